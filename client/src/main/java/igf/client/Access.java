@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The value of the {@code Authorization} header. */
 sealed interface Access {
 
-    /** Returns the header's value; null for an anonymous caller. May wait for a token from the provider. */
+    /** Returns the header's value; null for an anonymous caller. May request a token from the provider. */
     @Nullable
     String header();
 
-    /** Handles a rejected value. Returns whether a retry with a new one may help. */
+    /** Discards a rejected value, and returns whether a retry with a new one may succeed. */
     boolean renew();
 
     /** A constant value, or none. */
@@ -30,7 +30,7 @@ sealed interface Access {
         }
     }
 
-    /** Gets tokens for a program's own account, and a new one before the old one expires. */
+    /** Requests tokens for a program's account, and a new one a minute before the old one expires. */
     final class ClientCredentials implements Access {
         private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -48,7 +48,7 @@ sealed interface Access {
             this.clock = clock;
         }
 
-        /** @param seconds lifetime of the token */
+        /** @param seconds lifetime of the token in seconds */
         @Serdeable.Deserializable
         record Token(
                 @JsonProperty("access_token") String value,

@@ -2,7 +2,7 @@ package igf.client;
 
 import io.micronaut.serde.annotation.SerdeImport;
 
-/** Generates the JSON codecs of the API's records, which have no Micronaut annotations. */
+/** Makes Micronaut generate JSON codecs for the API's records, which have no Micronaut annotations. */
 @SerdeImport(packageName = "igf.api.access")
 @SerdeImport(packageName = "igf.api.agenda")
 @SerdeImport(packageName = "igf.api.appeal")

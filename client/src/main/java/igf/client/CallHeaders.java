@@ -14,32 +14,35 @@ import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.http.uri.UriBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the caller's credential, and the newest consistency token of each service to later calls. */
+/**
+ * Adds the caller's credential, the service's newest consistency token and the call's options to each request. Stores
+ * the tokens of responses.
+ */
 @ClientFilter({"/api/v1/**", "/mailbox/**", "/mailbox", "/demo/**"})
 final class CallHeaders {
     private static final String CONSISTENCY = "Consistency-Token";
 
-    /** Carries the options of a call from the caller's thread to the one that sends it. */
+    /** Passes the options of a call from the caller's thread to the thread that sends the request. */
     record CurrentOptions(CallOptions options) implements PropagatedContextElement {}
 
     private volatile Consistency consistency = new Consistency();
     private volatile @Nullable String authorization;
 
-    /** Sets where tokens are stored. */
+    /** Sets the store of consistency tokens. */
     void share(Consistency shared) {
         consistency = shared;
     }
 
-    /** Sets the credential of the next calls. */
+    /** Sets the {@code Authorization} header of the next calls; null for none. */
     void authorization(@Nullable String header) {
         authorization = header;
     }
 
     @RequestFilter
     void request(MutableHttpRequest<?> request) {
-        String shown = authorization;
-        if (shown != null) {
-            request.header("Authorization", shown);
+        String header = authorization;
+        if (header != null) {
+            request.header("Authorization", header);
         }
         consistency.token(request.getPath()).ifPresent(token -> request.header(CONSISTENCY, token));
         PropagatedContext.getOrEmpty()
@@ -70,7 +73,7 @@ final class CallHeaders {
         response.getHeaders().findFirst(CONSISTENCY).ifPresent(token -> consistency.store(request.getPath(), token));
     }
 
-    /** A filter rather than code around the call, where "not found" would have become null. */
+    /** Converts error responses to exceptions. It is a filter, because Micronaut would return null for 404. */
     @ResponseFilter
     void throwProblem(HttpClientResponseException refused) {
         throw ProblemException.of(refused.getResponse());

@@ -5,14 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of calls, as {@code igf.api(ProposalApi.class, CallOptions.once("import-17"))}. Each method returns options
- * with one more set.
+ * Options of calls, as in {@code client.api(ProposalApi.class, CallOptions.withIdempotencyKey("import-17"))}.
  *
- * @param idempotencyKey idempotency key of a POST, so that it can be retried: the same answer comes again, and nothing is
- *     done twice. Use one key for one call
- * @param instant recorded time for which reads ask
- * @param etag ETag of the caller's copy: if it is still current, a read answers 304 without a body, see
- *     {@link Versioned#ifChanged}
+ * @param idempotencyKey idempotency key of a POST. A retry with the same key gets the same response and does nothing
+ *         twice. Use each key for one call only
+ * @param instant reads return the state at this recorded time
+ * @param etag ETag of the caller's copy; if it is still current, a read returns 304 without a body, see {@link
+ *         Versioned#ifChanged}
  * @param maxWait how long a read waits for earlier writes, 5 seconds at most
  */
 public record CallOptions(
@@ -27,12 +26,12 @@ public record CallOptions(
         return new CallOptions(idempotencyKey, null, null, null);
     }
 
-    /** Reads what was recorded at an instant. */
+    /** Makes reads return the state at an instant. */
     public static CallOptions asOf(Instant instant) {
         return new CallOptions(null, instant, null, null);
     }
 
-    /** @param etag of an earlier answer, from {@link Etag#of} or {@link Versioned#etag} */
+    /** @param etag of an earlier response, from {@link Etag#of} or {@link Versioned#etag} */
     public static CallOptions ifChangedSince(String etag) {
         return new CallOptions(null, null, etag, null);
     }

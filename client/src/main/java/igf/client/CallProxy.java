@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Wraps the declared interfaces: sets a valid token before each call and retries once if it is rejected. */
+/** Wraps an API interface. It sets a valid token before each call, and retries once with a new token after a 401. */
 final class CallProxy implements InvocationHandler {
     private static final int UNAUTHORIZED = 401;
 

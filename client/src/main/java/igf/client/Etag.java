@@ -3,17 +3,17 @@ package igf.client;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 
-/** The version of a thing that was read or written, to be sent as {@code If-Match} with its next change. */
+/** The version of a resource that was read or written. Send it as {@code If-Match} with the next change. */
 public final class Etag {
     private Etag() {}
 
     /**
-     * Returns the {@code ETag} of an answer.
+     * Returns the {@code ETag} of a response.
      *
      * @throws IllegalArgumentException if it has none
      */
-    public static String of(HttpResponse<?> answer) {
-        return answer.getHeaders()
+    public static String of(HttpResponse<?> response) {
+        return response.getHeaders()
                 .findFirst(HttpHeaders.ETAG)
                 .orElseThrow(() -> new IllegalArgumentException("The answer has no ETag"));
     }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A connection to one instance, for one caller. It is thread-safe; close it at the end.
+ * A connection to one instance, for one caller. It is thread-safe. Close it after use.
  *
  * <p>{@link #api} returns the interfaces of the packages below, as {@code client.api(ProposalApi.class)}. Errors are
  * {@link ProblemException}. A read after a write through the same client sees that write. If several threads write at
- * the same time, it is certain to see the write that was answered last.
+ * the same time, a read is only certain to see the write whose response arrived last.
  */
 public final class IgfClient implements AutoCloseable {
     private final URI base;
@@ -22,7 +22,7 @@ public final class IgfClient implements AutoCloseable {
     private final Access access;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-    private IgfClient(URI base, AccessFactory how) {
+    private IgfClient(URI base, AccessFactory accessFactory) {
         this.base = base;
         context = ApplicationContext.builder()
                 .properties(Map.of(
@@ -34,13 +34,13 @@ public final class IgfClient implements AutoCloseable {
                         64 * 1024 * 1024,
                         "micronaut.codec.json.additional-types",
                         List.of("application/problem+json", "application/merge-patch+json"),
-                        // Sends empty lists, which differ from missing ones.
+                        // Send empty lists, which differ from absent ones.
                         "micronaut.serde.serialization.inclusion",
                         "NON_NULL"))
                 .deduceEnvironment(false)
                 .start();
         headers = context.getBean(CallHeaders.class);
-        access = how.access(context);
+        access = accessFactory.access(context);
     }
 
     @FunctionalInterface
@@ -51,7 +51,7 @@ public final class IgfClient implements AutoCloseable {
     /**
      * Connects as a program with an account.
      *
-     * @param baseUrl the gateway's address, as {@code http://127.0.0.1:8080}
+     * @param baseUrl the gateway's URL, as {@code http://127.0.0.1:8080}
      */
     public static IgfClient connect(String baseUrl, String clientId, String secret) {
         URI base = URI.create(baseUrl);
@@ -61,7 +61,7 @@ public final class IgfClient implements AutoCloseable {
                         context.createBean(HttpClient.class, base), clientId, secret, InstantSource.system()));
     }
 
-    /** Connects without a credential: for public reads, registering and answering invitations. */
+    /** Connects without a credential, for public reads, for registering and for answering invitations. */
     public static IgfClient anonymous(String baseUrl) {
         return new IgfClient(URI.create(baseUrl), context -> new Access.FixedHeader(null));
     }
@@ -69,15 +69,15 @@ public final class IgfClient implements AutoCloseable {
     /**
      * Connects with a given credential.
      *
-     * @param credential a token from elsewhere
+     * @param credential an access token, API key or personal token
      */
     public static IgfClient withCredential(String baseUrl, String credential) {
         return new IgfClient(URI.create(baseUrl), context -> new Access.FixedHeader("Bearer " + credential));
     }
 
     /**
-     * Makes reads of this client see the writes of all clients that share the same, and the reverse. Call it before the
-     * first call.
+     * Shares consistency tokens with other clients, so that reads of each client see the writes of all. Call it before
+     * the first API call.
      */
     public IgfClient withSharedConsistency(Consistency consistency) {
         headers.share(consistency);
@@ -86,7 +86,7 @@ public final class IgfClient implements AutoCloseable {
 
     /** Returns an interface of {@code igf.client.proposal}, {@code .programme}, {@code .participation} and so on. */
     public <T> T api(Class<T> type) {
-        return type.cast(apis.computeIfAbsent(type, missing -> api(type, CallOptions.NONE)));
+        return type.cast(apis.computeIfAbsent(type, key -> api(type, CallOptions.NONE)));
     }
 
     /** Returns an interface whose calls have options, such as an idempotency key, an instant or a known ETag. */
@@ -94,7 +94,7 @@ public final class IgfClient implements AutoCloseable {
         return CallProxy.wrap(type, context.getBean(type), access, headers, options);
     }
 
-    /** Returns the gateway's address. */
+    /** Returns the gateway's URL. */
     public URI base() {
         return base;
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param next address of the next part; null at the end. Its {@code cursor} pins the position of the first part
+ * @param next URL of the next page; null on the last page
  */
 @Serdeable
 public record Page<T>(List<T> items, @Nullable String next) {}

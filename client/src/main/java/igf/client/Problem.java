@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A problem document (RFC 9457).
  *
  * @param type stable name of the kind, as {@code urn:igf:problem:precondition-failed}
- * @param errors malformed members or parameters (400)
- * @param violations every broken rule of the domain (422)
- * @param clashes conflicts of a placement (409)
+ * @param errors malformed members or parameters (400); null for other errors
+ * @param violations all violated rules (422); null for other errors
+ * @param clashes conflicts of a placement (409); null for other errors
  */
 @Serdeable
 public record Problem(
@@ -29,7 +29,7 @@ public record Problem(
             @Nullable String code,
             @Nullable String detail) {}
 
-    /** A broken rule, and where. */
+    /** A violated rule and its place. */
     @Serdeable
     public record Violation(
             String rule, @Nullable String pointer, @Nullable String detail) {}

@@ -62,7 +62,7 @@ public final class ProblemException extends RuntimeException {
         return Objects.requireNonNullElse(problem.clashes(), List.of());
     }
 
-    /** Returns the seconds after which the same call may succeed, if the API sent them. */
+    /** Returns the seconds after which the same call may succeed; null if the API sent none. */
     public @Nullable Integer retryAfter() {
         return retryAfter;
     }

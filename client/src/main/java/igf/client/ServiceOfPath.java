@@ -3,7 +3,7 @@ package igf.client;
 import java.util.regex.Pattern;
 
 /**
- * Maps paths to services like the gateway's routes, because a consistency token belongs to the service that issued it.
+ * Maps paths to services as the gateway's routes do, because a consistency token belongs to the service that issued it.
  */
 enum ServiceOfPath {
     OWN_PROPOSALS("/people/me/(proposals|invitations|tasks)"),

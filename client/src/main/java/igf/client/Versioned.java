@@ -7,25 +7,26 @@ import java.util.Optional;
 /**
  * A value that was read or written, with its version.
  *
- * @param etag to send as {@code If-Match} with the next change
+ * @param etag version to send as {@code If-Match} with the next change
  */
 public record Versioned<T>(T body, String etag) {
 
     /**
-     * Returns the body and ETag of an answer.
+     * Returns the body and ETag of a response.
      *
      * @throws IllegalArgumentException if it has no body or no {@code ETag}
      */
-    public static <T> Versioned<T> of(HttpResponse<T> answer) {
+    public static <T> Versioned<T> of(HttpResponse<T> response) {
         return new Versioned<>(
-                answer.getBody().orElseThrow(() -> new IllegalArgumentException("The answer has no body")),
-                Etag.of(answer));
+                response.getBody().orElseThrow(() -> new IllegalArgumentException("The answer has no body")),
+                Etag.of(response));
     }
 
     /**
-     * Returns the answer if it differs from the caller's copy; empty for 304. See {@link CallOptions#ifChangedSince}.
+     * Returns the body and ETag if the resource differs from the caller's copy; empty for 304. See {@link
+     * CallOptions#ifChangedSince}.
      */
-    public static <T> Optional<Versioned<T>> ifChanged(HttpResponse<T> answer) {
-        return answer.code() == HttpStatus.NOT_MODIFIED.getCode() ? Optional.empty() : Optional.of(of(answer));
+    public static <T> Optional<Versioned<T>> ifChanged(HttpResponse<T> response) {
+        return response.code() == HttpStatus.NOT_MODIFIED.getCode() ? Optional.empty() : Optional.of(of(response));
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The typed client of the API, for Java tools: {@link igf.client.IgfClient} gets and renews tokens, carries consistency
- * tokens from writes to later reads, and turns problem documents into {@link igf.client.ProblemException}. The packages
- * below have one interface per part of the API.
+ * The typed client of the API, for Java tools: {@link igf.client.IgfClient} requests and renews tokens, sends
+ * consistency tokens of writes with later reads, and converts problem documents to {@link igf.client.ProblemException}.
+ * The subpackages have one interface for each part of the API.
  */
 @NullMarked
 package igf.client;

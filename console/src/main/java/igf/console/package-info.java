@@ -1,6 +1,6 @@
 /**
- * Everything that people see in a browser: pages, templates, words and sign-in. It runs inside the gateway and knows it
- * only as {@link igf.console.service.Gateway}; the services behind it are called through that interface.
+ * Everything that people see in a browser: pages, templates, texts and sign-in. The console runs inside the gateway,
+ * and knows the gateway only as {@link igf.console.service.Gateway}. It calls the services through that interface.
  */
 @NullMarked
 package igf.console;

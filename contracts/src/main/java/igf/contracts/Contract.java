@@ -39,8 +39,12 @@ public record Contract(
         if (type == null) {
             throw new IllegalArgumentException(record.getName() + " has no @PublicType");
         }
-        String home = record.getPackageName();
+        String packageName = record.getPackageName();
         return new Contract(
-                type.value(), record, home.substring(home.lastIndexOf('.') + 1), type.subject(), type.audience());
+                type.value(),
+                record,
+                packageName.substring(packageName.lastIndexOf('.') + 1),
+                type.subject(),
+                type.audience());
     }
 }

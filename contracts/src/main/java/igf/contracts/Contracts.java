@@ -162,7 +162,9 @@ public final class Contracts {
     }
 
     public static List<Contract> findByService(String service) {
-        return ALL.stream().filter(each -> each.service().equals(service)).toList();
+        return ALL.stream()
+                .filter(contract -> contract.service().equals(service))
+                .toList();
     }
 
     /** Returns the topic of a publishing service, for instance {@code igf.proposal.v1}. */

@@ -32,16 +32,12 @@ public record PersonRef(
         @Nullable String state,
         @Nullable String language) {
 
-    /** The values of {@code role}. */
     public static final String ROLES = "ORGANIZER SPEAKER MODERATOR ONLINE_MODERATOR RAPPORTEUR OWNER";
 
-    /** The values of {@code stakeholderGroup}. */
     public static final String STAKEHOLDER_GROUPS =
             "CIVIL_SOCIETY GOVERNMENT INTERGOVERNMENTAL_ORGANIZATION PRIVATE_SECTOR TECHNICAL_COMMUNITY";
 
-    /** The values of {@code region}. */
     public static final String REGIONS = "AFRICAN ASIA_PACIFIC EASTERN_EUROPEAN GRULAC WEOG INTERGOVERNMENTAL";
 
-    /** The values of {@code attendance}. */
     public static final String ATTENDANCE = "ONSITE ONLINE UNDECIDED";
 }

@@ -35,7 +35,7 @@ class ConsoleGateway implements Gateway {
     private final Backends backends;
     private final ServiceClient client;
     private final PropagatedHeaders headers;
-    private final HealthReader readiness;
+    private final HealthReader health;
     private final StreamLimit streams;
     private final AccessProperties access;
 
@@ -43,13 +43,13 @@ class ConsoleGateway implements Gateway {
             Backends backends,
             ServiceClient client,
             PropagatedHeaders headers,
-            HealthReader readiness,
+            HealthReader health,
             StreamLimit streams,
             AccessProperties access) {
         this.backends = backends;
         this.client = client;
         this.headers = headers;
-        this.readiness = readiness;
+        this.health = health;
         this.streams = streams;
         this.access = access;
     }
@@ -72,13 +72,13 @@ class ConsoleGateway implements Gateway {
     @Override
     public Map<Service, Reply> getAll(
             Collection<Service> services, String path, HttpHeaders headers, Duration timeout) {
-        Map<Backend, ServiceResponse> answers =
+        Map<Backend, ServiceResponse> responses =
                 client.getAll(services.stream().map(this::backendOf).toList(), path, headers, timeout);
         Map<Service, Reply> replies = new EnumMap<>(Service.class);
         for (Service service : services) {
-            ServiceResponse answer = answers.get(backendOf(service));
-            if (answer != null) {
-                replies.put(service, toReply(answer));
+            ServiceResponse response = responses.get(backendOf(service));
+            if (response != null) {
+                replies.put(service, toReply(response));
             }
         }
         return replies;
@@ -96,11 +96,11 @@ class ConsoleGateway implements Gateway {
 
     @Override
     public List<ServiceHealth> health() {
-        return readiness.services().stream()
-                .map(each -> new ServiceHealth(
-                        each.service(),
-                        each.status().name(),
-                        each.projections().stream()
+        return health.services().stream()
+                .map(service -> new ServiceHealth(
+                        service.service(),
+                        service.status().name(),
+                        service.projections().stream()
                                 .map(view -> new ServiceHealth.Projection(
                                         view.name(),
                                         view.position(),
@@ -109,7 +109,7 @@ class ConsoleGateway implements Gateway {
                                         view.rebuilding(),
                                         view.deadLetters()))
                                 .toList(),
-                        each.setAside()))
+                        service.setAside()))
                 .toList();
     }
 
@@ -117,8 +117,8 @@ class ConsoleGateway implements Gateway {
     public OpenStream openStream(String person) {
         try {
             return streams.open(person)::close;
-        } catch (ProblemException full) {
-            throw new ResponseStatusException(HttpStatusCode.valueOf(full.kind().status()));
+        } catch (ProblemException e) {
+            throw new ResponseStatusException(HttpStatusCode.valueOf(e.kind().status()));
         }
     }
 
@@ -126,7 +126,7 @@ class ConsoleGateway implements Gateway {
         return backends.services().get(service.ordinal());
     }
 
-    private static Reply toReply(ServiceResponse answer) {
-        return new Reply(answer.status().value(), answer.json(), answer.headers());
+    private static Reply toReply(ServiceResponse response) {
+        return new Reply(response.status().value(), response.json(), response.headers());
     }
 }

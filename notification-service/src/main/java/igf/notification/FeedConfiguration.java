@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configures disclosure for the feed and webhooks together. */
+/** Creates the beans that disclose events in the feed and through webhooks. */
 @Configuration(proxyBeanMethods = false)
 class FeedConfiguration {
 

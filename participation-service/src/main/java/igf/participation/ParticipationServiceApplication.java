@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
 public class ParticipationServiceApplication {
 
     public static void main(String[] arguments) {
-        var all = new java.util.ArrayList<>(java.util.List.of(arguments));
-        all.add("--spring.config.name=participation-service");
-        SpringApplication.run(ParticipationServiceApplication.class, all.toArray(String[]::new));
+        var allArguments = new java.util.ArrayList<>(java.util.List.of(arguments));
+        allArguments.add("--spring.config.name=participation-service");
+        SpringApplication.run(ParticipationServiceApplication.class, allArguments.toArray(String[]::new));
     }
 }

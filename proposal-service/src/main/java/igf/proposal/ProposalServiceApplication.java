@@ -8,9 +8,9 @@ import org.springframework.boot.SpringApplication;
 public class ProposalServiceApplication {
 
     public static void main(String[] args) {
-        var all = new String[args.length + 1];
-        all[0] = "--spring.config.name=proposal-service";
-        System.arraycopy(args, 0, all, 1, args.length);
-        SpringApplication.run(ProposalServiceApplication.class, all);
+        var arguments = new String[args.length + 1];
+        arguments[0] = "--spring.config.name=proposal-service";
+        System.arraycopy(args, 0, arguments, 1, args.length);
+        SpringApplication.run(ProposalServiceApplication.class, arguments);
     }
 }

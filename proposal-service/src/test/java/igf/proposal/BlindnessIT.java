@@ -146,6 +146,9 @@ class BlindnessIT {
                 "outcomes",
                 "A note by " + plain(lead) + " and the " + HOUSES.get(n).toUpperCase(Locale.ROOT));
         body.put("hybrid", List.of("Moderated by " + lead, "Two rooms", "A board kept by " + HOUSES.get(n)));
+        var website = "https://nets-" + n + ".example";
+        identities.add(website);
+        body.put("website", website);
         var roster = new ArrayList<Map<String, Object>>();
         for (var role : List.of("SPEAKER", "SPEAKER", "SPEAKER", "MODERATOR", "ORGANIZER")) {
             var i = roster.size() == 4 ? 4 : (n + roster.size()) % 4;

@@ -129,6 +129,7 @@ class ImportExportIT {
         odd.put("policyQuestions", List.of("One\nin two lines?", "Two, with \"quotes\"?", "[Three]"));
         odd.put("hybrid", List.of("a", "", "-c"));
         odd.put("description", "First; with, signs.\n\nSecond.");
+        odd.put("website", "https://example.org/nets?in=1,2");
         ORGANIZER.post(edition + "/proposals", odd).expect(201);
         ORGANIZER.post(edition + "/proposals", Map.of("title", "Bare")).expect(201);
         ORGANIZER.await(

@@ -8,9 +8,9 @@ import org.springframework.boot.SpringApplication;
 public class SchedulingServiceApplication {
 
     public static void main(String[] arguments) {
-        var all = new String[arguments.length + 1];
-        all[0] = "--spring.config.name=scheduling-service";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        SpringApplication.run(SchedulingServiceApplication.class, all);
+        var allArguments = new String[arguments.length + 1];
+        allArguments[0] = "--spring.config.name=scheduling-service";
+        System.arraycopy(arguments, 0, allArguments, 1, arguments.length);
+        SpringApplication.run(SchedulingServiceApplication.class, allArguments);
     }
 }

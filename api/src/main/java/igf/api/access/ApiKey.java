@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * An API key.
  *
  * @param id the key's id
- * @param name by which people tell keys apart
- * @param scopes what the key allows
- * @param createdBy subject that made it; null if an earlier release made it
- * @param createdAt when it was made
+ * @param name tells keys apart
+ * @param scopes scopes that the key allows
+ * @param createdBy subject that created it; null for keys of earlier releases of this software
+ * @param createdAt when it was created
  * @param expiresAt when it expires
- * @param lastUsedAt to the minute; null before the first use
- * @param key the secret, only in the response that made it; null afterwards
+ * @param lastUsedAt time of the last use, to the minute; null before the first
+ * @param key the secret, only in the response that created it; null afterwards
  */
 public record ApiKey(
         UUID id,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items keys that were not deleted, the oldest first
  * @param deleted keys deleted in the last 90 days, the latest deletion first
- * @param next null: there is one page
+ * @param next always null, because there is only one page
  */
 public record ApiKeyListedKeys(
         List<ApiKey> items,

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A key that was deleted in the last 90 days.
  *
  * @param id its id
- * @param name by which people told it apart
- * @param scopes what the key allowed
- * @param createdBy subject that made it; null if an earlier release made it
- * @param createdAt when it was made
+ * @param name its name
+ * @param scopes scopes that it allowed
+ * @param createdBy subject that created it; null for keys of earlier releases of this software
+ * @param createdAt when it was created
  * @param deletedBy subject that deleted it
  * @param deletedAt when it was deleted
  */

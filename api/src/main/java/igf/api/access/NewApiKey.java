@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new API key.
  *
- * @param name by which people tell keys apart
- * @param scopes what the key allows
+ * @param name tells keys apart
+ * @param scopes scopes that the key allows
  * @param expiresAt within two years; a year from now if left out
  */
 public record NewApiKey(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new personal token.
  *
- * @param name by which the caller tells tokens apart
+ * @param name tells the caller's tokens apart
  * @param scopes {@code me}, {@code submit} or both; {@code me} if left out
  * @param expiresAt within a year; a year from now if left out
  */

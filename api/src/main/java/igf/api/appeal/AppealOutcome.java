@@ -1,6 +1,6 @@
 package igf.api.appeal;
 
-/** What the secretariat can answer. */
+/** The secretariat's answer to an appeal. */
 public enum AppealOutcome {
     ACCEPTED,
     ACCEPTED_WITH_CONDITIONS,

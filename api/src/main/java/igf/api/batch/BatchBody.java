@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 /**
  * A new batch.
  *
- * @param name for people
+ * @param name name to display
  */
 public record BatchBody(@NotBlank @Size(max = 200) String name) {}

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A condition of an accepted proposal.
  *
  * @param proposalId the proposal's id
- * @param number of the proposal in its edition
- * @param title of the proposal, empty if it has none
- * @param condition which of the proposal's conditions, from 1
+ * @param number number of the proposal in its edition
+ * @param title title of the proposal, empty if it has none
+ * @param condition number of the condition in the proposal, from 1
  * @param text what must be done
  * @param state the state of the condition
  * @param dueAt the deadline; null if there is none
- * @param evidence how often the organizers submitted something for it
+ * @param evidence number of times the organizers submitted evidence
  */
 public record ConditionLine(
         UUID proposalId,

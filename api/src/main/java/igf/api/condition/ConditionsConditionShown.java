@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition and what was done about it.
+ * A condition, its evidence and its judgement.
  *
  * @param number from 1
  * @param condition what must be done
- * @param evidence what was submitted, in order; null if its author was erased
+ * @param evidence submitted texts, in order; an entry is null if its author was erased
  * @param met whether it is met; null until the secretariat has judged it
  * @param note the secretariat's remark; null without one
  * @param dueAt the deadline; null if there is none

@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 /**
  * A text to be counted.
  *
- * @param text plain
+ * @param text plain text
  */
 public record CountTextBody(@NotNull @Size(max = 100_000) String text) {}

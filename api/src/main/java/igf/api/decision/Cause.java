@@ -4,13 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cause of a decision that was not made about this proposal alone.
+ * The cause of a decision that followed from a batch, a free place, met conditions, an appeal or an undone merger.
  *
- * @param by the batch, the proposal whose place became free, or the appeal; null if there is none
+ * @param by id of the batch, the appeal, or the other proposal of a promotion or undone merger; null for CONDITIONS_MET
  */
 public record Cause(Kind kind, @Nullable UUID by) {
 
-    /** The kinds of causes. */
     public enum Kind {
         BATCH,
         PROMOTION,

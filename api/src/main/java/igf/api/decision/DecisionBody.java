@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt deadline of the conditions
  * @param reasons codes of the edition's standard reasons
  * @param comments sent to the organizers
- * @param place on the reserve list, from 1; the end if left out
+ * @param place place on the reserve list, from 1; the end if left out
  * @param announce false to keep the decision within the secretariat until it is announced; true if left out
  */
 public record DecisionBody(

@@ -1,6 +1,6 @@
 package igf.api.decision;
 
-/** What was decided. */
+/** The outcome of a decision. */
 public enum DecisionOutcome {
     ACCEPTED,
     ACCEPTED_WITH_CONDITIONS,

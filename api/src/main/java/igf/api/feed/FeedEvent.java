@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param id the same wherever the event is shown
  * @param source the service that it comes from
  * @param type the type of {@code data}, described by {@code /docs/schemas/{type}.json}
- * @param subject id of what it is about
- * @param time when it was recorded, as an instant
+ * @param subject id of the object that the event is about
+ * @param time instant at which it was recorded
  * @param datacontenttype {@code application/json}
- * @param sequence number among the events of its subject, digits
- * @param sourceposition its position in the service that it comes from, digits
+ * @param sequence number among the events of its subject, in digits
+ * @param sourceposition its position in the service that it comes from, in digits
  * @param epoch changes when the service is restored from a backup
- * @param correlationid of the call that led to it
- * @param causationid of the event or call that caused it; missing if unknown
+ * @param correlationid id of the request that led to it
+ * @param causationid id of the event or request that caused it; missing if unknown
  * @param partitionkey the same as the subject
- * @param traceparent the trace of that call, as in the header of W3C Trace Context
- * @param position its position in the feed, digits; continue after it
- * @param data the content, by the type's schema
+ * @param traceparent the trace of that request, as in the W3C Trace Context header
+ * @param position its position in the feed, in digits; continue after it
+ * @param data the content, as described by the type's schema
  */
 public record FeedEvent(
         String specversion,

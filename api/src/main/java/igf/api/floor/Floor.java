@@ -16,9 +16,9 @@ public final class Floor {
      * A new request for the floor.
      *
      * @param registrationId the registration, of the session's edition
-     * @param mode where the person says they are, in the room or online
+     * @param mode whether the person takes part in the room or online
      * @param kind HAND, or QUESTION with a text
-     * @param text of the question, for the chair
+     * @param text text of the question, for the chair
      */
     public record NewRequest(
             @NotNull UUID registrationId,
@@ -31,7 +31,7 @@ public final class Floor {
      *
      * @param id the request's id
      * @param state WAITING, GRANTED or DONE
-     * @param position in the queue, from 1; null unless it waits
+     * @param position position in the queue, from 1; null unless it waits
      */
     public record Place(
             UUID id, FloorRequestState state, @Nullable Integer position) {}
@@ -50,12 +50,12 @@ public final class Floor {
      * @param registrationId the registration; null for callers who may not see it
      * @param mode the queue in which it waits: in the room or online
      * @param kind HAND or QUESTION
-     * @param name of the person; null for callers who may not see it
-     * @param text of the question; null without one, and for callers who may not see it
+     * @param name name of the person; null for callers who may not see it
+     * @param text text of the question; null without one, and for callers who may not see it
      * @param at when it was made
      * @param state WAITING, GRANTED or DONE
-     * @param position in the queue, from 1; null unless it waits
-     * @param own whether it is the caller's
+     * @param position position in the queue, from 1; null unless it waits
+     * @param own whether the request is the caller's
      */
     public record QueueItem(
             UUID id,

@@ -1,6 +1,6 @@
 package igf.api.floor;
 
-/** What a request for the floor is. */
+/** The kind of a request for the floor. */
 public enum FloorRequestKind {
     HAND,
     QUESTION

@@ -1,6 +1,6 @@
 package igf.api.floor;
 
-/** Where a request for the floor stands. */
+/** The state of a request for the floor. */
 public enum FloorRequestState {
     WAITING,
     /** The person speaks now. */

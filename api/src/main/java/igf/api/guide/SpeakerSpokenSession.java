@@ -8,11 +8,11 @@ import java.util.UUID;
  * A session of a participant.
  *
  * @param id the session's id
- * @param number of the session in its edition
+ * @param number number of the session in its edition
  * @param title the session's title
- * @param minutes length
+ * @param minutes length in minutes
  * @param placement where and when
- * @param roles of the person in it: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
+ * @param roles the person's roles: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
  */
 public record SpeakerSpokenSession(
         UUID id, int number, String title, int minutes, ShownPlacement placement, List<String> roles) {}

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recorded event.
  *
- * @param position its position among all events of the service, as decimal text, which no JSON reader rounds
- * @param type what happened, as {@code proposal.submitted.1}
+ * @param position its position among all events of the service, as text, so that JSON parsers do not round it
+ * @param type type of the event, as {@code proposal.submitted.1}
  * @param at when it was recorded
  * @param actor the subject of the caller's token, or the part of the system that acted
- * @param roles of the actor at that time
- * @param stream what it happened to
+ * @param roles roles of the actor at that time
+ * @param stream the stream of the object that changed
  * @param sequence number in that stream, from 0
  * @param cause the event that caused it; null if a caller did
  * @param correlation the request at the start of the chain
- * @param summary choices, numbers, times and ids of the event, by name; no text, since a text may mention people
+ * @param summary enum values, numbers, times and ids of the event, by name; no texts, which may contain personal data
  */
 public record HistoryItem(
         String position,

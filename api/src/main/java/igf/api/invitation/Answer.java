@@ -1,6 +1,6 @@
 package igf.api.invitation;
 
-/** What an invited person can say. */
+/** An answer to an invitation. */
 public enum Answer {
     CONFIRM,
     TENTATIVE,

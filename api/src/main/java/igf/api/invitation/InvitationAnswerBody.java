@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to an invitation.
  *
- * @param answer whether the person comes
+ * @param answer whether the person takes part
  * @param attendance ONSITE or ONLINE; unchanged if left out
  */
 public record InvitationAnswerBody(

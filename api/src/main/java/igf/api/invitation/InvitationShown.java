@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposalTitle title of the session
  * @param edition slug of the edition
- * @param role in the session, as {@code SPEAKER}
- * @param name of the invited person, as entered by the organizers
+ * @param role role in the session, as {@code SPEAKER}
+ * @param name name of the invited person, as entered by the organizers
  * @param state the state of the invitation
- * @param attendance how they come; null if unknown
+ * @param attendance how the person takes part; null if unknown
  * @param expiresAt until when it can be answered
  */
 public record InvitationShown(

@@ -1,6 +1,6 @@
 package igf.api.invitation;
 
-/** Where an invitation stands. */
+/** The state of an invitation. */
 public enum InvitationStatus {
     INVITED,
     CONFIRMED,

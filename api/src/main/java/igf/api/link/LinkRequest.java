@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 /**
  * A request for a sign-in link.
  *
- * @param email address of the mail
+ * @param email address that the link is mailed to
  * @param purpose ME for one's own data and seats, SUBMIT for proposals too
  */
 public record LinkRequest(

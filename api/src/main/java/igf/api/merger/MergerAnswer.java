@@ -1,6 +1,6 @@
 package igf.api.merger;
 
-/** What a side says. */
+/** A side's answer to a proposed merger. */
 public enum MergerAnswer {
     AGREE,
     REFUSE

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposed merger.
  *
- * @param into id of the proposal that takes the other in
- * @param reason for both sides
+ * @param into id of the proposal to merge it into
+ * @param reason reason for both sides
  * @param until deadline for both answers; in 14 days if left out
  */
 public record MergerProposeBody(

@@ -4,15 +4,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter as its reader would get it.
+ * A letter as the recipient would get it.
  *
- * @param kind of letter
- * @param language that it is written in
+ * @param kind kind of letter
+ * @param language language of the letter
  * @param from address of the sender
  * @param replyTo address for replies
- * @param to address of the reader
- * @param subject line
- * @param text as plain text
+ * @param to address of the recipient
+ * @param subject subject line
+ * @param text the letter as plain text
  * @param html the same as HTML
  * @param calendar its iCalendar text; null without one
  * @param message the message whose data it shows

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param ids messages, each of which must be in a state that allows the action
  * @param edition slug; requires {@code expected}
  * @param kind only mails of this kind; all if left out
- * @param state only those in this state; all that may be released, discarded or retried if left out
- * @param expected how many there must be
- * @param reason why they are discarded; it is stored, so do not name people
+ * @param state only messages in this state; if left out, all that the action allows
+ * @param expected the number of messages that the caller expects
+ * @param reason why they are discarded; it is stored, so do not name people in it
  */
 public record ManySelection(
         @Nullable @Size(min = 1, max = 10_000) List<UUID> ids,

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param id the message's id
  * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
  * @param to address; null if there is none
- * @param subject line
+ * @param subject subject line
  * @param cause type of the event that caused it
  * @param about id of a proposal, session, registration or person
- * @param kind of mail
+ * @param kind kind of mail
  * @param writtenAt when it was written
  * @param reason why it could not be sent or was discarded, as a code or in words; otherwise null
  */

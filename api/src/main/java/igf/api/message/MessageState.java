@@ -1,6 +1,6 @@
 package igf.api.message;
 
-/** Where a mail stands. */
+/** The state of a mail. */
 public enum MessageState {
     HELD,
     QUEUED,

@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param id the message's id
  * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
  * @param to address
- * @param subject line
+ * @param subject subject line
  * @param text as plain text, with secret links masked
  * @param html the same as HTML
  * @param cause type of the event that caused it

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reason for discarding a message.
  *
- * @param reason it is stored, so do not name people
+ * @param reason the stored reason; do not name people
  */
 public record MessageWhy(@Nullable @Size(max = 500) String reason) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition the edition's slug
  * @param asOf when the last counted event was recorded
- * @param position of that event, digits
+ * @param position position of that event, in digits
  * @param counts by state. In addition, for all editions: {@code webhooks}, {@code setAside} (events whose mails
  *     were not written or queued because of an error), and {@code heldAfterRestore} (1 while all mails wait after a
  *     restore)

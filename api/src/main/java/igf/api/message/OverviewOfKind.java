@@ -3,7 +3,7 @@ package igf.api.message;
 /**
  * How many messages of a kind are in a state.
  *
- * @param kind of mail
+ * @param kind kind of mail
  * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
  * @param count at least 1
  */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition slug of the edition
  * @param asOf when the last counted event was recorded; null before the first
- * @param position of that event, as decimal text
+ * @param position position of that event, as decimal text
  * @param proposals counts of proposals
  * @param rosters counts of people on them
  */

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param byRegion {@code UNSTATED} if not given
  * @param byGender {@code UNSTATED} if not given or erased
  * @param byAttendance {@code UNSTATED} if not given
- * @param firstTime people who said that it is their first IGF
+ * @param firstTime entries of people at their first IGF
  */
 public record CountsOfRosters(
         int entries,

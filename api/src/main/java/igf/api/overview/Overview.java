@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An edition in numbers.
  *
  * @param edition the edition's slug
- * @param asOf recorded time of the last event that is in all counts
+ * @param asOf recorded time of the last event that all counts include
  * @param position position that all counts include
  * @param counts by name
  */

@@ -7,7 +7,7 @@ import java.util.UUID;
  * A proposal that waits to be screened.
  *
  * @param proposalId the proposal
- * @param number in its edition
+ * @param number number in its edition
  * @param title empty if it has none
  * @param submittedAt when it was submitted
  */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search for people.
  *
- * @param text words in a name or an affiliation, all of them, in any case
+ * @param text words of a name or an affiliation; all must occur, in any case
  * @param email the whole address
- * @param role {@code OWNER}, or a role on a roster, as {@code SPEAKER}: only people who have it, and only these
+ * @param role {@code OWNER}, or a role on a roster, as {@code SPEAKER}: only people with this role, and only these
  *     roles of theirs
  * @param limit how many people at most; 50 if left out
  */

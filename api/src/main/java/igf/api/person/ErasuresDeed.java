@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of an erasure.
  *
- * @param where a part of the system
- * @param what the step
- * @param at when
+ * @param where the part of the system
+ * @param what name of the step
+ * @param at the time of the step
  * @param count number of things; null if not counted
  */
 public record ErasuresDeed(

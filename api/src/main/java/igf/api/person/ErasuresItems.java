@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * Receipts of erasures.
  *
- * @param items the newest first
+ * @param items receipts, the newest first
  */
 public record ErasuresItems(List<ErasuresRow> items) {}

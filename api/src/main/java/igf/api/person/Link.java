@@ -3,10 +3,10 @@ package igf.api.person;
 import java.util.UUID;
 
 /**
- * Two ids of one human.
+ * A link between two ids of one person, or its removal.
  *
- * @param personId the id that the edition has for the person now
- * @param withPersonId the other id that the edition has for them now
- * @param linked whether they count as one from now on
+ * @param personId the person's current id in the edition
+ * @param withPersonId the person's other current id in the edition
+ * @param linked whether both ids count as one person from now on
  */
 public record Link(UUID personId, UUID withPersonId, boolean linked) {}

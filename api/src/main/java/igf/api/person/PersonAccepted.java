@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A requested erasure.
  *
- * @param receipt the id to read later whether it is done
+ * @param receipt id of the receipt, which shows when the erasure is done
  * @param state ACCEPTED
  * @param status address of the receipt
  * @param others receipts of linked ids that are erased too

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The caller's registrations.
  *
- * @param id that of the newest registration; null without one
+ * @param id the caller's person id in the last registration; null without one
  * @param registrations by edition
  */
 public record PersonMe(@Nullable UUID id, List<KeptRegistration> registrations) {}

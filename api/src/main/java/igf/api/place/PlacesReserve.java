@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The places in the programme and the proposals that wait for one.
  *
  * @param slots number of places; null if unknown
- * @param held number of places that are taken
+ * @param held number of taken places
  * @param items waiting proposals, the next first
- * @param next id of the proposal that moves up if {@code freed} gives its place up; null if none does, or without
+ * @param next id of the proposal that moves up if {@code freed} gives up its place; null if none does, or without
  *     {@code freed}
  */
 public record PlacesReserve(

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param place from 1, now or at {@code asOf}
  * @param proposalId the proposal
- * @param number in its edition
+ * @param number number in its edition
  * @param subthemes ids of its subthemes
  */
 public record PlacesWaiting(int place, UUID proposalId, int number, List<String> subthemes) {}

@@ -7,7 +7,7 @@ import java.util.UUID;
  * A session that could not be placed.
  *
  * @param session the session's id
- * @param number of the session in its edition
+ * @param number number of the session in its edition
  * @param title the session's title
  * @param reasons why
  */

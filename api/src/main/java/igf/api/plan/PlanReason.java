@@ -3,7 +3,7 @@ package igf.api.plan;
 /**
  * A reason why a session could not be placed.
  *
- * @param rule by its name, as in problems
- * @param detail the same in words
+ * @param rule code of the rule, as in problem details
+ * @param detail the violation in words
  */
 public record PlanReason(String rule, String detail) {}

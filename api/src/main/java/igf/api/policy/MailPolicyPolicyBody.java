@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The new mail policy of an edition.
  *
- * @param hold kinds of mails that wait until they are released; with an empty list none waits
+ * @param hold kinds of mails that wait until they are released; an empty list holds none
  * @param from address of the sender; the installation's if left out
  * @param replyTo address for replies; the installation's if left out
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition the edition's slug
  * @param asOf when the last counted event was recorded
- * @param position of that event, digits
+ * @param position position of that event, in digits
  * @param counts by state, and {@code released}: the number of the current release, 0 before the first
  */
 public record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A participant of a session, for the public.
  *
  * @param personId the id that the edition has for the person
- * @param id the same
+ * @param id the same as {@code personId}
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR or RAPPORTEUR
  * @param name empty if not given
  * @param affiliation null if not given

@@ -3,9 +3,9 @@ package igf.api.proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the session is to be held; a draft may leave all of it open.
+ * The format of a session. In a draft, every member may be null.
  *
- * @param minutes length
+ * @param minutes length in minutes
  */
 public record ChosenFormat(
         @Nullable FormatType type,

@@ -12,30 +12,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft as it is sent: everything may be left out. What is compulsory is asked at submission.
+ * The content of a draft in a request. All members are optional; the submission checks the compulsory ones.
  *
- * @param title in one line
+ * @param title title, in one line
  * @param subthemes ids of the edition's subthemes
- * @param format how the session is to be held
- * @param policyQuestions what it is to answer
+ * @param format format of the session
+ * @param policyQuestions questions that the session is to answer
  * @param sdgs numbers of Sustainable Development Goals, 1 to 17
  * @param sdgTargets their targets, as {@code 9.1} or {@code 9.a}
- * @param description what it is about
- * @param outcomes what is to come of it
- * @param hybrid answers to the edition's questions on hybrid participation, in their order
- * @param messages to be drawn from it
- * @param tools for online participation
- * @param gain what participants get from it
- * @param formatDescription in words
- * @param backgroundPaper address or text
- * @param earlierReport of a session before
- * @param relevanceToTheme to the edition's theme
- * @param relevanceToGovernance to Internet governance
- * @param interventions how the floor takes part
- * @param diversity of who speaks
- * @param sdgExplanation why these goals
- * @param roster its people, each in one role
- * @param copyOf an earlier proposal to begin with; what else is given stands in place of what it said
+ * @param description description of the session
+ * @param outcomes expected outcomes
+ * @param hybrid answers to the edition's questions on hybrid participation, in the order of the questions
+ * @param messages relation to messages of earlier forums
+ * @param tools tools for online participation
+ * @param gain what participants gain from the session
+ * @param formatDescription description of the format
+ * @param backgroundPaper address or text of a background paper
+ * @param earlierReport report of an earlier session
+ * @param relevanceToTheme relevance to the edition's theme
+ * @param relevanceToGovernance relevance to Internet governance
+ * @param interventions how the audience takes part
+ * @param diversity diversity of the speakers
+ * @param sdgExplanation why these goals were chosen
+ * @param website address of a web page about the session, http or https
+ * @param roster its people, one entry for each role
+ * @param copyOf id of an earlier proposal to copy; the other members replace its values
  */
 public record ContentBody(
         @Size(max = 1_000) @Nullable String title,
@@ -58,29 +59,38 @@ public record ContentBody(
         @Size(max = 20_000) @Nullable String interventions,
         @Size(max = 20_000) @Nullable String diversity,
         @Size(max = 20_000) @Nullable String sdgExplanation,
+
+        @Size(max = 2_000)
+        @Pattern(regexp = WEB_ADDRESS, message = "an http or https address, like https://example.org")
+        @Nullable
+        String website,
+
         @Size(max = 200) @Nullable List<@NotNull @Valid RosterBody> roster,
         @Nullable UUID copyOf) {
 
-    /** The number of one of the goals, and of one of its targets. */
+    /** Matches the id of a target, as {@code 9.1} or {@code 9.a}. */
     static final String TARGET = "([1-9]|1[0-7])\\.([1-9][0-9]?|[a-d])";
+
+    /** The address of a web page (RFC 3986) with a host. */
+    static final String WEB_ADDRESS = "(?i)https?://[^\\s/?#@]+([/?#]\\S*)?";
 
     public static final ContentBody EMPTY = new ContentBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null);
+            null, null, null, null, null);
 
     /**
-     * How a session is to be held; what is left out is not chosen yet.
+     * The format of a session in a request. All members are optional.
      *
-     * @param type of discussion
-     * @param layout of the room
-     * @param minutes length
+     * @param type type of the session
+     * @param layout room layout
+     * @param minutes length in minutes
      */
     public record FormatBody(
             @Nullable FormatType type,
             @Nullable Layout layout,
             @Min(1) @Max(1440) @Nullable Integer minutes) {}
 
-    /** Leaves out the texts that few editions ask for. */
+    /** Returns a draft without the texts that few editions ask for. */
     public static ContentBody of(
             @Nullable String title,
             @Nullable List<String> subthemes,
@@ -102,6 +112,7 @@ public record ContentBody(
                 description,
                 outcomes,
                 hybrid,
+                null,
                 null,
                 null,
                 null,

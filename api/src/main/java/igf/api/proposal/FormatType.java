@@ -1,6 +1,6 @@
 package igf.api.proposal;
 
-/** How a session is run; with OTHER, the format description says how. */
+/** The type of a session. The format description explains OTHER. */
 public enum FormatType {
     ROUND_TABLE,
     PANEL,

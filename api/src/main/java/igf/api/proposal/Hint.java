@@ -1,7 +1,7 @@
 package igf.api.proposal;
 
 /**
- * A point that may be intended and deserves a look; it never blocks anything.
+ * A possible mistake in a proposal. A hint never blocks a submission.
  *
  * @param code stable, part of the REST API
  * @param pointer RFC 6901, into the proposal

@@ -1,6 +1,6 @@
 package igf.api.proposal;
 
-/** The layout of the room that the organizers prefer. */
+/** A room layout. */
 public enum Layout {
     CIRCLE,
     U_SHAPE,

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param code stable, for programs
  * @param pointer RFC 6901, into the proposal
- * @param detail in a sentence
- * @param args values in the sentence, for callers with their own words, as in a violation
+ * @param detail the point in a sentence
+ * @param args values in the sentence, for clients that write their own messages, as in a violation
  */
 public record OpenPoint(String code, String pointer, String detail, Map<String, Object> args) {}

@@ -18,48 +18,49 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal. A text that was not given is null, a list without items is empty.
+ * A proposal. Missing texts are null, missing lists are empty.
  *
- * @param id of the proposal
+ * @param id id of the proposal
  * @param edition slug of its edition
- * @param state where it stands
- * @param number in its edition, null before it is submitted first
- * @param title in one line
- * @param subthemes ids of the edition's subthemes, or a wording that the edition does not know (yet)
- * @param format how the session is to be held
- * @param policyQuestions what it is to answer
+ * @param state stage of the proposal
+ * @param number its number in its edition; null before the first submission
+ * @param title title, in one line
+ * @param subthemes ids of the edition's subthemes, or names that the edition does not know
+ * @param format format of the session
+ * @param policyQuestions questions that the session is to answer
  * @param sdgs numbers of Sustainable Development Goals, 1 to 17, ascending
  * @param sdgTargets their targets, as {@code 9.1} or {@code 9.a}
- * @param description what it is about; paragraphs, separated by an empty line
- * @param outcomes what is to come of it
- * @param hybrid answers to the edition's questions on hybrid participation, in their order
- * @param messages to be drawn from it
- * @param tools for online participation
- * @param gain what participants get from it
- * @param formatDescription in words
- * @param backgroundPaper address or text
- * @param earlierReport of a session before
- * @param relevanceToTheme to the edition's theme
- * @param relevanceToGovernance to Internet governance
- * @param interventions how the floor takes part
- * @param diversity of who speaks
- * @param sdgExplanation why these goals
- * @param roster its people, each in one role
- * @param rosterState whether the roster meets the edition's minimum; null of a draft
- * @param rosterBreaches what the roster lacks of the edition's minimum
- * @param formerRoster who was on the roster after submission and is no longer
- * @param openPoints what is still to be added or confirmed; for information, never a refusal
- * @param unassigned lines of a pasted page that found no field
- * @param sections texts of a pasted page under labels for which there is no field
- * @param source the page that a draft was read from, null if it was written by hand
- * @param receipt that it was submitted, null if it never was
- * @param screening null as long as it was not screened
- * @param decision null as long as nothing was decided; one that is not announced is shown to the secretariat only
- * @param placeKept whether its place is kept after a decision was undone: others than the secretariat do not have this member
- * @param sessionId the session that came of it, null if there is none
- * @param mergedInto the proposal that it goes on in, null if it was not merged
- * @param hints what a careful reader would notice; not in lists
- * @param tookIn proposals that were merged into it, with the people whom they brought; not in lists
+ * @param description description; an empty line separates paragraphs
+ * @param outcomes expected outcomes
+ * @param hybrid answers to the edition's questions on hybrid participation, in the order of the questions
+ * @param messages relation to messages of earlier forums
+ * @param tools tools for online participation
+ * @param gain what participants gain from the session
+ * @param formatDescription description of the format
+ * @param backgroundPaper address or text of a background paper
+ * @param earlierReport report of an earlier session
+ * @param relevanceToTheme relevance to the edition's theme
+ * @param relevanceToGovernance relevance to Internet governance
+ * @param interventions how the audience takes part
+ * @param diversity diversity of the speakers
+ * @param sdgExplanation why these goals were chosen
+ * @param website address of a web page about the session, http or https
+ * @param roster its people, one entry for each role
+ * @param rosterState whether the roster meets the edition's minimum; null for a draft
+ * @param rosterBreaches requirements of the edition's minimum that the roster does not meet
+ * @param formerRoster people who left the roster after submission
+ * @param openPoints values to add or confirm; for information, they block nothing
+ * @param unassigned lines of a pasted page that no field matches
+ * @param sections texts of a pasted page whose labels have no field
+ * @param source the pasted page of the draft; null without one
+ * @param receipt receipt of the submission; null before the first
+ * @param screening the screening; null before it
+ * @param decision the decision; null before it. Only the secretariat sees a decision that is not announced
+ * @param placeKept whether it keeps its place after its decision was undone; only in responses to the secretariat
+ * @param sessionId id of its session; null if there is none
+ * @param mergedInto id of the proposal that it was merged into; null if it was not merged
+ * @param hints possible mistakes; not in lists
+ * @param tookIn proposals that were merged into it, with their people; not in lists
  * @param written how many people get mails about it; not in lists
  */
 public record ProposalShown(
@@ -87,6 +88,7 @@ public record ProposalShown(
         @Nullable String interventions,
         @Nullable String diversity,
         @Nullable String sdgExplanation,
+        @Nullable String website,
         List<RosterEntryShown> roster,
         @Nullable RosterState rosterState,
         List<RosterBreach> rosterBreaches,
@@ -109,8 +111,8 @@ public record ProposalShown(
      * A proposal that was merged into this one.
      *
      * @param proposalId id of that proposal
-     * @param number of that proposal in the edition
-     * @param title of that proposal
+     * @param number number of that proposal in the edition
+     * @param title title of that proposal
      * @param people people on its roster, who can be added to this one
      */
     public record TookIn(UUID proposalId, int number, String title, List<Brought> people) {}
@@ -119,7 +121,7 @@ public record ProposalShown(
      * A person on the roster of a proposal that was merged into this one.
      *
      * @param entry id of the entry there
-     * @param role in that session
+     * @param role role in that session
      * @param name {@code (erased)} for an erased person, null if unknown
      * @param affiliation as on that roster
      * @param takenAs id of the entry on this roster; null until the person is added
@@ -134,9 +136,9 @@ public record ProposalShown(
     /**
      * A part of a pasted page for which there is no field.
      *
-     * @param kind its name, for programs
-     * @param label as on the page
-     * @param text under that label; {@code (erased)} once a person named in it was erased
+     * @param kind code of the part
+     * @param label label on the page
+     * @param text under that label; {@code (erased)} after a person named in it was erased
      */
     public record Section(
             String kind, String label, @Nullable String text) {}
@@ -144,12 +146,12 @@ public record ProposalShown(
     /**
      * The page that a draft was read from.
      *
-     * @param editionGuess probable year of the forum; null if the page does not show it
-     * @param number of the proposal in that year
+     * @param editionGuess probable year of the forum; null if unknown
+     * @param number number of the proposal in that year
      * @param sessionType as in the page's title, like {@code WS}
      * @param subthemes as worded on the page
-     * @param hints codes of points in the text that deserve a look
-     * @param text the pasted page: for its organizers only, null for others
+     * @param hints codes of possible problems in the text
+     * @param text the pasted page; null for everybody except its organizers
      */
     public record Source(
             @Nullable Integer editionGuess,
@@ -163,8 +165,8 @@ public record ProposalShown(
      * The secretariat's finding whether the proposal meets the formal criteria.
      *
      * @param outcome IN or OUT
-     * @param note the secretariat's own: others do not have this member
-     * @param at when
+     * @param note the secretariat's note; only in responses to the secretariat
+     * @param at time of the screening
      * @param failed the criteria that it did not meet
      * @param overruledBecause why it was let in after it had been screened out; null if it was not
      * @param rulesVersion the version of the rules of the finding or the overruling; null if not stored
@@ -184,15 +186,15 @@ public record ProposalShown(
      * The decision on the proposal.
      *
      * @param outcome accepted, with conditions or without, declined, or in reserve
-     * @param reason in words
+     * @param reason reason in words
      * @param conditions what must still be done, in words
      * @param dueAt deadline of the conditions; null if there are none
      * @param reasons the edition's standard reasons
      * @param comments sent to the organizers
-     * @param place on the reserve list, the lowest first; null is the end
-     * @param cause the cause; null if the secretariat decided on this proposal alone
+     * @param place place on the reserve list, the lowest first; null is the end
+     * @param cause its cause; null if the secretariat decided on this proposal alone
      * @param rulesVersion the version of the rules that it was decided under
-     * @param at when
+     * @param at time of the decision
      * @param announced whether it is announced; only the secretariat sees other decisions
      * @param announcedAt when it was announced; null before
      * @param appealUntil until when its organizers can appeal against it; null if they cannot, or at any time

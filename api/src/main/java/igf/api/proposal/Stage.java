@@ -1,6 +1,6 @@
 package igf.api.proposal;
 
-/** Where a proposal stands. */
+/** The stage of a proposal. */
 public enum Stage {
     DRAFT,
     SUBMITTED,

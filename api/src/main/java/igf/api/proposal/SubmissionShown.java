@@ -7,10 +7,10 @@ import java.util.UUID;
 /**
  * A submitted proposal.
  *
- * @param id of the proposal
- * @param number in its edition, from 1
+ * @param id id of the proposal
+ * @param number number in its edition, from 1
  * @param state the present state
- * @param receipt to store
- * @param hints points that a careful reader would notice
+ * @param receipt receipt, for the organizers to keep
+ * @param hints possible mistakes
  */
 public record SubmissionShown(UUID id, int number, Stage state, ReceiptShown receipt, List<Hint> hints) {}

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything needed to prove later what was submitted when.
+ * Everything needed to prove the content and time of a submission.
  *
  * @param form format of the receipt
  * @param proposal the proposal
  * @param edition slug of its edition
- * @param number in its edition, from 1
+ * @param number number in its edition, from 1
  * @param submittedAt when it was submitted
  * @param contentHash SHA-256 (hex) of the text
  * @param rulesVersion the version of the edition's rules that it is bound to

@@ -10,16 +10,16 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A confirmation of a registration. Present members correct what was entered.
+ * A confirmation of a registration. Members that are present replace the entered values.
  *
  * @param token the secret of the mailed link
- * @param name as it is to be shown
+ * @param name name to display
  * @param affiliation organization
  * @param country ISO 3166-1 alpha-2, as {@code DE}
- * @param stakeholderGroup which part of the community
- * @param region of the world
+ * @param stakeholderGroup the person's stakeholder group
+ * @param region regional group
  * @param gender for statistics only
- * @param language of the mails, BCP 47 tag, as {@code fr}
+ * @param language language of the mails, BCP 47 tag, as {@code fr}
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param firstTime whether it is the person's first forum
  * @param codeOfConduct the version that is accepted

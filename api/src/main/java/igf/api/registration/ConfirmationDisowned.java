@@ -1,7 +1,7 @@
 package igf.api.registration;
 
 /**
- * The result for the registration.
+ * The registration after its cancellation.
  *
  * @param state CANCELLED
  */

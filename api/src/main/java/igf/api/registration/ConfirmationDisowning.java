@@ -3,7 +3,7 @@ package igf.api.registration;
 import jakarta.validation.constraints.NotBlank;
 
 /**
- * "This was not me."
+ * A request to cancel a registration that somebody else made for this address.
  *
  * @param token the secret of the mailed link
  */

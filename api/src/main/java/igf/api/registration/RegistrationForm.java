@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new registration.
  *
- * @param name as it is to be shown
- * @param email where the mails go
+ * @param name name to display
+ * @param email address for mails
  * @param affiliation organization, if any
  * @param country ISO 3166-1 alpha-2, as {@code DE}
- * @param stakeholderGroup which part of the community
- * @param region of the world
+ * @param stakeholderGroup the person's stakeholder group
+ * @param region regional group
  * @param gender for statistics only, and only where it identifies nobody
- * @param language of the mails, BCP 47 tag, as {@code fr}
+ * @param language language of the mails, BCP 47 tag, as {@code fr}
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param firstTime whether it is the person's first forum
  * @param codeOfConduct the version that is accepted, which must be the edition's

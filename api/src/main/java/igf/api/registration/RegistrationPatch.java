@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Changes to a registration. Members that are left out or null stay as they are; an empty affiliation, country or
  * language removes the value. The address identifies the person and cannot be changed.
  *
- * @param name as it is to be shown
+ * @param name name to display
  * @param affiliation organization
  * @param country ISO 3166-1 alpha-2, as {@code DE}
- * @param stakeholderGroup which part of the community
- * @param region of the world
+ * @param stakeholderGroup the person's stakeholder group
+ * @param region regional group
  * @param gender for statistics only
- * @param language of the mails, BCP 47 tag, as {@code fr}
+ * @param language language of the mails, BCP 47 tag, as {@code fr}
  * @param firstTime whether it is the person's first forum
  * @param attendance ONLINE turns seats in rooms into seats online
  */

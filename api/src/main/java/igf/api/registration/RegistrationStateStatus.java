@@ -1,9 +1,9 @@
 package igf.api.registration;
 
-/** Whether a registration holds. */
+/** The state of a registration. */
 public enum RegistrationStateStatus {
     CONFIRMED,
     CANCELLED,
-    /** The person was erased: their values cannot be read any more. */
+    /** The person was erased, so their values can no longer be read. */
     ERASED
 }

@@ -52,9 +52,9 @@ public record ShownRegistration(
      *
      * @param id the seat's id
      * @param sessionId the session's id
-     * @param attendance in the room or online
+     * @param attendance whether the seat is in the room or online
      * @param state CONFIRMED or WAITLISTED
-     * @param position on the waiting list, from 1; null with a seat
+     * @param position position on the waiting list, from 1; null with a seat
      */
     public record HeldSeat(
             UUID id,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The people whom a session's changes concern.
+ * The people affected by a session's changes.
  *
  * @param session the session's id
- * @param people each role once
+ * @param people one entry for each role of a person
  */
 public record PreviewTold(UUID session, List<PersonShown> people) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new release.
  *
- * @param note to the public
+ * @param note note to the public
  * @param acknowledge clashes that the release may contain; they stay acknowledged in later releases as long as
  *     they exist
  */

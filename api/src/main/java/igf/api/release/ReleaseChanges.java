@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The changes of a release.
  *
- * @param number of the release
+ * @param number number of the release
  * @param since number of the release that it is compared with; 0 for nothing
  * @param changes by session
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition the edition's slug
  * @param number from 1
- * @param note to the public; null without one
+ * @param note note to the public; null without one
  * @param at when it was released
  * @param sessions number of placed sessions
  * @param changes since the release before

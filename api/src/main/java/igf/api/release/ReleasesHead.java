@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * A release in numbers.
  *
  * @param number from 1
- * @param note to the public; null without one
+ * @param note note to the public; null without one
  * @param at when it was released
  * @param scheduled sessions that were not placed before
  * @param moved sessions in another room or at another time
  * @param cancelled sessions that are no longer placed
- * @param sessions placed sessions in all
- * @param changed sessions in the same place with other words, people or seats
+ * @param sessions number of placed sessions
+ * @param changed sessions in the same place with other texts, people or seats
  */
 public record ReleasesHead(
         int number,

@@ -16,7 +16,7 @@ public final class ShownChanges {
      * @param type scheduled, moved, changed or cancelled
      * @param sessionId the session's id
      * @param proposalId id of the proposal that became the session
-     * @param number of the session in its edition
+     * @param number number of the session in its edition
      * @param title the session's title
      * @param placement where and when it takes place now; null for a cancelled session
      * @param previous where and when it was to take place before; null if it had no place
@@ -37,7 +37,7 @@ public final class ShownChanges {
     /**
      * A field that differs.
      *
-     * @param name of the field, in lower case
+     * @param name name of the field, in lower case
      * @param from a text, null for nothing; a list of people for fields of people
      * @param to a text, null for nothing; a list of people for fields of people
      */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A correction that is required.
  *
- * @param reason in words; its writers and the organizers get it by mail
+ * @param reason reason in words; its writers and the organizers get it by mail
  * @param dueAt deadline of the correction; in seven days if left out
  */
 public record ReportCorrection(

@@ -8,8 +8,8 @@ import java.time.Instant;
 /**
  * A later deadline for a report.
  *
- * @param dueAt new earliest deadline of what is missing
- * @param reason in words; its writers and the organizers get it by mail
+ * @param dueAt new earliest deadline of the missing reports
+ * @param reason reason in words; its writers and the organizers get it by mail
  */
 public record ReportLaterDate(
         @NotNull Instant dueAt, @NotBlank @Size(max = 2000) String reason) {}

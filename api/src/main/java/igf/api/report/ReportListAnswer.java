@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * The result of reminders.
  *
- * @param reminded sessions whose writers get a mail
+ * @param reminded sessions whose report writers get a mail
  * @param refused sessions without a reminder
  */
 public record ReportListAnswer(List<UUID> reminded, List<ReportListRefusing> refused) {}

@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 /**
  * The reason for an action on a report.
  *
- * @param reason in words; its writers and the organizers get it by mail
+ * @param reason reason in words; its writers and the organizers get it by mail
  */
 public record ReportReasonGiven(@NotBlank @Size(max = 2000) String reason) {}

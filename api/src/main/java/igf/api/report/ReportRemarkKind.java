@@ -1,6 +1,6 @@
 package igf.api.report;
 
-/** What the secretariat did about a report. */
+/** An action of the secretariat on a report. */
 public enum ReportRemarkKind {
     WAIVED,
     EXTENDED,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     RETURNED or WAIVED
  * @param keyTakeaways empty before it is filed
  * @param callToAction empty before it is filed
- * @param summary of the full report; null before
+ * @param summary summary of the full report; null before
  * @param dueAt deadlines of the short and the full report
  * @param mayFile whether the caller may file it now
  * @param draft the draft saved since; null if none, and for callers who may not file it
@@ -68,7 +68,7 @@ public record ReportShown(
      * The secretariat's last remark.
      *
      * @param kind WAIVED, EXTENDED or RETURNED
-     * @param reason in the secretariat's words
+     * @param reason reason in the secretariat's words
      * @param at when it was made
      */
     public record Remark(ReportRemarkKind kind, String reason, Instant at) {}

@@ -1,6 +1,6 @@
 package igf.api.report;
 
-/** How far the report of a session has come. */
+/** The state of a session's report. */
 public enum ReportStandingState {
     /** The session has not ended. */
     NOT_DUE,

@@ -7,26 +7,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal that you are asked to review. Names, addresses and organizations of its people are blotted out of its
+ * A proposal that you are asked to review. Names, addresses and organizations of its people are redacted from its
  * texts.
  *
  * @param proposalId the proposal's id
  * @param number its number in the edition
  * @param title its title
  * @param subthemes ids of its subthemes, the main one first
- * @param format how the session is to be held
- * @param policyQuestions the questions that it asks
- * @param description what it is about
+ * @param format format of the session
+ * @param policyQuestions questions that the session is to answer
+ * @param description description of the session
  * @param outcomes expected outcomes
  * @param sdgs numbers of sustainable development goals, 1 to 17
  * @param sdgTargets their targets, as {@code 16.3}
- * @param sdgExplanation why these
+ * @param sdgExplanation why these goals were chosen
  * @param hybrid answers about online participation, in the order of the form's questions
  * @param counts composition of its people
  * @param open whether its review can still be given or changed; false once the proposal is decided or withdrawn
  * @param criteria the criteria to score
  * @param review your review, if you gave one
- * @param draft your draft since then, or before
+ * @param draft your draft that is not submitted; null without one
  */
 public record AssignedProposal(
         UUID proposalId,

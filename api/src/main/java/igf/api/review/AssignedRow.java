@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposalId the proposal's id
  * @param number its number in the edition
- * @param title its title, with names blotted out
+ * @param title its title, with names redacted
  * @param subthemes ids of its subthemes, the main one first
  * @param open whether its review can still be given or changed; false once the proposal is decided or withdrawn
  * @param criteria the criteria to score
  * @param review your review, if you gave one
- * @param draft your draft since then, or before
+ * @param draft your draft that is not submitted; null without one
  */
 public record AssignedRow(
         UUID proposalId,

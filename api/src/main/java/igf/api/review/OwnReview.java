@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Your review of a proposal, as it counts.
+ * Your submitted review of a proposal.
  *
  * @param scores by the criterion's id
  * @param reasons codes of the edition's standard reasons
  * @param mergeWith id of a proposal that this one could be merged with
- * @param comment for the secretariat
- * @param revision how often you gave it
+ * @param comment comment for the secretariat
+ * @param revision how often you submitted it
  * @param cannotJudge ids of the criteria that you cannot judge
  */
 public record OwnReview(
@@ -29,7 +29,7 @@ public record OwnReview(
      * @param scores by the criterion's id
      * @param reasons codes of the edition's standard reasons
      * @param mergeWith id of a proposal that this one could be merged with
-     * @param comment for the secretariat
+     * @param comment comment for the secretariat
      * @param cannotJudge ids of the criteria that you cannot judge
      */
     public record Draft(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scores by the criterion's id; whole numbers within the range of the edition's rules
  * @param reasons codes of the edition's standard reasons
- * @param comment for the secretariat
+ * @param comment comment for the secretariat
  * @param mergeWith id of another proposal of the edition that this one could be merged with
  * @param submit false to save it as a draft; true if left out
  * @param cannotJudge ids of the criteria that you cannot judge: they have no score and do not count

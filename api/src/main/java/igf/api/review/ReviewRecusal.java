@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 /**
  * A recusal.
  *
- * @param reason for the secretariat
+ * @param reason reason for the secretariat
  */
 public record ReviewRecusal(@NotBlank @Size(max = 2000) String reason) {}

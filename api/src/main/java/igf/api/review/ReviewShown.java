@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A recorded review.
  *
  * @param proposalId the proposal's id
- * @param state GIVEN, or DRAFT if it was saved without giving it
- * @param counts whether a review of yours counts now: this one, or one given before
- * @param revision how often you gave it
+ * @param state GIVEN, or DRAFT if it was only saved
+ * @param counts whether a review of yours counts now: this one, or one submitted before
+ * @param revision how often you submitted it
  * @param scores by the criterion's id
  * @param reasons codes of the edition's standard reasons
- * @param comment for the secretariat
+ * @param comment comment for the secretariat
  * @param mergeWith id of a proposal that this one could be merged with
  * @param mean weighted mean of the scores; null without any
  * @param cannotJudge ids of the criteria that you cannot judge

@@ -1,6 +1,6 @@
 package igf.api.review;
 
-/** What a reviewer did last. */
+/** The reviewer's latest action. */
 public enum ReviewState {
     GIVEN,
     DRAFT,

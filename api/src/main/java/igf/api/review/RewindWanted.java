@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to an instant in UTC, like {@code 2026-05-01T12:00:00Z}, or a position, like the {@code undo} of another
  *     rewind
- * @param reviewer whose reviews, by the id used in answers about reviews; null for all
- * @param reason it is stored
+ * @param reviewer id of the reviewer whose reviews are rewound, as in responses about reviews; null for all
+ * @param reason the stored reason
  * @param dryRun true to see what would change without changing it
  */
 public record RewindWanted(

@@ -1,6 +1,6 @@
 package igf.api.roster;
 
-/** How far a person on a roster has come. */
+/** The state of a roster entry. */
 public enum EntryState {
     LISTED,
     INVITED,

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who left a roster after submission.
  *
- * @param id of the former entry
- * @param role in the session
+ * @param id id of the former entry
+ * @param role role in the session
  * @param name null if unknown; {@code (erased)} for an erased person, like address and gender
  * @param email null if unknown
  * @param affiliation name of the organization
- * @param organizationId identifies the organization for limits and conflicts, in place of the name
- * @param stakeholderGroup as they state it; null if not given
+ * @param organizationId identifies the organization for limits and conflicts instead of its name
+ * @param stakeholderGroup as the person states it; null if not given
  * @param region regional group; null if unknown
  * @param country ISO 3166 code or name, as given
- * @param gender as they state it: {@code FEMALE}, {@code MALE} …; null if not given
+ * @param gender as the person states it: {@code FEMALE}, {@code MALE} …; null if not given
  * @param language BCP 47 tag of mails to them
  * @param firstTime whether it is their first IGF; null if unknown
- * @param attendance how they come; null if unknown
+ * @param attendance how the person takes part; null if unknown
  * @param state REPLACED or WITHDRAWN
  * @param replacedBy the entry of the replacement; null if there is none
  * @param reason as given by the organizers; null if not given

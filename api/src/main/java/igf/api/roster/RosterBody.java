@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new entry of a roster: one role of one person. Only the role is required, since the person may be found later.
  *
- * @param role in the session
- * @param name as it is to be shown
- * @param email by which the person is known and invited
+ * @param role role in the session
+ * @param name name to display
+ * @param email address that identifies the person and gets the invitation
  * @param affiliation name of the organization
- * @param organizationId identifies the organization for limits and conflicts, in place of the name
- * @param stakeholderGroup as they state it
+ * @param organizationId identifies the organization for limits and conflicts instead of its name
+ * @param stakeholderGroup as the person states it
  * @param region regional group
  * @param country ISO 3166 code or name
- * @param gender as they state it
+ * @param gender as the person states it
  * @param language BCP 47 tag of mails to them
  * @param firstTime whether it is their first IGF
- * @param attendance how they come
+ * @param attendance how the person takes part
  */
 public record RosterBody(
         @NotNull RosterRole role,

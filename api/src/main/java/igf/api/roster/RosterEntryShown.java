@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One role of one person in a proposal.
  *
- * @param id of the entry; a person with several roles has several entries
- * @param role in the session
+ * @param id id of the entry; a person with several roles has several entries
+ * @param role role in the session
  * @param name null if unknown; {@code (erased)} for an erased person, like address and gender
  * @param email null if unknown
  * @param affiliation name of the organization
- * @param organizationId identifies the organization for limits and conflicts, in place of the name
- * @param stakeholderGroup as they state it; null if not given
+ * @param organizationId identifies the organization for limits and conflicts instead of its name
+ * @param stakeholderGroup as the person states it; null if not given
  * @param region regional group; null if unknown
  * @param country ISO 3166 code or name, as given
- * @param gender as they state it: {@code FEMALE}, {@code MALE} …; null if not given
+ * @param gender as the person states it: {@code FEMALE}, {@code MALE} …; null if not given
  * @param language BCP 47 tag of mails to them
  * @param firstTime whether it is their first IGF; null if unknown
- * @param attendance how they come; null if unknown
+ * @param attendance how the person takes part; null if unknown
  * @param state the state of the entry
  * @param replaces the entry that this one replaces: only in the answer to a replacement
  */

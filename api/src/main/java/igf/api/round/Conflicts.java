@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conflicts of interest that a reviewer declares.
  *
- * @param organizations names of organizations, beside the reviewer's own
+ * @param organizations names of organizations other than the reviewer's own
  * @param proposals ids of proposals
- * @param reason for the secretariat; null if not given
+ * @param reason reason for the secretariat; null if not given
  */
 public record Conflicts(
         @NotNull @Size(max = 50) List<@NotBlank @Size(max = 300) String> organizations,

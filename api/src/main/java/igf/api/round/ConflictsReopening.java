@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 /**
  * Allows a reviewer to declare conflicts again.
  *
- * @param reason it is stored
+ * @param reason the stored reason
  */
 public record ConflictsReopening(@NotBlank @Size(max = 2000) String reason) {}

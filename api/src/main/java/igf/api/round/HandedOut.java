@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition the edition's slug
  * @param perProposal how many reviewers each proposal was to have
- * @param seed decided between equal reviewers
+ * @param seed seed that decided between equal reviewers
  * @param items each proposal, by its number
  * @param loads the load of each reviewer
  */
@@ -30,7 +30,7 @@ public record HandedOut(String edition, Integer perProposal, Long seed, List<Ite
      * A reviewer of a proposal.
      *
      * @param reviewer id of the reviewer, valid within this edition
-     * @param name null if nobody with that id reviews any more
+     * @param name null if the person is no longer a reviewer
      * @param affiliation null if unknown
      * @param why the reasons for this reviewer
      */
@@ -51,7 +51,7 @@ public record HandedOut(String edition, Integer perProposal, Long seed, List<Ite
      * A person who must not review a proposal.
      *
      * @param reviewer id of the reviewer, valid within this edition
-     * @param name null if nobody with that id reviews any more
+     * @param name null if the person is no longer a reviewer
      * @param affiliation null if unknown
      * @param conflict the reason
      */
@@ -62,7 +62,7 @@ public record HandedOut(String edition, Integer perProposal, Long seed, List<Ite
      * The load of a reviewer.
      *
      * @param reviewer id of the reviewer, valid within this edition
-     * @param name null if nobody with that id reviews any more
+     * @param name null if the person is no longer a reviewer
      * @param affiliation null if unknown
      * @param proposals number of proposals to review
      */

@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 /**
  * Opens the reviews again.
  *
- * @param reason it is stored
+ * @param reason the stored reason
  */
 public record RoundReopening(@NotBlank @Size(max = 2000) String reason) {}

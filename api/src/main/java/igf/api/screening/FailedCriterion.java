@@ -1,10 +1,10 @@
 package igf.api.screening;
 
 /**
- * A minimum criterion that a proposal was found not to meet.
+ * A minimum criterion that a proposal does not meet.
  *
  * @param rule code of the criterion
- * @param name as the edition words it
- * @param evidence in a sentence, without anybody's name
+ * @param name its name in the edition
+ * @param evidence why, in a sentence without names of people
  */
 public record FailedCriterion(String rule, String name, String evidence) {}

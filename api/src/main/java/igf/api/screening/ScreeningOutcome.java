@@ -1,6 +1,6 @@
 package igf.api.screening;
 
-/** What a screening found. */
+/** The outcome of a screening. */
 public enum ScreeningOutcome {
     IN,
     OUT

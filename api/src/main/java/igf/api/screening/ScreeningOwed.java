@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param edition slug of that edition
  * @param sessionId the session of the report
  * @param proposalId the proposal that the session came from
- * @param number of that proposal
- * @param title of that proposal
+ * @param number number of that proposal
+ * @param title title of that proposal
  * @param kind SHORT or FULL
- * @param dueAt when it was due, an instant
+ * @param dueAt instant at which it was due
  * @param people names of organizers of this proposal who owe it
  * @param organizations their organizations that owe it
  */

@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * Sessions with their seats.
  *
- * @param items in the order in which they are held
+ * @param items items in the order in which they are held
  */
 public record SeatListAllSeatCounts(List<SeatListSessionSeatCounts> items) {}

@@ -7,7 +7,7 @@ import java.util.UUID;
  * Numbers of seats of a session of the released programme.
  *
  * @param sessionId the session's id
- * @param number of the session in its edition
+ * @param number number of the session in its edition
  * @param title the session's title
  * @param room name of its room
  * @param startsAt when it begins

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the seat's id, to give it back
  * @param state CONFIRMED, or WAITLISTED if the room is full
- * @param position on the waiting list, from 1; null with a seat
+ * @param position position on the waiting list, from 1; null with a seat
  */
 public record SeatTaken(UUID id, SeatState state, @Nullable Integer position) {}

@@ -1,10 +1,10 @@
 package igf.api.selection;
 
-/** Where an appeal stands. */
+/** The state of an appeal. */
 public enum AppealsState {
     FILED,
     UPHELD,
     DISMISSED,
-    /** The decision that it was against was undone */
+    /** The contested decision was undone */
     CLOSED
 }

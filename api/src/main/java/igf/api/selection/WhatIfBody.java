@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The changes of a what-if selection; members that are left out stay as they are.
  *
  * @param weights weights by the criterion's id, above 0
- * @param quotas the maximum of each subtheme, in place of all quotas of the plan
- * @param slots how many proposals can be chosen
+ * @param quotas the maximum of each subtheme, instead of all quotas of the plan
+ * @param slots number of proposals to choose
  * @param without ids of reviewers, as in the dossier, whose reviews are left out
  * @param normalised true to make strict and lenient reviewers comparable
  */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean weighted mean of its reviews; null without any
  * @param reviews how many reviews count
  * @param chosen whether it would be chosen
- * @param was the same in the present selection
+ * @param was the proposal in the present selection
  */
 public record WhatIfItem(
         @Nullable Integer rank,

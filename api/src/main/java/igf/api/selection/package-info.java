@@ -1,4 +1,4 @@
-/** The ranking, and what follows from it. */
+/** What-if selections, and the appeals of an edition. */
 @NullMarked
 package igf.api.selection;
 

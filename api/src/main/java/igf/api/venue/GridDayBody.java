@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A day.
  *
- * @param date of the day
+ * @param date date of the day
  * @param slots that do not overlap
  */
 public record GridDayBody(

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A day.
  *
- * @param date of the day
- * @param slots in order
+ * @param date date of the day
+ * @param slots slots in order
  */
 public record GridDayShown(LocalDate date, List<GridSlotShown> slots) {}

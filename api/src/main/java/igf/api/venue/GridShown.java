@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * An edition's days.
  *
- * @param days in order
+ * @param days days in order
  */
 public record GridShown(List<GridDayShown> days) {}

@@ -9,7 +9,7 @@ import java.time.LocalTime;
  * A start time of sessions.
  *
  * @param start local to the edition's time zone, as {@code 09:00}
- * @param minutes length
+ * @param minutes length in minutes
  */
 public record GridSlotBody(
         @NotNull LocalTime start,

@@ -4,6 +4,6 @@ package igf.api.venue;
  * A start time of sessions.
  *
  * @param start local to the edition's time zone, as {@code 09:00}
- * @param minutes length
+ * @param minutes length in minutes
  */
 public record GridSlotShown(String start, int minutes) {}

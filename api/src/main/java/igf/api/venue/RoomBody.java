@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The description of a room.
  *
- * @param name for people
+ * @param name name to display
  * @param capacity seats
  * @param layouts possible layouts, such as {@code ROUND_TABLE}; unknown if left out
  */

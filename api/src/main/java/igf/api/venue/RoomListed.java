@@ -7,7 +7,7 @@ import java.util.List;
  * A room with its released sessions.
  *
  * @param room slug
- * @param name for people
+ * @param name name to display
  * @param capacity seats
  * @param layouts possible layouts, such as {@code ROUND_TABLE}; empty if unknown
  * @param sessions its released sessions, by time

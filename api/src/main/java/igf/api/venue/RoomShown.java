@@ -6,7 +6,7 @@ import java.util.List;
  * A room.
  *
  * @param room slug
- * @param name for people
+ * @param name name to display
  * @param capacity seats
  * @param layouts possible layouts, such as {@code ROUND_TABLE}; empty if unknown
  */

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 /**
  * A position in the feed.
  *
- * @param from position to continue after, digits; 0 for the beginning
+ * @param from position to continue after, in digits; 0 for the beginning
  */
 public record DeliveryFrom(
         @Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}

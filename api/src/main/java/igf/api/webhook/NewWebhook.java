@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A new webhook.
  *
  * @param url https address that events are posted to
- * @param types null or empty for all that the caller may read
- * @param from position in the feed to start after, digits; null for new events only
+ * @param types types of events; null or empty for all that the caller may read
+ * @param from position in the feed to start after, in digits; null for new events only
  */
 public record NewWebhook(
         @NotBlank String url,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Changes to a webhook; members that are absent or null stay as they are.
  *
  * @param url https address that events are posted to
- * @param types an empty list for all that the caller may read
+ * @param types types of events; an empty list for all that the caller may read
  * @param edition slug of the only edition whose events it gets; empty for all
  */
 public record WebhookChanges(

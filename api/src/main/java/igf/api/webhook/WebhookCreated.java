@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param id the webhook's id
  * @param url address that events are posted to
  * @param types types of events that it gets
- * @param from position in the feed that it starts after, digits
+ * @param from position in the feed that it starts after, in digits
  * @param state ACTIVE
  * @param secret signs each delivery; shown only here
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the webhook's id
  * @param url address that events are posted to
  * @param types types of events that it gets
- * @param from position in the feed that it started after, digits
+ * @param from position in the feed that it started after, in digits
  * @param state ACTIVE or DISABLED
  * @param reason why it is disabled; null if it is not
  * @param edition slug of the only edition whose events it gets; empty for all

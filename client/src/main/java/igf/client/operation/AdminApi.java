@@ -10,15 +10,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** Administration of the running system, for scope {@code admin}. */
+/** Administers the running system; requires scope {@code admin}. */
 @Client(id = "igf", path = "/api/v1")
 public interface AdminApi {
 
     /**
      * A read model.
      *
-     * @param lag number of events that it is behind its log
-     * @param hash of all its documents at {@code position}
+     * @param lag number of events not applied yet
+     * @param hash hash of all its documents at {@code position}
      */
     @Serdeable
     record Projection(
@@ -49,9 +49,9 @@ public interface AdminApi {
     /**
      * An event or message that could not be handled.
      *
-     * @param id its prefix names the store: {@code reaction}, {@code view} or {@code inbox}
+     * @param id id with the prefix {@code reaction-}, {@code view-} or {@code inbox-}
      * @param where the component that could not handle it
-     * @param subject what it is about
+     * @param subject stream or subject of the event
      */
     @Serdeable
     record DeadLetter(String id, String where, String subject, String cause) {}
@@ -59,7 +59,10 @@ public interface AdminApi {
     @Get("/admin/projections")
     Page<Projection> projections();
 
-    /** Rebuilds a read model while the old one answers; {@code Location} names the operation. */
+    /**
+     * Rebuilds a read model; the current one answers requests until then. {@code Location} has the URL of the
+     * operation.
+     */
     @Post("/admin/projections/{service}/{name}/rebuild")
     HttpResponse<?> rebuild(String service, String name, @Body Reason reason);
 

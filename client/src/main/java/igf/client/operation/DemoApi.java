@@ -15,14 +15,14 @@ import java.time.Instant;
 public interface DemoApi {
 
     /**
-     * Give one of the two members.
+     * A new time. Give exactly one member.
      *
      * @param forward ISO-8601 duration, as {@code P3D}
      */
     @Serdeable
     record Clock(@Nullable Instant now, @Nullable String forward) {}
 
-    /** The present time of all services. */
+    /** The current time of all services. */
     @Serdeable
     record Time(Instant now) {}
 
@@ -41,9 +41,9 @@ public interface DemoApi {
     Time setClock(@Body Clock clock);
 
     /**
-     * Newest first.
+     * Lists mails, the newest first.
      *
-     * @param to part of the receiver's address
+     * @param to part of the recipient's address; null for all
      */
     @Get("/mailbox{?to}")
     Page<Mail> mails(@Nullable @QueryValue String to);

@@ -1,4 +1,4 @@
-/** Administration: read models, long operations, and the clock and mailbox of a demo. */
+/** Administration: read models, dead letters, long operations, and the clock and mailbox of a demo. */
 @NullMarked
 package igf.client.operation;
 

@@ -21,7 +21,8 @@ import java.util.Map;
 public interface AttendanceApi {
 
     /**
-     * A person joined or left. Source and sequence identify the fact: it may be sent repeatedly, late and in any order.
+     * The fact that a person joined or left. Source and sequence identify it, so it may be sent repeatedly, late and in
+     * any order.
      *
      * @param fact JOINED, LEFT
      * @param mode ONSITE, ONLINE
@@ -29,7 +30,7 @@ public interface AttendanceApi {
     @Serdeable
     record PresenceEvent(String registrationId, String fact, String mode, Instant at, String source, long sequence) {}
 
-    /** The {@code by…} maps count people by code and hide small cells; totals are always exact. */
+    /** The {@code by…} maps count people by code and hide small numbers; totals are always exact. */
     @Serdeable
     record Figures(
             PresenceCounts onsite,
@@ -42,8 +43,8 @@ public interface AttendanceApi {
 
     /**
      * @param present people who joined and have not left
-     * @param peak most people at one time
-     * @param people people seen at all
+     * @param peak most people present at one time
+     * @param people people who were ever present
      */
     @Serdeable
     record PresenceCounts(int present, int peak, int people) {}
@@ -52,14 +53,14 @@ public interface AttendanceApi {
     @Get("/{session}/seats")
     SeatCounts seats(String session);
 
-    /** Takes a seat. With {@code inPlaceOf} it also gives another one back, or does neither. */
+    /** Takes a seat. With {@code inPlaceOf}, it releases another seat in the same step; both happen or neither. */
     @Post("/{session}/seats")
     SeatTaken reserveSeat(String session, @Body NewSeat seat);
 
     @Delete("/{session}/seats/{seat}")
     HttpResponse<?> releaseSeat(String session, String seat);
 
-    /** Accepts up to 1000 facts; invalid ones are listed and the others accepted. */
+    /** Accepts up to 1000 facts. The response lists invalid ones; the others are recorded. */
     @Post("/{session}/attendance")
     FactIntakeReceipt recordAttendance(String session, @Body List<PresenceEvent> facts);
 

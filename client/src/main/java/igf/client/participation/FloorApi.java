@@ -8,7 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 
-/** The queue for the floor, of the room and online. */
+/** The queue of people who request the floor, in the room and online. */
 @Client(id = "igf", path = "/api/v1/sessions")
 public interface FloorApi {
 
@@ -24,7 +24,7 @@ public interface FloorApi {
     @Post("/{session}/floor/{request}/grant")
     Floor.Place grant(String session, String request);
 
-    /** Takes back a grant that was a mistake: the request returns to its old place. */
+    /** Revokes a grant. The request returns to its place in the queue. */
     @Delete("/{session}/floor/{request}/grant")
     Floor.Place revokeGrant(String session, String request);
 

@@ -14,18 +14,18 @@ import java.time.Instant;
 @Client(id = "igf", path = "/api/v1/links")
 public interface LinkApi {
 
-    /** @param address masked */
+    /** @param address masked e-mail address */
     @Serdeable
     record Link(String purpose, String address, Instant expiresAt) {}
 
-    /** Answers the same whether or not the address is known. */
+    /** Mails a link. The response is the same whether or not the address is known. */
     @Post
     HttpResponse<?> requestLink(@Body LinkRequest request);
 
     @Get("/{token}")
     Link read(String token);
 
-    /** Uses the link. The token in the answer is a credential: see {@link igf.client.IgfClient#withCredential}. */
+    /** Uses the link. The token in the response is a credential: see {@link igf.client.IgfClient#withCredential}. */
     @Post("/{token}")
     LinkRequestSignedIn signIn(String token);
 }

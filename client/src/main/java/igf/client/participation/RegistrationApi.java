@@ -11,14 +11,17 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 
-/** Registering, by a tool or by a person who has proven their address, and own data. */
+/** Registrations by programs or by people with a verified address, and the caller's own data. */
 @Client(id = "igf", path = "/api/v1")
 public interface RegistrationApi {
 
     @Post("/editions/{edition}/registrations")
     RegistrationRegistered register(String edition, @Body RegistrationForm registration);
 
-    /** Mails a link to the address, by which its owner registers; open to anybody. The answer reveals nothing else. */
+    /**
+     * Mails a link with which the owner of the address registers; requires no credential. The response does not reveal
+     * whether the address is known.
+     */
     @Post("/editions/{edition}/registrations")
     HttpResponse<?> requestRegistration(String edition, @Body RegistrationForm registration);
 

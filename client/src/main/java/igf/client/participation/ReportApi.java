@@ -13,7 +13,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.client.annotation.Client;
 
-/** Reports of sessions, by rapporteurs; and decisions of the secretariat about them, each with a reason. */
+/** Reports of sessions, which rapporteurs write, and the secretariat's decisions about them. */
 @Client(id = "igf", path = "/api/v1")
 public interface ReportApi {
 
@@ -27,11 +27,11 @@ public interface ReportApi {
     @Get("/sessions/{session}/report")
     ReportShown read(String session);
 
-    /** Publishes the report; after a correction as a new version beside the earlier ones. */
+    /** Publishes the report; after a correction, as a new version in addition to the earlier ones. */
     @Post("/sessions/{session}/report/publication")
     ReportShown publish(String session);
 
-    /** Waives what is missing. */
+    /** Waives a missing report. */
     @Post("/sessions/{session}/report/waiver")
     ReportShown waive(String session, @Body ReportReasonGiven reason);
 

@@ -12,7 +12,7 @@ public interface ExportApi {
     @Consumes("application/json")
     String json(String edition);
 
-    /** The frab / C3VOC schema. */
+    /** Returns the programme in the frab / C3VOC schema. */
     @Get("/editions/{edition}/schedule.xml")
     @Consumes({"application/xml", "text/xml"})
     String xml(String edition);
@@ -25,7 +25,7 @@ public interface ExportApi {
     @Consumes("text/csv")
     String csv(String edition);
 
-    /** The calendar entry of one session. */
+    /** Returns the calendar entry of one session. */
     @Get("/sessions/{id}.ics")
     @Consumes("text/calendar")
     String calendarOfSession(String id);

@@ -22,7 +22,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 
-/** The programme: the working state for the secretariat, the released one for everybody. */
+/** The programme: the working state for the secretariat, the released state for everyone. */
 @Client(id = "igf", path = "/api/v1")
 public interface ProgrammeApi {
 
@@ -45,11 +45,11 @@ public interface ProgrammeApi {
             @Nullable @QueryValue Integer limit,
             @Nullable @QueryValue String cursor);
 
-    /** Has the session's {@link igf.client.Etag}, which counts the session's own changes. */
+    /** Reads a session. The response has the session's {@link igf.client.Etag}. */
     @Get("/sessions/{id}")
     HttpResponse<Session> session(String id);
 
-    /** Places a session; a double-booked room or person is rejected with 409 and all clashes. */
+    /** Places a session. The API rejects a double-booked room or person with 409 and all clashes. */
     @Put("/sessions/{id}/placement")
     HttpResponse<Session> place(String id, @Header("If-Match") String etag, @Body PlacementBody place);
 

@@ -1,4 +1,5 @@
 // Long: one description for each member of a dossier.
+// This file is long because it describes each member of a dossier.
 package igf.client.proposal;
 
 import igf.api.decision.Cause;
@@ -10,20 +11,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The record of a decision, for reading; the text of {@link SelectionApi#readSignedDossier} can be verified. Reviewers have
- * ids that are valid within its edition only.
+ * The record of a decision. To verify the signature, use the text from {@link SelectionApi#readSignedDossier}. Ids of
+ * reviewers are pseudonyms within the edition.
  *
  * @param form {@code igf-dossier-1}; a new structure gets a new form
  * @param number null before submission
- * @param missingReviews reviewers who were assigned and gave no review
- * @param result as seen by the decision
- * @param ranking input of the result
+ * @param missingReviews assigned reviewers without a review
+ * @param result the result on which the decision was based
+ * @param ranking the input of the result
  * @param quotaEffect how full the programme was before the decision
  * @param decisions in order, including those that were undone
- * @param lineage proposals that were merged into it
- * @param hash SHA-256 in hex of everything before it
- * @param signature Ed25519 over the same and the hash
- * @param remarks of reviewers; not covered by hash and signature, since they disappear when their author is erased
+ * @param lineage proposals that were merged into this one
+ * @param hash SHA-256 in hex of all members before it
+ * @param signature Ed25519 signature over these members and the hash
+ * @param remarks remarks of reviewers; not covered by hash and signature, because they disappear when their author is
+ *         erased
  */
 @Serdeable
 public record Dossier(
@@ -51,7 +53,7 @@ public record Dossier(
         String signature,
         List<Remark> remarks) {
 
-    /** When, by whom and with which content it was submitted. */
+    /** The submission: time, actor, number and content. */
     @Serdeable
     public record Submission(Instant at, String by, int number, String contentHash, int rulesVersion) {}
 
@@ -59,7 +61,7 @@ public record Dossier(
      * The last screening.
      *
      * @param outcome IN, OUT, OVERRULED, UNDONE
-     * @param criteria as they were then
+     * @param criteria the criteria at that time
      */
     @Serdeable
     public record Screening(
@@ -87,7 +89,7 @@ public record Dossier(
     /**
      * The assignment of reviewers.
      *
-     * @param missing how many reviewers could not be found
+     * @param missing number of reviewers that could not be found
      */
     @Serdeable
     public record Round(
@@ -98,16 +100,16 @@ public record Dossier(
     public record AssignedReviewer(
             String reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {}
 
-    /** A person who must not review it. */
+    /** A person who must not review the proposal. */
     @Serdeable
     public record Exclusion(String reviewer, String conflict) {}
 
     /**
      * A review that counts.
      *
-     * @param revision null for a restored one
+     * @param revision null for a restored review
      * @param rewind the cause of the restoration
-     * @param mean weighted mean of its scores
+     * @param mean weighted mean of the scores
      */
     @Serdeable
     public record Review(
@@ -141,7 +143,7 @@ public record Dossier(
      * The place in the ranking.
      *
      * @param rank from 1; null with too few reviews
-     * @param of how many have a rank
+     * @param of number of proposals with a rank
      * @param as AT_DECISION, or NOW if nothing was decided
      */
     @Serdeable
@@ -162,8 +164,8 @@ public record Dossier(
      *
      * @param normalisation NONE, CENTRED, Z_SCORE
      * @param ties criteria for proposals of the same mean, in this order
-     * @param ballots of its own reviewers
-     * @param field every proposal of the ranking
+     * @param ballots scores of this proposal's reviewers
+     * @param field all proposals of the ranking
      */
     @Serdeable
     public record Ranking(
@@ -194,7 +196,7 @@ public record Dossier(
             @Nullable Integer themeShare,
             @Nullable Instant submittedAt) {}
 
-    /** The effect of slots and quotas, with what was accepted by then. */
+    /** The effect of slots and quotas, with the numbers of proposals accepted before. */
     @Serdeable
     public record Quotas(
             @Nullable Integer slots,
@@ -208,7 +210,7 @@ public record Dossier(
      * A decision, or a later event about it. Members that do not belong to its outcome are null.
      *
      * @param outcome as in {@link igf.api.decision.DecisionBody}, or UNDONE, LAPSED, MERGED, MERGE_UNDONE
-     * @param into the proposal that it was merged with
+     * @param into the proposal into which it was merged
      * @param unmet conditions of a lapsed decision
      */
     @Serdeable

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** One year's forum, its call for proposals and the current rules. */
+/** An edition of the forum, its call for proposals and the current rules. */
 @Serdeable
 public record Edition(
         String name,
@@ -42,7 +42,7 @@ public record Edition(
             Call call,
             Object rules) {}
 
-    /** @param version what a registration must name as accepted */
+    /** @param version the version that a registration must accept */
     @Serdeable
     public record CodeOfConduct(String version, @Nullable String url) {}
 
@@ -50,7 +50,7 @@ public record Edition(
      * The current rules; the full set has more members.
      *
      * @param version raised by every change
-     * @param compulsory members that a submission needs
+     * @param compulsory fields that a submission must have
      */
     @Serdeable
     public record RuleSet(
@@ -59,14 +59,14 @@ public record Edition(
     /**
      * The limits of the edition. A field without an entry, and null, have no limit.
      *
-     * @param words of a text, or of each item of a list, by field
-     * @param characters of a text, or of each item of a list, by field
+     * @param words words in a text, or in each item of a list, by field
+     * @param characters characters in a text, or in each item of a list, by field
      * @param counts number of items in a list, or of people in a role
-     * @param onsiteModerators how many moderators must be in the room
-     * @param onsiteSpeakers how many speakers must be in the room
-     * @param sessionsPerPerson accepted sessions one may speak in
+     * @param onsiteModerators number of moderators who must be in the room
+     * @param onsiteSpeakers number of speakers who must be in the room
+     * @param sessionsPerPerson number of accepted sessions in which a person may speak
      * @param reportLookBack number of earlier editions for which a missing report counts
-     * @param minimumReviews how many reviews a proposal needs for a place in the ranking
+     * @param minimumReviews number of reviews that a proposal needs for a rank
      */
     @Serdeable
     public record Limits(
@@ -81,7 +81,7 @@ public record Edition(
             int reportLookBack,
             int minimumReviews) {}
 
-    /** From min to max, both included; null leaves an end open. */
+    /** A range from min to max, both inclusive; null for no limit. */
     @Serdeable
     public record Range(@Nullable Integer min, @Nullable Integer max) {}
 

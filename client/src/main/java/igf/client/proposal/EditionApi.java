@@ -19,7 +19,7 @@ public interface EditionApi {
     @Get
     Page<Edition> list();
 
-    /** Names all reviewers (the MAG) of the edition. */
+    /** Sets all reviewers (the MAG) of the edition. */
     @Put("/{edition}/reviewers")
     Reviewer.ReviewerList putReviewers(String edition, @Body Reviewer.ReviewerList reviewers);
 }

@@ -6,7 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 
-/** Answers to invitations; the token of the mail is the credential. */
+/** Answers to invitations. The token from the mail is the credential. */
 @Client(id = "igf", path = "/api/v1/invitations")
 public interface InvitationApi {
 

@@ -19,14 +19,14 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 import java.util.Map;
 
-/** Proposals, for their organizers and the secretariat. Answers have the proposal's {@link igf.client.Etag}. */
+/** Proposals, for their organizers and the secretariat. Responses have the proposal's {@link igf.client.Etag}. */
 @Client(id = "igf", path = "/api/v1")
 public interface ProposalApi {
 
     @Post("/editions/{edition}/proposals")
     HttpResponse<ProposalShown> draft(String edition, @Body ContentBody draft);
 
-    /** Makes a draft from the text of a page; never rejected because of the text. */
+    /** Creates a draft from the text of a page. No text is rejected. */
     @Post(value = "/editions/{edition}/proposals", produces = MediaType.TEXT_PLAIN)
     HttpResponse<ProposalShown> draftFromText(String edition, @Body String text);
 
@@ -47,7 +47,7 @@ public interface ProposalApi {
     @Post("/proposals/{id}/roster")
     HttpResponse<RosterEntryShown> addToRoster(String id, @Header("If-Match") String etag, @Body RosterBody entry);
 
-    /** @param patch a merge patch (RFC 7396), as above */
+    /** @param patch a merge patch (RFC 7396) */
     @Patch(value = "/proposals/{id}/roster/{entry}", produces = "application/merge-patch+json")
     HttpResponse<RosterEntryShown> changeEntry(
             String id, String entry, @Header("If-Match") String etag, @Body Map<String, ?> patch);

@@ -14,14 +14,14 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 
-/** Reviews, for members of the MAG; without the identity of proposers. */
+/** Reviews by members of the MAG, who do not see the identity of proposers. */
 @Client(id = "igf", path = "/api/v1")
 public interface ReviewApi {
 
     @Get("/reviews/assigned{?edition,limit}")
     Page<AssignedRow> assigned(@QueryValue String edition, @Nullable @QueryValue Integer limit);
 
-    /** Reads one of them, without any identity. */
+    /** Reads an assigned proposal, without the identity of proposers. */
     @Get("/reviews/assigned/{proposalId}")
     AssignedProposal read(String proposalId);
 

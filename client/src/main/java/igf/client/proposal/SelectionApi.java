@@ -22,13 +22,13 @@ import java.util.List;
 public interface SelectionApi {
 
     /**
-     * @param criteria each with its evidence
-     * @param outcome null before the secretariat has said IN or OUT
+     * @param criteria the criteria, each with its evidence
+     * @param outcome IN or OUT; null before the secretariat has decided
      */
     @Serdeable
     record Screening(List<Criterion> criteria, @Nullable String outcome) {}
 
-    /** @param met null if only people can judge it */
+    /** @param met whether the criterion is met; null if only people can judge it */
     @Serdeable
     record Criterion(
             String rule, @Nullable Boolean met, @Nullable String evidence) {}
@@ -52,7 +52,7 @@ public interface SelectionApi {
     @Post("/proposals/{id}/screening")
     ProposalShown screen(String id, @Body DecisionScreeningBody screening);
 
-    /** Assigns reviewers; returns the reasons. */
+    /** Assigns reviewers, and returns the assignments with their reasons. */
     @Post("/editions/{edition}/review-assignments")
     HandedOut assign(String edition, @Body AssignmentWanted assignment);
 
@@ -62,14 +62,14 @@ public interface SelectionApi {
     @Post("/proposals/{id}/decision")
     ProposalShown decide(String id, @Body DecisionBody decision);
 
-    /** Announces a decision that only the secretariat knew so far. */
+    /** Announces a decision that only the secretariat can see so far. */
     @Post("/proposals/{id}/decision/announcement")
     ProposalShown announceDecision(String id);
 
     @Delete("/proposals/{id}/decision")
     ProposalShown undoDecision(String id);
 
-    /** Gives up the place that was reserved when a decision was undone. */
+    /** Releases the place that was reserved when a decision was undone. */
     @Delete("/proposals/{id}/place")
     ProposalShown releasePlace(String id);
 
@@ -77,7 +77,7 @@ public interface SelectionApi {
     @Get("/proposals/{id}/dossier")
     Dossier readDossier(String id);
 
-    /** Reads the same as a file that can be verified without this service: the signature covers its text. */
+    /** Reads the record of the decision as text, whose signature can be verified without this service. */
     @Get("/proposals/{id}/dossier")
     @Consumes("application/json")
     String readSignedDossier(String id);

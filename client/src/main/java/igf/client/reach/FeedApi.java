@@ -10,12 +10,12 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.http.sse.Event;
 import org.reactivestreams.Publisher;
 
-/** All public events in order: the order of each subject is kept, and a cause comes before its effects. */
+/** All public events in order. Events of a subject are in their order, and a cause comes before its effects. */
 @Client(id = "igf", path = "/api/v1/feed")
 public interface FeedApi {
 
     /**
-     * @param after a position, {@code 0} for the beginning
+     * @param after position after which to read, {@code 0} for the beginning
      * @param types comma-separated
      */
     @Get("{?after,limit,types,edition}")

@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 
-/** Mails, for the secretariat; each reading is recorded. */
+/** Mails, for the secretariat; each access is recorded. */
 @Client(id = "igf", path = "/api/v1/messages")
 public interface MessageApi {
 

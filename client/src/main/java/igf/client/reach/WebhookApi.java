@@ -16,7 +16,7 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 
-/** The feed, pushed to an address; signed by Standard Webhooks. */
+/** The feed, pushed to a URL and signed as Standard Webhooks specifies. */
 @Client(id = "igf", path = "/api/v1/webhooks")
 public interface WebhookApi {
 
@@ -30,7 +30,7 @@ public interface WebhookApi {
      * @param status HTTP status; null without a response
      * @param error a code; null if it was delivered
      * @param setAside whether the event was set aside after this attempt, because it was rejected permanently
-     * @param nextAttemptAt when the event is retried; null if it is not, or was already
+     * @param nextAttemptAt when the event is retried; null if it is not retried, or was retried
      */
     @Serdeable
     record Delivery(
@@ -58,7 +58,7 @@ public interface WebhookApi {
     @Post("/{id}/test")
     DeliveryTested test(String id);
 
-    /** Newest first. */
+    /** Lists deliveries, the newest first. */
     @Get("/{id}/deliveries")
     Page<Delivery> deliveries(String id);
 

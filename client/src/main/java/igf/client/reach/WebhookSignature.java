@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class WebhookSignature {
-    /** Largest difference between a delivery's time and ours: an older delivery may be a replay by an attacker. */
+    /**
+     * The largest accepted difference between a delivery's time and the current time. An older delivery may be a replay
+     * by an attacker.
+     */
     public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final String PREFIX = "whsec_";
@@ -31,7 +34,7 @@ public final class WebhookSignature {
      * Uses the secret from registering or rotating a webhook.
      *
      * @param secret {@code whsec_…}
-     * @throws IllegalArgumentException if it has another form
+     * @throws IllegalArgumentException if the secret does not begin with {@code whsec_} or is not Base64
      */
     public WebhookSignature(String secret) {
         this(secret, InstantSource.system());
@@ -59,34 +62,34 @@ public final class WebhookSignature {
             return false;
         }
         byte[] expected = sign(id + "." + timestamp + ".", body);
-        boolean found = false;
+        boolean valid = false;
         for (String signature : signatures.split(" ", -1)) {
-            found |= signature.startsWith(VERSION) && MessageDigest.isEqual(expected, decode(signature));
+            valid |= signature.startsWith(VERSION) && MessageDigest.isEqual(expected, decode(signature));
         }
-        return found;
+        return valid;
     }
 
     private boolean isRecent(String timestamp) {
         if (!timestamp.matches("[0-9]{1,12}")) {
             return false;
         }
-        Duration off = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
-        return off.abs().compareTo(TOLERANCE) <= 0;
+        Duration difference = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
+        return difference.abs().compareTo(TOLERANCE) <= 0;
     }
 
     private static byte[] decode(String signature) {
         try {
             return Base64.getDecoder().decode(signature.substring(VERSION.length()));
-        } catch (IllegalArgumentException noBase64) {
+        } catch (IllegalArgumentException e) {
             return new byte[0];
         }
     }
 
-    private byte[] sign(String before, byte[] body) {
+    private byte[] sign(String prefix, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update(before.getBytes(StandardCharsets.UTF_8));
+            mac.update(prefix.getBytes(StandardCharsets.UTF_8));
             return mac.doFinal(body);
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);

@@ -11,14 +11,15 @@ import tools.jackson.databind.JsonNode;
  * A batch of decisions.
  *
  * @param state such as {@code DRAFT}
- * @param pending number of decisions that are announced but not yet applied
+ * @param pending number of announced decisions that are not applied yet
  */
 public record Batch(String id, String name, String state, int pending, List<Entry> entries) {
 
     /**
      * The decision on one proposal.
      *
-     * @param refused why it could not be applied; empty if it was applied or not tried
+     * @param decided whether the decision has been applied
+     * @param refused reason why the decision could not be applied; empty if it was applied or not tried
      */
     public record Entry(String proposal, DecisionForm verdict, boolean decided, String refused) {
 

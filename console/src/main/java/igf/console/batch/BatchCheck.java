@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The result of checking a batch.
  *
- * @param blocked whether it cannot be sealed as it is
+ * @param blocked whether a finding prevents sealing the batch
  */
 record BatchCheck(boolean blocked, List<Finding> findings, Balance balance) {
 

@@ -15,26 +15,29 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts a batch from ranking, places and quotas: accepted first, then reserve, then declined. */
+/**
+ * Drafts a batch from the ranking, the number of places and the quotas. The first proposals are accepted, the next ones
+ * go to the reserve list, and the rest are declined.
+ */
 final class BatchDraft {
 
     private BatchDraft() {}
 
-    private static final String BATCH = "/editions/{edition}/decision-batches/{id}/entries";
+    private static final String ENTRIES_PATH = "/editions/{edition}/decision-batches/{id}/entries";
 
     /**
-     * The form's choices for each outcome.
+     * The reasons that the user typed for each outcome.
      *
-     * @param reserve how many go to the reserve list
+     * @param reserve number of places on the reserve list
      */
     record OutcomeTexts(int reserve, String accepted, String reserved, String declined) {}
 
-    static Reply create(PageContext context, Edition edition, String name, @Nullable String once) {
+    static Reply create(PageContext context, Edition edition, String name, @Nullable String idempotencyKey) {
         return context.services()
                 .post(
                         Service.PROPOSAL,
                         Map.of("name", name),
-                        RequestOptions.withIdempotencyKey(once),
+                        RequestOptions.withIdempotencyKey(idempotencyKey),
                         "/editions/{edition}/decision-batches",
                         edition.id());
     }
@@ -42,38 +45,39 @@ final class BatchDraft {
     private record Entry(String proposalId, DecisionForm.DecisionRequest decision) {}
 
     /**
-     * Fills an empty batch with all proposals that wait for a decision and have a rank. Proposals with too few reviews
-     * are left out.
+     * Fills an empty batch with all ranked proposals that wait for a decision. Proposals with too few reviews have no
+     * rank and are left out.
      */
-    static Reply fill(PageContext context, Edition edition, String batch, OutcomeTexts words) {
+    static Reply fill(PageContext context, Edition edition, String batch, OutcomeTexts texts) {
         SelectionBoard board = SelectionBoardReader.read(context, edition);
-        WhatIf standing = WhatIf.of(context.services()
+        WhatIf whatIf = WhatIf.of(context.services()
                 .post(Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition.id())
                 .body());
-        List<Entry> items = new ArrayList<>();
-        int place = 0;
-        for (RankedProposal row : board.waiting()) {
-            if (row.isRanked()) {
-                boolean in = standing.isChosen(row.id());
-                if (!in) {
-                    place++;
+        List<Entry> entries = new ArrayList<>();
+        int reservePlace = 0;
+        for (RankedProposal proposal : board.waiting()) {
+            if (proposal.isRanked()) {
+                boolean chosen = whatIf.isChosen(proposal.id());
+                if (!chosen) {
+                    reservePlace++;
                 }
-                items.add(new Entry(row.id(), decisionFor(in, place, words).toRequest()));
+                entries.add(new Entry(
+                        proposal.id(), decisionFor(chosen, reservePlace, texts).toRequest()));
             }
         }
-        return context.services().put(Service.PROPOSAL, Map.of("items", items), BATCH, edition.id(), batch);
+        return context.services().put(Service.PROPOSAL, Map.of("items", entries), ENTRIES_PATH, edition.id(), batch);
     }
 
-    private static DecisionForm decisionFor(boolean in, int place, OutcomeTexts words) {
-        if (in) {
-            return decision("ACCEPTED", words.accepted(), "");
+    private static DecisionForm decisionFor(boolean chosen, int reservePlace, OutcomeTexts texts) {
+        if (chosen) {
+            return decision("ACCEPTED", texts.accepted(), "");
         }
-        return place <= words.reserve()
-                ? decision("RESERVE", words.reserved(), String.valueOf(place))
-                : decision("DECLINED", words.declined(), "");
+        return reservePlace <= texts.reserve()
+                ? decision("RESERVE", texts.reserved(), String.valueOf(reservePlace))
+                : decision("DECLINED", texts.declined(), "");
     }
 
-    private static DecisionForm decision(String outcome, String reason, String place) {
-        return new DecisionForm(outcome, reason, "", "", List.of(), "", place);
+    private static DecisionForm decision(String outcome, String reason, String reservePlace) {
+        return new DecisionForm(outcome, reason, "", "", List.of(), "", reservePlace);
     }
 }

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The mails that announcing a batch would send. */
+/** Counts the mails that announcing a batch would send. */
 final class BatchMails {
 
     private BatchMails() {}
 
     /**
-     * @param held number of mails that wait for a release
+     * @param held number of mails that the edition's mail policy holds for release
      * @param kinds number of mails by kind
      */
     record MailSummary(long mails, long held, Map<String, Long> kinds, List<LetterPreview> samples) {}
@@ -35,11 +35,12 @@ final class BatchMails {
                 .read(Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition.id(), batch.id());
         List<Letter> letters = listOf(all, "items", Letter.class);
         long invited = all.path("invited").asLong(0);
-        List<String> hold = Json.texts(context.services()
+        List<String> heldKinds = Json.texts(context.services()
                 .readIfExists(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
                 .path("hold"));
-        long held =
-                letters.stream().filter(letter -> hold.contains(letter.kind())).count();
+        long held = letters.stream()
+                .filter(letter -> heldKinds.contains(letter.kind()))
+                .count();
         Map<String, Long> kinds =
                 letters.stream().collect(Collectors.groupingBy(Letter::kind, TreeMap::new, Collectors.counting()));
         if (invited > 0) {
@@ -47,12 +48,12 @@ final class BatchMails {
         }
         return new MailSummary(
                 letters.size() + invited,
-                held + (hold.contains("declined") ? invited : 0),
+                held + (heldKinds.contains("declined") ? invited : 0),
                 kinds,
                 samples(context, letters));
     }
 
-    /** Returns previews, one for each outcome and at most three. */
+    /** Returns at most three previews, one for each outcome. */
     private static List<LetterPreview> samples(PageContext context, List<Letter> letters) {
         return DecisionForm.OUTCOMES.stream()
                 .flatMap(outcome -> letters.stream()

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /selection/{edition}/batches}: drafts decisions together, checks, seals and announces them. */
+/** {@code /selection/{edition}/batches}: drafts, checks, seals and announces batches of decisions. */
 @Controller
 @RequestMapping("/selection/{edition}/batches")
 class BatchPage {

@@ -68,14 +68,14 @@ class EntryPage {
             UUID proposal,
             Reply reply,
             String done,
-            @Nullable DecisionForm typed,
+            @Nullable DecisionForm submitted,
             PageContext context) {
         if (reply.isSuccess()) {
             return context.redirect("/selection/" + edition.id() + "/batches/" + id + "?done=" + done);
         }
         context.showErrors(reply);
         Batch batch = SelectionBoardReader.readBatch(context, edition, id);
-        DecisionForm verdict = typed == null ? batch.verdict(proposal.toString()) : typed;
+        DecisionForm verdict = submitted == null ? batch.verdict(proposal.toString()) : submitted;
         return show(SelectionBoardReader.read(context, edition), batch, proposal, verdict, context);
     }
 }

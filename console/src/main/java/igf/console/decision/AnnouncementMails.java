@@ -8,10 +8,11 @@ import java.util.Map;
 /**
  * Counts the mails that each action on a proposal sends.
  *
- * @param recipients who gets mails about this proposal
- * @param otherRecipients who gets mails about the proposal that it is or was merged into
- * @param otherMovedUp whether that proposal got its place by the merger, and returns to the reserve without it
- * @param nextRecipients who gets mails about the proposal that moves up to its place
+ * @param recipients recipients of mails about this proposal
+ * @param otherRecipients recipients of mails about the proposal that it is or was merged into
+ * @param otherMovedUp whether that proposal got its place by the merger, so that it returns to the reserve list when
+ *     the merger is undone
+ * @param nextRecipients recipients of mails about the proposal that moves up to its place
  */
 record AnnouncementMails(
         ProposalDecision decision,
@@ -21,32 +22,31 @@ record AnnouncementMails(
         MailRecipients nextRecipients) {
 
     /**
-     * Counts the mails of each outcome, since one of them is chosen. An outcome other than acceptance gives up a place that was
-     * kept.
+     * Counts the mails of each possible outcome. Every outcome other than acceptance gives up the place that was kept.
      */
     public MailCounts decide() {
-        Map<String, Long> each = new LinkedHashMap<>();
-        DecisionForm.OUTCOMES.forEach(outcome -> each.put(
+        Map<String, Long> counts = new LinkedHashMap<>();
+        DecisionForm.OUTCOMES.forEach(outcome -> counts.put(
                 kind(outcome),
                 mails(outcome).total() + (outcome.startsWith("ACCEPTED") ? 0 : nextRecipients.organizers())));
-        return withoutZeros(each);
+        return withoutZeros(counts);
     }
 
     /** Counts the mails of each answer to an appeal. */
     public MailCounts answer() {
-        Map<String, Long> each = new LinkedHashMap<>();
-        each.put("accepted", recipients.toAll("").total());
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("accepted", recipients.toAll("").total());
         if (decision.hasLapsed()) {
-            each.put("accepted-conditions", recipients.toAll("").total());
+            counts.put("accepted-conditions", recipients.toAll("").total());
         }
-        each.put("reserved", recipients.toAll("").total());
-        each.put("appeal-dismissed", recipients.organizers());
-        return withoutZeros(each);
+        counts.put("reserved", recipients.toAll("").total());
+        counts.put("appeal-dismissed", recipients.organizers());
+        return withoutZeros(counts);
     }
 
-    private static MailCounts withoutZeros(Map<String, Long> each) {
-        each.values().removeIf(count -> count == 0);
-        return new MailCounts(each);
+    private static MailCounts withoutZeros(Map<String, Long> counts) {
+        counts.values().removeIf(count -> count == 0);
+        return new MailCounts(counts);
     }
 
     /** Counts the mails of an announcement. */
@@ -57,8 +57,8 @@ record AnnouncementMails(
     }
 
     /**
-     * Counts the mails when a decision is withdrawn and its place is given up. Invited people have heard of final decisions
-     * only.
+     * Counts the mails when a decision is withdrawn and its place is given up. Invited people are informed of final
+     * decisions only.
      */
     public MailCounts undo() {
         if (!decision.announced()) {
@@ -69,7 +69,7 @@ record AnnouncementMails(
                 : recipients.toOrganizers("decision-undone").plus(giveUpPlace());
     }
 
-    /** Counts the mails when its place goes to the next proposal in reserve. */
+    /** Counts the mails when its place goes to the next proposal on the reserve list. */
     public MailCounts giveUpPlace() {
         return nextRecipients.toOrganizers("accepted");
     }
@@ -79,19 +79,22 @@ record AnnouncementMails(
         return recipients.toOrganizers("merge-into").plus(otherRecipients.toOrganizers("merge-of"));
     }
 
-    /** Counts the mails when a merger is withdrawn or undone: the earlier decision is announced again. */
+    /**
+     * Counts the mails when a merger is withdrawn or undone. Undoing a completed merger announces the earlier decision
+     * again.
+     */
     public MailCounts unmerge(String state) {
         if (!state.equals("MERGED")) {
             return recipients.toOrganizers("merge-off").plus(otherRecipients.toOrganizers("merge-off"));
         }
-        MailCounts ended = recipients.toAll("merge-undone").plus(otherRecipients.toOrganizers("merge-undone"));
+        MailCounts mails = recipients.toAll("merge-undone").plus(otherRecipients.toOrganizers("merge-undone"));
         if (otherMovedUp) {
-            ended = ended.plus(otherRecipients.toOrganizers("decision-undone"))
+            mails = mails.plus(otherRecipients.toOrganizers("decision-undone"))
                     .plus(otherRecipients.toOrganizers("reserved"));
         }
         return decision.decided() == null
-                ? ended
-                : ended.plus(recipients.toOrganizers(kind(decision.decided().outcome())));
+                ? mails
+                : mails.plus(recipients.toOrganizers(kind(decision.decided().outcome())));
     }
 
     public MailCounts organizers(String kind) {

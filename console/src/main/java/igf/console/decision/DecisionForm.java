@@ -33,7 +33,7 @@ public record DecisionForm(
 
     public static final List<String> OUTCOMES = List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED");
 
-    /** Returns the request body; null stands for an empty field. */
+    /** The request body of a decision. Null stands for an empty field. */
     public record DecisionRequest(
             @Nullable String outcome,
             String reason,
@@ -43,13 +43,13 @@ public record DecisionForm(
             @Nullable String comments,
             @Nullable Integer place) {
 
-        /** Returns the request body with its announcement. Entries of a batch have none. */
-        AnnouncedDecisionRequest withAnnouncement(boolean now) {
-            return new AnnouncedDecisionRequest(outcome, reason, conditions, dueAt, reasons, comments, place, now);
+        /** Returns the request body of a single decision. Entries of a batch have no {@code announce}. */
+        AnnouncedDecisionRequest withAnnouncement(boolean announce) {
+            return new AnnouncedDecisionRequest(outcome, reason, conditions, dueAt, reasons, comments, place, announce);
         }
     }
 
-    /** @param announce false to tell the secretariat only */
+    /** @param announce false to record the decision without announcing it */
     record AnnouncedDecisionRequest(
             @Nullable String outcome,
             String reason,
@@ -62,7 +62,7 @@ public record DecisionForm(
 
     public static final DecisionForm EMPTY = new DecisionForm("", "", "", "", List.of(), "", "");
 
-    /** @param json a decision, or an entry of a batch; reasons are codes or have codes */
+    /** @param json a decision or an entry of a batch; its reasons are codes, or objects with a code */
     public static DecisionForm of(JsonNode json) {
         return new DecisionForm(
                 string(json, "outcome"),
@@ -87,8 +87,8 @@ public record DecisionForm(
     }
 
     /**
-     * Fills the fields of the form. A typed time that cannot be parsed is not shown again, since its input could not
-     * hold it.
+     * Puts the fields into the model. A typed time that cannot be parsed is dropped, since a {@code datetime-local}
+     * input cannot show it.
      */
     public void addTo(PageContext context, ZoneId zone) {
         context.addAttribute("verdict", this);
@@ -100,7 +100,9 @@ public record DecisionForm(
         return Objects.requireNonNullElse(form.getFirst(name), "").strip();
     }
 
-    /** Drops fields that belong to another outcome, so that users need not clear them. */
+    /**
+     * Returns the request body without the fields that belong to another outcome, so that users need not clear them.
+     */
     public DecisionRequest toRequest() {
         boolean conditional = outcome.equals("ACCEPTED_WITH_CONDITIONS");
         return new DecisionRequest(
@@ -113,7 +115,7 @@ public record DecisionForm(
                 outcome.equals("RESERVE") && place.matches("[0-9]{1,5}") ? Integer.valueOf(place) : null);
     }
 
-    /** Returns the same fields with another outcome. */
+    /** Returns the request body with the same fields and another outcome. */
     DecisionRequest toRequestWithOutcome(String newOutcome) {
         return new DecisionForm(newOutcome, reason, conditions, dueAt, reasons, comments, place).toRequest();
     }

@@ -1,4 +1,4 @@
-// Long: one page, a handler for each form on it.
+// Long: one page has many forms, each with a handler.
 package igf.console.decision;
 
 import igf.console.language.LocalTimes;
@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /selection/{edition}/{proposal}}: the decision on one proposal and everything that follows it. */
+/**
+ * {@code /selection/{edition}/{proposal}}: the decision on one proposal, its announcement, conditions, appeal and
+ * merger.
+ */
 @Controller
 @RequestMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}")
 class DecisionPage {
@@ -39,7 +42,8 @@ class DecisionPage {
             "merge",
             "merge-undone");
     /** Mail kinds that announce a decision. */
-    private static final List<String> LETTERS = List.of("accepted", "accepted-conditions", "declined", "reserved");
+    private static final List<String> ANNOUNCEMENT_KINDS =
+            List.of("accepted", "accepted-conditions", "declined", "reserved");
 
     @GetMapping
     String show(
@@ -57,18 +61,18 @@ class DecisionPage {
         SelectionBoard board = SelectionBoardReader.read(context, edition);
         context.addAttribute("board", board);
         context.addAttribute("row", board.row(proposal.toString()).orElse(null));
-        var matter = ProposalDecisionReader.read(context, proposal);
-        context.addAttribute("matter", matter);
+        var decision = ProposalDecisionReader.read(context, proposal);
+        context.addAttribute("matter", decision);
         context.addAttribute(
                 "post",
-                ProposalDecisionReader.countMails(context, board.edition().id(), matter, mergerTarget(context)));
-        context.addAttribute("held", matter.waits() && areMailsHeld(context, edition));
+                ProposalDecisionReader.countMails(context, board.edition().id(), decision, mergerTarget(context)));
+        context.addAttribute("held", decision.waits() && areMailsHeld(context, edition));
         (typed == null ? DecisionForm.EMPTY : typed)
                 .addTo(context, board.edition().zone());
         return "selection-matter";
     }
 
-    /** Reads the proposal that this one may be merged into. */
+    /** Returns the proposal that the user wants to merge this one into; empty unless the page asks for confirmation. */
     private static String mergerTarget(PageContext context) {
         return "merge".equals(context.model().getAttribute("asking"))
                 ? String.valueOf(context.model().getAttribute("into"))
@@ -90,13 +94,16 @@ class DecisionPage {
         return redirectOrShow(edition, proposal, reply, announce ? "decided" : "decided-later", verdict, context);
     }
 
-    /** Returns whether to announce. Without a button's choice, nothing is announced while the mails are held. */
+    /**
+     * Returns whether to announce the decision. If no button was pressed, the decision is announced unless its mails
+     * are held.
+     */
     private boolean announce(MultiValueMap<String, String> form, Edition edition, PageContext context) {
         if ("announce".equals(form.getFirst("then"))) {
             return true;
         }
-        String pressed = form.getFirst("announce");
-        return pressed == null ? !areMailsHeld(context, edition) : pressed.equals("true");
+        String announceButton = form.getFirst("announce");
+        return announceButton == null ? !areMailsHeld(context, edition) : announceButton.equals("true");
     }
 
     /** Whether mails about decisions are held for release. */
@@ -105,7 +112,7 @@ class DecisionPage {
                 .readIfVisible(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
                 .path("hold")
                 .valueStream()
-                .anyMatch(kind -> LETTERS.contains(kind.asString("")));
+                .anyMatch(kind -> ANNOUNCEMENT_KINDS.contains(kind.asString("")));
     }
 
     @PostMapping("/announcement")
@@ -197,8 +204,8 @@ class DecisionPage {
         context.addAttribute("answerReason", answerReason);
         DecisionForm typed = DecisionForm.fromForm(form, edition.zone());
         context.addAttribute("answerConditions", typed.conditions());
-        var given = typed.toRequestWithOutcome(answer);
-        var body = new AppealAnswerRequest(answer, answerReason, given.conditions(), given.dueAt());
+        var request = typed.toRequestWithOutcome(answer);
+        var body = new AppealAnswerRequest(answer, answerReason, request.conditions(), request.dueAt());
         Reply reply = send(
                 context, HttpMethod.POST, body, RequestOptions.withIdempotencyKey(once), "/appeal/decision", proposal);
         return redirectOrShow(edition, proposal, reply, "appeal", null, context);
@@ -207,7 +214,8 @@ class DecisionPage {
     private record MergerRequest(@Nullable String into, String reason) {}
 
     /**
-     * Asks both sides after the user has confirmed the number of recipients; before that, shows the question.
+     * Proposes the merger to both sides once the user has confirmed the number of recipients. Before that, shows the
+     * question.
      *
      * @param then {@code merge} if the user has confirmed the merger with {@code askedInto}
      */
@@ -246,10 +254,10 @@ class DecisionPage {
             PageContext context,
             HttpMethod method,
             @Nullable Object body,
-            RequestOptions how,
+            RequestOptions options,
             String path,
             @Nullable Object... variables) {
-        return context.services().send(Service.PROPOSAL, method, body, how, "/proposals/{id}" + path, variables);
+        return context.services().send(Service.PROPOSAL, method, body, options, "/proposals/{id}" + path, variables);
     }
 
     private String redirectOrShow(
@@ -265,7 +273,7 @@ class DecisionPage {
         context.addAttribute("overtaken", reply.isPreconditionFailed());
         context.showErrors(reply);
         if (reply.isPreconditionFailed()) {
-            context.addAttribute("trouble", null);
+            context.addAttribute("errors", null);
         }
         return page(edition, proposal, typed, context);
     }

@@ -10,11 +10,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Everything that led to a decision. Reviewers are named by letters: A is the same person throughout.
+ * Everything that led to a decision. Reviewers are named by letters; a letter stands for the same person throughout.
  *
  * @param screening such as {@code IN}; empty before screening
- * @param scores of each counted review, by the criterion's id
  * @param missing number of missing reviews
+ * @param of number of ranked proposals
  */
 record Dossier(
         int number,
@@ -40,6 +40,7 @@ record Dossier(
 
     record Criterion(String id, String name, String weight) {}
 
+    /** @param scores by the criterion's id */
     record Review(String reviewer, Map<String, Integer> scores, String mean) {}
 
     /** @param what such as {@code DECLINED} */
@@ -75,7 +76,7 @@ record Dossier(
                 listOf(
                         json,
                         "remarks",
-                        each -> new Remark(letter(string(each, "reviewer"), letters), string(each, "text"))),
+                        remark -> new Remark(letter(string(remark, "reviewer"), letters), string(remark, "text"))),
                 string(json, "hash"),
                 string(json, "signature"));
     }
@@ -99,13 +100,13 @@ record Dossier(
         return letter;
     }
 
-    private static List<Step> steps(JsonNode list, String what) {
+    private static List<Step> steps(JsonNode list, String outcomeMember) {
         return list.valueStream()
-                .map(each -> new Step(
-                        string(each, "at"),
-                        string(each, what),
-                        string(each, "reason"),
-                        Json.texts(each.path("conditions"))))
+                .map(step -> new Step(
+                        string(step, "at"),
+                        string(step, outcomeMember),
+                        string(step, "reason"),
+                        Json.texts(step.path("conditions"))))
                 .toList();
     }
 }

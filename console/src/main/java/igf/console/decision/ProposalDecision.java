@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage such as {@code SCREENED_IN}
  * @param decided the current decision; null before a decision
- * @param announced whether the decision is known outside the secretariat
+ * @param announced whether the decision has been announced
  * @param placeKept whether its place is reserved after an undone decision
- * @param etag of the shown version
- * @param written who gets mails about it
+ * @param etag of the displayed version
+ * @param recipients recipients of mails about it
  */
 record ProposalDecision(
         String id,
@@ -27,11 +27,11 @@ record ProposalDecision(
         List<Condition> conditions,
         @Nullable Appeal appeal,
         List<Merger> mergers,
-        MailRecipients written) {
+        MailRecipients recipients) {
 
     /**
-     * @param evidence without parts of erased people
-     * @param met empty until it is judged, then {@code true} or {@code false}
+     * @param evidence without texts of erased people
+     * @param met {@code true} or {@code false}; empty until it is judged
      */
     record Condition(int number, String condition, List<String> evidence, String met, String note, String dueAt) {
 
@@ -43,12 +43,12 @@ record ProposalDecision(
 
     /**
      * @param state such as {@code FILED}
-     * @param reason the answer; empty before it
+     * @param reason reason of the answer; empty before the answer
      */
     record Appeal(String state, String text, String filedAt, String reason) {}
 
     /**
-     * @param proposalId of the proposal that is merged into the other
+     * @param proposalId id of the proposal that is merged into the other
      * @param state such as {@code PROPOSED}
      */
     record Merger(String proposalId, int number, String into, int intoNumber, String state) {
@@ -74,7 +74,7 @@ record ProposalDecision(
         return merger().isEmpty();
     }
 
-    /** Returns the merger into another proposal. */
+    /** Returns the open or completed merger of this proposal into another one. */
     Optional<Merger> merger() {
         return mergers.stream()
                 .filter(merger -> merger.proposalId().equals(id) && merger.canBeUndone())

@@ -11,7 +11,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reads everything that a decision on a proposal needs. */
+/** Reads a proposal with everything that the page of its decision shows. */
 final class ProposalDecisionReader {
 
     private ProposalDecisionReader() {}
@@ -23,7 +23,7 @@ final class ProposalDecisionReader {
         JsonNode json = proposal.body();
         JsonNode decision = json.path("decision");
         boolean announced = decision.path("announced").asBoolean(true);
-        // Includes proposals whose decision was undone. A decision that is not announced has no announcement.
+        // The proposal has no appeal before its decision is announced; the second path is a missing node.
         JsonNode appeal = announced
                 ? context.services().readIfVisible(Service.PROPOSAL, PROPOSAL + "/appeal", id)
                 : json.path("appeal");
@@ -46,7 +46,7 @@ final class ProposalDecisionReader {
     /**
      * Counts the mails of each action.
      *
-     * @param into the proposal to merge into; empty for the current one, if any
+     * @param into id of the proposal to merge into; empty for the current merger, if any
      */
     static AnnouncementMails countMails(
             PageContext context, String edition, ProposalDecision proposalDecision, String into) {
@@ -57,18 +57,18 @@ final class ProposalDecisionReader {
                 ? MissingNode.getInstance()
                 : context.services().readIfVisible(Service.PROPOSAL, PROPOSAL, id);
         JsonNode decision = other.path("decision");
-        boolean movedUp = decision.path("announced").asBoolean(true)
+        boolean otherMovedUp = decision.path("announced").asBoolean(true)
                 && string(decision.path("cause"), "kind").equals("PROMOTION")
                 && string(decision.path("cause"), "by").equals(proposalDecision.id());
         return new AnnouncementMails(
                 proposalDecision,
-                proposalDecision.written(),
+                proposalDecision.recipients(),
                 MailRecipients.of(other),
-                movedUp,
+                otherMovedUp,
                 nextInReserve(context, edition, proposalDecision));
     }
 
-    /** Returns who is told that their proposal moves up when this one gives up its place. */
+    /** Returns the recipients of the mail about the proposal that moves up when this one gives up its place. */
     private static MailRecipients nextInReserve(PageContext context, String edition, ProposalDecision decision) {
         if (!decision.isAccepted() && !decision.placeKept()) {
             return MailRecipients.NONE;

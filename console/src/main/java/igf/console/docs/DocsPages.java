@@ -23,14 +23,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class DocsPages {
 
-    private static final String BASE_POLICY =
+    private static final String BASE_CSP =
             "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
                     + "frame-ancestors 'none'; ";
-    private static final String DOCS_POLICY = BASE_POLICY + "style-src 'self'";
+    private static final String DOCS_CSP = BASE_CSP + "style-src 'self'";
 
     /** The API viewer sets inline styles; scripts come from this origin only. */
-    private static final String VIEWER_POLICY =
-            BASE_POLICY + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
+    private static final String VIEWER_CSP =
+            BASE_CSP + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
 
     private final Gateway gateway;
     private final Guide guide;
@@ -42,14 +42,14 @@ class DocsPages {
 
     @GetMapping("/docs")
     String guide(Model model, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", DOCS_POLICY);
+        response.setHeader("Content-Security-Policy", DOCS_CSP);
         model.addAttribute("guide", guide.html());
         return "docs";
     }
 
     @GetMapping("/docs/reference")
     String reference(Model model, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", VIEWER_POLICY);
+        response.setHeader("Content-Security-Policy", VIEWER_CSP);
         model.addAttribute(
                 "services", Stream.of(Service.values()).map(Service::id).toList());
         return "reference";
@@ -57,7 +57,7 @@ class DocsPages {
 
     @GetMapping("/docs/events")
     String events(Model model, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", DOCS_POLICY);
+        response.setHeader("Content-Security-Policy", DOCS_CSP);
         URI asyncapi = gateway.management(Service.NOTIFICATION).resolve("/internal/docs/asyncapi");
         Reply document = gateway.send(HttpMethod.GET, asyncapi, new HttpHeaders(), null);
         if (!document.isSuccess()) {
@@ -72,7 +72,7 @@ class DocsPages {
         return fileResponse("text/markdown", guide.markdown());
     }
 
-    /** Serves an example program of the guide; the one for browsers runs from here. */
+    /** Serves an example program of the guide. The browser example runs from this address. */
     @GetMapping("/docs/programs/{name:[A-Za-z_-]+\\.[a-z]+}")
     ResponseEntity<Resource> program(@PathVariable String name) {
         Resource file = guide.program(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -88,7 +88,7 @@ class DocsPages {
     private static ResponseEntity<Resource> fileResponse(String type, Resource file) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", DOCS_POLICY)
+                .header("Content-Security-Policy", DOCS_CSP)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .body(file);
     }

@@ -21,8 +21,8 @@ final class EventCatalogue {
     /**
      * A type of event.
      *
-     * @param summary when it is published
-     * @param about who sees it, and its subject
+     * @param summary when the event is published
+     * @param about the event's audience and its subject
      */
     record Event(String type, String summary, String about, List<Member> members) {}
 

@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The guide for integrators and its example programs: files of {@code docs} that the build copies here. */
+/** The guide for integrators and its example programs. The build copies both from the folder {@code docs}. */
 @Component
 class Guide {
 
@@ -37,7 +37,7 @@ class Guide {
                 .render(guide);
     }
 
-    /** Rewrites relative links: the page is one level above the files. */
+    /** Rewrites relative links, since the page is one level above the files. */
     private static void rewriteLinks(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link link && !link.getDestination().matches("(/|#|[a-z]+:).*")) {
             attributes.put("href", "/docs/" + link.getDestination());

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Reads editions, presets and extensions, and writes editions. An edition is always written as a whole. */
+/** Reads editions, presets and extensions, and writes editions. Every write sends the whole edition. */
 final class EditionClient {
 
     private EditionClient() {}
@@ -39,7 +39,7 @@ final class EditionClient {
     /**
      * An extension of the call.
      *
-     * @param proposalId the only proposal that has it; empty for all
+     * @param proposalId id of the only proposal that it applies to; empty if it applies to all
      */
     record Extension(String proposalId, String until, String reason, String by, String at) {}
 
@@ -80,10 +80,10 @@ final class EditionClient {
     }
 
     /**
-     * Counts the sessions that are placed outside of these days.
+     * Counts the sessions that are placed outside these days.
      *
      * @param from first day, ISO 8601
-     * @param to last day
+     * @param to last day, ISO 8601
      */
     static long countPlacedOutside(PageContext context, String edition, String from, String to) {
         return context.services()
@@ -95,7 +95,7 @@ final class EditionClient {
                 .count();
     }
 
-    /** Counts the people who lose their seats in coming sessions if the room has that many seats. */
+    /** Counts the people who would lose their seats in coming sessions if the room had this capacity. */
     static int countLosingSeats(PageContext context, String edition, String room, int capacity) {
         Set<String> sessions = context.services()
                 .items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
@@ -116,7 +116,7 @@ final class EditionClient {
                 .isMissingNode();
     }
 
-    /** Returns the edition's details without its rules. */
+    /** The details of an edition without its rules. */
     record Details(
             String name,
             String theme,
@@ -133,13 +133,13 @@ final class EditionClient {
 
     record Phase(String phase, String from) {}
 
-    /** @param rules name of a preset, or the difference from one */
+    /** @param rules the name of a preset, or a preset and the differences from it */
     private record EditionRequest(@JsonUnwrapped Details details, Object rules) {}
 
     /**
-     * Returns the dates of a form.
+     * Reads the details of an edition from its form.
      *
-     * @param typed in the time zone that the form names
+     * @param typed form fields, with times in the time zone that the form names
      */
     static Details details(Map<String, String> typed) {
         ZoneId zone = EditionState.zone(typed.getOrDefault("timeZone", ""));
@@ -160,31 +160,40 @@ final class EditionClient {
                 typed.getOrDefault("publicNames", "LISTED"));
     }
 
-    /** Returns the form's fields of an edition. */
-    static Map<String, String> fields(EditionState year) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("name", year.name());
-        all.put("theme", year.theme());
-        all.put("city", year.city());
-        all.put("timeZone", year.zone().getId());
-        all.put("startsOn", year.startsOn());
-        all.put("endsOn", year.endsOn());
-        all.put("opensAt", LocalTimes.toLocal(year.call().opensAt(), year.zone()));
-        all.put("closesAt", LocalTimes.toLocal(year.call().closesAt(), year.zone()));
-        all.put("graceUntil", LocalTimes.toLocal(year.call().graceUntil(), year.zone()));
-        all.put("publicNames", year.publicNames());
-        year.phases().stream()
+    /** Returns the fields of the form for an edition. */
+    static Map<String, String> fields(EditionState edition) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", edition.name());
+        fields.put("theme", edition.theme());
+        fields.put("city", edition.city());
+        fields.put("timeZone", edition.zone().getId());
+        fields.put("startsOn", edition.startsOn());
+        fields.put("endsOn", edition.endsOn());
+        fields.put("opensAt", LocalTimes.toLocal(edition.call().opensAt(), edition.zone()));
+        fields.put("closesAt", LocalTimes.toLocal(edition.call().closesAt(), edition.zone()));
+        fields.put("graceUntil", LocalTimes.toLocal(edition.call().graceUntil(), edition.zone()));
+        fields.put("publicNames", edition.publicNames());
+        edition.phases().stream()
                 .filter(phase -> EditionState.PLANNED.contains(phase.name()))
-                .forEach(phase -> all.put("phase." + phase.name(), LocalTimes.toLocal(phase.from(), year.zone())));
-        return all;
+                .forEach(
+                        phase -> fields.put("phase." + phase.name(), LocalTimes.toLocal(phase.from(), edition.zone())));
+        return fields;
     }
 
-    /** @param rules complete; only the difference from the preset is sent */
+    /**
+     * @param rules the complete rules, of which only the difference from the preset is sent; a missing node for the
+     *     preset alone
+     */
     static Reply put(PageContext context, String edition, Details details, String preset, JsonNode rules, String etag) {
-        Object set = rules.isMissingNode()
+        Object rulesOrPreset = rules.isMissingNode()
                 ? preset
                 : Map.of("preset", preset, "changes", RulesForm.mergePatch(preset(context, preset), rules));
         return context.services()
-                .put(Service.PROPOSAL, new EditionRequest(details, set), RequestOptions.ifMatch(etag), PATH, edition);
+                .put(
+                        Service.PROPOSAL,
+                        new EditionRequest(details, rulesOrPreset),
+                        RequestOptions.ifMatch(etag),
+                        PATH,
+                        edition);
     }
 }

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /edition/new} and {@code /edition/{edition}/form}: names, dates, the call and the phases; {@code …/rules}: the rules. */
+/**
+ * {@code /edition/new} and {@code /edition/{edition}/form}: names, dates, the call and the phases.
+ * {@code /edition/{edition}/rules}: the rules.
+ */
 @Controller
 class EditionFormPage {
 
@@ -36,15 +39,15 @@ class EditionFormPage {
         return page("", empty, "", context);
     }
 
-    /** Rejects the name of an existing edition, so that a new edition overwrites none. */
+    /** Creates an edition. The name of an existing edition is rejected, so that its data is not overwritten. */
     @PostMapping("/edition/new")
     String create(@RequestParam Map<String, String> typed, PageContext context) {
         String id = typed.getOrDefault("edition", "").strip();
-        String wrong = !id.matches("[a-z0-9][a-z0-9-]{0,62}") || id.equals("new")
+        String errorKey = !id.matches("[a-z0-9][a-z0-9-]{0,62}") || id.equals("new")
                 ? "edition.bad-address"
                 : EditionClient.exists(context, id) ? "edition.taken" : "";
-        if (!wrong.isEmpty()) {
-            context.rejectInput(wrong, "/edition");
+        if (!errorKey.isEmpty()) {
+            context.rejectInput(errorKey, "/edition");
             return page("", typed, "", context);
         }
         JsonNode noChanges = JsonMapper.shared().missingNode();
@@ -67,9 +70,9 @@ class EditionFormPage {
             PageContext context) {
         JsonNode stored = EditionClient.get(context, edition).body();
         JsonNode rules = stored.path("rules");
-        long outside = countPlacedOutside(edition, stored, typed, context);
-        if (outside > 0 && !typed.getOrDefault("outside", "").equals(String.valueOf(outside))) {
-            context.addAttribute("outside", outside);
+        long outsideCount = countPlacedOutside(edition, stored, typed, context);
+        if (outsideCount > 0 && !typed.getOrDefault("outside", "").equals(String.valueOf(outsideCount))) {
+            context.addAttribute("outside", outsideCount);
             return page(edition, typed, etag, context);
         }
         Reply reply =
@@ -80,7 +83,7 @@ class EditionFormPage {
                 () -> page(edition, typed, currentEtag(reply, edition, etag, context), context));
     }
 
-    /** Counts the sessions that the edition's new days would leave behind; the form asks before it saves. */
+    /** Counts the sessions that are placed outside the new days. The form asks before it saves. */
     private long countPlacedOutside(String edition, JsonNode stored, Map<String, String> typed, PageContext context) {
         String from = typed.getOrDefault("startsOn", "");
         String to = typed.getOrDefault("endsOn", "");
@@ -90,7 +93,10 @@ class EditionFormPage {
                 : EditionClient.countPlacedOutside(context, edition, from, to);
     }
 
-    /** Shows the current values beside the typed ones after a conflict. Saving again overwrites them. */
+    /**
+     * Returns the ETag for the form. After a conflict, the page shows the current values beside the typed ones, and the
+     * returned ETag is the current one, so that saving again overwrites the other change.
+     */
     private String currentEtag(Reply reply, String edition, String etag, PageContext context) {
         if (!reply.isPreconditionFailed()) {
             return etag;
@@ -132,24 +138,24 @@ class EditionFormPage {
             return context.redirect("/edition/" + edition + "?note=rules#rules");
         }
         context.showErrors(reply);
-        FormErrors trouble = reply.formErrors();
+        FormErrors errors = reply.formErrors();
         context.addAttribute(
-                "trouble",
+                "errors",
                 new FormErrors(
-                        trouble.title(),
-                        trouble.detail(),
-                        trouble.flaws().stream().map(EditionFormPage::atField).toList()));
+                        errors.title(),
+                        errors.detail(),
+                        errors.flaws().stream().map(EditionFormPage::atField).toList()));
         return rulesPage(reply.isPreconditionFailed() ? EditionClient.get(context, edition) : stored, typed, context);
     }
 
-    /** Moves errors of numbers to their fields. */
+    /** Returns an error of a number at the form's field for it. */
     private static FormErrors.FieldError atField(FormErrors.FieldError error) {
-        String at = error.pointer().replaceFirst("^/rules/changes/", "");
+        String path = error.pointer().replaceFirst("^/rules/changes/", "");
         return RulesForm.NUMBERS.entrySet().stream()
-                .filter(number -> at.startsWith(String.join("/", number.getValue())))
+                .filter(number -> path.startsWith(String.join("/", number.getValue())))
                 .findFirst()
                 .map(number -> error.withPointer("/" + number.getKey()))
-                .orElse(error.withPointer(at.startsWith("/") ? at : "/" + at));
+                .orElse(error.withPointer(path.startsWith("/") ? path : "/" + path));
     }
 
     private static String rulesPage(Reply stored, Map<String, String> typed, PageContext context) {

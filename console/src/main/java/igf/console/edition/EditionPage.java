@@ -14,21 +14,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /edition/{edition}}: phases, deadlines and rules, compared with another year's. */
+/** {@code /edition/{edition}}: phases, deadlines and rules, compared with the rules of another edition. */
 @Controller
 class EditionPage {
 
     private static final Set<String> NOTES = Set.of("made", "saved", "rules", "extended");
     private static final List<String> GROUPS = List.of("call", "limits", "reviewing", "afterwards");
 
-    /** A rule in two years; empty if a year has none. */
+    /** A rule as two editions state it. A text is empty if that edition does not have the rule. */
     record Difference(String here, String there) {}
 
     /**
      * Shows an edition and compares its rules.
      *
      * @param of version of its rules; empty for the current one
-     * @param with a preset, another edition, or {@code :} and an earlier version
+     * @param with the rules to compare with: a preset, another edition, or {@code :} and an earlier version of this
+     *     edition
      */
     @GetMapping("/edition/{edition}")
     String show(
@@ -43,7 +44,9 @@ class EditionPage {
         Map<String, List<RuleSentence>> groups = new LinkedHashMap<>();
         GROUPS.forEach(group -> groups.put(
                 group,
-                sentences.stream().filter(one -> one.group().equals(group)).toList()));
+                sentences.stream()
+                        .filter(sentence -> sentence.group().equals(group))
+                        .toList()));
         context.addAttribute("note", NOTES.contains(note) ? note : "");
         context.addAttribute("year", EditionState.of(json));
         context.addAttribute("groups", groups);
@@ -79,14 +82,15 @@ class EditionPage {
                 : EditionClient.get(context, with).body().path("rules");
     }
 
-    private static List<Difference> differences(List<RuleSentence> here, List<RuleSentence> others) {
-        Map<String, String> there = others.stream()
-                .collect(Collectors.toMap(RuleSentence::key, RuleSentence::text, (one, _) -> one, LinkedHashMap::new));
+    private static List<Difference> differences(List<RuleSentence> here, List<RuleSentence> otherRules) {
+        Map<String, String> there = otherRules.stream()
+                .collect(Collectors.toMap(
+                        RuleSentence::key, RuleSentence::text, (first, _) -> first, LinkedHashMap::new));
         List<Difference> all = new ArrayList<>();
-        here.forEach(one -> {
-            String other = there.remove(one.key());
-            if (!one.text().equals(other)) {
-                all.add(new Difference(one.text(), other == null ? "" : other));
+        here.forEach(rule -> {
+            String other = there.remove(rule.key());
+            if (!rule.text().equals(other)) {
+                all.add(new Difference(rule.text(), other == null ? "" : other));
             }
         });
         there.values().forEach(text -> all.add(new Difference("", text)));

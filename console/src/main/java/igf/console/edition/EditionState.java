@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * An edition as its pages edit it.
  *
- * @param phases in their order
+ * @param phases in order
  * @param version of its rules
  * @param reviewers number of reviewers
- * @param publicNames whom public pages name: {@code LISTED} or {@code CONFIRMED}
+ * @param publicNames people that public pages name: {@code LISTED} or {@code CONFIRMED}
  */
 record EditionState(
         String id,
@@ -32,7 +32,7 @@ record EditionState(
         int reviewers,
         String publicNames) {
 
-    /** Phases that begin at a planned time. The first three follow from the call. */
+    /** Phases that begin at a planned time. The three phases before them follow from the call. */
     static final List<String> PLANNED =
             List.of("SCREENING", "REVIEWING", "SELECTING", "SCHEDULING", "RUNNING", "REPORTING", "ARCHIVED");
 
@@ -67,25 +67,25 @@ record EditionState(
     static ZoneId zone(String name) {
         try {
             return ZoneId.of(name);
-        } catch (DateTimeException none) {
+        } catch (DateTimeException e) {
             return ZoneId.of("UTC");
         }
     }
 
     private static List<Phase> phases(JsonNode json) {
-        List<String> all = new ArrayList<>(List.of("PLANNED", "CALL_OPEN", "CALL_CLOSED"));
-        all.addAll(PLANNED);
-        int now = all.indexOf(json.path("phase").asString("PLANNED"));
+        List<String> names = new ArrayList<>(List.of("PLANNED", "CALL_OPEN", "CALL_CLOSED"));
+        names.addAll(PLANNED);
+        int currentIndex = names.indexOf(json.path("phase").asString("PLANNED"));
         List<Phase> phases = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            String name = all.get(i);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             String from = switch (name) {
                 case "PLANNED" -> "";
                 case "CALL_OPEN" -> string(json.path("call"), "opensAt");
                 case "CALL_CLOSED" -> string(json.path("call"), "closesAt");
                 default -> planned(json, name);
             };
-            phases.add(new Phase(name, from, i < now ? "past" : i == now ? "now" : "next"));
+            phases.add(new Phase(name, from, i < currentIndex ? "past" : i == currentIndex ? "now" : "next"));
         }
         return List.copyOf(phases);
     }

@@ -37,21 +37,22 @@ class ExtensionPage {
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
             PageContext context) {
-        EditionState year = EditionState.of(EditionClient.get(context, edition).body());
+        EditionState editionState =
+                EditionState.of(EditionClient.get(context, edition).body());
         String number = form.getOrDefault("number", "").strip();
-        String proposal = null;
+        String proposalId = null;
         String until = form.getOrDefault("until", "");
         if (!number.isEmpty()) {
-            proposal = findProposalId(context, edition, number);
-            if (proposal.isEmpty()) {
+            proposalId = findProposalId(context, edition, number);
+            if (proposalId.isEmpty()) {
                 context.rejectInput("edition.no-number", "/number");
                 return page(edition, form, context);
             }
         }
         var body = new ExtensionRequest(
-                until.isEmpty() ? null : LocalTimes.toInstant(until, year.zone()),
+                until.isEmpty() ? null : LocalTimes.toInstant(until, editionState.zone()),
                 form.getOrDefault("reason", "").strip(),
-                proposal);
+                proposalId);
         Reply reply = context.services()
                 .post(
                         Service.PROPOSAL,
@@ -66,8 +67,8 @@ class ExtensionPage {
     private String findProposalId(PageContext context, String edition, String number) {
         return context.services()
                 .items(Service.PROPOSAL, "/editions/{edition}/proposals?q={number}", edition, number.replace("#", ""))
-                .filter(one -> string(one, "number").equals(number.replace("#", "")))
-                .map(one -> string(one, "id"))
+                .filter(proposal -> string(proposal, "number").equals(number.replace("#", "")))
+                .map(proposal -> string(proposal, "id"))
                 .findFirst()
                 .orElse("");
     }

@@ -35,7 +35,10 @@ record Reviewer(
         return Objects.requireNonNullElse(form.getFirst(name), "").strip();
     }
 
-    /** Parses one reviewer on each line: name, address and organization, separated by commas, semicolons or tabs. */
+    /**
+     * Parses one reviewer on each line: name, mail address and organization, separated by commas, semicolons or tabs.
+     * The part with an {@code @} is the address.
+     */
     static List<Reviewer> parseList(String lines) {
         return lines.lines()
                 .filter(line -> !line.isBlank())

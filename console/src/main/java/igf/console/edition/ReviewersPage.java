@@ -47,8 +47,12 @@ class ReviewersPage {
                 edition + "-reviewers",
                 head,
                 readReviewers(context, edition).stream()
-                        .map(one -> List.of(
-                                one.name(), one.email(), one.affiliation(), one.stakeholderGroup(), one.region())));
+                        .map(reviewer -> List.of(
+                                reviewer.name(),
+                                reviewer.email(),
+                                reviewer.affiliation(),
+                                reviewer.stakeholderGroup(),
+                                reviewer.region())));
     }
 
     @PostMapping
@@ -57,33 +61,39 @@ class ReviewersPage {
         String many = form.getFirst("many") instanceof String text ? text : "";
         List<Reviewer> added = many.isBlank() ? List.of(typed) : Reviewer.parseList(many);
         List<Reviewer> all = new ArrayList<>(readReviewers(context, edition));
-        all.removeIf(one -> added.stream().anyMatch(fresh -> fresh.email().equalsIgnoreCase(one.email())));
+        all.removeIf(reviewer ->
+                added.stream().anyMatch(replacement -> replacement.email().equalsIgnoreCase(reviewer.email())));
         int first = all.size();
         all.addAll(added);
         Reply reply = put(context, edition, all);
         return context.redirectOrShow(reply, "/edition/" + edition + "/reviewers?note=added", () -> {
-            context.addAttribute("trouble", atFields(reply.formErrors(), first, many.isBlank()));
+            context.addAttribute("errors", atFields(reply.formErrors(), first, many.isBlank()));
             return page(edition, "", typed, many, context);
         });
     }
 
-    /** Moves the errors of a single reviewer to its fields. */
-    private static FormErrors atFields(FormErrors errors, int first, boolean one) {
+    /**
+     * Moves the errors of a single reviewer to its fields, and those of a list to the list's field.
+     *
+     * @param first index of the first added reviewer in the request
+     * @param single whether one reviewer was typed instead of a list
+     */
+    private static FormErrors atFields(FormErrors errors, int first, boolean single) {
         return new FormErrors(
                 errors.title(),
                 errors.detail(),
                 errors.flaws().stream()
-                        .map(flaw ->
-                                flaw.withPointer(one ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
+                        .map(flaw -> flaw.withPointer(
+                                single ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
                         .toList());
     }
 
     @PostMapping("/removal")
     String remove(@PathVariable String edition, @RequestParam(defaultValue = "") String email, PageContext context) {
-        List<Reviewer> left = readReviewers(context, edition).stream()
-                .filter(one -> !one.email().equals(email))
+        List<Reviewer> remaining = readReviewers(context, edition).stream()
+                .filter(reviewer -> !reviewer.email().equals(email))
                 .toList();
-        Reply reply = put(context, edition, left);
+        Reply reply = put(context, edition, remaining);
         return context.redirectOrShow(
                 reply,
                 "/edition/" + edition + "/reviewers?note=removed",

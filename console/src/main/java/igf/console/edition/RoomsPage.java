@@ -31,12 +31,12 @@ class RoomsPage {
     private static final Pattern SLOT = Pattern.compile("^/days/(\\d+)/.*");
 
     /**
-     * @param room id
+     * @param room id; empty for a new room
      * @param layouts codes of possible layouts
      */
     record Room(String room, String name, String capacity, List<String> layouts) {
 
-        /** Returns the number of seats for the texts that count. */
+        /** Returns the capacity as a number; 0 if it is not a number. */
         public int seats() {
             return capacity.matches("\\d{1,7}") ? Integer.parseInt(capacity) : 0;
         }
@@ -51,7 +51,7 @@ class RoomsPage {
             @RequestParam(defaultValue = "") String room,
             PageContext context) {
         Room typed = rooms(context, edition).stream()
-                .filter(one -> one.room().equals(room))
+                .filter(candidate -> candidate.room().equals(room))
                 .findFirst()
                 .orElse(Room.NONE);
         return page(edition, NOTES.contains(note) ? note : "", typed, null, context);
@@ -59,7 +59,10 @@ class RoomsPage {
 
     private record RoomRequest(String name, Object capacity, List<String> layouts) {}
 
-    /** Saves a room under its id, or under one made from its name. Asks first if people would lose their seats. */
+    /**
+     * Saves a room under its id, or under an id made from its name. If people would lose their seats, the page asks
+     * first.
+     */
     @PostMapping
     String saveRoom(
             @PathVariable String edition, @RequestParam MultiValueMap<String, String> form, PageContext context) {
@@ -68,9 +71,9 @@ class RoomsPage {
                 fieldValue(form, "name"),
                 fieldValue(form, "capacity"),
                 form.getOrDefault("layouts", List.of()));
-        Object seats =
+        Object capacity =
                 typed.capacity().matches("\\d{1,7}") ? (Object) Integer.valueOf(typed.capacity()) : typed.capacity();
-        var body = new RoomRequest(typed.name(), seats, typed.layouts());
+        var body = new RoomRequest(typed.name(), capacity, typed.layouts());
         String id = typed.room().isEmpty() ? RulesForm.slug(typed.name()) : typed.room();
         int losing = typed.seats() == 0 ? 0 : EditionClient.countLosingSeats(context, edition, id, typed.seats());
         if (losing > 0 && !fieldValue(form, "losing").equals(String.valueOf(losing))) {
@@ -100,13 +103,13 @@ class RoomsPage {
                 lines.put(name.substring("day.".length()), line);
             }
         });
-        context.addAttribute("trouble", atDays(reply.formErrors(), lines));
+        context.addAttribute("errors", atDays(reply.formErrors(), lines));
         return page(edition, "", Room.NONE, lines, context);
     }
 
     /** Moves the errors of a slot to its day. */
     private static FormErrors atDays(FormErrors errors, Map<String, String> lines) {
-        List<String> sent = lines.entrySet().stream()
+        List<String> dates = lines.entrySet().stream()
                 .filter(line -> !line.getValue().isBlank())
                 .map(Map.Entry::getKey)
                 .toList();
@@ -115,10 +118,10 @@ class RoomsPage {
                 errors.detail(),
                 errors.flaws().stream()
                         .map(flaw -> {
-                            var found = SLOT.matcher(flaw.pointer());
-                            int day = found.matches() ? Integer.parseInt(found.group(1)) : sent.size();
-                            return day < sent.size()
-                                    ? new FormErrors.FieldError("/day-" + sent.get(day), flaw.rule(), flaw.detail())
+                            var matcher = SLOT.matcher(flaw.pointer());
+                            int day = matcher.matches() ? Integer.parseInt(matcher.group(1)) : dates.size();
+                            return day < dates.size()
+                                    ? new FormErrors.FieldError("/day-" + dates.get(day), flaw.rule(), flaw.detail())
                                     : flaw;
                         })
                         .toList());
@@ -130,8 +133,9 @@ class RoomsPage {
 
     private String page(
             String edition, String note, Room typed, @Nullable Map<String, String> lines, PageContext context) {
-        EditionState year = EditionState.of(EditionClient.get(context, edition).body());
-        context.addAttribute("year", year);
+        EditionState editionState =
+                EditionState.of(EditionClient.get(context, edition).body());
+        context.addAttribute("year", editionState);
         context.addAttribute("note", note);
         context.addAttribute("rooms", rooms(context, edition));
         context.addAttribute("typed", typed);
@@ -142,7 +146,7 @@ class RoomsPage {
                                 Json.as(
                                         context.services().readIfExists(Service.SCHEDULING, GRID, edition),
                                         GridShown.class),
-                                year)
+                                editionState)
                         : lines);
         return "edition-rooms";
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A rule as a sentence.
  *
- * @param key its subject, the same in every year
+ * @param key identifies the rule; the same in every edition
  * @param origins sources of its values, without duplicates
  */
 record RuleSentence(String key, String group, String text, List<Origin> origins) {
@@ -18,26 +18,27 @@ record RuleSentence(String key, String group, String text, List<Origin> origins)
      *
      * @param source page that states it; empty for none
      * @param known {@code YES}, {@code NO}, {@code INHERITED} or {@code CHANGED}
-     * @param from year that it was inherited from, otherwise empty
+     * @param from edition that it was inherited from; otherwise empty
      */
     record Origin(String source, String known, String from) {
 
         /**
-         * Returns the value's source, or that of the object around it.
+         * Returns the value's source, or that of the nearest enclosing object.
          *
-         * @param sources by the address of the value
+         * @param address JSON pointer of the value
+         * @param sources sources by JSON pointer
          */
         static Origin of(String address, JsonNode sources) {
-            String at = address;
-            while (!at.isEmpty() && !sources.has(at)) {
-                at = at.substring(0, at.lastIndexOf('/'));
+            String path = address;
+            while (!path.isEmpty() && !sources.has(path)) {
+                path = path.substring(0, path.lastIndexOf('/'));
             }
-            JsonNode own = sources.path(at);
-            return new Origin(string(own, "source"), own.path("known").asString("NO"), string(own, "from"));
+            JsonNode value = sources.path(path);
+            return new Origin(string(value, "source"), value.path("known").asString("NO"), string(value, "from"));
         }
     }
 
-    /** Returns the sources without their pages, for the short view. */
+    /** Returns the origins without their source pages, for the short view. */
     public List<Origin> marks() {
         return origins.stream()
                 .map(origin -> new Origin("", origin.known(), origin.from()))

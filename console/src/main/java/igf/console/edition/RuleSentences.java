@@ -19,7 +19,7 @@ final class RuleSentences {
         return new SentenceBuilder(rules, context).build();
     }
 
-    /** The sentences of one set of rules. */
+    /** Builds the sentences of one set of rules. */
     private static final class SentenceBuilder {
 
         private final JsonNode rules;
@@ -53,16 +53,16 @@ final class RuleSentences {
             JsonNode limits = rules.path("limits");
             for (String kind : List.of("words", "characters", "counts")) {
                 limits.path(kind).properties().forEach(limit -> {
-                    String at = "/limits/" + kind + "/" + limit.getKey();
+                    String pointer = "/limits/" + kind + "/" + limit.getKey();
                     String field = word("rule-field." + limit.getKey());
-                    for (String end : List.of("min", "max")) {
-                        if (limit.getValue().has(end)) {
+                    for (String bound : List.of("min", "max")) {
+                        if (limit.getValue().has(bound)) {
                             add(
                                     "limits",
-                                    at + "/" + end,
-                                    kind + "." + end,
+                                    pointer + "/" + bound,
+                                    kind + "." + bound,
                                     field,
-                                    limit.getValue().path(end).asInt(0));
+                                    limit.getValue().path(bound).asInt(0));
                         }
                     }
                 });
@@ -95,8 +95,8 @@ final class RuleSentences {
                     rules.path("scale").path("min").asInt(1),
                     rules.path("scale").path("max").asInt(5),
                     criteria());
-            int low = rules.path("reasonsRequired").path("atOrBelow").asInt(0);
-            add("reviewing", "/reasonsRequired/atOrBelow", low > 0 ? "reasons" : "no-reasons", low);
+            int highestScore = rules.path("reasonsRequired").path("atOrBelow").asInt(0);
+            add("reviewing", "/reasonsRequired/atOrBelow", highestScore > 0 ? "reasons" : "no-reasons", highestScore);
             add(
                     "reviewing",
                     "/limits/minimumReviews",
@@ -152,8 +152,8 @@ final class RuleSentences {
         }
 
         /**
-         * @param subject address of the sentence's subject
-         * @param addresses addresses of all values that it states
+         * @param subject pointer that identifies the rule
+         * @param addresses pointers of all values that the sentence states
          */
         private void add(String group, String subject, List<String> addresses, String key, Object... args) {
             sentences.add(new RuleSentence(
@@ -161,24 +161,25 @@ final class RuleSentences {
                     group,
                     context.message("rule." + key, args),
                     addresses.stream()
-                            .map(one -> RuleSentence.Origin.of(one, rules.path("sources")))
+                            .map(address -> RuleSentence.Origin.of(address, rules.path("sources")))
                             .distinct()
                             .toList()));
         }
 
-        /** Returns the addresses of a list of codes and of its elements. */
+        /** Returns the pointers of the elements of a list of codes, or of the list itself if it is empty. */
         private List<String> addresses(String list) {
             return addresses(list, "", "");
         }
 
         /**
          * @param id member that identifies an element; empty for a list of texts
-         * @param member the member that is stated of each
+         * @param member path of the stated value within each element
+         * @return pointers of the values, or of the list itself if it is empty
          */
         private List<String> addresses(String list, String id, String member) {
             List<String> all = rules.at(list)
                     .valueStream()
-                    .map(one -> list + "/" + (id.isEmpty() ? one : one.path(id)).asString("") + member)
+                    .map(element -> list + "/" + (id.isEmpty() ? element : element.path(id)).asString("") + member)
                     .toList();
             return all.isEmpty() ? List.of(list) : all;
         }
@@ -214,12 +215,16 @@ final class RuleSentences {
                             + ")"));
         }
 
-        /** Adds weights unless they are all the same. */
+        /** Returns the criteria by name, with their weights unless all weights are equal. */
         private String criteria() {
             List<JsonNode> all = rules.path("criteria").valueStream().toList();
-            boolean equal =
-                    all.stream().map(one -> string(one, "weight")).distinct().count() < 2;
-            return join(all.stream().map(one -> string(one, "name") + (equal ? "" : " ×" + string(one, "weight"))));
+            boolean equal = all.stream()
+                            .map(criterion -> string(criterion, "weight"))
+                            .distinct()
+                            .count()
+                    < 2;
+            return join(all.stream()
+                    .map(criterion -> string(criterion, "name") + (equal ? "" : " ×" + string(criterion, "weight"))));
         }
 
         private String join(Stream<String> texts) {

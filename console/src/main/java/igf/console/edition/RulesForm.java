@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Converts rules between a form and the difference from a preset. */
+/** Converts rules to form fields and back, and computes the difference from a preset. */
 final class RulesForm {
 
     static final List<String> FIELDS = List.of(
@@ -43,7 +43,7 @@ final class RulesForm {
 
     static final List<String> GATES = List.of("SCREENING_AFTER_CALL", "REVIEW_AFTER_CALL", "DECISION_AFTER_REVIEWS");
 
-    /** Numeric fields with their place in the rules. An empty field means no limit. */
+    /** Numeric fields of the form with their paths in the rules. An empty field means no limit. */
     static final Map<String, List<String>> NUMBERS = numbers();
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -85,21 +85,21 @@ final class RulesForm {
     }
 
     private static Stream<String> texts(JsonNode list) {
-        return list.valueStream().map(one -> one.asString(""));
+        return list.valueStream().map(element -> element.asString(""));
     }
 
     private static JsonNode valueAt(JsonNode rules, List<String> path) {
-        JsonNode found = rules;
+        JsonNode value = rules;
         for (String name : path) {
-            found = found.path(name);
+            value = value.path(name);
         }
-        return found;
+        return value;
     }
 
     /**
-     * Returns the rules that a form describes.
+     * Returns a copy of the rules with the values of a form.
      *
-     * @param typed as {@link #fields} returns it
+     * @param typed fields with the names that {@link #fields} uses
      */
     static ObjectNode applyTo(JsonNode rules, Map<String, String> typed) {
         ObjectNode changed = (ObjectNode) rules.deepCopy();
@@ -115,7 +115,10 @@ final class RulesForm {
         return changed;
     }
 
-    /** Keeps the id of an entry with the same name, so that proposals keep their subtheme. */
+    /**
+     * Returns the subthemes on the lines. A subtheme with an existing name keeps its id, so that proposals keep their
+     * subtheme.
+     */
     private static ArrayNode subthemes(JsonNode before, String lines) {
         ArrayNode all = JSON.createArrayNode();
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(name -> {
@@ -123,8 +126,8 @@ final class RulesForm {
             theme.put(
                     "id",
                     before.valueStream()
-                            .filter(one -> string(one, "name").equals(name))
-                            .map(one -> string(one, "id"))
+                            .filter(existing -> string(existing, "name").equals(name))
+                            .map(existing -> string(existing, "id"))
                             .findFirst()
                             .orElseGet(() -> slug(name)));
             theme.put("name", name);
@@ -141,7 +144,7 @@ final class RulesForm {
         return plain.isEmpty() ? "theme-" + Integer.toHexString(name.hashCode()) : plain;
     }
 
-    /** Keeps members that the form does not have. */
+    /** Returns the codes that the form selects. Codes that the form does not have are kept. */
     private static ArrayNode selectedCodes(
             JsonNode before, List<String> known, String prefix, Map<String, String> typed) {
         ArrayNode all = JSON.createArrayNode();
@@ -154,27 +157,27 @@ final class RulesForm {
     }
 
     private static void put(ObjectNode rules, List<String> path, String value) {
-        ObjectNode into = rules;
+        ObjectNode target = rules;
         for (String name : path.subList(0, path.size() - 1)) {
-            if (!into.path(name).isObject()) {
+            if (!target.path(name).isObject()) {
                 if (value.isEmpty()) {
                     return;
                 }
-                into.putObject(name);
+                target.putObject(name);
             }
-            into = (ObjectNode) into.get(name);
+            target = (ObjectNode) target.get(name);
         }
         String last = path.getLast();
         if (value.isEmpty()) {
-            into.remove(last);
-            if (into.isEmpty() && path.size() > 3) {
+            target.remove(last);
+            if (target.isEmpty() && path.size() > 3) {
                 put(rules, path.subList(0, path.size() - 1), "");
             }
         } else if (value.matches("\\d{1,9}")) {
-            into.put(last, Integer.parseInt(value));
+            target.put(last, Integer.parseInt(value));
         } else {
-            // Keeps a value that is no number, so that the service reports it.
-            into.put(last, value);
+            // Keeps a value that is not a number, so that the service reports it.
+            target.put(last, value);
         }
     }
 
@@ -183,14 +186,14 @@ final class RulesForm {
         ObjectNode patch = JSON.createObjectNode();
         to.properties().forEach(member -> {
             JsonNode before = from.path(member.getKey());
-            JsonNode now = member.getValue();
-            if (now.isObject() && before.isObject()) {
-                ObjectNode inner = mergePatch(before, now);
-                if (!inner.isEmpty()) {
-                    patch.set(member.getKey(), inner);
+            JsonNode after = member.getValue();
+            if (after.isObject() && before.isObject()) {
+                ObjectNode memberPatch = mergePatch(before, after);
+                if (!memberPatch.isEmpty()) {
+                    patch.set(member.getKey(), memberPatch);
                 }
-            } else if (!now.equals(before)) {
-                patch.set(member.getKey(), now);
+            } else if (!after.equals(before)) {
+                patch.set(member.getKey(), after);
             }
         });
         from.properties().forEach(member -> {

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Attendance of a session.
  *
- * @param minutesMedian minutes that the median person stayed; empty if nobody was seen
+ * @param minutesMedian median of the minutes that people stayed; empty if nobody attended
  */
 record Attendance(
         Place onsite,

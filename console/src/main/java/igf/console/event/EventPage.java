@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /event/{edition}}: seats and queues by session, as they are now. */
+/** {@code /event/{edition}}: current seats and waiting lists by session. */
 @Controller
 class EventPage {
 
@@ -104,11 +104,11 @@ class EventPage {
                         edition.id())
                 .stream()
                 .map(session -> {
-                    JsonNode seen = attendance.get(session.sessionId().toString());
+                    JsonNode attended = attendance.get(session.sessionId().toString());
                     JsonNode report = reports.get(session.sessionId().toString());
                     return new SessionRow(
                             session,
-                            seen == null ? Attendance.NONE : Json.as(seen.path("attendance"), Attendance.class),
+                            attended == null ? Attendance.NONE : Json.as(attended.path("attendance"), Attendance.class),
                             report == null ? "" : string(report, "state"));
                 })
                 .toList();
@@ -118,7 +118,7 @@ class EventPage {
         Map<String, JsonNode> all = new HashMap<>();
         context.services()
                 .items(Service.PARTICIPATION, path, edition.id())
-                .forEach(one -> all.put(string(one, "sessionId"), one));
+                .forEach(item -> all.put(string(item, "sessionId"), item));
         return all;
     }
 }

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** {@code /sessions/{id}/floor}: a moderator gives the floor, by one key, to room and online in one fair queue. */
+/**
+ * {@code /sessions/{id}/floor}: a moderator gives the floor to people in the room and online, in one queue, by pressing
+ * a key.
+ */
 @Controller
 @RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}/floor")
 class FloorPage {
@@ -27,7 +30,7 @@ class FloorPage {
         this.frames = frames;
     }
 
-    /** Participants have a page of their own. */
+    /** Shows the queue to moderators and the secretariat. Participants are redirected to their own page. */
     @GetMapping
     String show(@PathVariable String id, PageContext context) {
         List<String> roles =
@@ -46,18 +49,21 @@ class FloorPage {
         return "floor";
     }
 
-    /** A turn that ended in the meantime is no error: the page shows the current state. */
+    /**
+     * Grants, ends, dismisses or takes back a turn. If the turn has ended in the meantime, the page shows the current
+     * state instead of an error.
+     */
     @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
     String moderate(
             @PathVariable String id, @PathVariable String request, @PathVariable String deed, PageContext context) {
-        boolean takesBack = deed.equals("take-back");
+        boolean isTakeBack = deed.equals("take-back");
         Reply reply = context.services()
                 .send(
                         Service.PARTICIPATION,
-                        takesBack ? HttpMethod.DELETE : HttpMethod.POST,
+                        isTakeBack ? HttpMethod.DELETE : HttpMethod.POST,
                         null,
                         RequestOptions.NONE,
-                        PATH + "/{request}/" + (takesBack ? "grant" : deed),
+                        PATH + "/{request}/" + (isTakeBack ? "grant" : deed),
                         id,
                         request);
         if (!reply.isSuccess() && reply.status() != 409) {

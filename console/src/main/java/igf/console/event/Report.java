@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session's report.
  *
- * @param dueAt deadlines of the reports {@code SHORT} and {@code FULL}, as far as there are any
+ * @param dueAt deadlines of the reports {@code SHORT} and {@code FULL}; missing if there is none
  * @param mayFile whether the viewer may file it now
- * @param draft saved but not filed; null for none
- * @param remark the secretariat's last remark; null for none
+ * @param draft saved but not filed; null if there is none
+ * @param remark the secretariat's last remark; null if there is none
  */
 record Report(
         String state,
@@ -47,17 +47,19 @@ record Report(
         return !keyTakeaways.isEmpty();
     }
 
-    /** Whether a report is missing, so that it can be waived or given more time. */
+    /** Whether a report is still missing, so that it can be waived or its deadline extended. */
     public boolean lacking() {
         return !published() && !state.equals("FULL_FILED") && !state.equals("WAIVED");
     }
 
-    /** Whether the remark concerns a deadline. */
+    /** Whether a report is missing and has a deadline. */
     public boolean hasDates() {
         return lacking() && !dueAt.isEmpty();
     }
 
-    /** Returns the form's fields: the draft if there is one, with one item for each paragraph. */
+    /**
+     * Returns the fields of the form, from the draft if there is one. Items of a list are separated by an empty line.
+     */
     Map<String, String> fields() {
         return draft == null
                 ? fields(keyTakeaways, callToAction, summary)
@@ -78,7 +80,7 @@ record Report(
     static List<String> paragraphs(String text) {
         return Stream.of(text.split("\\R\\s*\\R"))
                 .map(String::strip)
-                .filter(one -> !one.isEmpty())
+                .filter(paragraph -> !paragraph.isEmpty())
                 .collect(Collectors.toList());
     }
 }

@@ -27,7 +27,7 @@ class ReportsPage {
             List.of("OVERDUE", "RETURNED", "DUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED", "WAIVED");
 
     /**
-     * @param dueAt when the missing report is due; empty if none is missing
+     * @param dueAt deadline of the missing report; empty if none is missing
      * @param writers number of recipients of a reminder
      */
     record ReportRow(
@@ -104,7 +104,7 @@ class ReportsPage {
         List<ReportRow> all = context.services()
                 .items(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
                 .map(ReportRow::of)
-                .sorted(Comparator.comparing((ReportRow line) -> STATES.indexOf(line.state()))
+                .sorted(Comparator.comparing((ReportRow row) -> STATES.indexOf(row.state()))
                         .thenComparing(ReportRow::dueAt)
                         .thenComparing(ReportRow::number))
                 .toList();
@@ -113,26 +113,26 @@ class ReportsPage {
         context.addAttribute(
                 "counts",
                 STATES.stream()
-                        .map(one -> Map.entry(
-                                one,
+                        .map(candidate -> Map.entry(
+                                candidate,
                                 all.stream()
-                                        .filter(line -> line.state().equals(one))
+                                        .filter(row -> row.state().equals(candidate))
                                         .count()))
-                        .filter(one -> one.getValue() > 0)
+                        .filter(candidate -> candidate.getValue() > 0)
                         .toList());
         context.addAttribute("total", all.size());
         if (context.model().getAttribute("asked") instanceof List<?> asked) {
             context.addAttribute(
                     "mails",
                     all.stream()
-                            .filter(line -> asked.contains(line.session()))
+                            .filter(row -> asked.contains(row.session()))
                             .mapToLong(ReportRow::writers)
                             .sum());
         }
         context.addAttribute(
                 "lines",
                 all.stream()
-                        .filter(line -> state.isEmpty() || line.state().equals(state))
+                        .filter(row -> state.isEmpty() || row.state().equals(state))
                         .toList());
         return "event-reports";
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A session as its pages name it.
+ * A session as the heading of its pages shows it.
  *
- * @param startsAt ISO 8601, empty without a place
+ * @param startsAt ISO 8601; empty without a placement
  * @param people participants as in the programme
  */
 public record SessionHeading(
@@ -36,28 +36,28 @@ public record SessionHeading(
     public static SessionHeading of(PageContext context, String id) {
         JsonNode json = context.services().read(Service.SCHEDULING, "/sessions/{id}", id);
         String edition = string(json, "edition");
-        Optional<Edition> known = context.editions().find(edition);
-        JsonNode place = json.path("placement");
+        Optional<Edition> knownEdition = context.editions().find(edition);
+        JsonNode placement = json.path("placement");
         return new SessionHeading(
                 string(json, "id"),
                 edition,
-                known.map(Edition::name).orElse(edition),
+                knownEdition.map(Edition::name).orElse(edition),
                 string(json, "number"),
                 string(json, "title"),
                 string(json, "state").equals("CANCELLED"),
-                place.path("roomName").asString(string(place, "room")),
-                string(place, "startsAt"),
-                string(place, "endsAt"),
-                known.map(Edition::zone).orElse(ZoneOffset.UTC),
+                placement.path("roomName").asString(string(placement, "room")),
+                string(placement, "startsAt"),
+                string(placement, "endsAt"),
+                knownEdition.map(Edition::zone).orElse(ZoneOffset.UTC),
                 listOf(json, "people", Person.class));
     }
 
-    /** Returns the viewer's roles in the session as last released. */
+    /** Returns the viewer's roles in the session, as in the last release. */
     static List<String> roles(PageContext context, String session) {
         return context.services()
                 .items(Service.PARTICIPATION, "/people/me/agenda")
-                .filter(one -> string(one, "sessionId").equals(session))
-                .flatMap(one -> one.path("roles").valueStream())
+                .filter(appointment -> string(appointment, "sessionId").equals(session))
+                .flatMap(appointment -> appointment.path("roles").valueStream())
                 .map(role -> role.asString(""))
                 .toList();
     }

@@ -52,7 +52,7 @@ class SessionPage {
     }
 
     /**
-     * Files the full report if there is a summary, otherwise the short one. A conflict is shown before anything is
+     * Files the full report if there is a summary, otherwise the short one. Conflicts are shown before anything is
      * overwritten.
      */
     @PostMapping("/report")
@@ -80,19 +80,21 @@ class SessionPage {
         Map<String, String> typed = new LinkedHashMap<>();
         Report.FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
         Reply stored = context.services().get(Service.PARTICIPATION, PATH, id);
-        Report theirs = stored.bodyAs(Report.class);
+        Report storedReport = stored.bodyAs(Report.class);
         if (!stored.etag().equals(etag)) {
-            List<EditConflict> clashes = resolveConflicts(typed, theirs, form);
-            if (!clashes.isEmpty()) {
+            List<EditConflict> conflicts = resolveConflicts(typed, storedReport, form);
+            if (!conflicts.isEmpty()) {
                 context.response().setStatus(412);
-                context.addAttribute("clashes", clashes);
-                return page(id, theirs, stored.etag(), typed, context);
+                context.addAttribute("clashes", conflicts);
+                return page(id, storedReport, stored.etag(), typed, context);
             }
         }
         Reply reply = context.services()
                 .put(Service.PARTICIPATION, ReportRequest.of(typed), RequestOptions.ifMatch(stored.etag()), path, id);
         return context.redirectOrShow(
-                reply, "/sessions/" + id + "?note=" + note, () -> page(id, theirs, stored.etag(), typed, context));
+                reply,
+                "/sessions/" + id + "?note=" + note,
+                () -> page(id, storedReport, stored.etag(), typed, context));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -113,24 +115,25 @@ class SessionPage {
     /**
      * Returns the fields in conflict.
      *
-     * @param typed receives the fields for which the other version was chosen
+     * @param typed form values; fields for which the user chose the other version are replaced by it
      */
     private static List<EditConflict> resolveConflicts(
             Map<String, String> typed, Report theirs, Map<String, String> form) {
-        List<EditConflict> clashes = new ArrayList<>();
+        List<EditConflict> conflicts = new ArrayList<>();
         Report.FIELDS.forEach(field -> {
-            String text = theirs.fields().getOrDefault(field, "");
+            String theirText = theirs.fields().getOrDefault(field, "");
             String choice = form.getOrDefault("keep." + field, "");
             if (choice.equals("theirs")) {
-                typed.put(field, text);
+                typed.put(field, theirText);
             } else if (choice.isEmpty()
-                    && !text.isBlank()
-                    && !text.strip()
+                    && !theirText.isBlank()
+                    && !theirText
+                            .strip()
                             .equals(typed.getOrDefault(field, "").strip().replace("\r", ""))) {
-                clashes.add(new EditConflict(field, "report." + field, typed.getOrDefault(field, ""), text));
+                conflicts.add(new EditConflict(field, "report." + field, typed.getOrDefault(field, ""), theirText));
             }
         });
-        return clashes;
+        return conflicts;
     }
 
     @PostMapping("/publication")
@@ -178,15 +181,15 @@ class SessionPage {
                 .readIfVisible(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", heading.edition())
                 .path("items")
                 .valueStream()
-                .filter(one -> string(one, "sessionId").equals(heading.id()))
-                .mapToLong(one -> one.path("writers").asLong(0))
+                .filter(item -> string(item, "sessionId").equals(heading.id()))
+                .mapToLong(item -> item.path("writers").asLong(0))
                 .sum();
     }
 
     private String page(
             String id, @Nullable Report report, String etag, Map<String, String> fields, PageContext context) {
-        boolean staff = context.viewer().isSecretariat();
-        JsonNode attendance = staff
+        boolean isSecretariat = context.viewer().isSecretariat();
+        JsonNode attendance = isSecretariat
                 ? context.services().readIfVisible(Service.PARTICIPATION, "/sessions/{id}/attendance", id)
                 : JsonMapper.shared().missingNode();
         SessionHeading heading = SessionHeading.of(context, id);
@@ -195,9 +198,9 @@ class SessionPage {
         context.addAttribute("report", report);
         context.addAttribute("etag", etag);
         context.addAttribute("typed", fields);
-        context.addAttribute("roles", staff ? List.of() : SessionHeading.roles(context, id));
+        context.addAttribute("roles", isSecretariat ? List.of() : SessionHeading.roles(context, id));
         context.addAttribute("attendance", attendance.isMissingNode() ? null : Json.as(attendance, Attendance.class));
-        long writers = staff && report != null ? countReportRecipients(context, heading) : 0;
+        long writers = isSecretariat && report != null ? countReportRecipients(context, heading) : 0;
         context.addAttribute("writers", writers);
         context.addAttribute("publishing", MailCounts.of("report-published", writers));
         return "session";

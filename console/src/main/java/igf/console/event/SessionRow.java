@@ -14,7 +14,7 @@ record SessionRow(SeatListSessionSeatCounts session, Attendance attendance, Stri
         return session.confirmed() >= session.capacity();
     }
 
-    /** Returns the number of people who were there so far, in the room and online. */
+    /** Returns the number of people who have attended so far, in the room and online. */
     public int people() {
         return attendance.onsite().people() + attendance.online().people();
     }

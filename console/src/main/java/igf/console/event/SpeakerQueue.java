@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The queue of speakers.
  *
- * @param waiting in the order of service, room and online alternating
- * @param done who has spoken, latest first
+ * @param waiting in the order in which they speak, alternating between room and online
+ * @param done people who have spoken, latest first
  */
 record SpeakerQueue(List<Floor.QueueItem> speaking, List<Floor.QueueItem> waiting, List<Floor.QueueItem> done) {
 
@@ -19,6 +19,6 @@ record SpeakerQueue(List<Floor.QueueItem> speaking, List<Floor.QueueItem> waitin
     }
 
     private static List<Floor.QueueItem> inState(List<Floor.QueueItem> all, String state) {
-        return all.stream().filter(one -> one.state().equals(state)).toList();
+        return all.stream().filter(item -> item.state().equals(state)).toList();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
-/** A proposal's content as a form holds it: each member is a list of texts. Missing members are empty. */
+/** A proposal's content as a form holds it. Each field is a list of texts, which is empty if the field has no value. */
 public record Content(Map<ProposalField, List<String>> values) {
 
     private static final int HASH_LENGTH = 8;
@@ -35,7 +35,7 @@ public record Content(Map<ProposalField, List<String>> values) {
             case TEXTS, ANSWERS, CHOICES, TARGETS -> Json.texts(json);
             case FORMAT ->
                 Stream.of("type", "layout", "minutes")
-                        .map(part -> string(json, part))
+                        .map(member -> string(json, member))
                         .toList();
         };
     }
@@ -56,10 +56,14 @@ public record Content(Map<ProposalField, List<String>> values) {
         return new Content(all);
     }
 
-    /** Normalizes line ends, since browsers send two characters. */
-    private static List<String> normalize(ProposalField field, List<String> given) {
-        List<String> texts = new ArrayList<>(
-                given.stream().map(text -> text.replace("\r\n", "\n").strip()).toList());
+    /**
+     * Strips the texts, normalizes line ends (browsers send CR LF), and drops empty texts where their position has no
+     * meaning.
+     */
+    private static List<String> normalize(ProposalField field, List<String> rawTexts) {
+        List<String> texts = new ArrayList<>(rawTexts.stream()
+                .map(text -> text.replace("\r\n", "\n").strip())
+                .toList());
         switch (field.kind()) {
             case LINE, TEXT, TEXTS, CHOICES, TARGETS -> texts.removeIf(String::isEmpty);
             case ANSWERS, FORMAT -> {
@@ -81,32 +85,32 @@ public record Content(Map<ProposalField, List<String>> values) {
         return new Content(all);
     }
 
-    /** Returns the content with a line of a pasted page appended to a member. */
+    /** Returns the content with a line of a pasted page appended to a field. */
     Content append(ProposalField field, String line) {
-        List<String> now = of(field);
+        List<String> current = of(field);
         return switch (field.kind()) {
-            case LINE -> with(field, List.of((String.join(" ", now) + " " + line).strip()));
-            case TEXT -> with(field, List.of((String.join("\n", now) + "\n\n" + line).strip()));
+            case LINE -> with(field, List.of((String.join(" ", current) + " " + line).strip()));
+            case TEXT -> with(field, List.of((String.join("\n", current) + "\n\n" + line).strip()));
             case TEXTS, ANSWERS, CHOICES, TARGETS, FORMAT ->
-                with(field, Stream.concat(now.stream(), Stream.of(line)).toList());
+                with(field, Stream.concat(current.stream(), Stream.of(line)).toList());
         };
     }
 
-    /** Whether a line of a pasted page is in the content. */
+    /** Whether the content contains a line of a pasted page. */
     public boolean containsLine(String line) {
         return values.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(text -> text.endsWith(" " + line)
-                        || text.lines().anyMatch(one -> one.strip().equals(line)));
+                        || text.lines().anyMatch(textLine -> textLine.strip().equals(line)));
     }
 
-    /** Returns the complete content, so that missing members are removed. */
+    /** The value of the field {@code format} in a merge patch. */
     private record FormatRequest(
             @Nullable String type,
             @Nullable String layout,
             @Nullable Object minutes) {}
 
-    /** Returns a member as in a merge patch. */
+    /** Returns the value of a field for a merge patch; null or an empty list removes it. */
     @Nullable
     Object toJson(ProposalField field) {
         List<String> texts = of(field);
@@ -132,14 +136,16 @@ public record Content(Map<ProposalField, List<String>> values) {
         return text.matches("\\d{1,4}") ? (Object) Integer.valueOf(text) : text;
     }
 
-    /** Returns a hash, so that a form can name its base without repeating it. */
+    /**
+     * Returns a hash of a field's value, so that a form can name the value that it started from without repeating it.
+     */
     String hash(ProposalField field) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\u0000", of(field)).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

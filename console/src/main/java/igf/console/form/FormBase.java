@@ -9,46 +9,46 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The base of a form: the proposal's version, and a hash of each member that the form shows. It tells which members
- * were changed, so that two people can work on different members at once.
+ * The version of a proposal that a form started from: its ETag, and a hash of each field that the form shows. The
+ * hashes show which fields the user has changed, so that two people can work on different fields at the same time.
  *
- * @param etag with its quotes
+ * @param etag with its quotes; empty if unknown
  */
 record FormBase(String etag, Map<ProposalField, String> hashes) {
 
-    static FormBase of(Reply proposal, Collection<ProposalField> shown) {
-        return of(proposal.etag(), Content.of(proposal.body()), shown);
+    static FormBase of(Reply proposal, Collection<ProposalField> fields) {
+        return of(proposal.etag(), Content.of(proposal.body()), fields);
     }
 
-    static FormBase of(String etag, Content content, Collection<ProposalField> shown) {
-        Map<ProposalField, String> marks = new EnumMap<>(ProposalField.class);
-        shown.forEach(member -> marks.put(member, content.hash(member)));
-        return new FormBase(etag, marks);
+    static FormBase of(String etag, Content content, Collection<ProposalField> fields) {
+        Map<ProposalField, String> hashes = new EnumMap<>(ProposalField.class);
+        fields.forEach(field -> hashes.put(field, content.hash(field)));
+        return new FormBase(etag, hashes);
     }
 
-    /** Parses {@link #encode}. An invalid text gives an empty base. */
+    /** Parses the result of {@link #encode}. An invalid text gives an empty base. */
     static FormBase parse(String text) {
         String[] parts = text.split("\\|", -1);
-        Map<ProposalField, String> marks = new EnumMap<>(ProposalField.class);
+        Map<ProposalField, String> hashes = new EnumMap<>(ProposalField.class);
         for (String part : parts) {
-            for (ProposalField member : ProposalField.values()) {
-                if (part.startsWith(member.id() + "=")) {
-                    marks.put(member, part.substring(member.id().length() + 1));
+            for (ProposalField field : ProposalField.values()) {
+                if (part.startsWith(field.id() + "=")) {
+                    hashes.put(field, part.substring(field.id().length() + 1));
                 }
             }
         }
-        return new FormBase(parts[0].matches("\\d{1,18}") ? "\"" + parts[0] + "\"" : "", marks);
+        return new FormBase(parts[0].matches("\\d{1,18}") ? "\"" + parts[0] + "\"" : "", hashes);
     }
 
-    /** Returns the text for a hidden field. */
+    /** Returns the text for a hidden form field. */
     String encode() {
         return Stream.concat(
                         Stream.of(etag.replaceAll("\\D", "")),
-                        hashes.entrySet().stream().map(mark -> mark.getKey().id() + "=" + mark.getValue()))
+                        hashes.entrySet().stream().map(hash -> hash.getKey().id() + "=" + hash.getValue()))
                 .collect(Collectors.joining("|"));
     }
 
-    Set<ProposalField> members() {
+    Set<ProposalField> fields() {
         return hashes.keySet();
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * Saves a form. It sends only what was changed. If somebody else has changed other fields in the meantime, both
- * changes are kept. Only fields that both have changed need a choice.
+ * Saves a form. It sends only the fields that the user has changed. If another user has changed other fields in the
+ * meantime, both changes are kept. Fields that both have changed need a choice.
  */
 final class FormSaver {
 
@@ -27,11 +27,11 @@ final class FormSaver {
      * The result of saving.
      *
      * @param reply the service's last response, or the stored proposal if nothing was changed
-     * @param content what the form shows next: typed text, and what others have changed beside it
-     * @param base of that form
-     * @param clashes fields that both have changed, with the other version; empty unless they prevented saving
+     * @param content content that the form shows next: the typed text, together with what others have changed
+     * @param base base of that form
+     * @param conflicts fields that both have changed, with the other version; empty unless they prevented saving
      */
-    record Result(Reply reply, Content content, FormBase base, Map<ProposalField, List<String>> clashes) {
+    record Result(Reply reply, Content content, FormBase base, Map<ProposalField, List<String>> conflicts) {
         boolean saved() {
             return reply.isSuccess();
         }
@@ -40,11 +40,11 @@ final class FormSaver {
     static Result save(PageContext context, String id, FormBase base, Content typed) {
         FormBase from = base;
         Content content = typed;
-        for (int left = MAX_ATTEMPTS; ; left--) {
+        for (int attemptsLeft = MAX_ATTEMPTS; ; attemptsLeft--) {
             Map<String, @Nullable Object> patch = new LinkedHashMap<>();
-            for (ProposalField member : from.members()) {
-                if (from.isChanged(content, member)) {
-                    patch.put(member.id(), content.toJson(member));
+            for (ProposalField field : from.fields()) {
+                if (from.isChanged(content, field)) {
+                    patch.put(field.id(), content.toJson(field));
                 }
             }
             if (patch.isEmpty()) {
@@ -67,7 +67,7 @@ final class FormSaver {
             }
             Reply theirs = context.services().get(Service.PROPOSAL, "/proposals/{id}", id);
             Result merged = merge(reply, theirs, from, content);
-            if (!merged.clashes().isEmpty() || left == 0) {
+            if (!merged.conflicts().isEmpty() || attemptsLeft == 0) {
                 return merged;
             }
             from = merged.base();
@@ -76,7 +76,8 @@ final class FormSaver {
     }
 
     /**
-     * Discards lines of the pasted page by their position in the version that was read before.
+     * Discards lines of the pasted page. After a concurrent change, it reads the proposal again and finds each line by
+     * its text.
      *
      * @param stored the stored proposal
      * @return the last response, or the stored proposal if there was nothing to discard
@@ -92,39 +93,48 @@ final class FormSaver {
         return last;
     }
 
-    private static Reply discard(PageContext context, String id, Reply now, String line, int tries) {
-        int at = listOf(now.body(), "unassigned", one -> one.asString("").strip())
+    private static Reply discard(PageContext context, String id, Reply stored, String line, int attemptsLeft) {
+        int index = listOf(
+                        stored.body(),
+                        "unassigned",
+                        element -> element.asString("").strip())
                 .indexOf(line.strip());
-        if (at < 0) {
-            return now;
+        if (index < 0) {
+            return stored;
         }
         Reply reply = context.services()
                 .send(
                         Service.PROPOSAL,
                         HttpMethod.DELETE,
                         null,
-                        RequestOptions.ifMatch(now.etag()),
+                        RequestOptions.ifMatch(stored.etag()),
                         "/proposals/{id}/unassigned/{line}",
                         id,
-                        at);
-        return reply.isPreconditionFailed() && tries > 1
-                ? discard(context, id, context.services().get(Service.PROPOSAL, "/proposals/{id}", id), line, tries - 1)
+                        index);
+        return reply.isPreconditionFailed() && attemptsLeft > 1
+                ? discard(
+                        context,
+                        id,
+                        context.services().get(Service.PROPOSAL, "/proposals/{id}", id),
+                        line,
+                        attemptsLeft - 1)
                 : reply;
     }
 
     /**
-     * Sets the attendance of everybody who has none. A concurrent change is kept.
+     * Sets the attendance of everyone who has none. A concurrent change is kept.
      *
      * @param stored the stored proposal
-     * @return the last response, or the stored proposal if everybody has one
+     * @return the last response, or the stored proposal if everyone has one
      */
     static Reply setAttendance(PageContext context, String id, Reply stored, String attendance) {
         return setAttendance(context, id, stored, attendance, MAX_ATTEMPTS);
     }
 
-    private static Reply setAttendance(PageContext context, String id, Reply now, String attendance, int tries) {
-        Reply last = now;
-        for (String entry : now.bodyAs(Proposal.class).unsaid()) {
+    private static Reply setAttendance(
+            PageContext context, String id, Reply stored, String attendance, int attemptsLeft) {
+        Reply last = stored;
+        for (String entry : stored.bodyAs(Proposal.class).unsaid()) {
             last = context.services()
                     .send(
                             Service.PROPOSAL,
@@ -135,9 +145,9 @@ final class FormSaver {
                             id,
                             entry);
             // A person who was removed from the list is skipped.
-            if ((last.isPreconditionFailed() || last.status() == 404) && tries > 1) {
+            if ((last.isPreconditionFailed() || last.status() == 404) && attemptsLeft > 1) {
                 Reply theirs = context.services().get(Service.PROPOSAL, "/proposals/{id}", id);
-                return setAttendance(context, id, theirs, attendance, tries - 1);
+                return setAttendance(context, id, theirs, attendance, attemptsLeft - 1);
             }
             if (!last.isSuccess()) {
                 return last;
@@ -146,23 +156,23 @@ final class FormSaver {
         return last;
     }
 
-    private static Result savedResult(Reply proposal, FormBase from) {
-        return new Result(proposal, Content.of(proposal.body()), FormBase.of(proposal, from.members()), Map.of());
+    private static Result savedResult(Reply proposal, FormBase base) {
+        return new Result(proposal, Content.of(proposal.body()), FormBase.of(proposal, base.fields()), Map.of());
     }
 
-    private static Result merge(Reply refusal, Reply now, FormBase from, Content typed) {
-        Content theirs = Content.of(now.body());
+    private static Result merge(Reply reply, Reply stored, FormBase base, Content typed) {
+        Content theirs = Content.of(stored.body());
         Content merged = typed;
-        Map<ProposalField, List<String>> clashes = new LinkedHashMap<>();
-        for (ProposalField member : from.members()) {
-            boolean byMe = from.isChanged(typed, member);
-            boolean byThem = from.isChanged(theirs, member);
-            if (!byMe) {
-                merged = merged.with(member, theirs.of(member));
-            } else if (byThem && !typed.hash(member).equals(theirs.hash(member))) {
-                clashes.put(member, theirs.of(member));
+        Map<ProposalField, List<String>> conflicts = new LinkedHashMap<>();
+        for (ProposalField field : base.fields()) {
+            boolean changedByUser = base.isChanged(typed, field);
+            boolean changedByOther = base.isChanged(theirs, field);
+            if (!changedByUser) {
+                merged = merged.with(field, theirs.of(field));
+            } else if (changedByOther && !typed.hash(field).equals(theirs.hash(field))) {
+                conflicts.put(field, theirs.of(field));
             }
         }
-        return new Result(refusal, merged, FormBase.of(now, from.members()), clashes);
+        return new Result(reply, merged, FormBase.of(stored, base.fields()), conflicts);
     }
 }

@@ -5,10 +5,7 @@ import static igf.console.form.ProposalField.Kind.CHOICES;
 import static igf.console.form.ProposalField.Kind.LINE;
 import static igf.console.form.ProposalField.Kind.TEXT;
 
-/**
- * The members that the form of a proposal asks for, in their order. A constant's name is its code in an edition's
- * rules.
- */
+/** The fields that the form of a proposal asks for, in order. A constant's name is its code in an edition's rules. */
 public enum ProposalField {
     TITLE("title", LINE),
     SUBTHEMES("subthemes", CHOICES),
@@ -29,7 +26,8 @@ public enum ProposalField {
     SDG_TARGETS("sdgTargets", Kind.TARGETS),
     SDG_EXPLANATION("sdgExplanation", TEXT),
     BACKGROUND_PAPER("backgroundPaper", TEXT),
-    EARLIER_REPORT("earlierReport", TEXT);
+    EARLIER_REPORT("earlierReport", TEXT),
+    WEBSITE("website", LINE);
 
     /** The kind of input. */
     public enum Kind {
@@ -54,7 +52,7 @@ public enum ProposalField {
         this.kind = kind;
     }
 
-    /** Its name in JSON, in forms, and as an element's id. */
+    /** Returns its name in JSON and in forms, which is also the id of its HTML element. */
     public String id() {
         return id;
     }
@@ -63,7 +61,7 @@ public enum ProposalField {
         return kind;
     }
 
-    /** Whether the pointer of an error refers to this member or into it. */
+    /** Whether the pointer of an error refers to this field or into it. */
     public boolean contains(String pointer) {
         return pointer.equals("/" + id) || pointer.startsWith("/" + id + "/");
     }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of its field, and of its messages under {@code field.}
  * @param kind such as {@code TEXT}
- * @param values of the fields, with empty ones to fill in
- * @param options to choose from; for the format, its types
+ * @param values values of the inputs, with empty ones to fill in
+ * @param options options to choose from; for the format, its types
+ * @param layouts layouts to choose from, for the format only
+ * @param minutes lengths to choose from, for the format only
  * @param points what is still missing; empty if errors are shown
  * @param flaws errors of this question
  */
@@ -48,31 +50,31 @@ public record Question(
      * An option.
      *
      * @param text in the edition's own words; empty if {@code key} names a message
-     * @param at position among the chosen ones, or -1
-     * @param types of session that have it; empty if it is independent of the type
+     * @param at position among the chosen options, or -1
+     * @param types session types that have it; empty if it is independent of the type
      */
     record Option(String value, String text, String key, int at, List<String> types) {
         public boolean isChosen() {
             return at >= 0;
         }
 
-        /** A chosen option is shown even if it does not fit the type. */
+        /** Whether to show the option for a type. A chosen option is always shown, even if it does not fit the type. */
         public boolean isOffered(String type) {
             return isChosen() || type.isEmpty() || types.isEmpty() || types.contains(type);
         }
     }
 
-    /** Returns the questions of an edition's form, and answered ones that it does not ask. */
+    /** Returns the questions that the edition asks, and others that already have an answer. */
     public static List<Question> all(
-            EditionFormRules year,
+            EditionFormRules rules,
             Content content,
             List<OpenPoint> points,
             @Nullable FormErrors errors,
             PageContext context) {
         List<Question> all = new ArrayList<>();
-        for (ProposalField member : ProposalField.values()) {
-            if (year.asks(member) || !content.of(member).isEmpty()) {
-                all.add(of(member, year, content.of(member), points, errors, context));
+        for (ProposalField field : ProposalField.values()) {
+            if (rules.asks(field) || !content.of(field).isEmpty()) {
+                all.add(of(field, rules, content.of(field), points, errors, context));
             }
         }
         return all;
@@ -80,7 +82,7 @@ public record Question(
 
     private static Question of(
             ProposalField field,
-            EditionFormRules year,
+            EditionFormRules rules,
             List<String> values,
             List<OpenPoint> points,
             @Nullable FormErrors errors,
@@ -89,20 +91,20 @@ public record Question(
         return new Question(
                 field.id(),
                 field.kind().name(),
-                year.compulsory().contains(field.name()),
+                rules.compulsory().contains(field.name()),
                 switch (field.kind()) {
                     case LINE, TEXT -> List.of(String.join("\n\n", values));
-                    case TEXTS -> padded(values, Math.max(2, values.size() + 1));
-                    case ANSWERS -> padded(values, Math.max(DEFAULT_ANSWERS, values.size()));
+                    case TEXTS -> padWithEmpty(values, Math.max(2, values.size() + 1));
+                    case ANSWERS -> padWithEmpty(values, Math.max(DEFAULT_ANSWERS, values.size()));
                     case TARGETS -> List.of(String.join(", ", values));
                     case CHOICES, FORMAT -> values;
                 },
                 switch (field) {
                     case SUBTHEMES ->
                         options(
-                                year.subthemes().keySet(),
+                                rules.subthemes().keySet(),
                                 values,
-                                id -> year.subthemes().getOrDefault(id, id),
+                                id -> rules.subthemes().getOrDefault(id, id),
                                 "");
                     case SDGS ->
                         options(
@@ -112,28 +114,28 @@ public record Question(
                                 values,
                                 _ -> "",
                                 "sdg.");
-                    case FORMAT -> options(year.types(), valueAt(values, 0), _ -> "", "format.");
+                    case FORMAT -> options(rules.types(), valueAt(values, 0), _ -> "", "format.");
                     default -> List.of();
                 },
                 format
                         ? options(
-                                year.layouts(),
+                                rules.layouts(),
                                 valueAt(values, 1),
                                 _ -> "",
                                 "layout.",
-                                value -> types(year, EditionFormRules.Format::layouts, value))
+                                value -> types(rules, EditionFormRules.Format::layouts, value))
                         : List.of(),
                 format
                         ? options(
-                                year.minutes(),
+                                rules.minutes(),
                                 valueAt(values, 2),
                                 value -> value,
                                 "",
-                                value -> types(year, EditionFormRules.Format::minutes, value))
+                                value -> types(rules, EditionFormRules.Format::minutes, value))
                         : List.of(),
-                year.words().getOrDefault(field.name(), NO_LIMIT),
-                year.characters().getOrDefault(field.name(), NO_LIMIT),
-                year.counts().getOrDefault(field.name(), NO_LIMIT),
+                rules.words().getOrDefault(field.name(), NO_LIMIT),
+                rules.characters().getOrDefault(field.name(), NO_LIMIT),
+                rules.counts().getOrDefault(field.name(), NO_LIMIT),
                 errors != null
                         ? List.of()
                         : points.stream()
@@ -153,17 +155,18 @@ public record Question(
     }
 
     /** Adds empty fields to fill in. */
-    private static List<String> padded(List<String> values, int number) {
+    private static List<String> padWithEmpty(List<String> values, int number) {
         return Stream.concat(values.stream(), Stream.generate(() -> ""))
                 .limit(number)
                 .toList();
     }
 
-    /** Returns the types of session that have an option. */
+    /** Returns the session types that allow a value, or that do not restrict it. */
     private static List<String> types(
-            EditionFormRules year, Function<EditionFormRules.Format, List<String>> of, String value) {
-        return year.formats().stream()
-                .filter(format -> of.apply(format).isEmpty() || of.apply(format).contains(value))
+            EditionFormRules rules, Function<EditionFormRules.Format, List<String>> values, String value) {
+        return rules.formats().stream()
+                .filter(format ->
+                        values.apply(format).isEmpty() || values.apply(format).contains(value))
                 .map(EditionFormRules.Format::type)
                 .toList();
     }
@@ -173,7 +176,7 @@ public record Question(
         return options(offered, chosen, text, key, _ -> List.of());
     }
 
-    /** Shows chosen options that are no longer offered, so that they can be removed. */
+    /** Returns the offered options, and chosen ones that are no longer offered, so that users can remove them. */
     private static List<Option> options(
             Iterable<String> offered,
             List<String> chosen,
@@ -193,13 +196,13 @@ public record Question(
                 .toList();
     }
 
-    /** Counts the words of a text. */
+    /** Returns the number of words in the first value. */
     public int getCount() {
         String text = values.isEmpty() ? "" : values.getFirst().strip();
         return text.isEmpty() ? 0 : text.split("\\s+").length;
     }
 
-    /** Returns the chosen type of session; empty if there is none or it is not offered. */
+    /** Returns the chosen type of session; empty if none is chosen, or if no length is offered for it. */
     public String getType() {
         String type = values.isEmpty() ? "" : values.getFirst();
         return minutes.stream().anyMatch(option -> option.types().contains(type)) ? type : "";
@@ -214,7 +217,7 @@ public record Question(
         return flaws.stream().anyMatch(flaw -> flaw.field().equals(element));
     }
 
-    /** Returns the errors that belong to no field. */
+    /** Whether the error has no input element of its own: it refers to one of several codes that share one input. */
     public boolean isElsewhere(FormErrors.FieldError error) {
         return (kind.equals("TARGETS") && !error.field().equals(id));
     }

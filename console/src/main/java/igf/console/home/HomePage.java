@@ -28,7 +28,9 @@ class HomePage {
      * @param dueAt ISO 8601, empty without a deadline
      */
     record Task(String kind, String edition, String title, String dueAt, String link) {
-        /** A missing report: {@code REPORT_DUE}, {@code REPORT_OVERDUE} or {@code REPORT_RETURNED}. */
+        /**
+         * Returns the task for a missing report: {@code REPORT_DUE}, {@code REPORT_OVERDUE} or {@code REPORT_RETURNED}.
+         */
         static Task report(OwnReport report) {
             String state = String.valueOf(report.state());
             return new Task(
@@ -41,8 +43,8 @@ class HomePage {
     }
 
     /**
-     * Adds the tasks of the participation service. Returns false if it does not answer; the page is shown without
-     * them.
+     * Adds the reports that the viewer has to file. Returns false if the participation service does not respond; the
+     * page is then shown without them.
      */
     private boolean addReports(List<Task> tasks, PageContext context) {
         try {
@@ -51,7 +53,7 @@ class HomePage {
                     .forEach(tasks::add);
             tasks.sort(Comparator.comparing(task -> task.dueAt().isEmpty() ? "later" : task.dueAt()));
             return true;
-        } catch (ResourceAccessException | ResponseStatusException silent) {
+        } catch (ResourceAccessException | ResponseStatusException e) {
             return false;
         }
     }
@@ -60,7 +62,7 @@ class HomePage {
     String show(PageContext context) {
         List<Task> tasks = new ArrayList<>(context.services().items(Service.PROPOSAL, Task.class, "/people/me/tasks"));
         context.addAttribute("whole", addReports(tasks, context));
-        // All reviews are one task.
+        // The page shows all reviews as one task.
         context.addAttribute(
                 "tasks",
                 tasks.stream().filter(task -> !task.kind().equals("REVIEW")).toList());

@@ -15,7 +15,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Resolves the language: the chosen one, otherwise the first of the browser's that the pages have, otherwise English.
+ * Resolves the language of a page: the language that the user chose, otherwise the first supported language of the
+ * browser, otherwise English.
  */
 public class CookieLanguageResolver implements LocaleResolver {
 
@@ -25,7 +26,7 @@ public class CookieLanguageResolver implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return cookieLanguage(request).map(Locale::of).orElseGet(() -> {
-            // Without the header a request has the language of the machine.
+            // Without the header, getLocales() returns the default locale of the server.
             var requested = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                     ? List.<Locale>of()
                     : Collections.list(request.getLocales());

@@ -9,7 +9,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
  * The message catalogue of all pages. ICU formats messages with numbers, since Arabic has six plural forms and Russian
- * four: {@code {0,plural,one{# seat} other{# seats}}}. The JDK's format has none.
+ * four: {@code {0,plural,one{# seat} other{# seats}}}. The JDK's format has no plural rules.
  */
 public class IcuMessageSource extends ResourceBundleMessageSource {
 
@@ -28,7 +28,7 @@ public class IcuMessageSource extends ResourceBundleMessageSource {
             return super.getMessageInternal(code, args, locale);
         }
         MessageFormat format = formats.computeIfAbsent(
-                new FormatKey(pattern, locale), phrase -> new MessageFormat(phrase.pattern(), phrase.locale()));
+                new FormatKey(pattern, locale), key -> new MessageFormat(key.pattern(), key.locale()));
         // ICU's formats are not thread-safe.
         synchronized (format) {
             return format.format(resolveArguments(args, locale));

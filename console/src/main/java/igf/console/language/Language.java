@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Language(String code, String name, String direction) {
 
-    /** In the order of the menu. The first is the default. */
+    /** All languages, in the order of the menu. The first is the default. */
     public static final List<Language> ALL = List.of(
             new Language("en", "English", "ltr"),
             new Language("fr", "Français", "ltr"),
@@ -26,6 +26,6 @@ public record Language(String code, String name, String direction) {
     }
 
     public static Optional<Language> find(String code) {
-        return ALL.stream().filter(one -> one.code().equals(code)).findFirst();
+        return ALL.stream().filter(language -> language.code().equals(code)).findFirst();
     }
 }

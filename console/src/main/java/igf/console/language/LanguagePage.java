@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /language}: stores the chosen language and returns to the page. */
+/** {@code /language}: stores the chosen language and redirects to the previous page. */
 @Controller
 class LanguagePage {
 
@@ -27,10 +27,10 @@ class LanguagePage {
             PageContext context,
             HttpServletResponse response) {
         languages.setLocale(context.request(), response, Locale.of(lang));
-        // Redirects to our own pages only.
-        String to = back.matches("/[A-Za-z0-9/_.~-]*") && !back.startsWith("//") ? back : "/";
+        // Redirects only to pages of this site.
+        String target = back.matches("/[A-Za-z0-9/_.~-]*") && !back.startsWith("//") ? back : "/";
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(to))
+                .location(URI.create(target))
                 .build();
     }
 }

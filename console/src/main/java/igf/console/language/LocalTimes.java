@@ -20,13 +20,13 @@ public final class LocalTimes {
                         .toString();
     }
 
-    /** @return ISO 8601; an invalid time is returned as it is, so that the service reports it */
+    /** @return ISO 8601; an invalid time is returned unchanged, so that the service reports it */
     public static String toInstant(String local, ZoneId zone) {
         try {
             return local.isEmpty()
                     ? ""
                     : LocalDateTime.parse(local).atZone(zone).toInstant().toString();
-        } catch (DateTimeException none) {
+        } catch (DateTimeException e) {
             return local;
         }
     }

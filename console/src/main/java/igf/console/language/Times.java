@@ -13,22 +13,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Formats times, as {@code ${@times.moment(...)}} in templates. */
+/** Formats times. Templates call it as {@code ${@times.moment(...)}}. */
 @Component("times")
 public class Times {
 
     private static final Set<String> LOCALE_PATTERN_LANGUAGES = Set.of("zh", "ru");
 
     /**
-     * Returns day and time in a zone: "Fri 17 Jun 2027, 14:02".
+     * Returns day and time in a zone, such as "Fri 17 Jun 2027, 14:02".
      *
-     * @param instant ISO 8601, or null for an empty text
+     * @param instant an {@link Instant} or ISO 8601; null for an empty text. A text that is not ISO 8601 is returned
+     *     unchanged
      */
     public String moment(@Nullable Object instant, ZoneId zone, Locale locale) {
         return format(instant, zone, dateTimeFormatter(locale));
     }
 
-    /** Returns the time of day. */
+    /** Returns the time of day, such as "14:02". */
     public String clock(@Nullable Object instant, ZoneId zone, Locale locale) {
         return format(instant, zone, DateTimeFormatter.ofPattern("HH:mm", locale));
     }
@@ -47,9 +48,9 @@ public class Times {
     }
 
     /**
-     * Returns a date with the day first, in English too.
+     * Returns a date with the day first, also in English.
      *
-     * @param date ISO 8601
+     * @param date ISO 8601; null for an empty text
      */
     public String day(@Nullable String date, Locale locale) {
         try {
@@ -58,7 +59,7 @@ public class Times {
                     : LocalDate.parse(date)
                             .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                                     .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale));
-        } catch (DateTimeParseException none) {
+        } catch (DateTimeParseException e) {
             return date == null ? "" : date;
         }
     }
@@ -76,12 +77,12 @@ public class Times {
                                     ? DateTimeFormatter.ofLocalizedPattern("MMMEd")
                                             .withLocale(locale)
                                     : DateTimeFormatter.ofPattern("EEE d MMM", locale));
-        } catch (DateTimeParseException none) {
+        } catch (DateTimeParseException e) {
             return date;
         }
     }
 
-    /** Chinese puts the year first and Russian marks it: both use the locale's own pattern. */
+    /** Whether to use the locale's own pattern: Chinese puts the year first, and Russian adds a mark to it. */
     private static boolean usesLocalePattern(Locale locale) {
         return LOCALE_PATTERN_LANGUAGES.contains(locale.getLanguage());
     }
@@ -96,15 +97,15 @@ public class Times {
                 : DateTimeFormatter.ofPattern("EEE d MMM yyyy" + commaOf(locale) + " HH:mm", locale);
     }
 
-    private static String format(@Nullable Object instant, ZoneId zone, DateTimeFormatter form) {
+    private static String format(@Nullable Object instant, ZoneId zone, DateTimeFormatter formatter) {
         if (instant == null || instant.toString().isEmpty()) {
             return "";
         }
         try {
-            Instant moment = instant instanceof Instant known ? known : Instant.parse(instant.toString());
-            return form.withZone(zone).format(moment);
-        } catch (DateTimeParseException other) {
-            // The date of a mail in its sender's notation.
+            Instant time = instant instanceof Instant alreadyParsed ? alreadyParsed : Instant.parse(instant.toString());
+            return formatter.withZone(zone).format(time);
+        } catch (DateTimeParseException e) {
+            // A mail's date may be in another notation than ISO 8601.
             return instant.toString();
         }
     }

@@ -16,26 +16,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /choices/{token}}: a speaker in too many sessions chooses which to keep. The token is the only credential. */
+/**
+ * {@code /choices/{token}}: a speaker who has too many sessions chooses which to keep. The token is the only
+ * credential.
+ */
 @Controller
 @RequestMapping("/choices/{token:[A-Za-z0-9_.-]+}")
 class ChoicePage {
 
-    private final TokenLinks links;
+    private final MailedLinks links;
 
-    ChoicePage(TokenLinks links) {
+    ChoicePage(MailedLinks links) {
         this.links = links;
     }
 
     @GetMapping
     String show(
             @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
-        Reply answer = links.get(Service.PROPOSAL, "/choices/" + token, context);
+        Reply reply = links.get(Service.PROPOSAL, "/choices/" + token, context);
         // After the choice the link is used up, and the page confirms it.
-        if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, context)) {
+        if (!MailedLinks.checkOpen(reply, "chosen".equals(note) ? note : null, context)) {
             return "choice-closed";
         }
-        context.addAttribute("choice", answer.bodyAs(ChoiceShown.class));
+        context.addAttribute("choice", reply.bodyAs(ChoiceShown.class));
         context.addAttribute("note", "choose".equals(note) ? note : "");
         return "choice";
     }
@@ -45,11 +48,11 @@ class ChoicePage {
             @PathVariable String token,
             @RequestParam(defaultValue = "") List<String> keep,
             HttpServletRequest request) {
-        Reply result = links.send(Service.PROPOSAL, "/choices/" + token + "/choice", Map.of("keep", keep), request);
-        int status = result.status();
-        if (result.isSuccess()) {
-            return TokenLinks.redirect("/choices/" + token + "?note=chosen");
+        Reply reply = links.post(Service.PROPOSAL, "/choices/" + token + "/choice", Map.of("keep", keep), request);
+        int status = reply.status();
+        if (reply.isSuccess()) {
+            return MailedLinks.redirect("/choices/" + token + "?note=chosen");
         }
-        return TokenLinks.redirect("/choices/" + token + (status == 404 || status == 410 ? "" : "?note=choose"));
+        return MailedLinks.redirect("/choices/" + token + (status == 404 || status == 410 ? "" : "?note=choose"));
     }
 }

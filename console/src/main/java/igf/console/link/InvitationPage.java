@@ -26,22 +26,22 @@ class InvitationPage {
     private static final Set<String> ANSWERS = Set.of("CONFIRM", "TENTATIVE", "DECLINE");
     private static final Set<String> ATTENDANCES = Set.of("ONSITE", "ONLINE");
 
-    private final TokenLinks links;
+    private final MailedLinks links;
 
-    InvitationPage(TokenLinks links) {
+    InvitationPage(MailedLinks links) {
         this.links = links;
     }
 
     @GetMapping
     String show(
             @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
-        Reply answer = links.get(Service.PROPOSAL, "/invitations/" + token, context);
-        if (!TokenLinks.isOpen(answer, context)) {
+        Reply reply = links.get(Service.PROPOSAL, "/invitations/" + token, context);
+        if (!MailedLinks.checkOpen(reply, context)) {
             return "invitation-closed";
         }
-        var invitation = answer.bodyAs(InvitationShown.class);
+        var invitation = reply.bodyAs(InvitationShown.class);
         context.addAttribute("invitation", invitation);
-        // Before the answer, the attendance is what the organizers expect.
+        // Before the answer, the attendance is only what the organizers expect.
         context.addAttribute(
                 "comes", invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance()));
         context.addAttribute(
@@ -59,13 +59,13 @@ class InvitationPage {
             HttpServletRequest request) {
         boolean attends = ATTENDANCES.contains(attendance);
         if (!ANSWERS.contains(answer) || (!attends && !answer.equals("DECLINE"))) {
-            return TokenLinks.redirect("/invitations/" + token + "?note=choose");
+            return MailedLinks.redirect("/invitations/" + token + "?note=choose");
         }
         Map<String, String> body = new TreeMap<>(Map.of("answer", answer));
         if (attends) {
             body.put("attendance", attendance);
         }
-        Reply result = links.send(Service.PROPOSAL, "/invitations/" + token + "/answer", body, request);
-        return TokenLinks.redirect("/invitations/" + token + (result.isSuccess() ? "?note=answered" : ""));
+        Reply reply = links.post(Service.PROPOSAL, "/invitations/" + token + "/answer", body, request);
+        return MailedLinks.redirect("/invitations/" + token + (reply.isSuccess() ? "?note=answered" : ""));
     }
 }

@@ -28,23 +28,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /links}: requests a link; {@code /links/{token}} signs in by one. */
+/** {@code /links}: requests a sign-in link by mail. {@code /links/{token}}: signs in with the link. */
 @Controller
 @RequestMapping("/links")
 class LinkPage {
 
     private static final Set<String> NOTES = Set.of("sent", "address", "limited", "over", "submit");
 
-    private final TokenLinks links;
+    private final MailedLinks links;
     private final LinkCookie cookie;
-    private final LinkLogoutHandler signOut;
+    private final LinkLogoutHandler logoutHandler;
     private final RequestedPage requestedPage;
 
-    LinkPage(TokenLinks links, LinkCookie cookie, LinkLogoutHandler signOut, RequestedPage wanted) {
+    LinkPage(MailedLinks links, LinkCookie cookie, LinkLogoutHandler logoutHandler, RequestedPage requestedPage) {
         this.links = links;
         this.cookie = cookie;
-        this.signOut = signOut;
-        this.requestedPage = wanted;
+        this.logoutHandler = logoutHandler;
+        this.requestedPage = requestedPage;
     }
 
     @GetMapping
@@ -52,36 +52,36 @@ class LinkPage {
             @RequestParam(required = false) @Nullable String note,
             @RequestParam(defaultValue = "ME") String purpose,
             PageContext context) {
-        TokenLinks.setSecurityHeaders(context);
+        MailedLinks.setSecurityHeaders(context);
         context.addAttribute("purpose", validPurpose(purpose));
         context.addAttribute("note", note != null && NOTES.contains(note) ? note : "");
         return "link-ask";
     }
 
-    /** The response does not reveal whether the address is known. */
+    /** Requests a link. The response does not reveal whether the address is known. */
     @PostMapping
     ResponseEntity<Void> request(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "ME") String purpose,
             HttpServletRequest request) {
-        Reply answer = links.send(
+        Reply reply = links.post(
                 Service.PARTICIPATION, "/links", Map.of("email", email, "purpose", validPurpose(purpose)), request);
-        String note = answer.isSuccess() ? "sent" : answer.status() == 429 ? "limited" : "address";
-        return TokenLinks.redirect("/links?note=" + note + "&purpose=" + validPurpose(purpose));
+        String note = reply.isSuccess() ? "sent" : reply.status() == 429 ? "limited" : "address";
+        return MailedLinks.redirect("/links?note=" + note + "&purpose=" + validPurpose(purpose));
     }
 
-    /** Returns the purpose: the person's own data, or proposals as well. */
+    /** Returns {@code SUBMIT} (own data and proposals) or {@code ME} (own data only, the default). */
     private static String validPurpose(String purpose) {
         return purpose.equals("SUBMIT") ? purpose : "ME";
     }
 
     @GetMapping("/{token:[A-Za-z0-9_-]+}")
     String show(@PathVariable String token, PageContext context) {
-        Reply answer = links.get(Service.PARTICIPATION, "/links/" + token, context);
-        if (!TokenLinks.isOpen(answer, context)) {
+        Reply reply = links.get(Service.PARTICIPATION, "/links/" + token, context);
+        if (!MailedLinks.checkOpen(reply, context)) {
             return "proof-closed";
         }
-        JsonNode link = answer.body();
+        JsonNode link = reply.body();
         context.addAttribute("token", token);
         context.addAttribute("address", string(link, "address"));
         context.addAttribute("purpose", string(link, "purpose"));
@@ -98,20 +98,20 @@ class LinkPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (cookie.read(request).isPresent() && !replace) {
-            return TokenLinks.redirect("/links/" + token);
+            return MailedLinks.redirect("/links/" + token);
         }
-        Reply answer = links.send(Service.PARTICIPATION, "/links/" + token, Map.of(), request);
-        if (!answer.isSuccess()) {
-            return TokenLinks.redirect("/links/" + token);
+        Reply reply = links.post(Service.PARTICIPATION, "/links/" + token, Map.of(), request);
+        if (!reply.isSuccess()) {
+            return MailedLinks.redirect("/links/" + token);
         }
-        cookie.read(request).ifPresent(signOut::revoke);
-        var given = answer.bodyAs(LinkRequestSignedIn.class);
-        Duration lasts = Duration.between(Instant.now(), given.expiresAt());
+        cookie.read(request).ifPresent(logoutHandler::revoke);
+        var signedIn = reply.bodyAs(LinkRequestSignedIn.class);
+        Duration maxAge = Duration.between(Instant.now(), signedIn.expiresAt());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(requestedPage
                         .remove(request, response)
-                        .orElse(given.scopes().contains("submit") ? "/home" : "/me")))
-                .header(HttpHeaders.SET_COOKIE, cookie.create(given.token(), lasts))
+                        .orElse(signedIn.scopes().contains("submit") ? "/home" : "/me")))
+                .header(HttpHeaders.SET_COOKIE, cookie.create(signedIn.token(), maxAge))
                 .build();
     }
 }

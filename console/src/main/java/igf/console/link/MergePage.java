@@ -25,9 +25,9 @@ class MergePage {
 
     private static final Set<String> ANSWERS = Set.of("AGREE", "REFUSE");
 
-    private final TokenLinks links;
+    private final MailedLinks links;
 
-    MergePage(TokenLinks links) {
+    MergePage(MailedLinks links) {
         this.links = links;
     }
 
@@ -35,6 +35,7 @@ class MergePage {
      * A proposed merger.
      *
      * @param goesIn whether the reader's proposal becomes a part of the other
+     * @param agreed whether the reader's side has agreed
      */
     record ProposedMerger(
             boolean goesIn,
@@ -55,7 +56,7 @@ class MergePage {
                     string(json, "withNumber"),
                     string(json, "withTitle"),
                     string(json, "reason"),
-                    json.path("agreed").valueStream().anyMatch(each -> side.equals(each.asString(""))),
+                    json.path("agreed").valueStream().anyMatch(agreedSide -> side.equals(agreedSide.asString(""))),
                     string(json, "expiresAt"));
         }
     }
@@ -63,11 +64,11 @@ class MergePage {
     @GetMapping
     String show(
             @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
-        Reply answer = links.get(Service.PROPOSAL, "/mergers/" + token, context);
-        if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, context)) {
+        Reply reply = links.get(Service.PROPOSAL, "/mergers/" + token, context);
+        if (!MailedLinks.checkOpen(reply, "answered".equals(note) ? note : null, context)) {
             return "merge-closed";
         }
-        context.addAttribute("merge", ProposedMerger.of(answer.body()));
+        context.addAttribute("merge", ProposedMerger.of(reply.body()));
         return "merge";
     }
 
@@ -76,9 +77,9 @@ class MergePage {
     ResponseEntity<Void> answer(
             @PathVariable String token, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
         if (!ANSWERS.contains(answer)) {
-            return TokenLinks.redirect("/mergers/" + token);
+            return MailedLinks.redirect("/mergers/" + token);
         }
-        Reply result = links.send(Service.PROPOSAL, "/mergers/" + token + "/answer", Map.of("answer", answer), request);
-        return TokenLinks.redirect("/mergers/" + token + (result.isSuccess() ? "?note=answered" : ""));
+        Reply reply = links.post(Service.PROPOSAL, "/mergers/" + token + "/answer", Map.of("answer", answer), request);
+        return MailedLinks.redirect("/mergers/" + token + (reply.isSuccess() ? "?note=answered" : ""));
     }
 }

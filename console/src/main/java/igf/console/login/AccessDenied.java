@@ -11,7 +11,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Answers 403, or asks for a new sign-in if the form token is missing or old, usually after a sign-out. */
+/** Responds with 403. If nobody is signed in, usually after a sign-out, it starts a new sign-in instead. */
 class AccessDenied implements AccessDeniedHandler {
 
     private final LinkCookie links;

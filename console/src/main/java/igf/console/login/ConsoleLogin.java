@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 
 /**
- * The console's registration at the OpenID provider. It is not discovered, so that the gateway starts before the
- * provider. In the demo, the gateway need not reach itself by its outward address.
+ * The console's registration at the OpenID provider. The endpoints are settings instead of being discovered, so that
+ * the gateway can start before the provider, and need not reach itself by its public address in the demo.
  */
 @Configuration
 class ConsoleLogin {
@@ -47,7 +47,7 @@ class ConsoleLogin {
                 .build());
     }
 
-    /** Sessions are sealed with the secret that all gateways of an installation share. */
+    /** Creates the cipher of sessions. Its secret is the client secret, which all gateways of an installation share. */
     @Bean
     SessionCipher sessionCipher(ClientRegistrationRepository registrations) {
         return new SessionCipher(Objects.requireNonNull(registrations.findByRegistrationId(REGISTRATION))

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings under {@code igf.console}.
  *
- * @param client our id at the OpenID provider
- * @param secret our secret there
- * @param scopes requested scopes; users get those that they have
- * @param authorizeUri outward address for signing in
- * @param endSessionUri outward address for signing out
+ * @param client the console's client id at the OpenID provider
+ * @param secret the console's client secret there
+ * @param scopes requested scopes; the provider grants those that a user has
+ * @param authorizeUri public address for signing in
+ * @param endSessionUri public address for signing out
  * @param refresh how often an open page is updated
  * @param attention counts that need attention, as {@code service/NAME}, most urgent first
  */

@@ -28,7 +28,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @Configuration
 class ConsoleSecurity {
 
-    /** Pages that need a sign-in or start one. Other pages are public, or a token in their address protects them. */
+    /** Pages that require a sign-in or start one. Other pages are public, or a token in their address protects them. */
     private static final String[] PAGES = {
         "/",
         "/home",
@@ -63,23 +63,23 @@ class ConsoleSecurity {
     SecurityFilterChain consoleFilterChain(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
-            GrantedAuthoritiesMapper roles,
-            PagePolicy policy,
+            GrantedAuthoritiesMapper authoritiesMapper,
+            ContentSecurityPolicy policy,
             OutwardAddress address,
-            CsrfTokenRepository formTokens,
-            LinkCookie links,
-            SignInEntryPoint signIn,
-            LinkLogoutHandler linkSignOut,
+            CsrfTokenRepository csrfTokens,
+            LinkCookie linkCookie,
+            SignInEntryPoint signInEntryPoint,
+            LinkLogoutHandler linkLogoutHandler,
             BrowserSessions sessions)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         RequestCache savedRequests = new RequestedPageCache();
-        var providerSignOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        providerSignOut.setPostLogoutRedirectUri(address.uri() + "/");
+        var providerLogoutHandler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        providerLogoutHandler.setPostLogoutRedirectUri(address.uri() + "/");
         return http.securityMatcher(PAGES)
                 .addFilterBefore(sessionFilter(sessions, address), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(r -> r
-                        // The end of a stream after its user has signed out. Access was checked when it began.
+                        // A stream may end after its user has signed out. Access was checked when it began.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/", "/language", "/console/assets/**", "/console/sign-out", "/register/**")
@@ -93,22 +93,22 @@ class ConsoleSecurity {
                 .oauth2Login(o -> o.loginPage("/console/login")
                         .authorizationEndpoint(a -> a.authorizationRequestResolver(new SignInRequests(registrations)))
                         .redirectionEndpoint(c -> c.baseUri("/console/code/*"))
-                        .userInfoEndpoint(u -> u.userAuthoritiesMapper(roles))
+                        .userInfoEndpoint(u -> u.userAuthoritiesMapper(authoritiesMapper))
                         .defaultSuccessUrl("/home")
                         .failureHandler((request, response, failure) -> response.sendError(401)))
-                .addFilterBefore(new LinkAuthenticationFilter(links), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new LinkAuthenticationFilter(linkCookie), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                                 (request, response, failure) -> response.sendError(401), path.matcher("/console/live"))
-                        .defaultAuthenticationEntryPointFor(signIn, path.matcher("/**"))
-                        .accessDeniedHandler(new AccessDenied(links, savedRequests, signIn)))
+                        .defaultAuthenticationEntryPointFor(signInEntryPoint, path.matcher("/**"))
+                        .accessDeniedHandler(new AccessDenied(linkCookie, savedRequests, signInEntryPoint)))
                 .requestCache(c -> c.requestCache(savedRequests))
-                // In a cookie, because people who signed in by a link have no session.
-                .csrf(c -> c.csrfTokenRepository(formTokens)
+                // The token is in a cookie, because people who signed in by a link have no session.
+                .csrf(c -> c.csrfTokenRepository(csrfTokens)
                         // Pages behind a mailed link have no token. Changing the language does no harm.
                         .ignoringRequestMatchers("/language"))
                 .logout(l -> l.logoutUrl("/console/sign-out")
-                        .addLogoutHandler(linkSignOut)
-                        .logoutSuccessHandler(providerSignOut))
+                        .addLogoutHandler(linkLogoutHandler)
+                        .logoutSuccessHandler(providerLogoutHandler))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(policy.directives()))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -130,7 +130,7 @@ class ConsoleSecurity {
         return filter;
     }
 
-    /** Stores CSRF tokens in a cookie, since not everybody who uses a form has a session. */
+    /** Stores CSRF tokens in a cookie, since people without a session use forms too. */
     @Bean
     static CsrfTokenRepository csrfTokenRepository(OutwardAddress address) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();

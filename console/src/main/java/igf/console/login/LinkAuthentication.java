@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A person who has signed in by a mailed link. The services know whose credential it is and whether it is valid. */
+/**
+ * A person who signed in by a mailed link. Only the services know to whom the credential belongs and whether it is
+ * valid.
+ */
 class LinkAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1;

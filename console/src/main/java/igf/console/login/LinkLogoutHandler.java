@@ -39,8 +39,8 @@ public class LinkLogoutHandler implements LogoutHandler {
     }
 
     /**
-     * Revokes a credential and waits for the service for a short time only. If it does not answer, the browser is
-     * signed out anyway, and the credential expires after 12 hours.
+     * Revokes a credential and waits up to two seconds for the service. If it does not respond, the browser is signed
+     * out anyway, and the credential expires after 12 hours.
      */
     public void revoke(String credential) {
         try {
@@ -54,16 +54,16 @@ public class LinkLogoutHandler implements LogoutHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(credential);
         try {
-            Reply answer = gateway.send(
+            Reply reply = gateway.send(
                     HttpMethod.DELETE,
                     gateway.api(Service.PARTICIPATION).resolve("/api/v1/people/me/tokens/mine"),
                     headers,
                     null);
-            if (answer.status() >= 500) {
-                LOG.warn("A credential was not revoked: {}", answer.status());
+            if (reply.status() >= 500) {
+                LOG.warn("A credential was not revoked: {}", reply.status());
             }
-        } catch (ResourceAccessException silent) {
-            LOG.warn("A credential was not revoked: {}", silent.getMessage());
+        } catch (ResourceAccessException e) {
+            LOG.warn("A credential was not revoked: {}", e.getMessage());
         }
     }
 }

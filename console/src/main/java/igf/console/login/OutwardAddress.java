@@ -4,7 +4,7 @@ import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The address that browsers use. */
+/** The public address of the gateway, which browsers use. */
 @Component
 class OutwardAddress {
 
@@ -18,7 +18,7 @@ class OutwardAddress {
         return uri;
     }
 
-    /** Whether cookies may be limited to TLS. */
+    /** Whether cookies can be restricted to TLS. */
     boolean isSecure() {
         return "https".equals(uri.getScheme());
     }

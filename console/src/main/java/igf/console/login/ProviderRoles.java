@@ -11,7 +11,7 @@ import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMap
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.stereotype.Component;
 
-/** Adds the roles in the claims of the provider to what a signed-in user may do. */
+/** Adds the roles from the provider's claims to a user's authorities. */
 @Component
 class ProviderRoles implements GrantedAuthoritiesMapper {
 

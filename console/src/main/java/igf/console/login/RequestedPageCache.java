@@ -10,8 +10,9 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 
 /**
- * Saves the requested page in a cookie before sign-in, so that only a sign-in creates a session. A form whose session
- * has ended returns to its page, where the browser keeps the typed text.
+ * Saves the requested page in a cookie before sign-in, so that only a sign-in creates a session. After signing in, a
+ * user whose session ended while filling in a form returns to the form's page, where the browser has kept the typed
+ * text.
  */
 final class RequestedPageCache extends CookieRequestCache {
 
@@ -19,12 +20,12 @@ final class RequestedPageCache extends CookieRequestCache {
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     }
 
-    /** The cookie's content comes from the browser: an invalid address counts as no cookie. */
+    /** Treats an invalid cookie as none, since the browser controls its content. */
     @Override
     public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
         try {
             return super.getRequest(request, response);
-        } catch (IllegalArgumentException none) {
+        } catch (IllegalArgumentException e) {
             removeRequest(request, response);
             return null;
         }
@@ -40,7 +41,7 @@ final class RequestedPageCache extends CookieRequestCache {
         super.saveRequest(request.getMethod().equals("GET") ? request : new RefererRequest(request), response);
     }
 
-    /** The page of a form according to {@code Referer}, otherwise the home page. */
+    /** Stands for the page that a form was on: the {@code Referer} if it is on this host, otherwise the home page. */
     private static final class RefererRequest extends HttpServletRequestWrapper {
         private static final URI HOME = URI.create("/home");
 
@@ -55,9 +56,9 @@ final class RequestedPageCache extends CookieRequestCache {
             String referer = form.getHeader(HttpHeaders.REFERER);
             try {
                 URI from = referer == null ? HOME : URI.create(referer);
-                boolean ours = form.getServerName().equals(from.getHost()) && from.getPath() != null;
-                return ours ? from : HOME;
-            } catch (IllegalArgumentException none) {
+                boolean isSameHost = form.getServerName().equals(from.getHost()) && from.getPath() != null;
+                return isSameHost ? from : HOME;
+            } catch (IllegalArgumentException e) {
                 return HOME;
             }
         }

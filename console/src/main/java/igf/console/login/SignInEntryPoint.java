@@ -11,22 +11,22 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses how to sign in: at the provider, or by a link for participants and for people whose link has expired, since
- * they have no account there.
+ * Chooses how to sign in. Participants, and people whose link has expired, have no account at the provider and sign in
+ * by a link. All others sign in at the provider.
  */
 @Component
 class SignInEntryPoint implements AuthenticationEntryPoint {
 
-    /** Pages of participants, who usually have no account at the provider. */
-    private static final String PARTICIPANTS = "/me";
+    /** Start of the paths of participants' pages. */
+    private static final String PARTICIPANT_PATH = "/me";
 
-    private final LinkCookie links;
-    private final LoginUrlAuthenticationEntryPoint provider;
+    private final LinkCookie linkCookie;
+    private final LoginUrlAuthenticationEntryPoint providerEntryPoint;
 
-    SignInEntryPoint(OutwardAddress address, LinkCookie links) {
-        this.links = links;
+    SignInEntryPoint(OutwardAddress address, LinkCookie linkCookie) {
+        this.linkCookie = linkCookie;
         // Absolute, since sign-in must start on the host that it returns to.
-        this.provider =
+        this.providerEntryPoint =
                 new LoginUrlAuthenticationEntryPoint(address.uri() + "/console/login/" + ConsoleLogin.REGISTRATION);
     }
 
@@ -35,13 +35,13 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
             throws IOException, ServletException {
         if (failure instanceof SubmitLinkRequiredException) {
             response.sendRedirect("/links?purpose=SUBMIT&note=submit");
-        } else if (links.read(request).isPresent()) {
-            response.addHeader(HttpHeaders.SET_COOKIE, links.createExpired());
+        } else if (linkCookie.read(request).isPresent()) {
+            response.addHeader(HttpHeaders.SET_COOKIE, linkCookie.createExpired());
             response.sendRedirect("/links?note=over");
-        } else if (request.getServletPath().startsWith(PARTICIPANTS)) {
+        } else if (request.getServletPath().startsWith(PARTICIPANT_PATH)) {
             response.sendRedirect("/links");
         } else {
-            provider.commence(request, response, failure);
+            providerEntryPoint.commence(request, response, failure);
         }
     }
 }

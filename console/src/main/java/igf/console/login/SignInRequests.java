@@ -8,7 +8,10 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** Starts a sign-in at the provider with PKCE. Answers 404 for an unknown provider; Spring Security would answer 500. */
+/**
+ * Starts a sign-in at the provider with PKCE. Responds with 404 for an unknown provider, where Spring Security would
+ * respond with 500.
+ */
 class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     private final DefaultOAuth2AuthorizationRequestResolver resolver;

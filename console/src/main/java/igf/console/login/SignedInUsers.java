@@ -11,11 +11,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
-/** Reads who has signed in, by either way. */
+/** Finds the signed-in user, for both ways to sign in. */
 @Component
 public class SignedInUsers {
 
-    private static final String ROLE = "ROLE_";
+    private static final String ROLE_PREFIX = "ROLE_";
 
     private final UserTokens tokens;
 
@@ -26,7 +26,7 @@ public class SignedInUsers {
     /**
      * A signed-in person.
      *
-     * @param byLink by a mailed link, otherwise by the provider
+     * @param byLink whether by a mailed link; otherwise by the provider
      * @param name empty if it is unknown
      * @param roles as the provider names them
      * @param token credential for calls to services
@@ -34,7 +34,9 @@ public class SignedInUsers {
     public record SignedInUser(boolean byLink, String name, Set<String> roles, String token) {}
 
     /**
-     * @param session of the request; null for none
+     * Returns the signed-in user; empty if nobody has signed in.
+     *
+     * @param session session of the request; null if there is none
      * @throws org.springframework.security.core.AuthenticationException if the session has ended at the provider
      */
     public Optional<SignedInUser> find(@Nullable HttpSession session, @Nullable Authentication user) {
@@ -46,8 +48,8 @@ public class SignedInUsers {
         }
         Set<String> roles = user.getAuthorities().stream()
                 .map(authority -> String.valueOf(authority.getAuthority()))
-                .filter(name -> name.startsWith(ROLE))
-                .map(name -> name.substring(ROLE.length()))
+                .filter(name -> name.startsWith(ROLE_PREFIX))
+                .map(name -> name.substring(ROLE_PREFIX.length()))
                 .collect(Collectors.toUnmodifiableSet());
         return Optional.of(new SignedInUser(false, name(oidc), roles, tokens.require(session, user)));
     }

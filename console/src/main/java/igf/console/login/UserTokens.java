@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 
-/** The access token of a signed-in user. */
+/** Provides the access tokens of signed-in users, and refreshes expired ones. */
 @Component
 public class UserTokens {
 
@@ -28,7 +28,10 @@ public class UserTokens {
     private final OAuth2AuthorizedClientProvider provider =
             OAuth2AuthorizedClientProviderBuilder.builder().refreshToken().build();
 
-    /** A provider may accept each refresh token once, so the requests of a session refresh one at a time. */
+    /**
+     * Locks by session. A provider may accept each refresh token only once, so the requests of a session refresh one at
+     * a time.
+     */
     private final Object[] locks = Stream.generate(Object::new).limit(64).toArray();
 
     UserTokens(BrowserSessions sessions) {
@@ -38,7 +41,7 @@ public class UserTokens {
     /**
      * Returns the token of a request's session, refreshed if it has expired.
      *
-     * @throws InsufficientAuthenticationException which makes the browser sign in again
+     * @throws InsufficientAuthenticationException if there is no usable token; the browser must sign in again
      */
     public String require(@Nullable HttpSession session, Authentication user) {
         OAuth2AuthorizedClient client = SessionTokens.get(session);
@@ -66,17 +69,17 @@ public class UserTokens {
                 return Optional.of(tokenValue(client));
             }
             try {
-                OAuth2AuthorizedClient fresh =
+                OAuth2AuthorizedClient refreshed =
                         provider.authorize(OAuth2AuthorizationContext.withAuthorizedClient(client)
                                 .principal(user)
                                 .build());
-                if (fresh == null) {
+                if (refreshed == null) {
                     return Optional.of(tokenValue(client));
                 }
-                SessionTokens.put(session, fresh);
+                SessionTokens.put(session, refreshed);
                 sessions.save(session);
-                return Optional.of(tokenValue(fresh));
-            } catch (OAuth2AuthorizationException refused) {
+                return Optional.of(tokenValue(refreshed));
+            } catch (OAuth2AuthorizationException e) {
                 return findClient(sessionId).filter(other -> !isExpired(other)).map(UserTokens::tokenValue);
             }
         }
@@ -87,10 +90,10 @@ public class UserTokens {
     }
 
     private static boolean isExpired(OAuth2AuthorizedClient client) {
-        Instant ends = client.getAccessToken().getExpiresAt();
+        Instant expiresAt = client.getAccessToken().getExpiresAt();
         return client.getRefreshToken() != null
-                && ends != null
-                && !ends.isAfter(Instant.now().plus(REFRESH_MARGIN));
+                && expiresAt != null
+                && !expiresAt.isAfter(Instant.now().plus(REFRESH_MARGIN));
     }
 
     private static String tokenValue(OAuth2AuthorizedClient client) {

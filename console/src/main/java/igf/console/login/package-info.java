@@ -1,6 +1,6 @@
 /**
- * Sign-in to pages: at the OpenID provider, which gives a session, or by a mailed link, which gives a cookie. {@code
- * ConsoleSecurity} defines who may see which page.
+ * Sign-in to pages: at the OpenID provider, which creates a session, or by a mailed link, which sets a cookie.
+ * {@code ConsoleSecurity} defines which role may see which page.
  */
 @NullMarked
 package igf.console.login;

@@ -22,23 +22,23 @@ record Mail(
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
 
     /**
-     * A part of the text.
+     * A part of a mail's text.
      *
-     * @param address whether it is a link
+     * @param address whether the part is a URL
      */
     record Piece(String text, boolean address) {}
 
     /** Returns the text, split at links. */
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
-        Matcher found = LINK.matcher(text);
-        int done = 0;
-        while (found.find()) {
-            pieces.add(new Piece(text.substring(done, found.start()), false));
-            pieces.add(new Piece(found.group(), true));
-            done = found.end();
+        Matcher matcher = LINK.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            pieces.add(new Piece(text.substring(end, matcher.start()), false));
+            pieces.add(new Piece(matcher.group(), true));
+            end = matcher.end();
         }
-        pieces.add(new Piece(text.substring(done), false));
+        pieces.add(new Piece(text.substring(end), false));
         return pieces;
     }
 
@@ -58,8 +58,8 @@ record Mail(
         if (!node.isArray()) {
             return node.asString("");
         }
-        List<String> words = new ArrayList<>();
-        node.forEach(word -> words.add(word.asString("")));
-        return String.join(", ", words);
+        List<String> addresses = new ArrayList<>();
+        node.forEach(address -> addresses.add(address.asString("")));
+        return String.join(", ", addresses);
     }
 }

@@ -15,7 +15,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the mails that the system's own mail server holds. Without such a server there is no mailbox. */
+/**
+ * Reads the mails that the installation's own mail server holds. Without such a server, every call responds with 404.
+ */
 @Component
 class Mailbox {
 
@@ -32,7 +34,7 @@ class Mailbox {
     /**
      * A page of mails, newest first.
      *
-     * @param older id before which the next page begins; empty at the end
+     * @param older id of the mail before which the next page begins; empty on the last page
      */
     record MailSlice(List<Mail> mails, String older) {}
 
@@ -50,8 +52,8 @@ class Mailbox {
                 .encode()
                 .buildAndExpand(to, before)
                 .toUriString();
-        JsonNode answer = get(query);
-        List<Mail> all = StreamSupport.stream(answer.path("items").spliterator(), false)
+        JsonNode response = get(query);
+        List<Mail> all = StreamSupport.stream(response.path("items").spliterator(), false)
                 .map(Mail::of)
                 .toList();
         return new MailSlice(
@@ -59,21 +61,21 @@ class Mailbox {
                         .filter(mail -> mail.to().contains(to))
                         .sorted(Comparator.comparing(Mail::date).reversed())
                         .toList(),
-                answer.path("more").asBoolean(false) ? all.getLast().id() : "");
+                response.path("more").asBoolean(false) ? all.getLast().id() : "");
     }
 
     Mail mail(String id) {
         return Mail.of(get("/" + id));
     }
 
-    private JsonNode get(String rest) {
+    private JsonNode get(String pathAndQuery) {
         if (url.isBlank()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Reply answer = gateway.send(HttpMethod.GET, URI.create(url + rest), new HttpHeaders(), null);
-        if (!answer.isSuccess()) {
-            throw answer.toException();
+        Reply reply = gateway.send(HttpMethod.GET, URI.create(url + pathAndQuery), new HttpHeaders(), null);
+        if (!reply.isSuccess()) {
+            throw reply.toException();
         }
-        return answer.body();
+        return reply.body();
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** {@code /mailbox}: sent mails, as a page for the secretariat and as JSON for its programs. */
+/** {@code /mailbox}: sent mails, as a page for the secretariat and as JSON for programs. */
 @Controller
 class MailboxPage {
 
@@ -35,9 +35,9 @@ class MailboxPage {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String before,
             PageContext context) {
-        Mailbox.MailSlice slice = mailbox.mails(to.strip(), before);
-        context.addAttribute("mails", slice.mails());
-        context.addAttribute("older", next(to, slice));
+        Mailbox.MailSlice page = mailbox.mails(to.strip(), before);
+        context.addAttribute("mails", page.mails());
+        context.addAttribute("older", next(to, page));
         context.addAttribute("to", to);
         return "mailbox";
     }
@@ -61,18 +61,18 @@ class MailboxPage {
     @ResponseBody
     MailsResponse listAsJson(
             @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before) {
-        Mailbox.MailSlice slice = mailbox.mails(to.strip(), before);
-        return new MailsResponse(slice.mails(), next(to, slice));
+        Mailbox.MailSlice page = mailbox.mails(to.strip(), before);
+        return new MailsResponse(page.mails(), next(to, page));
     }
 
-    private static @Nullable String next(String to, Mailbox.MailSlice slice) {
-        return slice.older().isEmpty()
+    private static @Nullable String next(String to, Mailbox.MailSlice page) {
+        return page.older().isEmpty()
                 ? null
                 : UriComponentsBuilder.fromPath("/mailbox")
                         .queryParam("to", "{to}")
                         .queryParam("before", "{before}")
                         .encode()
-                        .buildAndExpand(to, slice.older())
+                        .buildAndExpand(to, page.older())
                         .toUriString();
     }
 

@@ -1,6 +1,6 @@
 package igf.console.mails;
 
-/** The reason for a mail: the name of its message under {@code mails.cause.}. */
+/** Returns the reason for a mail: the name of its message under {@code mails.cause.}. */
 public final class MailCause {
 
     private MailCause() {}

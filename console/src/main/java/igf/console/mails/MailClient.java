@@ -23,15 +23,18 @@ final class MailClient {
 
     private MailClient() {}
 
-    private static final int PAGE = 100;
+    private static final int PAGE_SIZE = 100;
 
-    /** States in which the secretariat must act. */
+    /**
+     * The states of mails, in the order in which the page lists them. The page opens with the first state that has
+     * mails.
+     */
     private static final List<String> STATES = List.of("HELD", "FAILED", "QUEUED", "SENT", "DISCARDED");
 
     /**
-     * Selects mails by common properties, or one by one.
+     * Selects mails by common properties, or by their ids.
      *
-     * @param expected how many the user saw
+     * @param expected number of mails that the user saw
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SelectionRequest(
@@ -56,12 +59,12 @@ final class MailClient {
         }
         List<Outbox.Count> kinds = overview.path("kinds")
                 .valueStream()
-                .filter(one -> string(one, "state").equals(filter.state()))
-                .map(one -> {
-                    String kind = string(one, "kind");
+                .filter(kindCount -> string(kindCount, "state").equals(filter.state()))
+                .map(kindCount -> {
+                    String kind = string(kindCount, "kind");
                     return new Outbox.Count(
                             kind,
-                            one.path("count").asLong(0),
+                            kindCount.path("count").asLong(0),
                             filter.address(edition, filter.state(), kind, ""),
                             kind.equals(filter.kind()));
                 })
@@ -80,7 +83,10 @@ final class MailClient {
                 overview.path("counts").path("heldAfterRestore").asLong(0) > 0);
     }
 
-    /** Returns errors that keep mails from being written or sent; none if the viewer may not see them. */
+    /**
+     * Returns the events and messages whose failure keeps mails from being written or sent; none if the viewer may not
+     * see them.
+     */
     static List<Outbox.FailedEvent> readFailedEvents(PageContext context, Outbox outbox) {
         return outbox.setAside() == 0
                 ? List.of()
@@ -89,11 +95,11 @@ final class MailClient {
                                 "items",
                                 Outbox.FailedEvent.class)
                         .stream()
-                        .filter(one -> MailCounts.REACTIONS.contains(one.where()))
+                        .filter(failedEvent -> MailCounts.REACTIONS.contains(failedEvent.where()))
                         .toList();
     }
 
-    /** Counts the mails of all editions that are held since a restore. */
+    /** Counts by kind the mails of all editions that are held since a restore. */
     static MailCounts held(PageContext context, Outbox outbox) {
         return outbox.held()
                 ? context.services().read(Service.NOTIFICATION, Hold.class, "/messages/hold").kinds().stream()
@@ -106,9 +112,9 @@ final class MailClient {
         return context.services().post(Service.NOTIFICATION, null, "/messages/hold/release");
     }
 
-    private static long count(MailFilter filter, List<Outbox.Count> states, List<Outbox.Count> kinds, int shown) {
+    private static long count(MailFilter filter, List<Outbox.Count> states, List<Outbox.Count> kinds, int shownCount) {
         if (!filter.number().isEmpty()) {
-            return shown;
+            return shownCount;
         }
         return (filter.kind().isEmpty() ? states : kinds)
                 .stream()
@@ -125,7 +131,7 @@ final class MailClient {
     }
 
     private static JsonNode page(PageContext context, String edition, MailFilter filter) {
-        StringBuilder path = new StringBuilder("/messages?limit=" + PAGE + "&edition={edition}&state={state}");
+        StringBuilder path = new StringBuilder("/messages?limit=" + PAGE_SIZE + "&edition={edition}&state={state}");
         List<String> variables = new ArrayList<>(List.of(edition, filter.state()));
         if (!filter.kind().isEmpty()) {
             path.append("&kind={kind}");
@@ -148,8 +154,8 @@ final class MailClient {
                 .read(Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .path("items")
                 .valueStream()
-                .filter(one -> string(one, "number").equals(number))
-                .map(one -> string(one, "id"))
+                .filter(proposal -> string(proposal, "number").equals(number))
+                .map(proposal -> string(proposal, "id"))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * A mail as its recipient gets it, without the secrets of links.
  *
- * @param about address of its subject's page; empty if there is none
+ * @param about address of the page about its subject; empty if there is none
  */
 record MailDetails(
         String id,

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /mails/{edition}/{id}}: one mail, why it was written, and its actions. */
+/** {@code /mails/{edition}/{id}}: one mail, the reason for it, and its actions. */
 @Controller
 @RequestMapping("/mails/{edition}/{id:[0-9a-f-]{36}}")
 class MailPage {

@@ -53,10 +53,11 @@ class MailsPage {
     }
 
     /**
-     * Changes as many mails as the user saw, or none.
+     * Releases, discards or retries the selected mails. If their number is no longer what the user saw, none is
+     * changed.
      *
-     * @param id of each mail, if they are selected one by one
-     * @param expected how many the user saw
+     * @param id ids of the mails, if they are selected individually
+     * @param expected number of mails that the user saw
      */
     @PostMapping("/mails/{edition}/{deed:release|discard|retry}")
     String applyToMany(
@@ -75,17 +76,17 @@ class MailsPage {
             context.rejectInput("mails.discard-needs", "/reason");
             return page(edition, filter, reason, context);
         }
-        String why = deed.equals("discard") ? reason.strip() : null;
+        String discardReason = deed.equals("discard") ? reason.strip() : null;
         String kindFilter = filter.kind().isEmpty() ? null : filter.kind();
         MailClient.SelectionRequest selection = id == null || id.isEmpty()
-                ? new MailClient.SelectionRequest(edition.id(), filter.state(), kindFilter, null, expected, why)
-                : new MailClient.SelectionRequest(null, null, null, id, expected, why);
+                ? new MailClient.SelectionRequest(
+                        edition.id(), filter.state(), kindFilter, null, expected, discardReason)
+                : new MailClient.SelectionRequest(null, null, null, id, expected, discardReason);
         Reply reply = MailClient.applyToMany(context, deed, selection, RequestOptions.withIdempotencyKey(once));
         if (!reply.isSuccess()) {
             context.response().setStatus(reply.status());
-            // The page shows the new number in its button.
-            context.addAttribute(
-                    "trouble", reply.status() == 409 ? context.error("mails.changed") : reply.formErrors());
+            // The page shows the new number on its button.
+            context.addAttribute("errors", reply.status() == 409 ? context.error("mails.changed") : reply.formErrors());
             return page(edition, filter, reason, context);
         }
         return context.redirect(filter.address(edition.id()) + "&done=" + deed + "&count="

@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 /**
  * A page of mails with counts.
  *
- * @param wanted the selection
+ * @param filter the current selection
  * @param states number of mails in each state that has any, and in the selected one
  * @param kinds number of mails of each kind in the selected state
  * @param count of all selected mails, on all pages
  * @param next address of the next page; empty at the end
- * @param setAside events whose mails failed with an error, in all editions
+ * @param setAside number of events of all editions whose mails could not be written or queued
  * @param held whether all mails are held since a restore
  */
 record Outbox(
-        MailFilter wanted,
+        MailFilter filter,
         List<Count> states,
         List<Count> kinds,
         long count,
@@ -63,10 +63,10 @@ record Outbox(
         return states.stream().filter(Count::current).mapToLong(Count::count).sum();
     }
 
-    /** Counts by kind the mails that one button sends. */
+    /** Returns by kind the number of mails that the button for all selected mails sends. */
     public List<Count> sending() {
-        if (wanted.number().isEmpty()) {
-            return wanted.kind().isEmpty()
+        if (filter.number().isEmpty()) {
+            return filter.kind().isEmpty()
                     ? kinds
                     : kinds.stream().filter(Count::current).toList();
         }
@@ -78,8 +78,8 @@ record Outbox(
                 .toList();
     }
 
-    /** Counts the shown mails if the page has all of them. */
+    /** Whether the page shows all selected mails. */
     public boolean isWhole() {
-        return next.isEmpty() && wanted.cursor().isEmpty();
+        return next.isEmpty() && filter.cursor().isEmpty();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /mails/{edition}/policy}: which kinds of mails are held, their sender, and where replies go. */
+/** {@code /mails/{edition}/policy}: the kinds of mails that are held, the sender, and the address for replies. */
 @Controller
 class PolicyPage {
 
@@ -27,9 +27,10 @@ class PolicyPage {
     record Policy(List<String> kinds, List<String> hold, String from, String replyTo) {
 
         /**
-         * Returns the typed values, except for fields for which the other version was chosen.
+         * Returns the typed values, except for fields for which the user chose the stored version.
          *
-         * @param form {@code keep.} and a field's name
+         * @param chosen the selected kinds to hold
+         * @param form the form; {@code keep.} and a field's name is {@code theirs} for the stored version
          */
         Policy fromForm(List<String> chosen, Map<String, String> form) {
             return new Policy(

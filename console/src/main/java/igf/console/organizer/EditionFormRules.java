@@ -14,15 +14,19 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An edition with what its forms need.
+ * The parts of an edition that forms need.
  *
  * @param call {@code PLANNED}, {@code OPEN} or {@code CLOSED}
  * @param closesAt end of the call
  * @param screensEarly whether proposals may be screened before the call has closed
- * @param phases after the call, in order
- * @param subthemes id and name
+ * @param phases phases after the call, in order
+ * @param subthemes names of subthemes by id
  * @param writeIn whether a proposal may bring its own subtheme
- * @param counts limits of a list or role, such as {@code "3–5"}
+ * @param asked codes of the fields that the form asks for
+ * @param compulsory codes of the fields and roles that are required
+ * @param words limits of the number of words, by field code
+ * @param characters limits of the number of characters, by field code
+ * @param counts limits of the number of items or people, by code
  */
 public record EditionFormRules(
         String id,
@@ -48,8 +52,8 @@ public record EditionFormRules(
     /**
      * A type of session.
      *
-     * @param layouts to choose from; empty if any is possible
-     * @param minutes to choose from; empty if any are possible
+     * @param layouts layouts to choose from; empty if any is possible
+     * @param minutes lengths to choose from; empty if any is possible
      */
     public record Format(String type, List<String> layouts, List<String> minutes) {}
 
@@ -69,7 +73,7 @@ public record EditionFormRules(
                 ZoneId.of(json.path("timeZone").asString("UTC")),
                 string(call, "state"),
                 string(call, "opensAt"),
-                // Organizers do not plan with the grace period.
+                // Organizers are not shown the grace period.
                 string(call, "closesAt"),
                 !Json.texts(rules.path("gates")).contains("SCREENING_AFTER_CALL"),
                 listOf(json, "phases", Phase.class),
@@ -84,15 +88,15 @@ public record EditionFormRules(
     }
 
     private static Map<String, Limit> counts(JsonNode limits) {
-        Map<String, Limit> all = new HashMap<>(limits(limits.path("counts")));
-        all.put("ONSITE_MODERATORS", new Limit(string(limits, "onsiteModerators"), ""));
-        all.put("ONSITE_SPEAKERS", new Limit(string(limits, "onsiteSpeakers"), ""));
-        return all;
+        Map<String, Limit> counts = new HashMap<>(limits(limits.path("counts")));
+        counts.put("ONSITE_MODERATORS", new Limit(string(limits, "onsiteModerators"), ""));
+        counts.put("ONSITE_SPEAKERS", new Limit(string(limits, "onsiteSpeakers"), ""));
+        return counts;
     }
 
     private static Map<String, Limit> limits(JsonNode json) {
         return json.properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> Json.as(one.getValue(), Limit.class)));
+                .collect(Collectors.toMap(Map.Entry::getKey, limit -> Json.as(limit.getValue(), Limit.class)));
     }
 
     public List<String> types() {
@@ -102,7 +106,7 @@ public record EditionFormRules(
     /** Returns the layouts of all types. */
     public List<String> layouts() {
         return formats.stream()
-                .flatMap(one -> one.layouts().stream())
+                .flatMap(format -> format.layouts().stream())
                 .distinct()
                 .toList();
     }
@@ -110,17 +114,17 @@ public record EditionFormRules(
     /** Returns the lengths of all types, shortest first. */
     public List<String> minutes() {
         return formats.stream()
-                .flatMap(one -> one.minutes().stream())
+                .flatMap(format -> format.minutes().stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(Integer::parseInt))
                 .toList();
     }
 
-    /** Returns the smallest number of people or items; empty for none. */
-    String minimum(String counted) {
-        Limit limit = counts.get(counted);
-        String least = limit == null ? "" : limit.min();
-        return least.isEmpty() && compulsory.contains(counted) ? "1" : least;
+    /** Returns the minimum number of people or items for a code; empty if there is none. */
+    String minimum(String code) {
+        Limit limit = counts.get(code);
+        String minimum = limit == null ? "" : limit.min();
+        return minimum.isEmpty() && compulsory.contains(code) ? "1" : minimum;
     }
 
     public boolean isOpen() {

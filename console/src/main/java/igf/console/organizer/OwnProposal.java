@@ -5,10 +5,10 @@ import igf.console.service.Service;
 import java.util.List;
 
 /**
- * A proposal in which the viewer has a part.
+ * A proposal in which the viewer has a role.
  *
  * @param number empty for a draft
- * @param roles the viewer's, {@code OWNER} among them
+ * @param roles the viewer's roles; {@code OWNER} is one of them if the viewer owns it
  * @param link path of its page
  */
 public record OwnProposal(

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /proposals/{id}/people}: adds, changes, replaces and removes a person of a proposal. */
+/** {@code /proposals/{id}/people}: adds, changes, replaces and removes people of a proposal. */
 @Controller
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}/people")
 class PersonPage {
@@ -60,7 +60,7 @@ class PersonPage {
             @RequestParam(defaultValue = "") String once,
             PageContext context) {
         Map<String, String> typed = fromForm(form);
-        // Adding a person conflicts with no other change.
+        // Adding a person does not conflict with other changes.
         Reply reply = send(context, id, HttpMethod.POST, toJson(typed), once, "/proposals/{id}/roster", id);
         return reply.isSuccess()
                 ? redirectToRoster(context, id, "person-added")
@@ -76,21 +76,23 @@ class PersonPage {
         Map<String, String> stored = fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry));
         Map<String, String> typed = fromForm(form);
         Map<String, @Nullable String> patch = new LinkedHashMap<>();
-        List<EditConflict> clashes = new ArrayList<>();
+        List<EditConflict> conflicts = new ArrayList<>();
         for (String field : FIELDS) {
-            String was = form.getOrDefault("was." + field, "");
-            String mine = typed.getOrDefault(field, "");
-            String theirs = stored.getOrDefault(field, "");
-            if (mine.equals(was) || mine.equals(theirs) || "theirs".equals(form.get("keep." + field))) {
-                typed.put(field, theirs);
-            } else if (theirs.equals(was)) {
-                patch.put(field, mine.isEmpty() ? null : mine);
+            String shownValue = form.getOrDefault("was." + field, "");
+            String typedValue = typed.getOrDefault(field, "");
+            String storedValue = stored.getOrDefault(field, "");
+            if (typedValue.equals(shownValue)
+                    || typedValue.equals(storedValue)
+                    || "theirs".equals(form.get("keep." + field))) {
+                typed.put(field, storedValue);
+            } else if (storedValue.equals(shownValue)) {
+                patch.put(field, typedValue.isEmpty() ? null : typedValue);
             } else {
-                clashes.add(new EditConflict(field, "person." + field, mine, theirs));
+                conflicts.add(new EditConflict(field, "person." + field, typedValue, storedValue));
             }
         }
-        if (!clashes.isEmpty()) {
-            context.addAttribute("clashes", clashes);
+        if (!conflicts.isEmpty()) {
+            context.addAttribute("clashes", conflicts);
             context.response().setStatus(412);
             return page(id, entry, typed, stored, null, context);
         }
@@ -115,7 +117,7 @@ class PersonPage {
 
     private record ReplacementRequest(@Nullable String name, String email, String reason) {}
 
-    /** Replaces a person: the old one is told, and the new one is invited. */
+    /** Replaces a person. The service informs the old person and invites the new one. */
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}/replacement")
     String replace(
             @PathVariable String id,
@@ -137,20 +139,20 @@ class PersonPage {
                 id, entry, fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry)), reply, context);
     }
 
-    /** Reads the current version first: a change of another part of the proposal is no conflict. */
+    /** Sends a command with the current ETag, so that a change of another part of the proposal causes no conflict. */
     private Reply send(
             PageContext context,
             String id,
             HttpMethod method,
             @Nullable Object body,
-            String once,
+            String idempotencyKey,
             String path,
             Object... variables) {
-        for (int left = MAX_ATTEMPTS; ; left--) {
+        for (int attemptsLeft = MAX_ATTEMPTS; ; attemptsLeft--) {
             String etag = proposals.get(context, id).etag();
             Reply reply = context.services()
-                    .send(Service.PROPOSAL, method, body, new RequestOptions(etag, once), path, variables);
-            if (!reply.isPreconditionFailed() || left == 0) {
+                    .send(Service.PROPOSAL, method, body, new RequestOptions(etag, idempotencyKey), path, variables);
+            if (!reply.isPreconditionFailed() || attemptsLeft == 0) {
                 return reply;
             }
         }
@@ -158,7 +160,7 @@ class PersonPage {
 
     private static Proposal.Person find(Proposal proposal, String entry) {
         return proposal.roster().stream()
-                .filter(one -> one.id().equals(entry))
+                .filter(person -> person.id().equals(entry))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -174,17 +176,17 @@ class PersonPage {
                 person.country(),
                 person.gender(),
                 person.attendance());
-        Map<String, String> all = new LinkedHashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i < FIELDS.size(); i++) {
-            all.put(FIELDS.get(i), values.get(i));
+            fields.put(FIELDS.get(i), values.get(i));
         }
-        return all;
+        return fields;
     }
 
     private static Map<String, String> fromForm(Map<String, String> form) {
-        Map<String, String> all = new LinkedHashMap<>();
-        FIELDS.forEach(field -> all.put(field, form.getOrDefault(field, "").strip()));
-        return all;
+        Map<String, String> typed = new LinkedHashMap<>();
+        FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "").strip()));
+        return typed;
     }
 
     private static Map<String, @Nullable String> toJson(Map<String, String> typed) {
@@ -199,14 +201,14 @@ class PersonPage {
 
     private String showErrors(String id, String entry, Map<String, String> typed, Reply reply, PageContext context) {
         context.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
-        Map<String, String> was = entry.isEmpty()
+        Map<String, String> stored = entry.isEmpty()
                 ? fields(Proposal.Person.NEW)
                 : fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry));
         return page(
                 id,
                 entry,
                 typed,
-                was,
+                stored,
                 context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()),
                 context);
     }
@@ -215,7 +217,7 @@ class PersonPage {
             String id,
             String entry,
             Map<String, String> person,
-            Map<String, String> was,
+            Map<String, String> stored,
             @Nullable FormErrors errors,
             PageContext context) {
         Proposal proposal = proposals.get(context, id).bodyAs(Proposal.class);
@@ -223,12 +225,12 @@ class PersonPage {
         proposals.showEdition(context, proposal.edition());
         context.addAttribute("entry", entry);
         context.addAttribute("person", person);
-        context.addAttribute("was", was);
+        context.addAttribute("was", stored);
         boolean invited = !entry.isEmpty() && find(proposal, entry).isInvited();
         context.addAttribute("invited", invited);
         context.addAttribute(
                 "replacement", MailCounts.of("invitation", 1).plus(MailCounts.of("speaker-replaced", invited ? 1 : 0)));
-        context.addAttribute("trouble", errors);
+        context.addAttribute("errors", errors);
         return "person";
     }
 }

@@ -15,15 +15,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal as its organizers see it, without its form.
+ * A proposal as its organizers see it, without the content of its form.
  *
  * @param number empty before submission
- * @param unassigned lines of a pasted page
+ * @param unassigned lines of a pasted page that were assigned to no field
  * @param receipt null before submission
  * @param screening null before screening
  * @param decision null before a decision
- * @param sessionId empty if there is none
- * @param written who gets mails about it
+ * @param sessionId empty if there is no session
+ * @param tookIn proposals that were merged into this one
+ * @param written numbers of people who get mails about it
  */
 public record Proposal(
         String id,
@@ -50,7 +51,7 @@ public record Proposal(
     /**
      * A person in a role.
      *
-     * @param reason why they are no longer there, if so
+     * @param reason reason why the person is no longer on the roster; empty otherwise
      */
     record Person(
             String id,
@@ -91,16 +92,19 @@ public record Proposal(
 
     record Screening(List<FailedCriterion> failed) {}
 
-    /** Returns the open points and what the proposal lacks for submission, unless the same place has a message already. */
-    public List<OpenPoint> openPoints(SubmissionCheck lacks) {
-        Stream<OpenPoint> more = lacks.items().stream()
-                .filter(lack -> openPoints.stream()
-                        .noneMatch(point -> fieldPointer(point.pointer()).equals(fieldPointer(lack.pointer()))))
-                .map(lack -> new OpenPoint("", lack.pointer(), lack.detail(), Map.of()));
-        return Stream.concat(openPoints.stream(), more).toList();
+    /**
+     * Returns the open points together with what is missing for submission. A field with an open point is not listed
+     * twice.
+     */
+    public List<OpenPoint> openPoints(SubmissionCheck submissionCheck) {
+        Stream<OpenPoint> missingPoints = submissionCheck.items().stream()
+                .filter(missing -> openPoints.stream()
+                        .noneMatch(point -> fieldPointer(point.pointer()).equals(fieldPointer(missing.pointer()))))
+                .map(missing -> new OpenPoint("", missing.pointer(), missing.detail(), Map.of()));
+        return Stream.concat(openPoints.stream(), missingPoints).toList();
     }
 
-    /** Returns the lines of a pasted page that are not part of the content. */
+    /** Returns the unassigned lines of a pasted page that are not part of the content. */
     public List<String> lines(Content content) {
         return unassigned.stream()
                 .map(String::strip)
@@ -108,19 +112,22 @@ public record Proposal(
                 .toList();
     }
 
-    /** Returns the number of people that a minimum of the edition counts, and that minimum. */
-    Map<String, String> counts(RosterBreach breach, EditionFormRules year) {
-        String counted = breach.rule().replace("_BELOW_MINIMUM", "");
-        boolean onsite = counted.startsWith("ONSITE_");
-        String role = counted.replaceFirst("^ONSITE_", "").replaceFirst("S$", "");
-        long given = roster.stream()
-                .filter(one -> one.role().equals(role) && one.isExpected())
-                .filter(one -> !onsite || one.attendance().equals("ONSITE"))
+    /**
+     * Returns the number of people who count towards a minimum of the edition, as {@code given}, and the minimum, as
+     * {@code least}.
+     */
+    Map<String, String> counts(RosterBreach breach, EditionFormRules rules) {
+        String code = breach.rule().replace("_BELOW_MINIMUM", "");
+        boolean onsite = code.startsWith("ONSITE_");
+        String role = code.replaceFirst("^ONSITE_", "").replaceFirst("S$", "");
+        long count = roster.stream()
+                .filter(person -> person.role().equals(role) && person.isExpected())
+                .filter(person -> !onsite || person.attendance().equals("ONSITE"))
                 .count();
-        return Map.of("given", String.valueOf(given), "least", year.minimum(counted));
+        return Map.of("given", String.valueOf(count), "least", rules.minimum(code));
     }
 
-    /** Returns the form's field: for people each member, otherwise the member as a whole. */
+    /** Returns the pointer of the form's field: roster pointers stay as they are, all others are cut to the field. */
     private static String fieldPointer(String pointer) {
         return pointer.startsWith("/roster") ? pointer : pointer.replaceFirst("(?<=.)/.*", "");
     }
@@ -129,10 +136,10 @@ public record Proposal(
         return roster.stream().map(Person::name).toList();
     }
 
-    /** Returns the entries without a known attendance. */
+    /** Returns the ids of roster entries without a known attendance. */
     public List<String> unsaid() {
         return roster.stream()
-                .filter(one -> one.attendance().isEmpty() && one.isExpected())
+                .filter(person -> person.attendance().isEmpty() && person.isExpected())
                 .map(Person::id)
                 .toList();
     }
@@ -160,15 +167,15 @@ public record Proposal(
         return state.equals("DECLINED") || state.equals("LAPSED");
     }
 
-    /** Whether people of a merged proposal are not on the roster yet. */
+    /** Whether people of a merged proposal can still be added to the roster. */
     public boolean isOfferedPeople() {
-        return tookIn.stream().flatMap(one -> one.people().stream()).anyMatch(person -> person.takenAs() == null);
+        return tookIn.stream().flatMap(merged -> merged.people().stream()).anyMatch(person -> person.takenAs() == null);
     }
 
-    /** Counts the people who get their first mail at submission. */
+    /** Counts the people who are invited by mail at submission. */
     public long toInvite() {
         return roster.stream()
-                .filter(one -> one.getsInvitation() && !one.isInvited())
+                .filter(person -> person.getsInvitation() && !person.isInvited())
                 .count();
     }
 
@@ -182,12 +189,12 @@ public record Proposal(
         return written.toAll("withdrawn");
     }
 
-    /** Counts the people who are invited by mail after submission. */
+    /** Counts the people on the roster who are invited by mail. */
     public long invitees() {
         return roster.stream().filter(Person::getsInvitation).count();
     }
 
-    /** Counts the people who have not confirmed and still can. */
+    /** Counts the people who have not confirmed and still can confirm. */
     public long awaited() {
         return roster.stream().filter(Person::isAwaited).count();
     }

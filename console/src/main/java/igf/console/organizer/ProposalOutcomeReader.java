@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what happens to a proposal after submission. What does not exist, or is not visible to the viewer, is null. A
- * failing service is an error.
+ * Reads what happens to a proposal after submission. Methods return null for something that does not exist or that the
+ * viewer may not see. They fail if the service fails.
  */
 final class ProposalOutcomeReader {
 
@@ -41,7 +41,7 @@ final class ProposalOutcomeReader {
     /** @param state {@code OPEN}, {@code MET} or {@code LAPSED} */
     record Conditions(String state, String dueAt, List<Condition> items) {
 
-        /** Whether the organizers still have to hand something in. */
+        /** Whether the organizers still have to submit evidence. */
         public boolean isWaiting() {
             return state.equals("OPEN") && items.stream().anyMatch(Condition::isWaiting);
         }
@@ -67,13 +67,13 @@ final class ProposalOutcomeReader {
     }
 
     /**
-     * The session as last released.
+     * The session as in the last release.
      *
      * @param state {@code PLACED} or {@code CANCELLED}
      */
     record Session(String state, @Nullable ShownPlacement placement) {
 
-        /** Whether it has begun; then only the secretariat can withdraw it. */
+        /** Whether the session has begun. After that, only the secretariat can withdraw the proposal. */
         public boolean hasBegun() {
             return state.equals("PLACED")
                     && placement != null
@@ -90,7 +90,7 @@ final class ProposalOutcomeReader {
     }
 
     /**
-     * @param dueAt when the missing report is due; empty if none is
+     * @param dueAt deadline of the missing report; empty if none is missing
      * @param mayFile whether the viewer may file it
      */
     record Report(String state, String dueAt, boolean mayFile) {}
@@ -105,47 +105,50 @@ final class ProposalOutcomeReader {
             return null;
         }
         String state = string(json, "state");
-        String due = switch (state) {
+        String dueAt = switch (state) {
             case "FULL_FILED", "PUBLISHED", "WAIVED" -> "";
             case "SHORT_FILED", "RETURNED" ->
                 json.path("dueAt").path("FULL").asString(string(json.path("dueAt"), "SHORT"));
             default -> string(json.path("dueAt"), "SHORT");
         };
-        return new Report(state, due, json.path("mayFile").asBoolean(false));
+        return new Report(state, dueAt, json.path("mayFile").asBoolean(false));
     }
 
     /**
+     * @param by the person who acted
      * @param times how often it happened in a row
-     * @param at the last time
+     * @param at time of the last occurrence
      */
     record TimelineEntry(String at, String what, String by, int times) {}
 
-    /** Returns the history, latest first; repetitions are merged. */
+    /** Returns the history, latest first. Repetitions are merged. */
     static List<TimelineEntry> readTimeline(PageContext context, Proposal proposal) {
-        List<TimelineEntry> all = new ArrayList<>();
+        List<TimelineEntry> entries = new ArrayList<>();
         context.services()
                 .readIfVisible(Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id())
                 .path("items")
-                .forEach(item -> add(all, item, context));
-        return all.reversed();
+                .forEach(item -> add(entries, item, context));
+        return entries.reversed();
     }
 
-    private static void add(List<TimelineEntry> all, JsonNode item, PageContext context) {
+    private static void add(List<TimelineEntry> entries, JsonNode item, PageContext context) {
         String key = "happened." + string(item, "kind");
         String outcome = string(item, "outcome");
-        String plain = context.texts().get(key, "", context.locale());
-        String what = outcome.isEmpty() ? plain : context.texts().get(key + "." + outcome, plain, context.locale());
+        String defaultText = context.texts().get(key, "", context.locale());
+        String what = outcome.isEmpty()
+                ? defaultText
+                : context.texts().get(key + "." + outcome, defaultText, context.locale());
         if (what.isEmpty()) {
             return;
         }
         String by = string(item, "by");
         String at = string(item, "at");
         int times = 1;
-        if (!all.isEmpty()
-                && all.getLast().what().equals(what)
-                && all.getLast().by().equals(by)) {
-            times += all.removeLast().times();
+        if (!entries.isEmpty()
+                && entries.getLast().what().equals(what)
+                && entries.getLast().by().equals(by)) {
+            times += entries.removeLast().times();
         }
-        all.add(new TimelineEntry(at, what, by, times));
+        entries.add(new TimelineEntry(at, what, by, times));
     }
 }

@@ -1,7 +1,7 @@
 package igf.console.organizer;
 
 import igf.console.form.Content;
-import igf.console.form.FormPage;
+import igf.console.form.ProposalFormPage;
 import igf.console.form.Question;
 import igf.console.login.SubmitLinkRequiredException;
 import igf.console.page.PageContext;
@@ -22,17 +22,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /proposals/{id}}: a draft's form; after submission its state, next steps and actions. */
+/** {@code /proposals/{id}}: the form of a draft; after submission the state, next steps and actions. */
 @Controller
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
 class ProposalPage {
 
     private final ProposalReader proposals;
-    private final FormPage forms;
+    private final ProposalFormPage formPage;
 
-    ProposalPage(ProposalReader proposals, FormPage forms) {
+    ProposalPage(ProposalReader proposals, ProposalFormPage formPage) {
         this.proposals = proposals;
-        this.forms = forms;
+        this.formPage = formPage;
     }
 
     @GetMapping
@@ -46,34 +46,34 @@ class ProposalPage {
                     reply.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
         }
         Proposal proposal = reply.bodyAs(Proposal.class);
-        return proposal.isDraft() ? forms.showStored(reply, context) : showToOrganizer(reply, proposal, context);
+        return proposal.isDraft() ? formPage.showStored(reply, context) : showToOrganizer(reply, proposal, context);
     }
 
     /**
-     * Shows participants who are not organizers what they need, and where they answer.
+     * Shows the proposal to participants who are not organizers, with a link to answer their invitation.
      *
-     * @throws SubmitLinkRequiredException for an organizer who signed in by a link that does not open proposals
+     * @throws SubmitLinkRequiredException for an organizer who signed in by a link that does not allow proposals
      */
     private String showToParticipant(String id, PageContext context) {
-        OwnProposal mine = OwnProposal.all(context).stream()
-                .filter(one -> one.id().equals(id))
+        OwnProposal ownProposal = OwnProposal.all(context).stream()
+                .filter(proposal -> proposal.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        if (mine.isOrganized() && context.viewer().signInMethod() == Viewer.SignInMethod.LINK) {
+        if (ownProposal.isOrganized() && context.viewer().signInMethod() == Viewer.SignInMethod.LINK) {
             throw new SubmitLinkRequiredException();
         }
-        proposals.showEdition(context, mine.edition());
-        context.addAttribute("mine", mine);
+        proposals.showEdition(context, ownProposal.edition());
+        context.addAttribute("mine", ownProposal);
         context.addAttribute("invitation", proposals.findInvitationLink(context, id));
         return "proposal-part";
     }
 
     private String showToOrganizer(Reply reply, Proposal proposal, PageContext context) {
-        EditionFormRules year = proposals.showEdition(context, proposal.edition());
+        EditionFormRules rules = proposals.showEdition(context, proposal.edition());
         context.addAttribute("proposal", proposal);
         context.addAttribute(
                 "questions",
-                Question.all(year, Content.of(reply.body()), proposal.openPoints(), null, context).stream()
+                Question.all(rules, Content.of(reply.body()), proposal.openPoints(), null, context).stream()
                         .filter(question -> question.isAnswered())
                         .toList());
         context.addAttribute("roster", Roster.of(proposal, proposal.openPoints(), null, context));
@@ -84,7 +84,7 @@ class ProposalPage {
                                 .proposalError(
                                         breach.rule(),
                                         breach.detail(),
-                                        proposal.counts(breach, year),
+                                        proposal.counts(breach, rules),
                                         context.locale()))
                         .toList());
         context.addAttribute("conditions", ProposalOutcomeReader.readConditions(context, proposal));
@@ -157,7 +157,10 @@ class ProposalPage {
                 context);
     }
 
-    /** Sends a command, then shows the page again, with the errors and typed text if it was rejected. */
+    /**
+     * Sends a command and shows the page again. If the command was rejected, the page shows the errors and the typed
+     * text.
+     */
     private String sendAction(
             HttpMethod method,
             @Nullable Object body,
@@ -180,8 +183,7 @@ class ProposalPage {
         if (reply.formErrors().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
             context.addAttribute("explain", true);
         }
-        context.addAttribute(
-                "trouble", context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()));
+        context.addAttribute("errors", context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()));
         context.addAttribute("typed", typed);
         return show(id, context);
     }

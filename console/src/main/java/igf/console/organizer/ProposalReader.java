@@ -8,7 +8,7 @@ import igf.console.service.Reply;
 import igf.console.service.Service;
 import org.springframework.stereotype.Component;
 
-/** Reads what the pages of organizers show. */
+/** Reads the data for the pages of organizers. */
 @Component
 public class ProposalReader {
 
@@ -26,15 +26,15 @@ public class ProposalReader {
         return EditionFormRules.of(context.services().read(Service.PROPOSAL, "/editions/{edition}", edition));
     }
 
-    /** Puts the edition into the model as {@code year}, and into the frame, since the address does not name it. */
+    /** Adds the edition to the model as {@code year} and to the frame, since the address does not name the edition. */
     public EditionFormRules showEdition(PageContext context, String edition) {
-        EditionFormRules year = readEdition(context, edition);
+        EditionFormRules rules = readEdition(context, edition);
         frames.around(context, edition);
-        context.addAttribute("year", year);
-        return year;
+        context.addAttribute("year", rules);
+        return rules;
     }
 
-    /** Returns every reason why a draft cannot be submitted as it is. Submits nothing. */
+    /** Returns the reasons why a draft cannot be submitted yet. Submits nothing. */
     public SubmissionCheck checkSubmission(PageContext context, Reply draft) {
         Proposal proposal = draft.bodyAs(Proposal.class);
         Reply dryRun = context.services()
@@ -46,12 +46,12 @@ public class ProposalReader {
                 context.texts().proposalErrors(dryRun.formErrors(), proposal.names(), context.locale()));
     }
 
-    /** Returns the address where the viewer answers an invitation to this proposal; empty if there is none. */
+    /** Returns the link with which the viewer answers an invitation to this proposal; empty if there is none. */
     String findInvitationLink(PageContext context, String proposal) {
         return context.services()
                 .items(Service.PROPOSAL, "/people/me/invitations")
-                .filter(one -> string(one, "proposalId").equals(proposal))
-                .map(one -> string(one, "link"))
+                .filter(invitation -> string(invitation, "proposalId").equals(proposal))
+                .map(invitation -> string(invitation, "link"))
                 .filter(link -> !link.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -9,15 +9,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of a proposal with what is missing.
+ * The people of a proposal with their open points and errors.
  *
- * @param points what the roster as a whole lacks
+ * @param points open points of the roster as a whole
  * @param flaws errors of the roster as a whole
  */
 public record Roster(List<Row> rows, List<String> points, List<FormErrors.FieldError> flaws) {
 
-    /** @param at position on the roster */
-    record Row(int at, Proposal.Person person, List<String> points, List<FormErrors.FieldError> flaws) {}
+    /** @param index position on the roster */
+    record Row(int index, Proposal.Person person, List<String> points, List<FormErrors.FieldError> flaws) {}
 
     public static Roster of(
             Proposal proposal, List<OpenPoint> points, @Nullable FormErrors errors, PageContext context) {
@@ -27,12 +27,12 @@ public record Roster(List<Row> rows, List<String> points, List<FormErrors.FieldE
                         .filter(flaw -> flaw.pointer().startsWith("/roster"))
                         .toList();
         List<Row> rows = IntStream.range(0, proposal.roster().size())
-                .mapToObj(at -> new Row(
-                        at,
-                        proposal.roster().get(at),
-                        errors == null ? points(points, at, context) : List.of(),
+                .mapToObj(index -> new Row(
+                        index,
+                        proposal.roster().get(index),
+                        errors == null ? points(points, index, context) : List.of(),
                         flaws.stream()
-                                .filter(flaw -> Texts.rosterIndex(flaw.pointer()) == at)
+                                .filter(flaw -> Texts.rosterIndex(flaw.pointer()) == index)
                                 .toList()))
                 .toList();
         return new Roster(
@@ -43,9 +43,9 @@ public record Roster(List<Row> rows, List<String> points, List<FormErrors.FieldE
                         .toList());
     }
 
-    private static List<String> points(List<OpenPoint> all, int at, PageContext context) {
-        return all.stream()
-                .filter(point -> point.pointer().startsWith("/roster") && Texts.rosterIndex(point.pointer()) == at)
+    private static List<String> points(List<OpenPoint> openPoints, int index, PageContext context) {
+        return openPoints.stream()
+                .filter(point -> point.pointer().startsWith("/roster") && Texts.rosterIndex(point.pointer()) == index)
                 .map(point -> context.texts().of(point, context.locale()))
                 .distinct()
                 .toList();

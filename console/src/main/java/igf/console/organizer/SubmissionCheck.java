@@ -6,24 +6,24 @@ import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a draft still lacks for submission; empty if it can be submitted. */
+/** The things that a draft still needs before it can be submitted; empty if it can be submitted. */
 public record SubmissionCheck(List<MissingItem> items) {
 
-    /** @param element id of the form's element; empty if it has none */
+    /** @param element id of the form's HTML element; empty if there is none */
     public record MissingItem(String pointer, String element, String detail) {
 
         static MissingItem of(FormErrors.FieldError error) {
-            int at = Texts.rosterIndex(error.pointer());
+            int rosterIndex = Texts.rosterIndex(error.pointer());
             return new MissingItem(
                     error.pointer(),
-                    at < 0
+                    rosterIndex < 0
                             ? Stream.of(ProposalField.values())
-                                    .filter(member -> member.kind() == ProposalField.Kind.TARGETS
-                                            && member.contains(error.pointer()))
+                                    .filter(field -> field.kind() == ProposalField.Kind.TARGETS
+                                            && field.contains(error.pointer()))
                                     .map(ProposalField::id)
                                     .findFirst()
                                     .orElse(error.field())
-                            : "roster-" + at,
+                            : "roster-" + rosterIndex,
                     error.detail());
         }
     }

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /submit/{edition}}: begins a proposal, or says why the call takes none. */
+/** {@code /submit/{edition}}: begins a proposal, or explains why the call does not accept any. */
 @Controller
 @RequestMapping("/submit/{edition}")
 class SubmitPage {
@@ -42,11 +42,12 @@ class SubmitPage {
     @GetMapping
     String show(@PathVariable String edition, PageContext context) {
         List<OwnProposal> own = OwnProposal.all(context);
-        List<OwnProposal> mine =
-                own.stream().filter(one -> one.edition().equals(edition)).toList();
+        List<OwnProposal> mine = own.stream()
+                .filter(proposal -> proposal.edition().equals(edition))
+                .toList();
         context.addAttribute("year", proposals.readEdition(context, edition));
         context.addAttribute("mine", mine);
-        context.addAttribute("lacks", checkDrafts(context, mine));
+        context.addAttribute("submissionChecks", checkDrafts(context, mine));
         context.addAttribute("earlier", groupByEdition(own, context));
         return "submit";
     }
@@ -54,33 +55,39 @@ class SubmitPage {
     /** Groups proposals by edition, latest first, since titles repeat from year to year. */
     private static Map<String, List<OwnProposal>> groupByEdition(List<OwnProposal> own, PageContext context) {
         return own.stream()
-                .filter(one -> one.isOrganized() && !one.title().isEmpty())
-                .sorted(Comparator.comparing((OwnProposal one) -> editionText(one, Edition::startsOn, context))
+                .filter(proposal -> proposal.isOrganized() && !proposal.title().isEmpty())
+                .sorted(Comparator.comparing(
+                                (OwnProposal proposal) -> editionText(proposal, Edition::startsOn, context))
                         .reversed())
                 .collect(Collectors.groupingBy(
-                        one -> editionText(one, Edition::name, context), LinkedHashMap::new, Collectors.toList()));
+                        proposal -> editionText(proposal, Edition::name, context),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
-    private static String editionText(OwnProposal one, Function<Edition, String> what, PageContext context) {
-        return context.editions().find(one.edition()).map(what).orElse(one.edition());
+    private static String editionText(OwnProposal proposal, Function<Edition, String> property, PageContext context) {
+        return context.editions().find(proposal.edition()).map(property).orElse(proposal.edition());
     }
 
-    /** Returns what each draft lacks, by its id. If there are many drafts, only their own pages say so. */
+    /**
+     * Returns what each draft still needs, by the draft's id. If there are many drafts, only the first five are
+     * checked.
+     */
     private Map<String, SubmissionCheck> checkDrafts(PageContext context, List<OwnProposal> mine) {
         return mine.stream()
-                .filter(one -> one.isOrganized() && one.state().equals("DRAFT"))
+                .filter(draft -> draft.isOrganized() && draft.state().equals("DRAFT"))
                 .limit(MAX_CHECKED_DRAFTS)
                 .collect(Collectors.toMap(
                         OwnProposal::id,
-                        one -> proposals.checkSubmission(context, proposals.get(context, one.id())),
-                        (one, _) -> one));
+                        draft -> proposals.checkSubmission(context, proposals.get(context, draft.id())),
+                        (first, _) -> first));
     }
 
     /**
      * Creates a draft and opens its form.
      *
-     * @param how {@code text} for a pasted text, {@code form} for a title only, {@code copy} for a copy of an earlier
-     *     proposal
+     * @param how {@code text} for a pasted text, {@code form} for an empty form with a title, {@code copy} for a copy
+     *     of an earlier proposal
      */
     @PostMapping
     String create(
@@ -106,9 +113,9 @@ class SubmitPage {
                                     RequestOptions.withIdempotencyKey(once),
                                     PATH,
                                     edition);
-        } catch (ResponseStatusException refused) {
-            if (refused.getStatusCode() != HttpStatus.FORBIDDEN) {
-                throw refused;
+        } catch (ResponseStatusException e) {
+            if (e.getStatusCode() != HttpStatus.FORBIDDEN) {
+                throw e;
             }
             return showForbidden(edition, context, text);
         }
@@ -143,7 +150,7 @@ class SubmitPage {
                 : new CreateProposalRequest(title.isBlank() ? null : title.strip(), null);
     }
 
-    /** Shown to people whose sign-in does not allow proposals. */
+    /** Shows an error to people whose sign-in does not allow proposals. */
     private String showForbidden(String edition, PageContext context, String text) {
         context.addAttribute("link", true);
         return showAgain(edition, context, 403, context.error("submit.no-role"), text);
@@ -151,7 +158,7 @@ class SubmitPage {
 
     private String showAgain(String edition, PageContext context, int status, FormErrors errors, String text) {
         context.response().setStatus(status);
-        context.addAttribute("trouble", errors);
+        context.addAttribute("errors", errors);
         context.addAttribute("text", text);
         return show(edition, context);
     }

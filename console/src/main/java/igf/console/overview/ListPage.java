@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /console/list/{name}}: the things behind a count of the overview. */
+/** {@code /console/list/{name}}: the items that a count of the overview counts. */
 @Controller
 class ListPage {
 
@@ -35,12 +35,12 @@ class ListPage {
             @RequestParam(defaultValue = "") String state,
             PageContext context) {
         Listing listing = Listing.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        JsonNode answer = fetch(listing, edition, state, context.viewer().token());
+        JsonNode response = fetch(listing, edition, state, context.viewer().token());
         context.addAttribute("listing", listing);
         context.addAttribute("state", state);
         context.addAttribute("edition", edition);
-        context.addAttribute("more", answer.path("next").isString());
-        context.addAttribute("rows", listOf(answer, "items", Row.class));
+        context.addAttribute("more", response.path("next").isString());
+        context.addAttribute("rows", listOf(response, "items", Row.class));
         return "list";
     }
 
@@ -52,17 +52,17 @@ class ListPage {
         URI path = uri.encode().build(Map.of("edition", edition, "state", state));
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(token);
-        Reply answer =
+        Reply reply =
                 gateway.send(HttpMethod.GET, gateway.api(listing.service()).resolve(path), headers, null);
-        if (!answer.isSuccess()) {
+        if (!reply.isSuccess()) {
             throw new ResponseStatusException(
-                    answer.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
+                    reply.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
         }
-        return answer.body();
+        return reply.body();
     }
 
     /**
-     * A thing in the list.
+     * An item of the list.
      *
      * @param number empty if it has none
      */

@@ -2,17 +2,18 @@ package igf.console.overview;
 
 import igf.console.service.Service;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A list of the things behind a count that has no work queue.
+ * A list of the items behind a count that has no work queue.
  *
- * @param service where they are
+ * @param service service that has the items
  * @param name as in {@code /console/list/{name}}
- * @param path of the service's call; {@code {edition}} is replaced
- * @param page of one of them
+ * @param path path of the service's API; {@code {edition}} is replaced
+ * @param page start of the path of an item's page
  */
 record Listing(Service service, String name, String path, String page) {
 
@@ -20,16 +21,16 @@ record Listing(Service service, String name, String path, String page) {
             new Listing(Service.PROPOSAL, "proposals", "/api/v1/editions/{edition}/proposals", "/proposals/"),
             new Listing(Service.SCHEDULING, "sessions", "/api/v1/editions/{edition}/sessions", "/sessions/"));
 
-    /** Counts that are no states, so that no list can be selected by them. */
-    private static final Set<String> NO_STATES = Set.of("RELEASED", "ROOMS", "WEBHOOKS");
+    /** Counts that are not states. They have no list, since lists are selected by state. */
+    private static final Set<String> NOT_LISTED = Set.of("RELEASED", "ROOMS", "WEBHOOKS");
 
     static Optional<Listing> find(String name) {
         return ALL.stream().filter(listing -> listing.name().equals(name)).findFirst();
     }
 
-    /** Returns the page behind a count: its work queue, otherwise a list; empty if there is none. */
+    /** Returns the page behind a count: its work queue, otherwise a list; empty if there is neither. */
     static String link(String service, String edition, String state) {
-        if (NO_STATES.contains(state)) {
+        if (NOT_LISTED.contains(state)) {
             return "";
         }
         return switch (service + "/" + state) {
@@ -61,7 +62,7 @@ record Listing(Service service, String name, String path, String page) {
         }
         return address.queryParam("state", "{state}")
                 .encode()
-                .build(java.util.Map.of("edition", edition, "state", state))
+                .build(Map.of("edition", edition, "state", state))
                 .toString();
     }
 }

@@ -52,8 +52,8 @@ class LiveOverview {
     private final Editions editions;
     private final Times times;
     private final Gateway gateway;
-    private final Duration pause;
-    /** Half a pause: longer caching would show old counts on a page that is open alone. */
+    private final Duration interval;
+    /** Entries expire after half an interval. Longer caching would show old counts on a page that is open alone. */
     private final Cache<CacheKey, Overview> cache;
 
     private final Set<CountDownLatch> openStreams = ConcurrentHashMap.newKeySet();
@@ -72,8 +72,9 @@ class LiveOverview {
         this.editions = editions;
         this.times = times;
         this.gateway = gateway;
-        this.pause = console.refresh();
-        this.cache = Caffeine.newBuilder().expireAfterWrite(pause.dividedBy(2)).build();
+        this.interval = console.refresh();
+        this.cache =
+                Caffeine.newBuilder().expireAfterWrite(interval.dividedBy(2)).build();
     }
 
     private record CacheKey(String user, String edition) {}
@@ -105,13 +106,13 @@ class LiveOverview {
     private Gateway.OpenStream openStream(Authentication user, HttpServletResponse response) {
         try {
             return gateway.openStream(user.getName());
-        } catch (ResponseStatusException refused) {
+        } catch (ResponseStatusException e) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            throw refused;
+            throw e;
         }
     }
 
-    /** Ends all streams, which would delay a shutdown. */
+    /** Ends all streams, since they would delay a shutdown. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         openStreams.forEach(CountDownLatch::countDown);
@@ -124,7 +125,7 @@ class LiveOverview {
             Authentication user,
             String sessionId,
             Locale locale) {
-        String lastSent = "";
+        String lastHtml = "";
         try {
             do {
                 Optional<String> token = tokens.find(sessionId, user);
@@ -132,20 +133,20 @@ class LiveOverview {
                     break;
                 }
                 String html = render(read(user, edition, token.get()), locale);
-                // A comment replaces an unchanged overview; it detects a closed browser.
+                // If nothing has changed, sends a comment, which detects a closed browser.
                 emitter.send(
-                        html.equals(lastSent)
+                        html.equals(lastHtml)
                                 ? SseEmitter.event().comment("same")
                                 : SseEmitter.event().name("overview").data(html, MediaType.TEXT_HTML));
-                lastSent = html;
-            } while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+                lastHtml = html;
+            } while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS));
             emitter.complete();
-        } catch (ResponseStatusException away) {
-            // It is unknown whether the session is still valid: the browser reconnects.
+        } catch (ResponseStatusException e) {
+            // It is unknown whether the session is still valid. The browser reconnects and finds out.
             emitter.complete();
-        } catch (IOException | IllegalStateException left) {
-            emitter.completeWithError(left);
-        } catch (InterruptedException stopped) {
+        } catch (IOException | IllegalStateException e) {
+            emitter.completeWithError(e);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             emitter.complete();
         }

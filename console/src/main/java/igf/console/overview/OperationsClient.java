@@ -27,7 +27,7 @@ final class OperationsClient {
      * An event or message that could not be processed.
      *
      * @param where component that failed
-     * @param about its subject
+     * @param about subject of the event or message
      */
     record DeadLetter(String service, String id, String where, String about, String cause) {
 
@@ -36,7 +36,7 @@ final class OperationsClient {
                     service, string(json, "id"), string(json, "where"), string(json, "subject"), string(json, "cause"));
         }
 
-        /** Read models retry all of their failed events together. */
+        /** Whether it is an event of a read model. A read model retries all of its failed events together. */
         public boolean isOfView() {
             return id.startsWith("view-");
         }
@@ -50,7 +50,9 @@ final class OperationsClient {
     /**
      * A long-running operation.
      *
-     * @param errors what went wrong
+     * @param done number of completed steps
+     * @param total number of all steps
+     * @param errors error messages
      */
     record OperationState(String id, String status, long done, long total, List<String> errors) {
 
@@ -68,22 +70,22 @@ final class OperationsClient {
         }
     }
 
-    /** @param whole whether every service has answered, so that an empty list means that nothing failed */
-    record DeadLetters(List<DeadLetter> letters, boolean whole) {}
+    /** @param complete whether every service has responded; only then does an empty list mean that nothing failed */
+    record DeadLetters(List<DeadLetter> letters, boolean complete) {}
 
     static DeadLetters readDeadLetters(PageContext context) {
         List<DeadLetter> all = new ArrayList<>();
-        boolean whole = true;
+        boolean complete = true;
         for (Service service : Service.values()) {
             try {
                 Reply reply = context.services().getAnyStatus(service, "/admin/dead-letters");
-                whole = whole && reply.isSuccess();
-                reply.body().path("items").forEach(one -> all.add(DeadLetter.of(service.id(), one)));
-            } catch (ResourceAccessException silent) {
-                whole = false;
+                complete = complete && reply.isSuccess();
+                reply.body().path("items").forEach(item -> all.add(DeadLetter.of(service.id(), item)));
+            } catch (ResourceAccessException e) {
+                complete = false;
             }
         }
-        return new DeadLetters(List.copyOf(all), whole);
+        return new DeadLetters(List.copyOf(all), complete);
     }
 
     static Reply resolveDeadLetter(PageContext context, String service, String id, String action) {
@@ -101,7 +103,12 @@ final class OperationsClient {
                         name);
     }
 
-    /** Asks the services in turn, since an id does not say which service it belongs to. */
+    /**
+     * Finds an operation by sending the request to one service after another, since an id does not say which service it
+     * belongs to.
+     *
+     * @throws ResponseStatusException 404 if no service knows the operation
+     */
     static OperationState findOperation(PageContext context, String id) {
         for (Service service : Service.values()) {
             Reply reply = context.services().getAnyStatus(service, "/operations/{id}", id);

@@ -34,7 +34,7 @@ class OperationsPage {
         context.addAttribute("services", gateway.health());
         OperationsClient.DeadLetters deadLetters = OperationsClient.readDeadLetters(context);
         context.addAttribute("letters", deadLetters.letters());
-        context.addAttribute("whole", deadLetters.whole());
+        context.addAttribute("whole", deadLetters.complete());
         context.addAttribute("done", done.matches("retry|discard") ? done : null);
         return "operations";
     }
@@ -72,11 +72,11 @@ class OperationsPage {
 
     @GetMapping("/operations/progress/{id:[0-9a-f-]{36}}")
     String showProgress(@PathVariable String id, @RequestParam(defaultValue = "") String of, PageContext context) {
-        OperationsClient.OperationState work = OperationsClient.findOperation(context, id);
-        if (work.isGoingOn()) {
+        OperationsClient.OperationState operation = OperationsClient.findOperation(context, id);
+        if (operation.isGoingOn()) {
             context.response().setHeader("Refresh", REFRESH_SECONDS);
         }
-        context.addAttribute("work", work);
+        context.addAttribute("work", operation);
         context.addAttribute("of", of.matches("[A-Za-z0-9_.-]{1,60}") ? of : "");
         return "operations-progress";
     }

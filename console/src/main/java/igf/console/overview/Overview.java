@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Everything that waits in an edition, and the health of the services.
+ * The work that waits in an edition, and the health of the services.
  *
- * @param edition its id
- * @param attention what needs attention, most urgent first
+ * @param edition id of the edition
+ * @param attention counts that need attention, most urgent first
  * @param groups counts by state, for each service
  * @param services health and read models
- * @param whole whether every service has answered, so that no attention means that nothing waits
+ * @param whole whether every service has responded; only then does an empty {@code attention} mean that nothing waits
  */
 record Overview(
         String edition, List<Attention> attention, List<Group> groups, List<ServiceHealth> services, boolean whole) {
 
     /**
      * @param what message key
-     * @param link page to act on
+     * @param link page with the work
      */
     record Attention(long count, String what, String link) {}
 
     /**
-     * @param available false if the service gave no counts
+     * @param available whether the service returned counts
      * @param asOf time of the last event in the counts
-     * @param position of that event in the service's reading order
+     * @param position position of that event in the order in which the service reads events
      */
     record Group(String service, boolean available, String asOf, String position, List<Count> counts) {
 
@@ -41,7 +41,8 @@ record Overview(
     record Count(String name, long value, String link) {
 
         /**
-         * Normalizes a name, since services count states and other things: {@code reportsOverdue} is REPORTS_OVERDUE.
+         * Returns the name of a count in one notation, since services count states and other things:
+         * {@code reportsOverdue} becomes {@code REPORTS_OVERDUE}.
          */
         static String nameOf(String key) {
             return key.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);

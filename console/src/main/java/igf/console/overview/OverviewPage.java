@@ -8,8 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * {@code /today/{edition}}: what waits, by queue; it works without a script. Also the page that asks before signing
- * out.
+ * {@code /today/{edition}}: the waiting work by queue. The page works without scripts. Also serves the page that
+ * confirms signing out.
  */
 @Controller
 class OverviewPage {

@@ -19,18 +19,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the overview from the services with the user's token. A service that does not answer leaves a gap. */
+/** Reads the overview from the services with the user's token. A service that does not respond is left out. */
 @Component
 class OverviewReader {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     /**
-     * Things that wait for the secretariat, beside the services' counts.
+     * A list of items that wait for the secretariat and that the services do not count.
      *
      * @param what message key
-     * @param list address below the edition's
-     * @param page where they are answered
+     * @param list path of the list below the edition's path
+     * @param page page where they are handled
      */
     private record WorkQueue(String what, String list, String page) {}
 
@@ -53,42 +53,45 @@ class OverviewReader {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(token);
         String address = "/api/v1/editions/" + edition;
-        List<@Nullable Reply> answers = new ArrayList<>();
+        List<@Nullable Reply> replies = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
         Map<Service, Reply> counts = gateway.getAll(List.of(Service.values()), address + "/overview", headers, TIMEOUT);
         for (Service service : Service.values()) {
-            answers.add(counts.get(service));
+            replies.add(counts.get(service));
             groups.add(group(service.id(), edition, counts.get(service)));
         }
         List<ServiceHealth> services = gateway.health();
         List<Attention> attention = new ArrayList<>(attention(groups, services, edition));
-        for (WorkQueue each : WORK_QUEUES) {
-            Reply answer = gateway.getAll(List.of(Service.PROPOSAL), address + each.list(), headers, TIMEOUT)
+        for (WorkQueue queue : WORK_QUEUES) {
+            Reply reply = gateway.getAll(List.of(Service.PROPOSAL), address + queue.list(), headers, TIMEOUT)
                     .get(Service.PROPOSAL);
-            answers.add(answer);
-            long count = answer == null ? 0 : answer.body().path("items").size();
-            attention.add(new Attention(count, each.what(), each.page().replace("{edition}", edition)));
+            replies.add(reply);
+            long count = reply == null ? 0 : reply.body().path("items").size();
+            attention.add(new Attention(count, queue.what(), queue.page().replace("{edition}", edition)));
         }
-        boolean whole = answers.stream().allMatch(OverviewReader::isAnswered)
+        boolean whole = replies.stream().allMatch(OverviewReader::hasResponded)
                 && services.stream().allMatch(service -> service.setAside() != null);
         return new Overview(
                 edition,
-                attention.stream().filter(one -> one.count() > 0).toList(),
+                attention.stream().filter(item -> item.count() > 0).toList(),
                 List.copyOf(groups),
                 services,
                 whole);
     }
 
-    /** A service that does not know the edition has no data about it. */
-    private static boolean isAnswered(@Nullable Reply answer) {
-        return answer != null && (answer.isSuccess() || answer.isNotFound());
+    /**
+     * Whether the service responded. A 404 counts as a response: a service that does not know the edition has no data
+     * about it.
+     */
+    private static boolean hasResponded(@Nullable Reply reply) {
+        return reply != null && (reply.isSuccess() || reply.isNotFound());
     }
 
-    private static Group group(String service, String edition, @Nullable Reply answer) {
-        if (answer == null || !answer.isSuccess()) {
+    private static Group group(String service, String edition, @Nullable Reply reply) {
+        if (reply == null || !reply.isSuccess()) {
             return new Group(service, false, "", "", List.of());
         }
-        JsonNode json = answer.body();
+        JsonNode json = reply.body();
         // Zero counts are not shown.
         List<Count> counts = json.path("counts").properties().stream()
                 .filter(count -> count.getValue().asLong(0) > 0)

@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Submissions on each day of a call, as a chart of height 100.
+ * A bar chart of submissions on each day of a call.
  *
- * @param days from the first to the last submission, in order, with days without any
+ * @param days from the first to the last submission, in order; days without submissions are included
+ * @param all number of all submissions
  */
 record SubmissionChart(List<Day> days, int all) {
 
-    /** The chart shows no more days than this. */
+    /** The maximum number of days that the chart shows. */
     private static final int MAX_DAYS = 200;
 
     private static final int HEIGHT = 100;
@@ -34,20 +35,20 @@ record SubmissionChart(List<Day> days, int all) {
     static SubmissionChart of(JsonNode byDay) {
         Map<LocalDate, Integer> counts = new TreeMap<>();
         byDay.properties()
-                .forEach(each -> counts.put(
-                        LocalDate.parse(each.getKey()), each.getValue().asInt(0)));
+                .forEach(entry -> counts.put(
+                        LocalDate.parse(entry.getKey()), entry.getValue().asInt(0)));
         if (counts.isEmpty()) {
             return new SubmissionChart(List.of(), 0);
         }
-        List<LocalDate> found = List.copyOf(counts.keySet());
-        LocalDate last = found.getLast();
+        List<LocalDate> dates = List.copyOf(counts.keySet());
+        LocalDate last = dates.getLast();
         LocalDate first =
-                found.getFirst().isBefore(last.minusDays(MAX_DAYS)) ? last.minusDays(MAX_DAYS) : found.getFirst();
-        int most = counts.values().stream().mapToInt(count -> count).max().orElse(1);
+                dates.getFirst().isBefore(last.minusDays(MAX_DAYS)) ? last.minusDays(MAX_DAYS) : dates.getFirst();
+        int maxCount = counts.values().stream().mapToInt(count -> count).max().orElse(1);
         List<Day> days = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             int count = counts.getOrDefault(day, 0);
-            days.add(new Day(day.toString(), count, days.size(), Math.ceilDiv(HEIGHT * count, most)));
+            days.add(new Day(day.toString(), count, days.size(), Math.ceilDiv(HEIGHT * count, maxCount)));
         }
         return new SubmissionChart(
                 days, counts.values().stream().mapToInt(count -> count).sum());

@@ -16,10 +16,13 @@ public final class Csv {
 
     private Csv() {}
 
-    /** @param name of the file, without extension */
-    public static ResponseEntity<byte[]> answer(String name, List<String> head, Stream<List<String>> rows) {
+    /**
+     * @param name file name without extension
+     * @param header column names
+     */
+    public static ResponseEntity<byte[]> answer(String name, List<String> header, Stream<List<String>> rows) {
         // Spreadsheets detect UTF-8 by this mark.
-        String text = Stream.concat(Stream.of(head), rows)
+        String text = Stream.concat(Stream.of(header), rows)
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
         return ResponseEntity.ok()
@@ -33,9 +36,10 @@ public final class Csv {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Typed text never becomes a formula. */
+    /** Returns a cell. A text that a spreadsheet would run as a formula is prefixed with an apostrophe. */
     private static String cell(String value) {
-        String safe = value.matches("(?s)[=+@\\t\\r-].*") && !value.matches("-?\\d+([.,]\\d+)?") ? "'" + value : value;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        boolean isFormula = value.matches("(?s)[=+@\\t\\r-].*") && !value.matches("-?\\d+([.,]\\d+)?");
+        String escaped = isFormula ? "'" + value : value;
+        return escaped.matches("(?s).*[\",\\r\\n].*") ? '"' + escaped.replace("\"", "\"\"") + '"' : escaped;
     }
 }

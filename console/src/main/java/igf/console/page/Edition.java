@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * An edition as pages name it.
  *
  * @param id its slug
- * @param phase such as {@code SUBMITTING}
+ * @param phase such as {@code SCREENING}
  * @param call state of its call for proposals, such as {@code OPEN}
  * @param closesAt announced end of the call; null if there is none
  */

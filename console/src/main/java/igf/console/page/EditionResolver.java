@@ -11,7 +11,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Resolves a page handler's {@link Edition} from the {@code {edition}} of its path: 404 if there is none of that name. */
+/**
+ * Resolves a page handler's {@link Edition} from the {@code {edition}} of its path. Responds with 404 if there is no
+ * such edition, and with 503 if the editions cannot be read.
+ */
 @Component
 class EditionResolver implements HandlerMethodArgumentResolver {
 

@@ -28,20 +28,23 @@ public class Editions {
         this.gateway = gateway;
     }
 
-    /** @param answered whether the service has answered */
-    private record ReadResult(List<Edition> all, boolean answered) {}
+    /** @param available whether the service has answered */
+    private record ReadResult(List<Edition> all, boolean available) {}
 
     /** Returns the editions, latest first; none while the service is unavailable. */
     public List<Edition> all() {
         return cache.get(true).all();
     }
 
-    /** Whether the service has answered. */
+    /** Whether the service responded to the last read. */
     public boolean isAvailable() {
-        return cache.get(true).answered();
+        return cache.get(true).available();
     }
 
-    /** Finds an edition. If it is not cached, the list is read again, since its creator opens its pages immediately. */
+    /**
+     * Finds an edition. If it is not cached, the list is read again, since users open the pages of a new edition
+     * immediately.
+     */
     public Optional<Edition> find(String id) {
         return findCached(id).or(() -> {
             cache.invalidate(true);
@@ -53,20 +56,24 @@ public class Editions {
         return all().stream().filter(edition -> edition.id().equals(id)).findFirst();
     }
 
-    /** @throws ResponseStatusException 404 if there is none, 503 if the service does not answer */
+    /**
+     * Returns an edition.
+     *
+     * @throws ResponseStatusException 404 if there is no such edition, 503 if the service does not respond
+     */
     public Edition require(String id) {
         return find(id).orElseThrow(() ->
                 new ResponseStatusException(isAvailable() ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     private ReadResult read() {
-        Reply answer = gateway.getAll(
+        Reply reply = gateway.getAll(
                         List.of(Service.PROPOSAL), "/api/v1/editions?limit=100", new HttpHeaders(), TIMEOUT)
                 .get(Service.PROPOSAL);
-        if (answer == null || !answer.isSuccess()) {
+        if (reply == null || !reply.isSuccess()) {
             return new ReadResult(List.of(), false);
         }
-        List<Edition> all = answer.body()
+        List<Edition> all = reply.body()
                 .path("items")
                 .valueStream()
                 .map(Edition::of)

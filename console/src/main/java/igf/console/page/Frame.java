@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The frame around a page.
  *
- * @param section first part of the address, such as {@code screening}
+ * @param section first part of the path, such as {@code screening}
  * @param edition the page's edition, otherwise the latest; null if there is none
- * @param editions to switch to
- * @param links of the menu, in order
- * @param counted whether every service has answered, so that no number means that nothing waits
- * @param here the address without the language, for the language menu
+ * @param editions all editions, to switch to
+ * @param links links of the menu, in order
+ * @param counted whether every service has responded; only then does a link without a number mean that nothing waits
+ * @param here path of the page, to which the language menu returns
  */
 public record Frame(
         Viewer visitor,
@@ -27,8 +27,8 @@ public record Frame(
     /**
      * A link of the menu.
      *
-     * @param name of its message under {@code nav.}
-     * @param waiting number of things to act on
+     * @param name name of its message under {@code nav.}
+     * @param waiting number of items to act on
      */
     public record Link(String name, String path, long waiting, boolean current) {}
 
@@ -37,11 +37,11 @@ public record Frame(
         return edition == null ? ZoneOffset.UTC : edition.zone();
     }
 
-    /** Returns the same section of another edition. */
+    /** Returns the path of the same section for another edition. */
     public String of(Edition other) {
-        for (Section each : Section.values()) {
-            if (each.id().equals(section)) {
-                return each.path(other.id());
+        for (Section candidate : Section.values()) {
+            if (candidate.id().equals(section)) {
+                return candidate.path(other.id());
             }
         }
         return "/today/" + other.id();
@@ -50,7 +50,7 @@ public record Frame(
     /** Returns an edition's name, or its id if it is unknown. */
     public String nameOf(String id) {
         return editions.stream()
-                .filter(one -> one.id().equals(id))
+                .filter(candidate -> candidate.id().equals(id))
                 .map(Edition::name)
                 .findFirst()
                 .orElse(id);

@@ -29,7 +29,7 @@ public class FrameFactory {
             .maximumSize(100)
             .build();
 
-    /** @param complete whether every service has answered */
+    /** @param complete whether every service has responded */
     private record Counts(Map<String, Long> byName, boolean complete) {
 
         static final Counts NONE = new Counts(Map.of(), true);
@@ -63,21 +63,22 @@ public class FrameFactory {
                 .filter(candidate -> candidate.id().equals(editionId))
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.getFirst());
-        boolean staff = viewer.isSecretariat();
+        boolean isSecretariat = viewer.isSecretariat();
         Counts waiting =
-                staff && edition != null ? counts.get(edition.id(), id -> readCounts(id, viewer)) : Counts.NONE;
-        List<Frame.Link> links = staff ? staffLinks(section, edition, waiting) : participantLinks(section, viewer);
+                isSecretariat && edition != null ? counts.get(edition.id(), id -> readCounts(id, viewer)) : Counts.NONE;
+        List<Frame.Link> links =
+                isSecretariat ? secretariatLinks(section, edition, waiting) : participantLinks(section, viewer);
         return new Frame(viewer, section, edition, all, links, waiting.complete(), path);
     }
 
     private static @Nullable String requestedEdition(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
-                        && parts.get("edition") instanceof String named
-                ? named
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                        && variables.get("edition") instanceof String editionId
+                ? editionId
                 : request.getParameter("edition");
     }
 
-    private static List<Frame.Link> staffLinks(String currentSection, @Nullable Edition edition, Counts waiting) {
+    private static List<Frame.Link> secretariatLinks(String currentSection, @Nullable Edition edition, Counts counts) {
         List<Frame.Link> links = new ArrayList<>();
         links.add(new Frame.Link("home", "/home", 0, currentSection.equals("home")));
         if (edition != null) {
@@ -85,7 +86,7 @@ public class FrameFactory {
                 links.add(new Frame.Link(
                         section.id(),
                         section.path(edition.id()),
-                        waiting.forSection(section),
+                        counts.forSection(section),
                         section.id().equals(currentSection)));
             }
         }
@@ -107,10 +108,10 @@ public class FrameFactory {
     private Counts readCounts(String edition, Viewer viewer) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(viewer.token());
-        Map<Service, Reply> answers = gateway.getAll(
+        Map<Service, Reply> replies = gateway.getAll(
                 List.of(Service.values()), "/api/v1/editions/" + edition + "/overview", headers, TIMEOUT);
         Map<String, Long> all = new HashMap<>();
-        answers.forEach((service, answer) -> answer.body()
+        replies.forEach((service, reply) -> reply.body()
                 .path("counts")
                 .properties()
                 .forEach(count -> {
@@ -118,8 +119,8 @@ public class FrameFactory {
                             service.id() + "/" + count.getKey(),
                             count.getValue().asLong(0));
                 }));
-        boolean whole = answers.size() == Service.values().length
-                && answers.values().stream().allMatch(answer -> answer.isSuccess() || answer.isNotFound());
-        return new Counts(Map.copyOf(all), whole);
+        boolean complete = replies.size() == Service.values().length
+                && replies.values().stream().allMatch(reply -> reply.isSuccess() || reply.isNotFound());
+        return new Counts(Map.copyOf(all), complete);
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The number of mails that an action sends, by kind, so that a page can ask before it sends several. */
+/** The number of mails that an action sends, by kind. A page uses it to ask before it sends several. */
 public record MailCounts(Map<String, Long> kinds) {
 
     /** The reactions of notification-service that write or queue mails. */

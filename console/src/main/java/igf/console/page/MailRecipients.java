@@ -4,10 +4,10 @@ import igf.console.service.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The number of people who get mails about a proposal, each counted once.
+ * The number of people who get mails about a proposal. Each person is counted once.
  *
- * @param organizers who get the mails for organizers
- * @param invited people who were invited and have not declined, without organizers
+ * @param organizers number of people who get the mails for organizers
+ * @param invited number of people who were invited and have not declined, without organizers
  */
 public record MailRecipients(long organizers, long invited) {
 
@@ -16,7 +16,11 @@ public record MailRecipients(long organizers, long invited) {
 
     public static final MailRecipients NONE = new MailRecipients(0, 0);
 
-    /** @param proposal response of the proposal's call */
+    /**
+     * Reads the numbers from a proposal.
+     *
+     * @param proposal the proposal as the service returns it
+     */
     public static MailRecipients of(JsonNode proposal) {
         return Json.as(proposal.path("written"), MailRecipients.class);
     }

@@ -14,30 +14,30 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class PageConfiguration implements WebMvcConfigurer {
 
-    private final PageContextResolver visits;
-    private final EditionResolver editions;
+    private final PageContextResolver contextResolver;
+    private final EditionResolver editionResolver;
 
-    PageConfiguration(PageContextResolver visits, EditionResolver editions) {
-        this.visits = visits;
-        this.editions = editions;
+    PageConfiguration(PageContextResolver contextResolver, EditionResolver editionResolver) {
+        this.contextResolver = contextResolver;
+        this.editionResolver = editionResolver;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(visits);
-        resolvers.add(editions);
+        resolvers.add(contextResolver);
+        resolvers.add(editionResolver);
     }
 
     @Bean
     static MessageSource messageSource(@Value("${spring.messages.basename}") String[] names) {
-        IcuMessageSource words = new IcuMessageSource();
-        words.setBasenames(names);
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        return words;
+        IcuMessageSource messageSource = new IcuMessageSource();
+        messageSource.setBasenames(names);
+        messageSource.setDefaultEncoding("UTF-8");
+        messageSource.setFallbackToSystemLocale(false);
+        return messageSource;
     }
 
-    /** Static, so that its users do not depend on all pages. */
+    /** Static, so that beans that need the resolver do not depend on this class and its page resolvers. */
     @Bean
     static LocaleResolver localeResolver() {
         return new CookieLanguageResolver();

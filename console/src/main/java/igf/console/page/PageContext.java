@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.View;
 
-/** A request for a page: its viewer and language. Page handlers take it as an argument. */
+/** A request for a page, with its viewer and language. Page handlers take it as an argument. */
 public record PageContext(
         HttpServletRequest request,
         HttpServletResponse response,
@@ -25,7 +25,7 @@ public record PageContext(
         Services services,
         Editions editions) {
 
-    /** Gives the page's template a value. */
+    /** Adds an attribute to the model of the page's template. */
     public void addAttribute(String name, @Nullable Object value) {
         model.addAttribute(name, value);
     }
@@ -35,12 +35,16 @@ public record PageContext(
         return texts.get(key, locale, arguments);
     }
 
-    /** Returns an error with a message of the catalogue and without fields. */
+    /** Returns an error that belongs to no field, with a message of the catalogue. */
     public FormErrors error(String key) {
         return new FormErrors("", message(key), List.of());
     }
 
-    /** Refuses what was typed: sets 422, and shows the message at the top of the form and beside each field named. */
+    /**
+     * Rejects typed values: sets status 422, and shows a message at the top of the form and at each given field.
+     *
+     * @param fields JSON pointers of the fields
+     */
     public void rejectInput(String key, String... fields) {
         String text = message(key);
         rejectInput(
@@ -50,17 +54,17 @@ public record PageContext(
                         .toList());
     }
 
-    /** Refuses what was typed, with a message of its own for each field. */
+    /** Rejects typed values with a separate message for each field. */
     public void rejectInput(String key, List<FormErrors.FieldError> flaws) {
         response.setStatus(422);
-        addAttribute("trouble", new FormErrors("", message(key), flaws));
+        addAttribute("errors", new FormErrors("", message(key), flaws));
     }
 
     /**
-     * Redirects the browser with 303, so that going back or reloading sends nothing again.
+     * Redirects the browser with 303, so that going back or reloading does not send the form again.
      *
-     * @param path of one of our pages, encoded
-     * @return what a handler returns
+     * @param path encoded path of a page of this site
+     * @return the view name that a handler returns
      */
     public String redirect(String path) {
         request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
@@ -68,9 +72,10 @@ public record PageContext(
     }
 
     /**
-     * Ends a form: redirects to the next page if the service accepted it, otherwise shows the form again.
+     * Redirects to the next page if the service accepted the form; otherwise shows the form again with the errors.
      *
-     * @param form shows the form
+     * @param form renders the form
+     * @return the view name that a handler returns
      */
     public String redirectOrShow(Reply reply, String next, Supplier<String> form) {
         if (reply.isSuccess()) {
@@ -81,11 +86,10 @@ public record PageContext(
     }
 
     /**
-     * Shows what was wrong with a form, and sets its status: 422 for a body that the service could not read, otherwise the
-     * service's.
+     * Shows the errors of a form and sets the status: 422 instead of the service's 400, otherwise the service's status.
      */
     public void showErrors(Reply reply) {
-        addAttribute("trouble", reply.formErrors());
+        addAttribute("errors", reply.formErrors());
         response.setStatus(reply.status() == 400 ? 422 : reply.status());
     }
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PageContextResolver implements HandlerMethodArgumentResolver {
 
-    private final SignedInUsers signedIn;
+    private final SignedInUsers signedInUsers;
     private final FrameFactory frames;
     private final Texts texts;
     private final Gateway gateway;
@@ -32,13 +32,13 @@ class PageContextResolver implements HandlerMethodArgumentResolver {
     private final Editions editions;
 
     PageContextResolver(
-            SignedInUsers signedIn,
+            SignedInUsers signedInUsers,
             FrameFactory frames,
             Texts texts,
             Gateway gateway,
             JsonMapper json,
             Editions editions) {
-        this.signedIn = signedIn;
+        this.signedInUsers = signedInUsers;
         this.frames = frames;
         this.texts = texts;
         this.gateway = gateway;
@@ -59,26 +59,27 @@ class PageContextResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-        Viewer visitor = signedIn.find(
+        Viewer viewer = signedInUsers
+                .find(
                         request.getSession(false),
                         SecurityContextHolder.getContext().getAuthentication())
-                .map(who -> new Viewer(
-                        who.byLink() ? Viewer.SignInMethod.LINK : Viewer.SignInMethod.PROVIDER,
-                        who.name(),
-                        who.roles(),
-                        who.token()))
+                .map(user -> new Viewer(
+                        user.byLink() ? Viewer.SignInMethod.LINK : Viewer.SignInMethod.PROVIDER,
+                        user.name(),
+                        user.roles(),
+                        user.token()))
                 .orElse(Viewer.ANONYMOUS);
-        Model model = page != null && page.getModel() instanceof Model shown ? shown : new ExtendedModelMap();
-        model.addAttribute("frame", frames.around(request, visitor));
+        Model model = page != null && page.getModel() instanceof Model pageModel ? pageModel : new ExtendedModelMap();
+        model.addAttribute("frame", frames.around(request, viewer));
         Locale locale = RequestContextUtils.getLocale(request);
         return new PageContext(
                 request,
                 response,
-                visitor,
+                viewer,
                 locale,
                 texts,
                 model,
-                new Services(gateway, json, request, response, visitor, locale),
+                new Services(gateway, json, request, response, viewer, locale),
                 editions);
     }
 }

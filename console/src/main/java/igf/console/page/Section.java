@@ -3,7 +3,7 @@ package igf.console.page;
 import java.util.List;
 import java.util.Locale;
 
-/** The secretariat's pages, in the order of a workshop's life. */
+/** The sections of the secretariat's pages, in the order in which a workshop passes through them. */
 public enum Section {
     TODAY(List.of()),
     SCREENING(List.of("proposal/SUBMITTED")),
@@ -18,9 +18,9 @@ public enum Section {
 
     private final List<String> countNames;
 
-    /** @param waiting counts of things to act on, as {@code service/COUNT} */
-    Section(List<String> waiting) {
-        this.countNames = waiting;
+    /** @param countNames counts of things to act on, as {@code service/COUNT} */
+    Section(List<String> countNames) {
+        this.countNames = countNames;
     }
 
     List<String> waiting() {

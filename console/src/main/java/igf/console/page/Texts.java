@@ -13,34 +13,37 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up texts of the catalogue, as {@code @texts} in templates, and explains services' errors and codes by their rules and
- * arguments. What has no message keeps the service's own words.
+ * Looks up texts of the catalogue; templates call it as {@code @texts}. It translates the errors and codes of services
+ * by their rules and arguments. A text without a translation stays as the service wrote it.
  */
 @Component("texts")
 public class Texts {
 
     private final MessageSource messages;
 
-    Texts(MessageSource words) {
-        this.messages = words;
+    Texts(MessageSource messages) {
+        this.messages = messages;
     }
 
     public String get(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 
-    /** Returns a message, or another text if there is none. */
+    /** Returns a message, or the fallback if there is no message. */
     public String get(String key, String fallback, Locale locale, Object... arguments) {
         String text = messages.getMessage(key, arguments, fallback, locale);
         return text == null ? fallback : text;
     }
 
-    /** Translates a preset's text. Texts of the edition's own stay as they are. */
+    /** Translates a text of a preset. A text that the edition has changed is returned unchanged. */
     public String translatePreset(String key, String original, Locale locale) {
         return original.equals(get(key, "", Locale.ENGLISH)) ? get(key, original, locale) : original;
     }
 
-    /** Returns the summary of errors: their number, if each is explained below. English keeps the service's sentence. */
+    /**
+     * Returns the summary of errors: their number if each is shown at its field. In English it is the service's
+     * sentence.
+     */
     public String of(FormErrors errors, Locale locale) {
         boolean formError =
                 errors.flaws().stream().allMatch(error -> error.rule().isEmpty());
@@ -49,7 +52,7 @@ public class Texts {
                 : get("refusal.count", errors.detail(), locale, errors.flaws().size());
     }
 
-    /** Returns an error. English keeps the service's sentence. */
+    /** Returns the text of an error. In English it is the service's sentence. */
     public String of(FormErrors.FieldError error, Locale locale) {
         return error.rule().isEmpty() || isEnglish(locale)
                 ? error.detail()
@@ -64,62 +67,63 @@ public class Texts {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
-    /** Returns what is still open in a proposal. */
+    /** Returns the text of an open point of a proposal. */
     public String of(OpenPoint point, Locale locale) {
         return proposalError(point.code(), point.detail(), FormErrors.args(point.args()), locale);
     }
 
     /**
-     * Returns what a proposal breaks or lacks.
+     * Returns the text for a rule that a proposal breaks.
      *
+     * @param detail the service's sentence, returned if there is no translation
      * @param args arguments of the sentence
      */
     public String proposalError(String rule, String detail, Map<String, String> args, Locale locale) {
         String field = args.getOrDefault("field", "");
-        String what = field.isEmpty() ? "" : get("counted." + field, "", locale);
+        String countedThing = field.isEmpty() ? "" : get("counted." + field, "", locale);
         String unit = args.getOrDefault("unit", "").equals("characters") ? ".characters" : "";
         return get(
-                "flaw." + rule + (what.isEmpty() ? "" : ".of") + unit,
+                "flaw." + rule + (countedThing.isEmpty() ? "" : ".of") + unit,
                 detail,
                 locale,
                 args.getOrDefault("least", args.getOrDefault("most", "")),
                 args.getOrDefault("given", ""),
-                what);
+                countedThing);
     }
 
     /**
      * Returns the errors of a proposal in the viewer's language.
      *
-     * @param names of its people, so that errors name them
+     * @param names names of the people on its roster, so that errors can name them
      */
     public FormErrors proposalErrors(FormErrors errors, List<String> names, Locale locale) {
-        List<FormErrors.FieldError> flaws = errors.flaws().stream()
+        List<FormErrors.FieldError> translated = errors.flaws().stream()
                 .map(flaw -> new FormErrors.FieldError(flaw.pointer(), "", sentence(flaw, names, locale)))
                 .toList();
         return new FormErrors(
                 errors.title(),
-                flaws.isEmpty() ? errors.detail() : get("flaws.count", errors.detail(), locale, flaws.size()),
-                flaws);
+                translated.isEmpty() ? errors.detail() : get("flaws.count", errors.detail(), locale, translated.size()),
+                translated);
     }
 
     private String sentence(FormErrors.FieldError error, List<String> names, Locale locale) {
-        int at = rosterIndex(error.pointer());
+        int index = rosterIndex(error.pointer());
         boolean missing = error.rule().equals("FIELD_REQUIRED");
-        if (at >= 0 && at < names.size()) {
-            String name = names.get(at);
+        if (index >= 0 && index < names.size()) {
+            String name = names.get(index);
             String member = error.pointer().replaceFirst(".*/", "");
             String code = member.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT) + "_MISSING";
             return (name.isEmpty() ? get("person.unnamed", "", locale) : name) + ": "
                     + proposalError(missing ? code : error.rule(), error.detail(), error.args(), locale);
         }
-        String what = missing && !error.pointer().equals("/roster")
+        String text = missing && !error.pointer().equals("/roster")
                 ? get("flaw.FIELD_REQUIRED", error.detail(), locale)
                 : proposalError(error.rule(), error.detail(), error.args(), locale);
         return Stream.of(ProposalField.values())
                 .filter(member -> member.contains(error.pointer()))
                 .findFirst()
-                .map(member -> get("field." + member.id(), "", locale) + ": " + what)
-                .orElse(what);
+                .map(member -> get("field." + member.id(), "", locale) + ": " + text)
+                .orElse(text);
     }
 
     /** Returns the position on the roster that a pointer refers to, or -1. */

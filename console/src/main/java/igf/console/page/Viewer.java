@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param signInMethod how they signed in
  * @param name empty if it is unknown
- * @param roles as the provider names them: {@code SECRETARIAT}, {@code MAG}, {@code ORGANIZER}; none by a link
+ * @param roles as the provider names them: {@code SECRETARIAT}, {@code MAG}, {@code ORGANIZER}; empty after signing in
+ *     by a link
  * @param token credential for calls to services; empty if nobody has signed in
  */
 public record Viewer(SignInMethod signInMethod, String name, Set<String> roles, String token) {

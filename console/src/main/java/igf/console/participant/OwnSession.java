@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A participant's part in a session.
  *
- * @param registration id for its edition; empty for none
- * @param seats seats and places in the queue
- * @param roles as released
- * @param fullness of the room; null if they may not know it
- * @param asked their request for the floor; null for none
+ * @param registration id of the registration for the edition; empty if there is none
+ * @param seats seats and places on the waiting list
+ * @param roles roles as in the last release
+ * @param fullness numbers of seats; null if the participant may not see them
+ * @param asked the participant's request for the floor; null if there is none
  * @param waiting number of requests in the queue
- * @param overlaps sessions at the same time with a seat in the room of both
+ * @param overlaps sessions at the same time for which the participant also has a seat in the room
  */
 record OwnSession(
         String registration,
@@ -26,11 +26,11 @@ record OwnSession(
         List<ParticipationReader.Overlap> overlaps) {
 
     /**
-     * A seat, or a place in the queue for one.
+     * A seat, or a place on the waiting list.
      *
      * @param attendance {@code ONSITE} or {@code ONLINE}
      * @param state {@code CONFIRMED} or {@code WAITLISTED}
-     * @param position in the queue; empty with a seat
+     * @param position position on the waiting list; empty with a seat
      */
     record Seat(String id, String sessionId, String attendance, String state, String position) {}
 
@@ -42,7 +42,7 @@ record OwnSession(
         return fullness != null && fullness.fixed();
     }
 
-    /** Whether they take part and may ask for the floor. */
+    /** Whether the participant takes part and may request the floor. */
     public boolean takesPart() {
         return registered() && (!seats.isEmpty() || !roles.isEmpty() || asked != null);
     }
@@ -51,12 +51,14 @@ record OwnSession(
         return seats.stream().anyMatch(seat -> seat.attendance().equals(attendance));
     }
 
-    /** Returns where a hand is raised by default. A place in the queue for the room is no seat there. */
+    /**
+     * Returns the default mode for raising a hand. A place on the waiting list does not count as a seat in the room.
+     */
     public String mode() {
         return hasSeat("ONSITE") ? "ONSITE" : "ONLINE";
     }
 
-    /** Returns where they may move; empty if their seat is online. */
+    /** Returns the mode that the participant may switch to; empty with an online seat. */
     public String otherMode() {
         if (hasSeat("ONLINE")) {
             return "";

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /me/sessions/{id}}: a participant's seat in a session, and a hand or question. */
+/** {@code /me/sessions/{id}}: a participant's seat in a session, and requests for the floor. */
 @Controller
 @RequestMapping("/me/sessions/{id:[0-9a-fA-F-]{36}}")
 class OwnSessionPage {
@@ -39,8 +39,8 @@ class OwnSessionPage {
     }
 
     /**
-     * The address in mails about reports. Participants sign in by a link here, since they have no account at the
-     * provider.
+     * Redirects the address that mails about reports use. People without an account at the provider can sign in by a
+     * link at this address.
      */
     @GetMapping("/report")
     String redirectToReport(@PathVariable String id, PageContext context) {
@@ -69,7 +69,7 @@ class OwnSessionPage {
                 : showErrors(id, "", reply, context);
     }
 
-    /** The session that a rejected seat conflicts with, to swap the two. */
+    /** Returns the session that a rejected seat conflicts with, so that the user can swap the two seats. */
     private static Optional<Map<String, String>> overlap(Reply reply) {
         return reply.isSuccess()
                 ? Optional.empty()
@@ -118,9 +118,9 @@ class OwnSessionPage {
                 : showErrors(id, "", reply, context);
     }
 
-    private Reply post(PageContext context, Object body, String once, String path, Object... variables) {
+    private Reply post(PageContext context, Object body, String idempotencyKey, String path, Object... variables) {
         return context.services()
-                .post(Service.PARTICIPATION, body, RequestOptions.withIdempotencyKey(once), path, variables);
+                .post(Service.PARTICIPATION, body, RequestOptions.withIdempotencyKey(idempotencyKey), path, variables);
     }
 
     private Reply delete(PageContext context, String path, Object... variables) {
@@ -131,7 +131,9 @@ class OwnSessionPage {
         return "/me/sessions/" + id;
     }
 
-    /** Returns the id of the viewer's registration for the edition, or an invalid one. */
+    /**
+     * Returns the id of the viewer's registration for the edition. Without one, returns an id that the service rejects.
+     */
     private String registrationId(String session, PageContext context) {
         return ParticipationReader.findRegistration(
                         context, SessionHeading.of(context, session).edition())
@@ -170,24 +172,28 @@ class OwnSessionPage {
                         .filter(seat -> seat.sessionId().equals(heading.id()))
                         .toList();
         List<ParticipationReader.Appointment> appointments = ParticipationReader.agenda(context).stream()
-                .filter(one -> one.session().equals(heading.id()))
+                .filter(appointment -> appointment.session().equals(heading.id()))
                 .toList();
-        // Rejects viewers without a seat or role.
+        // Null for viewers without a seat or role.
         Floor.Queue floor =
                 context.services().readIfVisible(Service.PARTICIPATION, Floor.Queue.class, FLOOR, heading.id());
         List<Floor.QueueItem> queue = floor == null ? List.of() : floor.items();
         return new OwnSession(
                 registration,
                 seats,
-                appointments.stream().flatMap(one -> one.roles().stream()).toList(),
+                appointments.stream()
+                        .flatMap(appointment -> appointment.roles().stream())
+                        .toList(),
                 context.services().readIfVisible(Service.PARTICIPATION, SeatCounts.class, SEATS, heading.id()),
                 queue.stream()
-                        .filter(one -> one.own() && !one.state().equals("DONE"))
+                        .filter(item -> item.own() && !item.state().equals("DONE"))
                         .findFirst()
                         .orElse(null),
                 (int) queue.stream()
-                        .filter(one -> one.state().equals("WAITING"))
+                        .filter(item -> item.state().equals("WAITING"))
                         .count(),
-                appointments.stream().flatMap(one -> one.overlaps().stream()).toList());
+                appointments.stream()
+                        .flatMap(appointment -> appointment.overlaps().stream())
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,27 +21,31 @@ class ParticipantHomePage {
     String show(@RequestParam(defaultValue = "") String note, PageContext context) {
         List<ParticipationReader.Registration> registrations = ParticipationReader.registrations(context);
         List<ParticipationReader.Appointment> agenda = ParticipationReader.agenda(context);
-        Set<String> over = context.editions().all().stream()
+        Set<String> endedEditions = context.editions().all().stream()
                 .filter(edition -> Set.of("REPORTING", "ARCHIVED").contains(edition.phase()))
                 .map(Edition::id)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         context.addAttribute("note", NOTES.contains(note) ? note : "");
         context.addAttribute("registrations", registrations);
         context.addAttribute(
                 "agenda",
-                agenda.stream().filter(one -> !over.contains(one.edition())).toList());
+                agenda.stream()
+                        .filter(appointment -> !endedEditions.contains(appointment.edition()))
+                        .toList());
         context.addAttribute(
                 "earlier",
-                agenda.stream().filter(one -> over.contains(one.edition())).toList());
+                agenda.stream()
+                        .filter(appointment -> endedEditions.contains(appointment.edition()))
+                        .toList());
         context.addAttribute("invitations", ParticipationReader.invitations(context));
         context.addAttribute("reports", ParticipationReader.reports(context));
         context.addAttribute(
                 "open",
                 context.editions().all().stream()
-                        .filter(edition -> !over.contains(edition.id())
+                        .filter(edition -> !endedEditions.contains(edition.id())
                                 && registrations.stream()
-                                        .noneMatch(one ->
-                                                one.confirmed() && one.edition().equals(edition.id())))
+                                        .noneMatch(registration -> registration.confirmed()
+                                                && registration.edition().equals(edition.id())))
                         .toList());
         return "me";
     }

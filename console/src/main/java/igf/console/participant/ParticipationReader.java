@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a participant's registrations, seats, roles and invitations; none if the services do not know them. */
+/**
+ * Reads a participant's registrations, seats, roles and invitations. The lists are empty if the services do not know
+ * the participant.
+ */
 public final class ParticipationReader {
 
     private ParticipationReader() {}
@@ -30,7 +33,7 @@ public final class ParticipationReader {
         }
     }
 
-    /** A session at the same time in which they have a seat in the room as well. */
+    /** A session at the same time for which the participant also has a seat in the room. */
     record Overlap(String session, String number, String title) {
 
         static Overlap of(JsonNode json) {
@@ -41,7 +44,7 @@ public final class ParticipationReader {
     /**
      * A session to attend.
      *
-     * @param zone of its edition
+     * @param zone time zone of its edition
      */
     record Appointment(
             String session,
@@ -57,7 +60,9 @@ public final class ParticipationReader {
             List<Overlap> overlaps) {}
 
     /**
-     * @param edition its name
+     * An invitation to a role in a proposal.
+     *
+     * @param edition name of the edition; empty if unknown
      * @param link page to answer it; empty if it needs no answer
      */
     record OwnInvitation(
@@ -68,14 +73,15 @@ public final class ParticipationReader {
         return readRegistrations(context)
                 .map(json -> {
                     String edition = string(json, "edition");
-                    Optional<Edition> of = context.editions().find(edition);
+                    Optional<Edition> knownEdition = context.editions().find(edition);
                     return new Registration(
                             string(json, "id"),
                             edition,
-                            of.map(Edition::name).orElse(edition),
+                            knownEdition.map(Edition::name).orElse(edition),
                             string(json, "state"),
                             string(json, "attendance"),
-                            of.map(Edition::phase)
+                            knownEdition
+                                    .map(Edition::phase)
                                     .filter(phase -> phase.equals("REPORTING") || phase.equals("ARCHIVED"))
                                     .isPresent());
                 })
@@ -85,14 +91,14 @@ public final class ParticipationReader {
 
     public static Optional<Registration> findRegistration(PageContext context, String edition) {
         return registrations(context).stream()
-                .filter(one -> one.edition().equals(edition) && one.confirmed())
+                .filter(registration -> registration.edition().equals(edition) && registration.confirmed())
                 .findFirst();
     }
 
-    /** Returns the details of the latest registration, for the next form. */
+    /** Returns the details of the latest registration, to fill in the next form; empty if there is none. */
     public static Map<String, String> latestDetails(PageContext context) {
         List<JsonNode> registrations = readRegistrations(context)
-                .filter(one -> !string(one, "state").equals("ERASED"))
+                .filter(registration -> !string(registration, "state").equals("ERASED"))
                 .toList();
         return registrations.isEmpty() ? Map.of() : PersonFields.of(registrations.getLast());
     }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /me/data}: calendars, connected apps, export and erasure of personal data. */
+/** {@code /me/data}: calendars, connected apps, and the export and erasure of personal data. */
 @Controller
 @RequestMapping("/me/data")
 class PersonalDataPage {
@@ -55,7 +55,7 @@ class PersonalDataPage {
         return page(NOTES.contains(note) ? note : "", "", "", context);
     }
 
-    /** The secret is shown on this page only. */
+    /** Creates a calendar. Only this response shows its secret address. */
     @PostMapping("/calendars")
     String createCalendar(PageContext context) {
         Reply reply = context.services().post(Service.PARTICIPATION, null, CALENDARS);
@@ -87,7 +87,7 @@ class PersonalDataPage {
         return context.redirect("/me/data?note=ended");
     }
 
-    /** Requires a recent sign-in. */
+    /** Exports the person's data. The service requires a recent sign-in. */
     @GetMapping("/export")
     ResponseEntity<byte[]> export(PageContext context) {
         Reply all = context.services().getAnyStatus(Service.PARTICIPATION, "/people/me/export");
@@ -113,7 +113,7 @@ class PersonalDataPage {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Erases the person. The browser is signed out, and the receipt's page is public. */
+    /** Erases the person, signs the browser out, and redirects to the public page of the receipt. */
     @PostMapping("/erasure")
     String erase(@RequestParam(defaultValue = "false") boolean sure, PageContext context) {
         if (!sure) {
@@ -122,11 +122,11 @@ class PersonalDataPage {
         Reply reply;
         try {
             reply = context.services().delete(Service.PARTICIPATION, "/people/me");
-        } catch (ResponseStatusException refused) {
-            if (refused.getStatusCode() == HttpStatus.FORBIDDEN) {
+        } catch (ResponseStatusException e) {
+            if (e.getStatusCode() == HttpStatus.FORBIDDEN) {
                 return context.redirect("/me/data?note=proof#erase");
             }
-            throw refused;
+            throw e;
         }
         if (!reply.isSuccess()) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
@@ -160,9 +160,8 @@ class PersonalDataPage {
     }
 
     private static String baseUrl(PageContext context) {
-        String whole = context.request().getRequestURL().toString();
-        return whole.substring(
-                0, whole.length() - context.request().getRequestURI().length());
+        String url = context.request().getRequestURL().toString();
+        return url.substring(0, url.length() - context.request().getRequestURI().length());
     }
 
     private List<ConnectedApp> readConnected(PageContext context, String path) {

@@ -18,7 +18,7 @@ class OrganizationsPage {
 
     /**
      * @param people number of people who name it
-     * @param proposals number of their proposals
+     * @param proposals number of the proposals of these people
      */
     record Organization(String name, int people, int proposals) {}
 
@@ -31,16 +31,18 @@ class OrganizationsPage {
 
     @GetMapping("/people/{edition}/organizations.csv")
     ResponseEntity<byte[]> csv(Edition edition, PageContext context) {
-        List<String> head = Stream.of(
+        List<String> header = Stream.of(
                         "people.column.affiliation", "people.organizations.people", "people.organizations.proposals")
                 .map(key -> String.valueOf(context.message(key)))
                 .toList();
         return Csv.answer(
                 edition.id() + "-organizations",
-                head,
+                header,
                 readOrganizations(edition, context).stream()
-                        .map(one ->
-                                List.of(one.name(), String.valueOf(one.people()), String.valueOf(one.proposals()))));
+                        .map(organization -> List.of(
+                                organization.name(),
+                                String.valueOf(organization.people()),
+                                String.valueOf(organization.proposals()))));
     }
 
     private List<Organization> readOrganizations(Edition edition, PageContext context) {
@@ -48,10 +50,10 @@ class OrganizationsPage {
                 .read(Service.PROPOSAL, "/editions/{edition}/organizations", edition.id())
                 .path("items")
                 .valueStream()
-                .map(one -> new Organization(
-                        string(one, "name"),
-                        one.path("people").asInt(0),
-                        one.path("proposals").asInt(0)))
+                .map(item -> new Organization(
+                        string(item, "name"),
+                        item.path("people").asInt(0),
+                        item.path("proposals").asInt(0)))
                 .toList();
     }
 }

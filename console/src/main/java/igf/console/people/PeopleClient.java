@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** Finds people: on rosters in the proposal service, and registered ones in the participation service. */
+/** Finds people: on rosters through the proposal service, and registered people through the participation service. */
 final class PeopleClient {
 
     private PeopleClient() {}
@@ -30,6 +30,8 @@ final class PeopleClient {
      * A search.
      *
      * @param who {@code REGISTERED}, or a role on a roster
+     * @param attendance empty for all; for registered people only
+     * @param state empty for all; for registered people only
      * @param text words of a name or an organization; empty for all
      */
     record PeopleFilter(String who, String attendance, String state, String text) {
@@ -39,7 +41,7 @@ final class PeopleClient {
         }
     }
 
-    /** @param more whether there are more */
+    /** @param more whether more people match */
     record PeopleResult(List<PersonRow> people, boolean more) {}
 
     static PeopleResult find(PageContext context, Edition edition, PeopleFilter filter) {
@@ -48,7 +50,7 @@ final class PeopleClient {
                 : findOnRosters(context, edition, filter, MAX_PAGE_SIZE);
     }
 
-    /** Returns all people, for a file. */
+    /** Returns the people for a file: all registered people, or up to 1000 people on rosters. */
     static List<PersonRow> findAll(PageContext context, Edition edition, PeopleFilter filter) {
         return filter.registered()
                 ? findRegistered(context, edition, filter, Integer.MAX_VALUE).people()
@@ -75,7 +77,7 @@ final class PeopleClient {
         String next = "/editions/" + edition.id() + "/registrations/search?limit=" + Math.min(limit, MAX_PAGE_SIZE);
         while (!next.isEmpty() && all.size() < limit) {
             JsonNode page = post(context, Service.PARTICIPATION, body, next);
-            page.path("items").forEach(one -> all.add(PersonRow.fromRegistration(one)));
+            page.path("items").forEach(item -> all.add(PersonRow.fromRegistration(item)));
             next = string(page, "next").replaceFirst("^/api/v1", "");
         }
         return new PeopleResult(all, !next.isEmpty());
@@ -90,7 +92,7 @@ final class PeopleClient {
         return reply.body();
     }
 
-    static Reply link(PageContext context, String one, String other, boolean link) {
+    static Reply link(PageContext context, String person, String otherPerson, boolean link) {
         return context.services()
                 .send(
                         Service.PARTICIPATION,
@@ -98,7 +100,7 @@ final class PeopleClient {
                         null,
                         RequestOptions.NONE,
                         "/people/{id}/links/{with}",
-                        one,
-                        other);
+                        person,
+                        otherPerson);
     }
 }

@@ -5,6 +5,7 @@ import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /people/{edition}}: a list of people. Filters are in the address; personal search words are posted. */
+/**
+ * {@code /people/{edition}}: a list of people. Filters are in the address; search words are personal data, so they are
+ * posted.
+ */
 @Controller
 @RequestMapping("/people/{edition}")
 class PeoplePage {
@@ -47,8 +51,8 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String text,
             PageContext context) {
-        String cut = text.length() > 200 ? text.substring(0, 200) : text;
-        return page(edition, filter(who, attendance, state, cut), context);
+        String query = text.length() > 200 ? text.substring(0, 200) : text;
+        return page(edition, filter(who, attendance, state, query), context);
     }
 
     @GetMapping("/people.csv")
@@ -58,20 +62,21 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
             PageContext context) {
-        PeopleClient.PeopleFilter sought = filter(who, attendance, state, "");
-        List<String> head = Stream.of("name", "email", "affiliation", sought.registered() ? "state" : "sessions", "how")
+        PeopleClient.PeopleFilter filter = filter(who, attendance, state, "");
+        List<String> header = Stream.of(
+                        "name", "email", "affiliation", filter.registered() ? "state" : "sessions", "how")
                 .map(column -> context.message("people.column." + column))
                 .toList();
         return Csv.answer(
-                edition.id() + "-" + sought.who().toLowerCase(java.util.Locale.ROOT),
-                head,
-                PeopleClient.findAll(context, edition, sought).stream()
-                        .map(one -> List.of(
-                                one.name(),
-                                one.email(),
-                                one.affiliation(),
-                                sought.registered() ? one.state() : one.proposalNumbers(),
-                                one.attendance())));
+                edition.id() + "-" + filter.who().toLowerCase(Locale.ROOT),
+                header,
+                PeopleClient.findAll(context, edition, filter).stream()
+                        .map(person -> List.of(
+                                person.name(),
+                                person.email(),
+                                person.affiliation(),
+                                filter.registered() ? person.state() : person.proposalNumbers(),
+                                person.attendance())));
     }
 
     /** Links the two selected people as one person, or separates them. */
@@ -82,18 +87,18 @@ class PeoplePage {
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "true") boolean link,
             PageContext context) {
-        List<String> two = people == null
+        List<String> ids = people == null
                 ? List.of()
                 : people.stream().filter(id -> id.matches(ID)).distinct().toList();
-        if (two.size() != 2) {
+        if (ids.size() != 2) {
             context.rejectInput("people.link.two");
             return page(edition, filter(who, "", "", ""), context);
         }
-        Reply reply = PeopleClient.link(context, two.getFirst(), two.getLast(), link);
+        Reply reply = PeopleClient.link(context, ids.getFirst(), ids.getLast(), link);
         return context.redirectOrShow(
                 reply,
                 "/people/" + edition.id() + "?who=" + filter(who, "", "", "").who() + "&note="
-                        + (link ? "linked&one=" + two.getFirst() + "&other=" + two.getLast() : "unlinked"),
+                        + (link ? "linked&one=" + ids.getFirst() + "&other=" + ids.getLast() : "unlinked"),
                 () -> page(edition, filter(who, "", "", ""), context));
     }
 
@@ -106,12 +111,12 @@ class PeoplePage {
     }
 
     private String page(Edition edition, PeopleClient.PeopleFilter filter, PageContext context) {
-        PeopleClient.PeopleResult found = PeopleClient.find(context, edition, filter);
+        PeopleClient.PeopleResult result = PeopleClient.find(context, edition, filter);
         context.addAttribute("edition", edition);
         context.addAttribute("sought", filter);
         context.addAttribute("roles", PeopleClient.ROLES);
-        context.addAttribute("people", found.people());
-        context.addAttribute("more", found.more());
+        context.addAttribute("people", result.people());
+        context.addAttribute("more", result.more());
         return "people";
     }
 }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A row in the list of people: from the roster, or from the registrations.
+ * A row in the list of people: from a roster or from a registration.
  *
- * @param id of the person in this edition
- * @param registration id; empty for none
- * @param state of the registration; empty for none
+ * @param id id of the person in this edition
+ * @param registration id of the registration; empty if there is none
+ * @param state state of the registration; empty if there is none
  * @param parts roles, each with its proposal
  */
 record PersonRow(
@@ -27,7 +27,7 @@ record PersonRow(
         List<Part> parts) {
 
     /**
-     * @param id of the proposal
+     * @param id id of the proposal
      * @param answer state of the invitation; empty for an owner
      */
     record Part(String id, String number, String title, String role, String answer) {}

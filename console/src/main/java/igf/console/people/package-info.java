@@ -1,4 +1,4 @@
-/** Pages of an edition's people by role, and of linked ids of one person. */
+/** Pages that list an edition's people by role, and that link several ids of one person. */
 @NullMarked
 package igf.console.people;
 

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /**
  * A released programme.
  *
- * @param release its number; 0 before the first
+ * @param release number of the release; 0 before the first release
  * @param sessions by time, then by room
  */
 record Programme(int release, List<Session> sessions) {
 
-    /** The filters; empty for all. */
+    /** The filters. An empty value matches all sessions. */
     record Filter(String day, String subtheme, String room, String text) {
         boolean matches(Session session, ZoneId zone) {
             return (day.isEmpty() || session.day(zone).equals(day))
@@ -75,7 +75,7 @@ record Programme(int release, List<Session> sessions) {
                 .toList();
     }
 
-    /** Returns the rooms by name, each with its slug. */
+    /** Returns the rooms, sorted by name. The id is the room's slug. */
     public List<Session.Theme> rooms() {
         return sessions.stream()
                 .filter(session -> !session.room().isEmpty())
@@ -91,8 +91,8 @@ record Programme(int release, List<Session> sessions) {
 
     List<Session> sessionsOfPerson(String person) {
         return sessions.stream()
-                .filter(session ->
-                        session.people().stream().anyMatch(one -> one.personId().equals(person)))
+                .filter(session -> session.people().stream()
+                        .anyMatch(participant -> participant.personId().equals(person)))
                 .toList();
     }
 }

@@ -26,14 +26,16 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * {@code /programme/{edition}}: days, sessions, speakers, and the sheet for a room's door. It works without a script.
+ * {@code /programme/{edition}}: days, sessions, speakers, and the sheet for a room's door. The pages work without
+ * scripts.
  */
 @Controller
 @RequestMapping("/programme/{edition}")
 class ProgrammePage {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'";
 
     private final ProgrammeReader programmes;
     private final Editions editions;
@@ -56,18 +58,18 @@ class ProgrammePage {
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ProgrammeSettings reader = settings(edition, request);
-        Programme programme = programmes.get(edition, reader.then());
+        ProgrammeSettings settings = settings(edition, request);
+        Programme programme = programmes.get(edition, settings.then());
         var filter = new Programme.Filter(day, subtheme, room, q);
         return page(
                 "programme",
-                reader,
+                settings,
                 programme,
                 request,
                 response,
                 Map.of(
-                        "days", programme.days(filter, reader.zone()),
-                        "dates", programme.dates(reader.zone()),
+                        "days", programme.days(filter, settings.zone()),
+                        "dates", programme.dates(settings.zone()),
                         "filter", filter,
                         "cancelled", programme.cancelled()));
     }
@@ -78,11 +80,11 @@ class ProgrammePage {
             @PathVariable int number,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ProgrammeSettings reader = settings(edition, request);
-        Programme programme = programmes.get(edition, reader.then());
+        ProgrammeSettings settings = settings(edition, request);
+        Programme programme = programmes.get(edition, settings.then());
         Session session =
                 programme.findByNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page("programme-session", reader, programme, request, response, Map.of("one", session));
+        return page("programme-session", settings, programme, request, response, Map.of("one", session));
     }
 
     @GetMapping("/speakers/{person:[0-9a-fA-F-]{36}}")
@@ -91,16 +93,16 @@ class ProgrammePage {
             @PathVariable String person,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ProgrammeSettings reader = settings(edition, request);
-        Programme programme = programmes.get(edition, reader.then());
+        ProgrammeSettings settings = settings(edition, request);
+        Programme programme = programmes.get(edition, settings.then());
         List<Session> sessions = programme.sessionsOfPerson(person);
         Session.Person who = sessions.stream()
                 .flatMap(session -> session.people().stream())
-                .filter(one -> one.personId().equals(person))
+                .filter(participant -> participant.personId().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(
-                "programme-speaker", reader, programme, request, response, Map.of("who", who, "sessions", sessions));
+                "programme-speaker", settings, programme, request, response, Map.of("who", who, "sessions", sessions));
     }
 
     /** Shows one day on one sheet, for a room's door. */
@@ -111,19 +113,23 @@ class ProgrammePage {
             @RequestParam(defaultValue = "") String day,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ProgrammeSettings reader = settings(edition, request);
-        Programme programme = programmes.get(edition, reader.then());
-        Session.Theme found = programme.rooms().stream()
-                .filter(one -> one.id().equals(room))
+        ProgrammeSettings settings = settings(edition, request);
+        Programme programme = programmes.get(edition, settings.then());
+        Session.Theme theme = programme.rooms().stream()
+                .filter(candidate -> candidate.id().equals(room))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(
                 "programme-room",
-                reader,
+                settings,
                 programme,
                 request,
                 response,
-                Map.of("room", found, "days", programme.days(new Programme.Filter(day, "", room, ""), reader.zone())));
+                Map.of(
+                        "room",
+                        theme,
+                        "days",
+                        programme.days(new Programme.Filter(day, "", room, ""), settings.zone())));
     }
 
     private ProgrammeSettings settings(String edition, HttpServletRequest request) {
@@ -136,33 +142,33 @@ class ProgrammePage {
     }
 
     /**
-     * The response is the same for everybody in this language. Caches may store it and must revalidate, since a name
-     * may disappear at any time.
+     * Renders a page. The response is the same for everyone with this language. Caches may store it but must revalidate
+     * it, since a name may be removed at any time.
      */
     private ResponseEntity<byte[]> page(
             String template,
-            ProgrammeSettings reader,
+            ProgrammeSettings settings,
             Programme programme,
             HttpServletRequest request,
             HttpServletResponse response,
-            Map<String, Object> more) {
+            Map<String, Object> attributes) {
         String etag = DigestUtils.md5DigestAsHex((template + request.getRequestURI() + "?" + request.getQueryString()
-                        + reader.locale() + programme.hashCode() + reader.edition())
+                        + settings.locale() + programme.hashCode() + settings.edition())
                 .getBytes(StandardCharsets.UTF_8));
-        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.locale().getLanguage());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, settings.locale().getLanguage());
         if (new ServletWebRequest(request, response).checkNotModified("W/\"" + etag + "\"")) {
             return ResponseEntity.status(304).build();
         }
-        Map<String, Object> model = new HashMap<>(more);
-        model.put("reader", reader);
+        Map<String, Object> model = new HashMap<>(attributes);
+        model.put("reader", settings);
         model.put("programme", programme);
         model.put("times", times);
         byte[] body =
-                pages.process(template, new Context(reader.locale(), model)).getBytes(StandardCharsets.UTF_8);
+                pages.process(template, new Context(settings.locale(), model)).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .eTag("W/\"" + etag + "\"")

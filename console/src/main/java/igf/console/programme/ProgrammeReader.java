@@ -8,6 +8,7 @@ import igf.console.service.Service;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,8 +19,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads released programmes without credentials and caches each for five seconds. A removed name disappears after that
- * time.
+ * Reads released programmes without credentials and caches each for five seconds, so that a removed name disappears
+ * within five seconds.
  */
 @Component
 class ProgrammeReader {
@@ -37,10 +38,10 @@ class ProgrammeReader {
     }
 
     /**
-     * Returns a programme.
+     * Returns a programme; an empty one if the edition has none.
      *
      * @param asOf time at which it was in force; null for now
-     * @throws ResponseStatusException 503 if the service does not answer
+     * @throws ResponseStatusException 503 if the service fails, or another status from {@link Reply#toException}
      */
     Programme get(String edition, @Nullable Instant asOf) {
         return cache.get(edition + "@" + asOf, _ -> fetch(edition, asOf));
@@ -54,17 +55,17 @@ class ProgrammeReader {
         }
         URI uri = path.encode()
                 .build(asOf == null ? Map.of("edition", edition) : Map.of("edition", edition, "asOf", asOf));
-        Reply answer =
+        Reply reply =
                 gateway.send(HttpMethod.GET, gateway.api(Service.SCHEDULING).resolve(uri), new HttpHeaders(), null);
-        if (answer.isNotFound()) {
-            return new Programme(0, java.util.List.of());
+        if (reply.isNotFound()) {
+            return new Programme(0, List.of());
         }
-        if (!answer.isSuccess()) {
-            throw answer.toException();
+        if (!reply.isSuccess()) {
+            throw reply.toException();
         }
-        JsonNode items = answer.body().path("items");
+        JsonNode items = reply.body().path("items");
         int release = items.valueStream()
-                .mapToInt(one -> one.path("release").asInt(0))
+                .mapToInt(session -> session.path("release").asInt(0))
                 .max()
                 .orElse(0);
         return Programme.of(items.valueStream().map(Session::of), release);

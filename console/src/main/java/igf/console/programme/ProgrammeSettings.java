@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * How a programme is displayed: language, time zone and time of validity. All of them are in the address.
+ * How a programme is displayed: its language, its time zone, and the time at which it was in force. All of them are in
+ * the address.
  *
- * @param tz time zone from the address; empty for the edition's
- * @param asOf local time from the address; empty for now
+ * @param tz time zone in the address; empty for the edition's
+ * @param asOf local time in the address; empty for now
  */
 record ProgrammeSettings(Edition edition, Locale locale, ZoneId zone, String lang, String tz, String asOf) {
 
@@ -33,23 +34,27 @@ record ProgrammeSettings(Edition edition, Locale locale, ZoneId zone, String lan
     private static @Nullable ZoneId zone(String tz) {
         try {
             return tz.isEmpty() ? null : ZoneId.of(tz);
-        } catch (DateTimeException unknown) {
+        } catch (DateTimeException e) {
             return null;
         }
     }
 
-    /** Returns null for now, and for an invalid time. */
+    /** Returns the time at which the programme was in force; null for now, and for an invalid time. */
     public @Nullable Instant then() {
         try {
             return asOf.isEmpty()
                     ? null
                     : LocalDateTime.parse(asOf).atZone(zone).toInstant();
-        } catch (DateTimeException none) {
+        } catch (DateTimeException e) {
             return null;
         }
     }
 
-    /** Returns the address of another page of the same programme with the same settings. */
+    /**
+     * Returns the address of another page of the same programme with the same settings.
+     *
+     * @param rest path below the programme's path
+     */
     public String to(String rest) {
         return address(rest, lang, tz);
     }

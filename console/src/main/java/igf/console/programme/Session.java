@@ -17,9 +17,10 @@ import tools.jackson.databind.JsonNode;
  * A released session.
  *
  * @param startsAt null if it was cancelled
+ * @param endsAt null if it was cancelled
  * @param description paragraphs separated by an empty line
- * @param people those who may be named
- * @param toBeConfirmed number of others
+ * @param people participants who may be named
+ * @param toBeConfirmed number of other participants
  */
 record Session(
         String id,
@@ -43,12 +44,12 @@ record Session(
     /**
      * A participant.
      *
-     * @param personId in this edition, for their page
+     * @param personId id in this edition, for the person's page
      */
     record Person(String personId, String role, String name, String affiliation) {}
 
     static Session of(JsonNode json) {
-        ShownPlacement place = Json.as(json.path("placement"), ShownPlacement.class);
+        ShownPlacement placement = Json.as(json.path("placement"), ShownPlacement.class);
         return new Session(
                 string(json, "id"),
                 json.path("number").asInt(0),
@@ -58,10 +59,10 @@ record Session(
                 listOf(json, "subthemes", Theme.class),
                 string(json, "description"),
                 string(json, "state").equals("CANCELLED"),
-                place.room(),
-                place.roomName(),
-                place.startsAt(),
-                place.endsAt(),
+                placement.room(),
+                placement.roomName(),
+                placement.startsAt(),
+                placement.endsAt(),
                 listOf(json, "people", Person.class),
                 json.path("toBeConfirmed").asInt(0));
     }
@@ -72,9 +73,9 @@ record Session(
     }
 
     /**
-     * Whether the session contains all of these words.
+     * Whether the session contains all words of a text.
      *
-     * @param text in any case
+     * @param text words in upper or lower case
      */
     boolean containsWords(String text) {
         String all = Stream.concat(

@@ -1,6 +1,6 @@
 /**
- * The public programme. It is the same for everybody, so that caches can store it: language and zone are in the
- * address, and nothing depends on the viewer.
+ * The public programme. Its pages are the same for everyone, so that caches can store them: language and time zone are
+ * in the address, and nothing depends on the viewer.
  */
 @NullMarked
 package igf.console.programme;

@@ -3,7 +3,7 @@ package igf.console.registration;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import igf.console.link.TokenLinks;
+import igf.console.link.MailedLinks;
 import igf.console.page.PageContext;
 import igf.console.service.FormErrors;
 import igf.console.service.Reply;
@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code /registrations/confirm/{token}}: the owner of an address corrects and confirms a registration that somebody
- * else has made. {@code /registrations/not-me/{token}} cancels it.
+ * {@code /registrations/confirm/{token}}: the owner of a mail address corrects and confirms a registration that another
+ * person has made. {@code /registrations/not-me/{token}} cancels it.
  */
 @Controller
 @RequestMapping("/registrations")
@@ -32,10 +32,10 @@ class ConfirmationPage {
     private static final String PATH = "/registrations/confirmations";
     private static final List<String> REQUIRED_FIELDS = List.of("name", "stakeholderGroup", "accept");
 
-    private final TokenLinks links;
+    private final MailedLinks links;
     private final Clock clock = Clock.systemUTC();
 
-    ConfirmationPage(TokenLinks links) {
+    ConfirmationPage(MailedLinks links) {
         this.links = links;
     }
 
@@ -43,23 +43,23 @@ class ConfirmationPage {
     String show(
             @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
         if ("done".equals(note)) {
-            TokenLinks.setSecurityHeaders(context);
+            MailedLinks.setSecurityHeaders(context);
             return "confirmed";
         }
-        Reply answer = readClaim(token, context);
-        return TokenLinks.isOpen(answer, context)
-                ? page(answer, PersonFields.of(answer.body().path("claim")), context)
+        Reply reply = readClaim(token, context);
+        return MailedLinks.checkOpen(reply, context)
+                ? page(reply, PersonFields.of(reply.body().path("claim")), context)
                 : "proof-closed";
     }
 
     private record ConfirmationRequest(
             @JsonUnwrapped PersonFields.PersonRequest person, String token, String codeOfConduct) {}
 
-    /** Registers the person. The link stays valid until this succeeds, so that errors can be corrected. */
+    /** Registers the person. The link stays valid until this succeeds, so that the person can correct errors. */
     @PostMapping("/confirm/{token:[A-Za-z0-9_-]+}")
     String confirm(@PathVariable String token, @RequestParam Map<String, String> form, PageContext context) {
         Reply claim = readClaim(token, context);
-        if (!TokenLinks.isOpen(claim, context)) {
+        if (!MailedLinks.checkOpen(claim, context)) {
             return "proof-closed";
         }
         Map<String, String> typed = PersonFields.fromForm(form);
@@ -67,38 +67,38 @@ class ConfirmationPage {
         if (!form.containsKey("stakeholderGroup")) {
             typed.put("stakeholderGroup", string(claim.body().path("claim"), "stakeholderGroup"));
         }
-        List<FormErrors.FieldError> lacking = PersonFields.missingFields(typed, REQUIRED_FIELDS, context);
-        if (!lacking.isEmpty()) {
-            context.rejectInput("register.incomplete", lacking);
+        List<FormErrors.FieldError> missing = PersonFields.missingFields(typed, REQUIRED_FIELDS, context);
+        if (!missing.isEmpty()) {
+            context.rejectInput("register.incomplete", missing);
             return page(claim, typed, context);
         }
         var body = new ConfirmationRequest(
                 PersonFields.createRequest(typed),
                 token,
                 readEdition(claim, context).code());
-        Reply answer = links.send(Service.PARTICIPATION, PATH, body, context.request());
-        if (answer.status() == 201) {
+        Reply reply = links.post(Service.PARTICIPATION, PATH, body, context.request());
+        if (reply.status() == 201) {
             return context.redirect("/registrations/confirm/" + token + "?note=done");
         }
-        context.showErrors(answer);
-        context.addAttribute("trouble", errorOf(answer, context));
+        context.showErrors(reply);
+        context.addAttribute("errors", errorOf(reply, context));
         return page(claim, typed, context);
     }
 
-    private FormErrors errorOf(Reply answer, PageContext context) {
-        String key = switch (answer.status()) {
-            case 409 -> isOver(answer) ? "confirm.over" : "confirm.already";
+    private FormErrors errorOf(Reply reply, PageContext context) {
+        String key = switch (reply.status()) {
+            case 409 -> isOver(reply) ? "confirm.over" : "confirm.already";
             case 404, 410 -> "proof.ended.detail";
             default -> "confirm.invalid";
         };
         return context.error(key);
     }
 
-    private static boolean isOver(Reply answer) {
-        return answer.body()
+    private static boolean isOver(Reply reply) {
+        return reply.body()
                 .path("violations")
                 .valueStream()
-                .anyMatch(one -> string(one, "rule").equals("EDITION_OVER"));
+                .anyMatch(violation -> string(violation, "rule").equals("EDITION_OVER"));
     }
 
     private Reply readClaim(String token, PageContext context) {
@@ -121,15 +121,15 @@ class ConfirmationPage {
     @GetMapping("/not-me/{token:[A-Za-z0-9_-]+}")
     String showNotMe(
             @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
-        TokenLinks.setSecurityHeaders(context);
+        MailedLinks.setSecurityHeaders(context);
         context.addAttribute("note", "done".equals(note) || "ended".equals(note) ? note : "");
         return "not-me";
     }
 
     @PostMapping("/not-me/{token:[A-Za-z0-9_-]+}")
     ResponseEntity<Void> notMe(@PathVariable String token, HttpServletRequest request) {
-        Reply answer = links.send(Service.PARTICIPATION, "/registrations/disowned", Map.of("token", token), request);
-        return TokenLinks.redirect(
-                "/registrations/not-me/" + token + (answer.isSuccess() ? "?note=done" : "?note=ended"));
+        Reply reply = links.post(Service.PARTICIPATION, "/registrations/disowned", Map.of("token", token), request);
+        return MailedLinks.redirect(
+                "/registrations/not-me/" + token + (reply.isSuccess() ? "?note=done" : "?note=ended"));
     }
 }

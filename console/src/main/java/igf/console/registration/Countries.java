@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Names of countries and of the languages of mails, as {@code ${@countries.in(#locale)}} in templates. */
+/** Names of countries and of the languages of mails. Templates call it as {@code ${@countries.in(#locale)}}. */
 @Component("countries")
 public class Countries {
 
@@ -24,10 +24,10 @@ public class Countries {
     /** Returns the countries, sorted by name in that language. */
     public List<Country> in(Locale language) {
         return cache.computeIfAbsent(language.getLanguage(), _ -> {
-            Collator order = Collator.getInstance(language);
+            Collator collator = Collator.getInstance(language);
             return Stream.of(Locale.getISOCountries())
                     .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(language)))
-                    .sorted(Comparator.comparing(Country::name, order))
+                    .sorted(Comparator.comparing(Country::name, collator))
                     .toList();
         });
     }

@@ -2,6 +2,7 @@ package igf.console.registration;
 
 import static igf.console.service.Json.string;
 
+import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.FormErrors;
 import igf.console.service.Reply;
@@ -38,10 +39,10 @@ class OwnRegistrationPage {
             @RequestParam(defaultValue = "") String etag,
             PageContext context) {
         Map<String, String> typed = PersonFields.fromForm(form);
-        List<FormErrors.FieldError> lacking =
+        List<FormErrors.FieldError> missing =
                 PersonFields.missingFields(typed, List.of("name", "stakeholderGroup"), context);
-        if (!lacking.isEmpty()) {
-            context.rejectInput("register.incomplete", lacking);
+        if (!missing.isEmpty()) {
+            context.rejectInput("register.incomplete", missing);
             return showAgain(id, typed, context);
         }
         Reply reply = context.services()
@@ -76,8 +77,7 @@ class OwnRegistrationPage {
         context.addAttribute("id", string(json, "id"));
         context.addAttribute("etag", stored.etag());
         context.addAttribute(
-                "edition",
-                context.editions().find(edition).map(one -> one.name()).orElse(edition));
+                "edition", context.editions().find(edition).map(Edition::name).orElse(edition));
         context.addAttribute("email", string(json, "email"));
         context.addAttribute("seats", json.path("seats").size());
         context.addAttribute("confirmed", string(json, "state").equals("CONFIRMED"));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The fields of a participant: as a form shows them, as typed, and as services take them. */
+/** The fields of a participant. Converts them between registrations, forms and request bodies. */
 public final class PersonFields {
 
     private static final List<String> TEXTS =
@@ -22,29 +22,33 @@ public final class PersonFields {
     /**
      * The details of a person in a registration.
      *
-     * @param texts by the names of the form's fields
+     * @param texts values by the names of the form's fields
      */
     record PersonRequest(@JsonAnyGetter Map<String, String> texts, boolean firstTime) {}
 
-    /** @param source a registration, or details from elsewhere */
+    /**
+     * Reads the fields of a form.
+     *
+     * @param source a registration, or a person's details elsewhere
+     */
     public static Map<String, String> of(JsonNode source) {
-        Map<String, String> all = new LinkedHashMap<>();
-        TEXTS.forEach(field -> all.put(field, string(source, field)));
-        all.put("email", string(source, "email"));
-        all.put("firstTime", source.path("firstTime").asString("false"));
-        return all;
+        Map<String, String> fields = new LinkedHashMap<>();
+        TEXTS.forEach(field -> fields.put(field, string(source, field)));
+        fields.put("email", string(source, "email"));
+        fields.put("firstTime", source.path("firstTime").asString("false"));
+        return fields;
     }
 
     static Map<String, String> fromForm(Map<String, String> form) {
-        Map<String, String> all = new LinkedHashMap<>();
-        TEXTS.forEach(field -> all.put(field, form.getOrDefault(field, "").strip()));
-        all.put("email", form.getOrDefault("email", "").strip());
-        all.put("firstTime", String.valueOf(form.containsKey("firstTime")));
-        all.put("accept", String.valueOf(form.containsKey("accept")));
-        return all;
+        Map<String, String> fields = new LinkedHashMap<>();
+        TEXTS.forEach(field -> fields.put(field, form.getOrDefault(field, "").strip()));
+        fields.put("email", form.getOrDefault("email", "").strip());
+        fields.put("firstTime", String.valueOf(form.containsKey("firstTime")));
+        fields.put("accept", String.valueOf(form.containsKey("accept")));
+        return fields;
     }
 
-    /** Returns the request body of a new registration; empty fields are left out. */
+    /** Returns the request body of a new registration. Empty fields are left out. */
     static PersonRequest createRequest(Map<String, String> typed) {
         Map<String, String> texts = new LinkedHashMap<>();
         TEXTS.forEach(field -> {
@@ -56,7 +60,7 @@ public final class PersonFields {
         return new PersonRequest(texts, "true".equals(typed.get("firstTime")));
     }
 
-    /** Returns the request body of a change; removed fields are empty text. */
+    /** Returns the request body of a change. Removed fields are sent as empty texts. */
     static PersonRequest changeRequest(Map<String, String> typed) {
         PersonRequest request = createRequest(typed);
         List.of("affiliation", "country", "language")
@@ -67,18 +71,18 @@ public final class PersonFields {
     /** Returns errors for empty required fields, in the viewer's language. */
     static List<FormErrors.FieldError> missingFields(
             Map<String, String> typed, List<String> required, PageContext context) {
-        List<FormErrors.FieldError> flaws = new ArrayList<>();
+        List<FormErrors.FieldError> errors = new ArrayList<>();
         for (String field : required) {
             String value = typed.getOrDefault(field, "");
-            boolean fine = switch (field) {
+            boolean valid = switch (field) {
                 case "email" -> value.matches("[^@\\s]+@[^@\\s]+");
                 case "accept" -> value.equals("true");
                 default -> !value.isEmpty();
             };
-            if (!fine) {
-                flaws.add(new FormErrors.FieldError("/" + field, "", context.message("register.needs." + field)));
+            if (!valid) {
+                errors.add(new FormErrors.FieldError("/" + field, "", context.message("register.needs." + field)));
             }
         }
-        return flaws;
+        return errors;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /register/{edition}}: registration, open to everybody. */
+/** {@code /register/{edition}}: registration for an edition, open to everyone. */
 @Controller
 @RequestMapping("/register/{edition}")
 class RegisterPage {
@@ -38,7 +38,10 @@ class RegisterPage {
     private record RegistrationRequest(
             @JsonUnwrapped PersonFields.PersonRequest person, String email, String codeOfConduct) {}
 
-    /** Registers a signed-in owner of the address immediately; others confirm by mail. */
+    /**
+     * Registers a signed-in owner of the mail address immediately. Other people receive a mail to confirm the
+     * registration.
+     */
     @PostMapping
     String register(
             @PathVariable String edition,
@@ -47,9 +50,9 @@ class RegisterPage {
             PageContext context) {
         RegistrationEdition occasion = readEdition(context, edition);
         Map<String, String> typed = PersonFields.fromForm(form);
-        List<FormErrors.FieldError> lacking = PersonFields.missingFields(typed, REQUIRED_FIELDS, context);
-        if (!lacking.isEmpty()) {
-            context.rejectInput("register.incomplete", lacking);
+        List<FormErrors.FieldError> missing = PersonFields.missingFields(typed, REQUIRED_FIELDS, context);
+        if (!missing.isEmpty()) {
+            context.rejectInput("register.incomplete", missing);
             return page(occasion, typed, "", context);
         }
         Reply reply = context.services()
@@ -66,7 +69,7 @@ class RegisterPage {
         }
         context.showErrors(reply);
         if (reply.status() == 429) {
-            context.addAttribute("trouble", context.error("link-ask.limited"));
+            context.addAttribute("errors", context.error("link-ask.limited"));
         }
         return page(occasion, typed, "", context);
     }
@@ -76,21 +79,21 @@ class RegisterPage {
                 context.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
-    private String page(RegistrationEdition occasion, Map<String, String> person, String note, PageContext context) {
-        context.addAttribute("occasion", occasion);
-        context.addAttribute("closed", occasion.over() && !context.viewer().isSecretariat());
+    private String page(RegistrationEdition edition, Map<String, String> person, String note, PageContext context) {
+        context.addAttribute("occasion", edition);
+        context.addAttribute("closed", edition.over() && !context.viewer().isSecretariat());
         context.addAttribute("person", person);
         context.addAttribute("note", note);
         context.addAttribute(
                 "mine",
                 context.viewer().isKnown()
-                        && ParticipationReader.findRegistration(context, occasion.id())
+                        && ParticipationReader.findRegistration(context, edition.id())
                                 .isPresent());
         context.addAttribute(
                 "others",
                 context.editions().all().stream()
-                        .filter(one -> !one.id().equals(occasion.id())
-                                && !Set.of("REPORTING", "ARCHIVED").contains(one.phase()))
+                        .filter(other -> !other.id().equals(edition.id())
+                                && !Set.of("REPORTING", "ARCHIVED").contains(other.phase()))
                         .toList());
         return "register";
     }

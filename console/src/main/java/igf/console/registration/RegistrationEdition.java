@@ -9,12 +9,12 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An edition as participants need it.
+ * The parts of an edition that registration needs.
  *
- * @param phase of its year
+ * @param phase current phase of the edition
  * @param code version of the code of conduct in force
- * @param codeAt its address; empty if there is none
- * @param over whether it has ended, so that only the secretariat registers people
+ * @param codeAt address of the code of conduct; empty if there is none
+ * @param over whether the edition has ended; then only the secretariat registers people
  */
 record RegistrationEdition(
         String id,

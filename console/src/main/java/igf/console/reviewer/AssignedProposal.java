@@ -11,7 +11,9 @@ import tools.jackson.databind.JsonNode;
  * A proposal assigned to a reviewer.
  *
  * @param themes ids of its subthemes
- * @param open not decided or withdrawn
+ * @param mark state of the review
+ * @param mean weighted mean of the scores; empty without scores
+ * @param open whether the proposal can still be reviewed: it is neither decided nor withdrawn
  */
 record AssignedProposal(
         String id, int number, String title, List<String> themes, ReviewState mark, String mean, boolean open) {
@@ -27,21 +29,21 @@ record AssignedProposal(
         }
     }
 
-    /** Whether to list it: open proposals, and others only with a submitted review. */
+    /** Whether the list shows it: open proposals, and others only with a submitted review. */
     boolean isListed() {
         return open || mark == ReviewState.GIVEN;
     }
 
-    /** Returns the displayed state. The review of a proposal that is no longer open counts as submitted. */
+    /** Returns the state to display. A review of a proposal that is no longer open is final. */
     public String stand() {
         return open ? mark.id() : "final";
     }
 
     static AssignedProposal of(JsonNode json, Scoring scoring) {
-        boolean given = json.path("review").isObject();
+        boolean submitted = json.path("review").isObject();
         boolean open = json.path("open").asBoolean(true);
-        // A later draft cannot be submitted any more; the submitted review counts.
-        boolean fixed = given && !open;
+        // A later draft can no longer be submitted; the submitted review counts.
+        boolean fixed = submitted && !open;
         return new AssignedProposal(
                 string(json, "proposalId"),
                 json.path("number").asInt(0),
@@ -49,7 +51,7 @@ record AssignedProposal(
                 Json.texts(json.path("subthemes")),
                 json.path("draft").isObject() && !fixed
                         ? ReviewState.DRAFT
-                        : given ? ReviewState.GIVEN : ReviewState.OPEN,
+                        : submitted ? ReviewState.GIVEN : ReviewState.OPEN,
                 (fixed ? ReviewForm.submitted(json) : ReviewForm.of(json)).mean(scoring),
                 open);
     }

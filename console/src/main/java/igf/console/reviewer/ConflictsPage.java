@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /reviews/conflicts}: the reviewer's conflicts of interest, declared before the assignment. */
+/** {@code /reviews/conflicts}: the reviewer declares conflicts of interest before the assignment. */
 @Controller
 @RequestMapping("/reviews/conflicts")
 class ConflictsPage {
@@ -23,8 +23,8 @@ class ConflictsPage {
     private static final String PATH = "/editions/{edition}/review-conflicts/mine";
 
     /**
-     * @param organizations one on each line
-     * @param proposals ids
+     * @param organizations one name on each line
+     * @param proposals ids of proposals
      */
     record ConflictsForm(String organizations, List<String> proposals, String reason) {
 
@@ -36,12 +36,12 @@ class ConflictsPage {
         }
 
         private ConflictsRequest toRequest() {
-            List<String> named = organizations
+            List<String> lines = organizations
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .toList();
-            return new ConflictsRequest(named, proposals, reason);
+            return new ConflictsRequest(lines, proposals, reason);
         }
     }
 
@@ -66,8 +66,8 @@ class ConflictsPage {
         context.addAttribute(
                 "before",
                 declared.proposals().stream()
-                        .filter(id ->
-                                queue.all().stream().noneMatch(one -> one.id().equals(id)))
+                        .filter(id -> queue.all().stream()
+                                .noneMatch(assigned -> assigned.id().equals(id)))
                         .toList());
         return "review-conflicts";
     }

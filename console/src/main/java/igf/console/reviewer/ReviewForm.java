@@ -4,6 +4,7 @@ import igf.console.service.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,24 @@ import tools.jackson.databind.JsonNode;
 /**
  * The fields of a review.
  *
- * @param scores by the criterion's id; missing if left blank
- * @param mergeWith id of another proposal; empty for none
+ * @param scores by the criterion's id; a criterion without a score is missing
+ * @param reasons codes of the chosen reasons
+ * @param mergeWith id of a proposal to merge with; empty if there is none
  * @param cannotJudge ids of criteria that the reviewer cannot judge
  */
 record ReviewForm(
         Map<String, Integer> scores, List<String> reasons, String comment, String mergeWith, List<String> cannotJudge) {
 
-    /** The value of a form's field instead of a score. */
+    /** The value of a score field for "cannot judge". */
     private static final String CANNOT_JUDGE = "cannot-judge";
 
     private static final String SCORE_PREFIX = "score-";
 
-    /** @param review of an assigned proposal; its latest draft fills the form */
+    /**
+     * Returns the latest draft, otherwise the submitted review; blank if there is neither.
+     *
+     * @param assigned an assigned proposal
+     */
     static ReviewForm of(JsonNode assigned) {
         return Json.as(assigned.path(assigned.path("draft").isObject() ? "draft" : "review"), ReviewForm.class);
     }
@@ -89,6 +95,6 @@ record ReviewForm(
                 weights += criterion.weight();
             }
         }
-        return weights == 0 ? "" : String.format(java.util.Locale.ROOT, "%.1f", sum / weights);
+        return weights == 0 ? "" : String.format(Locale.ROOT, "%.1f", sum / weights);
     }
 }

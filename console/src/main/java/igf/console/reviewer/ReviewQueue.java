@@ -8,35 +8,41 @@ import java.util.stream.Stream;
 /**
  * A reviewer's assigned proposals in an edition.
  *
- * @param all by number
- * @param waiting whether any review is still expected
- * @param closesAt ISO 8601; empty without a deadline or with nothing to review
+ * @param all sorted by number
+ * @param waiting whether a review is still expected
+ * @param closesAt ISO 8601; empty if there is no deadline or nothing to review
  */
 record ReviewQueue(Edition edition, Scoring scoring, List<AssignedProposal> all, boolean waiting, String closesAt) {
 
-    /** Reviews may have no deadline, and the service names none when nothing is to be reviewed. */
+    /**
+     * Whether reviews are expected but have no deadline. If nothing is to be reviewed, {@code closesAt} is empty, too.
+     */
     public boolean isWithoutDay() {
         return waiting && closesAt.isEmpty();
     }
 
     public long count(String mark) {
-        return all.stream().filter(each -> each.mark().name().equals(mark)).count();
+        return all.stream()
+                .filter(proposal -> proposal.mark().name().equals(mark))
+                .count();
     }
 
     /**
-     * Returns the next proposal to review after this one, continuing at the beginning; untouched ones before drafts.
+     * Returns the next proposal to review after this one, continuing at the beginning. Untouched proposals come before
+     * drafts.
      */
     Optional<AssignedProposal> after(String id) {
         int index = 0;
         while (index < all.size() && !all.get(index).id().equals(id)) {
             index++;
         }
-        int from = Math.min(index + 1, all.size());
-        List<AssignedProposal> round = Stream.concat(
-                        all.subList(from, all.size()).stream(), all.subList(0, Math.min(index, all.size())).stream())
+        int nextIndex = Math.min(index + 1, all.size());
+        List<AssignedProposal> candidates = Stream.concat(
+                        all.subList(nextIndex, all.size()).stream(),
+                        all.subList(0, Math.min(index, all.size())).stream())
                 .toList();
-        return first(round, AssignedProposal.ReviewState.OPEN)
-                .or(() -> first(round, AssignedProposal.ReviewState.DRAFT));
+        return first(candidates, AssignedProposal.ReviewState.OPEN)
+                .or(() -> first(candidates, AssignedProposal.ReviewState.DRAFT));
     }
 
     /** Returns the first proposal to review. */
@@ -44,7 +50,8 @@ record ReviewQueue(Edition edition, Scoring scoring, List<AssignedProposal> all,
         return after("");
     }
 
-    private static Optional<AssignedProposal> first(List<AssignedProposal> round, AssignedProposal.ReviewState mark) {
-        return round.stream().filter(each -> each.mark() == mark).findFirst();
+    private static Optional<AssignedProposal> first(
+            List<AssignedProposal> candidates, AssignedProposal.ReviewState mark) {
+        return candidates.stream().filter(proposal -> proposal.mark() == mark).findFirst();
     }
 }

@@ -11,19 +11,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what a reviewer has to do. */
+/** Reads the proposals that are assigned to a reviewer. */
 final class ReviewQueueReader {
 
     private ReviewQueueReader() {}
 
-    /** @param edition from the address; empty for the one with the most urgent review, otherwise the latest with any */
+    /**
+     * Reads the queue of an edition.
+     *
+     * @param edition id in the address; empty for the edition with the most urgent review, otherwise the latest one
+     *     with assigned proposals
+     * @throws ResponseStatusException 404 if there is no such edition
+     */
     static ReviewQueue read(PageContext context, String edition) {
         List<JsonNode> tasks = readReviewTasks(context);
         Edition chosen = edition.isEmpty()
                 ? defaultEdition(context, tasks)
                 : context.editions().require(edition);
         Scoring scoring = ScoringReader.read(context, chosen);
-        List<JsonNode> here = tasks.stream()
+        List<JsonNode> editionTasks = tasks.stream()
                 .filter(task -> string(task, "edition").equals(chosen.id()))
                 .toList();
         return new ReviewQueue(
@@ -33,20 +39,28 @@ final class ReviewQueueReader {
                         .map(item -> AssignedProposal.of(item, scoring))
                         .filter(AssignedProposal::isListed)
                         .toList(),
-                !here.isEmpty(),
-                here.stream().map(task -> string(task, "dueAt")).findFirst().orElse(""));
+                !editionTasks.isEmpty(),
+                editionTasks.stream()
+                        .map(task -> string(task, "dueAt"))
+                        .findFirst()
+                        .orElse(""));
     }
 
-    /** @throws ResponseStatusException 404 if no review of the proposal is assigned to the viewer */
+    /**
+     * Reads the queue of the edition that the proposal belongs to.
+     *
+     * @param edition id of the edition; empty if it is unknown
+     * @throws ResponseStatusException 404 if the proposal is not assigned to the viewer
+     */
     static ReviewQueue readContaining(PageContext context, String edition, String proposal) {
         if (!edition.isEmpty()) {
             return read(context, edition);
         }
         return context.editions().all().stream()
-                .filter(each -> readAssigned(context, each).stream()
+                .filter(candidate -> readAssigned(context, candidate).stream()
                         .anyMatch(item -> string(item, "proposalId").equals(proposal)))
                 .findFirst()
-                .map(each -> read(context, each.id()))
+                .map(candidate -> read(context, candidate.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -55,13 +69,13 @@ final class ReviewQueueReader {
                 .flatMap(task -> context.editions().find(string(task, "edition")).stream())
                 .findFirst()
                 .or(() -> context.editions().all().stream()
-                        .filter(each -> !readAssigned(context, each).isEmpty())
+                        .filter(candidate -> !readAssigned(context, candidate).isEmpty())
                         .findFirst())
                 .or(() -> context.editions().all().stream().findFirst())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Returns none if the edition has not assigned any. */
+    /** Returns the assigned proposals; none if the service does not know any for the edition. */
     private static List<JsonNode> readAssigned(PageContext context, Edition edition) {
         Reply reply =
                 context.services().getAnyStatus(Service.PROPOSAL, "/reviews/assigned?edition={edition}", edition.id());

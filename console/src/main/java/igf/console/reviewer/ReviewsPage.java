@@ -18,14 +18,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /reviews}: a reviewer's assigned proposals, one after another. The pages never show whose a proposal is. */
+/**
+ * {@code /reviews}: a reviewer's assigned proposals, one after another. The pages never show who submitted a proposal.
+ */
 @Controller
 @RequestMapping("/reviews")
 class ReviewsPage {
 
     private static final Set<String> DONE = Set.of("given", "changed", "draft", "aside");
 
-    /** @param done action of the previous page, such as {@code given} */
+    /**
+     * @param done action of the previous page, such as {@code given}
+     * @param of proposal of that action
+     */
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String edition,
@@ -74,7 +79,10 @@ class ReviewsPage {
         return "review";
     }
 
-    /** Names the text that the browser has kept for the server, which now has it. */
+    /**
+     * Shows a confirmation, and tells the browser which locally saved text it can delete, since the server has saved
+     * it.
+     */
     private static void putConfirmation(String done, @Nullable UUID of, PageContext context) {
         if (of != null && DONE.contains(done)) {
             context.addAttribute("done", "reviews.done." + done);
@@ -99,7 +107,10 @@ class ReviewsPage {
                 : showErrors(reply, page(proposal, edition, ballot, context), context);
     }
 
-    /** The response counts how often a review was submitted. */
+    /**
+     * Returns {@code changed} for a review that had been submitted before, otherwise {@code given}. The response counts
+     * the submissions.
+     */
     private static String doneParameter(Reply reply) {
         return reply.body().path("revision").asInt(1) > 1 ? "changed" : "given";
     }

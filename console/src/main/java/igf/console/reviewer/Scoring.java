@@ -5,10 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The criteria of an edition's reviews; default texts are in the viewer's language.
+ * The criteria, scores and reasons of an edition's reviews. Texts that the edition has not changed are in the viewer's
+ * language.
  *
  * @param steps possible scores, lowest first
- * @param reasonsAtOrBelow highest score that needs a reason; null if none does
+ * @param reasonsAtOrBelow highest score that requires a reason; null if no score does
  * @param subthemes names by id
  */
 public record Scoring(
@@ -28,7 +29,7 @@ public record Scoring(
     /**
      * A score.
      *
-     * @param words its meaning; empty if the edition gives none
+     * @param words its meaning; empty if the edition does not give one
      */
     public record Step(int score, String words) {}
 

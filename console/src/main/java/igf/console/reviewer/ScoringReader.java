@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** Reads those rules of an edition that reviews and selection need. */
+/** Reads the rules of an edition that reviews and selection need. */
 public final class ScoringReader {
 
     private ScoringReader() {}
@@ -24,12 +24,12 @@ public final class ScoringReader {
         int lowest = scale.path("min").asInt(1);
         JsonNode atOrBelow = rules.path("reasonsRequired").path("atOrBelow");
         return new Scoring(
-                listOf(rules, "criteria", one -> criterion(one, context)),
+                listOf(rules, "criteria", item -> criterion(item, context)),
                 IntStream.rangeClosed(lowest, scale.path("max").asInt(5))
                         .mapToObj(score -> step(
                                 score, scale.path("labels").path(score - lowest).asString(""), context))
                         .toList(),
-                listOf(rules, "reasons", one -> reason(one, context)),
+                listOf(rules, "reasons", item -> reason(item, context)),
                 atOrBelow.isInt() ? Integer.valueOf(atOrBelow.asInt()) : null,
                 Json.namesById(rules.path("subthemes")));
     }

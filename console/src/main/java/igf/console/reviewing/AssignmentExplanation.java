@@ -4,8 +4,9 @@ import igf.api.round.HandedOut;
 import java.util.List;
 
 /**
- * Why a proposal was assigned to its reviewers.
+ * The reasons why a proposal was assigned to its reviewers.
  *
+ * @param passedOver reviewers who were not chosen
  * @param missing number of reviewers that could not be found
  */
 record AssignmentExplanation(
@@ -15,6 +16,9 @@ record AssignmentExplanation(
         List<PassedOver> passedOver,
         int missing) {
 
-    /** @param because reasons for another reviewer, as codes */
+    /**
+     * @param load number of proposals assigned to this reviewer
+     * @param because codes of the reasons why another reviewer was chosen
+     */
     record PassedOver(String name, String affiliation, int load, List<String> because) {}
 }

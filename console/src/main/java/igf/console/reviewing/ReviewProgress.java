@@ -12,9 +12,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * The progress of an edition's reviews.
  *
- * @param closesAt ISO 8601, empty without a deadline
- * @param perProposal reviewers for each proposal; 0 before the assignment
- * @param totals over all proposals, such as {@code given}
+ * @param open whether reviews can still be submitted
+ * @param closesAt ISO 8601; empty without a deadline
+ * @param remindAt times of reminders, ISO 8601
+ * @param perProposal number of reviewers for each proposal; 0 before the assignment
+ * @param totals sums over all proposals by name, such as {@code given}
  */
 record ReviewProgress(
         boolean open,
@@ -29,8 +31,9 @@ record ReviewProgress(
     /**
      * The progress of a reviewer.
      *
-     * @param lastAt ISO 8601, empty for never
-     * @param name empty if the person reviews no more
+     * @param name empty if the person is no longer a reviewer
+     * @param lastAt time of the last review, ISO 8601; empty if there is none
+     * @param remindedAt time of the last reminder, ISO 8601; empty if there was none
      */
     record ReviewerProgress(
             String id,
@@ -42,9 +45,10 @@ record ReviewProgress(
             DeclaredConflicts declared) {}
 
     /**
-     * A reviewer's declared conflicts.
+     * A reviewer's declared conflicts of interest.
      *
      * @param proposals number of proposals
+     * @param reopened whether the reviewer may change the declaration
      */
     record DeclaredConflicts(List<String> organizations, int proposals, String reason, boolean reopened) {
 
@@ -64,28 +68,32 @@ record ReviewProgress(
     /**
      * The progress of a proposal's reviews.
      *
-     * @param missing number of reviewers still to be found
+     * @param missing number of reviewers that are still to be found
      */
     record ProposalProgress(String id, int number, String title, String stage, Counts counts, int missing) {}
 
-    /** @param open not submitted yet, including drafts */
+    /** @param open number of reviews that are not submitted yet, including drafts */
     record Counts(int assigned, int given, int drafts, int recused, int open) {
 
-        /** Returns the number of possible reviews, without those of recused reviewers. */
-        public int asked() {
+        /** Returns the number of expected reviews: the assigned ones without those of recused reviewers. */
+        public int expected() {
             return assigned - recused;
         }
 
-        /** Returns the width of a bar, out of 100. */
-        public int width(int part) {
-            return asked() == 0 ? 0 : Math.round(100f * part / asked());
+        /**
+         * Returns the percentage of expected reviews that a number is, for the width of a bar; 0 if no reviews are
+         * expected.
+         */
+        public int percent(int count) {
+            return expected() == 0 ? 0 : Math.round(100f * count / expected());
         }
     }
 
     /**
-     * A reset of reviews.
+     * A rewind of reviews to an earlier state.
      *
-     * @param to a time or a position
+     * @param at time of the rewind, ISO 8601
+     * @param to the time or the position that the reviews were rewound to
      */
     record Rewind(String at, String to, String reason) {}
 
@@ -93,7 +101,7 @@ record ReviewProgress(
         Map<String, Integer> totals = new TreeMap<>();
         json.path("totals")
                 .properties()
-                .forEach(each -> totals.put(each.getKey(), each.getValue().asInt(0)));
+                .forEach(entry -> totals.put(entry.getKey(), entry.getValue().asInt(0)));
         return new ReviewProgress(
                 !string(json, "reviews").equals("CLOSED"),
                 string(json, "closesAt"),
@@ -130,41 +138,45 @@ record ReviewProgress(
         return totals.getOrDefault(name, 0);
     }
 
-    public int asked() {
+    public int expected() {
         return total("assigned") - total("recused");
     }
 
-    public boolean isHandedOut() {
+    public boolean isAssigned() {
         return perProposal > 0;
     }
 
-    /** Returns the reviewers with open reviews. */
-    public long behind() {
-        return reviewers.stream().filter(each -> each.counts().open() > 0).count();
+    /** Returns the number of reviewers with open reviews. */
+    public long reviewersBehind() {
+        return reviewers.stream()
+                .filter(reviewer -> reviewer.counts().open() > 0)
+                .count();
     }
 
     /** Counts the reminder mails by kind. */
     public Map<String, Long> reminders() {
-        return Map.of(closesAt.isEmpty() ? "review-reminder" : "review-reminder-until", behind());
+        return Map.of(closesAt.isEmpty() ? "review-reminder" : "review-reminder-until", reviewersBehind());
     }
 
-    /** Returns the reviewers with declared conflicts. */
-    public List<ReviewerProgress> declaring() {
-        return reviewers.stream().filter(each -> !each.declared().isEmpty()).toList();
-    }
-
-    public String reviewer(String id) {
+    /** Returns the reviewers who have declared conflicts. */
+    public List<ReviewerProgress> reviewersWithConflicts() {
         return reviewers.stream()
-                .filter(each -> each.id().equals(id))
+                .filter(reviewer -> !reviewer.declared().isEmpty())
+                .toList();
+    }
+
+    public String reviewerName(String id) {
+        return reviewers.stream()
+                .filter(reviewer -> reviewer.id().equals(id))
                 .map(ReviewerProgress::name)
                 .findFirst()
                 .orElse("");
     }
 
-    public String proposal(String id) {
+    public String proposalLabel(String id) {
         return proposals.stream()
-                .filter(each -> each.id().equals(id))
-                .map(each -> "#" + each.number() + " " + each.title())
+                .filter(proposal -> proposal.id().equals(id))
+                .map(proposal -> "#" + proposal.number() + " " + proposal.title())
                 .findFirst()
                 .orElse("");
     }

@@ -39,17 +39,17 @@ class ReviewingPage {
     }
 
     private String show(Edition edition, PageContext context) {
-        ReviewProgress round = ReviewProgress.of(
+        ReviewProgress progress = ReviewProgress.of(
                 context.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
         context.addAttribute("edition", edition);
-        context.addAttribute("round", round);
-        // Typed values stay after an error.
+        context.addAttribute("round", progress);
+        // Keeps typed values after an error.
         context.model()
                 .mergeAttributes(Map.of(
                         "closesAt",
-                        LocalTimes.toLocal(round.closesAt(), edition.zone()),
+                        LocalTimes.toLocal(progress.closesAt(), edition.zone()),
                         "remindAt",
-                        round.remindAt().stream()
+                        progress.remindAt().stream()
                                 .map(at -> LocalTimes.toLocal(at, edition.zone()))
                                 .toList(),
                         "perProposal",
@@ -59,7 +59,7 @@ class ReviewingPage {
         return "reviewing";
     }
 
-    /** Shows who reviews one proposal, and why. */
+    /** Shows the reviewers of a proposal and the reasons for the assignment. */
     @GetMapping("/{proposal}")
     String explain(Edition edition, @PathVariable UUID proposal, PageContext context) {
         context.addAttribute("edition", edition);
@@ -88,13 +88,13 @@ class ReviewingPage {
             PageContext context) {
         context.addAttribute("perProposal", perProposal);
         context.addAttribute("seed", seed);
-        var body = new AssignmentRequest(number(perProposal), number(seed));
+        var body = new AssignmentRequest(toNumberOrText(perProposal), toNumberOrText(seed));
         return post(edition, "/review-assignments", body, once, "assigned", context);
     }
 
-    /** Keeps a value that is no number, so that the service reports it. */
-    private static Object number(String text) {
-        return text.matches("-?[0-9]{1,18}") ? Long.valueOf(text) : text;
+    /** Returns a number, or a text that is not a number unchanged, so that the service reports it. */
+    private static Object toNumberOrText(String typed) {
+        return typed.matches("-?[0-9]{1,18}") ? Long.valueOf(typed) : typed;
     }
 
     @PostMapping("/top-up")
@@ -118,7 +118,7 @@ class ReviewingPage {
         return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", context);
     }
 
-    /** A reviewer's declaration is final until then. */
+    /** Allows a reviewer to change a declaration of conflicts, which is final otherwise. */
     @PostMapping("/conflicts/{reviewer}")
     String reopenConflicts(
             Edition edition,
@@ -133,14 +133,14 @@ class ReviewingPage {
             Edition edition,
             String path,
             @Nullable Object body,
-            @Nullable String once,
+            @Nullable String idempotencyKey,
             String done,
             PageContext context) {
         Reply reply = context.services()
                 .post(
                         Service.PROPOSAL,
                         body,
-                        RequestOptions.withIdempotencyKey(once),
+                        RequestOptions.withIdempotencyKey(idempotencyKey),
                         "/editions/{edition}" + path,
                         edition.id());
         int n = reply.body().path("reminded").size();
@@ -149,7 +149,7 @@ class ReviewingPage {
 
     private record DeadlineRequest(String closesAt, List<String> remindAt) {}
 
-    /** Times are in the edition's zone. */
+    /** Sets the deadline and the times of reminders. Typed times are in the edition's zone. */
     @PostMapping("/deadline")
     String setDeadline(
             Edition edition,

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /reviewing/{edition}/rewind}: resets reviews to an earlier time, after a preview of the changes. */
+/** {@code /reviewing/{edition}/rewind}: rewinds reviews to an earlier time, after a preview of the changes. */
 @Controller
 @RequestMapping("/reviewing/{edition}/rewind")
 class RewindPage {
@@ -32,8 +32,10 @@ class RewindPage {
     private record RewindRequest(String to, @Nullable String reviewer, String reason, boolean dryRun) {}
 
     /**
+     * Shows the changes that a rewind would make, or carries it out.
+     *
      * @param to time in the edition's zone
-     * @param sure whether the user has seen the preview
+     * @param sure whether the user has seen the preview and confirmed it
      */
     @PostMapping
     String rewind(

@@ -1,4 +1,4 @@
-/** Pages of the secretariat for a round of reviews: assignment, progress and reset. */
+/** Pages of the secretariat for reviews: assignment, progress and rewind. */
 @NullMarked
 package igf.console.reviewing;
 

@@ -47,7 +47,7 @@ class ApiKeysPage {
     private record ApiKeyRequest(
             String name, List<String> scopes, @Nullable String expiresAt) {}
 
-    /** The secret is shown on this page only. */
+    /** Creates a key. Only this response shows its secret. */
     @PostMapping
     String create(
             @RequestParam(defaultValue = "") String name,
@@ -56,16 +56,16 @@ class ApiKeysPage {
             PageContext context) {
         List<String> chosen = scopes == null ? List.of() : scopes;
         var body = new ApiKeyRequest(name.strip(), chosen, until.isEmpty() ? null : endOfDay(until));
-        Reply made = context.services().post(Service.PARTICIPATION, body, "/api-keys");
+        Reply reply = context.services().post(Service.PARTICIPATION, body, "/api-keys");
         context.addAttribute("note", "");
-        if (!made.isSuccess()) {
-            context.showErrors(made);
+        if (!reply.isSuccess()) {
+            context.showErrors(reply);
             return page("", name, chosen, until, context);
         }
-        return page(string(made.body(), "key"), "", List.of(), "", context);
+        return page(string(reply.body(), "key"), "", List.of(), "", context);
     }
 
-    /** Returns the end of that day. An invalid date is kept, so that the service reports it. */
+    /** Returns the end of a day in UTC. An invalid date is returned unchanged, so that the service reports it. */
     private static String endOfDay(String day) {
         try {
             return LocalDate.parse(day)
@@ -73,7 +73,7 @@ class ApiKeysPage {
                     .atStartOfDay(ZoneOffset.UTC)
                     .toInstant()
                     .toString();
-        } catch (DateTimeParseException none) {
+        } catch (DateTimeParseException e) {
             return day;
         }
     }

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /operations/audit}: the heads of the logs, to note elsewhere, and a check that the logs are unchanged. */
+/**
+ * {@code /operations/audit}: shows the heads of the logs, which operators note elsewhere, and checks that the logs are
+ * unchanged.
+ */
 @Controller
 @RequestMapping("/operations/audit")
 class AuditPage {
@@ -29,16 +32,18 @@ class AuditPage {
      */
     record LogHead(String service, String position, String hash, String at) {
 
-        /** Returns the text to note, in the form that the command takes. */
+        /** Returns the text to note, which the form of a check accepts. */
         public String noted() {
             return service + ":" + position + ":" + hash;
         }
     }
 
     /**
-     * The progress of a check.
+     * The state of a check.
      *
-     * @param brokenAt first position that differs; empty if none does
+     * @param brokenAt first position that differs; empty if none differs
+     * @param done number of checked events
+     * @param total number of events to check
      */
     record AuditState(
             String status, boolean intact, String verified, String brokenAt, String cause, long done, long total) {
@@ -65,7 +70,11 @@ class AuditPage {
         return page("", context);
     }
 
-    /** @param noted an earlier head, such as {@code proposal:1234:ab12…}; empty to check the chain only */
+    /**
+     * Starts a check of a service's log.
+     *
+     * @param noted an earlier head, such as {@code proposal:1234:ab12…}; empty to check only the hash chain
+     */
     @PostMapping("/{service:[a-z]+}")
     String verify(@PathVariable String service, @RequestParam(defaultValue = "") String noted, PageContext context) {
         Reply reply = context.services()
@@ -88,19 +97,19 @@ class AuditPage {
             return new VerifyRequest(null, null);
         }
         String[] parts = noted.split(":", 2);
-        // Keeps a value that is no number, so that the service reports it.
+        // Keeps a value that is not a number, so that the service reports it.
         Object position = parts[0].matches("\\d{1,18}") ? Long.valueOf(parts[0]) : parts[0];
         return new VerifyRequest(position, parts.length > 1 ? parts[1] : "");
     }
 
     @GetMapping("/{service:[a-z]+}/{id:[0-9a-f-]{36}}")
     String showState(@PathVariable String service, @PathVariable String id, PageContext context) {
-        AuditState verdict = AuditState.of(context.services().read(Service.fromId(service), "/operations/{id}", id));
-        if (verdict.goesOn()) {
+        AuditState auditState = AuditState.of(context.services().read(Service.fromId(service), "/operations/{id}", id));
+        if (auditState.goesOn()) {
             context.response().setHeader("Refresh", "2");
         }
         context.addAttribute("service", service);
-        context.addAttribute("verdict", verdict);
+        context.addAttribute("verdict", auditState);
         return "running-verdict";
     }
 

@@ -36,25 +36,25 @@ class WebhooksPage {
         return list("", "", "", context);
     }
 
-    /** @param types empty for all */
+    /** @param types event types; null for all */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record WebhookRequest(String url, @Nullable List<String> types) {}
 
-    /** The secret is shown on this page only. */
+    /** Registers a webhook. Only this response shows its secret. */
     @PostMapping
     String register(
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") String types,
             PageContext context) {
-        List<String> named = splitTypes(types);
-        var body = new WebhookRequest(url.strip(), named.isEmpty() ? null : named);
-        Reply made = send(context, HttpMethod.POST, body, PATH);
+        List<String> typeNames = splitTypes(types);
+        var body = new WebhookRequest(url.strip(), typeNames.isEmpty() ? null : typeNames);
+        Reply reply = send(context, HttpMethod.POST, body, PATH);
         context.addAttribute("note", "");
-        if (!made.isSuccess()) {
-            context.showErrors(made);
+        if (!reply.isSuccess()) {
+            context.showErrors(reply);
             return list("", url, types, context);
         }
-        return list(string(made.body(), "secret"), "", "", context);
+        return list(string(reply.body(), "secret"), "", "", context);
     }
 
     private static List<String> splitTypes(String types) {
@@ -80,7 +80,7 @@ class WebhooksPage {
         return page(id, setAside, "", context);
     }
 
-    /** Sends a test, or one event again, and shows the result. */
+    /** Sends a test event and shows the result. */
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/test")
     String test(@PathVariable String id, PageContext context) {
         return showDeliveryResult(id, send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/test", id), context);

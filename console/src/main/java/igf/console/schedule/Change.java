@@ -3,14 +3,16 @@ package igf.console.schedule;
 import static igf.console.service.Json.string;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A session that a release changes.
  *
- * @param type scheduled, moved, changed or cancelled
- * @param to its new place with the room's name; null for none
+ * @param type {@code scheduled}, {@code moved}, {@code changed} or {@code cancelled}
+ * @param from its previous room and time, with the room's name; null if there is none
+ * @param to its new room and time, with the room's name; null if there is none
  */
 record Change(
         String type,
@@ -21,7 +23,7 @@ record Change(
 
     static Change of(JsonNode json) {
         return new Change(
-                json.path("type").asString(string(json, "kind")).toLowerCase(java.util.Locale.ROOT),
+                json.path("type").asString(string(json, "kind")).toLowerCase(Locale.ROOT),
                 json.path("number").asInt(0),
                 string(json, "title"),
                 place(json.path("previous")),

@@ -3,13 +3,14 @@ package igf.console.schedule;
 import java.util.Set;
 
 /**
- * A clash in the service's words.
+ * A scheduling clash.
  *
- * @param severity {@code HARD} is never possible, {@code SOFT} is possible once it is accepted
+ * @param severity {@code HARD} clashes are never possible, {@code SOFT} clashes are possible once they are accepted
+ * @param detail the service's sentence
  */
 record Clash(String kind, String severity, String detail) {
 
-    /** Kinds that the pages translate. */
+    /** Kinds of clashes that the pages translate. */
     private static final Set<String> TRANSLATED_KINDS = Set.of("OUTSIDE_EDITION", "PAST");
 
     public boolean worded() {

@@ -5,16 +5,16 @@ import igf.console.service.Reply;
 import java.util.List;
 
 /**
- * A rejected change that can be sent again with a reason.
+ * A rejected change that the user can send again with a reason.
  *
- * @param action place, unplace or swap
- * @param fields as they were sent
+ * @param action {@code place}, {@code unplace} or {@code swap}
+ * @param fields form fields as they were sent
  */
 record OverrideForm(String action, List<Field> fields) {
 
     record Field(String name, String value) {}
 
-    /** Makes the page ask for a reason if the error is REASON_REQUIRED. */
+    /** Adds the form to the model if the service rejected the change with {@code REASON_REQUIRED}. */
     static void addIfReasonRequired(Reply reply, String action, List<Field> fields, PageContext context) {
         if (reply.formErrors().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
             context.addAttribute("explain", new OverrideForm(action, fields));

@@ -3,11 +3,13 @@ package igf.console.schedule;
 import java.util.List;
 
 /**
- * Why a session was not placed.
+ * The reasons why a session was not placed.
  *
- * @param spots three free places
+ * @param requested the requested room and time
+ * @param clashes clashes at the requested room and time
+ * @param spots up to three rooms and times without clashes
  */
-record PlacementRefusal(SessionCard card, RoomAndTime wanted, List<Clash> clashes, List<RoomAndTime> spots) {
+record PlacementRefusal(SessionCard card, RoomAndTime requested, List<Clash> clashes, List<RoomAndTime> spots) {
 
     /** Whether the user can accept all of its clashes. */
     public boolean acceptable() {

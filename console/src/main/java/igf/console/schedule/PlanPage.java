@@ -20,9 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/**
- * {@code /schedule/{edition}/plan}: computes a plan for sessions without a place, shows it, and applies it as a whole.
- */
+/** {@code /schedule/{edition}/plan}: computes a plan for unplaced sessions, shows it, and applies it as a whole. */
 @Controller
 @RequestMapping("/schedule/{edition}/plan")
 class PlanPage {
@@ -33,7 +31,7 @@ class PlanPage {
         this.boards = boards;
     }
 
-    /** A session's place in a plan, with the room's name; empty if there is none. */
+    /** A session in a plan, with its room and time. Both are empty if the plan does not place the session. */
     record PlannedSession(int number, String title, RoomAndTime place) {
         static List<PlannedSession> all(JsonNode list, Map<String, String> rooms) {
             return list.valueStream()
@@ -74,7 +72,7 @@ class PlanPage {
             PageContext context) {
         boolean running = showState(edition.id(), plan, context);
         if (running) {
-            // It works without a script.
+            // Reloads the page without a script.
             context.response().setHeader("Refresh", "1");
         }
         context.addAttribute("left", left);
@@ -87,18 +85,18 @@ class PlanPage {
      * @return whether it is still being computed
      */
     private boolean showState(String edition, UUID plan, PageContext context) {
-        JsonNode found = context.services().read(Service.SCHEDULING, "/plans/{plan}", plan);
-        String state = string(found, "state");
+        JsonNode planJson = context.services().read(Service.SCHEDULING, "/plans/{plan}", plan);
+        String state = string(planJson, "state");
         boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
         context.addAttribute("plan", plan);
         context.addAttribute("edition", edition);
         context.addAttribute("state", state);
         context.addAttribute("running", running);
         Map<String, String> rooms = boards.rooms(context, edition).stream()
-                .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (one, _) -> one));
-        context.addAttribute("placements", PlannedSession.all(found.path("placements"), rooms));
-        context.addAttribute("unplaced", PlannedSession.all(found.path("unplaced"), rooms));
-        JsonNode score = found.path("score");
+                .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (first, _) -> first));
+        context.addAttribute("placements", PlannedSession.all(planJson.path("placements"), rooms));
+        context.addAttribute("unplaced", PlannedSession.all(planJson.path("unplaced"), rooms));
+        JsonNode score = planJson.path("score");
         context.addAttribute("hard", score.path("hard").asLong(0));
         context.addAttribute("soft", score.path("soft").asLong(0));
         return running;

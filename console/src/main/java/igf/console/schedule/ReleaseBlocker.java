@@ -8,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * A hard clash that blocks a release.
  *
- * @param id to acknowledge it by
- * @param detail the clash in the service's words
- * @param acknowledgeable whether a release may contain it for a reason
- * @param reason given for an earlier release; empty for none
+ * @param id id by which it is acknowledged
+ * @param detail the service's sentence
+ * @param acknowledgeable whether a release may contain it if the user gives a reason
+ * @param reason reason that was given for an earlier release; empty if there is none
  * @param typed reason for this release
  */
 record ReleaseBlocker(String id, String detail, boolean acknowledgeable, String reason, String typed) {
@@ -37,7 +37,7 @@ record ReleaseBlocker(String id, String detail, boolean acknowledgeable, String 
         return !reason.isEmpty();
     }
 
-    /** Returns an acknowledged clash as the service takes it. */
+    /** An acknowledged clash as the service accepts it. */
     record Acknowledgement(String clash, String reason) {}
 
     Acknowledgement acknowledgement() {

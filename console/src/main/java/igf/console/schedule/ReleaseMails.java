@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,20 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts the mails that a release sends. The scheduling service knows whom changes concern, the participation service who has a seat
- * and which owners are on no roster.
+ * Counts the mails that a release sends. The scheduling service knows the people of a session. The participation
+ * service knows who has a seat, and which owners are not on the roster.
  */
 final class ReleaseMails {
 
     private ReleaseMails() {}
 
-    /** Changes that update calendar entries are mailed to everybody in the session. */
+    /** Fields that are part of calendar entries. A change of one of them is mailed to everyone in the session. */
     private static final Set<String> CALENDAR_FIELDS = Set.of("title", "room", "start", "minutes");
 
-    /** @param mails to people named in a session, and to holders of seats if they are known */
+    /**
+     * @param mails mails to people listed in a session, and to holders of seats if these are known
+     * @param seatsKnown whether the participation service responded
+     */
     record Count(MailCounts mails, boolean seatsKnown) {}
 
     static Count countMails(PageContext context, String edition, JsonNode preview) {
@@ -42,7 +46,7 @@ final class ReleaseMails {
             kinds.put(session, kind(change));
             mails = mails.plus(toListedPeople(change, recipients.get(session)));
         }
-        JsonNode seats = seats(context, edition, preview.path("changes"));
+        JsonNode seats = previewSeats(context, edition, preview.path("changes"));
         if (seats == null) {
             return new Count(mails, false);
         }
@@ -55,20 +59,27 @@ final class ReleaseMails {
         return new Count(mails, true);
     }
 
-    /** Returns null if the participation service does not answer. An edition that it does not know has no seats. */
-    private static @Nullable JsonNode seats(PageContext context, String edition, JsonNode changes) {
+    /**
+     * Returns a preview of the changes of seats; null if the participation service does not respond. An edition that
+     * the service does not know has no seats.
+     */
+    private static @Nullable JsonNode previewSeats(PageContext context, String edition, JsonNode changes) {
         var body =
                 Map.of("sessions", changes.valueStream().map(ChangedSession::of).toList());
         try {
             Reply reply =
                     context.services().post(Service.PARTICIPATION, body, "/editions/{edition}/seats/preview", edition);
             return reply.isSuccess() || reply.status() == 404 ? reply.body() : null;
-        } catch (ResponseStatusException away) {
+        } catch (ResponseStatusException e) {
             return null;
         }
     }
 
-    /** A change as the participation service takes it. */
+    /**
+     * A change as the participation service accepts it.
+     *
+     * @param entryChanges whether calendar entries change
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record ChangedSession(
             String sessionId,
@@ -92,7 +103,7 @@ final class ReleaseMails {
 
     private static Map<String, JsonNode> bySession(JsonNode items, String member) {
         return items.valueStream()
-                .collect(Collectors.toMap(one -> string(one, member), Function.identity(), (one, other) -> other));
+                .collect(Collectors.toMap(item -> string(item, member), Function.identity(), (_, last) -> last));
     }
 
     private static MailCounts toListedPeople(JsonNode change, @Nullable JsonNode recipients) {
@@ -104,24 +115,24 @@ final class ReleaseMails {
         }
         Set<String> before = ids(peopleOf(change, "from"));
         Set<String> after = ids(peopleOf(change, "to"));
-        long joined = count(people, one -> after.contains(one) && !before.contains(one));
-        long left = count(people, one -> before.contains(one) && !after.contains(one));
-        return MailCounts.of("scheduled", joined)
-                .plus(MailCounts.of("session-left", left))
+        long joining = count(people, person -> after.contains(person) && !before.contains(person));
+        long leaving = count(people, person -> before.contains(person) && !after.contains(person));
+        return MailCounts.of("scheduled", joining)
+                .plus(MailCounts.of("session-left", leaving))
                 .plus(
                         type.equals("moved") || changesEntries(change)
-                                ? MailCounts.of(kind(change), people.size() - joined - left)
+                                ? MailCounts.of(kind(change), people.size() - joining - leaving)
                                 : MailCounts.NONE);
     }
 
-    /** Returns the kind of mail for people who stay in a session. */
+    /** Returns the kind of mail for people who are in a session before and after the change. */
     private static String kind(JsonNode change) {
         String type = string(change, "type");
         return type.equals("changed") ? "session-changed" : type;
     }
 
-    private static long count(Set<String> people, java.util.function.Predicate<String> which) {
-        return people.stream().filter(which).count();
+    private static long count(Set<String> people, Predicate<String> condition) {
+        return people.stream().filter(condition).count();
     }
 
     private static Stream<JsonNode> peopleOf(JsonNode change, String side) {

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /schedule/{edition}/release}: previews a release, makes it, and compares two releases. */
+/**
+ * {@code /schedule/{edition}/release}: previews and makes a release. {@code /schedule/{edition}/releases}: compares two
+ * releases.
+ */
 @Controller
 @RequestMapping("/schedule/{edition}")
 class ReleasePage {
@@ -59,7 +62,7 @@ class ReleasePage {
             body.put("note", note.strip());
         }
         List<ReleaseBlocker.Acknowledgement> acknowledge = blockers.stream()
-                .filter(obstacle -> !obstacle.typed().isBlank())
+                .filter(blocker -> !blocker.typed().isBlank())
                 .map(ReleaseBlocker::acknowledgement)
                 .toList();
         if (!acknowledge.isEmpty()) {
@@ -79,7 +82,7 @@ class ReleasePage {
         context.response().setStatus(reply.status());
         showPreview(edition, readBlockers(edition, typed, context), context);
         context.addAttribute("typed", note);
-        context.addAttribute("trouble", reply.formErrors());
+        context.addAttribute("errors", reply.formErrors());
         return "schedule-release";
     }
 

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A room and a time.
  *
- * @param start in the edition's zone, such as {@code 2026-11-30T09:00}
- * @param clashes that a session would have there
+ * @param room slug or name
+ * @param start in the edition's zone, such as {@code 2026-11-30T09:00}; empty if there is none
+ * @param clashes clashes that a session would have there
  */
 record RoomAndTime(String room, String start, List<Clash> clashes) {
 

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day of the programme in preparation.
  *
- * @param days of the edition, ISO 8601
- * @param tray sessions without a place; the longest first, since they are hardest to place
- * @param picked session that is being placed; null for none
- * @param best possible places, best first
- * @param mark of all sessions, from {@link SessionCard#mark}
+ * @param days days of the edition, ISO 8601
+ * @param day the displayed day
+ * @param tray unplaced sessions; the longest first, since they are hardest to place
+ * @param placed placed sessions of all days
+ * @param picked session that is being placed; null if there is none
+ * @param best possible rooms and times for the picked session, best first
+ * @param mark hash of all sessions, from {@link SessionCard#hash}
  */
 record ScheduleBoard(
         List<String> days,
@@ -33,7 +35,7 @@ record ScheduleBoard(
     /** @param time such as {@code 09:00} */
     record Row(String time, List<Cell> cells) {}
 
-    /** @param option of the picked session in this place; null if it cannot be placed here */
+    /** @param option the picked session's option for this room and time; null if it cannot be placed here */
     record Cell(
             RoomShown room,
             String start,
@@ -42,13 +44,13 @@ record ScheduleBoard(
 
     static ScheduleBoard of(
             List<String> days,
-            String wanted,
+            String requestedDay,
             List<String> slots,
             List<RoomShown> rooms,
             List<SessionCard> sessions,
             @Nullable SessionCard picked,
             List<RoomAndTime> options) {
-        String day = days.contains(wanted) ? wanted : days.isEmpty() ? "" : days.getFirst();
+        String day = days.contains(requestedDay) ? requestedDay : days.isEmpty() ? "" : days.getFirst();
         List<SessionCard> placed = sessions.stream().filter(SessionCard::placed).toList();
         Set<String> times = Stream.concat(slots.stream(), placed.stream().map(SessionCard::start))
                 .filter(start -> start.startsWith(day) && !day.isEmpty())
@@ -72,15 +74,15 @@ record ScheduleBoard(
         return new ScheduleBoard(days, day, rooms, rows, tray, placed, picked, best, SessionCard.hash(sessions));
     }
 
-    private static Cell cell(RoomShown room, String start, List<SessionCard> placed, List<RoomAndTime> options) {
-        List<SessionCard> cards = placed.stream()
+    private static Cell cell(RoomShown room, String start, List<SessionCard> placedCards, List<RoomAndTime> options) {
+        List<SessionCard> cards = placedCards.stream()
                 .filter(card -> card.spot().isAt(room.room(), start))
                 .toList();
         return new Cell(
                 room,
                 start,
                 cards,
-                // The picked session's current place is not offered.
+                // A cell that has a session is not offered.
                 !cards.isEmpty()
                         ? null
                         : options.stream()

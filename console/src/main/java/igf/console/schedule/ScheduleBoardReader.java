@@ -21,10 +21,15 @@ class ScheduleBoardReader {
     private final Cache<String, CachedHash> hashes =
             Caffeine.newBuilder().maximumSize(100).build();
 
-    /** @param position of the programmes when the hash was made */
+    /** @param position position of the service's read model when the hash was computed */
     private record CachedHash(String position, String hash) {}
 
-    /** @param number of the picked session; 0 for none */
+    /**
+     * Reads the board of a day.
+     *
+     * @param day ISO 8601; empty for the picked session's day, otherwise the first day
+     * @param number number of the picked session; 0 if none is picked
+     */
     ScheduleBoard read(PageContext context, String edition, String day, int number) {
         List<SessionCard> sessions = sessions(context, edition);
         SessionCard picked = sessions.stream()
@@ -35,9 +40,9 @@ class ScheduleBoardReader {
                 context.services().readIfExists(Service.SCHEDULING, "/editions/{edition}/grid", edition),
                 GridShown.class);
         List<String> days =
-                grid.days().stream().map(one -> one.date().toString()).toList();
+                grid.days().stream().map(gridDay -> gridDay.date().toString()).toList();
         List<String> slots = grid.days().stream()
-                .flatMap(one -> one.slots().stream().map(slot -> one.date() + "T" + slot.start()))
+                .flatMap(gridDay -> gridDay.slots().stream().map(slot -> gridDay.date() + "T" + slot.start()))
                 .toList();
         String selectedDay = day.isEmpty() && picked != null ? picked.spot().day() : day;
         return ScheduleBoard.of(
@@ -52,23 +57,23 @@ class ScheduleBoardReader {
     }
 
     /**
-     * Returns the hash of all sessions that are not cancelled. Every open page asks each second, so the sessions are
-     * read again only after a change.
+     * Returns the hash of all sessions that are not cancelled. Every open page requests it each second, so the sessions
+     * are read again only after a change.
      */
     String hash(PageContext context, String edition) {
         String position = context.services()
                 .readIfVisible(Service.SCHEDULING, "/editions/{edition}/overview", edition)
                 .path("position")
                 .asString("");
-        CachedHash known = hashes.getIfPresent(edition);
-        if (known == null || !known.position().equals(position)) {
-            known = new CachedHash(position, SessionCard.hash(sessions(context, edition)));
-            hashes.put(edition, known);
+        CachedHash cachedHash = hashes.getIfPresent(edition);
+        if (cachedHash == null || !cachedHash.position().equals(position)) {
+            cachedHash = new CachedHash(position, SessionCard.hash(sessions(context, edition)));
+            hashes.put(edition, cachedHash);
         }
-        return known.hash();
+        return cachedHash.hash();
     }
 
-    /** Returns none if the edition has no programme, or the service does not know it. */
+    /** Returns the sessions; none if the edition has no programme or the service does not know it. */
     private List<SessionCard> sessions(PageContext context, String edition) {
         return context.services()
                 .items(Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)

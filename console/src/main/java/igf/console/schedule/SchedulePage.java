@@ -1,4 +1,4 @@
-// Long: one board and the moves that it offers, each with its refusals.
+// Long: one page offers all moves of the board, each with its rejections.
 package igf.console.schedule;
 
 import static igf.console.service.Json.listOf;
@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * {@code /schedule/{edition}}: a day of the programme. The user picks a session, sees the clashes of each place, and
- * places it.
+ * {@code /schedule/{edition}}: a day of the programme. The user picks a session, sees the clashes at each room and
+ * time, and places it.
  */
 @Controller
 @RequestMapping("/schedule/{edition}")
@@ -39,19 +39,20 @@ class SchedulePage {
     }
 
     /**
-     * The last action, to undo it.
+     * The last action, so that the user can undo it.
      *
-     * @param number of the session
-     * @param room earlier room; empty for none
+     * @param number number of the session
+     * @param room earlier room; empty if it was not placed
+     * @param start earlier start; empty if it was not placed
      */
     record LastAction(int number, String room, String start) {}
 
     /**
-     * The requested place of a session.
+     * The requested room and time of a session.
      *
-     * @param etag of the version that the user saw
+     * @param etag ETag of the version that the user saw; empty if unknown
      */
-    record Wanted(String room, String start, String etag) {}
+    record RequestedPlacement(String room, String start, String etag) {}
 
     @GetMapping
     String show(
@@ -79,13 +80,16 @@ class SchedulePage {
         return "schedule";
     }
 
-    /** Returns the hash of the current programme, for open pages. */
+    /** Returns the hash of the current programme. Open pages poll it. */
     @GetMapping("/version")
     ResponseEntity<String> programmeHash(Edition edition, PageContext context) {
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(boards.hash(context, edition.id()));
     }
 
-    /** @param reason for accepting clashes */
+    /**
+     * @param acknowledge kinds of clashes that the user accepts; null for none
+     * @param reason reason for accepting them; null for none
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record PlacementRequest(
             String room,
@@ -97,26 +101,29 @@ class SchedulePage {
     String place(
             @PathVariable String edition,
             @RequestParam int number,
-            Wanted wanted,
+            RequestedPlacement requested,
             @RequestParam(required = false) List<String> acknowledge,
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
         ScheduleBoard board = boards.read(
-                context, edition, wanted.start().isEmpty() ? "" : wanted.start().substring(0, 10), number);
+                context,
+                edition,
+                requested.start().isEmpty() ? "" : requested.start().substring(0, 10),
+                number);
         SessionCard card = board.picked();
         if (card == null) {
             return redirectToBoard(context, edition, Map.of("note", "overtaken"));
         }
         var body = new PlacementRequest(
-                wanted.room(),
-                wanted.start(),
+                requested.room(),
+                requested.start(),
                 acknowledge == null || acknowledge.isEmpty() ? null : acknowledge,
                 reason.isBlank() ? null : reason.strip());
-        String etag = wanted.etag().isEmpty() ? card.etag() : wanted.etag();
+        String etag = requested.etag().isEmpty() ? card.etag() : requested.etag();
         Reply reply = context.services()
                 .put(Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
         if (reply.isSuccess()) {
-            return redirectWithUndo(context, edition, card, wanted.start());
+            return redirectWithUndo(context, edition, card, requested.start());
         }
         if (reply.isPreconditionFailed()) {
             return redirectToBoard(context, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"));
@@ -124,8 +131,8 @@ class SchedulePage {
         List<Field> fields = new ArrayList<>(List.of(
                 new Field("number", String.valueOf(number)),
                 new Field("etag", etag),
-                new Field("room", wanted.room()),
-                new Field("start", wanted.start())));
+                new Field("room", requested.room()),
+                new Field("start", requested.start())));
         if (acknowledge != null) {
             acknowledge.forEach(kind -> fields.add(new Field("acknowledge", kind)));
         }
@@ -135,7 +142,7 @@ class SchedulePage {
                 "refused",
                 new PlacementRefusal(
                         card,
-                        new RoomAndTime(wanted.room(), wanted.start(), List.of()),
+                        new RoomAndTime(requested.room(), requested.start(), List.of()),
                         listOf(reply.body(), "clashes", Clash.class),
                         board.best().stream()
                                 .filter(spot -> !spot.soft())
@@ -156,13 +163,13 @@ class SchedulePage {
         if (card == null || !card.placed()) {
             return redirectToBoard(context, edition, Map.of("note", "overtaken"));
         }
-        String seen = etag.isEmpty() ? card.etag() : etag;
+        String version = etag.isEmpty() ? card.etag() : etag;
         Reply reply = context.services()
                 .send(
                         Service.SCHEDULING,
                         HttpMethod.DELETE,
                         null,
-                        RequestOptions.ifMatch(seen),
+                        RequestOptions.ifMatch(version),
                         "/sessions/{id}/placement?reason={reason}",
                         card.id(),
                         reason.strip());
@@ -172,7 +179,7 @@ class SchedulePage {
         OverrideForm.addIfReasonRequired(
                 reply,
                 "unplace",
-                List.of(new Field("number", String.valueOf(number)), new Field("etag", seen)),
+                List.of(new Field("number", String.valueOf(number)), new Field("etag", version)),
                 context);
         return reply.isPreconditionFailed()
                 ? redirectToBoard(context, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"))
@@ -195,24 +202,24 @@ class SchedulePage {
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
         ScheduleBoard board = boards.read(context, edition, "", number);
-        SessionCard one = board.picked();
-        SessionCard other = board.placed().stream()
+        SessionCard first = board.picked();
+        SessionCard second = board.placed().stream()
                 .filter(card -> card.number() == with)
                 .findFirst()
                 .orElse(null);
-        if (one == null || other == null || !one.placed()) {
+        if (first == null || second == null || !first.placed()) {
             return redirectToBoard(context, edition, Map.of("note", "overtaken"));
         }
         Object body = Map.of(
                 "items",
                 List.of(
-                        Map.of("session", one.id(), "room", other.room(), "start", other.start()),
-                        Map.of("session", other.id(), "room", one.room(), "start", one.start())),
+                        Map.of("session", first.id(), "room", second.room(), "start", second.start()),
+                        Map.of("session", second.id(), "room", first.room(), "start", first.start())),
                 "reason",
                 reason.strip());
         Reply reply = context.services().post(Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
         if (reply.isSuccess()) {
-            return redirectToBoard(context, edition, Map.of("day", other.spot().day()));
+            return redirectToBoard(context, edition, Map.of("day", second.spot().day()));
         }
         OverrideForm.addIfReasonRequired(
                 reply,

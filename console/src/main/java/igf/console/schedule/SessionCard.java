@@ -13,36 +13,39 @@ import tools.jackson.databind.JsonNode;
 /**
  * A session on the board.
  *
- * @param etag of the shown version
- * @param room slug; empty without a place
- * @param start in the edition's zone; empty without a place
+ * @param etag ETag of the displayed version
+ * @param room slug; empty if it is not placed
+ * @param start in the edition's zone; empty if it is not placed
  */
 record SessionCard(
         String id, int number, String title, int minutes, String etag, String room, String start, List<Clash> clashes) {
 
     static SessionCard of(JsonNode json) {
-        JsonNode place = json.path("placement");
+        JsonNode placement = json.path("placement");
         return new SessionCard(
                 string(json, "id"),
                 json.path("number").asInt(0),
                 string(json, "title"),
                 json.path("minutes").asInt(0),
                 "\"" + json.path("version").asString("0") + "\"",
-                string(place, "room"),
-                string(place, "start"),
+                string(placement, "room"),
+                string(placement, "start"),
                 listOf(json, "clashes", Clash.class));
     }
 
-    /** Returns a hash of the sessions, so that an open page can tell whether they have changed. */
+    /** Returns a hash of the sessions. Open pages use it to detect changes. */
     static String hash(Collection<SessionCard> sessions) {
-        CRC32 sum = new CRC32();
+        CRC32 checksum = new CRC32();
         sessions.stream()
                 .sorted(Comparator.comparing(SessionCard::id))
-                .forEach(card -> sum.update(card.hashInput().getBytes(StandardCharsets.UTF_8)));
-        return Long.toHexString(sum.getValue());
+                .forEach(card -> checksum.update(card.hashInput().getBytes(StandardCharsets.UTF_8)));
+        return Long.toHexString(checksum.getValue());
     }
 
-    /** Independent of the language: clashes are in the viewer's. */
+    /**
+     * Returns the hashed text. It contains the kinds of clashes instead of their details, which depend on the viewer's
+     * language.
+     */
     private String hashInput() {
         return List.of(id, etag, title, minutes, room, start) + ""
                 + clashes.stream().map(Clash::kind).toList();

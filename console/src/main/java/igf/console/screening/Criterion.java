@@ -4,6 +4,7 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.service.FormErrors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * A criterion of screening.
  *
- * @param place from 1, which is its key
- * @param rule its code
- * @param name the edition's, translated if it is the default
+ * @param place position from 1, used in element ids and as the keyboard key of the criterion
+ * @param rule code of the criterion
+ * @param name text of the edition, translated if it is the default
  * @param met null if a person must decide
- * @param evidence from data; null for none, or if the debts say it better
- * @param byData whether data decide, so that a person can only override
- * @param reason of the secretariat's override; empty for none
- * @param debts reports that are owed
+ * @param evidence evidence from data; null if there is none, or if {@code debts} describe it better
+ * @param byData whether data decides the criterion, so that a person can only override it
+ * @param reason reason of the secretariat's override; empty if there is none
+ * @param debts owed reports
  */
 record Criterion(
         int place,
@@ -34,15 +35,15 @@ record Criterion(
     /**
      * A report owed from an earlier edition.
      *
-     * @param who people and organizations
+     * @param who names of the people and organizations that owe it
      */
     record OwedReport(
             String edition, String proposal, String number, String title, String kind, String dueAt, List<String> who) {
 
         static OwedReport of(JsonNode json) {
-            List<String> who = new java.util.ArrayList<>();
-            json.path("people").forEach(one -> who.add(one.asString("")));
-            json.path("organizations").forEach(one -> who.add(one.asString("")));
+            List<String> names = new ArrayList<>();
+            json.path("people").forEach(name -> names.add(name.asString("")));
+            json.path("organizations").forEach(name -> names.add(name.asString("")));
             return new OwedReport(
                     string(json, "edition"),
                     string(json, "proposalId"),
@@ -50,11 +51,11 @@ record Criterion(
                     string(json, "title"),
                     string(json, "kind"),
                     string(json, "dueAt"),
-                    who.stream().filter(one -> !one.isBlank()).toList());
+                    names.stream().filter(name -> !name.isBlank()).toList());
         }
     }
 
-    /** @param name of a rule, by its code and the edition's text */
+    /** @param name translates the name of a criterion from its code and the edition's text */
     static Criterion of(JsonNode json, int place, BinaryOperator<String> name) {
         List<OwedReport> debts = listOf(json, "citations", OwedReport::of);
         boolean byData = json.path("found").isBoolean();
@@ -82,19 +83,19 @@ record Criterion(
         return byData && !reason.isEmpty();
     }
 
-    /** The label of its summary and of links to it. */
+    /** Returns the message key of the label of its details, and of links to them. */
     public String act() {
         return byData || !isOpen() ? "screening.override" : "screening.judge";
     }
 
-    /** Returns the id of its reason's field; a link to it opens the details around it. */
+    /** Returns the id of the field for the reason. A link to the field opens the details around it. */
     public String field() {
         return "reason-" + place;
     }
 
     /**
-     * Returns the name of its fields. A new reason changes the name, so that the browser does not restore text that
-     * was already saved or superseded.
+     * Returns the suffix of its field names. It changes with the saved reason, so that the browser does not restore
+     * text that was already saved or superseded.
      */
     public String key() {
         return rule + "." + Integer.toHexString(reason.hashCode());
@@ -104,7 +105,7 @@ record Criterion(
         return new FormErrors.FieldError("/" + field(), "", detail);
     }
 
-    /** Returns the service's errors about this answer, at its field. */
+    /** Returns the service's errors at the field of this criterion. */
     FormErrors atField(FormErrors errors) {
         return new FormErrors(
                 errors.title(),

@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Describes data about a criterion in the viewer's language, as {@code ${@evidence.words(...)}}. */
+/**
+ * Describes the evidence for a criterion in the viewer's language. Templates call it as
+ * {@code ${@evidence.words(...)}}.
+ */
 @Component("evidence")
 public class EvidenceTexts {
 
-    /** The arguments of each message, in order; others have none. */
+    /** The arguments of each message, in order. Other messages have no arguments. */
     private static final Map<String, List<String>> ARGUMENTS = Map.of(
             "REVIEWERS_ORGANIZE", List.of("given"),
             "INCOMPLETE", List.of("fields"),
@@ -34,16 +37,16 @@ public class EvidenceTexts {
     }
 
     /**
-     * Data about a criterion.
+     * Evidence from data for a criterion.
      *
-     * @param sentence the service's, in English
-     * @param args numbers, and names of counted things by code
+     * @param sentence the service's sentence in English
+     * @param args arguments by name: numbers, lists of codes, or numbers by code
      */
     public record Observation(String code, String sentence, Map<String, Object> args) {
 
         static Observation of(JsonNode criterion) {
             Map<String, Object> args = new LinkedHashMap<>();
-            criterion.path("args").properties().forEach(one -> args.put(one.getKey(), value(one.getValue())));
+            criterion.path("args").properties().forEach(arg -> args.put(arg.getKey(), value(arg.getValue())));
             return new Observation(string(criterion, "code"), string(criterion, "evidence"), args);
         }
 
@@ -54,32 +57,33 @@ public class EvidenceTexts {
             if (json.isObject()) {
                 Map<String, Long> counts = new LinkedHashMap<>();
                 json.properties()
-                        .forEach(one -> counts.put(one.getKey(), one.getValue().asLong(0)));
+                        .forEach(count ->
+                                counts.put(count.getKey(), count.getValue().asLong(0)));
                 return counts;
             }
             return json.isNumber() ? json.asLong() : json.asString("");
         }
     }
 
-    /** Kinds of data that the pages do not know are shown in the service's words. */
+    /** Returns the text of an observation. If the pages do not know its code, returns the service's sentence. */
     public String words(Observation observed, Locale locale) {
         List<String> names = ARGUMENTS.getOrDefault(observed.code(), List.of());
         if (!observed.args().keySet().containsAll(names)) {
             return observed.sentence();
         }
-        Object[] all = names.stream()
+        Object[] arguments = names.stream()
                 .map(name -> argumentText(name, observed.args().getOrDefault(name, ""), locale))
                 .toArray();
-        String text = texts.get("screening.evidence." + observed.code(), observed.sentence(), locale, all);
-        Object most = observed.args().get("most");
-        return most == null ? text : text + " " + texts.get("screening.evidence.at-most", "", locale, most);
+        String text = texts.get("screening.evidence." + observed.code(), observed.sentence(), locale, arguments);
+        Object limit = observed.args().get("most");
+        return limit == null ? text : text + " " + texts.get("screening.evidence.at-most", "", locale, limit);
     }
 
     private Object argumentText(String name, Object value, Locale locale) {
         return switch (value) {
             case Map<?, ?> counts ->
                 counts.entrySet().stream()
-                        .map(one -> word(key(name, String.valueOf(one.getKey())), locale) + " " + one.getValue())
+                        .map(count -> word(key(name, String.valueOf(count.getKey())), locale) + " " + count.getValue())
                         .collect(Collectors.joining(", "));
             case List<?> codes ->
                 codes.stream().map(code -> word("rule-field." + code, locale)).collect(Collectors.joining(", "));

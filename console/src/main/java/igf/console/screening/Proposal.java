@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * A proposal in screening.
  *
- * @param format its code; empty for none
- * @param texts by the name of their heading
+ * @param format code of its format; empty if there is none
+ * @param texts long texts that are not blank, in order of display
  * @param questions policy questions
- * @param hints for a careful reader
- * @param written who gets mails about it
+ * @param hints hints that point out possible problems
+ * @param written numbers of people who get mails about it
  */
 record Proposal(
         String id,
@@ -35,10 +35,10 @@ record Proposal(
         List<String> hints,
         MailRecipients written) {
 
-    /** @param name of its message under {@code screening.text.} */
+    /** @param name name of the field, and of its heading under {@code screening.text.} */
     record Text(String name, String text) {}
 
-    /** A person on the roster. Members are codes; empty if unknown. */
+    /** A person on the roster. Group, region, gender, attendance and state are codes; empty if unknown. */
     record Member(
             String role,
             String name,
@@ -62,10 +62,11 @@ record Proposal(
             "tools",
             "sdgExplanation",
             "earlierReport",
-            "backgroundPaper");
+            "backgroundPaper",
+            "website");
 
-    /** @param names of the edition's subthemes, by id */
-    static Proposal of(JsonNode json, Map<String, String> names) {
+    /** @param subthemeNames names of the edition's subthemes by id */
+    static Proposal of(JsonNode json, Map<String, String> subthemeNames) {
         return new Proposal(
                 string(json, "id"),
                 string(json, "number"),
@@ -75,7 +76,7 @@ record Proposal(
                 string(json.path("format"), "type"),
                 string(json.path("format"), "minutes"),
                 Json.nonBlankTexts(json.path("subthemes")).stream()
-                        .map(id -> names.getOrDefault(id, id))
+                        .map(id -> subthemeNames.getOrDefault(id, id))
                         .toList(),
                 Json.nonBlankTexts(json.path("sdgs")),
                 TEXTS.stream()

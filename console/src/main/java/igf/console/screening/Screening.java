@@ -9,16 +9,16 @@ import java.util.function.BinaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The criteria of one proposal and the outcome of screening.
+ * The criteria of one proposal and the outcome of its screening.
  *
  * @param outcome {@code IN}, {@code OUT}, or empty while it waits
- * @param overruled why it was accepted after it had been screened out; otherwise empty
- * @param excess limits that it exceeds although it was submitted
+ * @param overruled reason for accepting it after it had been screened out; otherwise empty
+ * @param excess limits that it exceeded when it was submitted
  */
 record Screening(
         List<Criterion> criteria, String outcome, String note, String at, String overruled, List<Excess> excess) {
 
-    /** Whether its organizers got a mail about it; undoing sends another. */
+    /** Whether its organizers got a mail about the outcome. If so, undoing the outcome sends another mail. */
     public boolean isTold() {
         return outcome.equals("OUT") || !overruled.isEmpty();
     }
@@ -26,14 +26,14 @@ record Screening(
     /**
      * An exceeded limit.
      *
-     * @param rule its code
+     * @param rule code of the limit
      * @param most allowed number of proposals
      */
     record Excess(String rule, int most) {}
 
     static Screening of(JsonNode json, BinaryOperator<String> name) {
         List<Criterion> criteria = new ArrayList<>();
-        json.path("criteria").forEach(one -> criteria.add(Criterion.of(one, criteria.size() + 1, name)));
+        json.path("criteria").forEach(item -> criteria.add(Criterion.of(item, criteria.size() + 1, name)));
         return new Screening(
                 List.copyOf(criteria),
                 string(json, "outcome"),
@@ -43,7 +43,7 @@ record Screening(
                 listOf(
                         json,
                         "excess",
-                        each -> new Excess(
-                                string(each, "rule"), each.at("/args/most").asInt(0))));
+                        item -> new Excess(
+                                string(item, "rule"), item.at("/args/most").asInt(0))));
     }
 }

@@ -16,14 +16,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what is to be screened, and sends the results. */
+/** Reads proposals that wait for screening, and sends the results. */
 final class ScreeningClient {
 
     private ScreeningClient() {}
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    /** Reads waiting proposals, and those screened since midnight in the edition's zone. */
+    /** Reads the waiting proposals, and those screened since midnight in the edition's zone. */
     static ScreeningProgress progress(PageContext context, Edition edition) {
         String midnight = LocalDate.now(CLOCK.withZone(edition.zone()))
                 .atStartOfDay(edition.zone())
@@ -38,13 +38,16 @@ final class ScreeningClient {
                         midnight);
     }
 
-    /** Counts for each waiting proposal the criteria that data find not met; none if the service does not know. */
+    /**
+     * Returns the number of unmet criteria of waiting proposals, by the proposal's id. Reads at most 50 proposals;
+     * empty if the list is not available.
+     */
     static Map<String, Integer> failures(PageContext context, Edition edition) {
         Map<String, Integer> failures = new HashMap<>();
         context.services()
                 .readIfVisible(Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
                 .path("items")
-                .forEach(one -> failures.put(string(one, "proposalId"), (int) one.path("criteria")
+                .forEach(item -> failures.put(string(item, "proposalId"), (int) item.path("criteria")
                         .valueStream()
                         .filter(criterion -> criterion.path("met").isBoolean()
                                 && !criterion.path("met").asBoolean())
@@ -59,19 +62,19 @@ final class ScreeningClient {
     }
 
     static Proposal proposal(PageContext context, Edition edition, String proposal) {
-        JsonNode found = context.services().read(Service.PROPOSAL, "/proposals/{id}", proposal);
+        JsonNode json = context.services().read(Service.PROPOSAL, "/proposals/{id}", proposal);
         JsonNode rules = context.services()
                 .readIfVisible(Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules");
-        return Proposal.of(found, Json.namesById(rules.path("subthemes")));
+        return Proposal.of(json, Json.namesById(rules.path("subthemes")));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record DecisionRequest(String outcome, @Nullable String note) {}
 
-    static Reply decide(PageContext context, String proposal, String outcome, String note, RequestOptions how) {
+    static Reply decide(PageContext context, String proposal, String outcome, String note, RequestOptions options) {
         var body = new DecisionRequest(outcome, note.isBlank() ? null : note.strip());
-        return context.services().post(Service.PROPOSAL, body, how, "/proposals/{id}/screening", proposal);
+        return context.services().post(Service.PROPOSAL, body, options, "/proposals/{id}/screening", proposal);
     }
 
     private record JudgementRequest(@Nullable Boolean met, String reason) {}
@@ -90,12 +93,12 @@ final class ScreeningClient {
         return context.services().delete(Service.PROPOSAL, "/proposals/{id}/screening", proposal);
     }
 
-    static Reply overrule(PageContext context, String proposal, String reason, RequestOptions how) {
+    static Reply overrule(PageContext context, String proposal, String reason, RequestOptions options) {
         return context.services()
                 .post(
                         Service.PROPOSAL,
                         Map.of("reason", reason),
-                        how,
+                        options,
                         "/proposals/{id}/screening/overruling",
                         proposal);
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * The typed values of the screening form.
  *
- * @param answers by the criterion's rule
- * @param note on the outcome
- * @param overruling reason for accepting it after all
+ * @param answers by the code of the criterion
+ * @param note note on the outcome
+ * @param overruling reason for accepting the proposal after it was screened out
  */
 record ScreeningForm(Map<String, Answer> answers, String note, String overruling) {
 
@@ -19,7 +19,7 @@ record ScreeningForm(Map<String, Answer> answers, String note, String overruling
 
         private static final Answer NONE = new Answer("", "");
 
-        /** An answer counts only with a reason, since one of the two choices is always selected. */
+        /** Whether the user has given an answer. An answer without a reason does not count. */
         public boolean isGiven() {
             return !reason.isBlank();
         }
@@ -28,7 +28,10 @@ record ScreeningForm(Map<String, Answer> answers, String note, String overruling
             return Boolean.parseBoolean(met);
         }
 
-        /** The browser restores typed text even after it was saved; it is not sent twice. */
+        /**
+         * Whether the answer is already saved. The browser restores typed text even after it was saved, and the page
+         * does not send it twice.
+         */
         boolean isSaved(Criterion criterion) {
             return Boolean.valueOf(isMet()).equals(criterion.met())
                     && reason.strip().equals(criterion.reason());
@@ -39,7 +42,7 @@ record ScreeningForm(Map<String, Answer> answers, String note, String overruling
         return new ScreeningForm(Map.of(), "", reason);
     }
 
-    /** @param form with the criteria's fields */
+    /** @param form form fields of the page */
     static ScreeningForm of(Map<String, String> form) {
         Map<String, Answer> answers = new HashMap<>();
         form.forEach((name, text) -> {
@@ -55,7 +58,7 @@ record ScreeningForm(Map<String, Answer> answers, String note, String overruling
         return answers.getOrDefault(criterion.rule(), Answer.NONE);
     }
 
-    /** Whether the criterion is not met after saving this. */
+    /** Whether the criterion is unmet once the answer is saved. */
     boolean fails(Criterion criterion) {
         Answer answer = to(criterion);
         return answer.isGiven() ? !answer.isMet() : criterion.isFailed();
@@ -63,10 +66,10 @@ record ScreeningForm(Map<String, Answer> answers, String note, String overruling
 
     /** Returns the answers that are not saved yet. */
     ScreeningForm withoutSaved(Screening screening) {
-        Map<String, Answer> left = new HashMap<>(answers);
+        Map<String, Answer> unsaved = new HashMap<>(answers);
         screening.criteria().stream()
                 .filter(criterion -> to(criterion).isSaved(criterion))
-                .forEach(criterion -> left.remove(criterion.rule()));
-        return new ScreeningForm(Map.copyOf(left), note, overruling);
+                .forEach(criterion -> unsaved.remove(criterion.rule()));
+        return new ScreeningForm(Map.copyOf(unsaved), note, overruling);
     }
 }

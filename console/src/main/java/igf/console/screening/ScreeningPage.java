@@ -44,11 +44,11 @@ class ScreeningPage {
 
     /**
      * Decides and opens the next proposal, with a link back. Typed reasons of criteria belong to the same form and are
-     * saved first. The address is the page's own, so that the browser restores typed text when the form is shown
-     * again.
+     * saved first. The form posts to the address of the page, so that the browser restores typed text when the form is
+     * shown again.
      *
-     * @param keep criterion of which only the reasons are saved; empty to decide
-     * @param then outcome of the button that asks first
+     * @param keep criterion whose Save button was pressed: saves all answers without deciding; empty to decide
+     * @param then outcome from the confirmation step; overrides {@code outcome}
      */
     @PostMapping
     String decide(
@@ -62,12 +62,12 @@ class ScreeningPage {
             PageContext context) {
         ScreeningForm typed = ScreeningForm.of(form);
         Screening screening = ScreeningClient.screening(context, id);
-        String pressed = then.isEmpty() ? outcome : then;
-        FormErrors missing = missing(pressed, keep, screening, typed, context);
+        String chosenOutcome = then.isEmpty() ? outcome : then;
+        FormErrors errors = validate(chosenOutcome, keep, screening, typed, context);
         context.addAttribute("keep", keep);
-        if (missing != null) {
+        if (errors != null) {
             context.response().setStatus(422);
-            context.addAttribute("trouble", missing);
+            context.addAttribute("errors", errors);
             return page(edition, id, "", typed, context);
         }
         for (Criterion criterion : screening.criteria()) {
@@ -83,7 +83,7 @@ class ScreeningPage {
                     answer.reason().strip());
             if (!reply.isSuccess()) {
                 context.showErrors(reply);
-                context.addAttribute("trouble", criterion.atField(reply.formErrors()));
+                context.addAttribute("errors", criterion.atField(reply.formErrors()));
                 return page(edition, id, "", typed, context);
             }
         }
@@ -96,10 +96,10 @@ class ScreeningPage {
         // Read before the decision removes the proposal from the queue.
         String next = ScreeningClient.progress(context, edition)
                 .after(id)
-                .map(one -> "/" + one.proposalId())
+                .map(waiting -> "/" + waiting.proposalId())
                 .orElse("");
-        Reply reply =
-                ScreeningClient.decide(context, id, pressed, typed.note(), RequestOptions.withIdempotencyKey(once));
+        Reply reply = ScreeningClient.decide(
+                context, id, chosenOutcome, typed.note(), RequestOptions.withIdempotencyKey(once));
         return context.redirectOrShow(
                 reply,
                 "/screening/" + edition.id() + next + "?done=" + id,
@@ -107,40 +107,51 @@ class ScreeningPage {
     }
 
     /**
-     * Checks the button against the answers: out needs an unmet criterion, in allows none. Data can be overridden with
-     * a reason. This is checked before anything is saved.
+     * Checks the pressed button against the answers, before anything is saved. {@code OUT} requires an unmet criterion,
+     * {@code IN} allows none. Data can be overridden with a reason.
+     *
+     * @return the errors, or null if the form is valid
      */
-    private @Nullable FormErrors missing(
+    private @Nullable FormErrors validate(
             String outcome, String keep, Screening screening, ScreeningForm typed, PageContext context) {
-        List<Criterion> all = screening.criteria();
-        List<Criterion> given =
-                all.stream().filter(one -> typed.to(one).isGiven()).toList();
-        List<Criterion> neither =
-                given.stream().filter(one -> typed.to(one).met().isEmpty()).toList();
-        if (!neither.isEmpty()) {
-            return trouble("screening.judge-choose", neither, "screening.judge-choose", context);
+        List<Criterion> criteria = screening.criteria();
+        List<Criterion> answered = criteria.stream()
+                .filter(criterion -> typed.to(criterion).isGiven())
+                .toList();
+        List<Criterion> undecided = answered.stream()
+                .filter(criterion -> typed.to(criterion).met().isEmpty())
+                .toList();
+        if (!undecided.isEmpty()) {
+            return fieldErrors("screening.judge-choose", undecided, "screening.judge-choose", context);
         }
         if (!keep.isEmpty()) {
-            List<Criterion> bare =
-                    all.stream().filter(one -> one.rule().equals(keep)).toList();
-            return given.isEmpty() ? trouble("screening.judge-reason", bare, "screening.judge-reason", context) : null;
+            List<Criterion> withoutReason = criteria.stream()
+                    .filter(criterion -> criterion.rule().equals(keep))
+                    .toList();
+            return answered.isEmpty()
+                    ? fieldErrors("screening.judge-reason", withoutReason, "screening.judge-reason", context)
+                    : null;
         }
-        List<Criterion> failed = all.stream().filter(typed::fails).toList();
+        List<Criterion> failed = criteria.stream().filter(typed::fails).toList();
         return switch (outcome) {
             case "IN" ->
-                failed.isEmpty() ? null : trouble("screening.in-needs", failed, "screening.in-needs-each", context);
+                failed.isEmpty() ? null : fieldErrors("screening.in-needs", failed, "screening.in-needs-each", context);
             case "OUT" ->
-                failed.isEmpty() ? trouble("screening.out-needs", all, "screening.out-needs-each", context) : null;
-            default -> trouble("screening.choose", List.of(), "screening.choose", context);
+                failed.isEmpty()
+                        ? fieldErrors("screening.out-needs", criteria, "screening.out-needs-each", context)
+                        : null;
+            default -> fieldErrors("screening.choose", List.of(), "screening.choose", context);
         };
     }
 
-    private FormErrors trouble(String why, List<Criterion> of, String each, PageContext context) {
+    private FormErrors fieldErrors(
+            String messageKey, List<Criterion> criteria, String fieldMessageKey, PageContext context) {
         return new FormErrors(
                 "",
-                context.message(why),
-                of.stream()
-                        .map(one -> one.flaw(context.message(each, one.name(), context.message(one.act()))))
+                context.message(messageKey),
+                criteria.stream()
+                        .map(criterion -> criterion.flaw(
+                                context.message(fieldMessageKey, criterion.name(), context.message(criterion.act()))))
                         .toList());
     }
 
@@ -154,7 +165,7 @@ class ScreeningPage {
                 () -> page(edition, id, "", ScreeningForm.EMPTY, context));
     }
 
-    /** Accepts a proposal that was screened out; its organizers are told the reason. */
+    /** Accepts a proposal that was screened out; the reason is sent to its organizers. */
     @PostMapping("/overruling")
     String overrule(
             Edition edition,

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The progress of screening in an edition.
  *
- * @param waiting longest wait first
- * @param screened today, latest first
+ * @param waiting waiting proposals, longest wait first
+ * @param screened proposals screened today, latest first
  */
 record ScreeningProgress(List<Waiting> waiting, List<Screened> screened) {
 
@@ -16,35 +16,35 @@ record ScreeningProgress(List<Waiting> waiting, List<Screened> screened) {
     /**
      * A screened proposal.
      *
-     * @param state its current state, which may be later
+     * @param state current state of the proposal, which may be later than screening
      */
     record Screened(String proposalId, String number, String title, String state, String outcome, String at) {
 
-        /** Whether its organizers got a mail about it; undoing sends another. */
+        /** Whether its organizers got a mail about the outcome. If so, undoing the outcome sends another mail. */
         public boolean isTold() {
             return !outcome.equals("IN");
         }
 
-        /** Whether it can be undone, which needs that nothing followed it. */
+        /** Whether the outcome can be undone, which requires that no later step has followed. */
         public boolean isUndoable() {
             return state.equals("SCREENED_IN") || state.equals("SCREENED_OUT");
         }
     }
 
-    /** Returns the next proposal after this one, otherwise the first one that was skipped; empty at the end. */
+    /** Returns the next proposal after this one; at the end, the first one that was skipped; empty if none is left. */
     Optional<Waiting> after(String proposal) {
         List<Waiting> others = waiting.stream()
-                .filter(one -> !one.proposalId().equals(proposal))
+                .filter(entry -> !entry.proposalId().equals(proposal))
                 .toList();
-        int place = waiting.stream().map(Waiting::proposalId).toList().indexOf(proposal);
-        return place >= 0 && place < others.size()
-                ? Optional.of(others.get(place))
+        int index = waiting.stream().map(Waiting::proposalId).toList().indexOf(proposal);
+        return index >= 0 && index < others.size()
+                ? Optional.of(others.get(index))
                 : others.stream().findFirst();
     }
 
     Optional<Screened> screened(String proposal) {
         return screened.stream()
-                .filter(one -> one.proposalId().equals(proposal))
+                .filter(entry -> entry.proposalId().equals(proposal))
                 .findFirst();
     }
 }

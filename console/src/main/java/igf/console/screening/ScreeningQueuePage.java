@@ -2,6 +2,7 @@ package igf.console.screening;
 
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ScreeningQueuePage {
 
-    /** The page shows no more than this. */
+    /** The maximum number of proposals that the page shows. */
     private static final int MAX_SHOWN = 50;
 
     @GetMapping("/screening/{edition}")
@@ -21,8 +22,7 @@ class ScreeningQueuePage {
         context.addAttribute(
                 "waiting", progress.waiting().stream().limit(MAX_SHOWN).toList());
         context.addAttribute(
-                "failures",
-                progress.waiting().isEmpty() ? java.util.Map.of() : ScreeningClient.failures(context, edition));
+                "failures", progress.waiting().isEmpty() ? Map.of() : ScreeningClient.failures(context, edition));
         context.addAttribute("screened", progress.screened());
         context.addAttribute("done", progress.screened(done).orElse(null));
         return "screening";

@@ -1,6 +1,6 @@
 /**
- * Screening of submitted proposals, one after another. Data about each criterion are beside the text; one key decides
- * and opens the next.
+ * Screening of submitted proposals, one after another. The evidence for each criterion is shown beside the text, and
+ * one key decides and opens the next proposal.
  */
 @NullMarked
 package igf.console.screening;

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Everything about one person in an edition.
  *
- * @param sessions of proposals and seats, by what is known of them
- * @param away names of services that did not answer
+ * @param workshops the person's proposals, with their sessions
+ * @param away names of services that did not respond
  */
 record PersonOverview(
         SearchResults.Person person,
@@ -21,15 +21,18 @@ record PersonOverview(
         List<String> away) {
 
     /**
-     * A proposal of theirs with its place.
+     * A proposal of the person, with its session.
      *
-     * @param roles with the state of each invitation; empty for an owner
+     * @param roles the person's roles
      */
     record Workshop(String proposal, String number, String title, String state, List<Role> roles, Place place) {}
 
     record Role(String role, String answer) {}
 
-    /** @param room empty until it is placed */
+    /**
+     * @param session id; empty if there is no session
+     * @param room empty until the session is placed
+     */
     record Place(String session, String state, String room, String startsAt) {
 
         static final Place NONE = new Place("", "", "", "");
@@ -48,8 +51,8 @@ record PersonOverview(
     record Registration(String id, String state, String attendance, List<Seat> seats) {}
 
     /**
-     * @param title of the session; empty if unknown
-     * @param position in the queue; empty with a seat
+     * @param title title of the session; empty if unknown
+     * @param position position on the waiting list; empty with a seat
      */
     record Seat(String session, String title, String attendance, String state, String position) {}
 

@@ -14,6 +14,7 @@ import igf.console.search.PersonOverview.Seat;
 import igf.console.search.PersonOverview.Workshop;
 import igf.console.service.Service;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +25,28 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads everything about one person from the services. It names services that do not answer. */
+/** Reads everything about one person from the services. The result names the services that did not respond. */
 final class PersonReader {
 
     private PersonReader() {}
 
-    /** Searches mails by proposal. A person has no more proposals in an edition than its rules allow. */
+    /** The maximum number of ids, of the person, proposals and registrations, for which mails are searched. */
     private static final int MAX_SUBJECTS = 20;
 
-    /** @param registration id of a registration, for people on no roster; otherwise empty */
+    /**
+     * @param registration id of a registration, for people who are on no roster; otherwise empty
+     * @throws ResponseStatusException 404 if there is no such person
+     */
     static PersonOverview read(PageContext context, Edition edition, String id, String registration) {
         List<String> unavailable = new ArrayList<>();
-        JsonNode known =
+        JsonNode rosterJson =
                 context.services().readIfVisible(Service.PROPOSAL, "/editions/{edition}/people/{id}", edition.id(), id);
-        SearchResults.Person person = known.isMissingNode() ? null : SearchResults.Person.of(known);
-        JsonNode registered = registration.isEmpty()
+        SearchResults.Person person = rosterJson.isMissingNode() ? null : SearchResults.Person.of(rosterJson);
+        JsonNode registrationJson = registration.isEmpty()
                 ? null
                 : context.services().read(Service.PARTICIPATION, "/registrations/{id}", registration);
-        if (registered != null && string(registered, "personId").equals(id)) {
-            SearchResults.Person other = SearchResults.Person.fromRegistration(registered);
+        if (registrationJson != null && string(registrationJson, "personId").equals(id)) {
+            SearchResults.Person other = SearchResults.Person.fromRegistration(registrationJson);
             person = person == null ? other : person.mergedWith(other);
         }
         if (person == null) {
@@ -57,7 +61,7 @@ final class PersonReader {
         return new PersonOverview(
                 found,
                 workshops,
-                listOf(known, "invitations", Invitation.class),
+                listOf(rosterJson, "invitations", Invitation.class),
                 registrations,
                 mails,
                 unavailable.stream().distinct().toList());
@@ -66,7 +70,7 @@ final class PersonReader {
     private static <T> List<T> orEmpty(List<String> unavailable, Service service, Supplier<List<T>> read) {
         try {
             return read.get();
-        } catch (ResourceAccessException | ResponseStatusException silent) {
+        } catch (ResourceAccessException | ResponseStatusException e) {
             unavailable.add(service.id());
             return List.of();
         }
@@ -105,8 +109,8 @@ final class PersonReader {
         if (session.isEmpty()) {
             return Place.NONE;
         }
-        JsonNode found = context.services().readIfExists(Service.SCHEDULING, "/sessions/{id}", session);
-        return found.isMissingNode() ? new Place(session, "", "", "") : Place.of(found);
+        JsonNode json = context.services().readIfExists(Service.SCHEDULING, "/sessions/{id}", session);
+        return json.isMissingNode() ? new Place(session, "", "", "") : Place.of(json);
     }
 
     private static List<Registration> registrations(PageContext context, Edition edition, SearchResults.Person person) {
@@ -120,15 +124,15 @@ final class PersonReader {
                         .body()
                         .path("items")
                         .valueStream())
-                .map(one -> string(one, "id"))
+                .map(result -> string(result, "id"))
                 .distinct()
                 .map(id -> context.services().readIfExists(Service.PARTICIPATION, "/registrations/{id}", id))
-                .filter(one -> !string(one, "id").isEmpty())
-                .map(one -> new Registration(
-                        string(one, "id"),
-                        string(one, "state"),
-                        string(one, "attendance"),
-                        listOf(one, "seats", seat -> seat(context, seat))))
+                .filter(json -> !string(json, "id").isEmpty())
+                .map(json -> new Registration(
+                        string(json, "id"),
+                        string(json, "state"),
+                        string(json, "attendance"),
+                        listOf(json, "seats", seat -> seat(context, seat))))
                 .toList();
     }
 
@@ -145,7 +149,10 @@ final class PersonReader {
                 string(seat, "position"));
     }
 
-    /** Returns mails about their proposals, sessions and registrations that were sent to one of their addresses. */
+    /**
+     * Returns the mails about the person's proposals and registrations that were sent to one of the person's addresses,
+     * latest first.
+     */
     private static List<Mail> mails(
             PageContext context,
             Edition edition,
@@ -171,7 +178,7 @@ final class PersonReader {
                 .filter(mail -> person.hasAddress(mail.to()))
                 .forEach(mail -> mails.putIfAbsent(mail.id(), mail));
         return mails.values().stream()
-                .sorted(java.util.Comparator.comparing(Mail::writtenAt).reversed())
+                .sorted(Comparator.comparing(Mail::writtenAt).reversed())
                 .toList();
     }
 }

@@ -29,14 +29,14 @@ final class SearchClient {
                 SearchResults.Proposal.class);
     }
 
-    /** Searches rosters and registrations by a full address, or by words of a name or affiliation. */
+    /** Searches rosters and registrations by a full mail address, or by words of a name or affiliation. */
     static List<SearchResults.Person> people(PageContext context, Edition edition, String query) {
         Map<String, String> filter = Map.of(query.contains("@") ? "email" : "text", query);
         Map<String, SearchResults.Person> found = new LinkedHashMap<>();
         search(context, Service.PROPOSAL, "/editions/{edition}/people/search", filter, edition)
                 .body()
                 .path("items")
-                .forEach(one -> add(found, SearchResults.Person.of(one)));
+                .forEach(item -> add(found, SearchResults.Person.of(item)));
         search(
                         context,
                         Service.PARTICIPATION,
@@ -45,7 +45,7 @@ final class SearchClient {
                         edition)
                 .body()
                 .path("items")
-                .forEach(one -> add(found, SearchResults.Person.fromRegistration(one)));
+                .forEach(item -> add(found, SearchResults.Person.fromRegistration(item)));
         return List.copyOf(found.values());
     }
 
@@ -53,7 +53,7 @@ final class SearchClient {
         found.merge(person.id(), person, SearchResults.Person::mergedWith);
     }
 
-    private static Reply search(PageContext context, Service service, String path, Object asked, Edition edition) {
-        return context.services().post(service, asked, path, edition.id());
+    private static Reply search(PageContext context, Service service, String path, Object filter, Edition edition) {
+        return context.services().post(service, filter, path, edition.id());
     }
 }

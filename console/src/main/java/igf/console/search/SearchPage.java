@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code /search}: searches proposals by GET and people by POST; {@code /people/{edition}/{id}}: everything about one
+ * {@code /search}: searches proposals by GET and people by POST. {@code /people/{edition}/{id}}: everything about one
  * person.
  */
 @Controller
@@ -33,7 +33,7 @@ class SearchPage {
         return "search";
     }
 
-    /** A person's name appears in no address, history or log, since it is posted. */
+    /** Searches people. The words are posted, so that a person's name appears in no address, browser history or log. */
     @PostMapping("/search")
     String people(@RequestParam(defaultValue = "") String person, PageContext context) {
         String query = person.strip();

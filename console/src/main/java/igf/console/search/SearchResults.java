@@ -23,8 +23,8 @@ final class SearchResults {
     /**
      * A person.
      *
-     * @param id in this edition
-     * @param registration id of theirs; empty for none
+     * @param id id in this edition
+     * @param registration id of a registration; empty if there is none
      */
     record Person(
             String id,
@@ -58,7 +58,7 @@ final class SearchResults {
             return text.isBlank() ? List.of() : List.of(text);
         }
 
-        /** Returns the person with another service's data. */
+        /** Returns the person with the data of another service added. */
         Person mergedWith(Person other) {
             return new Person(
                     id,
@@ -69,9 +69,9 @@ final class SearchResults {
                     registration.isEmpty() ? other.registration : registration);
         }
 
-        private static <T> List<T> union(List<T> some, List<T> more) {
-            List<T> all = new ArrayList<>(some);
-            more.stream().filter(one -> !all.contains(one)).forEach(all::add);
+        private static <T> List<T> union(List<T> first, List<T> second) {
+            List<T> all = new ArrayList<>(first);
+            second.stream().filter(element -> !all.contains(element)).forEach(all::add);
             return all;
         }
 
@@ -83,7 +83,7 @@ final class SearchResults {
     /**
      * A role in a proposal.
      *
-     * @param id of the proposal
+     * @param id id of the proposal
      * @param answer state of the invitation; empty for an owner
      */
     record Part(String id, String number, String title, String state, String role, String answer) {}

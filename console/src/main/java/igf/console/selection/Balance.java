@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The composition of a selection beside its pool.
+ * The composition of a selection, compared with the pool of proposals.
  *
  * @param compared whether there is a selection to compare
  */
@@ -25,13 +25,13 @@ public record Balance(List<Dimension> dimensions, boolean compared) {
      */
     record Share(String value, int chosen, int pool) {
 
-        /** Whether it is underrepresented by more than chance. */
+        /** Whether its share in the selection is more than 5 percentage points below its share in the pool. */
         public boolean less() {
             return chosen + 5 < pool;
         }
     }
 
-    /** @param check of a batch: shares by names such as {@code GENDER/FEMALE} */
+    /** @param check check of a batch; its shares have names such as {@code GENDER/FEMALE} */
     public static Balance fromCheck(JsonNode check) {
         JsonNode chosen = check.path("chosen");
         JsonNode pool = check.path("all");
@@ -59,7 +59,7 @@ public record Balance(List<Dimension> dimensions, boolean compared) {
                         .toList());
     }
 
-    /** @param rosters from the edition's statistics: people by what they have stated */
+    /** @param rosters statistics of the edition's rosters: numbers of people by group, region and gender */
     static Balance fromPool(JsonNode rosters) {
         return new Balance(
                 List.of(
@@ -71,17 +71,17 @@ public record Balance(List<Dimension> dimensions, boolean compared) {
 
     private static Dimension dimensionOfCounts(String name, JsonNode counts) {
         List<Share> shares = new ArrayList<>();
-        int all = counts.properties().stream()
-                .filter(each -> !each.getKey().equals("UNSTATED"))
-                .mapToInt(each -> each.getValue().asInt(0))
+        int total = counts.properties().stream()
+                .filter(count -> !count.getKey().equals("UNSTATED"))
+                .mapToInt(count -> count.getValue().asInt(0))
                 .sum();
         counts.properties().stream()
-                .filter(each -> !each.getKey().equals("UNSTATED"))
+                .filter(count -> !count.getKey().equals("UNSTATED"))
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(each -> shares.add(new Share(
-                        each.getKey(),
+                .forEach(count -> shares.add(new Share(
+                        count.getKey(),
                         0,
-                        all == 0 ? 0 : percent((double) each.getValue().asInt(0) / all))));
+                        total == 0 ? 0 : percent((double) count.getValue().asInt(0) / total))));
         return new Dimension(name, shares);
     }
 

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /selection/{edition}/conditions}: open conditions of all decisions, by whose turn it is. */
+/** {@code /selection/{edition}/conditions}: the conditions of all decisions, by state. */
 @Controller
 class ConditionsPage {
 
-    /** The secretariat's turn comes first. */
+    /** The states, in order. Conditions that wait for the secretariat come first. */
     private static final List<String> STATES = List.of("EVIDENCE", "OVERDUE", "OPEN", "MET");
 
     /** The number of conditions in a state. */
@@ -33,13 +33,13 @@ class ConditionsPage {
         context.addAttribute(
                 "counts",
                 STATES.stream()
-                        .map(each -> new Count(
-                                each,
+                        .map(candidate -> new Count(
+                                candidate,
                                 all.stream()
                                         .filter(line ->
-                                                String.valueOf(line.state()).equals(each))
+                                                String.valueOf(line.state()).equals(candidate))
                                         .count()))
-                        .filter(each -> each.count() > 0)
+                        .filter(count -> count.count() > 0)
                         .toList());
         context.addAttribute(
                 "lines",

@@ -10,7 +10,7 @@ final class NumberInput {
 
     private NumberInput() {}
 
-    /** Returns a number, or the text as it is, so that the service reports it. */
+    /** Returns a number, or the text unchanged if it is not a number, so that the service reports it. */
     static JsonNode of(String text) {
         String typed = text.strip().replace(',', '.');
         if (typed.matches("-?[0-9]{1,9}")) {

@@ -13,13 +13,16 @@ import tools.jackson.databind.JsonNode;
  *
  * @param rank 0 with too few reviews
  * @param mean such as "3.82"; empty without a review
+ * @param reviews number of reviews
+ * @param deviation standard deviation of the scores; empty without one
+ * @param dots SVG path of a 100 by 20 drawing with a dot for each score
+ * @param counts number of times that each score was given, from 1 to 5
+ * @param themes ids of its subthemes
  * @param stage such as {@code SCREENED_IN}
- * @param announced false if only the secretariat knows the decision
- * @param dots path of a 100 by 20 drawing with a dot for each score
- * @param counts number of each score, from 1 to 5
- * @param tied number of proposals with the same mean; 0 for none
+ * @param announced false if the decision is not announced
+ * @param tied number of proposals with the same mean; 0 if there is no tie
  * @param divided whether its reviewers strongly disagree
- * @param merges number of reviewers who would merge it
+ * @param merges number of reviewers who would merge it with another proposal
  */
 public record RankedProposal(
         int rank,
@@ -63,7 +66,7 @@ public record RankedProposal(
                 deviation.isNumber() && deviation.asDouble() >= DIVIDED_DEVIATION,
                 json.path("mergeWith")
                         .valueStream()
-                        .mapToInt(tick -> tick.path("ticks").asInt(0))
+                        .mapToInt(entry -> entry.path("ticks").asInt(0))
                         .sum());
     }
 
@@ -73,14 +76,14 @@ public record RankedProposal(
                 .toList();
     }
 
-    /** One path for all dots, since a page has hundreds of rows and template expressions are slow. */
+    /** Returns one path for all dots, since a page has hundreds of rows and template expressions are slow. */
     private static String dots(List<Integer> counts) {
-        int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
+        int maxCount = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
         StringBuilder path = new StringBuilder();
         for (int score = 1; score <= SCORES; score++) {
             int count = counts.get(score - 1);
             if (count > 0) {
-                int radius = (int) Math.max(2, Math.round(MAX_RADIUS * Math.sqrt((double) count / most)));
+                int radius = (int) Math.max(2, Math.round(MAX_RADIUS * Math.sqrt((double) count / maxCount)));
                 path.append("M%d 10a%2$d %2$d 0 1 0 %3$d 0a%2$d %2$d 0 1 0 -%3$d 0"
                         .formatted(20 * score - 10 - radius, radius, 2 * radius));
             }
@@ -88,7 +91,7 @@ public record RankedProposal(
         return path.toString();
     }
 
-    /** Returns the counts below the dots. */
+    /** Returns the counts for the line below the dots, separated by tabs. */
     public String counted() {
         return counts.stream().map(String::valueOf).collect(Collectors.joining("\t"));
     }
@@ -96,11 +99,11 @@ public record RankedProposal(
     /**
      * Returns the counts for screen readers.
      *
-     * @param scores name of each score, from 1 to 5
+     * @param scores names of the scores, from 1 to 5
      */
     public String spoken(List<String> scores) {
         return IntStream.range(0, SCORES)
-                .mapToObj(at -> scores.get(at) + " " + counts.get(at))
+                .mapToObj(index -> scores.get(index) + " " + counts.get(index))
                 .collect(Collectors.joining(" "));
     }
 

@@ -31,7 +31,12 @@ public record SelectionBoard(
             "RESERVE", "reserved",
             "DECLINED", "declined");
 
-    /** A batch by its name. */
+    /**
+     * A batch in the list of batches.
+     *
+     * @param at time of the announcement, otherwise of the draft
+     * @param decided number of applied decisions
+     */
     record BatchRow(String id, String name, String state, String at, int decided) {}
 
     /** Returns the proposals without a decision. */
@@ -39,12 +44,12 @@ public record SelectionBoard(
         return rows.stream().filter(RankedProposal::waits).toList();
     }
 
-    /** Returns the decisions that are not announced. */
+    /** Returns the proposals whose decision is not announced. */
     public List<RankedProposal> unannounced() {
         return rows.stream().filter(row -> !row.announced()).toList();
     }
 
-    /** Whether the line below the last place is under this row. */
+    /** Whether the last place belongs to this row, so that the cut line is below it. */
     public boolean cutAfter(RankedProposal row) {
         return slots > 0 && row.rank() == slots;
     }
@@ -61,7 +66,7 @@ public record SelectionBoard(
         return row(id).map(RankedProposal::rank).orElse(0);
     }
 
-    /** Returns the entries of a batch, best first; those without a rank last. */
+    /** Returns the entries of a batch, best rank first. Entries without a rank come last. */
     public List<Batch.Entry> byRank(Batch batch) {
         return batch.entries().stream()
                 .sorted(Comparator.comparing((Batch.Entry entry) -> rank(entry.proposal()) == 0)
@@ -69,7 +74,7 @@ public record SelectionBoard(
                 .toList();
     }
 
-    /** Returns the width of a bar, out of 100. */
+    /** Returns the percentage of places that are taken, for the width of a bar; at most 100. */
     public int heldWidth() {
         return slots == 0 ? 0 : Math.min(100, Math.round(100f * held / slots));
     }

@@ -18,7 +18,7 @@ public final class SelectionBoardReader {
 
     private SelectionBoardReader() {}
 
-    /** The path of one batch. */
+    /** The path of a batch. */
     public static final String BATCH = "/editions/{edition}/decision-batches/{id}";
 
     public static SelectionBoard read(PageContext context, Edition edition) {
@@ -48,12 +48,12 @@ public final class SelectionBoardReader {
         return listOf(
                         reply.body(),
                         "items",
-                        each -> new SelectionBoard.BatchRow(
-                                string(each, "id"),
-                                string(each, "name"),
-                                string(each, "state"),
-                                each.path("announcedAt").asString(string(each, "draftedAt")),
-                                each.path("decided").asInt(0)))
+                        batch -> new SelectionBoard.BatchRow(
+                                string(batch, "id"),
+                                string(batch, "name"),
+                                string(batch, "state"),
+                                batch.path("announcedAt").asString(string(batch, "draftedAt")),
+                                batch.path("decided").asInt(0)))
                 .reversed();
     }
 
@@ -61,7 +61,7 @@ public final class SelectionBoardReader {
         return Batch.of(context.services().read(Service.PROPOSAL, BATCH, edition.id(), id));
     }
 
-    /** Compares the latest batch with the pool; shows the pool alone before the first batch. */
+    /** Reads the composition of the latest batch and of the pool. Before the first batch, reads only the pool. */
     static Balance readBalance(PageContext context, SelectionBoard board) {
         String id = board.edition().id();
         if (board.batches().isEmpty()) {

@@ -11,6 +11,8 @@ import igf.console.service.Service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -52,9 +54,10 @@ class SelectionPage {
     }
 
     /**
-     * Announces the shown decisions. Those that were announced or undone in the meantime are skipped. If this sends more
-     * than one mail, the page asks first.
+     * Announces the listed decisions. Decisions that were announced or undone in the meantime are skipped. If this
+     * sends more than one mail, the page asks for confirmation first.
      *
+     * @param proposal ids of the listed proposals
      * @param then {@code announce} once the user has confirmed the number of mails
      */
     @PostMapping("/announcement")
@@ -77,26 +80,27 @@ class SelectionPage {
                 return show(board, context);
             }
         }
-        boolean all = shown.stream()
+        boolean allAnnounced = shown.stream()
                 .map(row -> context.services()
                         .post(Service.PROPOSAL, null, "/proposals/{id}/decision/announcement", row.id()))
                 .map(Reply::isSuccess)
                 .reduce(true, Boolean::logicalAnd);
-        return context.redirect("/selection/" + edition.id() + "?done=" + (all ? "announced" : "announced-part"));
+        return context.redirect(
+                "/selection/" + edition.id() + "?done=" + (allAnnounced ? "announced" : "announced-part"));
     }
 
     private MailCounts countMails(List<RankedProposal> rows, PageContext context) {
         MailCounts mails = MailCounts.NONE;
         for (RankedProposal row : rows) {
-            MailRecipients written =
+            MailRecipients recipients =
                     MailRecipients.of(context.services().readIfVisible(Service.PROPOSAL, "/proposals/{id}", row.id()));
             String kind = SelectionBoard.MAIL_KINDS.getOrDefault(row.stage(), "");
-            mails = mails.plus(row.stage().equals("DECLINED") ? written.toAll(kind) : written.toOrganizers(kind));
+            mails = mails.plus(row.stage().equals("DECLINED") ? recipients.toAll(kind) : recipients.toOrganizers(kind));
         }
         return mails;
     }
 
-    /** A place on the reserve list. */
+    /** A position on the reserve list. */
     record ReserveRow(int place, String id, int number, String title) {}
 
     @GetMapping("/reserve")
@@ -109,12 +113,12 @@ class SelectionPage {
                         .read(Service.PROPOSAL, "/editions/{edition}/reserve", edition.id())
                         .path("items")
                         .valueStream()
-                        .map(each -> {
-                            String id = string(each, "proposalId");
+                        .map(entry -> {
+                            String id = string(entry, "proposalId");
                             return new ReserveRow(
-                                    each.path("place").asInt(0),
+                                    entry.path("place").asInt(0),
                                     id,
-                                    each.path("number").asInt(0),
+                                    entry.path("number").asInt(0),
                                     board.row(id).map(RankedProposal::title).orElse(""));
                         })
                         .toList());
@@ -124,7 +128,7 @@ class SelectionPage {
     /**
      * A subtheme and its quota.
      *
-     * @param most empty for no limit
+     * @param most maximum number of proposals; empty for no limit
      */
     record QuotaRow(String id, String name, String most) {}
 
@@ -146,11 +150,11 @@ class SelectionPage {
     private static String plan(
             SelectionBoard board,
             String slots,
-            java.util.function.UnaryOperator<String> most,
+            UnaryOperator<String> quotaOf,
             boolean reserveByTheme,
             PageContext context) {
         List<QuotaRow> quotas = board.scoring().subthemes().entrySet().stream()
-                .map(theme -> new QuotaRow(theme.getKey(), theme.getValue(), most.apply(theme.getKey())))
+                .map(theme -> new QuotaRow(theme.getKey(), theme.getValue(), quotaOf.apply(theme.getKey())))
                 .toList();
         context.addAttribute("board", board);
         context.addAttribute("slots", slots);
@@ -165,7 +169,7 @@ class SelectionPage {
             boolean reserveByTheme,
             Map<String, Double> leastShares) {}
 
-    /** Keeps parts of the plan that the page does not show. */
+    /** Saves the plan. Parts that the page does not show are kept. */
     @PostMapping("/plan")
     String setPlan(
             Edition edition,
@@ -179,12 +183,13 @@ class SelectionPage {
                 quotas.put(name.substring("quota-".length()), NumberInput.of(values.getFirst()));
             }
         });
-        Map<String, Double> least = new LinkedHashMap<>();
+        Map<String, Double> leastShares = new LinkedHashMap<>();
         plan(edition, context)
                 .path("leastShares")
                 .properties()
-                .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
-        var body = new PlanRequest(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, least);
+                .forEach(share ->
+                        leastShares.put(share.getKey(), share.getValue().asDouble(0)));
+        var body = new PlanRequest(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, leastShares);
         Reply reply =
                 context.services().put(Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition.id());
         return context.redirectOrShow(
@@ -193,7 +198,7 @@ class SelectionPage {
                 () -> plan(
                         SelectionBoardReader.read(context, edition),
                         slots,
-                        theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
+                        theme -> Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
                         reserveByTheme,
                         context));
     }

@@ -10,15 +10,23 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An alternative selection beside the current one.
+ * An alternative selection, compared with the current one.
  *
- * @param slots 0 if unknown
+ * @param slots number of places; 0 if unknown
+ * @param chosen number of selected proposals
+ * @param wasChosen number of proposals in the current selection
+ * @param flips proposals that enter or leave the selection
+ * @param chosenNow whether each proposal is selected, by its id
  */
 public record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map<String, Boolean> chosenNow) {
 
     /**
-     * @param because such as {@code WEIGHTS}
-     * @param rank 0 for none
+     * A proposal that enters or leaves the selection.
+     *
+     * @param comesIn true if it enters, false if it leaves
+     * @param because causes, such as {@code WEIGHTS}
+     * @param was current rank; 0 if there is none
+     * @param rank rank in the alternative; 0 if there is none
      */
     record Flip(String id, int number, boolean comesIn, List<String> because, String title, int was, int rank) {}
 
@@ -33,7 +41,7 @@ public record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map
                 json.path("slots").asInt(0),
                 json.path("chosen").asInt(0),
                 json.path("wasChosen").asInt(0),
-                listOf(json, "flips", each -> flip(each, items)),
+                listOf(json, "flips", flip -> flip(flip, items)),
                 chosen);
     }
 

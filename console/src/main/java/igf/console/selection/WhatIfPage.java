@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code /selection/{edition}/what-if}: computes an alternative selection without saving it. Its address can be
- * shared.
+ * {@code /selection/{edition}/what-if}: computes an alternative selection without saving it. Users can share its
+ * address.
  */
 @Controller
 class WhatIfPage {
@@ -28,7 +28,7 @@ class WhatIfPage {
     /** A reviewer whose reviews can be left out. */
     record ReviewerOption(String id, String name, boolean without) {}
 
-    /** A weight: current and tried value. */
+    /** The weight of a criterion: the current and the tried value. */
     record WeightRow(String id, String name, String is, String tried) {}
 
     /** The tried quota of a subtheme; empty for no limit. */
@@ -43,35 +43,42 @@ class WhatIfPage {
             @RequestParam(required = false) @Nullable List<String> without,
             PageContext context) {
         SelectionBoard board = SelectionBoardReader.read(context, edition);
-        List<String> left = without == null ? List.of() : without;
+        List<String> excludedReviewers = without == null ? List.of() : without;
         List<WeightRow> weights = board.scoring().criteria().stream()
                 .map(criterion -> {
-                    String is = format(criterion.weight());
+                    String current = format(criterion.weight());
                     return new WeightRow(
-                            criterion.id(), criterion.name(), is, fieldValue(form, "w-" + criterion.id(), is));
+                            criterion.id(),
+                            criterion.name(),
+                            current,
+                            fieldValue(form, "w-" + criterion.id(), current));
                 })
                 .toList();
         boolean tried = form.containsKey("slots");
-        Map<String, String> plan = new LinkedHashMap<>();
+        Map<String, String> currentQuotas = new LinkedHashMap<>();
         context.services()
                 .read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id())
                 .path("quotas")
                 .properties()
-                .forEach(quota -> plan.put(quota.getKey(), quota.getValue().asString("")));
+                .forEach(quota ->
+                        currentQuotas.put(quota.getKey(), quota.getValue().asString("")));
         List<QuotaRow> quotas = board.scoring().subthemes().entrySet().stream()
                 .map(theme -> new QuotaRow(
                         theme.getKey(),
                         theme.getValue(),
-                        fieldValue(form, "q-" + theme.getKey(), plan.getOrDefault(theme.getKey(), ""))))
+                        fieldValue(form, "q-" + theme.getKey(), currentQuotas.getOrDefault(theme.getKey(), ""))))
                 .toList();
         context.addAttribute("board", board);
         context.addAttribute("weights", weights);
         context.addAttribute("quotas", quotas);
         context.addAttribute("slots", tried ? slots : board.slots() == 0 ? "" : String.valueOf(board.slots()));
         context.addAttribute("normalised", normalised);
-        context.addAttribute("reviewers", reviewers(edition, left, context));
+        context.addAttribute("reviewers", reviewers(edition, excludedReviewers, context));
         if (tried) {
-            showResult(edition, toRequest(board, slots, weights, quotas, plan, normalised, left), context);
+            showResult(
+                    edition,
+                    toRequest(board, slots, weights, quotas, currentQuotas, normalised, excludedReviewers),
+                    context);
         }
         return "selection-what-if";
     }
@@ -81,12 +88,12 @@ class WhatIfPage {
         if (reply.isSuccess()) {
             context.addAttribute("result", WhatIf.of(reply.body()));
         } else {
-            context.addAttribute("trouble", reply.formErrors());
+            context.addAttribute("errors", reply.formErrors());
             context.response().setStatus(422);
         }
     }
 
-    /** Sends only changed values, so that each difference has a requested cause. */
+    /** The request body. It contains only changed values, so that the service can name the cause of each difference. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record WhatIfRequest(
             @Nullable Map<String, JsonNode> weights,
@@ -100,24 +107,24 @@ class WhatIfPage {
             String slots,
             List<WeightRow> weights,
             List<QuotaRow> quotas,
-            Map<String, String> plan,
+            Map<String, String> currentQuotas,
             boolean normalised,
             List<String> without) {
-        Map<String, JsonNode> other = new LinkedHashMap<>();
+        Map<String, JsonNode> changedWeights = new LinkedHashMap<>();
         weights.stream()
                 .filter(weight -> !weight.tried().equals(weight.is()))
-                .forEach(weight -> other.put(weight.id(), NumberInput.of(weight.tried())));
-        boolean otherSlots = !slots.isBlank() && !slots.equals(String.valueOf(board.slots()));
-        Map<String, JsonNode> most = new LinkedHashMap<>();
+                .forEach(weight -> changedWeights.put(weight.id(), NumberInput.of(weight.tried())));
+        boolean slotsChanged = !slots.isBlank() && !slots.equals(String.valueOf(board.slots()));
+        Map<String, JsonNode> newQuotas = new LinkedHashMap<>();
         quotas.stream()
                 .filter(quota -> !quota.tried().isBlank())
-                .forEach(quota -> most.put(quota.id(), NumberInput.of(quota.tried())));
-        boolean otherQuotas =
-                quotas.stream().anyMatch(quota -> !quota.tried().equals(plan.getOrDefault(quota.id(), "")));
+                .forEach(quota -> newQuotas.put(quota.id(), NumberInput.of(quota.tried())));
+        boolean quotasChanged =
+                quotas.stream().anyMatch(quota -> !quota.tried().equals(currentQuotas.getOrDefault(quota.id(), "")));
         return new WhatIfRequest(
-                other.isEmpty() ? null : other,
-                otherSlots ? NumberInput.of(slots) : null,
-                otherQuotas ? most : null,
+                changedWeights.isEmpty() ? null : changedWeights,
+                slotsChanged ? NumberInput.of(slots) : null,
+                quotasChanged ? newQuotas : null,
                 normalised ? true : null,
                 without.isEmpty() ? null : without);
     }
@@ -127,10 +134,10 @@ class WhatIfPage {
                 .readIfVisible(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())
                 .path("reviewers")
                 .valueStream()
-                .filter(each -> each.path("given").asInt(0) > 0)
-                .map(each -> {
-                    String id = string(each, "reviewer");
-                    return new ReviewerOption(id, string(each, "name"), without.contains(id));
+                .filter(reviewer -> reviewer.path("given").asInt(0) > 0)
+                .map(reviewer -> {
+                    String id = string(reviewer, "reviewer");
+                    return new ReviewerOption(id, string(reviewer, "name"), without.contains(id));
                 })
                 .toList();
     }

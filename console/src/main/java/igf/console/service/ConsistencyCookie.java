@@ -10,14 +10,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * Stores in cookies the consistency token of this browser's last write to each service, so that the page after a form
- * shows its effect.
+ * Stores the consistency token of the browser's last write to each service in a cookie, so that the page after a form
+ * shows the effect of the form.
  */
 final class ConsistencyCookie {
 
     static final String HEADER = "Consistency-Token";
 
-    /** Every read model has caught up long before. */
+    /** The lifetime of the cookie. Read models catch up much faster. */
     private static final Duration MAX_AGE = Duration.ofMinutes(2);
 
     private ConsistencyCookie() {}
@@ -25,8 +25,8 @@ final class ConsistencyCookie {
     static Optional<String> read(HttpServletRequest request, Service service) {
         Cookie[] cookies = request.getCookies();
         String name = name(service);
-        Object fresh = request.getAttribute(name);
-        if (fresh instanceof String token) {
+        Object written = request.getAttribute(name);
+        if (written instanceof String token) {
             return Optional.of(token);
         }
         return cookies == null

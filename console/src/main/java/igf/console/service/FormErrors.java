@@ -13,14 +13,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * A problem document (RFC 9457) as a form shows it.
  *
- * @param flaws all errors in the viewer's language
+ * @param flaws the single errors
  */
 public record FormErrors(String title, String detail, List<FieldError> flaws) {
 
     /**
-     * One error.
+     * A single error.
      *
-     * @param pointer to a member of the body (RFC 6901); empty for the whole
+     * @param pointer JSON pointer to a member of the request body (RFC 6901); empty for the whole body
+     * @param rule code of the broken rule; empty if the detail is already in the viewer's language
      * @param args arguments of the sentence; lists are joined by commas
      */
     public record FieldError(String pointer, String rule, String detail, Map<String, String> args) {
@@ -29,23 +30,26 @@ public record FormErrors(String title, String detail, List<FieldError> flaws) {
             this(pointer, rule, detail, Map.of());
         }
 
-        /** Returns the error at another pointer, for forms with other fields than the body. */
+        /** Returns the error at another pointer, for forms whose fields differ from the body. */
         public FieldError withPointer(String newPointer) {
             return new FieldError(newPointer, rule, detail, args);
         }
 
-        /** Returns the id of its field: {@code roster-0-email} for {@code /roster/0/email}. */
+        /** Returns the id of the error's field: {@code roster-0-email} for {@code /roster/0/email}. */
         public String field() {
             return pointer.replaceFirst("^#?/", "").replace('/', '-');
         }
     }
 
-    /** Whether there is one error without a field. */
+    /** Whether there is exactly one error, which belongs to no field. */
     public boolean isWhole() {
         return flaws.size() == 1 && flaws.getFirst().field().isEmpty();
     }
 
-    /** An error as services send it: a broken rule, or a code for a member that they could not read. */
+    /**
+     * An error as services send it. It has the code of a broken rule, or a code for a member that the service could not
+     * read.
+     */
     record Violation(String pointer, String rule, String code, String detail, Map<String, Object> args) {
 
         FieldError toFieldError() {

@@ -12,7 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the console uses of the gateway that it runs in. The gateway implements it. */
+/** The console's interface to the gateway that it runs in. The gateway implements it. */
 public interface Gateway {
 
     /** Returns the base address of a service's API, without a path. */
@@ -24,15 +24,21 @@ public interface Gateway {
     /**
      * Sends a request over the gateway's connections.
      *
-     * @param body text, or null for none
-     * @throws ResourceAccessException if the service does not answer
+     * @param body text; null for no body
+     * @throws ResourceAccessException if the service does not respond
      */
     Reply send(HttpMethod method, URI uri, HttpHeaders headers, @Nullable String body);
 
-    /** Sends the same GET request to several services in parallel. Leaves out those that do not answer within the timeout. */
+    /**
+     * Sends the same GET request to several services in parallel. The result leaves out services that do not respond
+     * within the timeout.
+     */
     Map<Service, Reply> getAll(Collection<Service> services, String path, HttpHeaders headers, Duration timeout);
 
-    /** Returns the headers for a call on behalf of a browser's request: its credentials, its trace and where it came from. */
+    /**
+     * Returns the headers for calling a service for a browser's request: its credentials, its trace and the client's
+     * address.
+     */
     HttpHeaders headers(HttpServletRequest request);
 
     /** Returns the roles that a token's claims list. */
@@ -44,7 +50,7 @@ public interface Gateway {
     /**
      * Counts an open stream of server-sent events until the result is closed.
      *
-     * @throws ResponseStatusException 429 if the person has too many streams, 503 if there are too many in all
+     * @throws ResponseStatusException 429 if the person has too many streams, 503 if there are too many in total
      */
     OpenStream openStream(String person);
 

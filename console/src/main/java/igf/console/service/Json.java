@@ -16,7 +16,7 @@ import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Helpers for services' JSON. */
+/** Reads the services' JSON. */
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -37,8 +37,9 @@ public final class Json {
     }
 
     /**
-     * Returns a JSON object as a record. Absent texts, lists, sets and maps are empty, absent numbers are 0; other absent
-     * members, and codes of a later release, are null. A missing node is read as an object without members.
+     * Returns a JSON object as a record. A missing node is read as an object without members. Absent texts, lists, sets
+     * and maps are empty, and absent numbers are 0. Other absent members are null, and so are enum values that this
+     * release does not know.
      */
     public static <T> T as(JsonNode json, Class<T> type) {
         return MAPPER.treeToValue(json.isObject() ? json : MAPPER.createObjectNode(), type);
@@ -67,7 +68,7 @@ public final class Json {
     /** Returns the names of a list's elements by id, in order. */
     public static Map<String, String> namesById(JsonNode list) {
         Map<String, String> names = new LinkedHashMap<>();
-        list.forEach(one -> names.putIfAbsent(string(one, "id"), string(one, "name")));
+        list.forEach(element -> names.putIfAbsent(string(element, "id"), string(element, "name")));
         return names;
     }
 
@@ -75,7 +76,7 @@ public final class Json {
         return list.valueStream().map(text -> text.asString("")).toList();
     }
 
-    /** Formats a mean such as "3.82"; empty without one. */
+    /** Formats a mean, such as "3.82"; empty if it is not a number. */
     public static String formatMean(JsonNode number) {
         return number.isNumber() ? String.format(Locale.ROOT, "%.2f", number.asDouble()) : "";
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A service's response.
  *
- * @param body JSON; a missing node where there was none
+ * @param body JSON; a missing node if the body is not JSON
  */
 public record Reply(int status, JsonNode body, HttpHeaders headers) {
 
@@ -31,19 +31,19 @@ public record Reply(int status, JsonNode body, HttpHeaders headers) {
         return etag == null ? "" : etag;
     }
 
-    /** Whether somebody else has changed it since it was read. */
+    /** Whether another user has changed the resource since it was read. */
     public boolean isPreconditionFailed() {
         return status == 412;
     }
 
-    /** Returns the errors, for the summary of a form and beside its fields. */
+    /** Returns the errors of the problem document in the body. */
     public FormErrors formErrors() {
         return FormErrors.of(body);
     }
 
     /**
-     * Returns the exception that shows a failed call as an error page: most client errors as 404, all server errors as
-     * 503.
+     * Returns the exception that shows a failed call as an error page. The statuses 403, 410 and 429 stay, other client
+     * errors become 404, and everything else becomes 503.
      */
     public ResponseStatusException toException() {
         return new ResponseStatusException(

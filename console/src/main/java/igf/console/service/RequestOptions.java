@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Headers of a command.
  *
- * @param etag version that the viewer saw, so that no other change is overwritten; empty if it does not matter
- * @param idempotencyKey idempotency key of the form, so that sending it twice has one effect; empty if the command is idempotent
+ * @param etag ETag of the version that the viewer saw, so that no other change is overwritten; empty if it does not
+ *     matter
+ * @param idempotencyKey key of the form, so that sending it twice has one effect; empty if the command is idempotent
  */
 public record RequestOptions(String etag, String idempotencyKey) {
 
@@ -21,7 +22,7 @@ public record RequestOptions(String etag, String idempotencyKey) {
         return new RequestOptions("", key == null ? "" : key);
     }
 
-    /** Returns an idempotency key for a form. */
+    /** Returns a new idempotency key for a form. */
     public static String newKey() {
         return UUID.randomUUID().toString();
     }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A service behind the gateway, in the order of a workshop's life. */
+/** A service behind the gateway, in the order in which data flows. */
 public enum Service {
     PROPOSAL,
     SCHEDULING,
@@ -17,7 +17,11 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws ResponseStatusException 404 if there is none of that short name */
+    /**
+     * Finds a service by its short name.
+     *
+     * @throws ResponseStatusException 404 if there is no such service
+     */
     public static Service fromId(String id) {
         return Stream.of(values())
                 .filter(service -> service.id().equals(id))

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls services on behalf of a page's viewer, through the same API as other programs. Reads see the browser's own
- * writes: their consistency tokens are in a cookie.
+ * Calls services for a page's viewer, through the same API as other programs. Reads see the browser's own writes,
+ * because a cookie carries the consistency tokens.
  */
 public final class Services {
 
@@ -27,7 +27,7 @@ public final class Services {
     private final JsonMapper json;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final Viewer visitor;
+    private final Viewer viewer;
     private final Locale locale;
 
     public Services(
@@ -41,16 +41,16 @@ public final class Services {
         this.json = json;
         this.request = request;
         this.response = response;
-        this.visitor = viewer;
+        this.viewer = viewer;
         this.locale = locale;
     }
 
     /**
-     * Reads what the page shows.
+     * Reads a resource that the page needs.
      *
      * @param path such as {@code /editions/{edition}/proposals?state={state}}, below {@code /api/v1}
-     * @param variables of the path in order, encoded here
-     * @throws ResponseStatusException if there is nothing to show
+     * @param variables values of the path's variables in order; they are encoded here
+     * @throws ResponseStatusException for any status other than 200, as in {@link Reply#toException}
      * @throws SignInRequiredException if the session has ended
      */
     public Reply get(Service service, String path, @Nullable Object... variables) {
@@ -75,7 +75,7 @@ public final class Services {
     }
 
     /**
-     * Reads what may not exist yet. Returns a missing node for 404.
+     * Reads a resource that may not exist yet. Returns a missing node for 404.
      *
      * @throws ResponseStatusException for all other errors, as in {@link #get}
      */
@@ -97,7 +97,7 @@ public final class Services {
     }
 
     /**
-     * Reads what may not exist or may be hidden from the viewer. Returns a missing node then.
+     * Reads a resource that may not exist or that the viewer may not see. Returns a missing node for any client error.
      *
      * @throws ResponseStatusException if the service fails
      */
@@ -106,13 +106,13 @@ public final class Services {
         return reply.isSuccess() ? reply.body() : JsonMapper.shared().missingNode();
     }
 
-    /** Reads a record, as in {@link #readIfVisible}. Returns null if there is none. */
+    /** Reads a record, as in {@link #readIfVisible}. Returns null for any client error. */
     public <T> @Nullable T readIfVisible(Service service, Class<T> type, String path, @Nullable Object... variables) {
         Reply reply = getUnlessServerError(service, path, variables);
         return reply.isSuccess() ? reply.bodyAs(type) : null;
     }
 
-    /** Reads as {@link #readIfVisible}, and returns the {@code ETag} and the status. */
+    /** Reads as {@link #readIfVisible}, but returns the whole response, with its {@code ETag} and status. */
     public Reply getUnlessServerError(Service service, String path, @Nullable Object... variables) {
         Reply reply = getAnyStatus(service, path, variables);
         if (reply.status() >= 500) {
@@ -121,16 +121,16 @@ public final class Services {
         return reply;
     }
 
-    /** Reads and returns whatever the service answers. */
+    /** Reads and returns the response with any status except 401. */
     public Reply getAnyStatus(Service service, String path, @Nullable Object... variables) {
         return exchange(service, HttpMethod.GET, headers(service), null, path, variables);
     }
 
     /**
-     * Sends a command. Rejections are returned, for the form to show.
+     * Sends a command. Rejections are returned, so that the form can show them.
      *
-     * @param body written as JSON; null for none
-     * @throws ResponseStatusException if the command was neither carried out nor rejected
+     * @param body written as JSON; null for no body
+     * @throws ResponseStatusException 403, 404, or 503 for any server error
      */
     public Reply send(
             Service service,
@@ -200,7 +200,7 @@ public final class Services {
         return send(service, HttpMethod.DELETE, null, RequestOptions.NONE, path, variables);
     }
 
-    /** Sends a command with pasted text. */
+    /** Posts a text, and returns the response with any status except 401. */
     public Reply sendText(Service service, String text, RequestOptions options, String path, Object... variables) {
         HttpHeaders headers = headers(service);
         headers.setContentType(MediaType.valueOf("text/plain;charset=UTF-8"));
@@ -235,8 +235,8 @@ public final class Services {
         headers.remove(HttpHeaders.CONTENT_TYPE);
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
         headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-        if (visitor.isKnown()) {
-            headers.setBearerAuth(visitor.token());
+        if (viewer.isKnown()) {
+            headers.setBearerAuth(viewer.token());
         }
         ConsistencyCookie.read(request, service).ifPresent(token -> headers.set(ConsistencyCookie.HEADER, token));
         return headers;

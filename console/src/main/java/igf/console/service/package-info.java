@@ -1,6 +1,6 @@
 /**
- * Calls to services on behalf of the viewer, and errors in the viewer's language. {@link igf.console.service.Gateway}
- * is the console's interface to the gateway.
+ * Calls to services for the viewer, and errors in the viewer's language. {@link igf.console.service.Gateway} is the
+ * console's interface to the gateway.
  */
 @NullMarked
 package igf.console.service;

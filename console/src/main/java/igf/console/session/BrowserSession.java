@@ -16,9 +16,9 @@ public final class BrowserSession implements Session {
     private @Nullable String storedId;
     private boolean changed;
 
-    private BrowserSession(MapSession content, @Nullable String storedAs) {
+    private BrowserSession(MapSession content, @Nullable String storedId) {
         this.content = content;
-        this.storedId = storedAs;
+        this.storedId = storedId;
         content.setSessionIdGenerator(SessionCipher::newId);
     }
 
@@ -40,7 +40,7 @@ public final class BrowserSession implements Session {
         return all;
     }
 
-    /** Returns its id in the store; null before it is stored. */
+    /** Returns the id under which the session is stored; null before it is stored. */
     @Nullable
     String storedId() {
         return storedId;
@@ -92,7 +92,7 @@ public final class BrowserSession implements Session {
         return content.getCreationTime();
     }
 
-    /** The store records the last access itself. */
+    /** Has no effect on the stored session, since the store records the last access itself. */
     @Override
     public void setLastAccessedTime(Instant time) {
         content.setLastAccessedTime(time);
@@ -113,7 +113,7 @@ public final class BrowserSession implements Session {
         return content.getMaxInactiveInterval();
     }
 
-    /** The store returns no expired session. */
+    /** Always false, since the store returns no expired session. */
     @Override
     public boolean isExpired() {
         return false;

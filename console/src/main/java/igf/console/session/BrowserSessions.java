@@ -9,21 +9,24 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
-/** All browser sessions, at all gateways. */
+/** Creates, finds and stores browser sessions. All gateways share them. */
 @Component
 public class BrowserSessions implements SessionRepository<BrowserSession> {
 
-    /** The time that sign-in at the provider may take. */
-    private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(15);
+    /** The time that a sign-in at the provider may take. */
+    private static final Duration SIGN_IN_TIMEOUT = Duration.ofMinutes(15);
 
     private final SessionStore store;
     private final SessionCipher cipher;
-    private final Duration idle;
+    private final Duration idleTimeout;
 
-    BrowserSessions(SessionStore store, SessionCipher seal, @Value("${server.servlet.session.timeout}") Duration idle) {
+    BrowserSessions(
+            SessionStore store,
+            SessionCipher cipher,
+            @Value("${server.servlet.session.timeout}") Duration idleTimeout) {
         this.store = store;
-        this.cipher = seal;
-        this.idle = idle;
+        this.cipher = cipher;
+        this.idleTimeout = idleTimeout;
     }
 
     @Override
@@ -53,7 +56,7 @@ public class BrowserSessions implements SessionRepository<BrowserSession> {
             store.create(
                     cipher.storageName(id),
                     cipher.encrypt(id, session.attributes()),
-                    signedIn == null ? BEFORE_SIGN_IN : idle,
+                    signedIn == null ? SIGN_IN_TIMEOUT : idleTimeout,
                     email(signedIn));
             if (before != null) {
                 store.delete(cipher.storageName(before));

@@ -22,9 +22,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts a session's content (AES-256-GCM). The key is derived from the session id, which only the browser has, and
- * from a secret of the gateways. The store has a digest of the id: nobody can read or forge a session with the store
- * alone.
+ * Encrypts the content of a session with AES-256-GCM. The key is derived from the session id, which only the browser
+ * has, and from a secret of the gateways. The store has only a digest of the id, so nobody can read or forge a session
+ * with the store alone.
  */
 public final class SessionCipher {
 
@@ -49,7 +49,7 @@ public final class SessionCipher {
         return BASE64.encodeToString(random(ID_BYTES));
     }
 
-    /** Returns a session's name in the store. */
+    /** Returns the name of a session in the store. */
     String storageName(String id) {
         return BASE64.encodeToString(deriveKey("name", id));
     }
@@ -61,9 +61,9 @@ public final class SessionCipher {
             objects.flush();
             byte[] nonce = random(NONCE_BYTES);
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, id, nonce).doFinal(bytes.toByteArray());
-            byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-            System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
-            return BASE64.encodeToString(all);
+            byte[] nonceAndSealed = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+            System.arraycopy(sealed, 0, nonceAndSealed, NONCE_BYTES, sealed.length);
+            return BASE64.encodeToString(nonceAndSealed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -71,18 +71,21 @@ public final class SessionCipher {
         }
     }
 
-    /** Returns empty for content sealed with another secret, or written by a release that this one cannot read. */
+    /**
+     * Decrypts the content of a session; empty if it was encrypted with another secret, or by a release whose content
+     * this one cannot read.
+     */
     @SuppressWarnings("unchecked")
     Optional<Map<String, Object>> decrypt(String id, String text) {
         try {
-            byte[] all = Base64.getUrlDecoder().decode(text);
-            byte[] clear = cipher(Cipher.DECRYPT_MODE, id, Arrays.copyOf(all, NONCE_BYTES))
-                    .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+            byte[] nonceAndSealed = Base64.getUrlDecoder().decode(text);
+            byte[] clear = cipher(Cipher.DECRYPT_MODE, id, Arrays.copyOf(nonceAndSealed, NONCE_BYTES))
+                    .doFinal(nonceAndSealed, NONCE_BYTES, nonceAndSealed.length - NONCE_BYTES);
             try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(clear))) {
                 objects.setObjectInputFilter(ALLOWED_CLASSES);
                 return Optional.of((Map<String, Object>) objects.readObject());
             }
-        } catch (GeneralSecurityException | IOException | ClassNotFoundException | IllegalArgumentException foreign) {
+        } catch (GeneralSecurityException | IOException | ClassNotFoundException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -22,8 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stores sealed sessions at the services, which share one database for them. Any service can answer, so that pages
- * work while others are unavailable.
+ * Stores encrypted sessions at the services, which share one database for them. Every service can respond, so that
+ * sessions work while some services are unavailable.
  */
 @Component
 class SessionStore {
@@ -33,20 +33,20 @@ class SessionStore {
 
     private final Gateway gateway;
 
-    /** The service that answered last. */
+    /** Index of the service that responded last. */
     private volatile int preferred;
 
     SessionStore(Gateway gateway) {
         this.gateway = gateway;
     }
 
-    /** Reads a session and extends it. */
+    /** Reads a session and extends its lifetime; empty if there is none. */
     Optional<String> read(String name) {
-        Reply answer = exchange(HttpMethod.GET, "/" + name, null);
-        return answer.status() == 200 ? Optional.of(string(answer.body(), "sealed")) : Optional.empty();
+        Reply reply = exchange(HttpMethod.GET, "/" + name, null);
+        return reply.status() == 200 ? Optional.of(string(reply.body(), "sealed")) : Optional.empty();
     }
 
-    /** @param email verified address of the person whose erasure ends the session; null before sign-in */
+    /** @param email verified mail address of the person whose erasure ends the session; null before sign-in */
     void create(String name, String sealed, Duration idle, @Nullable String email) {
         Map<String, Object> session =
                 new HashMap<>(Map.of("id", name, "sealed", sealed, "idleSeconds", idle.toSeconds()));
@@ -56,7 +56,7 @@ class SessionStore {
         exchange(HttpMethod.POST, "", session);
     }
 
-    /** Does nothing if the session has ended: a sign-out is final. */
+    /** Replaces the content of a session. Does nothing if the session has ended, so that a sign-out is final. */
     void replace(String name, String sealed) {
         exchange(HttpMethod.PUT, "/" + name, Map.of("sealed", sealed));
     }
@@ -65,7 +65,7 @@ class SessionStore {
         exchange(HttpMethod.DELETE, "/" + name, null);
     }
 
-    /** @throws ResponseStatusException 503 if no service answers */
+    /** @throws ResponseStatusException 503 if no service succeeds */
     private Reply exchange(HttpMethod method, String path, @Nullable Object body) {
         HttpHeaders headers = new HttpHeaders();
         String text = null;
@@ -74,13 +74,13 @@ class SessionStore {
             text = JsonMapper.shared().writeValueAsString(body);
         }
         Service[] services = Service.values();
-        int begin = preferred;
+        int first = preferred;
         for (int i = 0; i < services.length; i++) {
-            int at = (begin + i) % services.length;
-            Reply answer = sendWithTimeout(services[at], method, path, headers, text);
-            if (answer != null && answer.isSuccess()) {
-                preferred = at;
-                return answer;
+            int index = (first + i) % services.length;
+            Reply reply = sendWithTimeout(services[index], method, path, headers, text);
+            if (reply != null && reply.isSuccess()) {
+                preferred = index;
+                return reply;
             }
         }
         throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
@@ -99,7 +99,7 @@ class SessionStore {
             Service service, HttpMethod method, String path, HttpHeaders headers, @Nullable String body) {
         try {
             return gateway.send(method, gateway.management(service).resolve(PATH + path), headers, body);
-        } catch (ResourceAccessException silent) {
+        } catch (ResourceAccessException e) {
             return null;
         }
     }

@@ -10,11 +10,11 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** Stores the provider's tokens in the person's session. */
+/** Stores the provider's tokens in the browser session. */
 @Component
 public final class SessionTokens implements OAuth2AuthorizedClientRepository {
 
-    /** This name is stored in sessions, so it stays when the class moves. */
+    /** Name of the attribute. It is stored in sessions, so it must not change when the class moves. */
     private static final String NAME = "igf.gateway.session.SessionTokens";
 
     SessionTokens() {}

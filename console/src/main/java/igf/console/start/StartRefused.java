@@ -1,6 +1,6 @@
 package igf.console.start;
 
-/** Thrown before the gateway listens. The message lists everything that is wrong with the settings. */
+/** Thrown before the gateway accepts requests. The message lists all invalid settings. */
 final class StartRefused extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

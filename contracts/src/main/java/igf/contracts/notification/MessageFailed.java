@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the session, derived from its proposal's id
  * @param registrationId the registration
  * @param personId the recipient
- * @param reason the mail server's answer, without the address and the message's text
+ * @param reason a code such as SMTP_550 or NO_CONNECTION, without the address and the message's text
  * @param attempts number of attempts
  * @param at when it happened, by the clock of its source
  */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param affiliation name of the organization
  * @param language the person's preferred language for mails, as a BCP 47 tag
  * @param codeOfConduct version of the code of conduct that the person accepted
- * @param proven whether the person proved the address; false if a tool registered them
+ * @param proven whether the person proved the address; false if a tool or the secretariat registered them
  */
 @PublicType(
         value = "igf.participant.registered.v1",

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A person's key is destroyed: nobody can decrypt the values sealed for the person any more. Delete everything that you
  * derived from them.
  *
- * @param edition the edition in which it was found; null if it was found outside an edition
+ * @param edition the edition that named the person, in the feed and webhooks; null between the services
  * @param personId the person
- * @param registrationIds the person's registrations in all editions
+ * @param registrationIds the person's registrations, in the edition if it is set, otherwise in all editions
  * @param at when it happened, by the clock of its source
  */
 @PublicType(value = "igf.person.erased.v1", subject = Subject.PERSON, audience = FeedAudience.EVERYONE_WITH_FEED_READ)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two ids belong to the same human. With {@code linked} false, an earlier link was wrong.
  *
- * @param edition the edition in which it was found; null if it was found outside an edition
+ * @param edition the edition that named both ids, in the feed and webhooks; null between the services
  * @param personId the person
  * @param withPersonId the other id of the same person
  * @param linked false revokes an earlier link

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition the edition's slug, if the proof is for a registration
  * @param proofId the proof
- * @param registrationId the registration, if a tool made it
+ * @param registrationId the registration, if a tool or the secretariat made it
  * @param purpose REGISTRATION, NOT_ME, ME or SUBMIT
  * @param emailSealed e-mail address, sealed
  * @param tokenSealed the link's token, sealed

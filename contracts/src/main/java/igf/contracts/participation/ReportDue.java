@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A session's report is requested. The event for the full report is also its reminder.
+ * A session's report is requested.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id

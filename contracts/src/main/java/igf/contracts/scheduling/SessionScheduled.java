@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release places a session in the programme for the first time.
+ * A release places a session in the programme that was not in the previous release.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id

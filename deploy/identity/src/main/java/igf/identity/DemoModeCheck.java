@@ -6,7 +6,10 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Ends the start before any bean exists, key file and port included, unless {@code igf.demo=true}. */
+/**
+ * Aborts the start unless {@code igf.demo=true}. It runs before other beans exist, so that no key file is created and
+ * no port is opened.
+ */
 @Component
 class DemoModeCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 

@@ -3,7 +3,7 @@ package igf.identity;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints one sentence instead of a stack trace. */
+/** Prints the message of a {@link DemoModeRequiredException} without a stack trace. */
 class DemoModeRequiredAnalyzer extends AbstractFailureAnalyzer<DemoModeRequiredException> {
 
     @Override

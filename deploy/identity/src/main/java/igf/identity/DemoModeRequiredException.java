@@ -1,6 +1,8 @@
 package igf.identity;
 
-/** Thrown when the provider is started outside the demo, where its publicly known accounts would be an open door. */
+/**
+ * Thrown when the provider is started outside the demo, where its publicly known passwords would give everyone access.
+ */
 class DemoModeRequiredException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes erased people to the mail folder, repeatedly: mails with their names can arrive at any time. */
+/**
+ * Passes the ids of erased people to a consumer every two seconds, because mails with their names can arrive at any
+ * time.
+ */
 final class ErasureForwarder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureForwarder.class);
     private static final long INTERVAL_SECONDS = 2;
@@ -18,24 +21,25 @@ final class ErasureForwarder implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("erased-people").daemon().factory());
     private final Database people;
-    private final Consumer<Erasures> follower;
+    private final Consumer<Erasures> consumer;
 
-    private ErasureForwarder(Database people, Consumer<Erasures> follower) {
+    private ErasureForwarder(Database people, Consumer<Erasures> consumer) {
         this.people = people;
-        this.follower = follower;
+        this.consumer = consumer;
     }
 
-    static ErasureForwarder start(Database people, Consumer<Erasures> follower) {
-        ErasureForwarder erased = new ErasureForwarder(people, follower);
-        erased.timer.scheduleWithFixedDelay(erased::forward, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
-        return erased;
+    static ErasureForwarder start(Database people, Consumer<Erasures> consumer) {
+        ErasureForwarder forwarder = new ErasureForwarder(people, consumer);
+        forwarder.timer.scheduleWithFixedDelay(
+                forwarder::forward, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
+        return forwarder;
     }
 
     private void forward() {
         try {
-            follower.accept(Erasures.readFrom(people));
+            consumer.accept(Erasures.readFrom(people));
         } catch (SQLException | RuntimeException e) {
-            // Before the first service has created the table nobody is erased.
+            // Until the first service has created the table, there are no erased people.
             LOG.debug("The erased people cannot be read now", e);
         }
     }

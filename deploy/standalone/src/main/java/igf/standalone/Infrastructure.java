@@ -21,7 +21,7 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
     static final String KAFKA_CONTROLLER = "kafka-controller";
     static final String MONGO = "mongodb";
 
-    /** Starts all three in parallel. Each is registered for the shutdown as soon as it runs. */
+    /** Starts the three servers in parallel in or beside this JVM, and registers them for the shutdown. */
     static Infrastructure start(
             DataDirectory data, InstanceProperties instance, Progress progress, ShutdownSequence shutdown)
             throws Exception {
@@ -42,7 +42,7 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
                                 data.resolve("kafka"), instance.port(KAFKA), instance.port(KAFKA_CONTROLLER))));
         var mongo = startAsync(
                 MONGO, () -> progress.step("MongoDB (in memory)", () -> EmbeddedMongo.start(instance.port(MONGO))));
-        // PostgreSQL is a process of its own and would outlive this one: a shutdown during its start waits for it. It
+        // PostgreSQL is a separate process and would outlive this one, so a shutdown during its start waits for it. It
         // is closed last.
         shutdown.register(POSTGRES, () -> postgres.get().close());
         Exception failure = null;
@@ -65,7 +65,7 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
                 postgres.get(), kafka.get().brokers(), mongo.get().uri());
     }
 
-    /** Starts them as supervised processes. */
+    /** Starts the three servers as supervised processes. */
     static Infrastructure startSupervised(
             Supervisor supervisor,
             DataDirectory data,

@@ -11,9 +11,9 @@ import java.util.List;
  * The options on the command line.
  *
  * @param data data directory
- * @param port of the gateway
+ * @param port port of the gateway
  * @param processes whether services and servers are separate processes
- * @param rehearsal start, answer a few calls, stop: a run that fills a start-up cache
+ * @param rehearsal whether to start, serve a few requests and stop, to fill a start-up cache
  */
 record Options(Path data, int port, boolean processes, boolean rehearsal) {
     private static final String USAGE = "usage: igf start [--data DIR] [--port N] [--processes]";

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Completes a restore by the API of the running system: erases people who had been erased since the backup, resends
- * events that the topics have lost, and releases mails if the restore was asked to.
+ * Completes a restore through the API of the running system. It erases people who were erased after the backup, resends
+ * events that the topics have lost, and releases mails if the operator has chosen that.
  */
 final class RestoreFollowUp {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -33,7 +33,7 @@ final class RestoreFollowUp {
         this.token = token;
     }
 
-    /** All steps may be repeated: steps that fail run again at the next start. */
+    /** Runs all steps, and returns the number of people. If a step fails, all steps run again at the next start. */
     static int run(PendingRestoreSteps restored, String url, Path data) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             var followUp = new RestoreFollowUp(client, url, token(client, url));
@@ -53,7 +53,10 @@ final class RestoreFollowUp {
         return restored.erased().size();
     }
 
-    /** A service that is not ready responds accordingly. A person whom the backup does not know never existed there. */
+    /**
+     * Sends a request until it succeeds, because a service may not be ready yet. 404 counts as success: the backup does
+     * not contain the person.
+     */
     private void send(String method, String path, String body) throws IOException, InterruptedException {
         int status = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -77,7 +80,7 @@ final class RestoreFollowUp {
     private static String token(HttpClient client, String url) throws IOException, InterruptedException {
         String secretariat =
                 Base64.getEncoder().encodeToString("secretariat:secretariat-secret".getBytes(StandardCharsets.UTF_8));
-        String answer = client.send(
+        String response = client.send(
                         HttpRequest.newBuilder(URI.create(url + "/oauth2/token"))
                                 .timeout(TIMEOUT)
                                 .header("Authorization", "Basic " + secretariat)
@@ -86,7 +89,7 @@ final class RestoreFollowUp {
                                 .build(),
                         BodyHandlers.ofString())
                 .body();
-        return answer.replaceFirst("(?s).*\"access_token\":\"([^\"]*)\".*", "$1")
+        return response.replaceFirst("(?s).*\"access_token\":\"([^\"]*)\".*", "$1")
                 .strip();
     }
 }

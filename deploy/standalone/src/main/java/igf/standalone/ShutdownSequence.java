@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.LoggerFactory;
 
-/** Closes everything that was started, in reverse order and once, whichever thread begins. */
+/** Closes everything that was started, in reverse order and only once, even if several threads begin a shutdown. */
 final class ShutdownSequence {
     private final Deque<Started> started = new ArrayDeque<>();
     private boolean begun;
@@ -15,7 +15,7 @@ final class ShutdownSequence {
     /**
      * Registers something to close.
      *
-     * @return false if the shutdown has begun; then it was closed at once
+     * @return false if the shutdown has begun; it was then closed immediately
      */
     synchronized boolean register(String name, AutoCloseable closeable) {
         started.push(new Started(name, closeable));
@@ -45,7 +45,7 @@ final class ShutdownSequence {
                     return null;
                 });
             } catch (Exception e) {
-                // Not a constant: this class is loaded before logging is configured.
+                // The logger is not a constant, because this class is loaded before logging is configured.
                 LoggerFactory.getLogger(ShutdownSequence.class).warn("{} did not end in good order", next.name, e);
             }
         }

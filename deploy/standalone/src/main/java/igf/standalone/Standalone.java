@@ -26,7 +26,7 @@ public final class Standalone {
     private static final long REQUIRED_BYTES = 256L << 20;
     private static final String SMTP = "smtp";
     private static final String MAILBOX = "mailbox";
-    private static final List<String> INNER_PORTS = Stream.concat(
+    private static final List<String> INTERNAL_PORTS = Stream.concat(
                     Stream.of(
                             Infrastructure.POSTGRES,
                             Infrastructure.KAFKA,
@@ -47,7 +47,7 @@ public final class Standalone {
         this.options = options;
     }
 
-    /** Arguments: {@code [--data DIR] [--port N] [--processes]}. Runs until the process is told to end. */
+    /** Runs the system until the process is stopped. Arguments: {@code [--data DIR] [--port N] [--processes]}. */
     public static void main(String[] arguments) {
         try {
             new Standalone(Options.of(List.of(arguments))).run();
@@ -84,7 +84,7 @@ public final class Standalone {
 
     private void start(DataDirectory data) throws Exception {
         InstanceProperties instance =
-                InstanceProperties.readOrCreate(data.home(), INNER_PORTS, List.of(Infrastructure.POSTGRES));
+                InstanceProperties.readOrCreate(data.home(), INTERNAL_PORTS, List.of(Infrastructure.POSTGRES));
         progress.line("Starting on http://127.0.0.1:%d, with the data in %s".formatted(options.port(), data.home()));
         Supervisor supervisor = new Supervisor(data.home());
         Infrastructure servers = options.processes()
@@ -102,7 +102,7 @@ public final class Standalone {
         shutdown.register("mail", mails);
         shutdown.register(
                 "erased people", ErasureForwarder.start(servers.postgres().database("igf_people"), erased -> {
-                    // First write the list for a later restore: a crash may come at any moment.
+                    // Write the list for a later restore first, because the process may crash at any moment.
                     erased.addTo(data.resolve("erasures"));
                     mails.eraseContent(erased.ids());
                 }));
@@ -143,7 +143,7 @@ public final class Standalone {
         }
     }
 
-    /** In parallel: each works mostly for itself. */
+    /** Starts the services in parallel, because they hardly depend on each other. */
     private Map<String, SupervisedProcess> startSupervised(List<Part> parts, Supervisor supervisor) {
         Map<String, SupervisedProcess> children = new HashMap<>();
         for (Part part : parts) {
@@ -157,7 +157,7 @@ public final class Standalone {
         return children;
     }
 
-    /** The broker's thread cannot stop the broker, so another one does. */
+    /** Ends the program on another thread, because the broker's own thread cannot stop the broker. */
     private void exitAfterKafkaFailure(String reason, DataDirectory data) {
         if (!shutdown.hasBegun()) {
             System.err.printf("Kafka ended: %s. %s%n", reason, freeSpaceMessage(data));
@@ -174,9 +174,9 @@ public final class Standalone {
             return;
         }
         progress.line("\nstopping …");
-        long begin = System.nanoTime();
+        long startedAt = System.nanoTime();
         shutdown.run();
-        progress.line("stopped after %.1f s".formatted((System.nanoTime() - begin) / 1e9));
+        progress.line("stopped after %.1f s".formatted((System.nanoTime() - startedAt) / 1e9));
     }
 
     private static StartupException toStartupException(Exception e, DataDirectory data) {
@@ -187,8 +187,8 @@ public final class Standalone {
                 && !(root instanceof PortInUseException)) {
             root = root.getCause();
         }
-        return root instanceof StartupException told
-                ? told
+        return root instanceof StartupException known
+                ? known
                 : new StartupException(
                         "The start failed: %s (more in %s)%s"
                                 .formatted(

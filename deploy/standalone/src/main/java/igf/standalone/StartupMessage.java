@@ -2,7 +2,7 @@ package igf.standalone;
 
 import java.nio.file.Path;
 
-/** The message after the start: the address, and a call to begin with. */
+/** The message after the start, with addresses and a first API call. */
 final class StartupMessage {
     private StartupMessage() {}
 

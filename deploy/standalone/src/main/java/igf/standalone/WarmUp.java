@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Makes the first calls of every user, so that a start-up cache has the classes that they need. */
+/** Makes typical first requests, so that a start-up cache contains the classes that they need. */
 final class WarmUp {
     private WarmUp() {}
 
@@ -17,7 +17,7 @@ final class WarmUp {
         String secretariat =
                 Base64.getEncoder().encodeToString("secretariat:secretariat-secret".getBytes(StandardCharsets.UTF_8));
         try (HttpClient client = HttpClient.newHttpClient()) {
-            String answer = client.send(
+            String response = client.send(
                             HttpRequest.newBuilder(URI.create(url + "/oauth2/token"))
                                     .header("Authorization", "Basic " + secretariat)
                                     .header("Content-Type", "application/x-www-form-urlencoded")
@@ -25,9 +25,9 @@ final class WarmUp {
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
-            String token = answer.replaceFirst("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
+            String token = response.replaceFirst("(?s).*\"access_token\":\"([^\"]*)\".*", "$1");
             for (String path : new String[] {"/", "/health/ready", "/api/v1/editions", "/mailbox"}) {
-                // The response does not matter; the classes are loaded.
+                // Only the loaded classes matter, not the response.
                 client.send(
                         HttpRequest.newBuilder(URI.create(url + path))
                                 .header("Authorization", "Bearer " + token.strip())

@@ -1,7 +1,7 @@
 /**
- * The whole system in one JVM without an installation: the default for new users.
- * <p>Starts real servers in or beside the JVM, then each service as a Spring context of its own, on its own port, from
- * the same classes that run alone elsewhere. Services share only the class path; their settings are arguments. The
- * launcher owns what exists once in a JVM: logging, shutdown, and the lock on the data.
+ * Runs the whole system in one JVM without an installation, which is the default for new users.
+ * <p>It starts real servers in or beside the JVM, then each service as a separate Spring context on its own port, from
+ * the same classes as in separate processes. Services share only the class path; their settings are arguments. The
+ * launcher manages what exists only once in a JVM: logging, shutdown, and the lock on the data.
  */
 package igf.standalone;

@@ -43,12 +43,12 @@ class ApiKeyExchange {
                             : Duration.ZERO))
             .build();
 
-    ApiKeyExchange(ServiceClient inner, AccessProperties access) {
-        this.serviceClient = inner;
+    ApiKeyExchange(ServiceClient serviceClient, AccessProperties access) {
+        this.serviceClient = serviceClient;
         this.tokenUri = URI.create(access.tokenUri());
     }
 
-    /** Returns the token for a key, or nothing if the provider does not know the key. */
+    /** Returns the token for a key, or empty if the provider does not know the key. */
     Optional<String> exchange(String key) {
         int dot = key.indexOf('.');
         // RFC 7617: the name of a client has no colon, since its secret begins after the first one.
@@ -71,13 +71,13 @@ class ApiKeyExchange {
         HttpHeaders headers = new HttpHeaders();
         headers.setBasicAuth(client, secret, UTF_8);
         headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-        ServiceResponse answer =
+        ServiceResponse response =
                 serviceClient.send(HttpMethod.POST, tokenUri, headers, "grant_type=client_credentials");
-        if (answer.status().is4xxClientError()) {
+        if (response.status().is4xxClientError()) {
             return null;
         }
-        JsonNode token = answer.json();
-        if (!answer.isSuccess() || !token.path("access_token").isString()) {
+        JsonNode token = response.json();
+        if (!response.isSuccess() || !token.path("access_token").isString()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE);
         }
         return new Token(
@@ -85,7 +85,7 @@ class ApiKeyExchange {
                 Duration.ofSeconds(token.path("expires_in").asLong(0)));
     }
 
-    /** Hashes a key, so that a memory dump reveals none. */
+    /** Hashes a key, so that a memory dump contains no keys. */
     private static String hash(String key) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));

@@ -19,7 +19,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Replaces an API key by the token that it stands for, so that everything behind sees one kind of credential. */
+/**
+ * Replaces an API key with the token that it stands for, so that later filters and the services see bearer tokens only.
+ */
 class ApiKeyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "X-API-Key";

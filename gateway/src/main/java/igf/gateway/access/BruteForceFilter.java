@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits how often one address may ask the provider for a token with a wrong secret. */
+/** Blocks an address that has sent too many wrong secrets to the provider's token endpoint. */
 class BruteForceFilter extends OncePerRequestFilter {
 
     private final RateLimit limit;

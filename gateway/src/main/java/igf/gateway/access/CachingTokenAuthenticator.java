@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
- * Caches checked tokens, since checking a signature and reading what a token grants costs more than the rest of a
- * request. An entry ends with its token, and after a few minutes at the latest, so that a withdrawn key takes effect.
+ * Caches checked tokens, since checking a signature and reading the claims costs more than the rest of a request. An
+ * entry expires with its token, and after five minutes at the latest, so that a withdrawn key takes effect.
  */
 public class CachingTokenAuthenticator implements AuthenticationManager {
 
@@ -49,7 +49,10 @@ public class CachingTokenAuthenticator implements AuthenticationManager {
         if (end == null) {
             return Duration.ZERO;
         }
-        Duration left = Duration.between(Instant.now(), end);
-        return left.isNegative() ? Duration.ZERO : left.compareTo(MAX_LIFETIME) > 0 ? MAX_LIFETIME : left;
+        Duration remaining = Duration.between(Instant.now(), end);
+        if (remaining.isNegative()) {
+            return Duration.ZERO;
+        }
+        return remaining.compareTo(MAX_LIFETIME) > 0 ? MAX_LIFETIME : remaining;
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 
 /**
- * Reads a provider's token from {@code Authorization}, of the characters that RFC 6750, 2.1 allows. It ignores the
+ * Reads a provider's token from {@code Authorization} and accepts only the characters of RFC 6750, 2.1. It ignores the
  * credential of a mailed link and the keys that the secretariat issues: the services check those. Spring's resolver
  * matches each token against a pattern, which takes twice as long as the rest of the check.
  */

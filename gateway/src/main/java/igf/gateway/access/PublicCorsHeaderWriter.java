@@ -7,8 +7,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
- * Allows pages of other sites to read what is public. Browsers send no credentials to an address that allows all
- * origins. The preflight response allows conditional requests.
+ * Allows pages of other sites to read public data. Browsers send no credentials to an address that allows all origins.
+ * The preflight response allows conditional requests.
  */
 class PublicCorsHeaderWriter implements HeaderWriter {
 

@@ -14,7 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits the request rate of a caller: of a known caller by subject, of others by address. */
+/** Limits the request rate of each caller. Signed-in callers are counted by subject, others by address. */
 class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimit limit;

@@ -37,7 +37,7 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 @Configuration
 class SecurityConfiguration {
 
-    private static final String CONTENT_POLICY =
+    private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Spring Security's default headers, plus a policy that forbids every response to load or frame anything. */
@@ -47,7 +47,7 @@ class SecurityConfiguration {
             new CacheControlHeadersWriter(),
             new HstsHeaderWriter(),
             new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
-            new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY),
+            new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
             new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
             new PublicCorsHeaderWriter());
 
@@ -69,8 +69,8 @@ class SecurityConfiguration {
 
     /**
      * Protects the API. The gateway only checks whether a token is valid; the services decide what its owner may do.
-     * Spring Security's usual chain has eight more filters, for sessions, anonymous users and rules, which the API
-     * does not need.
+     * Spring Security's usual chain has eight more filters, for sessions, anonymous users and access rules, which the
+     * API does not need.
      */
     @Bean
     @Order(0)
@@ -83,7 +83,7 @@ class SecurityConfiguration {
                 new RateLimitFilter(limit, problems));
     }
 
-    /** Protects the gateway's own addresses for programs. */
+    /** Protects the gateway's own addresses that programs call. */
     @Bean
     @Order(1)
     SecurityFilterChain programFilterChain(HttpSecurity http, ApiKeyExchange keys, CachingTokenAuthenticator check)
@@ -100,7 +100,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Protects sign-in by a mailed link. Its forms carry a CSRF token; without one, another site could sign its visitors in as another user. */
+    /**
+     * Protects sign-in by a mailed link. Its forms carry a CSRF token. Without one, another site could sign its
+     * visitors in as another user.
+     */
     @Bean
     @Order(2)
     SecurityFilterChain linkFilterChain(HttpSecurity http, CsrfTokenRepository formTokens) throws Exception {
@@ -110,7 +113,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Covers everything else, which is open: the provider's endpoints, health, docs, mailed links and unknown addresses. */
+    /**
+     * Leaves all other addresses open: the provider's endpoints, health, docs, mailed links and unknown addresses. Rate
+     * limits apply.
+     */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain defaultFilterChain(HttpSecurity http) throws Exception {
@@ -144,8 +150,8 @@ class SecurityConfiguration {
     }
 
     /**
-     * Creates the filter alone. The configurer of the resource server would add others, for tokens bound to a key (RFC
-     * 9449), which nobody issues here.
+     * Creates the filter without Spring's configurer. The configurer would add filters for tokens that are bound to a
+     * key (RFC 9449), which this system does not use.
      */
     private BearerTokenAuthenticationFilter bearerTokenFilter(CachingTokenAuthenticator check) {
         BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();

@@ -25,8 +25,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Checks the algorithm, issuer, audience and lifetime of tokens. The keys are fetched with the first token, not at
- * startup.
+ * Checks the algorithm, issuer, audience and lifetime of tokens. The keys are fetched when the first token arrives, not
+ * at startup.
  */
 @Configuration
 class TokenConfiguration {
@@ -54,7 +54,7 @@ class TokenConfiguration {
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(jwtConverter(access));
         return new CachingTokenAuthenticator(
-                shown -> Objects.requireNonNull(provider.authenticate(shown), "it takes bearer tokens"));
+                credential -> Objects.requireNonNull(provider.authenticate(credential), "not a bearer token"));
     }
 
     private static JwtAuthenticationConverter jwtConverter(AccessProperties access) {

@@ -29,7 +29,7 @@ class UnauthenticatedHandler implements AuthenticationEntryPoint, Authentication
         this.limit = limit;
     }
 
-    /** Answers 503 if the token could not be checked because the provider is unavailable. */
+    /** Responds with 503 if the token could not be checked because the provider is unavailable. */
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

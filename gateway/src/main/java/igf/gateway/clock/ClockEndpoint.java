@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code /demo/clock}: reads and sets the time of all services. It exists in demo mode only. */
+/** {@code /demo/clock}: reads and sets the time of all services. Exists in demo mode only. */
 @RestController
 @RequestMapping("/demo/clock")
 @ConditionalOnProperty(name = "igf.demo", havingValue = "true")
@@ -33,30 +33,35 @@ class ClockEndpoint {
 
     private static final String SERVICE_PATH = "/internal/demo/clock";
 
-    /** The time to set: an instant, or an ISO-8601 duration to go forward by. */
+    /**
+     * The time to set.
+     *
+     * @param now an ISO-8601 instant
+     * @param forward an ISO-8601 duration to move the clock forward by; only one of the two may be set
+     */
     record Setting(@Nullable String now, @Nullable String forward) {}
 
     /** The time of all services. */
     record Reading(Instant now) {}
 
-    private final Backends.Management services;
+    private final Backends.Management management;
     private final ServiceClient serviceClient;
     private final JsonMapper json;
 
-    ClockEndpoint(Backends backends, ServiceClient inner, JsonMapper json) {
-        this.services = backends.management();
-        this.serviceClient = inner;
+    ClockEndpoint(Backends backends, ServiceClient serviceClient, JsonMapper json) {
+        this.management = backends.management();
+        this.serviceClient = serviceClient;
         this.json = json;
     }
 
     @GetMapping
     Reading get() {
-        ServiceResponse answer =
-                serviceClient.get(services.proposalBackend().base().resolve(SERVICE_PATH), new HttpHeaders());
-        if (!answer.isSuccess()) {
+        ServiceResponse response =
+                serviceClient.get(management.proposalBackend().base().resolve(SERVICE_PATH), new HttpHeaders());
+        if (!response.isSuccess()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of("proposal")));
         }
-        return new Reading(Instant.parse(answer.json().path("now").asString()));
+        return new Reading(Instant.parse(response.json().path("now").asString()));
     }
 
     /** Computes a relative time once, so that all services get the same instant and a retry does no harm. */
@@ -65,10 +70,10 @@ class ClockEndpoint {
         Instant now = parseInstant(body == null ? "" : body);
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
-        for (Backend service : services.services()) {
+        for (Backend service : management.services()) {
             URI clock = service.base().resolve(SERVICE_PATH);
-            ServiceResponse answer = serviceClient.send(HttpMethod.PUT, clock, headers, "{\"now\":\"" + now + "\"}");
-            if (!answer.isSuccess()) {
+            ServiceResponse response = serviceClient.send(HttpMethod.PUT, clock, headers, "{\"now\":\"" + now + "\"}");
+            if (!response.isSuccess()) {
                 throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(service.name())));
             }
         }
@@ -87,7 +92,7 @@ class ClockEndpoint {
                     return get().now().plus(forward);
                 }
             }
-        } catch (JacksonException | DateTimeException | ArithmeticException unreadable) {
+        } catch (JacksonException | DateTimeException | ArithmeticException e) {
             throw malformed();
         }
         throw malformed();

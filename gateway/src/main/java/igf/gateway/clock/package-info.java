@@ -1,4 +1,4 @@
-/** The demo clock: one call sets the time of every service, so that deadlines can be tried without waiting. */
+/** The demo clock. One call sets the time of every service, so that users can try deadlines without waiting. */
 @NullMarked
 package igf.gateway.clock;
 

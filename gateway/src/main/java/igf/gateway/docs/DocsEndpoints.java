@@ -19,39 +19,39 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Serves the API's documents for programs. */
+/** Serves the API's machine-readable documents. */
 @RestController
 class DocsEndpoints {
 
     private final Backends backends;
     private final ServiceClient serviceClient;
     private final JsonMapper json;
-    private final MergedApiDocument documents;
-    private final EventDocuments events;
+    private final MergedApiDocument apiDocument;
+    private final EventDocuments eventDocuments;
 
     DocsEndpoints(
             Backends backends,
-            ServiceClient inner,
+            ServiceClient serviceClient,
             JsonMapper json,
-            MergedApiDocument documents,
-            EventDocuments events) {
+            MergedApiDocument apiDocument,
+            EventDocuments eventDocuments) {
         this.backends = backends;
-        this.serviceClient = inner;
+        this.serviceClient = serviceClient;
         this.json = json;
-        this.documents = documents;
-        this.events = events;
+        this.apiDocument = apiDocument;
+        this.eventDocuments = eventDocuments;
     }
 
     /** Returns the whole API as one OpenAPI 3.1 document. */
     @GetMapping("/docs/openapi.json")
     ResponseEntity<String> openApi() {
-        return jsonResponse(documents.mergedDocument());
+        return jsonResponse(apiDocument.mergedDocument());
     }
 
     /** Returns the events of the feed and of webhooks as one AsyncAPI 3 document. */
     @GetMapping("/docs/asyncapi.json")
     ResponseEntity<String> asyncApi() {
-        return jsonResponse(events.fetch("asyncapi").body());
+        return jsonResponse(eventDocuments.fetch("asyncapi").body());
     }
 
     /** Returns the JSON Schema 2020-12 of one event type's data. */
@@ -60,7 +60,7 @@ class DocsEndpoints {
         if (!type.matches("[a-z0-9.-]{1,100}")) {
             throw new ProblemException(ProblemKind.NOT_FOUND);
         }
-        return jsonResponse(events.fetch("schemas/" + type).body());
+        return jsonResponse(eventDocuments.fetch("schemas/" + type).body());
     }
 
     private static ResponseEntity<String> jsonResponse(String document) {
@@ -74,8 +74,8 @@ class DocsEndpoints {
     @GetMapping("/docs/openapi/{service}")
     ResponseEntity<String> serviceOpenApi(@PathVariable String service) {
         Backend backend = backends.find(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-        ServiceResponse answer = serviceClient.get(backend.base().resolve("/v3/api-docs"), new HttpHeaders());
-        if (!(answer.json() instanceof ObjectNode document) || !answer.isSuccess()) {
+        ServiceResponse response = serviceClient.get(backend.base().resolve("/v3/api-docs"), new HttpHeaders());
+        if (!(response.json() instanceof ObjectNode document) || !response.isSuccess()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(backend.name())));
         }
         document.putArray("servers").addObject().put("url", "/");

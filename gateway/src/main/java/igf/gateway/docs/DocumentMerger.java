@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One OpenAPI document, merged from the gateway's and the services' documents. */
+/** Merges the OpenAPI documents of the gateway and the services into one. */
 final class DocumentMerger {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -39,13 +39,13 @@ final class DocumentMerger {
     }
 
     private static ObjectNode routedPart(String service, ObjectNode document, BiPredicate<String, String> isRouted) {
-        ObjectNode kept = JSON.createObjectNode();
+        ObjectNode routedPaths = JSON.createObjectNode();
         document.path("paths").properties().forEach(path -> {
             if (isRouted.test(service, path.getKey())) {
-                kept.set(path.getKey(), path.getValue());
+                routedPaths.set(path.getKey(), path.getValue());
             }
         });
-        document.set("paths", kept);
+        document.set("paths", routedPaths);
         prune(document);
         return document;
     }
@@ -73,31 +73,34 @@ final class DocumentMerger {
      */
     private void prefixConflictingSchemas() {
         Set<String> prefixed = new HashSet<>();
-        for (Set<String> more = findConflicts(prefixed); !more.isEmpty(); more = findConflicts(prefixed)) {
-            prefixed.addAll(more);
+        Set<String> conflicts = findConflicts(prefixed);
+        while (!conflicts.isEmpty()) {
+            prefixed.addAll(conflicts);
+            conflicts = findConflicts(prefixed);
         }
         parts.forEach((service, part) -> renameSchemas(part, prefixed, service));
     }
 
     private Set<String> findConflicts(Set<String> prefixed) {
-        Map<String, Set<JsonNode>> forms = new TreeMap<>();
+        Map<String, Set<JsonNode>> definitions = new TreeMap<>();
         parts.forEach((service, part) -> part.path("components")
                 .path("schemas")
                 .properties()
                 .forEach(schema -> {
                     if (!prefixed.contains(schema.getKey())) {
-                        forms.computeIfAbsent(schema.getKey(), missing -> new HashSet<>())
+                        definitions
+                                .computeIfAbsent(schema.getKey(), _ -> new HashSet<>())
                                 .add(rewriteReferences(
                                         schema.getValue().deepCopy(), referenceRenamer(prefixed, service)));
                     }
                 }));
-        Set<String> differing = new HashSet<>();
-        forms.forEach((name, bodies) -> {
-            if (bodies.size() > 1) {
-                differing.add(name);
+        Set<String> conflicts = new HashSet<>();
+        definitions.forEach((name, variants) -> {
+            if (variants.size() > 1) {
+                conflicts.add(name);
             }
         });
-        return differing;
+        return conflicts;
     }
 
     private static UnaryOperator<String> referenceRenamer(Set<String> prefixed, String service) {
@@ -130,18 +133,21 @@ final class DocumentMerger {
     }
 
     private void mergePaths() {
-        Map<String, JsonNode> all = new TreeMap<>();
-        result.path("paths").properties().forEach(path -> all.put(path.getKey(), path.getValue()));
+        Map<String, JsonNode> merged = new TreeMap<>();
+        result.path("paths").properties().forEach(path -> merged.put(path.getKey(), path.getValue()));
         parts.values()
                 .forEach(part -> part.path("paths")
                         .properties()
-                        .forEach(path -> all.putIfAbsent(path.getKey(), path.getValue())));
+                        .forEach(path -> merged.putIfAbsent(path.getKey(), path.getValue())));
         ObjectNode paths = JSON.createObjectNode();
-        all.forEach(paths::set);
+        merged.forEach(paths::set);
         result.set("paths", paths);
     }
 
-    /** Sorts tags by their {@code x-order}, which follows a workshop's life. */
+    /**
+     * Merges the tags and sorts them by {@code x-order}, which follows the life of a proposal. Drops tags that no
+     * operation uses.
+     */
     private void mergeTags() {
         Map<String, ObjectNode> byName = new LinkedHashMap<>();
         List<JsonNode> sources = new ArrayList<>(List.of(result.path("tags")));
@@ -167,29 +173,29 @@ final class DocumentMerger {
 
     /** Removes components that nothing refers to, directly or through others. */
     private static void prune(ObjectNode document) {
-        Set<String> reached = new LinkedHashSet<>();
-        collect(document.path("paths"), document, reached);
+        Set<String> referenced = new LinkedHashSet<>();
+        collect(document.path("paths"), document, referenced);
         if (document.path("components") instanceof ObjectNode components) {
             components.properties().forEach(kind -> {
                 if (!kind.getKey().equals("securitySchemes") && kind.getValue() instanceof ObjectNode members) {
                     List.copyOf(members.propertyNames()).stream()
-                            .filter(name -> !reached.contains(COMPONENTS + kind.getKey() + "/" + name))
+                            .filter(name -> !referenced.contains(COMPONENTS + kind.getKey() + "/" + name))
                             .forEach(members::remove);
                 }
             });
         }
     }
 
-    private static void collect(JsonNode node, ObjectNode document, Set<String> reached) {
+    private static void collect(JsonNode node, ObjectNode document, Set<String> referenced) {
         String reference = node.path("$ref").asString("");
-        if (reference.startsWith(COMPONENTS) && reached.add(reference)) {
-            collect(document.at(reference.substring(1)), document, reached);
+        if (reference.startsWith(COMPONENTS) && referenced.add(reference)) {
+            collect(document.at(reference.substring(1)), document, referenced);
         }
-        node.values().forEach(child -> collect(child, document, reached));
+        node.values().forEach(child -> collect(child, document, referenced));
     }
 
     private static ObjectNode childObject(ObjectNode parent, String name) {
-        return parent.path(name) instanceof ObjectNode there ? there : parent.putObject(name);
+        return parent.path(name) instanceof ObjectNode child ? child : parent.putObject(name);
     }
 
     private static void addMissing(ObjectNode into, JsonNode from) {

@@ -18,21 +18,21 @@ class EventDocuments {
     private final Backend notification;
     private final ServiceClient serviceClient;
 
-    EventDocuments(Backends backends, ServiceClient inner) {
+    EventDocuments(Backends backends, ServiceClient serviceClient) {
         this.notification = backends.management().notificationBackend();
-        this.serviceClient = inner;
+        this.serviceClient = serviceClient;
     }
 
     /** @throws ProblemException 404 if there is no such document, 503 if the service is unavailable */
-    ServiceResponse fetch(String what) {
-        ServiceResponse answer =
-                serviceClient.get(notification.base().resolve("/internal/docs/" + what), new HttpHeaders());
-        if (answer.isNotFound()) {
+    ServiceResponse fetch(String path) {
+        ServiceResponse response =
+                serviceClient.get(notification.base().resolve("/internal/docs/" + path), new HttpHeaders());
+        if (response.isNotFound()) {
             throw new ProblemException(ProblemKind.NOT_FOUND);
         }
-        if (!answer.isSuccess()) {
+        if (!response.isSuccess()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(notification.name())));
         }
-        return answer;
+        return response;
     }
 }

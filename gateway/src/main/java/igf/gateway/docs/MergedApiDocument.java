@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Merges the services' OpenAPI documents into one. The result is cached for a minute, and longer while a service is
- * unavailable.
+ * Merges the services' OpenAPI documents into one. The result is cached for a minute. While a service is unavailable,
+ * an older result is returned.
  */
 @Component
 class MergedApiDocument {
@@ -34,40 +34,40 @@ class MergedApiDocument {
 
     private final Backends backends;
     private final ServiceClient serviceClient;
-    private final RoutedPaths routed;
+    private final RoutedPaths routedPaths;
     private final String version;
     private final AtomicReference<@Nullable CachedDocument> cached = new AtomicReference<>();
 
-    private record CachedDocument(String text, long since) {
+    private record CachedDocument(String text, long createdNanos) {
         boolean isFresh() {
-            return System.nanoTime() - since < MAX_AGE.toNanos();
+            return System.nanoTime() - createdNanos < MAX_AGE.toNanos();
         }
     }
 
     MergedApiDocument(
             Backends backends,
-            ServiceClient inner,
-            RoutedPaths routed,
+            ServiceClient serviceClient,
+            RoutedPaths routedPaths,
             @Value("${igf.release:development}") String release) {
         this.backends = backends;
-        this.serviceClient = inner;
-        this.routed = routed;
-        String built = MergedApiDocument.class.getPackage().getImplementationVersion();
-        this.version = built == null ? release : built;
+        this.serviceClient = serviceClient;
+        this.routedPaths = routedPaths;
+        String implementationVersion = MergedApiDocument.class.getPackage().getImplementationVersion();
+        this.version = implementationVersion == null ? release : implementationVersion;
     }
 
-    /** @throws ProblemException 503 if a service is away and nothing is kept */
+    /** @throws ProblemException 503 if a service is unavailable and no document is cached */
     String mergedDocument() {
         CachedDocument previous = cached.get();
         if (previous != null && previous.isFresh()) {
             return previous.text();
         }
         List<Backend> services = backends.services();
-        Map<Backend, ServiceResponse> answers =
+        Map<Backend, ServiceResponse> responses =
                 serviceClient.getAll(services, "/v3/api-docs", new HttpHeaders(), TIMEOUT);
         Map<String, ObjectNode> documents = new LinkedHashMap<>();
-        answers.forEach((service, answer) -> {
-            if (answer.isSuccess() && answer.json() instanceof ObjectNode document) {
+        responses.forEach((service, response) -> {
+            if (response.isSuccess() && response.json() instanceof ObjectNode document) {
                 documents.put(service.name(), document);
             }
         });
@@ -84,9 +84,9 @@ class MergedApiDocument {
                                     .filter(name -> !documents.containsKey(name))
                                     .toList()));
         }
-        ObjectNode whole = new DocumentMerger(readOwn(), documents, routed::isRoutedTo).merge();
-        OperationExamples.addTo(whole);
-        String text = JsonMapper.shared().writeValueAsString(whole);
+        ObjectNode merged = new DocumentMerger(readOwn(), documents, routedPaths::isRoutedTo).merge();
+        OperationExamples.addTo(merged);
+        String text = JsonMapper.shared().writeValueAsString(merged);
         cached.set(new CachedDocument(text, System.nanoTime()));
         return text;
     }

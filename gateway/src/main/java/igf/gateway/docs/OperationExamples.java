@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Adds one example to each operation. {@code ./igf document --examples} writes them from the traffic of the acceptance
- * journeys.
+ * Adds an example request and response to each operation. {@code ./igf document --examples} writes the examples from
+ * the traffic of the acceptance journeys.
  */
 final class OperationExamples {
 
@@ -24,12 +24,16 @@ final class OperationExamples {
                 .forEach(path -> path.values().forEach(operation -> {
                     JsonNode example =
                             examples.path(operation.path("operationId").asString(""));
-                    set(operation.path("requestBody"), example.path("request"));
-                    set(operation.path("responses").path(example.path("status").asString("")), example.path("answer"));
+                    addExample(operation.path("requestBody"), example.path("request"));
+                    addExample(
+                            operation
+                                    .path("responses")
+                                    .path(example.path("status").asString("")),
+                            example.path("answer"));
                 }));
     }
 
-    private static void set(JsonNode holder, JsonNode example) {
+    private static void addExample(JsonNode holder, JsonNode example) {
         if (!example.isMissingNode() && holder.path("content").path("application/json") instanceof ObjectNode content) {
             content.set("example", example);
         }

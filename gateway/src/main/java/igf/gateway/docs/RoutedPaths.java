@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Finds the service that a path of the API is routed to. Paths without a route are not documented. */
+/** Checks which service an API path is routed to. Paths without a route are not documented. */
 @Component
 class RoutedPaths {
 
-    /** Paths that the gateway answers itself from all services' responses. */
+    /** Paths for which the gateway merges the responses of all services. */
     private static final List<String> MERGED = List.of("/api/v1/admin/", "/api/v1/operations/");
 
     private record Route(String service, List<PathPattern> patterns) {}
@@ -46,7 +46,7 @@ class RoutedPaths {
     private Optional<String> findService(String path) {
         PathContainer sample = PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "x"));
         return routes.stream()
-                .filter(way -> way.patterns().stream().anyMatch(pattern -> pattern.matches(sample)))
+                .filter(route -> route.patterns().stream().anyMatch(pattern -> pattern.matches(sample)))
                 .map(Route::service)
                 .findFirst();
     }

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /health} reports on all services and always answers 200; {@code /health/ready} answers 503 until all services
- * are ready; {@code /health/live} calls no service.
+ * {@code /health} reports on all services and always responds with 200. {@code /health/ready} responds with 503 until
+ * all services are ready. {@code /health/live} calls no service.
  */
 @RestController
 class HealthEndpoints {
@@ -21,23 +21,23 @@ class HealthEndpoints {
         }
     }
 
-    private final HealthReader readiness;
+    private final HealthReader healthReader;
 
-    HealthEndpoints(HealthReader readiness) {
-        this.readiness = readiness;
+    HealthEndpoints(HealthReader healthReader) {
+        this.healthReader = healthReader;
     }
 
     @GetMapping("/health")
     Health health() {
-        return Health.of(readiness.services());
+        return Health.of(healthReader.services());
     }
 
     /** @param status always {@code UP} */
     record Alive(String status) {}
 
     /**
-     * Tells an orchestrator whether to restart this process. It calls no service, since a restart of the gateway
-     * repairs none.
+     * Tells an orchestrator whether to restart this process. It calls no service, since restarting the gateway does not
+     * repair a service.
      */
     @GetMapping("/health/live")
     Alive live() {
@@ -46,7 +46,7 @@ class HealthEndpoints {
 
     @GetMapping("/health/ready")
     ResponseEntity<Health> ready() {
-        Health health = Health.of(readiness.services());
+        Health health = Health.of(healthReader.services());
         return health.status().equals("UP")
                 ? ResponseEntity.ok(health)
                 : ResponseEntity.status(503)

@@ -31,21 +31,23 @@ public class HealthReader {
     private final LoadingCache<Boolean, List<ServiceHealth>> cache =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> readAll());
 
-    HealthReader(Backends backends, ServiceClient inner, @Value("${igf.jwks-uri}") URI keys) {
+    HealthReader(Backends backends, ServiceClient serviceClient, @Value("${igf.jwks-uri}") URI keysUri) {
         this.services = backends.management().services();
-        this.serviceClient = inner;
-        this.provider = new Backend("identity", keys);
+        this.serviceClient = serviceClient;
+        this.provider = new Backend("identity", keysUri);
     }
 
     public List<ServiceHealth> services() {
         return cache.get(true);
     }
 
-    /** Sends all requests in parallel, so that the slowest service determines the time. */
+    /**
+     * Reads the health of all services. All requests run in parallel, so that the slowest service determines the time.
+     */
     private List<ServiceHealth> readAll() {
         var readiness = getAllAsync(services, "/actuator/health/readiness");
         var readModels = getAllAsync(services, "/internal/projections");
-        // The keys are the only address that every OpenID provider has.
+        // The key set is the only endpoint that every OpenID provider has.
         var keys = getAllAsync(List.of(provider), "");
         List<ServiceHealth> all = new ArrayList<>();
         for (Backend service : services) {
@@ -61,31 +63,34 @@ public class HealthReader {
     private CompletableFuture<Map<Backend, ServiceResponse>> getAllAsync(List<Backend> backends, String path) {
         return CompletableFuture.supplyAsync(
                 () -> serviceClient.getAll(backends, path, new HttpHeaders(), TIMEOUT),
-                question -> Thread.ofVirtual().name("readiness").start(question));
+                task -> Thread.ofVirtual().name("readiness").start(task));
     }
 
-    private static ServiceHealth.State state(@Nullable ServiceResponse answer) {
-        return answer == null
+    private static ServiceHealth.State state(@Nullable ServiceResponse response) {
+        return response == null
                 ? ServiceHealth.State.AWAY
-                : answer.isSuccess() ? ServiceHealth.State.READY : ServiceHealth.State.NOT_READY;
+                : response.isSuccess() ? ServiceHealth.State.READY : ServiceHealth.State.NOT_READY;
     }
 
-    private static List<ServiceHealth.Projection> projections(@Nullable ServiceResponse answer) {
-        if (answer == null || !answer.isSuccess()) {
+    private static List<ServiceHealth.Projection> projections(@Nullable ServiceResponse response) {
+        if (response == null || !response.isSuccess()) {
             return List.of();
         }
-        return StreamSupport.stream(answer.json().path("items").spliterator(), false)
+        return StreamSupport.stream(response.json().path("items").spliterator(), false)
                 .map(HealthReader::projection)
                 .toList();
     }
 
-    /** Falls back to the sum over the read models for services of an earlier release. */
+    /**
+     * Returns the number of events and messages that the service could not process, or null if it does not respond.
+     * Services of an earlier release do not report it; the sum over their read models replaces it.
+     */
     private static @Nullable Long setAside(
-            @Nullable ServiceResponse answer, List<ServiceHealth.Projection> projections) {
-        if (answer == null || !answer.isSuccess()) {
+            @Nullable ServiceResponse response, List<ServiceHealth.Projection> projections) {
+        if (response == null || !response.isSuccess()) {
             return null;
         }
-        return answer.json()
+        return response.json()
                 .path("setAside")
                 .asLong(projections.stream()
                         .mapToLong(ServiceHealth.Projection::deadLetters)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The health of one service.
  *
- * @param setAside how many events and messages it could not handle; null if it does not say
+ * @param setAside number of events and messages that it could not process; null if it does not report them
  */
 public record ServiceHealth(
         String service,
@@ -14,7 +14,7 @@ public record ServiceHealth(
         List<Projection> projections,
         @Nullable Long setAside) {
 
-    /** {@code AWAY}: it does not answer. {@code NOT_READY}: it says that it is not ready. */
+    /** {@code AWAY}: the service does not respond. {@code NOT_READY}: it reports that it is not ready. */
     public enum State {
         READY,
         NOT_READY,
@@ -24,9 +24,9 @@ public record ServiceHealth(
     /**
      * The state of one read model.
      *
-     * @param position last event that it has applied, in the service's reading order
+     * @param position last event that it has applied, in the order in which the service reads events
      * @param head last event of the log
-     * @param lag events between them
+     * @param lag number of events between the two
      */
     public record Projection(
             String name, String position, String head, long lag, boolean rebuilding, long deadLetters) {}

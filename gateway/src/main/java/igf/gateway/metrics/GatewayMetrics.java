@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures response times by route and status, under the same name as the services' metrics, and the JVM. It measures
- * only if a port for metrics is set. Spring's observations would be recorded in several places for each request.
+ * Measures response times by route and status, under the same name as the services' metrics, and the JVM. It is active
+ * only if a port for metrics is set. Spring's observations would record each request in several places.
  */
 @Component
 public class GatewayMetrics implements AutoCloseable {
@@ -50,42 +50,43 @@ public class GatewayMetrics implements AutoCloseable {
             return;
         }
         List.of(new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics(), new UptimeMetrics(), gcMetrics)
-                .forEach(each -> each.bindTo(registry));
+                .forEach(binder -> binder.bindTo(registry));
         Gauge.builder(
                         "igf.gateway.connections.leased",
                         pool,
-                        p -> p.getTotalStats().getLeased())
-                .description("Connections to services that a request has")
+                        connections -> connections.getTotalStats().getLeased())
+                .description("Connections to services that are in use")
                 .register(registry);
         Gauge.builder(
                         "igf.gateway.connections.pending",
                         pool,
-                        p -> p.getTotalStats().getPending())
+                        connections -> connections.getTotalStats().getPending())
                 .description("Requests that wait for a connection to a service")
                 .register(registry);
         server = startServer(new InetSocketAddress(address, port));
     }
 
-    private HttpServer startServer(InetSocketAddress where) throws IOException {
-        HttpServer made = HttpServer.create(where, 0);
-        made.setExecutor(Executors.newSingleThreadExecutor(
+    private HttpServer startServer(InetSocketAddress address) throws IOException {
+        HttpServer httpServer = HttpServer.create(address, 0);
+        httpServer.setExecutor(Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("metrics").daemon().factory()));
-        made.createContext("/actuator/prometheus", exchange -> {
+        httpServer.createContext("/actuator/prometheus", exchange -> {
             try (exchange) {
-                byte[] answer = registry.scrape().getBytes(StandardCharsets.UTF_8);
+                byte[] body = registry.scrape().getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
             }
         });
-        made.start();
-        return made;
+        httpServer.start();
+        return httpServer;
     }
 
     /**
      * Records one request.
      *
      * @param route the service, or {@code gateway} for a response of the gateway itself
+     * @param nanos duration in nanoseconds
      */
     public void recordRequest(String method, String route, int status, long nanos) {
         if (server != null) {

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Merges the lists of all services into one. It answers 503 if a service is unavailable, since an incomplete list
- * would look complete.
+ * Merges the lists of all services into one. It responds with 503 if a service is unavailable, since callers could not
+ * see that the list is incomplete.
  */
 @Component
 class ListMerger {
@@ -30,26 +30,26 @@ class ListMerger {
     private final ServiceClient serviceClient;
     private final JsonMapper json;
 
-    ListMerger(Backends backends, ServiceClient inner, JsonMapper json) {
+    ListMerger(Backends backends, ServiceClient serviceClient, JsonMapper json) {
         this.backends = backends;
-        this.serviceClient = inner;
+        this.serviceClient = serviceClient;
         this.json = json;
     }
 
     /** @return {@code {items: [...], next: null}}, or the first error response of a service */
     ResponseEntity<String> list(String path, HttpHeaders headers) {
         List<Backend> services = backends.services();
-        Map<Backend, ServiceResponse> answers = serviceClient.getAll(services, path, headers, TIMEOUT);
+        Map<Backend, ServiceResponse> responses = serviceClient.getAll(services, path, headers, TIMEOUT);
         ObjectNode list = json.createObjectNode();
         ArrayNode items = list.putArray("items");
-        for (ServiceResponse answer : answers.values()) {
-            if (!answer.isSuccess()) {
-                return answer.toResponseEntity();
+        for (ServiceResponse response : responses.values()) {
+            if (!response.isSuccess()) {
+                return response.toResponseEntity();
             }
-            answer.json().path("items").forEach(items::add);
+            response.json().path("items").forEach(items::add);
         }
         List<String> unavailable = services.stream()
-                .filter(service -> !answers.containsKey(service))
+                .filter(service -> !responses.containsKey(service))
                 .map(Backend::name)
                 .toList();
         if (!unavailable.isEmpty()) {

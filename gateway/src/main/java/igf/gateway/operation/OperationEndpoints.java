@@ -20,9 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Administrative calls. The gateway passes them on with the caller's token, so the services decide who may use them.
- */
+/** Forwards administrative calls with the caller's token. The services decide who may use them. */
 @RestController
 @RequestMapping("/api/v1")
 class OperationEndpoints {
@@ -30,18 +28,19 @@ class OperationEndpoints {
     private final Backends backends;
     private final ServiceClient serviceClient;
     private final PropagatedHeaders headers;
-    private final ListMerger merged;
+    private final ListMerger listMerger;
 
-    OperationEndpoints(Backends backends, ServiceClient inner, PropagatedHeaders headers, ListMerger merged) {
+    OperationEndpoints(
+            Backends backends, ServiceClient serviceClient, PropagatedHeaders headers, ListMerger listMerger) {
         this.backends = backends;
-        this.serviceClient = inner;
+        this.serviceClient = serviceClient;
         this.headers = headers;
-        this.merged = merged;
+        this.listMerger = listMerger;
     }
 
     @GetMapping({"/admin/projections", "/admin/dead-letters", "/admin/audit"})
     ResponseEntity<String> list(HttpServletRequest request) {
-        return merged.list(pathOf(request), headers.of(request));
+        return listMerger.list(pathOf(request), headers.of(request));
     }
 
     @PostMapping({
@@ -57,29 +56,29 @@ class OperationEndpoints {
 
     @PostMapping({"/admin/dead-letters/{id}/retry", "/admin/dead-letters/{id}/discard"})
     ResponseEntity<String> deadLetter(HttpServletRequest request) throws IOException {
-        return forwardToFirstKnowing(request);
+        return forwardToOwner(request);
     }
 
     @GetMapping("/operations/{id}")
     ResponseEntity<String> operation(HttpServletRequest request) throws IOException {
-        return forwardToFirstKnowing(request);
+        return forwardToOwner(request);
     }
 
     @DeleteMapping("/operations/{id}")
     ResponseEntity<String> cancel(HttpServletRequest request) throws IOException {
-        return forwardToFirstKnowing(request);
+        return forwardToOwner(request);
     }
 
     /**
-     * Asks the services in turn, since an id does not say which service it belongs to. Returns the first response
-     * other than 404.
+     * Sends the request to one service after another, since an id does not say which service it belongs to. Returns the
+     * first response other than 404.
      */
-    private ResponseEntity<String> forwardToFirstKnowing(HttpServletRequest request) throws IOException {
+    private ResponseEntity<String> forwardToOwner(HttpServletRequest request) throws IOException {
         String body = body(request);
         for (Backend service : backends.services()) {
-            ServiceResponse answer = send(service, request, body);
-            if (!answer.isNotFound()) {
-                return answer.toResponseEntity();
+            ServiceResponse response = send(service, request, body);
+            if (!response.isNotFound()) {
+                return response.toResponseEntity();
             }
         }
         throw new ProblemException(ProblemKind.NOT_FOUND);

@@ -1,6 +1,6 @@
 /**
- * Administration of the whole system: merged lists of all services, and calls that are passed to the service
- * concerned.
+ * Administration of the whole system: lists that merge the responses of all services, and calls that the gateway
+ * forwards to one service.
  */
 @NullMarked
 package igf.gateway.operation;

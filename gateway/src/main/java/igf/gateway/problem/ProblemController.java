@@ -8,7 +8,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Writes the problem for an error that the web server, Spring or a page has reported by status. */
+/** Writes a problem document for an error that the web server, Spring or a page has reported by its status. */
 @Controller
 class ProblemController implements ErrorController {
 

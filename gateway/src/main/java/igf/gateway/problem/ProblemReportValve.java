@@ -40,9 +40,9 @@ public final class ProblemReportValve extends ErrorReportValve {
             response.setHeader("Cache-Control", "no-store");
             response.getReporter().write(document);
             response.finishResponse();
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | IllegalStateException e) {
             // The client has closed the connection.
-            container.getLogger().debug("a refusal was not told", gone);
+            container.getLogger().debug("the problem document was not sent", e);
         }
     }
 }

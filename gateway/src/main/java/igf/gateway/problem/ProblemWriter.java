@@ -17,11 +17,11 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problem documents (RFC 9457), or a page with the same words for a browser. */
+/** Writes problem documents (RFC 9457), or an error page if the client accepts HTML. */
 @Component
 public class ProblemWriter {
 
-    private static final String CONTENT_POLICY =
+    private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
@@ -58,7 +58,7 @@ public class ProblemWriter {
         byte[] body;
         if (page) {
             response.setContentType("text/html;charset=UTF-8");
-            response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
             body = page(document, language);
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -69,7 +69,7 @@ public class ProblemWriter {
         response.flushBuffer();
     }
 
-    /** @param page whether to use the words for people who do not program */
+    /** @param page whether to use the texts for readers of a page */
     private Map<String, Object> document(ProblemKind kind, Locale locale, boolean page) {
         String key = "problem." + kind.slug();
         Map<String, Object> document = new LinkedHashMap<>();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Headers that concern one connection and are not passed on: the standard ones, and those that {@code Connection}
- * names (RFC 9110, 7.6.1).
+ * Headers that concern one connection and are not forwarded: the standard ones, and those that {@code Connection} lists
+ * (RFC 9110, 7.6.1).
  */
 final class HopByHopHeaders {
 
@@ -26,7 +26,7 @@ final class HopByHopHeaders {
 
     private HopByHopHeaders() {}
 
-    /** Returns the standard names and others. The set ignores case. */
+    /** Returns the standard names together with the given ones, in a set that ignores case. */
     static Set<String> standardAnd(String... others) {
         Set<String> names = caseInsensitiveSet(STANDARD);
         Collections.addAll(names, others);
@@ -34,7 +34,7 @@ final class HopByHopHeaders {
     }
 
     /**
-     * Adds the names that {@code Connection} lists.
+     * Returns the dropped names together with those that {@code Connection} lists.
      *
      * @param connection the values of the header, each of which is a list of names
      */

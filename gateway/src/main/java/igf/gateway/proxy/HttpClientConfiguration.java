@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Configures the pool of connections to the services. Its default of five connections for each service would be the
- * bottleneck.
+ * Configures the pool of connections to the services. The client's default of five connections for each service would
+ * be the bottleneck.
  */
 @Configuration
 class HttpClientConfiguration {
@@ -37,10 +37,10 @@ class HttpClientConfiguration {
                         .setSocketTimeout(Timeout.of(settings.readTimeout()))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(5))
                         .build());
-        SslBundle trusted = settings.sslBundle();
-        if (trusted != null) {
+        SslBundle sslBundle = settings.sslBundle();
+        if (sslBundle != null) {
             pool.setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
-                    .setSslContext(trusted.createSslContext())
+                    .setSslContext(sslBundle.createSslContext())
                     .buildClassic());
         }
         return pool.build();

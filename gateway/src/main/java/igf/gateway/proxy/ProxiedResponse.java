@@ -18,10 +18,13 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The response that a caller gets: the service's, without headers about its software and with one request id. */
+/**
+ * A service's response without hop-by-hop headers, software headers and the service's request id. The gateway sets its
+ * own request id.
+ */
 record ProxiedResponse(StreamedResponse serviceResponse) implements ServerResponse {
 
-    private static final Set<String> DROPPED =
+    private static final Set<String> DROPPED_HEADERS =
             HopByHopHeaders.standardAnd("Server", "X-Powered-By", RequestFilter.REQUEST_ID);
 
     @Override
@@ -38,7 +41,7 @@ record ProxiedResponse(StreamedResponse serviceResponse) implements ServerRespon
         return headers;
     }
 
-    /** Returns none: cookies are passed on as headers. */
+    /** Returns an empty map: cookies are forwarded as headers. */
     @Override
     public MultiValueMap<String, Cookie> cookies() {
         return new LinkedMultiValueMap<>();
@@ -49,7 +52,7 @@ record ProxiedResponse(StreamedResponse serviceResponse) implements ServerRespon
             throws IOException {
         try (serviceResponse) {
             byte[] buffer = serviceResponse.buffer();
-            // Reads first: if a small response breaks off here, the caller gets a problem document.
+            // Reads before the status is set: if a small response breaks off here, the caller gets a problem document.
             int read = serviceResponse.read(buffer);
             response.setStatus(serviceResponse.status());
             for (Header header : forwardedHeaders()) {
@@ -69,7 +72,7 @@ record ProxiedResponse(StreamedResponse serviceResponse) implements ServerRespon
     private List<Header> forwardedHeaders() {
         List<Header> all = Arrays.asList(serviceResponse.headers());
         Set<String> dropped = HopByHopHeaders.withConnectionHeaders(
-                DROPPED,
+                DROPPED_HEADERS,
                 all.stream()
                         .filter(header -> header.getName().equalsIgnoreCase(HttpHeaders.CONNECTION))
                         .map(Header::getValue)

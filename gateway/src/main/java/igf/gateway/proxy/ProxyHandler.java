@@ -31,28 +31,30 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Forwards a request to its service and streams the response back. Spring Cloud Gateway's handler copies all headers
- * three times in each direction, builds the URI anew and uses a general client. Together this costs more than
+ * three times in each direction, rebuilds the URI and uses a general-purpose client. Together this costs more than
  * everything else that the gateway does for a request (ADR 33).
  */
 @Component
 class ProxyHandler extends ProxyExchangeHandlerFunction {
 
-    /** A body up to this size is read first and sent together with the head, so that no service waits for the rest. */
+    /**
+     * The largest body of known length that is buffered and sent with the head, so that no service waits for the rest.
+     */
     private static final int MAX_BUFFERED_BODY = 16 * 1024;
 
     private final ServiceConnections connections;
-    private final ServiceRequestHeaders outgoing;
-    private final Map<URI, HttpRoute> services = new ConcurrentHashMap<>();
+    private final ServiceRequestHeaders requestHeaders;
+    private final Map<URI, HttpRoute> routes = new ConcurrentHashMap<>();
 
     ProxyHandler(
             ServiceConnections connections,
-            ServiceRequestHeaders outgoing,
-            ProxyExchange library,
+            ServiceRequestHeaders requestHeaders,
+            ProxyExchange proxyExchange,
             ObjectProvider<RequestHttpHeadersFilter> requestFilters,
             ObjectProvider<ResponseHttpHeadersFilter> responseFilters) {
-        super(library, requestFilters, responseFilters);
+        super(proxyExchange, requestFilters, responseFilters);
         this.connections = connections;
-        this.outgoing = outgoing;
+        this.requestHeaders = requestHeaders;
     }
 
     /** @throws ResourceAccessException if the service does not answer */
@@ -60,9 +62,9 @@ class ProxyHandler extends ProxyExchangeHandlerFunction {
     public ServerResponse handle(ServerRequest serverRequest) {
         HttpServletRequest request = serverRequest.servletRequest();
         URI base = (URI) Objects.requireNonNull(request.getAttribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR));
-        HttpRoute service = services.computeIfAbsent(base, ProxyHandler::route);
+        HttpRoute route = routes.computeIfAbsent(base, ProxyHandler::route);
         try {
-            return new ProxiedResponse(connections.send(service, serviceRequest(request, base)));
+            return new ProxiedResponse(connections.send(route, serviceRequest(request, base)));
         } catch (IOException e) {
             throw new ResourceAccessException("no answer to " + request.getMethod() + ": " + e.getMessage(), e);
         }
@@ -74,24 +76,26 @@ class ProxyHandler extends ProxyExchangeHandlerFunction {
     }
 
     private ClassicHttpRequest serviceRequest(HttpServletRequest request, URI service) throws IOException {
-        ClassicHttpRequest inner =
+        ClassicHttpRequest outbound =
                 new BasicClassicHttpRequest(request.getMethod(), (HttpHost) null, requestTarget(request));
-        inner.addHeader(HttpHeaders.HOST, service.getAuthority());
-        outgoing.forward(request, inner::addHeader);
-        long declared = request.getContentLengthLong();
-        HttpEntity body = body(request.getInputStream(), declared);
+        outbound.addHeader(HttpHeaders.HOST, service.getAuthority());
+        requestHeaders.forward(request, outbound::addHeader);
+        long contentLength = request.getContentLengthLong();
+        HttpEntity body = body(request.getInputStream(), contentLength);
         // A length without a body would make the service read the next request as this body.
-        long length = body == null ? Math.min(declared, 0) : body.getContentLength();
+        long length = body == null ? Math.min(contentLength, 0) : body.getContentLength();
         if (length >= 0) {
-            inner.addHeader(HttpHeaders.CONTENT_LENGTH, length);
+            outbound.addHeader(HttpHeaders.CONTENT_LENGTH, length);
         } else if (body != null) {
-            inner.addHeader(HttpHeaders.TRANSFER_ENCODING, "chunked");
+            outbound.addHeader(HttpHeaders.TRANSFER_ENCODING, "chunked");
         }
-        inner.setEntity(body);
-        return inner;
+        outbound.setEntity(body);
+        return outbound;
     }
 
-    /** Returns the request target as the caller sent it. The first filter has checked that it can be read. */
+    /**
+     * Returns the request target as the caller sent it. {@code RequestFilter} has already rejected an unreadable query.
+     */
     private static String requestTarget(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;

@@ -23,8 +23,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a request over a pooled connection. A full HTTP client would follow redirects, keep cookies and retry, which
- * is up to the caller.
+ * Sends a request over a pooled connection. Redirects, cookies and retries are left to the caller; a full HTTP client
+ * would handle them itself.
  */
 @Component
 class ServiceConnections {
@@ -46,9 +46,11 @@ class ServiceConnections {
     }
 
     /**
-     * Returns the response when its head has arrived. The caller reads the body to its end or closes the response.
+     * Sends a request and returns the response when its head has arrived. The caller reads the body to its end or
+     * closes the response.
      *
-     * @throws IOException if the service does not answer in HTTP
+     * @throws IOException if the service does not respond, if its response is not valid HTTP, or if no connection is
+     *     free
      */
     StreamedResponse send(HttpRoute service, ClassicHttpRequest request) throws IOException {
         HttpClientContext context = HttpClientContext.create();
@@ -64,9 +66,9 @@ class ServiceConnections {
             ClassicHttpResponse response = connection.execute("", request, executor::execute, context);
             boolean isReusable = DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
             StreamLimit.CountedStream stream = StreamedResponse.isEventStream(response) ? streams.open() : UNCOUNTED;
-            return new StreamedResponse(response, read -> {
+            return new StreamedResponse(response, complete -> {
                 stream.close();
-                if (read && isReusable) {
+                if (complete && isReusable) {
                     pool.release(connection, null, KEEP_ALIVE);
                 } else {
                     discard(connection);
@@ -105,7 +107,7 @@ class ServiceConnections {
 
     /**
      * Closes the connection if the caller's body breaks off. The library would end the chunked body properly, and the
-     * service would take half of an import for the whole.
+     * service would treat half of an import as complete.
      */
     private static final class ClosingEntity extends HttpEntityWrapper {
 

@@ -14,8 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses the headers that a service receives. The gateway sets those about the client's address and the outward
- * address. It drops a caller's own values for them, its cookies and its API key.
+ * Chooses the headers that a service receives. The gateway sets the headers about the client's address and its own
+ * outward address, and drops the caller's values for them. It drops API keys, and all cookies except those of the
+ * identity provider.
  */
 @Component
 public class ServiceRequestHeaders {
@@ -51,7 +52,7 @@ public class ServiceRequestHeaders {
         return outward.getPort() > 0 ? outward.getPort() : "https".equals(outward.getScheme()) ? 443 : 80;
     }
 
-    /** Passes on the caller's headers and adds the gateway's. */
+    /** Forwards the caller's headers and adds the gateway's. */
     void forward(HttpServletRequest request, BiConsumer<String, String> target) {
         Set<String> dropped = HopByHopHeaders.withConnectionHeaders(
                 DROPPED, Collections.list(request.getHeaders(HttpHeaders.CONNECTION)));
@@ -67,7 +68,7 @@ public class ServiceRequestHeaders {
         addGatewayHeaders(request, target);
     }
 
-    /** Adds the gateway's headers about a request. */
+    /** Adds the headers that the gateway sets for each request: outward address, client address and request id. */
     public void addGatewayHeaders(HttpServletRequest request, BiConsumer<String, String> target) {
         target.accept("X-Forwarded-Proto", scheme);
         target.accept("X-Forwarded-Host", host);
@@ -81,12 +82,12 @@ public class ServiceRequestHeaders {
         if (cookies == null) {
             return;
         }
-        String passed = Arrays.stream(cookies)
+        String forwarded = Arrays.stream(cookies)
                 .filter(cookie -> properties.cookies().contains(cookie.getName()))
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
-        if (!passed.isEmpty()) {
-            target.accept(HttpHeaders.COOKIE, passed);
+        if (!forwarded.isEmpty()) {
+            target.accept(HttpHeaders.COOKIE, forwarded);
         }
     }
 }

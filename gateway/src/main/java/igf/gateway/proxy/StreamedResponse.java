@@ -23,7 +23,7 @@ final class StreamedResponse implements AutoCloseable {
     private final boolean eventStream;
     private boolean ended;
 
-    /** @param onEnd receives once whether the body was read to its end */
+    /** @param onEnd called once, with whether the body was read to its end */
     StreamedResponse(ClassicHttpResponse response, Consumer<Boolean> onEnd) {
         this.response = response;
         this.onEnd = onEnd;
@@ -43,19 +43,19 @@ final class StreamedResponse implements AutoCloseable {
         return response.getHeaders();
     }
 
-    /** Whether to flush each part immediately, as for a feed. */
+    /** Whether each part is flushed immediately, as for server-sent events. */
     boolean isEventStream() {
         return eventStream;
     }
 
-    /** Returns a buffer of the size of a small body plus one, so that one read finds its end. */
+    /** Returns a buffer one byte longer than a small body, so that one read reaches its end. */
     byte[] buffer() {
         long length = response.getEntity() == null ? 0 : response.getEntity().getContentLength();
         return new byte[length < 0 || length >= BUFFER_SIZE ? BUFFER_SIZE : (int) length + 1];
     }
 
     /**
-     * Reads what has arrived of a feed, or a full buffer of any other body.
+     * Reads the available bytes of an event stream, or fills the buffer from any other body.
      *
      * @return number of bytes; 0 at the end
      * @throws ResourceAccessException if the body breaks off
@@ -82,10 +82,10 @@ final class StreamedResponse implements AutoCloseable {
         end(false);
     }
 
-    private void end(boolean read) {
+    private void end(boolean complete) {
         if (!ended) {
             ended = true;
-            onEnd.accept(read);
+            onEnd.accept(complete);
         }
     }
 }

@@ -2,7 +2,7 @@ package igf.gateway.request;
 
 import java.io.IOException;
 
-/** The body did not arrive completely in the allowed time. */
+/** Thrown when the body did not arrive completely in the allowed time. */
 public final class BodyTooSlowException extends IOException {
 
     private static final long serialVersionUID = 1L;

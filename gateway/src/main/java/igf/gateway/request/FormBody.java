@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the fields of a form. A name without a value has an empty value. */
+/** Reads the fields of a URL-encoded form. A name without a value has an empty value. */
 final class FormBody {
 
     private FormBody() {}
 
-    /** @param query parameters of the address; they come first under the same name */
+    /** @param query parameters of the address; under the same name, their values come first */
     static Map<String, String[]> read(InputStream body, Charset charset, Map<String, String[]> query)
             throws IOException {
         Map<String, List<String>> all = new LinkedHashMap<>();

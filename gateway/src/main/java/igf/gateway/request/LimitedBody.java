@@ -7,8 +7,8 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /**
- * Enforces the limits of a body's size and of the time for the whole body. Without the second, a client that sends a
- * byte a second would block a thread forever.
+ * Enforces limits for the size of a body and for the time in which it must arrive. Without the second limit, a client
+ * that sends a byte a second would block a thread forever.
  */
 class LimitedBody extends ServletInputStream {
 
@@ -24,15 +24,15 @@ class LimitedBody extends ServletInputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         try {
             return count(body.read(target, offset, length));
-        } catch (SocketTimeoutException silent) {
+        } catch (SocketTimeoutException e) {
             // The caller is slow, not the service that receives the body.
             throw new BodyTooSlowException();
         }

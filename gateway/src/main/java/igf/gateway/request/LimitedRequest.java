@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * A request that enforces the limits of its body. It reads forms itself, because Tomcat would read them from the
- * unlimited stream below.
+ * A request that enforces the limits of its body. It parses forms itself, because Tomcat would read them from the
+ * unlimited stream of the wrapped request.
  */
 public class LimitedRequest extends HttpServletRequestWrapper {
 
@@ -54,7 +54,7 @@ public class LimitedRequest extends HttpServletRequestWrapper {
         String encoding = getCharacterEncoding();
         try {
             return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
-        } catch (IllegalArgumentException unheardOf) {
+        } catch (IllegalArgumentException e) {
             throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
         }
     }
@@ -76,8 +76,8 @@ public class LimitedRequest extends HttpServletRequestWrapper {
                 // A form whose body has been read as a stream has only the parameters of its address.
                 InputStream form = getInputStream();
                 parameters = FormBody.read(form, charset(), super.getParameterMap());
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return parameters;

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
- * A request's path for the log. Secrets of links and calendars are removed; they are longer than any other part of a
- * path.
+ * Returns a request's path for the log. It removes the secrets of links and calendars, which are longer than any other
+ * part of a path.
  */
 final class LoggedPath {
 

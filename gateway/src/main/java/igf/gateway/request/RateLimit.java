@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Token buckets of all callers. A bucket that is not used for some minutes is dropped: it would be full again. */
+/**
+ * Limits request rates by a token bucket for each caller. A bucket that is not used for ten minutes is dropped: it
+ * would be full again.
+ */
 @Component
 public class RateLimit {
 
@@ -48,14 +51,14 @@ public class RateLimit {
                         .build());
     }
 
-    /** Whether an address has sent so many wrong credentials that it has to wait. Counts nothing. */
+    /** Whether an address has sent so many wrong credentials that it has to wait. Does not count a request. */
     public boolean isBlockedAfterRefusals(String address) {
         Bucket bucket = refused.getIfPresent(address);
         return bucket != null && bucket.getAvailableTokens() < 1;
     }
 
-    private static long take(Cache<String, Bucket> buckets, String key, Supplier<Bucket> fresh) {
-        ConsumptionProbe probe = buckets.get(key, absent -> fresh.get()).tryConsumeAndReturnRemaining(1);
+    private static long take(Cache<String, Bucket> buckets, String key, Supplier<Bucket> newBucket) {
+        ConsumptionProbe probe = buckets.get(key, absent -> newBucket.get()).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
     }
 

@@ -44,14 +44,14 @@ public class RequestFilter extends OncePerRequestFilter {
 
     private final ProblemWriter problems;
     private final long limit;
-    private final Duration bodyWithin;
+    private final Duration bodyTimeout;
     private final GatewayMetrics metrics;
 
     RequestFilter(ProblemWriter problems, GatewayProperties properties, GatewayMetrics metrics) {
         this.problems = problems;
         this.metrics = metrics;
         this.limit = properties.maxBody().toBytes();
-        this.bodyWithin = properties.bodyWithin();
+        this.bodyTimeout = properties.bodyWithin();
     }
 
     @Override
@@ -60,12 +60,12 @@ public class RequestFilter extends OncePerRequestFilter {
         String id = requestId(request);
         request.setAttribute(REQUEST_ID, id);
         response.setHeader(REQUEST_ID, id);
-        long begin = System.nanoTime();
+        long start = System.nanoTime();
         try (var _ = MDC.putCloseable("requestId", id)) {
             try {
                 filter(request, response, chain);
             } finally {
-                measure(request, response, System.nanoTime() - begin);
+                measure(request, response, System.nanoTime() - start);
             }
         }
     }
@@ -80,7 +80,7 @@ public class RequestFilter extends OncePerRequestFilter {
                 throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
             }
             requireReadableQuery(request);
-            chain.doFilter(new LimitedRequest(request, limit, bodyWithin), response);
+            chain.doFilter(new LimitedRequest(request, limit, bodyTimeout), response);
         } catch (Exception e) {
             writeProblem(request, response, e);
         }
@@ -149,7 +149,7 @@ public class RequestFilter extends OncePerRequestFilter {
             throw failure instanceof IOException broken ? broken : new IOException("The answer broke off", failure);
         }
         ProblemException problem = toProblem(request, failure);
-        // Removes what the failed attempt had set, except the request id.
+        // Removes the body and the headers that the failed attempt had set. The request id stays.
         response.resetBuffer();
         response.setHeader(HttpHeaders.ETAG, null);
         response.setHeader(HttpHeaders.LOCATION, null);

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes one line for each request: method, route, status and milliseconds. The request id is in the logging context.
- * Ids, secrets and the query are left out, so that no line says what a person looked at. Set {@code logging.level} of
- * this class to {@code warn} to log slow requests only.
+ * Ids, secrets and the query are left out, so that the log does not show which data a person read. Set
+ * {@code logging.level} of this class to {@code warn} to log slow requests only.
  */
 final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);

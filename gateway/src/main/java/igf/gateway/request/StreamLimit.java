@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits the open streams of server-sent events at this replica: for each person, and in all together with those of
- * services.
+ * Limits the open streams of server-sent events at this replica: for each person, and in total, including the streams
+ * of services.
  */
 @Component
 public class StreamLimit {
@@ -33,7 +33,7 @@ public class StreamLimit {
     /**
      * Counts a stream of the console.
      *
-     * @throws ProblemException if the person has too many streams, or there are too many in all
+     * @throws ProblemException 429 if the person has too many streams, 503 if there are too many in total
      */
     public synchronized CountedStream open(String person) {
         if (countByPerson.getOrDefault(person, 0) >= perPerson) {
@@ -48,9 +48,9 @@ public class StreamLimit {
     }
 
     /**
-     * Counts a stream of a service, which limits its own users.
+     * Counts a stream of a service, which limits the streams of its own users.
      *
-     * @throws ProblemException if there are too many in all
+     * @throws ProblemException 503 if there are too many in total
      */
     public synchronized CountedStream open() {
         if (count >= total) {

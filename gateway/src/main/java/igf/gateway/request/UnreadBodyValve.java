@@ -12,8 +12,8 @@ import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * Reads the rest of a body for a short time after the response, so that a client that has sent it all sees the
- * response. Then it closes the connection. Tomcat alone would read on for as long as a slow client sends.
+ * After the response, reads the rest of the request body for up to two seconds, so that a client that is still sending
+ * receives the response. Then it closes the connection. Tomcat alone would read on for as long as a slow client sends.
  */
 final class UnreadBodyValve extends ValveBase {
 
@@ -41,18 +41,18 @@ final class UnreadBodyValve extends ValveBase {
         return read.get();
     }
 
-    /** Reads below the request's stream, which an error response may have closed. */
+    /** Reads from the connection below the request's stream, which an error response may have closed. */
     private static boolean endsInTime(Request request) {
-        long end = System.nanoTime() + TIMEOUT_NANOS;
-        DiscardingBuffer unkept = new DiscardingBuffer();
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
+        DiscardingBuffer buffer = new DiscardingBuffer();
         try {
-            while (System.nanoTime() - end < 0) {
-                if (request.getCoyoteRequest().doRead(unkept) < 0) {
+            while (System.nanoTime() - deadline < 0) {
+                if (request.getCoyoteRequest().doRead(buffer) < 0) {
                     return true;
                 }
             }
             return false;
-        } catch (IOException broken) {
+        } catch (IOException e) {
             return false;
         }
     }

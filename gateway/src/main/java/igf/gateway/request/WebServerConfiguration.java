@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class WebServerConfiguration {
 
-    /** Browsers send as many languages as their users read. The length of the header is limited anyway. */
+    /** The largest number of languages in {@code Accept-Language}. The length of the header is limited anyway. */
     private static final int MAX_LANGUAGES = 10_000;
 
     @Bean

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Inner addresses of the services, under {@code igf.services}.
+ * Internal addresses of the services, under {@code igf.services}.
  *
  * @param management addresses of their management ports
  */
@@ -35,7 +35,7 @@ public record Backends(
         }
     }
 
-    /** Returns the four services that keep a log, in the order in which data flow. */
+    /** Returns the four services with an event log, in the order in which data flows. */
     public List<Backend> services() {
         return List.of(
                 proposalBackend(),

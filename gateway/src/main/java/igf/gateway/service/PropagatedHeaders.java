@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Copies those headers of a request that belong into the gateway's own calls on behalf of its sender. */
+/** Selects the request headers that the gateway passes on when it calls a service itself for the caller. */
 @Component
 public class PropagatedHeaders {
 
@@ -21,10 +21,10 @@ public class PropagatedHeaders {
             "traceparent",
             "tracestate");
 
-    private final ServiceRequestHeaders outgoing;
+    private final ServiceRequestHeaders requestHeaders;
 
-    PropagatedHeaders(ServiceRequestHeaders outgoing) {
-        this.outgoing = outgoing;
+    PropagatedHeaders(ServiceRequestHeaders requestHeaders) {
+        this.requestHeaders = requestHeaders;
     }
 
     public HttpHeaders of(HttpServletRequest request) {
@@ -35,7 +35,7 @@ public class PropagatedHeaders {
                 headers.set(name, value);
             }
         });
-        outgoing.addGatewayHeaders(request, headers::set);
+        requestHeaders.addGatewayHeaders(request, headers::set);
         return headers;
     }
 }

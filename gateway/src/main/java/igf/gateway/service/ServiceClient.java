@@ -26,24 +26,25 @@ public class ServiceClient {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceClient.class);
 
-    private final RestClient http;
+    private final RestClient restClient;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
     ServiceClient(RestClient.Builder builder) {
-        this.http = builder.build();
+        this.restClient = builder.build();
     }
 
-    /** @throws ResourceAccessException if nobody answers */
+    /** @throws ResourceAccessException if the service does not respond */
     public ServiceResponse get(URI uri, HttpHeaders headers) {
         return send(HttpMethod.GET, uri, headers, null);
     }
 
     /**
      * @param body JSON, or null for none
-     * @throws ResourceAccessException if nobody answers
+     * @throws ResourceAccessException if the service does not respond
      */
     public ServiceResponse send(HttpMethod method, URI uri, HttpHeaders headers, @Nullable String body) {
-        RestClient.RequestBodySpec request = http.method(method).uri(uri).headers(all -> headers.forEach(all::addAll));
+        RestClient.RequestBodySpec request =
+                restClient.method(method).uri(uri).headers(h -> headers.forEach(h::addAll));
         if (body != null) {
             request.body(body.getBytes(StandardCharsets.UTF_8));
         }
@@ -55,8 +56,8 @@ public class ServiceClient {
     }
 
     /**
-     * Sends the same GET request to several services in parallel. Leaves out those that do not answer within the
-     * timeout.
+     * Sends the same GET request to several services in parallel. The result leaves out services that do not respond
+     * within the timeout.
      */
     public Map<Backend, ServiceResponse> getAll(
             List<Backend> services, String path, HttpHeaders headers, Duration timeout) {
@@ -67,22 +68,22 @@ public class ServiceClient {
                     CompletableFuture.supplyAsync(() -> getOrNull(service, path, headers), threads)
                             .completeOnTimeout(null, timeout.toMillis(), TimeUnit.MILLISECONDS));
         }
-        Map<Backend, ServiceResponse> answers = new LinkedHashMap<>();
-        requests.forEach((service, coming) -> {
-            ServiceResponse answer = coming.join();
-            if (answer != null) {
-                answers.put(service, answer);
+        Map<Backend, ServiceResponse> responses = new LinkedHashMap<>();
+        requests.forEach((service, future) -> {
+            ServiceResponse response = future.join();
+            if (response != null) {
+                responses.put(service, response);
             }
         });
-        return answers;
+        return responses;
     }
 
     private @Nullable ServiceResponse getOrNull(Backend service, String path, HttpHeaders headers) {
         try {
             // Resolving an empty path would drop the last part of the address.
             return get(path.isEmpty() ? service.base() : service.base().resolve(path), headers);
-        } catch (ResourceAccessException silent) {
-            LOG.debug("{} does not answer {}: {}", service.name(), path, silent.getMessage());
+        } catch (ResourceAccessException e) {
+            LOG.debug("{} does not answer {}: {}", service.name(), path, e.getMessage());
             return null;
         }
     }

@@ -32,15 +32,15 @@ public record ServiceResponse(HttpStatusCode status, HttpHeaders headers, String
     public JsonNode json() {
         try {
             return JsonMapper.shared().readTree(body);
-        } catch (JacksonException notJson) {
+        } catch (JacksonException e) {
             return JsonMapper.shared().missingNode();
         }
     }
 
-    /** Returns this response for the gateway's own caller. */
+    /** Returns this response for the caller, with the headers that are forwarded. */
     public ResponseEntity<String> toResponseEntity() {
-        HttpHeaders passed = new HttpHeaders();
-        FORWARDED_HEADERS.forEach(name -> passed.addAll(name, headers.getOrEmpty(name)));
-        return ResponseEntity.status(status).headers(passed).body(body);
+        HttpHeaders forwarded = new HttpHeaders();
+        FORWARDED_HEADERS.forEach(name -> forwarded.addAll(name, headers.getOrEmpty(name)));
+        return ResponseEntity.status(status).headers(forwarded).body(body);
     }
 }

@@ -17,67 +17,67 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
-/** {@code ./igf bench}: measures the rows, prints the table, and writes table and chart into a folder. */
+/** The command {@code ./igf bench}: measures the rows, prints the table, and writes table and chart into a folder. */
 public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         run(CommandLine.read(Options.USAGE, arguments, Options::of));
-        // Clients of stopped servers would keep trying.
+        // Otherwise clients of stopped servers would go on reconnecting.
         System.exit(0);
     }
 
     private static void run(Options options) throws Exception {
-        var effort = options.quick() ? MeasurementSize.QUICK : MeasurementSize.FULL;
+        var size = options.quick() ? MeasurementSize.QUICK : MeasurementSize.FULL;
         var machine = Machine.current();
-        var begin = System.nanoTime();
-        var lines = rows(options, effort);
-        var tasks = options.tasks().isEmpty() ? "" : tasks(options);
-        lines.sort((a, b) -> Integer.compare(a.number(), b.number()));
-        var how = "%d rounds, sides in turns, %d s each; %,d events; %d s in all"
+        var startedAt = System.nanoTime();
+        var results = measureRows(options, size);
+        var taskTable = options.tasks().isEmpty() ? "" : measureTasks(options);
+        results.sort((a, b) -> Integer.compare(a.number(), b.number()));
+        var description = "%d rounds, sides in turns, %d s each; %,d events; %d s in all"
                 .formatted(
-                        effort.rounds(),
-                        effort.cell().toSeconds(),
-                        effort.events(),
-                        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
-        var table = Table.of(machine, how, lines) + tasks;
+                        size.rounds(),
+                        size.cell().toSeconds(),
+                        size.events(),
+                        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startedAt));
+        var table = Table.of(machine, description, results) + taskTable;
         System.out.println();
         System.out.println(table);
         Files.createDirectories(options.folder());
         Files.writeString(options.folder().resolve("table.md"), table);
-        Files.writeString(options.folder().resolve("chart.svg"), Chart.of(machine, lines));
+        Files.writeString(options.folder().resolve("chart.svg"), Chart.of(machine, results));
         System.out.println("Written to " + options.folder().toAbsolutePath());
     }
 
-    private static List<RowResult> rows(Options options, MeasurementSize size) throws Exception {
-        var lines = new ArrayList<RowResult>();
+    private static List<RowResult> measureRows(Options options, MeasurementSize size) throws Exception {
+        var results = new ArrayList<RowResult>();
         if (BenchRows.all().stream().noneMatch(row -> options.wants(row.number()))) {
-            BenchRows.all().forEach(row -> lines.add(notMeasured(row)));
-            return lines;
+            BenchRows.all().forEach(row -> results.add(notMeasured(row)));
+            return results;
         }
-        try (var world = new BenchEnvironment()) {
+        try (var environment = new BenchEnvironment()) {
             for (var row : BenchRows.all()) {
-                lines.add(options.wants(row.number()) ? measure(row, world, size) : notMeasured(row));
+                results.add(options.wants(row.number()) ? measure(row, environment, size) : notMeasured(row));
             }
         }
-        return lines;
+        return results;
     }
 
-    /** Measures tasks on servers of their own, since rows leave millions of documents in memory. */
-    private static String tasks(Options options) throws Exception {
-        try (var world = new BenchEnvironment()) {
-            return BenchTasks.measure(world, options.tasks());
+    /** Measures tasks on separate servers, since rows leave millions of documents in memory. */
+    private static String measureTasks(Options options) throws Exception {
+        try (var environment = new BenchEnvironment()) {
+            return BenchTasks.measure(environment, options.tasks());
         }
     }
 
-    /** Measures a row; a failure is noted in the table and does not stop the others. */
+    /** Measures a row. A failure is noted in the table, and the other rows are still measured. */
     private static RowResult measure(BenchRow row, BenchEnvironment environment, MeasurementSize size) {
         System.out.println("… " + row.number() + " " + row.title());
-        RowResult line;
+        RowResult result;
         try {
             var measurement = row.measure(environment, size);
-            line = new RowResult(
+            result = new RowResult(
                     row.number(),
                     row.title(),
                     row.bar(),
@@ -86,10 +86,10 @@ public final class Bench {
                     Machine.loadAverage());
         } catch (Exception e) {
             LoggerFactory.getLogger(Bench.class).error("Row {} failed", row.number(), e);
-            line = new RowResult(row.number(), row.title(), row.bar(), null, "failed: " + e, Machine.loadAverage());
+            result = new RowResult(row.number(), row.title(), row.bar(), null, "failed: " + e, Machine.loadAverage());
         }
-        System.out.println(Table.row(line));
-        return line;
+        System.out.println(Table.row(result));
+        return result;
     }
 
     private static RowResult notMeasured(BenchRow row) {

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What to measure.
+ * The options of {@code ./igf bench}.
  *
  * @param all whether {@code --only} was not given
- * @param only numbers of rows
- * @param tasks names of whole tasks, or {@link BenchTasks#ALL}
+ * @param only numbers of the rows to measure
+ * @param tasks names of the tasks to measure, or {@link BenchTasks#ALL}
  */
 record Options(boolean all, Set<Integer> only, Set<String> tasks, boolean quick, Path folder) {
 
@@ -26,19 +26,20 @@ record Options(boolean all, Set<Integer> only, Set<String> tasks, boolean quick,
               --folder DIR  write table and chart into DIR instead of bench-results
             """;
 
-    static Options of(CommandLine line) {
-        var given = line.list("--only");
-        var tasks = given.stream().filter(BenchTasks::has).collect(toCollection(TreeSet::new));
-        var rows = given.stream()
+    static Options of(CommandLine commandLine) {
+        var names = commandLine.list("--only");
+        var tasks = names.stream().filter(BenchTasks::has).collect(toCollection(TreeSet::new));
+        var rows = names.stream()
                 .filter(name -> !BenchTasks.has(name))
                 .map(CommandLine::number)
                 .collect(toCollection(TreeSet::new));
-        var quick = line.has("--quick");
-        if (given.isEmpty() && !quick) {
+        var quick = commandLine.has("--quick");
+        if (names.isEmpty() && !quick) {
             tasks.add(BenchTasks.ALL);
         }
-        line.operands(0);
-        return new Options(given.isEmpty(), rows, tasks, quick, Path.of(line.value("--folder", "bench-results")));
+        commandLine.operands(0);
+        return new Options(
+                names.isEmpty(), rows, tasks, quick, Path.of(commandLine.value("--folder", "bench-results")));
     }
 
     boolean wants(int number) {

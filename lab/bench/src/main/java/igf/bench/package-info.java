@@ -1,4 +1,7 @@
-/** Measures performance as ratios: two sides are measured in the same run, in turns, on the same servers. */
+/**
+ * Measures performance as ratios. The two sides of a ratio are measured alternately in the same run on the same
+ * servers.
+ */
 @NullMarked
 package igf.bench;
 

@@ -8,7 +8,9 @@ import igf.lab.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/** Runs fault journeys one after another, prints the table, and fails unless all invariants held. */
+/**
+ * {@code ./igf faults}: runs fault journeys one after another, prints the table, and fails unless all invariants held.
+ */
 public final class Faults {
     private Faults() {}
 
@@ -18,14 +20,14 @@ public final class Faults {
                 .toAbsolutePath();
         System.out.println("seed " + options.seed() + ", everything of this run is in " + folder + "\n");
         System.out.println(Table.HEAD);
-        var lines = new JourneyRun(folder, options).run(Journeys.findByName(options.only()));
-        var how = "%s, `./igf faults%s --seed %d`"
+        var results = new JourneyRun(folder, options).run(Journeys.findByName(options.only()));
+        var title = "%s, `./igf faults%s --seed %d`"
                 .formatted(Machine.current(), options.quick() ? " --quick" : "", options.seed());
-        Files.writeString(folder.resolve("table.md"), Table.of(how, lines));
-        var good = !lines.isEmpty()
-                && lines.stream()
-                        .allMatch(l -> l.verdict() == JourneyResult.Verdict.HELD
-                                || l.verdict() == JourneyResult.Verdict.NOT_HERE);
-        System.exit(good ? 0 : 1);
+        Files.writeString(folder.resolve("table.md"), Table.of(title, results));
+        var passed = !results.isEmpty()
+                && results.stream()
+                        .allMatch(result -> result.verdict() == JourneyResult.Verdict.HELD
+                                || result.verdict() == JourneyResult.Verdict.NOT_HERE);
+        System.exit(passed ? 0 : 1);
     }
 }

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs journeys one after another. Most share an instance, so that each meets what earlier ones left; some have their own. */
+/**
+ * Runs journeys one after another. Most journeys share an instance, so that each runs on the data of earlier ones; some
+ * have their own instance.
+ */
 final class JourneyRun {
     private final Path folder;
     private final Options options;
-    private final List<JourneyResult> lines = new ArrayList<>();
+    private final List<JourneyResult> results = new ArrayList<>();
 
     JourneyRun(Path folder, Options options) {
         this.folder = folder;
@@ -23,18 +26,20 @@ final class JourneyRun {
     }
 
     List<JourneyResult> run(List<Journey> journeys) throws IOException {
-        var shared = journeys.stream().filter(j -> j.preparation() == null).toList();
+        var shared = journeys.stream()
+                .filter(journey -> journey.preparation() == null)
+                .toList();
         if (!shared.isEmpty()) {
-            try (var scene = JourneyContext.open(folder, options.seed(), options.quick())) {
-                shared.forEach(journey -> add(JourneyRunner.run(journey, scene)));
+            try (var context = JourneyContext.open(folder, options.seed(), options.quick())) {
+                shared.forEach(journey -> add(JourneyRunner.run(journey, context)));
             }
         }
         for (var journey : journeys) {
             var preparation = journey.preparation();
             if (preparation != null) {
-                var own = Files.createDirectories(folder.resolve(journey.name()));
-                try (var scene = JourneyContext.open(own, options.seed(), options.quick(), preparation)) {
-                    add(JourneyRunner.run(journey, scene));
+                var journeyFolder = Files.createDirectories(folder.resolve(journey.name()));
+                try (var context = JourneyContext.open(journeyFolder, options.seed(), options.quick(), preparation)) {
+                    add(JourneyRunner.run(journey, context));
                 } catch (Journey.NotSupportedHere e) {
                     add(JourneyResult.notSupported(journey, String.valueOf(e.getMessage())));
                 } catch (IllegalStateException e) {
@@ -42,12 +47,12 @@ final class JourneyRun {
                 }
             }
         }
-        return lines;
+        return results;
     }
 
-    private void add(JourneyResult line) {
-        lines.add(line);
-        System.out.println(Table.row(line));
-        System.err.print(Table.details(line));
+    private void add(JourneyResult result) {
+        results.add(result);
+        System.out.println(Table.row(result));
+        System.err.print(Table.details(result));
     }
 }

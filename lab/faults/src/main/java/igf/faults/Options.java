@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What to play. @param only names of journeys or their beginnings, empty for all */
+/**
+ * The options of a run.
+ *
+ * @param only prefixes of the names of journeys to run; empty for all
+ */
 record Options(Set<String> only, boolean quick, long seed, Path folder) {
 
     static final String USAGE = """

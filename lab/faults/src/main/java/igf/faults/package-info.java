@@ -1,4 +1,4 @@
-/** Injects faults into a running system, as far as one machine allows, and checks invariants over the recording of the run. */
+/** Injects faults into a running system on one machine, and checks invariants on the recording of the run. */
 @NullMarked
 package igf.faults;
 

@@ -17,7 +17,7 @@ public final class Await {
         boolean holds() throws Exception;
     }
 
-    /** @param what a clause for the message of the exception, as "the system is ready" */
+    /** @param what a clause for the message of the exception, such as "the system is ready" */
     public static void until(String what, Duration timeout, Condition condition) {
         if (!becomesTrue(timeout, condition)) {
             throw new IllegalStateException("After %s it was still not true that %s".formatted(timeout, what));
@@ -25,9 +25,9 @@ public final class Await {
     }
 
     public static boolean becomesTrue(Duration timeout, Condition condition) {
-        var end = System.nanoTime() + timeout.toNanos();
+        var deadlineNanos = System.nanoTime() + timeout.toNanos();
         while (!holds(condition)) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > deadlineNanos) {
                 return false;
             }
             LockSupport.parkNanos(BETWEEN_CHECKS.toNanos());
@@ -50,11 +50,11 @@ public final class Await {
         }
     }
 
-    /** Waits for a time, so that a fault lasts. */
+    /** Waits for a fixed time. */
     public static void sleep(Duration time) {
-        var end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
+        var deadlineNanos = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < deadlineNanos) {
+            LockSupport.parkNanos(deadlineNanos - System.nanoTime());
         }
     }
 }

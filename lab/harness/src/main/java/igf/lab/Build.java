@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The system as it was built, and the command that starts it. */
+/** Finds the built system, and returns the commands that start it. */
 public final class Build {
     private Build() {}
 
-    /** Returns the class path of the system that this program belongs to: {@code -Digf.standalone} names the folder with its jars. */
+    /**
+     * Returns the class path of this repository's build. {@code -Digf.standalone} may name another directory with its
+     * jars.
+     */
     public static String classPath() {
         return classPath(Path.of(System.getProperty("igf.standalone", "../../deploy/standalone/target")));
     }
 
-    /** @param target folder with the jar of the standalone module, and a folder {@code lib} with all others */
+    /**
+     * @param target directory with the jar of the standalone module, and a subdirectory {@code lib} with all other jars
+     */
     public static String classPath(Path target) {
         if (!Files.isDirectory(target.resolve("lib"))) {
             throw new IllegalStateException("Build deploy/standalone first: there are no jars in " + target);
@@ -36,7 +41,9 @@ public final class Build {
         }
     }
 
-    /** Returns the command of a JVM with the flags that {@code ./igf start} uses, for a short life; the class path is to be added. */
+    /**
+     * Returns the command of a short-running JVM with the flags of {@code ./igf start}. The caller adds the class path.
+     */
     public static List<String> javaCommand(String heap, String... flags) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The arguments of a command. Its usage says which options there are: {@code --name VALUE} takes a value, {@code --name} does not. */
+/**
+ * The parsed arguments of a command. The usage text defines the options: {@code --name VALUE} takes a value, {@code
+ * --name} does not.
+ */
 public final class CommandLine {
     private static final Pattern OPTION = Pattern.compile("(--[a-z-]+)( [A-Z])?");
 
@@ -21,9 +24,10 @@ public final class CommandLine {
     private CommandLine() {}
 
     /**
-     * Reads the arguments. If one of them is wrong, prints why, prints the usage and ends the program with exit code 2.
+     * Reads the arguments. If an argument is wrong, prints the error and the usage, and ends the program with exit code
+     * 2.
      *
-     * @param factory makes what the command needs; throws {@link IllegalArgumentException} for a wrong value
+     * @param factory converts the arguments; throws {@link IllegalArgumentException} for a wrong value
      */
     public static <T> T read(String usage, String[] arguments, Function<CommandLine, T> factory) {
         try {
@@ -78,7 +82,7 @@ public final class CommandLine {
         return Integer.parseInt(text);
     }
 
-    /** Returns the values of an option that takes several, separated by commas; none if it is not given. */
+    /** Returns the values of an option, separated by commas; empty without the option. */
     public Set<String> list(String option) {
         var values = new TreeSet<String>();
         if (has(option)) {
@@ -92,7 +96,7 @@ public final class CommandLine {
     /**
      * Returns the arguments that are not options.
      *
-     * @param count how many of them the command needs
+     * @param count the number of operands that the command needs
      */
     public List<String> operands(int count) {
         if (operands.size() != count) {

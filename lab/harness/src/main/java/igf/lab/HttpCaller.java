@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends HTTP calls to one system, as the clients of the demo or as nobody. A call without an answer has status 0; nothing is thrown.
- * Redirects are not followed.
+ * Sends HTTP requests to one system, as a client of the demo or anonymously. Without a response, the status is 0 and no
+ * exception is thrown. It does not follow redirects.
  */
 public final class HttpCaller implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
@@ -46,7 +46,7 @@ public final class HttpCaller implements AutoCloseable {
         this.tokens = tokens;
     }
 
-    /** Returns one that calls another address with the same tokens. Only the first one is to be closed. */
+    /** Returns a caller of another URL with the same tokens. Close only the original one. */
     public HttpCaller withUrl(String other) {
         return new HttpCaller(other, provider, client, tokens);
     }
@@ -55,7 +55,7 @@ public final class HttpCaller implements AutoCloseable {
         return url;
     }
 
-    /** Whether a GET of an address is answered with 200 within five seconds. */
+    /** Returns whether a GET of a URL returns 200 within five seconds. */
     public static boolean isOk(String address) {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(address))
@@ -70,17 +70,21 @@ public final class HttpCaller implements AutoCloseable {
         }
     }
 
-    /** Sends a call as it is given. @param body empty for none */
+    /**
+     * Sends a request unchanged.
+     *
+     * @param body the body; empty for none
+     */
     public Response send(String method, String path, Map<String, String> headers, byte[] body) {
         return exchange(url + path, method, headers, body);
     }
 
     /**
-     * Sends a call of a client.
+     * Sends a request of a client.
      *
-     * @param name of a client of the demo, or null for nobody
+     * @param name name of a client of the demo; null for an anonymous request
      * @param body JSON, unless the headers name another type
-     * @param headers names and values in turns
+     * @param headers alternating names and values
      */
     public Response send(@Nullable String name, String method, String path, @Nullable String body, String... headers) {
         var all = new LinkedHashMap<String, String>();
@@ -103,11 +107,11 @@ public final class HttpCaller implements AutoCloseable {
             }
             all.put(AUTHORIZATION, "Bearer " + token);
         }
-        var answer = send(method, path, all, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8));
-        if (name != null && answer.status() == 401) {
+        var response = send(method, path, all, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8));
+        if (name != null && response.status() == 401) {
             tokens.remove(name);
         }
-        return answer;
+        return response;
     }
 
     private Response fetchToken(String name) {
@@ -126,10 +130,10 @@ public final class HttpCaller implements AutoCloseable {
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::setHeader);
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            var found = new LinkedHashMap<String, String>();
-            answer.headers().map().forEach((name, values) -> found.put(name, String.join(", ", values)));
-            return Response.of(answer.statusCode(), found, answer.body());
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            var responseHeaders = new LinkedHashMap<String, String>();
+            response.headers().map().forEach((name, values) -> responseHeaders.put(name, String.join(", ", values)));
+            return Response.of(response.statusCode(), responseHeaders, response.body());
         } catch (IOException e) {
             return Response.noResponse(e.toString());
         } catch (InterruptedException e) {
@@ -138,7 +142,7 @@ public final class HttpCaller implements AutoCloseable {
         }
     }
 
-    /** Ends all calls. */
+    /** Cancels all requests. */
     @Override
     public void close() {
         client.shutdownNow();

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** The ports of the services and servers of a system, as its data directory names them. */
+/** Reads the ports of a system's services and servers from its data directory. */
 public final class InnerPorts {
     private InnerPorts() {}
 
-    /** @param name of a service or server, as {@code proposal-service} or {@code proposal-service.management} */
+    /** @param name name of a service or server, as {@code proposal-service} or {@code proposal-service.management} */
     public static int portOf(Path data, String name) {
         var file = data.resolve("instance.properties");
         var properties = new Properties();

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** When and on what machine something was measured. */
+/** The time and machine of a measurement. */
 public record Machine(Instant measuredAt, int processors, String java, String system) {
 
     public static Machine current() {

@@ -3,7 +3,7 @@ package igf.lab;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lines of a table in Markdown, which can also be read on a terminal. */
+/** Formats the lines of a Markdown table. */
 public final class MarkdownTable {
     private MarkdownTable() {}
 

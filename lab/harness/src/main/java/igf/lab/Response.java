@@ -7,17 +7,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The answer to an HTTP call.
+ * An HTTP response.
  *
- * @param status 0 if there was no answer
- * @param headers by name in any case; values of one name are joined by commas
- * @param body its text; without an answer, why there is none
+ * @param status the status; 0 without a response
+ * @param headers headers by case-insensitive name; values of one name are joined by commas
+ * @param body the body as text; without a response, the reason
  */
 public record Response(int status, Map<String, String> headers, String body) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    public static Response noResponse(String why) {
-        return new Response(0, Map.of(), why);
+    public static Response noResponse(String reason) {
+        return new Response(0, Map.of(), reason);
     }
 
     public static Response of(int status, Map<String, String> headers, String body) {
@@ -43,7 +43,7 @@ public record Response(int status, Map<String, String> headers, String body) {
         return header("Content-Type").toLowerCase(Locale.ROOT).startsWith("application/problem+json");
     }
 
-    /** Returns this answer if it has the status; throws otherwise. */
+    /** Returns this response if it has the status, and throws an exception otherwise. */
     public Response expect(int expected) {
         if (status != expected) {
             throw new IllegalStateException("Expected %d, was %d: %s".formatted(expected, status, body));

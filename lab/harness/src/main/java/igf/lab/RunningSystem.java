@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The system in one process, as {@code ./igf start} runs it, on a free port and with a data directory of its own. */
+/** The system in one process, as {@code ./igf start} runs it, on a free port and with its own data directory. */
 public final class RunningSystem implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final int TAIL_LINES = 60;
@@ -35,16 +35,16 @@ public final class RunningSystem implements AutoCloseable {
     /**
      * Starts the system and waits until it is ready.
      *
-     * @param command that starts it, without its options
-     * @param settings variables of its environment
+     * @param command command that starts the system, without options
+     * @param settings environment variables
      */
     public static RunningSystem start(List<String> command, Path data, Map<String, String> settings) {
         try {
             Files.createDirectories(data);
             var port = freePort();
-            var whole = new ArrayList<>(command);
-            whole.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
-            var builder = new ProcessBuilder(whole)
+            var commandWithOptions = new ArrayList<>(command);
+            commandWithOptions.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
+            var builder = new ProcessBuilder(commandWithOptions)
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(output(data).toFile()));
@@ -59,12 +59,15 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** Returns a system that somebody else started; only the address of its gateway is known. */
+    /** Returns a system that was started elsewhere. Only the URL of its gateway is known. */
     public static RunningSystem at(String url) {
         return new RunningSystem(null, Path.of("nowhere"), url);
     }
 
-    /** Nobody listens on this port now, and no outgoing connection will use it: systems choose the ports of those from 32768 on. */
+    /**
+     * Returns a port on which no program listens. It is below 32768, where operating systems choose the ports of
+     * outgoing connections.
+     */
     public static int freePort() throws IOException {
         while (true) {
             var port = ThreadLocalRandom.current().nextInt(20_000, 32_768);
@@ -90,7 +93,7 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** Returns the address of the gateway. */
+    /** Returns the URL of the gateway. */
     public String url() {
         return url;
     }
@@ -103,7 +106,7 @@ public final class RunningSystem implements AutoCloseable {
         return data.resolveSibling(data.getFileName() + ".out");
     }
 
-    /** Returns the last lines that the system printed and logged, for the report of a failure. */
+    /** Returns the last lines of the system's output and log, for error messages. */
     public String tail() {
         if (process == null) {
             return "The log of " + url + " is not known here.";
@@ -122,14 +125,16 @@ public final class RunningSystem implements AutoCloseable {
         return tail.toString();
     }
 
-    /** Kills the process with SIGKILL. PostgreSQL runs as a process of its own and is left as after a crash. */
+    /** Kills the process with SIGKILL. PostgreSQL runs as a separate process and continues to run, as after a crash. */
     public void kill() {
-        var own = Objects.requireNonNull(process, "A system that somebody else started is not killed");
-        own.destroyForcibly();
-        awaitEnd(own);
+        var ownProcess = Objects.requireNonNull(process, "A system that somebody else started is not killed");
+        ownProcess.destroyForcibly();
+        awaitEnd(ownProcess);
     }
 
-    /** Stops the system with SIGTERM and waits until it has ended. A system that somebody else started goes on. */
+    /**
+     * Stops the system with SIGTERM and waits until it has ended. A system that was started elsewhere continues to run.
+     */
     @Override
     public void close() {
         if (process != null) {

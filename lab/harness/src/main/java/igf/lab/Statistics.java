@@ -6,7 +6,7 @@ import java.util.Collection;
 public final class Statistics {
     private Statistics() {}
 
-    /** The middle one, or the mean of the middle two. */
+    /** Returns the middle number, or the mean of the middle two. */
     public static double median(Collection<Double> numbers) {
         var sorted = sorted(numbers);
         var middle = sorted.length / 2;
@@ -14,9 +14,9 @@ public final class Statistics {
     }
 
     /**
-     * The smallest number that at least this share of all do not exceed (nearest rank).
+     * Returns the smallest number that at least this share of the numbers does not exceed (nearest rank).
      *
-     * @param percent above 0, at most 100
+     * @param percent the share in percent, above 0 and at most 100
      */
     public static double percentile(Collection<Double> numbers, double percent) {
         if (!(percent > 0 && percent <= 100)) {

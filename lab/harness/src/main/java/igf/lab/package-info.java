@@ -1,4 +1,7 @@
-/** The harness of everything that measures, breaks or plays the system from outside: options, processes, HTTP, waiting, tables. */
+/**
+ * The harness of the programs that test the system from outside: command-line options, processes, HTTP, waiting and
+ * tables.
+ */
 @NullMarked
 package igf.lab;
 

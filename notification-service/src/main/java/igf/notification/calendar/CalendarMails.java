@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The calendar entry of a mail, derived from the mail's content alone, so that a retry sends the same entry. */
+/** Builds the calendar entry of a mail from the mail's content alone, so that a retry sends the same entry. */
 public final class CalendarMails {
 
     static final String SEQUENCE = "calendarSequence";
@@ -18,7 +18,7 @@ public final class CalendarMails {
 
     private CalendarMails() {}
 
-    /** Returns what the mail does to a calendar; empty for mails without calendar entries. */
+    /** Returns the purpose of the mail's calendar entry; empty for mails without an entry. */
     static Optional<Purpose> purpose(String template) {
         return switch (template) {
             case "scheduled", "moved", "session-changed", "seat-confirmed", "seat-promoted", "seat-changed" ->
@@ -31,8 +31,8 @@ public final class CalendarMails {
     }
 
     /**
-     * Returns whether the mail states the session's place. A mail that does not repeats the entry that was last sent to
-     * the reader, if there is one.
+     * Returns whether the mail states the session's place. Other mails repeat the entry that was last sent to the
+     * reader, if there is one.
      */
     static boolean statesPlacement(String template) {
         return switch (template) {
@@ -79,7 +79,7 @@ public final class CalendarMails {
         return purpose == Purpose.CANCEL ? "previous" : "";
     }
 
-    /** Older mails use the release's number as SEQUENCE. */
+    /** Returns the entry's SEQUENCE. Older mails use the release's number. */
     static int sequence(Map<String, Object> values) {
         return Integer.parseInt(values.getOrDefault(SEQUENCE, values.getOrDefault("release", "0"))
                 .toString());

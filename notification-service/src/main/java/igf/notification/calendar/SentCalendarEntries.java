@@ -38,18 +38,18 @@ public class SentCalendarEntries {
 
     private record EntryKey(UUID session, UUID person) {
 
-        /** Empty for a mail without an entry. */
+        /** Returns the key of the mail's entry; empty for a mail without an entry. */
         private static Optional<EntryKey> of(MailContent mail) {
-            var on = mail.regarding();
-            return CalendarMails.purpose(mail.template()).isEmpty() || on.sessionId() == null
+            var context = mail.regarding();
+            return CalendarMails.purpose(mail.template()).isEmpty() || context.sessionId() == null
                     ? Optional.empty()
-                    : Optional.of(new EntryKey(on.sessionId(), on.personId()));
+                    : Optional.of(new EntryKey(context.sessionId(), context.personId()));
         }
     }
 
     /**
      * @param active whether the person has the entry in their calendar now
-     * @param message the mail that it was sent with
+     * @param message the mail with which it was sent
      */
     record SentEntry(
             UUID message, int sequence, boolean active, String title, String room, Instant startsAt, Instant endsAt) {
@@ -144,7 +144,7 @@ public class SentCalendarEntries {
 
     private record MailWithEntry(MailContent mail, CalendarMail calendarMail) {}
 
-    /** Called after the mails are in the log: before that nobody has the entries. */
+    /** Stores the entries of these mails. The mails must be in the log, since nobody has the entries before that. */
     public void recordSent(List<MailContent> mails) {
         var mailsWithEntry = mails.stream()
                 .flatMap(mail ->
@@ -158,13 +158,13 @@ public class SentCalendarEntries {
                   message = excluded.message, sequence = excluded.sequence, there = excluded.there,
                   title = excluded.title, room = excluded.room,
                   starts_at = excluded.starts_at, ends_at = excluded.ends_at
-                WHERE calendar_entry.sequence < excluded.sequence""", mailsWithEntry, BATCH, (row, each) -> {
-            var entry = each.calendarMail().entry();
-            row.setObject(1, Objects.requireNonNull(each.mail().regarding().sessionId()));
-            row.setObject(2, each.mail().regarding().personId());
-            row.setObject(3, each.mail().messageId());
+                WHERE calendar_entry.sequence < excluded.sequence""", mailsWithEntry, BATCH, (row, item) -> {
+            var entry = item.calendarMail().entry();
+            row.setObject(1, Objects.requireNonNull(item.mail().regarding().sessionId()));
+            row.setObject(2, item.mail().regarding().personId());
+            row.setObject(3, item.mail().messageId());
             row.setInt(4, entry.revision().sequence());
-            row.setBoolean(5, each.calendarMail().purpose() == Purpose.REQUEST);
+            row.setBoolean(5, item.calendarMail().purpose() == Purpose.REQUEST);
             row.setString(6, entry.summary());
             row.setString(7, entry.location());
             row.setTimestamp(8, Timestamp.from(entry.startsAt()));

@@ -1,4 +1,4 @@
-/** Calendar entries in mails: which mails carry one, and the last revision that each person was sent. */
+/** Calendar entries in mails: which mails have one, and the last revision sent to each person. */
 @NullMarked
 package igf.notification.calendar;
 

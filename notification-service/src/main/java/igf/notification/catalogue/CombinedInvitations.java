@@ -27,7 +27,7 @@ public final class CombinedInvitations {
 
     private CombinedInvitations() {}
 
-    /** Returns whether another mail may join this one, so that it is sent with a delay. */
+    /** Returns whether the mail can be combined with others. Such mails are sent with a delay. */
     public static boolean isCombinable(String template) {
         return COMBINED_BY_SINGLE.containsKey(template) || COMBINED_BY_SINGLE.containsValue(template);
     }
@@ -42,7 +42,7 @@ public final class CombinedInvitations {
     public static String kindOf(String template) {
         return Stream.of(GUEST_SUFFIX, ORGANIZER_SUFFIX)
                 .filter(template::endsWith)
-                .map(end -> template.substring(0, template.length() - end.length()))
+                .map(suffix -> template.substring(0, template.length() - suffix.length()))
                 .findFirst()
                 .orElseGet(() -> COMBINED_BY_SINGLE.entrySet().stream()
                         .filter(entry -> entry.getValue().equals(template))
@@ -101,7 +101,7 @@ public final class CombinedInvitations {
         var values = new TreeMap<>(newest.values());
         values.keySet().removeAll(Set.of(INVITATION_MEMBERS));
         values.put(PLACES, List.copyOf(invitations));
-        // Shows the earliest expiry of the links, so that a reader who keeps to it is in time for all of them.
+        // Shows the earliest expiry, so that a reader who observes it can use all links.
         invitations.stream()
                 .map(invitation -> String.valueOf(invitation.get("expiresAt")))
                 .min(Comparator.naturalOrder())

@@ -17,7 +17,7 @@ public final class CorrectedAddresses {
 
     private static final String REPLACED = "igf.speaker.replaced.v1";
 
-    /** These name the organizers to whom a merger was proposed, not the present organizers. */
+    /** Events that name the organizers to whom a merger was proposed, not the present organizers. */
     private static final Set<String> MERGER_EVENTS =
             Set.of("igf.proposal.merge-proposed.v1", "igf.proposal.merge-ended.v1", "igf.proposal.took-in.v1");
 
@@ -42,7 +42,7 @@ public final class CorrectedAddresses {
                 && SEAT_TEMPLATE_PREFIXES.stream().noneMatch(mail.template()::startsWith);
     }
 
-    /** Accepts the mails of an event that may go to their readers. */
+    /** Returns a filter that drops mails of an event to people whose address was a mistake. */
     public static Predicate<MailContent> excludeWrongAddresses(PublishedEvent event, PublishedEvents events) {
         var wrongByProposal = new HashMap<UUID, Set<UUID>>();
         return mail -> {
@@ -55,20 +55,20 @@ public final class CorrectedAddresses {
         };
     }
 
-    /** @param events about one proposal, in order */
+    /** @param events events about one proposal, in order */
     private static Set<UUID> peopleWithWrongAddress(List<PublishedEvent> events) {
         var wrong = new HashSet<UUID>();
-        for (var fact : events) {
-            var data = new EventMembers(fact.data());
-            personWithWrongAddress(fact).ifPresent(wrong::add);
-            if (fact.type().equals("igf.speaker.invited.v1")) {
+        for (var event : events) {
+            var data = new EventMembers(event.data());
+            personWithWrongAddress(event).ifPresent(wrong::add);
+            if (event.type().equals("igf.speaker.invited.v1")) {
                 data.id("personId").ifPresent(wrong::remove);
             }
             data.id("byPersonId").ifPresent(wrong::remove);
-            if (!MERGER_EVENTS.contains(fact.type())) {
+            if (!MERGER_EVENTS.contains(event.type())) {
                 List.of("roster", "organizers")
                         .forEach(list -> data.members(list)
-                                .forEach(one -> one.id("personId").ifPresent(wrong::remove)));
+                                .forEach(person -> person.id("personId").ifPresent(wrong::remove)));
             }
         }
         return wrong;

@@ -34,7 +34,7 @@ record EventMembers(Map<?, ?> map) {
         return map.get(name) instanceof List<?> list
                 ? list.stream()
                         .filter(Map.class::isInstance)
-                        .map(each -> new EventMembers((Map<?, ?>) each))
+                        .map(item -> new EventMembers((Map<?, ?>) item))
                         .toList()
                 : List.of();
     }

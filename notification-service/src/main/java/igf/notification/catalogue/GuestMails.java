@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The people invited to a proposal, built from the events about it. They get one mail when the proposal ends, and one
- * if it goes on after all. Their mails are of the organizers' kind, so that holding a decision holds it for everybody.
+ * if it is open again later. Their mails have the organizers' kind, so that holding a decision holds it for everybody.
  */
 final class GuestMails {
 
@@ -21,7 +21,7 @@ final class GuestMails {
     /** The last invitation by roster entry. */
     private final Map<String, PublishedEvent> invited = new LinkedHashMap<>();
 
-    /** The event that ended the proposal; null while it goes on. */
+    /** The event that ended the proposal; null while the proposal is open. */
     private @Nullable PublishedEvent end;
 
     private GuestMails() {}
@@ -60,11 +60,11 @@ final class GuestMails {
     private List<MailContent> mailsFor(PublishedEvent event) {
         var ending = endTemplate(event);
         var reopening = reopeningTemplate(event);
-        var over = end;
-        if (ending != null && over == null) {
+        var earlierEnd = end;
+        if (ending != null && earlierEnd == null) {
             return toGuests(event, ending);
         }
-        return reopening != null && over != null ? mailsAfterReopening(event, reopening, over) : List.of();
+        return reopening != null && earlierEnd != null ? mailsAfterReopening(event, reopening, earlierEnd) : List.of();
     }
 
     /** Returns the kind of mail about the end of a proposal; null for other events. */
@@ -78,7 +78,7 @@ final class GuestMails {
         };
     }
 
-    /** Returns the kind of mail about a proposal that goes on after all; null for other events. */
+    /** Returns the kind of mail about a proposal that is open again; null for other events. */
     private static @Nullable String reopeningTemplate(PublishedEvent event) {
         return switch (event.type()) {
             case "igf.proposal.accepted.v1" -> "accepted";
@@ -107,7 +107,7 @@ final class GuestMails {
         return mails;
     }
 
-    /** Organizers get mails of their own. */
+    /** Returns the organizers, who get other mails. */
     private static Set<UUID> organizers(PublishedEvent event) {
         var ids = new HashSet<UUID>();
         new EventMembers(event.data())
@@ -116,7 +116,10 @@ final class GuestMails {
         return ids;
     }
 
-    /** Writes to people who were informed of the end. People whose invitation was withdrawn unsent get it now. */
+    /**
+     * Returns mails to people who were informed of the end, and invitations for people whose invitation was withdrawn
+     * unsent.
+     */
     private List<MailContent> mailsAfterReopening(PublishedEvent event, String kind, PublishedEvent endEvent) {
         var mails = new ArrayList<MailContent>();
         var endTemplate = CombinedInvitations.guestTemplate(String.valueOf(endTemplate(endEvent)));
@@ -137,7 +140,7 @@ final class GuestMails {
                                         id,
                                         guest,
                                         guest.select("role", "tokenSealed", "expiresAt")),
-                                (one, other) -> CombinedInvitations.combine(other, List.of(one))));
+                                (earlier, later) -> CombinedInvitations.combine(later, List.of(earlier))));
             }
         }
         mails.addAll(invitations.values());

@@ -1,4 +1,4 @@
-// Long: the list of all kinds of mails, a line or two a kind.
+// Long: it lists all kinds of mails, each in a line or two.
 package igf.notification.catalogue;
 
 import static java.util.Map.entry;
@@ -30,46 +30,46 @@ public final class Invalidations {
     /** Events of a type that make a mail untrue if they match. */
     private record InvalidatingEvent(String type, Match match) {}
 
-    private static final Match ANY = (told, later) -> true;
+    private static final Match ANY = (mail, later) -> true;
     private static final Match SAME_ENTRY = sameMember("entryId");
     private static final Match SAME_CONDITION = sameMember("condition");
     private static final Match SAME_REPORT = sameMember("kind");
     /** A full report counts as a short one too; events about the whole report have no kind. */
     private static final Match THIS_REPORT =
-            (told, later) -> "FULL".equals(later.data().get("kind")) || SAME_REPORT.test(told, later);
+            (mail, later) -> "FULL".equals(later.data().get("kind")) || SAME_REPORT.test(mail, later);
 
     private static final Match SAME_SEAT = sameMember("seatId");
-    private static final Match SAME_MERGER = (told, later) -> {
-        var first = otherSide(told.cause());
+    private static final Match SAME_MERGER = (mail, later) -> {
+        var first = otherSide(mail.cause());
         var second = otherSide(later);
         return first == null || second == null || first.equals(second);
     };
     private static final Match SAME_PERSON =
-            (told, later) -> told.person().toString().equals(later.data().get("personId"));
+            (mail, later) -> mail.person().toString().equals(later.data().get("personId"));
     private static final Match SAME_PERSON_AND_ROLE =
-            (told, later) -> SAME_PERSON.test(told, later) && sameMember("role").test(told, later);
+            (mail, later) -> SAME_PERSON.test(mail, later) && sameMember("role").test(mail, later);
     /** A person can have tasks in several editions. */
-    private static final Match SAME_PERSON_AND_EDITION = (told, later) ->
-            SAME_PERSON.test(told, later) && sameMember("edition").test(told, later);
+    private static final Match SAME_PERSON_AND_EDITION = (mail, later) ->
+            SAME_PERSON.test(mail, later) && sameMember("edition").test(mail, later);
 
     private static final Match LAPSE =
-            (told, later) -> "LAPSED".equals(later.data().get("cause"));
-    private static final Match PERSON_NAMED = (told, later) ->
-            SessionState.isNamed(new EventMembers(later.data()), told.person().toString());
+            (mail, later) -> "LAPSED".equals(later.data().get("cause"));
+    private static final Match PERSON_NAMED = (mail, later) ->
+            SessionState.isNamed(new EventMembers(later.data()), mail.person().toString());
     private static final Match CALENDAR_CHANGED =
-            (told, later) -> SessionMails.changesEntries(new EventMembers(later.data()));
+            (mail, later) -> SessionMails.changesCalendarEntry(new EventMembers(later.data()));
     private static final Match CALENDAR_CHANGED_OR_PERSON_LEFT =
-            (told, later) -> CALENDAR_CHANGED.test(told, later) || !PERSON_NAMED.test(told, later);
+            (mail, later) -> CALENDAR_CHANGED.test(mail, later) || !PERSON_NAMED.test(mail, later);
 
-    private static final Match DISPLACED = (told, later) ->
-            SAME_PERSON.test(told, later) && "DISPLACED".equals(later.data().get("cause"));
-    private static final Match TIME_CHANGED = (told, later) -> {
+    private static final Match DISPLACED = (mail, later) ->
+            SAME_PERSON.test(mail, later) && "DISPLACED".equals(later.data().get("cause"));
+    private static final Match TIME_CHANGED = (mail, later) -> {
         var data = new EventMembers(later.data());
         return !times(data.member("placement")).equals(times(data.member("previous")));
     };
 
     private static final List<InvalidatingEvent> NEVER = List.of();
-    /** The proposal does not go on. */
+    /** Events that end a proposal. */
     private static final List<InvalidatingEvent> PROPOSAL_ENDED = concat(
             events("proposal.withdrawn", "proposal.declined", "proposal.merged"),
             events(LAPSE, "proposal.decision-undone"));
@@ -249,7 +249,7 @@ public final class Invalidations {
     public static Set<String> kindsInvalidatedBy(PublishedEvent later) {
         return BY_KIND.entrySet().stream()
                 .filter(kind -> kind.getValue().stream()
-                        .anyMatch(ending -> ending.type().equals(later.type())))
+                        .anyMatch(invalidating -> invalidating.type().equals(later.type())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -272,14 +272,14 @@ public final class Invalidations {
     }
 
     @SafeVarargs
-    private static List<InvalidatingEvent> concat(List<InvalidatingEvent>... endings) {
-        return Stream.of(endings).flatMap(List::stream).toList();
+    private static List<InvalidatingEvent> concat(List<InvalidatingEvent>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
     }
 
     /** Matches events that lack the member, as older ones do. */
     private static Match sameMember(String member) {
-        return (told, later) -> {
-            var first = told.cause().data().get(member);
+        return (mail, later) -> {
+            var first = mail.cause().data().get(member);
             var second = later.data().get(member);
             return first == null || second == null || first.equals(second);
         };

@@ -1,4 +1,4 @@
-// Long: the list of all mails, a few lines a kind.
+// Long: it lists all kinds of mails, each in a few lines.
 package igf.notification.catalogue;
 
 import igf.notification.feed.PublishedEvent;
@@ -85,7 +85,7 @@ public final class MailCatalogue {
                 .toList();
     }
 
-    /** Corrects the mail about a screening that was undone; most screenings caused no mail. */
+    /** Corrects the mail about a screening that was undone. Most screenings cause no mail. */
     private static List<MailContent> screeningUndoneMails(PublishedEvent event, List<PublishedEvent> before) {
         var screened = before.stream()
                 .filter(earlier -> earlier.type().equals("igf.proposal.screened.v1"))
@@ -97,8 +97,10 @@ public final class MailCatalogue {
         var screeningMail = mailsFromEventAlone(screened.getLast()).stream().findFirst();
         return screeningMail.stream()
                 .flatMap(mail -> toOrganizers(event, "screening-undone", "organizers", data.select("reason")).stream()
-                        .map(each -> each.withCorrectedMessage(MailContent.messageId(
-                                each.regarding().personId(), screened.getLast().id(), mail.template()))))
+                        .map(correction -> correction.withCorrectedMessage(MailContent.messageId(
+                                correction.regarding().personId(),
+                                screened.getLast().id(),
+                                mail.template()))))
                 .toList();
     }
 
@@ -109,7 +111,7 @@ public final class MailCatalogue {
         return toOrganizers(event, "condition-extended", "organizers", values);
     }
 
-    /** Offers to submit the proposal again, unless it was screened or decided on, or is a session. */
+    /** Offers to submit the proposal again, unless it was screened, was decided on or became a session. */
     private static List<MailContent> withdrawalMails(PublishedEvent event, List<PublishedEvent> before) {
         var data = new EventMembers(event.data());
         var canResubmit = data.text("sessionId") == null
@@ -125,7 +127,7 @@ public final class MailCatalogue {
 
     /**
      * Charges mails about a roster or a withdrawal to the person who submitted the proposal, unless a role vouches for
-     * them. Organizers can cause any number of such mails, and the events do not say who did.
+     * them. Organizers can cause any number of such mails, and the events do not name the person who did.
      */
     private static List<MailContent> chargeToSubmitter(
             List<MailContent> mails, PublishedEvent event, PublishedEvents events) {
@@ -230,7 +232,7 @@ public final class MailCatalogue {
             case "igf.report.reminded.v1" -> toWriters(event, "report-reminded", data);
             case "igf.report.returned.v1" -> toWriters(event, "report-returned", data);
             case "igf.report.waived.v1" -> toWriters(event, "report-waived", data);
-            // The programme's mail informs people of a session that was moved.
+            // If a session moved, the programme's mail informs its people.
             case "igf.report.rescheduled.v1" ->
                 data.text("dueAt") == null ? List.of() : toWriters(event, "report-extended", data);
             case "igf.registration.cancelled.v1" ->
@@ -239,7 +241,10 @@ public final class MailCatalogue {
         };
     }
 
-    /** Goes to an address that nobody has proven, so it must not say who asked for it. */
+    /**
+     * Returns the mail with a link. It goes to an address that nobody has proven, so it must not name the person who
+     * requested it.
+     */
     private static List<MailContent> proofMails(PublishedEvent event, EventMembers data) {
         var isKnownAddress = "true".equals(data.text("known"));
         var template = switch (String.valueOf(data.text("purpose"))) {
@@ -261,7 +266,7 @@ public final class MailCatalogue {
             values.putAll(data.select("note"));
             return toOrganizers(event, "screened-out", "organizers", values);
         }
-        // Passing the screening is no news, unless the opposite was announced before.
+        // Organizers get a mail about passing the screening only if the opposite was announced before.
         return data.text("overruledBecause") == null
                 ? List.of()
                 : toOrganizers(event, "screened-in-after-all", "organizers", data.select("overruledBecause"));
@@ -280,11 +285,11 @@ public final class MailCatalogue {
         return values;
     }
 
-    /** Returns a list of things, each of which the mail's language has a sentence for. */
+    /** Returns a list of items. The mail's texts have a sentence for each item. */
     private static Map<String, Object> listValues(EventMembers data, String list, String... members) {
         return Map.of(
                 list,
-                data.members(list).stream().map(each -> each.select(members)).toList());
+                data.members(list).stream().map(item -> item.select(members)).toList());
     }
 
     private static String mergeEndedTemplate(@Nullable String outcome) {
@@ -301,7 +306,7 @@ public final class MailCatalogue {
         return toPeople(event, template, person -> ORGANIZERS.contains(person.text("role")), values, list);
     }
 
-    /** Asks the writers for a report, and tells the organizers that they can file it once it is overdue. */
+    /** Asks the writers for a report, and informs the organizers that they can file it once it is overdue. */
     private static List<MailContent> reportDueMails(PublishedEvent event, EventMembers data) {
         var mails = new ArrayList<>(toAll(event, "report-due", data.select(REPORT_MEMBERS), "rapporteurs"));
         var writers = mails.stream().map(mail -> mail.regarding().personId()).collect(Collectors.toSet());

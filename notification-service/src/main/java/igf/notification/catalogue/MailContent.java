@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a letter is rendered from. Rendering is repeatable, and the content has no clear text about people.
+ * The content from which a letter is rendered. Rendering is repeatable, and the content has no clear text about people.
  *
- * @param template name of the text
- * @param regarding what the mail is about
+ * @param template name of the mail's texts
+ * @param regarding the event, objects and person that the mail is about
  * @param language BCP 47 tag; null for the default
- * @param email address, encrypted
- * @param name encrypted
+ * @param email the reader's address, encrypted
+ * @param name the reader's name, encrypted; null if unknown
  * @param values values in the text; members whose name ends in {@code Sealed} are decrypted while rendering
  */
 public record MailContent(
@@ -38,8 +38,8 @@ public record MailContent(
     }
 
     /**
-     * Returns the person who caused the mail, if the identity provider does not vouch for them; their mails are
-     * limited.
+     * Returns the person who caused the mail, if they have no role from the identity provider. The number of their
+     * mails is limited.
      */
     public Optional<UUID> sender() {
         return Optional.ofNullable(values.get(SENDER)).map(Object::toString).map(UUID::fromString);
@@ -59,7 +59,7 @@ public record MailContent(
         return DerivedId.of(person, cause + "|" + template);
     }
 
-    /** Returns the message that this one corrects: a person who did not get that one needs no correction. */
+    /** Returns the message that this one corrects. A person who did not get that message needs no correction. */
     public Optional<UUID> correctedMessage() {
         return Optional.ofNullable(values.get(CORRECTS)).map(Object::toString).map(UUID::fromString);
     }
@@ -100,8 +100,8 @@ public record MailContent(
 
     private static void holders(@Nullable Object value, Set<UUID> all) {
         switch (value) {
-            case Map<?, ?> members -> members.values().forEach(each -> holders(each, all));
-            case Collection<?> items -> items.forEach(each -> holders(each, all));
+            case Map<?, ?> members -> members.values().forEach(member -> holders(member, all));
+            case Collection<?> items -> items.forEach(item -> holders(item, all));
             case PersonalValue sealed -> all.add(sealed.holder());
             case String text
             when text.startsWith("enc:1:") -> all.add(PersonalValue.parse(text).holder());

@@ -4,15 +4,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message is about.
+ * The subject of a message: its event, objects and reader.
  *
- * @param edition slug
+ * @param edition the edition's slug
  * @param causeType public type of the event that caused it
  * @param cause that event's id
  * @param about the proposal, session or registration
- * @param proposalId if there is one
- * @param sessionId if there is one
- * @param registrationId if there is one
+ * @param proposalId the proposal; null if there is none
+ * @param sessionId the session; null if there is none
+ * @param registrationId the registration; null if there is none
  * @param personId the reader
  */
 public record MailContext(

@@ -22,11 +22,11 @@ final class OpenConditions {
     /** @param before all earlier events about the same proposal */
     static OpenConditions after(List<PublishedEvent> before) {
         var open = new OpenConditions();
-        before.forEach(open::after);
+        before.forEach(open::apply);
         return open;
     }
 
-    private void after(PublishedEvent event) {
+    private void apply(PublishedEvent event) {
         var data = new EventMembers(event.data());
         var condition = String.valueOf(data.text(CONDITION));
         switch (event.type()) {
@@ -34,7 +34,7 @@ final class OpenConditions {
                 due.clear();
                 notes.clear();
                 if (event.data().get("conditions") instanceof List<?> all && data.text(DUE) != null) {
-                    all.forEach(each -> due.put(String.valueOf(each), String.valueOf(data.text(DUE))));
+                    all.forEach(text -> due.put(String.valueOf(text), String.valueOf(data.text(DUE))));
                 }
             }
             case "igf.proposal.condition-judged.v1" -> {
@@ -63,8 +63,8 @@ final class OpenConditions {
         values.put(
                 "others",
                 due.entrySet().stream()
-                        .filter(each -> !each.getKey().equals(condition))
-                        .map(each -> Map.of(CONDITION, each.getKey(), DUE, each.getValue()))
+                        .filter(other -> !other.getKey().equals(condition))
+                        .map(other -> Map.of(CONDITION, other.getKey(), DUE, other.getValue()))
                         .toList());
         return values;
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
 public interface PublishedEvents {
 
     /**
-     * @param sameForum an event of the same forum
-     * @param service as in {@code /forums/{forum}/{service}}
+     * @param sameForum any event of the same forum
+     * @param service the service, as in {@code /forums/{forum}/{service}}
      */
     List<PublishedEvent> find(PublishedEvent sameForum, String service, UUID subject);
 }

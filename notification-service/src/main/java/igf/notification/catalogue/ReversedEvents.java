@@ -28,7 +28,7 @@ public final class ReversedEvents {
 
     /**
      * Returns the links of invitations that accepted answers when a mail was written and no longer do after an event.
-     * One mail can have several.
+     * One mail can have several links.
      *
      * @param cause id of the event that the mail was written for
      * @param before all earlier events about the same proposal
@@ -37,17 +37,17 @@ public final class ReversedEvents {
         var all = new ArrayList<>(before);
         all.add(event);
         var causeIndex = before.stream().map(PublishedEvent::id).toList().indexOf(cause);
-        var ended = new HashSet<Object>();
+        var invalid = new HashSet<Object>();
         for (int i = 0; i < before.size(); i++) {
             var invitation = before.get(i);
             if (INVITATIONS.contains(invitation.type())
                     && all.subList(Math.max(i, causeIndex) + 1, all.size()).stream()
                             .anyMatch(later ->
                                     Invalidations.isInvalidated("invitation", writtenMail(invitation), later))) {
-                ended.add(CombinedInvitations.invitationLink(invitation));
+                invalid.add(CombinedInvitations.invitationLink(invitation));
             }
         }
-        return ended;
+        return invalid;
     }
 
     private static Invalidations.WrittenMail writtenMail(PublishedEvent invitation) {
@@ -78,7 +78,7 @@ public final class ReversedEvents {
         return found;
     }
 
-    /** Returns whether an event reverses earlier ones at all. */
+    /** Returns whether an event reverses earlier ones. */
     public static boolean isReversal(PublishedEvent event) {
         return switch (event.type()) {
             case "igf.proposal.decision-undone.v1", "igf.proposal.merge-ended.v1", "igf.proposal.screening-undone.v1" ->
@@ -88,8 +88,8 @@ public final class ReversedEvents {
         };
     }
 
-    private static boolean isSameMerger(PublishedEvent one, PublishedEvent other) {
-        var first = Invalidations.otherSide(one);
+    private static boolean isSameMerger(PublishedEvent event, PublishedEvent other) {
+        var first = Invalidations.otherSide(event);
         var second = Invalidations.otherSide(other);
         return first == null || second == null || first.equals(second);
     }

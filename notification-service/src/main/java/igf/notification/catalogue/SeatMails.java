@@ -71,7 +71,7 @@ final class SeatMails {
                         data,
                         !wasConfirmed ? "waiting-given-back" : named ? "seat-given-back-named" : "seat-given-back",
                         Map.of());
-            // The end of the registration has a mail of its own; this one only removes the session from the calendar.
+            // The end of the registration has its own mail; this one only removes the session from the calendar.
             case "REGISTRATION_ENDED" -> wasConfirmed && !named ? mailTo(data, "seat-ended", Map.of()) : List.of();
             // People named in the session get another mail; a person with two places here gets a mail for the last one
             // only.
@@ -95,7 +95,7 @@ final class SeatMails {
 
     /** Sends the session's new place, once to each person who has a seat in it and no other part. */
     private List<MailContent> toHolders() {
-        if (hasEnded() || event.type().equals("igf.session.changed.v1") && !SessionMails.changesEntries(data)) {
+        if (hasEnded() || event.type().equals("igf.session.changed.v1") && !SessionMails.changesCalendarEntry(data)) {
             return List.of();
         }
         var mails = new ArrayList<MailContent>();

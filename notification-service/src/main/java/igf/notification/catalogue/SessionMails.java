@@ -31,34 +31,36 @@ final class SessionMails {
 
     private List<MailContent> mails() {
         return switch (event.type()) {
-            case "igf.session.scheduled.v1" -> toPeople("scheduled", currentPeople());
-            case "igf.session.cancelled.v1" -> toPeople("cancelled", currentPeople());
-            case "igf.session.moved.v1" -> toJoinedAndLeftAnd("moved");
-            default -> toJoinedAndLeftAnd(changesEntries(data) ? "session-changed" : null);
+            case "igf.session.scheduled.v1" -> mailsTo("scheduled", currentPeople());
+            case "igf.session.cancelled.v1" -> mailsTo("cancelled", currentPeople());
+            case "igf.session.moved.v1" -> mailsAfterChange("moved");
+            default -> mailsAfterChange(changesCalendarEntry(data) ? "session-changed" : null);
         };
     }
 
-    static boolean changesEntries(EventMembers data) {
+    static boolean changesCalendarEntry(EventMembers data) {
         return data.members("fields").stream()
                 .anyMatch(field -> CALENDAR_FIELDS.contains(String.valueOf(field.text("name"))));
     }
 
-    private List<MailContent> toJoinedAndLeftAnd(@org.jspecify.annotations.Nullable String templateForRemaining) {
+    private List<MailContent> mailsAfterChange(@org.jspecify.annotations.Nullable String templateForRemaining) {
         var newcomers = ids(currentPeople().stream().filter(this::isNew).toList());
-        var presentIds = ids(currentPeople());
-        var mails = new ArrayList<>(toPeople(
+        var currentIds = ids(currentPeople());
+        var mails = new ArrayList<>(mailsTo(
                 "scheduled",
                 currentPeople().stream().filter(p -> newcomers.contains(id(p))).toList()));
         if (templateForRemaining != null) {
-            mails.addAll(toPeople(
+            mails.addAll(mailsTo(
                     templateForRemaining,
                     currentPeople().stream()
                             .filter(p -> !newcomers.contains(id(p)))
                             .toList()));
         }
-        mails.addAll(toPeople(
+        mails.addAll(mailsTo(
                 "session-left",
-                of("left").stream().filter(p -> !presentIds.contains(id(p))).toList()));
+                changedPeople("left").stream()
+                        .filter(p -> !currentIds.contains(id(p)))
+                        .toList()));
         return mails;
     }
 
@@ -70,16 +72,16 @@ final class SessionMails {
 
     /** Returns whether the person had no role before: all present roles are new, and none was given up. */
     private boolean isNew(EventMembers person) {
-        return ids(of("joined")).contains(id(person))
-                && !ids(of("left")).contains(id(person))
+        return ids(changedPeople("joined")).contains(id(person))
+                && !ids(changedPeople("left")).contains(id(person))
                 && currentPeople().stream()
                         .filter(other -> id(other).equals(id(person)))
-                        .allMatch(role -> of("joined").stream()
+                        .allMatch(role -> changedPeople("joined").stream()
                                 .anyMatch(joined -> id(joined).equals(id(role))
                                         && String.valueOf(joined.text("role")).equals(role.text("role"))));
     }
 
-    private List<EventMembers> of(String side) {
+    private List<EventMembers> changedPeople(String side) {
         return fields.stream().flatMap(field -> field.members(side).stream()).toList();
     }
 
@@ -93,7 +95,7 @@ final class SessionMails {
         return ids;
     }
 
-    private List<MailContent> toPeople(String template, List<EventMembers> people) {
+    private List<MailContent> mailsTo(String template, List<EventMembers> people) {
         var mails = new ArrayList<MailContent>();
         var recipients = new HashSet<UUID>();
         for (var person : people) {
@@ -107,7 +109,7 @@ final class SessionMails {
         return mails;
     }
 
-    /** Returns the session's place, now and before, and the number of its calendar entry. */
+    /** Returns the release, the calendar sequence, and the current and previous placement. */
     static Map<String, Object> placementValues(EventMembers data) {
         var values = new LinkedHashMap<>(data.select("release", "calendarSequence"));
         var placement = data.member("placement");
@@ -116,7 +118,7 @@ final class SessionMails {
         return values;
     }
 
-    /** Renames the members of a place to those of the place before. */
+    /** Returns the placement's values with names that start with {@code previous}. */
     static Map<String, Object> previousValues(EventMembers place) {
         var values = new LinkedHashMap<String, Object>();
         place.select("roomName", "start", "end", "timeZone", "startsAt", "endsAt")

@@ -22,34 +22,36 @@ final class SessionState {
         this.session = UUID.fromString(event.subject());
     }
 
-    /** Returns the last released data; empty if none have arrived. */
+    /** Returns the session's data in the last release; empty if none have arrived. */
     EventMembers lastRelease() {
         var programme = events.find(event, "scheduling", session);
         return new EventMembers(
                 programme.isEmpty() ? Map.of() : programme.getLast().data());
     }
 
-    /** People named in the session get mails and a calendar entry for that reason, so not for their seat. */
+    /**
+     * Returns whether the released session names a person. Such people get its mails and a calendar entry for that
+     * reason, and not for their seat.
+     */
     static boolean isNamed(EventMembers released, @Nullable String person) {
         return person != null
                 && released.members("people").stream()
-                        .anyMatch(
-                                each -> !"DECLINED".equals(each.text("state")) && person.equals(each.text("personId")));
+                        .anyMatch(p -> !"DECLINED".equals(p.text("state")) && person.equals(p.text("personId")));
     }
 
     /** Returns seats and waiting-list places in their last published state. */
     Collection<EventMembers> seats() {
-        var ofSeats = event.type().startsWith("igf.participant.");
+        var isSeatEvent = event.type().startsWith("igf.participant.");
         var seats = new LinkedHashMap<String, EventMembers>();
-        for (var each : events.find(event, "participation", session)) {
-            if (ofSeats && each.sequence() > event.sequence()) {
+        for (var published : events.find(event, "participation", session)) {
+            if (isSeatEvent && published.sequence() > event.sequence()) {
                 break;
             }
-            var data = new EventMembers(each.data());
+            var data = new EventMembers(published.data());
             var seat = String.valueOf(data.text("seatId"));
-            if (each.type().equals("igf.participant.seated.v1")) {
+            if (published.type().equals("igf.participant.seated.v1")) {
                 seats.put(seat, data);
-            } else if (each.type().equals("igf.participant.unseated.v1")) {
+            } else if (published.type().equals("igf.participant.unseated.v1")) {
                 seats.remove(seat);
             }
         }

@@ -27,15 +27,15 @@ public class Deliveries {
     /**
      * A delivery attempt.
      *
-     * @param attempt number over all webhooks, increasing
+     * @param attempt number of the attempt, increasing over all webhooks
      * @param id the same for each attempt to deliver an event
      * @param event the event's id
      * @param type the event's type
-     * @param position the event's position in the feed, digits
+     * @param position the event's position in the feed, in digits
      * @param at when it was sent
      * @param delivered whether the receiver accepted it
      * @param status HTTP status; null without a response
-     * @param error a code; null if it was delivered
+     * @param error a code such as TIMEOUT; null if it was delivered
      * @param setAside whether the event was set aside after this attempt, because it was rejected permanently
      * @param nextAttemptAt when the event is retried; null if it is not, or was already
      */

@@ -11,8 +11,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * Resolves names at connect time and rejects private addresses, because a name may point elsewhere than at
- * registration. Treats nothing as resolved, so that literal addresses are checked here too.
+ * Resolves names at connect time and rejects private addresses, because a name may resolve to another address than at
+ * registration. It treats no address as resolved, so that it checks literal addresses too.
  */
 final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
 
@@ -39,8 +39,9 @@ final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
             protected void doResolveAll(InetSocketAddress address, Promise<List<InetSocketAddress>> promise) {
                 resolveHost(
                         address,
-                        found -> promise.setSuccess(
-                                found.stream().map(one -> socket(one, address)).toList()),
+                        found -> promise.setSuccess(found.stream()
+                                .map(resolved -> socket(resolved, address))
+                                .toList()),
                         promise);
             }
         };
@@ -50,7 +51,7 @@ final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
         void accept(List<InetAddress> addresses);
     }
 
-    /** Resolves in a thread of its own, so that a slow name server does not block the event loop. */
+    /** Resolves in a separate thread, so that a slow name server does not block the event loop. */
     private void resolveHost(InetSocketAddress address, AddressConsumer consumer, Promise<?> promise) {
         Thread.ofVirtual().name("webhook-resolver").start(() -> {
             try {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a webhook receives, where, and how it is signed.
+ * A webhook's address, event types and signing secrets.
  *
  * @param readerAtRegistration the owner's permissions at registration
  * @param edition the only edition that it receives; empty for all

@@ -15,7 +15,7 @@ public class Subscriptions {
         this.log = log;
     }
 
-    /** Empty if the webhook was removed or never existed. */
+    /** Finds a webhook; empty if it was removed or never existed. */
     public Optional<Subscription> find(UUID webhook) {
         return Subscription.of(log.readStream(webhook.toString()));
     }

@@ -11,10 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Decides which addresses a webhook may call: those of the public network, and private ones only if the instance allows
- * it.
- */
+/** Decides which addresses a webhook may call: public addresses, and private ones only if the instance allows them. */
 @Component
 public class WebhookAddresses {
 
@@ -27,7 +24,10 @@ public class WebhookAddresses {
         this.allowPrivate = allowPrivate;
     }
 
-    /** Returns whether a URL has the right form: HTTPS (HTTP where private addresses are allowed), a host, no user. */
+    /**
+     * Returns whether a URL has the right form: HTTPS (or HTTP if private addresses are allowed), a host, no user and
+     * no fragment.
+     */
     public boolean isWellFormed(String url) {
         try {
             var uri = new URI(url);
@@ -48,7 +48,7 @@ public class WebhookAddresses {
         return port == -1 || port >= 1 && port <= 65_535;
     }
 
-    /** Rejects numeric hosts that parsers read differently: octal, as one number, or shortened. */
+    /** Returns whether a host is numeric and parsers read it differently: octal, as one number, or shortened. */
     private static boolean isAmbiguous(String host) {
         var last = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         last = last.substring(last.lastIndexOf('.') + 1);

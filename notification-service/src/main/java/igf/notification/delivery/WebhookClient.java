@@ -47,7 +47,7 @@ public class WebhookClient {
      * The result of a post.
      *
      * @param status HTTP status; null without a response
-     * @param error a code; null if it was delivered
+     * @param error a code such as TIMEOUT; null if it was delivered
      * @param retryAfter delay that the receiver asked for; null if none
      */
     public record PostResult(
@@ -68,9 +68,9 @@ public class WebhookClient {
     }
 
     /**
-     * @param id the same for each attempt
-     * @param secrets {@code whsec_…}, each of which signs
-     * @param body text of the bytes to sign and send
+     * @param id id of the delivery, the same for each attempt
+     * @param secrets secrets of the form {@code whsec_…}, each of which signs
+     * @param body the text to sign and send
      */
     public PostResult post(String url, UUID id, List<String> secrets, Instant now, String body) {
         try {

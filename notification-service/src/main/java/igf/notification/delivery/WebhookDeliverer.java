@@ -1,4 +1,4 @@
-// Long: one claim from its beginning to each of its ends.
+// Long: it handles a claim from its beginning to each possible end.
 package igf.notification.delivery;
 
 import igf.notification.feed.Disclosure;
@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the log for each webhook, in order. An event that is not accepted is retried and blocks only its own webhook.
- * One that is rejected permanently is set aside after some tries. The owner's present permissions decide what is
- * delivered. The position is saved after the receiver has accepted, so a crash delivers an event twice under one id and
- * never loses it.
+ * An event that is rejected permanently is set aside after some tries. The owner's present permissions decide what is
+ * delivered. The position is saved after the receiver has accepted, so a crash may deliver an event twice under one id,
+ * but never loses it.
  */
 @Component
 public class WebhookDeliverer implements SmartLifecycle {
@@ -94,7 +94,7 @@ public class WebhookDeliverer implements SmartLifecycle {
                 } catch (RejectedExecutionException stopping) {
                     return;
                 } catch (RuntimeException | Error e) {
-                    // Errors too: nothing would restart this thread.
+                    // Catches errors too, since nothing would restart this thread.
                     LOG.warn("Webhooks could not be claimed; retrying: {}", e.toString());
                 }
                 backoff.pause();
@@ -117,7 +117,7 @@ public class WebhookDeliverer implements SmartLifecycle {
         }
     }
 
-    /** A webhook ends with the API key that owns it. */
+    /** Returns whether the API key that owns the webhook has ended, and disables the webhook if so. */
     private boolean hasEnded(WebhookFollowers.Claim claim, Subscription webhook) {
         var ended = owners.isEndedKey(webhook.owner(), clock.instant());
         if (ended) {
@@ -142,11 +142,11 @@ public class WebhookDeliverer implements SmartLifecycle {
                         return;
                     }
                     var result = deliver(webhook, item.get());
-                    var after = failureCounts.plus(result);
-                    var setAside = after.refusals() >= MAX_REFUSALS;
+                    var newCounts = failureCounts.plus(result);
+                    var setAside = newCounts.refusals() >= MAX_REFUSALS;
                     deliveries.save(webhook.webhook(), item.get(), result, setAside);
                     if (!result.isDelivered() && !setAside) {
-                        handleFailure(claim, webhook, after, result);
+                        handleFailure(claim, webhook, newCounts, result);
                         return;
                     }
                     failureCounts = WebhookFollowers.FailureCounts.NONE;
@@ -187,8 +187,8 @@ public class WebhookDeliverer implements SmartLifecycle {
     }
 
     /**
-     * The reaction to this event ends the follower, in the log's order; ending it here could lose a replay made
-     * meanwhile. Until then the lease prevents another try.
+     * Disables a webhook. The reaction to its event ends the follower in the log's order; ending it here could lose a
+     * concurrent replay. Until then the lease prevents another try.
      */
     private void disable(WebhookFollowers.Claim claim, Subscription webhook, String reason) {
         var disable = new WebhookCommand.Disable(claim.webhook(), reason, webhook.version());
@@ -235,9 +235,9 @@ public class WebhookDeliverer implements SmartLifecycle {
                 .flatMap(entry -> disclosure.disclose(entry.recorded(), findReader(registered)))
                 .filter(item -> Deliveries.id(webhook, item.id()).equals(delivery))
                 .map(item -> {
-                    var answer = deliver(registered, item);
-                    deliveries.save(webhook, item, answer, false);
-                    return answer;
+                    var result = deliver(registered, item);
+                    deliveries.save(webhook, item, result, false);
+                    return result;
                 });
     }
 
@@ -255,9 +255,9 @@ public class WebhookDeliverer implements SmartLifecycle {
         json.put("datacontenttype", "application/json");
         json.put("data", java.util.Map.of("webhook", webhook.toString()));
         var item = new Disclosure.DisclosedEvent(id, "igf.webhook.test.v1", null, "0", json);
-        var answer = deliver(registered, item);
-        deliveries.save(webhook, item, answer, false);
-        return answer;
+        var result = deliver(registered, item);
+        deliveries.save(webhook, item, result, false);
+        return result;
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores the position of each webhook in the log. One deliverer at a time claims a webhook. Each claim and each replay
- * gets a new generation, and writes of an older generation have no effect. Leases use the database's clock, due times
- * the instance's clock.
+ * gets a new generation, and writes of an older generation have no effect. Leases use the database's clock; due times
+ * use the instance's clock.
  */
 @Component
 public class WebhookFollowers {
@@ -68,21 +68,21 @@ public class WebhookFollowers {
     /**
      * A claimed webhook.
      *
-     * @param failureCounts of the event after {@code position}
+     * @param failureCounts failed tries of the event after {@code position}
      */
     record Claim(UUID webhook, long position, long generation, FailureCounts failureCounts) {}
 
     /**
-     * @param failures failed tries
-     * @param refusals permanent rejections among them
+     * @param failures number of failed tries
+     * @param refusals number of permanent rejections among them
      */
     record FailureCounts(int failures, int refusals) {
         static final FailureCounts NONE = new FailureCounts(0, 0);
 
-        FailureCounts plus(WebhookClient.PostResult answer) {
-            return answer.isDelivered()
+        FailureCounts plus(WebhookClient.PostResult result) {
+            return result.isDelivered()
                     ? NONE
-                    : new FailureCounts(failures + 1, refusals + (answer.isPermanentRefusal() ? 1 : 0));
+                    : new FailureCounts(failures + 1, refusals + (result.isPermanentRefusal() ? 1 : 0));
         }
     }
 

@@ -23,8 +23,8 @@ public class WebhookOwners {
     }
 
     /**
-     * Returns whether the owner is an API key that was deleted or has expired. For other owners this cannot be known
-     * here.
+     * Returns whether the owner is an API key that was deleted or has expired. Returns false for other owners, whose
+     * credentials cannot be checked here.
      */
     boolean isEndedKey(String owner, Instant now) {
         return Caller.apiKey(owner)
@@ -56,7 +56,7 @@ public class WebhookOwners {
                 .update();
     }
 
-    /** Empty for owners who have not called since this is stored. */
+    /** Returns the stored permissions; empty for owners who have not called since the service stores them. */
     Optional<Reader> findReader(String owner) {
         return jdbc.sql("SELECT secretariat, scopes FROM webhook_owner WHERE owner = ?")
                 .param(owner)

@@ -18,12 +18,14 @@ public class WebhookSlots {
     }
 
     /**
+     * Takes a slot for a webhook.
+     *
      * @param existing the owner's existing webhooks
      * @return false if all slots are taken
      */
     public boolean take(String owner, UUID webhook, Collection<UUID> existing) {
         deleteUnused(owner, existing);
-        existing.forEach(each -> insert(owner, each));
+        existing.forEach(existingWebhook -> insert(owner, existingWebhook));
         while (countTaken(owner) < MAX_WEBHOOKS) {
             if (insert(owner, webhook)) {
                 return true;
@@ -43,7 +45,7 @@ public class WebhookSlots {
                 .single();
     }
 
-    /** Drops slots of webhooks that were removed, or whose registration did not finish within a minute. */
+    /** Deletes slots of webhooks that were removed, or whose registration did not finish within a minute. */
     private void deleteUnused(String owner, Collection<UUID> existing) {
         jdbc.sql("""
                         DELETE FROM webhook_slot WHERE owner = :owner AND since < clock_timestamp() - interval '1 minute'

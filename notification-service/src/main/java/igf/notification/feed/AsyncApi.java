@@ -21,11 +21,11 @@ final class AsyncApi {
 
     Map<String, @Nullable Object> document(List<EventCatalogue.Entry> catalogue) {
         var messages = new LinkedHashMap<String, @Nullable Object>();
-        var inFeed = new LinkedHashMap<String, @Nullable Object>();
+        var feedMessages = new LinkedHashMap<String, @Nullable Object>();
         var schemas = new LinkedHashMap<String, @Nullable Object>();
         for (var entry : catalogue) {
             messages.put(entry.type(), message(entry));
-            inFeed.put(entry.type(), reference("#/components/messages/" + entry.type()));
+            feedMessages.put(entry.type(), reference("#/components/messages/" + entry.type()));
             schemas.put(entry.type(), embeddedSchema(entry));
         }
         return ordered(
@@ -54,7 +54,7 @@ final class AsyncApi {
                                 "description",
                                 "Every public event that the reader may see, by page or as `text/event-stream`.",
                                 "messages",
-                                inFeed)),
+                                feedMessages)),
                 "operations",
                 Map.of(
                         "followFeed",
@@ -116,17 +116,17 @@ final class AsyncApi {
     private static @Nullable Object rebaseReferences(@Nullable Object value, String root) {
         return switch (value) {
             case Map<?, ?> members -> {
-                var moved = new LinkedHashMap<String, @Nullable Object>();
+                var rebased = new LinkedHashMap<String, @Nullable Object>();
                 members.forEach((name, member) -> {
                     if (!"$schema".equals(name)) {
-                        moved.put(
+                        rebased.put(
                                 String.valueOf(name),
                                 "$ref".equals(name) && member instanceof String to && to.startsWith("#/")
                                         ? root + to.substring(2)
                                         : rebaseReferences(member, root));
                     }
                 });
-                yield moved;
+                yield rebased;
             }
             case List<?> items ->
                 items.stream().map(item -> rebaseReferences(item, root)).toList();

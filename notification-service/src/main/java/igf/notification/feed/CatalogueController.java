@@ -23,7 +23,7 @@ class CatalogueController {
         this.document = new AsyncApi(release);
     }
 
-    /** JSON Schema 2020-12 of a type's data. */
+    /** Returns the JSON Schema (2020-12) of a type's data. */
     @GetMapping("/schemas/{type}")
     @Allow(everyone = true)
     Map<String, @Nullable Object> schema(@PathVariable String type) {

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a recorded event to a reader: a CloudEvent in JSON format with its position, or nothing. */
+/** Converts a recorded event to what a reader may see: a CloudEvent in JSON format with its position, or nothing. */
 public final class Disclosure {
 
     private final PublicEventTypes eventTypes;
@@ -31,10 +31,10 @@ public final class Disclosure {
     }
 
     /**
-     * An event as shown.
+     * An event as a reader sees it.
      *
      * @param position digits, strictly increasing
-     * @param json attributes, data, position
+     * @param json the event's attributes, data and position
      */
     public record DisclosedEvent(
             String id, String type, @Nullable String edition, String position, Map<String, ?> json) {}
@@ -72,11 +72,11 @@ public final class Disclosure {
     }
 
     private Map<String, @Nullable Object> visibleMembers(PublishedEvent event, Reader reader) {
-        var open = new LinkedHashMap<String, @Nullable Object>(event.data());
+        var visible = new LinkedHashMap<String, @Nullable Object>(event.data());
         if (!reader.secretariat()) {
-            open.keySet().removeAll(eventTypes.secretariatOnlyMembers(event.type()));
+            visible.keySet().removeAll(eventTypes.secretariatOnlyMembers(event.type()));
         }
-        return open;
+        return visible;
     }
 
     private @Nullable Object withoutPersonalValues(@Nullable Object value, PublishedEvent event) {

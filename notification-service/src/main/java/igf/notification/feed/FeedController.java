@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The change feed, by page or live. */
+/** Serves the change feed, by page or live. */
 @RestController
 @RequestMapping(Api.BASE + "/feed")
 class FeedController {
@@ -39,16 +39,16 @@ class FeedController {
     }
 
     /**
-     * Reads public events in order. Events of one subject are in their own order, and a cause comes before its effects.
-     * With {@code Accept: text/event-stream} they follow live. The name of each server-sent event is its type, its id
-     * is the position, and its data is the event. A connection ends after half an hour; reconnect with
-     * {@code Last-Event-ID} to miss nothing. It ends within ten seconds after the caller's token or key was deleted or
-     * has expired. 409 if the feed ends before {@code after}: it was restored, read it again from 0. 429 for a caller
-     * with too many open streams, 503 if there are too many in all.
+     * Reads public events in order. Events of one subject keep their order, and a cause comes before its effects. With
+     * {@code Accept: text/event-stream} the service sends new events live. The name of each server-sent event is its
+     * type, its id is the position, and its data is the event. A connection ends after half an hour; reconnect with
+     * {@code Last-Event-ID} to miss nothing. It also ends within ten seconds after the caller's token or key is deleted
+     * or expires. 409 if the feed ends before {@code after} because it was restored; read it again from 0. 429 for a
+     * caller with too many open streams, 503 if there are too many in all.
      *
-     * @param after position to continue after; 0 or nothing for the beginning
-     * @param limit most events of a page
-     * @param types names of types with commas between; all that the caller may read if left out
+     * @param after position to continue after; the beginning if 0 or left out
+     * @param limit maximum number of events on a page
+     * @param types names of types, separated by commas; all that the caller may read if left out
      * @param edition the edition's slug; all if left out
      * @param last position of the last event that a live reader has, instead of {@code after}
      */

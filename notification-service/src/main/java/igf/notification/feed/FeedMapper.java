@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Maps what a reader may see of an event to the record of the API. */
+/** Maps a disclosed event to the API record. */
 final class FeedMapper {
 
     private FeedMapper() {}

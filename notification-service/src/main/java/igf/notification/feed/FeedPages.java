@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the log for one reader and filter, a part at a time and in order, without gaps or duplicates. */
+/** Reads the log for one reader and filter, part by part in order, without gaps or duplicates. */
 @Component
 class FeedPages {
 
@@ -32,7 +32,7 @@ class FeedPages {
         this.origin = origin;
     }
 
-    /** @param types empty for all that the reader may see */
+    /** @param types requested types; empty for all that the reader may see */
     record FeedFilter(
             Reader reader, Set<String> types, @Nullable String edition) {}
 
@@ -64,7 +64,7 @@ class FeedPages {
 
     /**
      * @param text digits; null for the beginning
-     * @throws Rejected if the position is after the head: a restored log is shorter than before
+     * @throws RefusedException if the position is after the head, as after a restore of the log
      */
     LogToken parsePosition(@Nullable String text) {
         if (text == null) {
@@ -84,7 +84,7 @@ class FeedPages {
     /**
      * A part of the log.
      *
-     * @param lastPosition the position that was read up to
+     * @param lastPosition the last position that was read
      * @param hasMore whether more may follow immediately
      */
     record FeedSlice(List<Disclosure.DisclosedEvent> items, LogToken lastPosition, boolean hasMore) {}

@@ -3,7 +3,7 @@ package igf.notification.feed;
 import igf.platform.web.response.ProblemDocuments;
 
 /**
- * Refuses a position after the end of the feed.
+ * Rejects a position after the end of the feed.
  *
  * @param head position of the last event, digits
  * @param epoch epoch of this log

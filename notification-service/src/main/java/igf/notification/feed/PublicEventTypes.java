@@ -24,7 +24,7 @@ public interface PublicEventTypes {
     /** Classifies a member by its name. */
     Kind memberKind(String member);
 
-    /** How a member is shown outside. */
+    /** How the feed and webhooks show a member. */
     enum Kind {
         SEALED,
         PERSON_ID,

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param type CloudEvents type
  * @param id CloudEvents id
  * @param source {@code /forums/{forum}/{service}}
- * @param subject id of what it is about
+ * @param subject id of the object that it is about
  * @param sequence number within source and subject, from 0
  * @param sourcePosition position in the source's log
  * @param epoch epoch of the source's log
  * @param time recorded time
  * @param correlationId the request that started it
  * @param causationId the event that caused it
- * @param edition slug; null for events of no edition
+ * @param edition the edition's slug; null for events of no edition
  * @param data members as published, personal values encrypted
  */
 @Named("fact.received.1")

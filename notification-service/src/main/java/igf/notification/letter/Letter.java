@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rendered mail, which is never stored.
  *
- * @param to address
- * @param name of the reader, without control characters
+ * @param to the reader's address
+ * @param name the reader's name, without control characters
  * @param sender name and addresses of the sender
- * @param language that it is written in
- * @param calendar invitation object; usually null
- * @param method its iTIP method
+ * @param language the language in which it is written
+ * @param calendar calendar object; null for most letters
+ * @param method the calendar object's iTIP method; null without one
  */
 public record Letter(
         String to,

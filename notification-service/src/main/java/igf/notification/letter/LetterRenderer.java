@@ -32,14 +32,14 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 public class LetterRenderer {
 
-    /** Values that give access to whoever has them. */
+    /** Names of the values that are credentials. */
     private static final Set<String> CREDENTIALS = Set.of("token", "secret");
 
     private static final String MASK = "…";
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur");
 
-    private final Decryptor opener;
+    private final Decryptor decryptor;
     private final Editions editions;
     private final String gateway;
     private final Function<String, MailPolicy> policies;
@@ -51,8 +51,8 @@ public class LetterRenderer {
         this((@Nullable PersonalValue value) -> people.show(value), editions, policies::find, gateway);
     }
 
-    LetterRenderer(Decryptor opener, Editions editions, Function<String, MailPolicy> policies, String gateway) {
-        this.opener = opener;
+    LetterRenderer(Decryptor decryptor, Editions editions, Function<String, MailPolicy> policies, String gateway) {
+        this.decryptor = decryptor;
         this.editions = editions;
         this.gateway = gateway;
         this.policies = policies;
@@ -80,7 +80,7 @@ public class LetterRenderer {
         return render(content, false);
     }
 
-    /** Renders a letter for somebody other than its reader, without the secrets of its links. */
+    /** Renders a letter for somebody other than its reader. The secrets of its links are masked. */
     public Letter renderMasked(MailContent content) {
         return render(content, true);
     }
@@ -106,14 +106,14 @@ public class LetterRenderer {
         model.setVariable("direction", RIGHT_TO_LEFT.contains(texts.locale().getLanguage()) ? "rtl" : "ltr");
         var calendar = CalendarMails.of(content);
         return new Letter(
-                String.valueOf(opener.show(content.email())),
+                String.valueOf(decryptor.show(content.email())),
                 oneLine(String.valueOf(values.get("name"))),
                 new Letter.Sender(oneLine(texts.text("sender" + general, values)), policy.from(), policy.replyTo()),
                 texts.locale(),
                 subject(content, texts, values),
                 engine.process("mail.txt", model),
                 engine.process("mail.html", model),
-                calendar.map(entry -> entry.text(policy.from(), String.valueOf(opener.show(content.email()))))
+                calendar.map(entry -> entry.text(policy.from(), String.valueOf(decryptor.show(content.email()))))
                         .orElse(null),
                 calendar.map(entry -> entry.purpose().method()).orElse(null));
     }
@@ -135,17 +135,17 @@ public class LetterRenderer {
     }
 
     /**
-     * Leaves out the title if an unvouched sender caused the mail: anybody can get a mailed link and would control the
-     * subject.
+     * Leaves out the title if a sender without a role caused the mail, since anybody can get a mailed link and could
+     * choose the subject.
      */
-    private static String subject(MailContent content, MailTexts phrases, Map<String, Object> values) {
+    private static String subject(MailContent content, MailTexts texts, Map<String, Object> values) {
         return content.sender().isPresent()
-                ? oneLine(phrases.plainSubject(content.template(), values))
-                : subject(content.template(), phrases, values);
+                ? oneLine(texts.plainSubject(content.template(), values))
+                : subject(content.template(), texts, values);
     }
 
-    private static String subject(String template, MailTexts phrases, Map<String, Object> values) {
-        return oneLine(phrases.text(template + ".subject", values));
+    private static String subject(String template, MailTexts texts, Map<String, Object> values) {
+        return oneLine(texts.text(template + ".subject", values));
     }
 
     /** Removes line breaks, so that a title cannot add headers. */
@@ -155,32 +155,32 @@ public class LetterRenderer {
 
     public record Link(String text, String address) {}
 
-    /** Returns the letter's link, or one for each listed thing with its own token. */
+    /** Returns the letter's link, or one for each list item with its own token. */
     private List<Link> links(MailContent content, MailTexts texts, Map<String, Object> values, boolean masked) {
         return content.values().values().stream()
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.empty())
-                .filter(thing -> thing instanceof Map<?, ?> members && members.containsKey("tokenSealed"))
-                .map(thing -> itemValues((Map<?, ?>) thing, values, texts, masked))
+                .filter(item -> item instanceof Map<?, ?> members && members.containsKey("tokenSealed"))
+                .map(item -> itemValues((Map<?, ?>) item, values, texts, masked))
                 .collect(Collectors.collectingAndThen(
-                        Collectors.toList(), each -> each.isEmpty() ? List.of(values) : each))
+                        Collectors.toList(), items -> items.isEmpty() ? List.of(values) : items))
                 .stream()
-                .flatMap(each -> texts.link(content.template(), each).stream())
+                .flatMap(itemValues -> texts.link(content.template(), itemValues).stream())
                 .toList();
     }
 
     private Map<String, Object> itemValues(
-            Map<?, ?> thing, Map<String, Object> values, MailTexts texts, boolean masked) {
+            Map<?, ?> item, Map<String, Object> values, MailTexts texts, boolean masked) {
         var all = new LinkedHashMap<>(values);
-        thing.forEach((name, value) ->
+        item.forEach((name, value) ->
                 all.put(String.valueOf(name), texts.word(String.valueOf(name), String.valueOf(value))));
-        var token = opener.show(PersonalValue.parse(String.valueOf(thing.get("tokenSealed"))));
+        var token = decryptor.show(PersonalValue.parse(String.valueOf(item.get("tokenSealed"))));
         all.put("token", masked ? MASK : URLEncoder.encode(String.valueOf(token), StandardCharsets.UTF_8));
         return all;
     }
 
-    private static Map<String, String> formatTimes(Map<?, ?> thing, TimeFormat times) {
+    private static Map<String, String> formatTimes(Map<?, ?> item, TimeFormat times) {
         var values = new LinkedHashMap<String, String>();
-        thing.forEach((name, value) -> values.put(String.valueOf(name), times.format(String.valueOf(value))));
+        item.forEach((name, value) -> values.put(String.valueOf(name), times.format(String.valueOf(value))));
         return values;
     }
 
@@ -190,23 +190,23 @@ public class LetterRenderer {
         var values = new LinkedHashMap<String, Object>();
         content.values().forEach((name, value) -> {
             if (name.endsWith("Sealed")) {
-                var clear = String.valueOf(opener.show(PersonalValue.parse(value.toString())));
+                var clear = String.valueOf(decryptor.show(PersonalValue.parse(value.toString())));
                 values.put(name.substring(0, name.length() - "Sealed".length()), clear);
             } else if (value instanceof List<?> list) {
                 values.put(
                         name,
                         list.stream()
-                                .map(each -> "• "
-                                        + (each instanceof Map<?, ?> thing
-                                                ? texts.item(content.template(), name, formatTimes(thing, times))
-                                                : each))
+                                .map(item -> "• "
+                                        + (item instanceof Map<?, ?> members
+                                                ? texts.item(content.template(), name, formatTimes(members, times))
+                                                : item))
                                 .reduce((a, b) -> a + "\n" + b)
                                 .orElse(""));
             } else {
                 values.put(name, times.format(texts.word(name, value.toString())));
             }
         });
-        var name = opener.show(content.name());
+        var name = decryptor.show(content.name());
         values.put("name", name == null ? "" : name);
         values.put(
                 "edition", edition.map(Edition::name).orElse(content.regarding().edition()));

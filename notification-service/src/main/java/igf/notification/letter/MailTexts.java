@@ -40,7 +40,7 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
         return fill(bundle.getString(key), values);
     }
 
-    /** Returns a subject without words of the person who caused the mail. */
+    /** Returns a subject without text from the person who caused the mail. */
     String plainSubject(String template, Map<String, Object> values) {
         var plain = template + ".plain-subject";
         return text(bundle.containsKey(plain) ? plain : template + SUBJECT, values);
@@ -54,7 +54,7 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
         return Objects.requireNonNullElse(values.get(match.group(1)), "").toString();
     }
 
-    /** Returns the names of the letters that have texts. */
+    /** Returns the templates that have texts. */
     Set<String> templates() {
         return bundle.keySet().stream()
                 .filter(key -> key.endsWith(SUBJECT))
@@ -62,7 +62,7 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Leaves out a paragraph whose values are all empty, with the words that introduce them. */
+    /** Returns the paragraphs of the body. Leaves out a paragraph whose values are all empty. */
     List<String> paragraphs(String template, Map<String, Object> values) {
         // Split before the values are inserted: a value with an empty line stays in its paragraph.
         return Arrays.stream(bundle.getString(template + ".body").split("\n\n"))
@@ -86,9 +86,9 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
     }
 
     /** Returns the sentence for one item of a list. */
-    String item(String template, String list, Map<?, ?> thing) {
+    String item(String template, String list, Map<?, ?> item) {
         var words = new java.util.HashMap<String, String>();
-        thing.forEach(
+        item.forEach(
                 (name, value) -> words.put(String.valueOf(name), word(String.valueOf(name), String.valueOf(value))));
         return fill(bundle.getString(template + "." + list), words);
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 /** Formats times for the reader's language: instants in the edition's time zone and in UTC. */
 record TimeFormat(Locale locale, ZoneId zone) {
 
-    /** Returns values that are not times unchanged. */
+    /** Formats a time; returns a value that is not a time unchanged. */
     String format(String value) {
         if (value.length() < 16 || value.charAt(4) != '-' || value.charAt(10) != 'T') {
             return value;
@@ -31,13 +31,13 @@ record TimeFormat(Locale locale, ZoneId zone) {
         if (zone.equals(ZoneOffset.UTC)) {
             return formatDateTime(utc) + " UTC";
         }
-        var here = at.atZone(zone).toLocalDateTime();
-        var there = here.toLocalDate().equals(utc.toLocalDate())
+        var local = at.atZone(zone).toLocalDateTime();
+        var utcText = local.toLocalDate().equals(utc.toLocalDate())
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(utc)
                 : formatDateTime(utc);
-        return formatDateTime(here) + " (" + zone.getId() + "; " + there + " UTC)";
+        return formatDateTime(local) + " (" + zone.getId() + "; " + utcText + " UTC)";
     }
 
     private String formatDateTime(LocalDateTime time) {

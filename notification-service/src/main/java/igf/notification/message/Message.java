@@ -53,7 +53,7 @@ class Message {
         return state;
     }
 
-    /** Recorded even if the message was discarded in the meantime, since the mail has been sent. */
+    /** Records that the mail was sent, even if the message was discarded in the meantime. */
     @CommandHandler
     void handle(RecordSent command) {
         if (state != MessageState.SENT) {

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as needed by the list and the overview.
+ * A message as stored for the list and the overview.
  *
  * @param cause type of the event that caused it
  * @param about the proposal, session, registration or person
  * @param concerns ids of everything that it is about
- * @param number of the proposal or session, as in the event
- * @param title as in the event
+ * @param number number of the proposal or session in the event
+ * @param title title of the proposal or session in the event
  * @param drafted when it was written
- * @param version of the message
- * @param reason of its state; null in the first state
+ * @param version the message's version
+ * @param reason why it is in its state; null in the first state
  */
 public record StoredMessage(
         UUID id,
@@ -42,15 +42,15 @@ public record StoredMessage(
 
     static StoredMessage of(MessageEvent.Drafted event, RecordedEvent<?> recorded) {
         var content = event.content();
-        var on = content.regarding();
+        var context = content.regarding();
         return new StoredMessage(
                 event.id(),
                 event.held() ? MessageState.HELD : MessageState.QUEUED,
-                on.edition(),
+                context.edition(),
                 content.template(),
-                on.causeType(),
-                on.about(),
-                concerns(on),
+                context.causeType(),
+                context.about(),
+                concerns(context),
                 content.email(),
                 Optional.ofNullable(content.values().get("number")),
                 Optional.ofNullable(content.values().get("title")),
@@ -60,8 +60,8 @@ public record StoredMessage(
                 null);
     }
 
-    private static List<UUID> concerns(MailContext on) {
-        return Stream.of(on.about(), on.proposalId(), on.sessionId(), on.registrationId())
+    private static List<UUID> concerns(MailContext context) {
+        return Stream.of(context.about(), context.proposalId(), context.sessionId(), context.registrationId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -78,17 +78,17 @@ class ContractCatalogue implements EventCatalogue {
     /** Makes members optional that a reader may not get. */
     private static void makeOptional(ObjectNode schema, Set<String> members) {
         if (schema.path("required") instanceof ArrayNode required) {
-            var kept = JSON.createArrayNode();
+            var remaining = JSON.createArrayNode();
             required.values().stream()
                     .filter(name -> !members.contains(name.asString()))
-                    .forEach(kept::add);
-            schema.set("required", kept);
+                    .forEach(remaining::add);
+            schema.set("required", remaining);
         }
     }
 
-    private static void appendDescription(JsonNode member, String more) {
+    private static void appendDescription(JsonNode member, String sentence) {
         if (member instanceof ObjectNode object) {
-            object.put("description", (object.path("description").asString("") + " " + more).strip());
+            object.put("description", (object.path("description").asString("") + " " + sentence).strip());
         }
     }
 }

@@ -42,7 +42,7 @@ class ContractEventTypes implements PublicEventTypes {
         this.origin = origin;
     }
 
-    /** Events about a person across editions; outside they are shown once per edition instead. */
+    /** Events about a person across editions. The feed and webhooks show one event per edition instead. */
     private static final Set<String> PERSON_EVENTS = Set.of("igf.person.erased.v1", "igf.person.linked.v1");
 
     @Override
@@ -54,7 +54,9 @@ class ContractEventTypes implements PublicEventTypes {
         };
     }
 
-    /** Leaves out the cause and uses a time of its own, so that events of several editions cannot be connected. */
+    /**
+     * Leaves out the cause and uses the time of this record, so that events of several editions cannot be connected.
+     */
     private PublishedEvent personEvent(RecordedEvent<?> recorded, PersonNews news) {
         PublicEvent event = switch (news) {
             case PersonNews.Erased e ->
@@ -81,13 +83,13 @@ class ContractEventTypes implements PublicEventTypes {
     }
 
     private Optional<PublishedEvent> messageEvent(RecordedEvent<?> recorded) {
-        return translator.translate(recorded).stream().findFirst().map(out -> {
-            var data = json.convertValue(out.data(), MEMBERS);
+        return translator.translate(recorded).stream().findFirst().map(outgoing -> {
+            var data = json.convertValue(outgoing.data(), MEMBERS);
             return new PublishedEvent(
-                    out.type(),
+                    outgoing.type(),
                     recorded.id() + ".0",
                     origin.source(),
-                    out.subject(),
+                    outgoing.subject(),
                     announcementNumber(recorded.event()),
                     recorded.position(),
                     origin.epoch(),

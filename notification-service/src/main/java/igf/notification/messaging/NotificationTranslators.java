@@ -40,7 +40,7 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
         return false;
     }
 
-    /** Validates known types against their contract; keeps unknown types for a later release. */
+    /** Validates known types against their contract; stores unknown types for a later version of the service. */
     @Override
     public Optional<Object> translate(CloudEvent event) {
         return Optional.of(toPublishedEvent(event));
@@ -87,29 +87,29 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
     private static Optional<PublicEvent> toPublicEvent(RecordedEvent<?> recorded) {
         return switch (recorded.event()) {
             case MessageEvent.Sent e -> {
-                var on = e.regarding();
+                var context = e.regarding();
                 yield Optional.of(new MessageSent(
-                        on.edition(),
+                        context.edition(),
                         e.id(),
-                        on.causeType(),
-                        on.about(),
-                        on.proposalId(),
-                        on.sessionId(),
-                        on.registrationId(),
-                        on.personId(),
+                        context.causeType(),
+                        context.about(),
+                        context.proposalId(),
+                        context.sessionId(),
+                        context.registrationId(),
+                        context.personId(),
                         recorded.meta().recordedAt()));
             }
             case MessageEvent.Failed e -> {
-                var on = e.regarding();
+                var context = e.regarding();
                 yield Optional.of(new MessageFailed(
-                        on.edition(),
+                        context.edition(),
                         e.id(),
-                        on.causeType(),
-                        on.about(),
-                        on.proposalId(),
-                        on.sessionId(),
-                        on.registrationId(),
-                        on.personId(),
+                        context.causeType(),
+                        context.about(),
+                        context.proposalId(),
+                        context.sessionId(),
+                        context.registrationId(),
+                        context.personId(),
                         e.reason(),
                         e.attempts(),
                         recorded.meta().recordedAt()));

@@ -1,4 +1,4 @@
-// Long: claiming, sending and recording a batch of mails follow each other.
+// Long: it claims, sends and records a batch of mails.
 package igf.notification.outbox;
 
 import igf.api.message.MessageState;
@@ -35,8 +35,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends queued mails. A crash between the server's acceptance and its record sends the mail again under the same
- * Message-ID, so that mail programs show one.
+ * Sends queued mails. After a crash between the server's acceptance and its record, the mail is sent again under the
+ * same Message-ID, so that mail programs show only one.
  */
 @Component
 class LetterSender implements SmartLifecycle {
@@ -91,7 +91,7 @@ class LetterSender implements SmartLifecycle {
                 sendAll(claimed);
             }
         } catch (RuntimeException | Error e) {
-            // Errors too: after an uncaught one the timer would not run again.
+            // Catches errors too, since the executor drops a task that throws.
             LOG.warn("The mail queue could not be read; retrying: {}", e.toString());
         }
     }
@@ -147,25 +147,23 @@ class LetterSender implements SmartLifecycle {
                 if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                var thread = List.of(claimed.person(), claimed.about());
-                var first = claimed.firstMail() == null ? firstMails.get(thread) : claimed.firstMail();
+                var mailThread = List.of(claimed.person(), claimed.about());
+                var first = claimed.firstMail() == null ? firstMails.get(mailThread) : claimed.firstMail();
                 if (sendClaimed(claimed, first, connection, out)) {
-                    firstMails.putIfAbsent(thread, claimed.message());
+                    firstMails.putIfAbsent(mailThread, claimed.message());
                 }
             }
         }
     }
 
-    /**
-     * Appends all mails sent since the last append together: one by one if there are few, in bulk if there are many.
-     */
-    private void recordSent(BlockingQueue<Optional<MailOutcomes.SentMail>> out, int lines) {
+    /** Records sent mails until all connections have ended. Each append has all mails sent since the last one. */
+    private void recordSent(BlockingQueue<Optional<MailOutcomes.SentMail>> out, int connections) {
         try {
-            for (int open = lines; open > 0; ) {
-                var some = new ArrayList<Optional<MailOutcomes.SentMail>>(List.of(out.take()));
-                out.drainTo(some);
-                var sent = some.stream().flatMap(Optional::stream).toList();
-                open -= some.size() - sent.size();
+            for (int openConnections = connections; openConnections > 0; ) {
+                var batch = new ArrayList<Optional<MailOutcomes.SentMail>>(List.of(out.take()));
+                out.drainTo(batch);
+                var sent = batch.stream().flatMap(Optional::stream).toList();
+                openConnections -= batch.size() - sent.size();
                 outcomes.recordSent(sent);
             }
         } catch (InterruptedException e) {
@@ -239,10 +237,10 @@ class LetterSender implements SmartLifecycle {
         if (isRunning()) {
             return;
         }
-        var fresh = Executors.newSingleThreadScheduledExecutor(
+        var executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(NAME).daemon().factory());
-        fresh.scheduleWithFixedDelay(this::tick, 200, 200, TimeUnit.MILLISECONDS);
-        scheduler = fresh;
+        executor.scheduleWithFixedDelay(this::tick, 200, 200, TimeUnit.MILLISECONDS);
+        scheduler = executor;
     }
 
     /** Waits for each connection to finish its current mail. */

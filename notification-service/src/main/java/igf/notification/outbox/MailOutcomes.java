@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Records the outcome of mails, in bulk if many were sent. A sent mail is always recorded; a failure only if the
- * message has not changed since its sender read it.
+ * Records the outcomes of mails, in bulk for sent ones. A sent mail is always recorded; a failure only if the message
+ * has not changed since its sender read it.
  */
 @Component
 class MailOutcomes {
@@ -32,7 +32,7 @@ class MailOutcomes {
         this.streams = streams;
     }
 
-    /** A mail that the server accepted, and its stream before. */
+    /** A mail that the server accepted, with its state before. */
     record SentMail(MessageQueue.Claim claim, QueuedMail mail) {
         UUID id() {
             return claim.message();
@@ -45,20 +45,21 @@ class MailOutcomes {
         }
         try {
             var decided = sent.stream()
-                    .map(each -> new BulkStreams.DecidedEvent(
-                            each.id().toString(),
-                            each.mail().lastSequence(),
-                            each.mail().sentEvent(each.id()),
-                            each.mail().correlationId()))
+                    .map(sentMail -> new BulkStreams.DecidedEvent(
+                            sentMail.id().toString(),
+                            sentMail.mail().lastSequence(),
+                            sentMail.mail().sentEvent(sentMail.id()),
+                            sentMail.mail().correlationId()))
                     .toList();
             var appended = streams.appendAs(LetterSender.NAME, "Message", decided).stream()
                     .map(BulkStreams.DecidedEvent::stream)
                     .collect(Collectors.toSet());
             // These streams changed in the meantime, so the aggregate decides.
             sent.stream()
-                    .filter(each -> !appended.contains(each.id().toString()))
-                    .forEach(each -> send(new MessageCommand.RecordSent(each.id()), each.mail()));
-            queue.recordSent(sent.stream().map(each -> each.mail().content()).toList());
+                    .filter(sentMail -> !appended.contains(sentMail.id().toString()))
+                    .forEach(sentMail -> send(new MessageCommand.RecordSent(sentMail.id()), sentMail.mail()));
+            queue.recordSent(
+                    sent.stream().map(sentMail -> sentMail.mail().content()).toList());
             queue.remove(sent.stream().map(SentMail::claim).toList());
         } catch (RuntimeException e) {
             LOG.warn(

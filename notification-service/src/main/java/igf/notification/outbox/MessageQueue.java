@@ -1,4 +1,4 @@
-// Long: all statements about the table of pending mails.
+// Long: all SQL statements on the table of pending mails.
 package igf.notification.outbox;
 
 import igf.notification.catalogue.CombinedInvitations;
@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the messages that wait, for whom and until when. Reactions maintain the table; one sender at a time claims a
- * message. Leases use the database's clock, due times the instance's clock.
+ * Stores the pending messages, with their readers and due times. Reactions maintain the table; one sender at a time
+ * claims a message. Leases use the database's clock; due times use the instance's clock.
  */
 @Component
 public class MessageQueue {
@@ -34,7 +34,7 @@ public class MessageQueue {
         this.batches = batches;
     }
 
-    /** @param due null while it is held */
+    /** @param due when to send it; null while it is held */
     public void put(MailContent mail, @Nullable Instant due) {
         put(List.of(mail), _ -> due);
     }
@@ -109,7 +109,7 @@ public class MessageQueue {
     /**
      * Ends a claim if it is still valid.
      *
-     * @param due null for a message that failed permanently
+     * @param due when to send it next; null for a message that failed permanently
      */
     void release(Claim claim, @Nullable Instant due) {
         jdbc.sql("UPDATE message_pending SET due = CAST(:due AS timestamptz), leased_until = NULL"
@@ -123,13 +123,13 @@ public class MessageQueue {
     /**
      * A message to send.
      *
-     * @param firstMail the first mail to this person about the same thing; null if this is the first
-     * @param generation of the claim
+     * @param firstMail the first mail to this person about the same subject; null if this is the first
+     * @param generation the claim's generation
      */
     record Claim(
             UUID message, UUID person, UUID about, @Nullable UUID firstMail, long generation) {}
 
-    /** Stores the mails that later ones about the same thing refer to; the first one stays. */
+    /** Stores the first mail to each person about a subject, to which later mails refer. */
     void recordSent(List<MailContent> mails) {
         batches.batchUpdate(
                 "INSERT INTO mail_thread (person, about, message) VALUES (?, ?, ?) ON CONFLICT (person, about) DO NOTHING",
@@ -149,7 +149,7 @@ public class MessageQueue {
                 .list();
     }
 
-    /** Returns unclaimed messages about these things that are held, postponed or failed. */
+    /** Returns unclaimed messages about these subjects that are held, postponed or failed. */
     public List<UUID> findUnsent(Collection<UUID> subjects, Collection<String> templates, Instant now) {
         return jdbc.sql("SELECT message FROM message_pending WHERE about IN (:abouts) AND template IN (:templates)"
                         + " AND (due IS NULL OR due > :now) AND (leased_until IS NULL OR leased_until < clock_timestamp())"
@@ -161,7 +161,7 @@ public class MessageQueue {
                 .list();
     }
 
-    /** Returns whether a person was sent anything about a thing. */
+    /** Returns whether a person was sent any mail about a subject. */
     public boolean hasSent(UUID person, UUID about) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM mail_thread WHERE person = ? AND about = ?)")
                 .params(person, about)
@@ -170,7 +170,7 @@ public class MessageQueue {
     }
 
     /**
-     * Returns whether a person was sent anything about a thing, or will be without a release.
+     * Returns whether a person was sent any mail about a subject, or will be without a release.
      *
      * @param except messages that are withdrawn
      */
@@ -185,7 +185,7 @@ public class MessageQueue {
                         .anyMatch(message -> !except.contains(message));
     }
 
-    /** Returns a person's unclaimed messages about a thing, held or not. */
+    /** Returns a person's unclaimed messages about a subject, held or not. */
     public List<UUID> findUnsent(UUID person, UUID about, Collection<String> templates) {
         return jdbc.sql("SELECT message FROM message_pending WHERE person = :person AND about = :about"
                         + " AND template IN (:templates) AND (leased_until IS NULL OR leased_until < clock_timestamp())"

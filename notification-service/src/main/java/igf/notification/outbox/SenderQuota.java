@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits the mails to others that a person without a role of the identity provider causes. A number of them leaves
- * within 24 hours; the rest wait for the secretariat. It counts people, not tokens, and writes in the transaction of
- * the reaction.
+ * Limits the mails to others that a person without a role of the identity provider causes. The service sends a limited
+ * number of them within 24 hours; the rest wait for the secretariat. It counts people, not tokens, and writes in the
+ * transaction of the reaction.
  */
 @Component
 public class SenderQuota {
@@ -27,7 +27,7 @@ public class SenderQuota {
         this.limit = limit;
     }
 
-    /** Returns whether a mail may leave without a release, and then counts it once. */
+    /** Returns whether a mail may be sent without a release, and counts it once if so. */
     public boolean tryCount(UUID sender, UUID message, Instant at) {
         var since = Timestamp.from(at.minus(WINDOW));
         jdbc.sql("DELETE FROM sender_mail WHERE at <= ?").param(since).update();

@@ -31,7 +31,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a letter as MIME and sends it: text and HTML as alternatives, the calendar object among them and as a file.
+ * Writes a letter as MIME and sends it. Text, HTML and the calendar object are alternatives; the calendar object is
+ * also attached as a file.
  */
 @Component
 class SmtpClient {
@@ -51,7 +52,7 @@ class SmtpClient {
 
     /**
      * @param from mailbox in whose domain Message-IDs end
-     * @param addsHoldersHeader whether the server is our own mailbox, which empties mails that name an erased person
+     * @param addsHoldersHeader whether the server is the demo's mailbox, which empties mails that name an erased person
      */
     SmtpClient(
             JavaMailSenderImpl smtp,
@@ -65,7 +66,7 @@ class SmtpClient {
         this.addsHoldersHeader = addsHoldersHeader;
     }
 
-    /** The server did not accept the mail. */
+    /** Thrown when the mail server did not accept a mail. */
     static final class MailRejectedException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -78,7 +79,7 @@ class SmtpClient {
             this.permanent = permanent;
         }
 
-        /** Contains neither address nor text. */
+        /** Returns a code such as SMTP_550, without address or text. */
         String code() {
             return code;
         }
@@ -88,7 +89,7 @@ class SmtpClient {
         }
     }
 
-    /** Connects with the first mail. */
+    /** Returns a connection, which connects with its first mail. */
     Connection open() {
         return new Connection();
     }
@@ -100,7 +101,7 @@ class SmtpClient {
 
         private Connection() {}
 
-        /** @param first the first mail to this person about the same thing; null if this is the first */
+        /** @param first the first mail to this person about the same subject; null if this is the first */
         void send(UUID id, MailContent content, Letter letter, @Nullable UUID first) throws MailRejectedException {
             var message = createMessage(id, content, letter, first);
             try {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells an edition about an erasure when its time has come. */
+/** Publishes an erasure for one edition when its deadline is due. */
 @Component
 class ErasureDeadline implements DeadlineHandler {
 

@@ -28,7 +28,7 @@ class PersonNewsRecorder {
         return findAppearances(List.of(person)).getFirst();
     }
 
-    /** Reads the log once for all of them, and returns the appearances in their order. */
+    /** Reads the log once for all of these people, and returns their appearances in the same order. */
     List<PersonAppearances> findAppearances(List<UUID> people) {
         var found = people.stream().map(PersonAppearances::new).toList();
         log.forEach(entry -> {
@@ -39,7 +39,7 @@ class PersonNewsRecorder {
         return found;
     }
 
-    /** Uses a correlation id of its own: that of the cause would connect the editions. */
+    /** Records news once. It uses a new correlation id, since the id of the cause would connect the editions. */
     void record(PersonNews news) {
         var stream = PersonNews.stream(news.personId(), news.edition()).toString();
         var before = log.readStream(stream);

@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells each edition about an erasure at a random time within a day, and about a link only the editions that named both
+ * Publishes an erasure for each edition at a random time within a day, and a link only for the editions that named both
  * ids.
  */
 @Component

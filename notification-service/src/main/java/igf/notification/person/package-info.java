@@ -1,6 +1,6 @@
 /**
- * Public news about people, told to each edition separately and at its own time, so that nobody can connect a person's
- * editions.
+ * Public news about people, published for each edition separately and at its own time, so that nobody can connect a
+ * person's editions.
  */
 @NullMarked
 package igf.notification.person;

@@ -33,9 +33,12 @@ class EditionMails {
                 command.id(), command.edition(), command.hold(), command.from(), command.replyTo()));
     }
 
-    /** Returns the number of times it was set. Zero is a version too, which a concurrent change may replace. */
+    /**
+     * Returns how often the policy was set. Zero counts as a version too, so that a concurrent first change is
+     * detected.
+     */
     private long countChanges() {
-        return id == null ? 0 : requireNonNull(AggregateLifecycle.getVersion(), "it was said") + 1;
+        return id == null ? 0 : requireNonNull(AggregateLifecycle.getVersion(), "a policy was set") + 1;
     }
 
     @EventSourcingHandler

@@ -23,7 +23,7 @@ class MailPoliciesFromLog implements MailPolicies {
         this.defaultPolicy = new MailPolicy(hold, Mailbox.addressOf(from), replyTo);
     }
 
-    /** A policy, and how often it was set; never for the default. */
+    /** A policy, with the number of times it was set; 0 for the default. */
     record VersionedPolicy(MailPolicy policy, long version) {}
 
     @Override

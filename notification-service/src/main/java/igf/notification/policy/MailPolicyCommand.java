@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MailPolicyCommand {
 
     /**
-     * @param from null for the installation's default
-     * @param replyTo null for the installation's default
+     * @param from address of the sender; null for the installation's default
+     * @param replyTo address for replies; null for the installation's default
      * @param seen version that the caller read; null for any
      */
     record SetMailPolicy(

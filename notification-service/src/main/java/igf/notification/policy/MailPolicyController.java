@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The mail policy of an edition: kinds that wait for a release, and the addresses of sender and replies. */
+/**
+ * Reads and sets the mail policy of an edition: kinds that wait for a release, and the addresses of sender and replies.
+ */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/mail-policy")
 class MailPolicyController {
@@ -31,10 +33,10 @@ class MailPolicyController {
     }
 
     /**
-     * Reads the mail policy of an edition. As set by the secretariat, otherwise the installation's default; with its
-     * {@code ETag}.
+     * Reads the mail policy of an edition. The response has the policy set by the secretariat, or else the
+     * installation's default, with its {@code ETag}.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -48,7 +50,7 @@ class MailPolicyController {
      * that are sent. {@code If-Match} protects against overwriting somebody else's change. 412 if it has changed since
      * it was read, 422 for a kind that does not exist.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the kinds to hold and the addresses
      */
     @PutMapping

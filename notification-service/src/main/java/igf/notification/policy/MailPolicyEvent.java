@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MailPolicyEvent {
 
     /**
-     * @param from null for the installation's default
-     * @param replyTo null for the installation's default
+     * @param from address of the sender; null for the installation's default
+     * @param replyTo address for replies; null for the installation's default
      */
     @Named("mail-policy.set.1")
     record MailPolicySet(

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Deliveries to a webhook, tests and retries. */
+/** Lists deliveries to a webhook, and sends tests, retries and replays. */
 @RestController
 @RequestMapping(Api.BASE + "/webhooks/{id}")
 class DeliveryController {
@@ -39,8 +39,8 @@ class DeliveryController {
     }
 
     /**
-     * Sends a test to a webhook. Immediately, as an event of the type {@code igf.webhook.test.v1} with the usual
-     * signature. The answer is the receiver's response.
+     * Sends a test to a webhook. It is sent immediately, as an event of the type {@code igf.webhook.test.v1} with the
+     * usual signature. The response has the result of the delivery.
      *
      * @param id the webhook's id
      */
@@ -53,21 +53,21 @@ class DeliveryController {
     }
 
     /**
-     * Delivery attempts.
+     * A page of delivery attempts.
      *
-     * @param items the newest first
+     * @param items the attempts, the newest first
      * @param next address of the next page; null after the last
      */
     record DeliveryPage(
             List<Deliveries.Delivery> items, @Nullable String next) {}
 
     /**
-     * Lists the deliveries to a webhook. One item per attempt, the newest first, with the response and the time of the
-     * next attempt.
+     * Lists the deliveries to a webhook. The list has one item per attempt, the newest first, with the response and the
+     * time of the next attempt.
      *
      * @param id the webhook's id
-     * @param limit most items of a page
-     * @param cursor from the {@code next} of the page before
+     * @param limit maximum number of items on a page
+     * @param cursor cursor in {@code next} of the previous page
      * @param setAside {@code true} for only those attempts after which an event was set aside
      */
     @GetMapping("/deliveries")
@@ -96,9 +96,9 @@ class DeliveryController {
     }
 
     /**
-     * Sends the event of a delivery again. Immediately and under the same id; other events do not wait for it. The
-     * answer is the receiver's response. 404 if there is no such delivery, or if the webhook's owner may not read its
-     * event now.
+     * Sends the event of a delivery again. It is sent immediately and under the same id; other events do not wait for
+     * it. The response has the result of the delivery. 404 if there is no such delivery, or if the webhook's owner may
+     * not read its event now.
      *
      * @param id the webhook's id
      * @param delivery the delivery's id, the same for each attempt
@@ -112,8 +112,8 @@ class DeliveryController {
     }
 
     /**
-     * Delivers events to a webhook again from a position. All events after it, in order, even those that were delivered
-     * before.
+     * Delivers events to a webhook again from a position. The service delivers all events after it in order, even those
+     * that were delivered before.
      *
      * @param id the webhook's id
      * @param body the position to continue after

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A webhook as stored, without its secret.
  *
- * @param from position in the feed after which it started, digits
- * @param version of the webhook, for the ETag
+ * @param from position in the feed after which it started, in digits
+ * @param version the webhook's version, for the ETag
  * @param edition the only edition that it receives; null or empty for all
  * @param reason why it is disabled; null if it never was, empty once it is active again
  */

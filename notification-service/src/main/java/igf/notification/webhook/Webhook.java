@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class Webhook {
 
     /** How long both secrets sign after a rotation. */
-    private static final Duration OLD_SECRET_VALID = Duration.ofHours(24);
+    private static final Duration OLD_SECRET_VALIDITY = Duration.ofHours(24);
 
     @AggregateIdentifier
     private @Nullable UUID id;
@@ -61,7 +61,7 @@ class Webhook {
     @CommandHandler
     Instant handle(RotateSecret command, Context context) {
         requireOwner(context);
-        var bothUntil = context.now().plus(OLD_SECRET_VALID);
+        var bothUntil = context.now().plus(OLD_SECRET_VALIDITY);
         apply(new WebhookEvent.SecretRotated(command.id(), command.secret(), bothUntil));
         return bothUntil;
     }

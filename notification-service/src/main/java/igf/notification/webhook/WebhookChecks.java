@@ -31,7 +31,7 @@ class WebhookChecks {
         this.webhooks = new WebhookReader(aggregates);
     }
 
-    /** @throws Rejected not found, also for another caller's webhook */
+    /** @throws RefusedException not found, also for another caller's webhook */
     void requireManagedBy(Caller caller, UUID webhook) {
         webhooks.requireManagedBy(webhook, caller.actor());
     }
@@ -58,7 +58,7 @@ class WebhookChecks {
         return requestedTypes.isEmpty() ? readable : Set.copyOf(requestedTypes);
     }
 
-    /** An early check; the one that counts is made at connect time. */
+    /** Rejects a bad address early. The decisive check is made at connect time. */
     void requireAllowedAddress(String url) {
         if (!addresses.isWellFormed(url)) {
             throw new RefusedException(

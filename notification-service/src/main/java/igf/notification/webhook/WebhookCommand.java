@@ -12,8 +12,8 @@ public sealed interface WebhookCommand {
      * @param types public types; never empty
      * @param from position after which events are delivered
      * @param secretariat whether the owner reads as the secretariat
-     * @param scopes of the owner at registration; they limit what is delivered
-     * @param secret signing secret, encrypted with a key of its own
+     * @param scopes the owner's scopes at registration; they limit what is delivered
+     * @param secret signing secret, encrypted with its own key
      */
     record Register(
             @TargetAggregateIdentifier UUID id,
@@ -47,7 +47,7 @@ public sealed interface WebhookCommand {
         }
     }
 
-    /** @param secret encrypted with a key of its own; the previous one signs too for a day */
+    /** @param secret the new secret, encrypted with its own key; the previous secret signs too for a day */
     record RotateSecret(@TargetAggregateIdentifier UUID id, PersonalValue secret) implements WebhookCommand {}
 
     record Remove(@TargetAggregateIdentifier UUID id) implements WebhookCommand {}

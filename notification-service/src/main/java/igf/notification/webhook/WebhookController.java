@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Webhooks of the calling tool; the secretariat sees and manages all. */
+/** Manages the webhooks of the calling tool. The secretariat manages all webhooks. */
 @RestController
 @RequestMapping(Api.BASE + "/webhooks")
 class WebhookController {
@@ -75,11 +75,11 @@ class WebhookController {
     }
 
     /**
-     * Registers a webhook. Events are then posted to the address, each signed with the secret, which is in this
-     * response only. 422 for an address that is not https or leads into a private network, for types that do not exist
-     * or that the caller may not read, and for a caller with too many webhooks.
+     * Registers a webhook. The service then posts events to the address, each signed with the secret. The secret is in
+     * this response only. 422 for an address that is not https or leads into a private network, for types that do not
+     * exist or that the caller may not read, and for a caller with too many webhooks.
      *
-     * @param body address, types and where to begin
+     * @param body address, types and start position
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
@@ -120,8 +120,8 @@ class WebhookController {
     }
 
     /**
-     * Changes the address or the events of a webhook. From the next delivery on; its position in the feed stays. 404 if
-     * there is no such webhook, 422 as for a new one.
+     * Changes the address or the events of a webhook. The change applies from the next delivery on; its position in the
+     * feed stays. 404 if there is no such webhook, 422 as for a new one.
      *
      * @param id the webhook's id
      * @param body the changes
@@ -163,7 +163,7 @@ class WebhookController {
                 written -> api.ok(written.versionOf(id), written, new WebhookRotated(id, secret, written.result())));
     }
 
-    /** Lists the caller's webhooks. All webhooks for the secretariat; without their secrets. */
+    /** Lists the caller's webhooks, without their secrets. The secretariat gets all webhooks. */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Pages.Page<WebhookShown>> list(Caller caller) {
@@ -176,18 +176,18 @@ class WebhookController {
     }
 
     /**
-     * Reads one webhook. Without its secret. 404 for another caller's webhook, except for the secretariat.
+     * Reads one webhook, without its secret. 404 for another caller's webhook, except for the secretariat.
      *
      * @param id the webhook's id
      */
     @GetMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<WebhookShown> get(@PathVariable UUID id, Caller caller) {
-        var found = views.reader(view, WEBHOOKS)
+        var stored = views.reader(view, WEBHOOKS)
                 .find(id)
                 .filter(webhook -> caller.isSecretariat() || webhook.owner().equals(caller.subject()))
                 .orElseThrow(Problem::notFound);
-        return Api.read(found.version(), toShown(found));
+        return Api.read(stored.version(), toShown(stored));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Reads webhooks. */
 record WebhookReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Rejected not found, also for another caller's webhook */
+    /** @throws igf.platform.domain.RefusedException not found, also for another caller's webhook */
     public void requireManagedBy(UUID id, Actor actor) {
         aggregates.read(Webhook.class, id, webhook -> {
             webhook.requireManagedBy(actor);

@@ -37,7 +37,7 @@ class WebhookRegistration {
         this.slots = slots;
     }
 
-    /** @param response of the request, as of {@link Api#answer} */
+    /** @param response makes the response, as for {@link Api#answer} */
     <T> ResponseEntity<T> register(
             String owner,
             WebhookCommand.Register command,
@@ -57,7 +57,9 @@ class WebhookRegistration {
         }
     }
 
-    /** Waits for the view, in which a webhook that was just removed would still use its slot. */
+    /**
+     * Finds the owner's webhooks. Waits for the view, since a webhook that was just removed would still use its slot.
+     */
     private List<UUID> findWebhooks(String owner) {
         views.awaitHead(TIMEOUT_MILLIS, view);
         return views.reader(view, WEBHOOKS)

@@ -1,4 +1,4 @@
-/** Webhooks: addresses of tools that are called when a public event happens. */
+/** Webhooks: URLs of tools to which the service posts public events. */
 @NullMarked
 package igf.notification.webhook;
 

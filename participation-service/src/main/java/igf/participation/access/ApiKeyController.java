@@ -31,9 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/api-keys")
 class ApiKeyController {
 
-    private static final Duration LONGEST = Duration.ofDays(2 * 366);
+    private static final Duration MAX_VALIDITY = Duration.ofDays(2 * 366);
 
-    /** Scopes that a key may have. Administration of the system is deliberately not among them. */
+    /** Scopes that a key may have. Administration of the system is deliberately excluded. */
     private static final Set<String> SCOPES = Set.of(
             "programme:read",
             "registrations:read",
@@ -66,11 +66,11 @@ class ApiKeyController {
     }
 
     /**
-     * Makes an API key. The key is in {@code key} of this response only; the server keeps a hash. Send it as
-     * {@code X-API-Key} or as a bearer token to any service. 400 for an unknown scope or an end that is not within two
+     * Creates an API key. The key is in {@code key} of this response only; the server keeps a hash. Send it as {@code
+     * X-API-Key} or as a bearer token to any service. 400 for an unknown scope or an expiry that is not within two
      * years.
      *
-     * @param body name, scopes and end
+     * @param body name, scopes and expiry
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
@@ -80,12 +80,12 @@ class ApiKeyController {
             throw Problem.malformed("/scopes", "INVALID_VALUE", "Some of " + new TreeSet<>(SCOPES) + ".");
         }
         var expires = Objects.requireNonNullElse(body.expiresAt(), now.plus(Duration.ofDays(366)));
-        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(MAX_VALIDITY))) {
             throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within two years.");
         }
         var grant = new ApiKeys.Grant(body.name().strip(), body.scopes(), expires);
         var issued = keys.issue(grant, caller.subject(), now);
-        var made = new ApiKey(
+        var created = new ApiKey(
                 issued.id(),
                 grant.name(),
                 new TreeSet<>(grant.scopes()),
@@ -96,12 +96,12 @@ class ApiKeyController {
                 issued.key());
         return ResponseEntity.created(URI.create(Api.BASE + "/api-keys/" + issued.id()))
                 .cacheControl(CacheControl.noStore())
-                .body(made);
+                .body(created);
     }
 
     /**
-     * Lists the API keys. The oldest first, expired keys included, with who made each and when it was last used.
-     * Deleted keys stay in {@code deleted} for 90 days, with who deleted them.
+     * Lists the API keys. The oldest comes first, and expired keys are included. Each has its creator and the time of
+     * its last use. Deleted keys stay in {@code deleted} for 90 days, with who deleted them.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -113,7 +113,10 @@ class ApiKeyController {
                 keys.findAll().stream().map(ApiKeyController::toApiKey).toList(), deleted, null));
     }
 
-    /** Reads the API key of the caller. Its name, scopes and end; 404 if the caller does not use an API key. */
+    /**
+     * Reads the API key of the caller. The response has its name, scopes and expiry. 404 if the caller does not use an
+     * API key.
+     */
     @GetMapping("/mine")
     @Allow(authenticated = true)
     ResponseEntity<ApiKey> getMyApiKey(Caller caller) {

@@ -1,4 +1,4 @@
-/** Keys for programs over HTTP. The people database keeps them, so that one key is good for every service. */
+/** API keys for programs. The people database stores them, so that one key works for every service. */
 @NullMarked
 package igf.participation.access;
 

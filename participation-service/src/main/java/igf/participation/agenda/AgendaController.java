@@ -46,7 +46,7 @@ class AgendaController {
      *
      * @param sessionId the session's id
      * @param edition the edition's slug
-     * @param number of the proposal that became the session
+     * @param number the number of the proposal that became the session
      * @param title the session's title
      * @param room the room's slug
      * @param startsAt when it begins
@@ -87,9 +87,9 @@ class AgendaController {
     }
 
     /**
-     * Reads the caller's agenda. The released sessions of all editions in which the caller has a seat, or a role on the
-     * current roster, in the order in which they take place. Ids that are linked with the caller's count too. All on
-     * one page. 404 for a caller that is not a person.
+     * Reads the caller's agenda. It has the released sessions of all editions in which the caller has a seat, or a role
+     * on the current roster, sorted by start. It includes the sessions of linked ids. There is one page. 404 for a
+     * caller that is not a person.
      */
     @GetMapping
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -101,7 +101,8 @@ class AgendaController {
         var all = queries.findByPerson(person).stream()
                 .filter(Appointment::isActive)
                 .toList();
-        var items = all.stream().map(one -> AgendaItem.of(one, all)).toList();
+        var items =
+                all.stream().map(appointment -> AgendaItem.of(appointment, all)).toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Pages.Page<>(items, null));
     }
 }

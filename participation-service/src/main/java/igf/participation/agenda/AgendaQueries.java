@@ -42,7 +42,7 @@ class AgendaQueries {
         var sessions = new LinkedHashSet<UUID>();
         ids.forEach(id -> sessions.addAll(programme.sessionsOfPerson(id)));
         held.forEach(seat -> sessions.add(seat.session()));
-        left.forEach(each -> sessions.add(each.getKey()));
+        left.forEach(entry -> sessions.add(entry.getKey()));
         return sessions.stream()
                 .flatMap(session -> programme.findLastReleased(session).stream())
                 .map(released -> new Appointment(
@@ -53,14 +53,15 @@ class AgendaQueries {
                                         seat.session().equals(released.session().id()))
                                 .toList(),
                         left.stream()
-                                .filter(each ->
-                                        each.getKey().equals(released.session().id()))
+                                .filter(entry ->
+                                        entry.getKey().equals(released.session().id()))
                                 .map(Map.Entry::getValue)
                                 .max(Instant::compareTo)
                                 .orElse(null)))
-                .sorted(Comparator.comparing((Appointment one) ->
-                                one.releasedSession().session().startsAt())
-                        .thenComparing(one -> one.releasedSession().session().id()))
+                .sorted(Comparator.comparing((Appointment appointment) ->
+                                appointment.releasedSession().session().startsAt())
+                        .thenComparing(appointment ->
+                                appointment.releasedSession().session().id()))
                 .toList();
     }
 
@@ -70,7 +71,7 @@ class AgendaQueries {
 
     private List<String> roles(ReleasedSession released, Set<UUID> ids) {
         return released.session().people().stream()
-                .filter(one -> ids.contains(one.person()) && !programme.isErased(one.person()))
+                .filter(person -> ids.contains(person.person()) && !programme.isErased(person.person()))
                 .map(SessionPerson::role)
                 .distinct()
                 .toList();

@@ -56,15 +56,15 @@ record Appointment(
 
     /** Returns whether both sessions take place at the same time and the person has a seat in the room of each. */
     public boolean overlaps(Appointment other) {
-        var one = releasedSession.session();
-        var two = other.releasedSession.session();
-        return !one.id().equals(two.id())
+        var session = releasedSession.session();
+        var otherSession = other.releasedSession.session();
+        return !session.id().equals(otherSession.id())
                 && isActive()
                 && other.isActive()
                 && hasRoomSeat()
                 && other.hasRoomSeat()
-                && one.startsAt().isBefore(two.endsAt())
-                && two.startsAt().isBefore(one.endsAt());
+                && session.startsAt().isBefore(otherSession.endsAt())
+                && otherSession.startsAt().isBefore(session.endsAt());
     }
 
     private boolean hasRoomSeat() {

@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Manages secret addresses of the caller's calendar feed. Only a hash of the secret is kept. */
+/** Manages secret addresses of the caller's calendar feed. The service stores only a hash of the secret. */
 @RestController
 @RequestMapping(Api.BASE + "/people/me/calendars")
 class CalendarAddressController {
 
-    /** Covers an edition and the next one: people subscribe once and do not renew. */
+    /** Covers an edition and the next one, because people subscribe once and do not renew. */
     private static final Duration VALIDITY = Duration.ofDays(3 * 366);
 
     private static final String SCOPE = "agenda";
@@ -40,9 +40,9 @@ class CalendarAddressController {
     }
 
     /**
-     * Makes an address for the caller's agenda. A calendar program reads the agenda there, at {@code /me/agenda/….ics}
-     * on this gateway. The address opens the agenda and nothing else. It is in this response only and works for three
-     * years. 403 for a caller that is not a person, and for an app's token.
+     * Creates an address for the caller's agenda. A calendar program reads the agenda there, at {@code
+     * /me/agenda/….ics} on this gateway. The address opens the agenda and nothing else. It is in this response only and
+     * works for three years. 403 for a caller that is not a person, and for an app's token.
      */
     @PostMapping
     @Allow(authenticated = true, personalScopes = Allow.SIGN_IN)
@@ -56,14 +56,16 @@ class CalendarAddressController {
                 .body(new CalendarAddress(issued.id(), "/me/agenda/" + issued.token() + ".ics", now, expires));
     }
 
-    /** Lists the caller's calendar addresses. Those that still work, the oldest first, without their secrets. */
+    /**
+     * Lists the caller's calendar addresses. It returns those that still work, the oldest first, without their secrets.
+     */
     @GetMapping
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Pages.Page<CalendarAddress>> listCalendarAddresses(Caller caller) {
         var items = credentials.findByPerson(requirePerson(caller), clock.instant()).stream()
-                .filter(held -> held.grant().scopes().contains(SCOPE))
-                .map(held -> new CalendarAddress(
-                        held.id(), null, held.createdAt(), held.grant().expiresAt()))
+                .filter(stored -> stored.grant().scopes().contains(SCOPE))
+                .map(stored -> new CalendarAddress(
+                        stored.id(), null, stored.createdAt(), stored.grant().expiresAt()))
                 .toList();
         return ResponseEntity.ok(new Pages.Page<>(items, null));
     }
@@ -77,9 +79,10 @@ class CalendarAddressController {
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
         var person = requirePerson(caller);
-        var has = credentials.findByPerson(person, clock.instant()).stream()
-                .anyMatch(held -> held.id().equals(id) && held.grant().scopes().contains(SCOPE));
-        if (!has || !credentials.delete(person, id, caller.subject(), clock.instant())) {
+        var exists = credentials.findByPerson(person, clock.instant()).stream()
+                .anyMatch(stored ->
+                        stored.id().equals(id) && stored.grant().scopes().contains(SCOPE));
+        if (!exists || !credentials.delete(person, id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

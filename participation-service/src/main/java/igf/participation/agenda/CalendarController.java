@@ -36,21 +36,21 @@ class CalendarController {
     }
 
     /**
-     * The agenda of the person who made this address, as an iCalendar feed (RFC 5545). Sessions that were cancelled, or
-     * that the person has left, stay with {@code STATUS:CANCELLED}. 404 for an address that does not exist, was deleted
-     * or has expired.
+     * Reads the agenda of the person who created this address. The response is an iCalendar feed (RFC 5545). Sessions
+     * that were cancelled, or that the person has left, stay with {@code STATUS:CANCELLED}. 404 for an address that
+     * does not exist, was deleted or has expired.
      */
     @GetMapping("/me/agenda/{secret:[A-Za-z0-9_-]+}.ics")
     @Allow(everyone = true)
     ResponseEntity<byte[]> calendar(@PathVariable String secret) {
-        var held = credentials.findForCalendar(secret, clock.instant()).orElseThrow(Problem::notFound);
-        var shown = queries.findByPerson(held.grant().person()).stream()
+        var credential = credentials.findForCalendar(secret, clock.instant()).orElseThrow(Problem::notFound);
+        var appointments = queries.findByPerson(credential.grant().person()).stream()
                 .filter(Appointment::isInCalendar)
                 .toList();
         var feed = new CalendarFeed(
                 "IGF",
-                zone(shown),
-                shown.stream().map(CalendarController::entry).toList());
+                zone(appointments),
+                appointments.stream().map(CalendarController::entry).toList());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("Referrer-Policy", "no-referrer")
@@ -60,9 +60,9 @@ class CalendarController {
     }
 
     /** Returns the time zone of the latest session that has one. */
-    private static String zone(List<Appointment> shown) {
-        return shown.reversed().stream()
-                .map(one -> one.releasedSession().session().calendar())
+    private static String zone(List<Appointment> appointments) {
+        return appointments.reversed().stream()
+                .map(appointment -> appointment.releasedSession().session().calendar())
                 .filter(Objects::nonNull)
                 .map(SessionCalendar::timeZone)
                 .findFirst()

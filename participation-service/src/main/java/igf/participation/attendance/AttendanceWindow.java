@@ -4,7 +4,7 @@ import igf.participation.vocabulary.Session;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The released time of a session; attendance outside it does not count. */
+/** A time at which a session takes place, or took place before it moved. Attendance outside it does not count. */
 public record AttendanceWindow(Instant start, Instant end) {
 
     public static final AttendanceWindow ALWAYS = new AttendanceWindow(Instant.MIN, Instant.MAX);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * All times of a session. A session that was moved after it had begun keeps the attendance of its earlier times.
  *
- * @param all the current one first
+ * @param all the session's times, the current one first
  */
 public record AttendanceWindows(List<AttendanceWindow> all) {
 
@@ -20,7 +20,7 @@ public record AttendanceWindows(List<AttendanceWindow> all) {
         all = List.copyOf(all);
     }
 
-    /** @param before times at which it had begun before it was moved */
+    /** @param before times at which the session had begun before it was moved */
     public static AttendanceWindows of(Session session, List<HeldTime> before) {
         return new AttendanceWindows(Stream.concat(
                         Stream.of(AttendanceWindow.of(session)),
@@ -33,8 +33,7 @@ public record AttendanceWindows(List<AttendanceWindow> all) {
     }
 
     /**
-     * Counts each fact in its nearest window. A person who was not seen leaving is then not counted until the next
-     * window.
+     * Counts each fact in its nearest window. A person who was not seen leaving an earlier window counts until its end.
      */
     public Presence presence(Collection<PresenceFact> facts) {
         var byWindow = facts.stream().collect(Collectors.groupingBy(this::nearest));

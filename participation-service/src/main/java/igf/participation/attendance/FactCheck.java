@@ -42,7 +42,8 @@ public final class FactCheck {
     }
 
     /**
-     * A fact from before the cancellation counts, however late it arrives. For an erased person nothing more is stored.
+     * Returns whether the registration had ended at an instant. A fact from before the cancellation counts, however
+     * late it arrives. For an erased person the service stores no more facts.
      */
     private static boolean hasEnded(RegistrationState registration, Instant at) {
         var cancelledAt = registration.cancelledAt();

@@ -50,9 +50,9 @@ public record Figures(
     /**
      * People in the room or online.
      *
-     * @param present people who joined and have not left
-     * @param peak most people at one time
-     * @param people people seen at all
+     * @param present number of people who joined and have not left
+     * @param peak highest number of people at one time
+     * @param people number of people who were seen
      */
     public record InMode(int present, int peak, int people) {}
 
@@ -117,9 +117,9 @@ public record Figures(
         if (seconds.isEmpty()) {
             return null;
         }
-        var middle = seconds.get(seconds.size() / 2);
-        var other = seconds.get((seconds.size() - 1) / 2);
-        return Math.round((middle + other) / 120.0);
+        var upper = seconds.get(seconds.size() / 2);
+        var lower = seconds.get((seconds.size() - 1) / 2);
+        return Math.round((upper + lower) / 120.0);
     }
 
     private static Map<String, Integer> countBy(Collection<Person> people, Function<Person, String> code) {

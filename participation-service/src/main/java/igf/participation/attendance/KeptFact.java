@@ -6,6 +6,6 @@ import java.util.UUID;
 /**
  * A fact in the export of a person's own data.
  *
- * @param session id
+ * @param session the session's id
  */
 public record KeptFact(UUID session, PresenceFact fact) implements PersonalDataSource.Item {}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An attendance fact: one stream with one event. The log's unique key then rejects duplicates at a constant cost, and
  * doors and meeting software write in parallel without conflicts.
  *
- * <p>The alternatives are worse. One aggregate per session would have to remember every fact for ever. One per
+ * <p>The alternatives are worse. One aggregate per session would have to keep every fact in its state. One per
  * registration would count a fact twice that is repeated for another registration. One per source could not accept
  * sequence numbers that arrive late. No decision needs several facts: a view computes presence from them.
  */

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a person was in a session, computed from all known facts. A second JOINED while present and a LEFT while absent
- * change nothing, so lost and duplicate facts do little harm. A person is present while any of their devices is.
+ * The times at which a person was in a session, computed from all known facts. A second JOINED while present and a LEFT
+ * while absent change nothing, so lost and duplicate facts do little harm. A person is present while any of their
+ * devices is.
  */
 public record Presence(List<Interval> onsite, List<Interval> online, boolean seenOnsite, boolean seenOnline) {
 
-    /** @param to null while the person has not been seen leaving */
+    /** @param to when the person left; null while they have not been seen leaving */
     public record Interval(Instant from, @Nullable Instant to) {
 
         public boolean isOpen() {
@@ -37,12 +38,12 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
         }
     }
 
-    /** @param facts of one registration in one session, in any order */
+    /** @param facts facts of one registration in one session, in any order */
     public static Presence of(Collection<PresenceFact> facts) {
         return of(facts, AttendanceWindow.ALWAYS);
     }
 
-    /** Computes the presence within a window only. */
+    /** Computes the presence within a window. */
     public static Presence of(Collection<PresenceFact> facts, AttendanceWindow window) {
         return of(intervals(facts, Mode.ONSITE, window), intervals(facts, Mode.ONLINE, window), facts, window);
     }
@@ -92,7 +93,7 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
                 .toList());
     }
 
-    /** @param facts in the order in which they happened */
+    /** @param facts facts of one device, sorted by time */
     private static List<Interval> deviceIntervals(List<PresenceFact> facts) {
         var intervals = new ArrayList<Interval>();
         @Nullable Instant joinedAt = null;
@@ -124,11 +125,11 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
         return List.copyOf(union);
     }
 
-    private static @Nullable Instant laterOrNull(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
+    private static @Nullable Instant laterOrNull(@Nullable Instant first, @Nullable Instant second) {
+        if (first == null || second == null) {
             return null;
         }
-        return one.isAfter(other) ? one : other;
+        return first.isAfter(second) ? first : second;
     }
 
     public List<Interval> intervals(Mode mode) {

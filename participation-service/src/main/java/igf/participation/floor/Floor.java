@@ -1,4 +1,4 @@
-// Long: all rules of one aggregate, a few lines each.
+// Long: all rules of one aggregate, each in a few lines.
 package igf.participation.floor;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -56,7 +56,7 @@ class Floor {
     /** The speaker's request, which returns to the queue if the grant is taken back. */
     private @Nullable FloorRequest granted;
 
-    /** Where the previous speaker was. */
+    /** Mode of the previous speaker. */
     private @Nullable Mode before;
 
     private Set<UUID> done = new LinkedHashSet<>();
@@ -91,7 +91,10 @@ class Floor {
         return place(request.id(), true);
     }
 
-    /** Only one person speaks at a time. The chair may call anybody in the queue, not just the first. */
+    /**
+     * Gives the floor to one person and ends the turn of the previous speaker. The chair may call anybody in the queue,
+     * not just the first.
+     */
     @CommandHandler
     FloorPlace handle(Grant command) {
         if (command.request().equals(speaking)) {
@@ -118,7 +121,9 @@ class Floor {
         return place(command.request(), true);
     }
 
-    /** Merges with a newer request of the same person: the old place stays, with what the newer one asks for. */
+    /**
+     * Returns the granted request to its old place in the queue. A newer request of the same person is merged into it.
+     */
     private void requeue(FloorRequest request) {
         var newer = waiting.values().stream()
                 .filter(other -> other.registration().equals(request.registration()))
@@ -130,7 +135,7 @@ class Floor {
                 .ifPresent(restated -> apply(new Restated(session(), restated)));
     }
 
-    /** A speaker cannot be dismissed: end their turn or take the grant back. */
+    /** Removes a waiting request. A speaker cannot be dismissed: end their turn or take the grant back. */
     @CommandHandler
     void handle(Dismiss command) {
         if (command.request().equals(speaking)) {
@@ -179,12 +184,12 @@ class Floor {
         withdrawMatching(request -> true);
     }
 
-    private void withdrawMatching(Predicate<UUID> which) {
-        if (speaking != null && which.test(speaking)) {
+    private void withdrawMatching(Predicate<UUID> matches) {
+        if (speaking != null && matches.test(speaking)) {
             apply(new Done(session(), speaking));
         }
         for (var request : List.copyOf(waiting.values())) {
-            if (which.test(request.id())) {
+            if (matches.test(request.id())) {
                 apply(new Withdrawn(session(), request.id(), request.registration()));
             }
         }
@@ -208,7 +213,7 @@ class Floor {
                 .order(
                         new ArrayList<>(waiting.values()),
                         FloorRequest::mode,
-                        each -> spoken.getOrDefault(each.registration(), 0));
+                        waitingRequest -> spoken.getOrDefault(waitingRequest.registration(), 0));
         var ids = order.stream().map(FloorRequest::id).toList();
         return new FloorPlace(request, FloorRequestState.WAITING, ids.indexOf(request) + 1, fresh);
     }
@@ -232,7 +237,7 @@ class Floor {
         registrations.keySet().stream()
                 .map(all::get)
                 .filter(Objects::nonNull)
-                .forEach(each -> waiting.put(each.id(), each));
+                .forEach(restored -> waiting.put(restored.id(), restored));
     }
 
     @EventSourcingHandler

@@ -25,7 +25,7 @@ public sealed interface FloorCommand {
     /** Removes a waiting request, as the moderator. */
     record Dismiss(@TargetAggregateIdentifier String id, UUID request) implements FloorCommand {}
 
-    /** @param ids of the person who must own the request; null to withdraw anybody's */
+    /** @param ids all ids of the person who must own the request; null to withdraw anybody's */
     record Withdraw(
             @TargetAggregateIdentifier String id,
             UUID request,

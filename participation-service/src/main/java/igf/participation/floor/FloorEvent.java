@@ -25,7 +25,7 @@ public sealed interface FloorEvent {
     /**
      * The floor was granted by mistake: the request returns to its old place and does not count as a turn.
      *
-     * @param last where the previous speaker was; null if there was none
+     * @param last mode of the previous speaker; null if there was none
      */
     @Named("floor.grant-taken-back.1")
     record GrantTakenBack(

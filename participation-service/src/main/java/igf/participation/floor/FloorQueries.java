@@ -46,7 +46,7 @@ public class FloorQueries implements PersonalDataSource {
             String state,
             @Nullable Integer position) {}
 
-    /** @param version of the floor, for the ETag; -1 before the first request */
+    /** @param version the floor's version, for the ETag; -1 before the first request */
     public record Queue(long version, List<Row> rows) {}
 
     /** Returns the speaker, then the queue in the order of turns, then those who have spoken. */
@@ -105,7 +105,7 @@ public class FloorQueries implements PersonalDataSource {
 
     private static List<Row> rows(StoredFloor floor) {
         return floor.requests().entrySet().stream()
-                .map(each -> row(each.getKey(), each.getValue()))
+                .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

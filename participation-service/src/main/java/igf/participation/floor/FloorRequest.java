@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to speak.
  *
- * @param name encrypted
- * @param text encrypted; null if there is none
+ * @param name the person's name, encrypted
+ * @param text the question's text, encrypted; null if there is none
  */
 public record FloorRequest(
         UUID id,

@@ -20,7 +20,7 @@ class FloorView implements View {
     static final ViewCollection<RequestedSessions> REGISTRATIONS =
             ViewCollection.of("registrations", RequestedSessions.class);
 
-    /** @param sessions in which the registration ever asked */
+    /** @param sessions sessions in which the registration ever asked for the floor */
     record RequestedSessions(Map<UUID, Boolean> sessions) {
 
         static final RequestedSessions NONE = new RequestedSessions(Map.of());

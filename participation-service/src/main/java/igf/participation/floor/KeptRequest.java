@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param id the request's id
  * @param mode in the room or online
  * @param kind HAND or QUESTION
- * @param text of the question; empty without one
+ * @param text the question's text; empty without one
  * @param at when it was made
  * @param state WAITING, GRANTED or DONE
  */

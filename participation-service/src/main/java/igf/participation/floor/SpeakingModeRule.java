@@ -11,8 +11,8 @@ import java.util.Set;
  * without one their registration, is online.
  *
  * @param presentModes modes in which they joined and have not left
- * @param seatMode where their seat is
- * @param attendance how they are registered
+ * @param seatMode mode of their seat; empty without a seat
+ * @param attendance attendance in their registration
  */
 public record SpeakingModeRule(Set<Mode> presentModes, Optional<Mode> seatMode, Attendance attendance) {
 

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session's floor.
  *
- * @param id the session's
- * @param last where the last speaker was; null before the first
- * @param requests in order of arrival, without withdrawn ones
- * @param version of the floor, for the ETag
+ * @param id the session's id
+ * @param last mode of the last speaker; null before the first
+ * @param requests requests in order of arrival, without withdrawn ones
+ * @param version the floor's version, for the ETag
  */
 record StoredFloor(
         UUID id, @Nullable String edition, @Nullable Mode last, Map<UUID, Request> requests, long version) {

@@ -15,8 +15,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes the floor requests of ended registrations and cancelled sessions. A request made meanwhile is removed when
- * its event arrives. A registration that was made again keeps its place.
+ * Removes the floor requests of ended registrations and cancelled sessions. A request recorded later is removed when
+ * its own event arrives. A registration that is confirmed again keeps its requests.
  */
 @Component
 @ProcessingGroup("take-hands-down")
@@ -60,7 +60,7 @@ class WhenRegistrationEndsThenClearFloor {
         }
     }
 
-    /** Waits for the view: it may not contain all requests that were made before this event. */
+    /** Waits for the view, which may not contain all earlier requests yet. */
     private void removeRequests(UUID registration, RecordedEvent<?> recorded) {
         if (!registrations.isEnded(registration)) {
             return;

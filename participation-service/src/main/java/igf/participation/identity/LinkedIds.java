@@ -14,7 +14,7 @@ public interface LinkedIds {
         return linkedPeople().linkedIds(person);
     }
 
-    default boolean areSamePerson(UUID one, UUID other) {
-        return one.equals(other) || linkedIds(one).contains(other);
+    default boolean areSamePerson(UUID person, UUID other) {
+        return person.equals(other) || linkedIds(person).contains(other);
     }
 }

@@ -17,8 +17,8 @@ public final class LinkedPeople {
     private final Map<UUID, UUID> parents = new HashMap<>();
 
     /** Joins two ids. The smaller id represents both, so the order of links does not matter. */
-    public LinkedPeople link(UUID one, UUID other) {
-        var first = representative(one);
+    public LinkedPeople link(UUID person, UUID other) {
+        var first = representative(person);
         var second = representative(other);
         if (!first.equals(second)) {
             var smaller = first.compareTo(second) < 0 ? first : second;
@@ -47,8 +47,8 @@ public final class LinkedPeople {
     /** Groups items by human; keeps their order. */
     public <T> Collection<List<T>> groupByPerson(List<T> all, Function<T, UUID> person) {
         var groups = new LinkedHashMap<UUID, List<T>>();
-        all.forEach(each -> groups.computeIfAbsent(representative(person.apply(each)), id -> new ArrayList<>())
-                .add(each));
+        all.forEach(item -> groups.computeIfAbsent(representative(person.apply(item)), id -> new ArrayList<>())
+                .add(item));
         return groups.values();
     }
 }

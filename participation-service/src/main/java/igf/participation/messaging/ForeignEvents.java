@@ -127,7 +127,7 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
                 !e.previous().startsAt().isAfter(at));
     }
 
-    /** Ignored before acceptance: the event of acceptance contains the roster as it is by then. */
+    /** Ignores a decline before acceptance, since the event of acceptance contains the roster of that time. */
     private static @Nullable ProgrammeEvent toRoleLeftByDecline(SpeakerDeclined e) {
         return e.sessionId() == null
                 ? null

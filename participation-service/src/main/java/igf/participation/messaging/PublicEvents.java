@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the public events of this service. Events of the floor are not published. */
+/** Translates this service's events into public events. Events of the floor are not published. */
 @Component
 class PublicEvents implements PublicTranslator {
 
@@ -29,9 +29,9 @@ class PublicEvents implements PublicTranslator {
         var event = switch (recorded.event()) {
             case ProofEvent e -> toPublicEvent(e);
             case RegistrationEvent e -> toPublicEvent(e);
-            case SeatEvent e -> PublicSeats.toPublicEvent(e);
-            case AttendanceEvent e -> PublicSeats.toPublicEvent(e);
-            case ReportEvent e -> PublicReports.toPublicEvent(e);
+            case SeatEvent e -> SeatEventTranslator.toPublicEvent(e);
+            case AttendanceEvent e -> SeatEventTranslator.toPublicEvent(e);
+            case ReportEvent e -> ReportEventTranslator.toPublicEvent(e);
             case PersonEvent e -> toPublicEvent(e);
             default -> null;
         };
@@ -44,7 +44,7 @@ class PublicEvents implements PublicTranslator {
         return switch (event) {
             case RegistrationEvent.Registered e -> toRegistered(e);
             case RegistrationEvent.Cancelled e -> toCancelled(e);
-            // Not published: no other service keeps these data, and seats that are lost have events of their own.
+            // Not published: no other service stores these data, and lost seats have their own events.
             case RegistrationEvent.Amended e -> null;
             // The person's erasure is published once, as PersonErased.
             case RegistrationEvent.Forgotten e -> null;

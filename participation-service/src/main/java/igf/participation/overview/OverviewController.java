@@ -28,9 +28,9 @@ class OverviewController {
     }
 
     /**
-     * Counts an edition's registrations, seats and reports. By state.
+     * Counts an edition's registrations, seats and reports by state.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")

@@ -1,6 +1,4 @@
-/**
- * The figures of an edition for the console.
- */
+/** Counts of an edition for the console. */
 @NullMarked
 package igf.participation.overview;
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Receipts of erasures; they identify nobody. */
+/** Serves receipts of erasures. They identify nobody. */
 @RestController
 @RequestMapping(Api.BASE)
 class ErasuresController {
@@ -37,16 +37,16 @@ class ErasuresController {
                 found.documents());
     }
 
-    /** Lists the receipts of all requested erasures. The newest first; they identify nobody. */
+    /** Lists the receipts of all requested erasures. The newest comes first. Receipts identify nobody. */
     @GetMapping("/people/erasures")
     @Allow(roles = "SECRETARIAT")
     ErasuresItems list() {
         return new ErasuresItems(erasures.all().entrySet().stream()
-                .map(each -> toRow(each.getKey(), each.getValue()))
+                .map(entry -> toRow(entry.getKey(), entry.getValue()))
                 .toList());
     }
 
-    private static List<ErasuresDeed> deeds(String at, int registrations, int documents) {
+    private static List<ErasuresDeed> steps(String at, int registrations, int documents) {
         return List.of(
                 new ErasuresDeed("registrations", "Ended.", at, registrations),
                 new ErasuresDeed("people", "The person's key is destroyed and their address forgotten.", at, null),
@@ -61,8 +61,8 @@ class ErasuresController {
     }
 
     /**
-     * Reads whether an erasure is done. Open to anybody who has the receipt, because the person can no longer sign in.
-     * It identifies nobody. 404 for an unknown receipt.
+     * Reads whether an erasure is done. Anybody who has the receipt may read it, because the person can no longer sign
+     * in. It identifies nobody. 404 for an unknown receipt.
      *
      * @param receipt the id from the response to the erasure
      */
@@ -79,10 +79,10 @@ class ErasuresController {
                 found.documents(),
                 found.erasedAt() == null
                         ? List.of()
-                        : deeds(found.erasedAt(), found.registrations(), found.documents())));
+                        : steps(found.erasedAt(), found.registrations(), found.documents())));
     }
 
-    /** The earlier path, which could be confused with {@code /people/{id}/export}. Kept for old links. */
+    /** The earlier path, which could be confused with {@code /people/{id}/export}. It is kept for old links. */
     @Hidden
     @GetMapping("/people/erasures/{receipt}")
     @Allow(everyone = true)

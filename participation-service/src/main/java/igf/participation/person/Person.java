@@ -25,7 +25,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The request to erase is recorded before anything is destroyed, so that a crash in between loses nothing. */
+/**
+ * A person's links and erasure. The request to erase is recorded before anything is destroyed, so that a crash in
+ * between loses nothing.
+ */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Person {
 
@@ -39,7 +42,7 @@ class Person {
 
     Person() {}
 
-    /** @return the receipt, always that of the first request */
+    /** @return the receipt of the first request */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     UUID handle(AskErasure command, Context context) {

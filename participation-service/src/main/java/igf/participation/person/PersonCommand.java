@@ -16,7 +16,7 @@ public sealed interface PersonCommand {
     /**
      * The person's key is destroyed; may be repeated.
      *
-     * @param registrations of all editions
+     * @param registrations the person's registrations of all editions
      * @param documents number of texts about several people that became unreadable too
      */
     record ConfirmErasure(@TargetAggregateIdentifier String id, List<UUID> registrations, int documents)

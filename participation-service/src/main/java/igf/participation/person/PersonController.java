@@ -37,9 +37,9 @@ class PersonController {
     }
 
     /**
-     * Reads the caller's registrations. All of them by edition, including those of linked ids. The id is that of the
-     * newest registration. Each registration has its edition's id for the person; no id across editions is ever shown.
-     * 404 for a caller that is not a person.
+     * Reads the caller's registrations. They are sorted by edition and include those of linked ids. {@code id} is the
+     * person's id in the last one. Each registration has its edition's id for the person; no id across editions is ever
+     * shown. 404 for a caller that is not a person.
      */
     @GetMapping("/me")
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -54,8 +54,8 @@ class PersonController {
     }
 
     /**
-     * Downloads all data about the caller. Registrations, seats, requests for the floor and attendance, of all
-     * editions. It needs a recent sign-in, by a mailed link or at the identity provider.
+     * Downloads all data about the caller. The response has registrations, seats, requests for the floor and
+     * attendance, of all editions. The call needs a recent sign-in, by a mailed link or at the identity provider.
      */
     @GetMapping("/me/export")
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -65,8 +65,8 @@ class PersonController {
 
     /**
      * Erases the caller in all editions. This destroys the keys of the person's data, ends registrations and gives
-     * seats back. It cannot be undone. The receipt in the response shows later when it was done. It needs a recent
-     * sign-in.
+     * seats back. It cannot be undone. The receipt in the response shows later when it was done. The call needs a
+     * recent sign-in.
      */
     @DeleteMapping("/me")
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -93,8 +93,8 @@ class PersonController {
     }
 
     /**
-     * Downloads all data about a person. Registrations, seats, requests for the floor and attendance, of all editions.
-     * 404 for an unknown id.
+     * Downloads all data about a person. The response has registrations, seats, requests for the floor and attendance,
+     * of all editions. 404 for an unknown id.
      *
      * @param id an id that an edition has for the person; ids from earlier responses work too
      */
@@ -126,10 +126,10 @@ class PersonController {
     private ResponseEntity<PersonAccepted> acceptedResponse(UUID person, List<UUID> others) {
         var written = api.<UUID>send(eraseCommand(person));
         var status = Api.BASE + "/erasures/" + written.result();
-        var answer = api.ok(null, written, new PersonAccepted(written.result(), "ACCEPTED", status, others));
+        var response = api.ok(null, written, new PersonAccepted(written.result(), "ACCEPTED", status, others));
         return ResponseEntity.accepted()
                 .location(URI.create(status))
-                .headers(answer.getHeaders())
-                .body(answer.getBody());
+                .headers(response.getHeaders())
+                .body(response.getBody());
     }
 }

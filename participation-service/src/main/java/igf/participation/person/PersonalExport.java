@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * All data about a person, of all editions.
  *
- * @param registrations by edition
+ * @param registrations the person's registrations, sorted by edition
  * @param attendance when the person was seen joining and leaving sessions
  * @param floor requests for the floor
  * @param seats seats and places on waiting lists

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends the person's registrations, destroys their key and confirms the erasure. Each step may be repeated after a
- * crash. A registration made meanwhile is ended when its event arrives.
+ * crash. A registration recorded later is ended when its own event arrives.
  */
 @Component
 @ProcessingGroup("erase-people")

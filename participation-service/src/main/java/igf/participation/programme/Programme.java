@@ -37,7 +37,10 @@ public interface Programme {
     /** Returns a session that is or was in a released programme. */
     Optional<ReleasedSession> findLastReleased(UUID session);
 
-    /** Like {@link #findLastReleased}, without sessions that were cancelled before they began: those that have or get a report. */
+    /**
+     * Like {@link #findLastReleased}, but empty for a session that was cancelled before it began. Other sessions have
+     * or get a report.
+     */
     default Optional<Session> findHeld(UUID session) {
         return findLastReleased(session).filter(ReleasedSession::wasHeld).map(ReleasedSession::session);
     }
@@ -49,16 +52,16 @@ public interface Programme {
      */
     boolean hasLeftProgramme(UUID session);
 
-    /** Returns the sessions of all editions whose roster names the person or did so. */
+    /** Returns the sessions of all editions whose roster names or named the person. */
     List<UUID> sessionsOfPerson(UUID person);
 
     /**
-     * Like {@link #sessionsOfPerson}, with sessions whose roster the person left before the first release. For callers that
-     * check each session.
+     * Like {@link #sessionsOfPerson}, but also returns sessions whose roster the person left before the first release.
+     * For callers that check each session.
      */
     List<UUID> allSessionsOfPerson(UUID person);
 
-    /** Returns whether the person is erased or has asked for it. */
+    /** Returns whether the person is erased or has asked for erasure. */
     boolean isErased(UUID person);
 
     /** Returns whether a person is among these people under any linked id that is not erased. */
@@ -80,22 +83,23 @@ public interface Programme {
     /**
      * Finds an edition for a request; waits a little for events in transit.
      *
-     * @throws igf.platform.domain.Rejected not found, if the slug is not valid for an edition
+     * @throws igf.platform.domain.RefusedException not found, if the slug is not valid for an edition
      */
     Edition requireEdition(String slug);
 
     /**
      * Finds a session for a request; waits a little for events in transit.
      *
-     * @throws igf.platform.domain.Rejected not found, if no session can have this id; conflict, if it is not
-     *     released, or left the programme before it was held
+     * @throws igf.platform.domain.RefusedException not found, if no session can have this id; conflict, if the session
+     *     is not released, or left the programme before it was held
      */
     Session requireSession(UUID id);
 
     /**
      * Finds a session for a request to take part. A session that left the programme admits nobody, even if it was held.
      *
-     * @throws igf.platform.domain.Rejected as for {@link #requireSession}; conflict, if it is no longer in the programme
+     * @throws igf.platform.domain.RefusedException as for {@link #requireSession}; conflict, if the session is no
+     *     longer in the programme
      */
     Session requireInProgramme(UUID id);
 }

@@ -65,7 +65,7 @@ class ProgrammeQueries {
     public Optional<Session> findReleased(UUID session) {
         return reader(SESSIONS)
                 .find(session)
-                .filter(found -> RELEASED_STATES.contains(found.state()))
+                .filter(stored -> RELEASED_STATES.contains(stored.state()))
                 .flatMap(StoredSession::session);
     }
 
@@ -75,7 +75,7 @@ class ProgrammeQueries {
                         SESSIONS.matches(StoredSession::edition, edition),
                         SESSIONS.matchesAny(StoredSession::state, RELEASED_STATES)))
                 .stream()
-                .flatMap(found -> found.session().stream())
+                .flatMap(stored -> stored.session().stream())
                 .toList();
     }
 
@@ -87,11 +87,11 @@ class ProgrammeQueries {
         return reader(SESSIONS).find(session).flatMap(ProgrammeQueries::findLastReleased);
     }
 
-    private static Optional<ReleasedSession> findLastReleased(StoredSession found) {
-        var at = found.told();
+    private static Optional<ReleasedSession> findLastReleased(StoredSession stored) {
+        var at = stored.told();
         return at == null
                 ? Optional.empty()
-                : found.session().map(session -> new ReleasedSession(session, at, found.state() != State.RELEASED));
+                : stored.session().map(session -> new ReleasedSession(session, at, stored.state() != State.RELEASED));
     }
 
     /** Leaves out sessions whose roster the person left before any release named them. */
@@ -116,7 +116,7 @@ class ProgrammeQueries {
     private boolean isOnRoster(UUID session, UUID person) {
         return reader(SESSIONS).find(session).flatMap(StoredSession::session).stream()
                 .flatMap(known -> known.people().stream())
-                .anyMatch(one -> one.person().equals(person));
+                .anyMatch(member -> member.person().equals(person));
     }
 
     public boolean isErased(UUID person) {

@@ -31,10 +31,10 @@ class ProgrammeView implements View {
     /** Id: the session */
     static final ViewCollection<StoredTimes> TIMES = ViewCollection.of("times", StoredTimes.class);
 
-    /** A person who is erased or has asked for it. */
+    /** A person who is erased or has asked for erasure. */
     record Erased(boolean erased) {}
 
-    /** @param sessions whose rosters name or named the person, and whether a release did so */
+    /** @param sessions sessions whose rosters name or named the person, with whether a release named them */
     record PersonRosters(@Unwrapped Map<UUID, Boolean> sessions) {
 
         static final PersonRosters NONE = new PersonRosters(Map.of());
@@ -103,7 +103,7 @@ class ProgrammeView implements View {
         documents.change(SESSIONS, session, StoredSession.empty(session), change);
     }
 
-    /** Counts from the request on: a person who asked for erasure can do nothing more. */
+    /** Marks a person as erased from the request on, since they can do nothing more. */
     private static void projectPerson(PersonEvent event, Documents documents) {
         switch (event) {
             case PersonEvent.ErasureAsked e -> documents.put(ERASED, e.person(), new Erased(true));
@@ -127,7 +127,7 @@ class ProgrammeView implements View {
 
     private static void addToRosters(Documents documents, UUID session, List<SessionPerson> people, boolean released) {
         people.stream()
-                .filter(one -> !"DECLINED".equals(one.state()))
+                .filter(person -> !"DECLINED".equals(person.state()))
                 .map(SessionPerson::person)
                 .distinct()
                 .forEach(person ->

@@ -4,7 +4,7 @@ import igf.participation.vocabulary.Edition;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** @param id the slug */
+/** @param id the edition's slug */
 record StoredEdition(
         String id,
         String codeOfConduct,

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session of the other services.
  *
- * @param state null as long as only events about roles have arrived
+ * @param state the session's state; null as long as only events about roles have arrived
  * @param owners people who submitted it; null before it was accepted
  * @param told when it was last released or cancelled; null before the first release
- * @param released as in the last release; null before
- * @param left roles that people left since, by {@link #key}; null if nobody did
+ * @param released the session's data in the last release; null before the first
+ * @param left roles that people left since the last roster, by {@link #key}; null if nobody did
  * @param roster the last roster published; null if only releases named people
  */
 record StoredSession(
@@ -79,7 +79,7 @@ record StoredSession(
                     endsAt,
                     release,
                     people,
-                    calendar.map(shown -> new SessionCalendar(sequence, shown.roomName(), shown.timeZone())));
+                    calendar.map(current -> new SessionCalendar(sequence, current.roomName(), current.timeZone())));
         }
     }
 
@@ -120,7 +120,10 @@ record StoredSession(
                 roster);
     }
 
-    /** The person is part of the key because an entry may be reassigned to another person, who then holds the role. */
+    /**
+     * Returns the key of a role. It includes the person because an entry may be reassigned to another person, who then
+     * holds the role.
+     */
     private static String key(@Nullable UUID entry, UUID person) {
         return entry + "/" + person;
     }
@@ -174,10 +177,10 @@ record StoredSession(
     }
 
     private List<SessionPerson> roleHolders(List<SessionPerson> people) {
-        var gone = copyOfLeft().keySet();
+        var leftKeys = copyOfLeft().keySet();
         return Stream.concat(people.stream(), Stream.ofNullable(owners).flatMap(List::stream))
                 .filter(person -> !"DECLINED".equals(person.state()))
-                .filter(person -> !gone.contains(key(person.entry(), person.person())))
+                .filter(person -> !leftKeys.contains(key(person.entry(), person.person())))
                 .distinct()
                 .toList();
     }

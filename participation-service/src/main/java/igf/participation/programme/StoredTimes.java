@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session's present and earlier times.
  *
- * @param now as last released; null before the first release
- * @param before earlier times at which it had begun
+ * @param now the time in the last release; null before the first release
+ * @param before earlier times at which the session had begun
  */
 record StoredTimes(@Nullable HeldTime now, List<HeldTime> before) {
 

@@ -31,7 +31,7 @@ class WaitingProgramme implements Programme {
     private static final long POLL_NANOS = 20_000_000;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     /** Session ids are UUIDs of version 5, derived from the proposal's id. */
-    private static final int DERIVED = 5;
+    private static final int DERIVED_ID_VERSION = 5;
 
     private static final String CANCELLED = "CANCELLED";
     private static final Set<String> LEFT_STATES = Set.of(CANCELLED, "HELD");
@@ -57,7 +57,7 @@ class WaitingProgramme implements Programme {
 
     @Override
     public Optional<Session> findOrAwait(UUID session) {
-        return session.version() == DERIVED
+        return session.version() == DERIVED_ID_VERSION
                 ? pollUntilFound(() -> queries.findReleased(session))
                 : queries.findReleased(session);
     }
@@ -121,16 +121,16 @@ class WaitingProgramme implements Programme {
             throw new RefusedException(Refusal.notFound("No edition can have this name."));
         }
         return pollUntilFound(() -> queries.findEdition(slug))
-                .orElseThrow(() -> unknownYet("This edition is not known here yet."));
+                .orElseThrow(() -> notKnownYetError("This edition is not known here yet."));
     }
 
     @Override
     public Session requireSession(UUID id) {
-        var known = queries.findReleased(id);
-        if (known.isPresent()) {
-            return known.get();
+        var released = queries.findReleased(id);
+        if (released.isPresent()) {
+            return released.get();
         }
-        if (queries.findState(id).isEmpty() && id.version() != DERIVED) {
+        if (queries.findState(id).isEmpty() && id.version() != DERIVED_ID_VERSION) {
             throw new RefusedException(Refusal.notFound("No session can have this id."));
         }
         return pollUntilFound(() -> queries.findReleased(id)).orElseThrow(() -> missingSessionError(id));
@@ -157,22 +157,24 @@ class WaitingProgramme implements Programme {
                         "SESSION_NOT_RELEASED",
                         "The session is not in a released programme yet; try after the release."));
             case CANCELLED -> cancelledRefusal();
-            default -> unknownYet("This session is not known here yet.");
+            default -> notKnownYetError("This session is not known here yet.");
         };
     }
 
-    /** A write is worth repeating; a read may answer that the thing does not exist. */
-    private static RuntimeException unknownYet(String what) {
+    /**
+     * Returns the error for an unknown edition or session. Clients can repeat a write; for a read it does not exist.
+     */
+    private static RuntimeException notKnownYetError(String detail) {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
                         && READ_METHODS.contains(current.getRequest().getMethod())
-                ? new RefusedException(Refusal.notFound(what))
-                : new Problem(Problem.Kind.UNAVAILABLE, what + " Try again.");
+                ? new RefusedException(Refusal.notFound(detail))
+                : new Problem(Problem.Kind.UNAVAILABLE, detail + " Try again.");
     }
 
     private static <T> Optional<T> pollUntilFound(Supplier<Optional<T>> query) {
-        var end = System.nanoTime() + TIMEOUT.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         var found = query.get();
-        while (found.isEmpty() && System.nanoTime() < end) {
+        while (found.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(POLL_NANOS);
             found = query.get();
         }

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mailed link proves. All personal values are encrypted with a key of this proof alone.
+ * The content of a mailed link. All personal values are encrypted with a key that only this proof uses.
  *
- * @param edition of a registration
- * @param registration one that a tool has made
+ * @param edition slug of the edition to register for; null for sign-in links
+ * @param registration a registration that somebody else made for the address; null for other links
  * @param email the address that the link is mailed to
- * @param claim the registration as entered, JSON
+ * @param claim the registration as entered, in JSON; null for other links
  * @param token the link's secret, to be mailed
- * @param tokenHash SHA-256 (hex)
+ * @param tokenHash SHA-256 of the link's token, hexadecimal
  * @param known whether the address already belongs to a person
  * @param language BCP 47 tag of the mail
  */

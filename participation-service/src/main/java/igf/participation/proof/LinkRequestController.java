@@ -50,11 +50,12 @@ class LinkRequestController {
     }
 
     /**
-     * Mails a link for signing in. For people who have no account at the identity provider. The response does not
-     * reveal whether an address is known. 429 if the address got a link for this purpose less than ten minutes ago.
+     * Mails a link for signing in to a person who has no account at the identity provider. The response does not reveal
+     * whether an address is known. 429 if the address got a link for this purpose less than ten minutes ago, or if the
+     * caller or its network exceeds its limit.
      *
-     * @param body where to, and what for
-     * @param language of the mail; the first that the header names
+     * @param body address and purpose
+     * @param language the languages that the caller prefers; the mail uses the first one
      */
     @PostMapping
     @Allow(
@@ -75,17 +76,17 @@ class LinkRequestController {
     }
 
     /**
-     * What a link is for.
+     * The purpose of a mailed link.
      *
      * @param purpose ME or SUBMIT
-     * @param address that it was mailed to, mostly hidden
+     * @param address the masked address to which it was mailed
      * @param expiresAt when it expires
      */
     record LinkShown(ProofPurpose purpose, String address, Instant expiresAt) {}
 
     /**
-     * Shows what a mailed link is for. This does not use the link. 404 for an unknown link, 410 for one that was used
-     * or has expired.
+     * Shows the purpose of a mailed link. This does not use the link. 404 for an unknown link, 410 for one that was
+     * used or has expired.
      *
      * @param token the secret of the mailed link
      */
@@ -99,8 +100,8 @@ class LinkRequestController {
     }
 
     /**
-     * Signs in by a mailed link. This uses the link. The response has a bearer token for twelve hours. 404 for an
-     * unknown link, 410 for one that was used or has expired.
+     * Signs in by a mailed link. This uses the link. The response has a bearer token that is valid for twelve hours.
+     * 404 for an unknown link, 410 for one that was used or has expired.
      *
      * @param token the secret of the mailed link
      */
@@ -126,11 +127,11 @@ class LinkRequestController {
                         credentials.issue(grant, BY_LINK, now).token(), grant.expiresAt(), new TreeSet<>(scopes)));
     }
 
-    private static String firstLanguage(String language) {
-        var end = language.indexOf(',');
-        var one = end < 0 ? language : language.substring(0, end);
-        var weight = one.indexOf(';');
-        var tag = (weight < 0 ? one : one.substring(0, weight)).strip();
+    private static String firstLanguage(String acceptLanguage) {
+        var end = acceptLanguage.indexOf(',');
+        var first = end < 0 ? acceptLanguage : acceptLanguage.substring(0, end);
+        var weightStart = first.indexOf(';');
+        var tag = (weightStart < 0 ? first : first.substring(0, weightStart)).strip();
         return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") ? tag : "en";
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Encrypts each proof with a key of its own; the notification service writes the mail. */
+/** Encrypts each proof with its own key. The notification service writes the mail. */
 @Component
 class MailedProofs implements Proofs {
 
@@ -32,9 +32,9 @@ class MailedProofs implements Proofs {
     private final Credentials credentials;
     private final LinkedIds linkedIds;
     private final Clock clock;
-    private final int mostPerCaller;
+    private final int maxPerCaller;
 
-    /** @param mostPerCaller mails that one caller, or one network, may ask for in ten minutes */
+    /** @param maxPerCaller maximum number of mails that one caller, or one network, may request in ten minutes */
     MailedProofs(
             Api api,
             Aggregates aggregates,
@@ -42,22 +42,22 @@ class MailedProofs implements Proofs {
             Credentials credentials,
             LinkedIds linkedIds,
             Clock clock,
-            @Value("${igf.proofs.most-per-caller}") int mostPerCaller) {
+            @Value("${igf.proofs.most-per-caller}") int maxPerCaller) {
         this.api = api;
         this.aggregates = aggregates;
         this.people = people;
         this.credentials = credentials;
         this.linkedIds = linkedIds;
         this.clock = clock;
-        this.mostPerCaller = mostPerCaller;
+        this.maxPerCaller = maxPerCaller;
     }
 
     @Override
     public <T> T mailOnRequest(Requester requester, ProofRequest request, Supplier<T> response) {
         var now = clock.instant();
         var wait = limitKeys(requester).stream()
-                .map(one -> credentials.waitOfCaller(one, mostPerCaller, now))
-                .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) < 0 ? other : one);
+                .map(key -> credentials.waitOfCaller(key, maxPerCaller, now))
+                .reduce(Duration.ZERO, (first, second) -> first.compareTo(second) < 0 ? second : first);
         if (wait.isPositive()) {
             throw Problem.tooMany(wait, "Too many mails were requested by you or from your network; try again later.");
         }
@@ -75,7 +75,7 @@ class MailedProofs implements Proofs {
         return credentials.waitBeforeMail(request.email(), request.purpose().name(), id, now);
     }
 
-    /** All linked ids of a human share one limit. */
+    /** Returns the keys of the caller's limits. All linked ids of a human share one limit. */
     private List<String> limitKeys(Requester requester) {
         var network = "address " + requester.network();
         var person = requester.person();
@@ -128,7 +128,10 @@ class MailedProofs implements Proofs {
         return sendLast(new ProofCommand.Give(linkToken.id(), linkToken.hash()), () -> response.apply(opened));
     }
 
-    /** Casts, because the features' root packages do not know {@code ResponseEntity}. */
+    /**
+     * Sends the last command of a request. It casts because the root packages of features do not know {@code
+     * ResponseEntity}.
+     */
     @SuppressWarnings("unchecked")
     private <T> T sendLast(ProofCommand command, Supplier<T> response) {
         return (T) api.<@Nullable Object, Object>answerUnconditionally(
@@ -152,7 +155,7 @@ class MailedProofs implements Proofs {
                 proof.expiresAt());
     }
 
-    /** Shows enough of an address for its owner to recognize it, and too little for others to write to it. */
+    /** Masks an address so that its owner recognizes it and others cannot write to it. */
     static String mask(String email) {
         var at = email.lastIndexOf('@');
         return at < 1 ? "…" : email.charAt(0) + "…" + email.substring(at);

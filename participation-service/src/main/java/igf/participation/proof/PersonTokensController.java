@@ -32,8 +32,8 @@ class PersonTokensController {
     }
 
     /**
-     * Lists a person's tokens. Those in force and those deleted in the last 90 days, with their scopes and with who
-     * made and deleted them. 404 for an unknown id.
+     * Lists a person's tokens. The list has the valid tokens and those deleted in the last 90 days, with their scopes
+     * and with who created and deleted them. 404 for an unknown id.
      *
      * @param id an id that an edition has for the person
      */

@@ -2,7 +2,7 @@ package igf.participation.proof;
 
 import java.time.Duration;
 
-/** What a mailed link may be used for, and for how long. */
+/** The purpose of a mailed link, with how long the link is valid. */
 public enum ProofPurpose {
     REGISTRATION(Duration.ofDays(7)),
     /** Cancels a registration that a tool made for a person who did not want it. */

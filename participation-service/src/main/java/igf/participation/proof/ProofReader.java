@@ -4,10 +4,10 @@ import igf.platform.domain.Aggregates;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Reads what mailed links are about. */
+/** Reads mailed links from the log. */
 record ProofReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Rejected not found, or gone if the link was used or has expired */
+    /** @throws igf.platform.domain.RefusedException not found, or gone if the link was used or has expired */
     public Asked open(UUID id, String tokenHash, Instant now) {
         return aggregates.read(Proof.class, id, proof -> proof.open(tokenHash, now));
     }

@@ -3,7 +3,6 @@ package igf.participation.proof;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refusal.Kind;
 
-/** The reasons for refusals. */
 final class ProofRefusal {
 
     static final Refusal LINK_UNKNOWN = of(

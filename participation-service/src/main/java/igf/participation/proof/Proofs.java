@@ -12,8 +12,8 @@ public interface Proofs {
     /**
      * A link to be mailed.
      *
-     * @param email normalised
-     * @param claim JSON
+     * @param email the address, normalised
+     * @param claim the registration as entered, in JSON; null for other links
      */
     record ProofRequest(
             ProofPurpose purpose,
@@ -35,15 +35,15 @@ public interface Proofs {
     /**
      * The client that asks for a link, for rate limits.
      *
-     * @param person null if not known
+     * @param person the person who requests the link; null if not known
      * @param program subject of a client that is not a person; null for people and anonymous callers
-     * @param network that the request comes from
+     * @param network the network from which the request comes
      */
     record Requester(@Nullable UUID person, @Nullable String program, String network) {}
 
     /**
-     * Mails a link together with another change. Silently mails nothing if the address got a link for this purpose a
-     * moment ago.
+     * Mails a link together with another change. Mails nothing, without an error, if the address got a link for this
+     * purpose a moment ago.
      *
      * @param response the response to the request
      */
@@ -51,8 +51,7 @@ public interface Proofs {
 
     /**
      * Mails a link on request, as the last step of a request. Checks the limits of the caller and the network before
-     * that of the address. A refusal says when the address last got a mail for this purpose, and never whether it is
-     * known.
+     * that of the address. An error never reveals whether the address is known.
      *
      * @throws igf.platform.web.Problem too many requests, with the time to wait
      */
@@ -61,7 +60,7 @@ public interface Proofs {
     /**
      * Reads a link without using it, since mail programs open links too.
      *
-     * @throws igf.platform.domain.Rejected not found, gone
+     * @throws igf.platform.domain.RefusedException not found; gone, if the link was used or has expired
      */
     OpenedProof open(String token, ProofPurpose... expected);
 

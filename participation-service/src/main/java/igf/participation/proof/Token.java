@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * A personal token.
  *
  * @param id the token's id
- * @param name by which the person tells tokens apart
+ * @param name the name that its owner gave it
  * @param scopes what the token allows
- * @param createdBy subject that made it, {@code link} for a mailed link; null if an earlier release made it
- * @param createdAt when it was made
+ * @param createdBy subject that created it, {@code link} for a mailed link; null if an earlier version of the service
+ *     created it
+ * @param createdAt when it was created
  * @param expiresAt when it expires
- * @param token the secret, only in the response that made it; null afterwards
+ * @param token the secret, only in the response that created it; null afterwards
  */
 record Token(
         UUID id,
@@ -27,14 +28,14 @@ record Token(
         Instant expiresAt,
         @Nullable String token) {
 
-    static Token of(Credentials.StoredCredential held) {
-        var grant = held.grant();
+    static Token of(Credentials.StoredCredential stored) {
+        var grant = stored.grant();
         return new Token(
-                held.id(),
+                stored.id(),
                 grant.name(),
                 new TreeSet<>(grant.scopes()),
-                held.trail().createdBy(),
-                held.createdAt(),
+                stored.trail().createdBy(),
+                stored.createdAt(),
                 grant.expiresAt(),
                 null);
     }

@@ -24,14 +24,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Manages tokens that a person gives to apps. They are no fresh proof: calls that need a recent sign-in reject them.
- */
+/** Manages tokens that a person gives to apps. Calls that need a recent sign-in reject these tokens. */
 @RestController
 @RequestMapping(Api.BASE + "/people/me/tokens")
 class TokenController {
 
-    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration MAX_VALIDITY = Duration.ofDays(366);
 
     private final Credentials credentials;
     private final Clock clock;
@@ -42,11 +40,11 @@ class TokenController {
     }
 
     /**
-     * Makes a token for an app. The secret is in {@code token} of this response only. Calls that need a recent sign-in
-     * reject the token, and it cannot make tokens. 400 for no scope, an unknown scope or one that the caller's own
-     * token lacks, and for an end that is not within a year; 403 for a caller that is not a person.
+     * Creates a token for an app. The secret is in {@code token} of this response only. Calls that need a recent
+     * sign-in reject the token, and it cannot create tokens. 400 for no scope, an unknown scope or one that the
+     * caller's own token lacks, and for an expiry that is not within a year. 403 for a caller that is not a person.
      *
-     * @param body name, scopes and end
+     * @param body name, scopes and expiry
      */
     @PostMapping
     @Allow(authenticated = true, personalScopes = Allow.SIGN_IN)
@@ -59,9 +57,9 @@ class TokenController {
         if (scopes.isEmpty() || !allowed.containsAll(scopes)) {
             throw Problem.malformed("/scopes", "INVALID_VALUE", "At least one of: " + String.join(", ", allowed) + ".");
         }
-        var longest = now.plus(LONGEST);
-        var expires = Objects.requireNonNullElse(body.expiresAt(), longest);
-        if (!expires.isAfter(now) || expires.isAfter(longest)) {
+        var latest = now.plus(MAX_VALIDITY);
+        var expires = Objects.requireNonNullElse(body.expiresAt(), latest);
+        if (!expires.isAfter(now) || expires.isAfter(latest)) {
             throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within a year.");
         }
         var roles = scopes.contains(Allow.SUBMIT) && caller.has("ORGANIZER") ? Set.of("ORGANIZER") : Set.<String>of();
@@ -80,8 +78,8 @@ class TokenController {
     }
 
     /**
-     * Lists the caller's tokens. Those in force, with who made each, without their secrets. Deleted tokens stay in
-     * {@code deleted} for 90 days. All on one page.
+     * Lists the caller's tokens. The list has the valid tokens, with who created each, without their secrets. Deleted
+     * tokens stay in {@code deleted} for 90 days. There is one page.
      */
     @GetMapping
     @Allow(authenticated = true, personalScopes = Allow.ME)

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's tokens: those of apps, and those from mailed links.
+ * A person's tokens, for apps and from mailed links.
  *
- * @param items those in force, the oldest first
- * @param deleted those deleted in the last 90 days, the latest deletion first
- * @param next null: there is one page
+ * @param items the valid tokens, the oldest first
+ * @param deleted tokens deleted in the last 90 days, the latest deletion first
+ * @param next always null, since there is one page
  */
 record Tokens(
         List<Token> items,
@@ -24,11 +24,12 @@ record Tokens(
     /**
      * A token that was deleted in the last 90 days.
      *
-     * @param id its id
-     * @param name by which its owner told tokens apart
+     * @param id the token's id
+     * @param name the name that its owner gave it
      * @param scopes what the token allowed
-     * @param createdBy subject that made it, {@code link} for a mailed link; null if an earlier release made it
-     * @param createdAt when it was made
+     * @param createdBy subject that created it, {@code link} for a mailed link; null if an earlier version of the
+     *     service created it
+     * @param createdAt when it was created
      * @param deletedBy subject that deleted it
      * @param deletedAt when it was deleted
      */
@@ -41,14 +42,14 @@ record Tokens(
             @Nullable String deletedBy,
             @Nullable Instant deletedAt) {
 
-        static DeletedToken of(Credentials.StoredCredential held) {
-            var trail = held.trail();
+        static DeletedToken of(Credentials.StoredCredential stored) {
+            var trail = stored.trail();
             return new DeletedToken(
-                    held.id(),
-                    held.grant().name(),
-                    new TreeSet<>(held.grant().scopes()),
+                    stored.id(),
+                    stored.grant().name(),
+                    new TreeSet<>(stored.grant().scopes()),
                     trail.createdBy(),
-                    held.createdAt(),
+                    stored.createdAt(),
                     trail.deletedBy(),
                     trail.deletedAt());
         }
@@ -70,7 +71,7 @@ record Tokens(
     }
 
     /** Leaves out calendar addresses, which are stored as credentials too. */
-    private static boolean isBearer(Credentials.StoredCredential held) {
-        return SCOPES.containsAll(held.grant().scopes());
+    private static boolean isBearer(Credentials.StoredCredential stored) {
+        return SCOPES.containsAll(stored.grant().scopes());
     }
 }

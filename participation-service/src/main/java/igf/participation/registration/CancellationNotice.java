@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is published and mailed about a registration that ends.
+ * The published and mailed data about a registration that ends.
  *
  * @param at when it ended
  */

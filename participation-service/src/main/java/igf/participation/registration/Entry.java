@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personInEdition the person's id in earlier responses to tools, before all services shared one id per
  *     edition
- * @param gender a code of {@link igf.participation.vocabulary.Gender}, encrypted
+ * @param gender a code of the vocabulary of genders, encrypted
  * @param secret a credential of older registrations, encrypted; no longer valid
  * @param secretHash SHA-256 of the secret, hexadecimal
  * @param country ISO 3166-1 alpha-2

@@ -8,7 +8,10 @@ public final class RegistrationIds {
 
     private RegistrationIds() {}
 
-    /** Returns the id of the one registration per person and edition, however often it is cancelled and made again. */
+    /**
+     * Returns the id of a person's registration for an edition. It stays the same if the person cancels and registers
+     * again.
+     */
     public static UUID registrationId(UUID person, String edition) {
         return DerivedId.of(person, "registration:" + edition);
     }

@@ -30,8 +30,8 @@ public class RegistrationQueries implements EditionCounter {
         this.view = view;
     }
 
-    public Optional<UUID> findPerson(UUID inEdition) {
-        return views.reader(view, PEOPLE).find(inEdition).map(RegistrationView.StoredPerson::person);
+    public Optional<UUID> findPerson(UUID personInEdition) {
+        return views.reader(view, PEOPLE).find(personInEdition).map(RegistrationView.StoredPerson::person);
     }
 
     /** Returns the registrations of an edition, with personal data encrypted. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The current state of a registration.
  *
- * @param version number of its changes, from 0
- * @param cancelledAt null while it is confirmed, and for older cancellations
+ * @param version number of the registration's changes, from 0
+ * @param cancelledAt when it was cancelled; null while it is confirmed, and for older cancellations
  */
 public record RegistrationState(
         UUID id,

@@ -26,10 +26,13 @@ class RegistrationView implements View {
     /** Id: the registration */
     static final ViewCollection<StoredRegistration> ENTRIES = ViewCollection.of("entries", StoredRegistration.class);
 
-    /** @param person of an edition's own id */
+    /** @param person the person who has the edition's own id */
     record StoredPerson(UUID person) {}
 
-    /** @param registrations in all; @param attendances by attendance */
+    /**
+     * @param registrations number of confirmed registrations
+     * @param attendances number of confirmed registrations by attendance
+     */
     record Counts(int registrations, @Unwrapped Map<Attendance, Integer> attendances) {
 
         static final Counts NONE = new Counts(0, Map.of());
@@ -38,10 +41,10 @@ class RegistrationView implements View {
             return attendances.getOrDefault(attendance, 0);
         }
 
-        private Counts plus(Attendance attendance, int more) {
+        private Counts plus(Attendance attendance, int delta) {
             var all = new LinkedHashMap<>(attendances);
-            all.merge(attendance, more, Integer::sum);
-            return new Counts(registrations + more, all);
+            all.merge(attendance, delta, Integer::sum);
+            return new Counts(registrations + delta, all);
         }
     }
 
@@ -86,7 +89,7 @@ class RegistrationView implements View {
         }
     }
 
-    private static void changeCount(Documents documents, String edition, Attendance attendance, int more) {
-        documents.change(EDITIONS, edition, Counts.NONE, counts -> counts.plus(attendance, more));
+    private static void changeCount(Documents documents, String edition, Attendance attendance, int delta) {
+        documents.change(EDITIONS, edition, Counts.NONE, counts -> counts.plus(attendance, delta));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads registrations, from the log where a decision needs them. */
+/** Reads registrations. Methods that return a {@link RegistrationState} read the log. */
 public interface Registrations {
 
     Optional<RegistrationState> find(UUID id);
@@ -43,15 +43,15 @@ public interface Registrations {
     /**
      * Returns a confirmed registration.
      *
-     * @throws igf.platform.domain.Rejected not found; conflict, if it is no longer confirmed
+     * @throws igf.platform.domain.RefusedException not found; conflict, if it is no longer confirmed
      */
     RegistrationState requireConfirmed(UUID id);
 
     /**
      * Returns a confirmed registration of this person.
      *
-     * @throws Rejected forbidden, both for another person's registration and for one that does not exist, so that
-     *     callers cannot probe ids
+     * @throws RefusedException forbidden, both for another person's registration and for one that does not exist, so
+     *     that callers cannot probe ids
      */
     default RegistrationState requireOwn(UUID id, @Nullable UUID person) {
         if (person == null || find(id).filter(r -> belongsTo(person, r)).isEmpty()) {

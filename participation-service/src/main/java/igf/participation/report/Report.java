@@ -1,4 +1,4 @@
-// Long: the commands of a report, a few lines each.
+// Long: the handlers of a report's commands, each in a few lines.
 package igf.participation.report;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -64,12 +64,12 @@ class Report {
     }
 
     /** Records the end of the session and calls for the first report, even if something was filed before. */
-    private void recordEnd(ReportSubject about, Instant endedAt, Map<ReportKind, Instant> byEdition) {
-        recordMove(about, endedAt);
+    private void recordEnd(ReportSubject reportSubject, Instant endedAt, Map<ReportKind, Instant> byEdition) {
+        recordMove(reportSubject, endedAt);
         if (standing().endedAt() == null) {
-            apply(new SessionEnded(about, endedAt, standing().requiredDeadlines(byEdition)));
+            apply(new SessionEnded(reportSubject, endedAt, standing().requiredDeadlines(byEdition)));
         }
-        byEdition.keySet().stream().findFirst().ifPresent(first -> callFor(about, first, byEdition));
+        byEdition.keySet().stream().findFirst().ifPresent(first -> callFor(reportSubject, first, byEdition));
     }
 
     @CommandHandler
@@ -77,10 +77,10 @@ class Report {
         recordMove(command.subject(), command.endsAt());
     }
 
-    private void recordMove(ReportSubject about, Instant endsAt) {
+    private void recordMove(ReportSubject reportSubject, Instant endsAt) {
         var endedAt = standing().endedAt();
         if (endedAt != null && !endedAt.equals(endsAt)) {
-            apply(new Postponed(about, endsAt));
+            apply(new Postponed(reportSubject, endsAt));
         }
     }
 
@@ -118,21 +118,21 @@ class Report {
         }
     }
 
-    private void callFor(ReportSubject about, ReportKind kind, Map<ReportKind, Instant> due) {
+    private void callFor(ReportSubject reportSubject, ReportKind kind, Map<ReportKind, Instant> due) {
         var byEdition = due.get(kind);
         if (byEdition != null && !state.hasFiled(kind)) {
             var at = standing().effectiveDue(byEdition);
             var duty = standing().duty(kind);
             if (duty.hasStage(Stage.NOT_DUE)
                     || duty.isCalledFor() && at.isAfter(Objects.requireNonNull(duty.until()))) {
-                apply(new Called(about, kind, at));
+                apply(new Called(reportSubject, kind, at));
             }
         }
     }
 
-    private void recordMissed(ReportSubject about, ReportKind kind, Instant at) {
+    private void recordMissed(ReportSubject reportSubject, ReportKind kind, Instant at) {
         if (standing().duty(kind).hasDeadline(at)) {
-            apply(new Missed(about.withResponsibleOrganizers(state.organizers()), kind, at));
+            apply(new Missed(reportSubject.withResponsibleOrganizers(state.organizers()), kind, at));
         }
     }
 
@@ -157,8 +157,8 @@ class Report {
     ReportState handle(KeepDraft command, Context context) {
         requireUnpublished();
         var draft = state.draft();
-        var kept = draft == null ? new ReportContent(List.of(), List.of(), null) : draft.content();
-        if (subject == null || !command.content().equals(kept)) {
+        var saved = draft == null ? new ReportContent(List.of(), List.of(), null) : draft.content();
+        if (subject == null || !command.content().equals(saved)) {
             apply(new Drafted(
                     command.subject(),
                     command.content(),

@@ -36,7 +36,7 @@ public sealed interface ReportCommand {
      * A deadline has passed; may be repeated.
      *
      * @param endedAt the session's end in the current programme
-     * @param due as of {@link LastEvent}
+     * @param due as for {@link End}
      */
     record Lapse(
             @TargetAggregateIdentifier String id,
@@ -69,7 +69,7 @@ public sealed interface ReportCommand {
     /**
      * Reminds of missing reports, as the secretariat.
      *
-     * @param due as of {@link LastEvent}
+     * @param due as for {@link End}
      */
     record Remind(@TargetAggregateIdentifier String id, ReportSubject subject, Map<ReportKind, Instant> due)
             implements ReportCommand {
@@ -87,7 +87,7 @@ public sealed interface ReportCommand {
      * Extends the deadline of the missing reports.
      *
      * @param dueAt new earliest deadline
-     * @param due as of {@link LastEvent}
+     * @param due as for {@link End}
      */
     record Extend(
             @TargetAggregateIdentifier String id,

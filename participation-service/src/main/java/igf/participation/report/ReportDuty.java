@@ -36,7 +36,7 @@ public record ReportDuty(Stage stage, @Nullable Instant until) {
         return stage == other;
     }
 
-    /** Returns whether it was called for and is missing. */
+    /** Returns whether the report was called for and is missing. */
     boolean isCalledFor() {
         return switch (stage) {
             case DUE, OVERDUE -> true;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a session's two reports. A full report counts as a short one too.
  *
- * @param duties of both reports
- * @param endedAt the end of the session from which they were called for; null before, and in older events
+ * @param duties the state of each report
+ * @param endedAt the end of the session from which the reports were called for; null before it, and in older events
  * @param extendedTo the earliest deadline set by the secretariat; null if none
  * @param published whether the last filed report is public
  */
@@ -90,7 +90,9 @@ public record ReportStanding(
         return due;
     }
 
-    /** Returns the deadlines as called for, otherwise as they will be. */
+    /**
+     * Returns the deadline of each report: the current one if it was called for, otherwise the one that it will have.
+     */
     public Map<ReportKind, Instant> effectiveDue(Map<ReportKind, Instant> byEdition) {
         var due = requiredDeadlines(byEdition);
         duties.forEach((kind, duty) -> {
@@ -106,21 +108,22 @@ public record ReportStanding(
     }
 
     ReportStanding call(ReportKind kind, Instant until) {
-        return with(one -> one == kind && !duty(kind).hasStage(Stage.FILED), duty -> ReportDuty.due(until));
+        return with(other -> other == kind && !duty(kind).hasStage(Stage.FILED), duty -> ReportDuty.due(until));
     }
 
     ReportStanding miss(ReportKind kind, Instant until) {
         return with(
-                one -> one == kind && !duty(kind).hasStage(Stage.FILED), duty -> new ReportDuty(Stage.OVERDUE, until));
+                other -> other == kind && !duty(kind).hasStage(Stage.FILED),
+                duty -> new ReportDuty(Stage.OVERDUE, until));
     }
 
     ReportStanding file(ReportKind kind) {
         return new ReportStanding(duties, endedAt, extendedTo, false)
-                .with(one -> includes(kind, one), ReportDuty::toFiled);
+                .with(other -> includes(kind, other), ReportDuty::toFiled);
     }
 
     ReportStanding returnForCorrection(ReportKind kind, Instant until) {
-        return with(one -> one == kind, duty -> new ReportDuty(Stage.RETURNED, until));
+        return with(other -> other == kind, duty -> new ReportDuty(Stage.RETURNED, until));
     }
 
     /** @param filed the report filed so far, which is accepted as it is; null if none */
@@ -135,7 +138,7 @@ public record ReportStanding(
         return new ReportStanding(duties, endedAt, effectiveDue(until), published);
     }
 
-    /** @param filed as of {@link #waive} */
+    /** @param filed as for {@link #waive} */
     ReportStanding extend(Collection<ReportKind> kinds, Instant until, @Nullable ReportKind filed) {
         return withEarliestDeadline(until).with(kinds::contains, (kind, duty) -> {
             if (includes(filed, kind)) {
@@ -148,9 +151,9 @@ public record ReportStanding(
     }
 
     /**
-     * Resets what was called for, because the session takes place at another time.
+     * Resets the reports that were called for, because the session takes place at another time.
      *
-     * @param filed as of {@link #waive}
+     * @param filed as for {@link #waive}
      */
     ReportStanding postpone(@Nullable ReportKind filed) {
         return new ReportStanding(duties, null, extendedTo, published)

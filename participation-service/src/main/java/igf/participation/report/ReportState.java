@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The current state of a session's report.
  *
- * @param content the last filed report; null before
- * @param draft the draft saved since; null if none
+ * @param content the last filed report; null before the first
+ * @param draft the draft saved since then; null if none
  * @param versions the published versions, the first one first
- * @param organizers organizers at the end of the session, who are responsible for its report; null before, and in
- *     older events
+ * @param organizers organizers at the end of the session, who are responsible for its report; null before, and in older
+ *     events
  * @param remark the secretariat's remark since the last filing; null if none
  */
 public record ReportState(

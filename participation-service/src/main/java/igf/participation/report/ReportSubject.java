@@ -41,7 +41,7 @@ public record ReportSubject(
     /** Returns how many people get a mail about the report. */
     public int countRecipients() {
         return (int) Stream.concat(rapporteurs.stream(), organizers == null ? Stream.empty() : organizers.stream())
-                .filter(one -> one.email() != null && !"DECLINED".equals(one.state()))
+                .filter(person -> person.email() != null && !"DECLINED".equals(person.state()))
                 .map(SessionPerson::person)
                 .distinct()
                 .count();
@@ -68,11 +68,11 @@ public record ReportSubject(
         return organizersAtEnd == null
                 ? currentOrganizers
                 : organizersAtEnd.stream()
-                        .map(one -> currentOrganizers.stream()
+                        .map(organizer -> currentOrganizers.stream()
                                 .filter(other ->
-                                        other.entry() != null && other.entry().equals(one.entry()))
+                                        other.entry() != null && other.entry().equals(organizer.entry()))
                                 .findFirst()
-                                .orElse(one))
+                                .orElse(organizer))
                         .toList();
     }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Deadlines of reports after a session's end. An edition's rules give them in minutes, those of older editions in days.
- * The defaults stand here only: two hours for the short report, since the day's messages are made from it, and two
- * weeks for the full one.
+ * The defaults are two hours for the short report, since the day's messages are made from it, and two weeks for the
+ * full one.
  *
- * @param shortAfter null if the edition requires no short report
- * @param fullAfter null if the edition requires no full report
+ * @param shortAfter time from the session's end to the short report; null if the edition requires none
+ * @param fullAfter time from the session's end to the full report; null if the edition requires none
  */
 public record ReportTimes(
         @Nullable Duration shortAfter, @Nullable Duration fullAfter) {

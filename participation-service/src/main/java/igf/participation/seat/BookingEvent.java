@@ -8,7 +8,7 @@ public sealed interface BookingEvent {
 
     UUID registration();
 
-    /** @param sessions in whose rooms the registration had a seat before bookings were recorded */
+    /** @param sessions sessions in whose rooms the registration had a seat before bookings were recorded */
     @Named("bookings.opened.1")
     record Opened(UUID registration, List<UUID> sessions) implements BookingEvent {
         public Opened {

@@ -76,7 +76,7 @@ public final class LoadedOtherSessions implements OtherSessions {
 
     private Set<UUID> onsiteSessions(UUID registration) {
         return held.heldSeats(registration).stream()
-                .filter(each -> each.attendance() == Mode.ONSITE && each.state() == SeatState.CONFIRMED)
+                .filter(seat -> seat.attendance() == Mode.ONSITE && seat.state() == SeatState.CONFIRMED)
                 .map(Seats.HeldSeat::session)
                 .collect(Collectors.toSet());
     }

@@ -24,8 +24,8 @@ interface OtherSessions {
     /**
      * Gives back the person's seats in the room of another session of the edition; does nothing if they have none.
      *
-     * @param room of the session of this command
-     * @throws igf.platform.domain.Rejected if that session has ended
+     * @param room the room of the command's session
+     * @throws igf.platform.domain.RefusedException if that session has ended
      */
     void giveBack(Seat seat, Room room, UUID other, Context context);
 

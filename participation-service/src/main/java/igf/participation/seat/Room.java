@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session's seats depend on, as released.
+ * The released facts of a session on which its seats depend.
  *
  * @param capacity seats in the room
  * @param release the release's number; older releases are ignored
- * @param number of the session's proposal, for mails; null in older events
- * @param title for mails; null in older events
+ * @param number the number of the session's proposal, for mails; null in older events
+ * @param title the session's title, for mails; null in older events
  * @param startsAt when the session begins; null in older events
  * @param endsAt when the session ends; null in older events
  */

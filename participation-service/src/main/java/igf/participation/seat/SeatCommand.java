@@ -18,8 +18,9 @@ public sealed interface SeatCommand {
             implements SeatCommand {}
 
     /**
-     * @param room as the caller knows it, so that taking a seat need not wait for {@link Offer}
-     * @param seat with the id of the registration's first seat here; it gets another if that one is taken
+     * @param room the room in the last release, so that taking a seat need not wait for {@link Offer}
+     * @param seat the seat, with the id of the registration's first seat in the session; it gets the second id if the
+     *     first is in use
      * @param inPlaceOf another session whose seat the person gives back for this one; null for none
      */
     record Take(

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record SeatPlace(UUID id, SeatState state, @Nullable Integer position, boolean fresh) {
 
     /**
-     * Reads a seat; null if nobody has it.
+     * Reads a seat; returns null if nobody has it.
      *
-     * @throws igf.platform.domain.Rejected not found, if no seat was ever taken in the session
+     * @throws igf.platform.domain.RefusedException not found, if no seat was ever taken in the session
      */
     public static @Nullable SeatPlace find(Aggregates aggregates, UUID session, UUID seat) {
         return aggregates.<SessionSeats, @Nullable SeatPlace>read(

@@ -13,13 +13,19 @@ public interface Seats {
     /** A seat or waiting-list place of a registration, and since when. */
     record HeldSeat(UUID session, UUID seat, Mode attendance, SeatState state, Instant since) {}
 
-    /** Returns at most two per session: a seat and a place on the waiting list. */
+    /** Returns a registration's seats, at most two per session: a seat and a place on the waiting list. */
     List<HeldSeat> heldSeats(UUID registration);
 
-    /** Returns sessions in which a registration had a seat and has none now, cancelled ones too, with when it left. */
+    /**
+     * Returns the sessions in which a registration had a seat and has none now, with the time when it left. Cancelled
+     * sessions are included.
+     */
     Map<UUID, Instant> sessionsLeft(UUID registration);
 
-    /** Returns where a registration's seat in a session is; empty without one, also on the waiting list. */
+    /**
+     * Returns whether a registration's seat in a session is in the room or online; empty without a seat, also for a
+     * place on the waiting list.
+     */
     default Optional<Mode> findMode(UUID registration, UUID session) {
         return heldSeats(registration).stream()
                 .filter(held -> held.session().equals(session) && held.state() == SeatState.CONFIRMED)

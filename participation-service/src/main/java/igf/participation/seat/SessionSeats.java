@@ -1,4 +1,4 @@
-// Long: all rules of one aggregate, a few lines each.
+// Long: all rules of one aggregate, each in a few lines.
 package igf.participation.seat;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -142,12 +142,12 @@ class SessionSeats {
 
     private SeatPlace take(Seat requested, OtherSessions others) {
         var held = seatsOfRegistration(requested.registration());
-        for (var each : held) {
-            if (each.attendance() == requested.attendance()) {
-                return place(each.id(), false);
+        for (var own : held) {
+            if (own.attendance() == requested.attendance()) {
+                return place(own.id(), false);
             }
         }
-        var first = held.stream().noneMatch(each -> each.id().equals(requested.id()));
+        var first = held.stream().noneMatch(own -> own.id().equals(requested.id()));
         var seat = first ? requested : requested.withSecondId(requireRoom().session());
         if (seat.attendance() == Mode.ONSITE && onsite.size() >= requireRoom().capacity()) {
             apply(new Taken(requireRoom(), seat, SeatState.WAITLISTED, waiting.size() + 1));
@@ -206,7 +206,9 @@ class SessionSeats {
                 : null;
     }
 
-    /** After the session's end a person is refused, while the end of a registration leaves its seat as it was. */
+    /**
+     * Gives a seat back. After the session's end it rejects a person's request, and ignores the end of a registration.
+     */
     @CommandHandler
     void handle(GiveBack command, Context context, OtherSessions others) {
         Stream.of(waiting, onsite, online)
@@ -283,9 +285,9 @@ class SessionSeats {
 
     /** Leaves one seat per person; a place on the waiting list does not count as a seat. */
     private void endOtherSeat(Seat seat, OtherSessions others) {
-        for (var each : seatsOfRegistration(seat.registration())) {
-            if (!each.id().equals(seat.id()) && !waiting.containsKey(each.id())) {
-                endSeat(each, SeatReturn.Reason.MOVED, others);
+        for (var other : seatsOfRegistration(seat.registration())) {
+            if (!other.id().equals(seat.id()) && !waiting.containsKey(other.id())) {
+                endSeat(other, SeatReturn.Reason.MOVED, others);
             }
         }
     }
@@ -308,8 +310,8 @@ class SessionSeats {
 
     private SeatPlace place(UUID seat, boolean fresh) {
         int position = 1;
-        for (var each : waiting.keySet()) {
-            if (each.equals(seat)) {
+        for (var waitingSeat : waiting.keySet()) {
+            if (waitingSeat.equals(seat)) {
                 return new SeatPlace(seat, SeatState.WAITLISTED, position, fresh);
             }
             position++;
@@ -336,10 +338,10 @@ class SessionSeats {
                 closed = e.release();
             }
             case Taken e -> {
-                var where = e.state() == SeatState.WAITLISTED
+                var seats = e.state() == SeatState.WAITLISTED
                         ? waiting
                         : e.seat().attendance() == Mode.ONSITE ? onsite : online;
-                where.put(e.seat().id(), e.seat());
+                seats.put(e.seat().id(), e.seat());
             }
             case GivenBack e -> {
                 waiting.remove(e.seat());

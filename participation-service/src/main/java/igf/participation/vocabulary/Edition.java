@@ -6,18 +6,18 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this service stores of an edition.
+ * The facts of an edition that this service stores.
  *
- * @param slug its id
+ * @param slug the edition's slug, which is its id
  * @param codeOfConduct version in force, which participants accept
- * @param codeOfConductUrl where the text is
- * @param reportsStated whether the edition's rules say anything about reports
+ * @param codeOfConductUrl URL of its text
+ * @param reportsStated whether the edition's rules mention reports
  * @param shortReportDays days from a session's end to its short report; null if the rules require none
  * @param fullReportDays days from a session's end to its full report; null if the rules require none
  * @param shortReportMinutes the same in minutes; null in older events
  * @param fullReportMinutes the same in minutes; null in older events
- * @param endsOn its last day; null in older events
- * @param timeZone IANA name of the zone that it is held in; null in older events
+ * @param endsOn the edition's last day; null in older events
+ * @param timeZone IANA name of its time zone; null in older events
  */
 public record Edition(
         String slug,

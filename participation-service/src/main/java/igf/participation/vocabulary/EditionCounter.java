@@ -12,7 +12,7 @@ public interface EditionCounter {
     /**
      * Figures by name.
      *
-     * @param position of the log that the figures include
+     * @param position the log position that the figures include
      * @param asOf when the event at that position was recorded; null before the first
      */
     record EditionCounts(

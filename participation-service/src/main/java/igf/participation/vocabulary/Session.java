@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as last released.
  *
- * @param capacity seats of its room
+ * @param capacity number of seats in its room
  * @param release number of the release; data with a lower number are older
- * @param people with their roles; the current holders where permissions are checked
- * @param calendar null in older events
+ * @param people people with their roles; the current role holders where permissions are checked
+ * @param calendar calendar data; null in older events
  */
 public record Session(
         UUID id,

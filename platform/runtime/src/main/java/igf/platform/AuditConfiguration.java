@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The hash chain over the log. */
+/** Creates the audit chain over the event log, and the task that extends and verifies it. */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 
@@ -31,7 +31,7 @@ class AuditConfiguration {
 
     @Bean
     MeterBinder auditMeters(AuditChain audit) {
-        return registry -> Gauge.builder("igf.audit.broken", audit, each -> each.isBroken() ? 1 : 0)
+        return registry -> Gauge.builder("igf.audit.broken", audit, chain -> chain.isBroken() ? 1 : 0)
                 .description("1 where the last comparison of the log with its chain found a difference")
                 .register(registry);
     }

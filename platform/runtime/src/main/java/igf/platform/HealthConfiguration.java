@@ -14,12 +14,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The parts of readiness beside the service port. Liveness checks none of them: a restart does not repair a store. */
+/**
+ * Adds views, stores and the broker to readiness. Liveness checks none of them, because a restart does not repair a
+ * store.
+ */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
     private static final long TIMEOUT_MILLIS = 500;
 
-    /** A store that is unavailable must not block commands: this is not an upgrade. */
+    /**
+     * Reports out of service while views are built for the first time. An unavailable view store does not count,
+     * because commands work without it.
+     */
     @Bean
     HealthIndicator viewsHealthIndicator(Views views) {
         return () -> TimeLimitedCalls.call(TIMEOUT_MILLIS, views::isReady).orElse(true)
@@ -42,7 +48,7 @@ class HealthConfiguration {
                 query(people.dataSource(), "SELECT count(*) FROM (SELECT 1 FROM holder LIMIT 1) one"),
                 "views",
                 () -> views.listCollectionNames().iterator().hasNext(),
-                // The binder has described its topics with the service's credentials, and retries until it can.
+                // A binding exists only after the binder has described its topics with the service's credentials.
                 "broker",
                 () -> requireBound(bindings)));
     }

@@ -4,8 +4,8 @@ import igf.platform.people.PurposeKeys;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Opens every stored key after the people database has started. A wrong master key ends the start before anything
- * works, and a running service does not depend on these rows any more.
+ * Opens every stored key after the people database has started. A wrong master key makes the start fail early. Later
+ * the running service does not need these rows.
  */
 final class KeyPreloader implements SmartLifecycle {
 
@@ -34,7 +34,7 @@ final class KeyPreloader implements SmartLifecycle {
         return running;
     }
 
-    /** After the people database, before everything that works on its own. */
+    /** Starts after the people database and before all background tasks. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE + 1;

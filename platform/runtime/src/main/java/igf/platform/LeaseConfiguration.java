@@ -2,7 +2,7 @@ package igf.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import igf.platform.lease.LeaderTasks;
+import igf.platform.lease.LeaderTaskProvider;
 import igf.platform.lease.LeaseMetrics;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
@@ -37,7 +37,7 @@ class LeaseConfiguration {
             EventLog log,
             @Value("${igf.node}") String node,
             @Value("${igf.release}") String release,
-            List<LeaderTasks> tasks,
+            List<LeaderTaskProvider> tasks,
             LogEpoch logEpoch,
             ApplicationContext service) {
         return Leases.of(
@@ -53,8 +53,8 @@ class LeaseConfiguration {
     }
 
     /**
-     * A connection pool of its own: renewals must not wait for a free connection, nor for a server that does not
-     * respond.
+     * Creates a separate connection pool, so that renewals wait neither for a free connection nor for a server that
+     * does not respond.
      */
     @Bean(defaultCandidate = false)
     @Qualifier("renewals")
@@ -70,7 +70,7 @@ class LeaseConfiguration {
         config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(TIMEOUT_SECONDS * 1000L);
-        // A slow database does not end the start: the rounds are retried.
+        // A slow database does not make the start fail, because renewals are retried.
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("socketTimeout", TIMEOUT_SECONDS);
         config.addDataSourceProperty("connectTimeout", TIMEOUT_SECONDS);
@@ -83,8 +83,8 @@ class LeaseConfiguration {
     }
 
     /**
-     * Reports leases that wait for a release that knows a stored name, and leases without an owner. Neither keeps this
-     * replica from serving requests, so it stays in service.
+     * Lists leases that wait for a release that knows a stored name, and leases without an owner. Neither takes this
+     * replica out of service.
      */
     @Bean
     HealthIndicator leaseHealthIndicator(Leases leases) {

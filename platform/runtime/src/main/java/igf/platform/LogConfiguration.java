@@ -61,7 +61,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The event log, and Axon on top of it. */
+/** Creates the event log and configures Axon to use it. */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
 
@@ -118,7 +118,7 @@ class LogConfiguration {
         return new LogEpoch(jdbc);
     }
 
-    /** Joins its caller's transaction and begins none: no connection is held between statements. */
+    /** Joins the caller's transaction. Without one, it holds no connection between statements. */
     @Bean
     EventLogEngine eventLogEngine(
             DataSource source,
@@ -162,7 +162,7 @@ class LogConfiguration {
         return new EventLog(engine, events, upcasters, jdbc, wakeUps, traces);
     }
 
-    /** Only if there are other replicas. */
+    /** Receives wake-ups from other replicas. Exists only if there are any. */
     @Bean
     @ConditionalOnProperty("igf.replicas")
     RemoteWakeUps remoteWakeUps(DataSource source, WakeUps wakeUps, @Value("${igf.node}") String node) {
@@ -176,8 +176,7 @@ class LogConfiguration {
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TokenSchema.builder().setTokenTable("token_entry").build())
-                // Axon compares claims with the clock of its node. Here a claim moves with its lease and never
-                // expires.
+                // A claim moves with its lease and never expires. Axon would compare its age with the node's clock.
                 .claimTimeout(Duration.ofDays(365_000))
                 .nodeId(claimant.name())
                 .build();

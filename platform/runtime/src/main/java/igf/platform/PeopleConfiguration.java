@@ -15,7 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The people database has a pool of its own, and never joins the log's transactions. */
+/**
+ * Creates the people database, with its own connection pool and separate from the log's transactions, and its users.
+ */
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
 
@@ -35,7 +37,7 @@ class PeopleConfiguration {
         return new PeopleDatabase(source);
     }
 
-    /** Opened when they are first needed, which is after the database's start. */
+    /** Opens the keys on first use, after the database has started. */
     @Bean
     PurposeKeys purposeKeys(
             PeopleDatabase database,
@@ -77,7 +79,7 @@ class PeopleConfiguration {
         return new BrowserSessions(JdbcClient.create(database.dataSource()));
     }
 
-    /** Ids of people in responses depend on this key alone. */
+    /** Creates the pseudonyms of people in responses. They depend on a key of the people database only. */
     @Bean
     Pseudonyms pseudonyms(PurposeKeys keys) {
         return Pseudonyms.keyed(keys);

@@ -8,12 +8,12 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The people database. It is not a data source bean, so that it is not taken for the service's own. It is migrated in
- * parallel with the start, which does not read it; the service begins to work only after the migration.
+ * The people database. It is not a data source bean, so that nothing mistakes it for the service's own database. It is
+ * migrated in parallel with the start of the application; background tasks and requests begin only after the migration.
  */
 final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
 
-    /** As long as a pool waits for its first connection. */
+    /** The time that a connection pool waits for its first connection. */
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HikariDataSource dataSource;
@@ -63,13 +63,13 @@ final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
         return running;
     }
 
-    /** Before everything that works on its own. */
+    /** Starts before all background tasks. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;
     }
 
-    /** Waits for a running migration, which would otherwise fail or stay open. */
+    /** Waits for a running migration before it closes the connection pool. */
     @Override
     public void close() {
         try {

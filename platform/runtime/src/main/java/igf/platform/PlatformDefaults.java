@@ -10,8 +10,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Adds {@code igf-platform.yml} with the lowest precedence. An import in the service's own file would take precedence
- * over that file.
+ * Adds {@code igf-platform.yml} with the lowest precedence. If a service's own file imported it, it would override that
+ * file.
  */
 public final class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
 

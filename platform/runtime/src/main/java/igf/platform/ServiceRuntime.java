@@ -16,9 +16,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /**
- * Turns an application into a service of this system: event log, read models, Kafka edge, HTTP edge, people, time,
- * administration. Put it on the application class, in the service's base package; the service's settings file imports
- * {@code classpath:igf-platform.yml}.
+ * Turns an application into a service of this system, with event log, read models, Kafka, HTTP, people database, clock
+ * and administration. Put it on the application class, in the service's base package; the service's settings file
+ * imports {@code classpath:igf-platform.yml}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

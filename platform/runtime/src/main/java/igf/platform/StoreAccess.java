@@ -16,21 +16,22 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Checks that this replica can use each store and the broker with its own credentials. It is out of service until each
- * has responded once, and while one of them rejects its credentials. A store that fails later fails for all replicas
- * and makes none of them unready: commands continue while views or the broker are unavailable (docs/adr/0029).
+ * Checks that this replica can use each store and the broker with its own credentials. The replica is out of service
+ * until each store has responded once, and while a store rejects the credentials. A store that fails later fails for
+ * all replicas, so it does not take them out of service: commands continue while views or the broker are unavailable
+ * (docs/adr/0029).
  */
 final class StoreAccess implements HealthIndicator {
     private static final long TIMEOUT_MILLIS = 500;
-    private static final Set<Integer> MONGO_REFUSALS = Set.of(13, 18);
+    private static final Set<Integer> MONGO_ACCESS_ERRORS = Set.of(13, 18);
     /** SQLSTATE: invalid authorization; insufficient privilege. */
-    private static final Set<String> SQL_REFUSALS = Set.of("28000", "28P01", "42501");
+    private static final Set<String> SQL_ACCESS_ERRORS = Set.of("28000", "28P01", "42501");
 
     private final Map<String, Callable<?>> checks;
     private final Map<String, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
     private final Map<String, Access> results = new ConcurrentHashMap<>();
 
-    /** @param checks by the name of each store, a call that needs valid credentials and throws without them */
+    /** @param checks for each store's name, a call that needs valid credentials and throws without them */
     StoreAccess(Map<String, Callable<?>> checks) {
         this.checks = Map.copyOf(checks);
     }
@@ -40,11 +41,11 @@ final class StoreAccess implements HealthIndicator {
         REFUSED
     }
 
-    /** Waits for a short time only. A later response counts from then on. */
+    /** Returns the access to each store. A check that takes longer than the timeout counts in later calls. */
     @Override
     public Health health() {
-        var answers = checks.entrySet().stream().map(this::check).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(answers)
+        var pending = checks.entrySet().stream().map(this::check).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(pending)
                 .completeOnTimeout(null, TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
         var unavailable = checks.keySet().stream()
@@ -59,15 +60,15 @@ final class StoreAccess implements HealthIndicator {
                 : Health.outOfService().withDetails(unavailable).build();
     }
 
-    /** A store that hangs has at most one pending call. */
+    /** Starts a check, unless an earlier check of the same store is still pending. */
     private CompletableFuture<Void> check(Map.Entry<String, Callable<?>> namedCheck) {
         return pending.compute(
                 namedCheck.getKey(),
-                (store, before) -> before != null && !before.isDone()
-                        ? before
+                (store, previous) -> previous != null && !previous.isDone()
+                        ? previous
                         : CompletableFuture.runAsync(
                                 () -> check(store, namedCheck.getValue()),
-                                call -> Thread.ofVirtual().name("proves-access").start(call)));
+                                task -> Thread.ofVirtual().name("proves-access").start(task)));
     }
 
     private void check(String store, Callable<?> check) {
@@ -75,17 +76,18 @@ final class StoreAccess implements HealthIndicator {
             check.call();
             results.put(store, Access.ALLOWED);
         } catch (Exception e) {
-            if (isRefusal(e)) {
+            if (isAccessError(e)) {
                 results.put(store, Access.REFUSED);
             }
         }
     }
 
-    private static boolean isRefusal(Throwable failure) {
+    private static boolean isAccessError(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MongoSecurityException
-                    || cause instanceof MongoCommandException command && MONGO_REFUSALS.contains(command.getErrorCode())
-                    || cause instanceof SQLException sql && SQL_REFUSALS.contains(sql.getSQLState())
+                    || cause instanceof MongoCommandException command
+                            && MONGO_ACCESS_ERRORS.contains(command.getErrorCode())
+                    || cause instanceof SQLException sql && SQL_ACCESS_ERRORS.contains(sql.getSQLState())
                     || cause instanceof AuthenticationException
                     || cause instanceof AuthorizationException) {
                 return true;

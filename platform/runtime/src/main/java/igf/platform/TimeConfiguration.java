@@ -26,9 +26,9 @@ class TimeConfiguration {
 
     @Bean
     Deadlines deadlines(
-            JdbcClient jdbc, Clock clock, List<DeadlineHandler> handlers, List<DeadlineHandler.Group> several) {
+            JdbcClient jdbc, Clock clock, List<DeadlineHandler> handlers, List<DeadlineHandler.Group> groups) {
         var all = new ArrayList<>(handlers);
-        several.forEach(some -> all.addAll(some.handlers()));
+        groups.forEach(group -> all.addAll(group.handlers()));
         return new Deadlines(jdbc, clock, all);
     }
 }

@@ -23,15 +23,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Read models on the plain MongoDB driver. */
+/** Configures the read models and their MongoDB client. */
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 
     private static final long TIMEOUT_MILLIS = 500;
 
     /**
-     * Timeouts for a server that accepts connections and does not respond. Options in the connection string take
-     * precedence.
+     * Creates the MongoDB client, with timeouts for a server that accepts connections but does not respond. Options in
+     * the connection string take precedence.
      */
     @Bean(destroyMethod = "close")
     MongoClient mongo(@Value("${igf.mongo.uri}") String uri) {
@@ -42,12 +42,15 @@ class ViewConfiguration {
                 .applyToServerSettings(s -> s.heartbeatFrequency(2, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(p -> p.maxWaitTime(2, TimeUnit.SECONDS))
                 .applyConnectionString(new ConnectionString(uri))
-                // A view that sees a failure checks what is stored; a retry by the driver would hide the failure.
+                // After a failed write, a view checks what is stored. A retry by the driver would hide the failure.
                 .retryWrites(false)
                 .build());
     }
 
-    /** Acknowledged writes survive a crash and a failover, and reads return only such writes. */
+    /**
+     * Opens the database of the views. Acknowledged writes survive a crash and a failover, and reads return only such
+     * writes.
+     */
     @Bean
     MongoDatabase viewDatabase(MongoClient mongo, @Value("${igf.mongo.database}") String name) {
         return mongo.getDatabase(name)
@@ -82,14 +85,14 @@ class ViewConfiguration {
                     });
                     return views.lags();
                 },
-                views::secondsWaiting,
+                views::lagSeconds,
                 all.stream().map(View::name).toList());
     }
 
     @Bean
     MeterBinder viewLosses(Views views, List<View> all) {
         return registry -> all.forEach(view -> FunctionCounter.builder(
-                        "igf.view.losses", views, counted -> counted.losses().getOrDefault(view.name(), 0L))
+                        "igf.view.losses", views, source -> source.losses().getOrDefault(view.name(), 0L))
                 .tag("view", view.name())
                 .description("How often the view's store had lost writes that it had acknowledged")
                 .register(registry));

@@ -9,27 +9,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The lag of each view in events and in time, counted once for all views and cached for a second, since a scrape reads
- * each gauge.
+ * Publishes the lag of each view in events and in seconds. It reads all lags in one call and caches them for a second,
+ * because each gauge is read separately.
  */
 final class ViewLag implements MeterBinder {
 
     private static final long CACHE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final Supplier<Map<String, Long>> count;
-    private final Supplier<Map<String, Double>> waiting;
+    private final Supplier<Map<String, Long>> lagSource;
+    private final Supplier<Map<String, Double>> ageSource;
     private final Collection<String> names;
     private Map<String, Long> lags = Map.of();
     private Map<String, Double> ages = Map.of();
     private long countedAt = System.nanoTime() - CACHE_NANOS;
 
     /**
-     * @param count returns the number of events that each view has not applied
-     * @param waiting returns the age of the oldest of them, in seconds
+     * @param lagSource returns the number of events that each view has not applied
+     * @param ageSource returns the age of the oldest of them, in seconds
      */
-    ViewLag(Supplier<Map<String, Long>> count, Supplier<Map<String, Double>> waiting, Collection<String> names) {
-        this.count = count;
-        this.waiting = waiting;
+    ViewLag(Supplier<Map<String, Long>> lagSource, Supplier<Map<String, Double>> ageSource, Collection<String> names) {
+        this.lagSource = lagSource;
+        this.ageSource = ageSource;
         this.names = names;
     }
 
@@ -60,8 +60,8 @@ final class ViewLag implements MeterBinder {
 
     private void refresh() {
         if (System.nanoTime() - countedAt >= CACHE_NANOS) {
-            lags = count.get();
-            ages = waiting.get();
+            lags = lagSource.get();
+            ages = ageSource.get();
             countedAt = System.nanoTime();
         }
     }

@@ -28,8 +28,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers the proposals of an edition and counts them per person and organization. One aggregate per edition, because
- * both are invariants over all proposals of the edition.
+ * Numbers the proposals of an edition and counts them per person and organization. There is one aggregate per edition,
+ * because the numbers and limits concern all its proposals.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Admissions {
@@ -124,8 +124,8 @@ class Admissions {
                     Map.of("most", limit)));
         }
         limit = claim.perOrganization();
-        var named = organizations.stream().map(Set::of).toList();
-        if (limit != null && highestCount(claim, named, AdmittedProposal::organizations) >= limit) {
+        var names = organizations.stream().map(Set::of).toList();
+        if (limit != null && highestCount(claim, names, AdmittedProposal::organizations) >= limit) {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_ORGANIZATION",
                     "/roster",
@@ -138,10 +138,10 @@ class Admissions {
     /** Returns the highest number of other admitted proposals that one of the claimants has, under any of its ids. */
     private <T> long highestCount(Claim claim, List<Set<T>> claimed, Function<AdmittedProposal, List<T>> property) {
         return claimed.stream()
-                .mapToLong(one -> admitted.entrySet().stream()
+                .mapToLong(ids -> admitted.entrySet().stream()
                         .filter(entry -> !released.contains(entry.getKey()))
                         .filter(entry -> !entry.getKey().equals(claim.proposal()))
-                        .filter(entry -> !Collections.disjoint(property.apply(entry.getValue()), one))
+                        .filter(entry -> !Collections.disjoint(property.apply(entry.getValue()), ids))
                         .count())
                 .max()
                 .orElse(0);
@@ -149,7 +149,7 @@ class Admissions {
 
     private static List<String> normalize(List<String> organizations) {
         return organizations.stream()
-                .map(one -> one.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                .map(name -> name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
     }

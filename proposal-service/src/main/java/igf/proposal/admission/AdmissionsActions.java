@@ -8,7 +8,7 @@ import java.util.List;
 /** Sends commands to the admissions of an edition, and reads the limits that count over all its proposals. */
 public record AdmissionsActions(Sender sender) {
 
-    /** The version to give for a proposal without a number. */
+    /** The version of a proposal without a number. */
     public static final long NEW = AdmissionsCommand.Admit.NEW;
 
     /** Returns the refusals that {@link #admit} would cause; none before the first proposal of the edition. */
@@ -17,14 +17,19 @@ public record AdmissionsActions(Sender sender) {
                 .orElse(List.of());
     }
 
-    /** @param version the version of a proposal that already has a number, {@link #NEW} for all others */
+    /**
+     * Returns the proposal's number.
+     *
+     * @param version the version of a proposal that already has a number, {@link #NEW} for all others
+     * @throws RefusedException if a person or organization has reached the limit
+     */
     public int admit(String edition, Claim claim, long version) {
         return sender.<Integer>sendAnew(new AdmissionsCommand.Admit(AdmissionsId.of(edition), edition, claim, version));
     }
 
     /**
      * @param version the version that the proposal will have
-     * @throws Rejected if a person or organization that is new to the proposal has reached the limit
+     * @throws RefusedException if a person or organization that is new to the proposal has reached the limit
      */
     public void recount(String edition, Claim claim, long version) {
         sender.<Object>sendAnew(new AdmissionsCommand.Recount(AdmissionsId.of(edition), edition, claim, version));

@@ -5,10 +5,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface AdmissionsCommand {
 
     /**
-     * Returns the proposal's number. The number stays the same for repeated commands, and after the proposal was
-     * withdrawn.
+     * Assigns the proposal's number and returns it. A repeated command returns the same number, and a withdrawn
+     * proposal keeps its number when it is submitted again.
      *
-     * @param version the version of a proposal that returns after it was withdrawn, {@link #NEW} for all others
+     * @param version the version of a withdrawn proposal that is submitted again, {@link #NEW} for all others
      */
     record Admit(@TargetAggregateIdentifier String id, String edition, Claim claim, long version)
             implements AdmissionsCommand {
@@ -25,9 +25,9 @@ public sealed interface AdmissionsCommand {
             implements AdmissionsCommand {}
 
     /**
-     * Adjusts the counts to the proposal's actual state. Never refused, whatever the limits. A proposal that is not
-     * active stops counting but keeps its number. Does nothing if a newer version was counted already, or if the
-     * proposal has no number.
+     * Adjusts the counts to the proposal's actual state. Never refused, whatever the limits. A draft or
+     * withdrawn proposal stops counting but keeps its number. Does nothing if a newer version was counted already, or
+     * if the proposal has no number.
      *
      * @param stands whether the proposal is submitted and not withdrawn
      * @param version the proposal's version when it was read

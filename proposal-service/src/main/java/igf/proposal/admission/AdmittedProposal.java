@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the admissions keep of a proposal that has a number.
+ * A proposal with a number, and the people and organizations that it counts for.
  *
  * @param version the proposal's version when it was last admitted, {@link AdmissionsCommand.Admit#NEW} the first time
  * @param followed the newest version of the proposal that was counted

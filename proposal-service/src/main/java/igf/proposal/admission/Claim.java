@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The people and organizations that a proposal counts for.
  *
- * @param humans for each organizer, all ids of the same human
+ * @param humans for each organizer, all ids of that person
  * @param organizations names as entered
  * @param perPerson highest number of proposals per person, null without a limit
  * @param perOrganization highest number of proposals per organization, null without a limit

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Decides whom a proposal counts for: its proven organizers with their organizations, else its owner. An organizer is
- * proven if they created or changed the proposal. All others may be named without their knowledge, so their entries
- * must not block proposals of their own.
+ * Finds the people and organizations that a proposal counts for: its proven organizers with their organizations, or its
+ * owner if there are none. An organizer is proven if they created or changed the proposal. Others may be named without
+ * their knowledge, so their entries must not use up their limit.
  */
 public final class Claims {
 
     private Claims() {}
 
-    /** @param linkedPeople finds people with several ids */
+    /** @param linkedPeople finds all ids of a person */
     public static Claim of(VersionedProposal versioned, RuleSet rules, LinkedPeople linkedPeople) {
         var proposal = versioned.state();
         var owner = proposal.owner().person();
@@ -29,8 +29,8 @@ public final class Claims {
         var entries = proposal.organizers().stream()
                 .filter(entry -> !Collections.disjoint(linkedPeople.findIds(entry.person()), proven))
                 .toList();
-        var named = entries.stream().map(RosterEntry::person).distinct().toList();
-        var organizers = named.isEmpty() && owner != null ? List.of(owner) : named;
+        var listed = entries.stream().map(RosterEntry::person).distinct().toList();
+        var organizers = listed.isEmpty() && owner != null ? List.of(owner) : listed;
         return new Claim(
                 proposal.id(),
                 organizers,

@@ -25,11 +25,11 @@ public record CountForLimits(Sender sender, LinkedPeople linkedPeople) {
     }
 
     /**
-     * Adjusts the counts after a failed command, whose effect is uncertain. The advance count was made for the next
-     * version. Runs twice, because another request may submit the proposal between the read and the count.
+     * Adjusts the counts after a failed command, which may or may not have taken effect. It was counted in advance for
+     * the proposal's next version. Runs twice, because another request may submit the proposal between read and count.
      */
     public void updateCountAfterFailure(UUID id) {
-        for (int i = 0; i < 2; i++) {
+        for (int run = 0; run < 2; run++) {
             updateCount(new ProposalReader(sender).get(id), 1);
         }
     }

@@ -48,7 +48,7 @@ class SubmissionController {
     private final ProblemDocuments problems;
     private final Editions editions;
     private final Senders senders;
-    private final SessionStarts starts;
+    private final SessionStarts sessionStarts;
 
     SubmissionController(
             Api api,
@@ -58,7 +58,7 @@ class SubmissionController {
             ProblemDocuments problems,
             Editions editions,
             Senders senders,
-            SessionStarts starts) {
+            SessionStarts sessionStarts) {
         this.api = api;
         this.proposals = proposals;
         this.mapper = mapper;
@@ -66,7 +66,7 @@ class SubmissionController {
         this.problems = problems;
         this.editions = editions;
         this.senders = senders;
-        this.starts = starts;
+        this.sessionStarts = sessionStarts;
     }
 
     /**
@@ -74,7 +74,7 @@ class SubmissionController {
      *
      * @param id the proposal's id
      * @param submittable whether a submission would succeed now
-     * @param violations all reasons why not, as in the refusal; empty if it would succeed
+     * @param violations all reasons for a refusal; empty if the submission would succeed
      */
     record Examined(UUID id, boolean submittable, List<Violation> violations) {}
 
@@ -108,9 +108,9 @@ class SubmissionController {
 
     /**
      * Withdraws a proposal.
-     * <p>Its invitations and its session are cancelled. Refused with 409 for a draft and for a proposal that is out
-     * already. After its session has begun, only the secretariat can withdraw it (else 409), and must give a reason
-     * (else 422).
+     * <p>Its invitations and its session are cancelled. Refused with 409 for a draft and for a proposal that is
+     * withdrawn, screened out, declined, lapsed or merged. After its session has begun, only the secretariat can
+     * withdraw it (else 409), and must give a reason (else 422).
      *
      * @param reason the reason, which is recorded; at most 5000 characters
      */
@@ -118,14 +118,15 @@ class SubmissionController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> withdrawProposal(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
-        var written = api.<VersionedProposal>send(new ProposalCommand.Withdraw(id, reason, starts.findStart(id)));
+        var written =
+                api.<VersionedProposal>send(new ProposalCommand.Withdraw(id, reason, sessionStarts.findStart(id)));
         var rules = editions.get(written.result().state().edition()).rules();
         return api.ok(written.result().version(), written, mapper.toProposal(written.result(), rules, caller));
     }
 
     /**
      * Makes a withdrawn proposal a draft again.
-     * <p>It can then be changed and submitted once more, and keeps its number. Refused with 409 if the call is over.
+     * <p>The organizers can change it and submit it again. It keeps its number. Refused with 409 if the call is over.
      */
     @PostMapping("/proposals/{id}/return")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
@@ -141,7 +142,7 @@ class SubmissionController {
 
     private SubmissionShown toResponse(VersionedProposal versioned) {
         var state = versioned.state();
-        Receipt receipt = Objects.requireNonNull(state.receipt(), "it was submitted just now");
+        Receipt receipt = Objects.requireNonNull(state.receipt(), "a submitted proposal has a receipt");
         return new SubmissionShown(
                 state.id(),
                 receipt.number(),

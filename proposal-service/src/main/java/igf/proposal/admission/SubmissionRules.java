@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * Checks a submission against the rules of an edition. Reports all breaches together, with pointers into the proposal.
- * The arguments of a breach of a number are {@code field}, {@code least} or {@code most}, and {@code given}. A length
- * also has its {@code unit}, a choice the values {@code offered}.
+ * A breach by a number of items has the arguments {@code field}, {@code least} or {@code most}, and {@code given}. A
+ * breach by a length has {@code unit} instead of {@code field}. A layout or duration has the {@code offered} values.
  */
 public final class SubmissionRules {
 
@@ -146,7 +146,7 @@ public final class SubmissionRules {
             addBreach("FORMAT_NOT_OFFERED", "/format/type", "Choose from the formats of the edition.");
             return;
         }
-        if (!offered.get().accepts(chosen.layout())) {
+        if (!offered.get().acceptsLayout(chosen.layout())) {
             addBreach(
                     "LAYOUT_NOT_OFFERED",
                     "/format/layout",

@@ -4,7 +4,7 @@ import igf.proposal.proposal.Stage;
 import java.util.List;
 import java.util.UUID;
 
-/** Lists the submitted proposals from the read models, as far as these have caught up. */
+/** Lists the submitted proposals from the read models, which may lag behind the event log. */
 public interface Submissions {
 
     record Submission(UUID proposal, int number, Stage stage) {}

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Submits a proposal. Checks the proposal and the admissions first, so that the refusals of both are reported together.
- * Takes the number last; if the proposal then refuses, the counts are released. The number stays the proposal's own.
+ * Submits a proposal. Checks the proposal and the limits first, so that the refusals of both are reported together. If
+ * the proposal refuses after it got its number, it stops counting for the limits but keeps the number.
  */
 public record SubmitProposal(Sender sender, LinkedPeople linkedPeople) {
 
@@ -39,14 +39,17 @@ public record SubmitProposal(Sender sender, LinkedPeople linkedPeople) {
         }
     }
 
-    /** Returns all reasons for which {@link #submit} would refuse the proposal now. Changes nothing. */
+    /** Returns all reasons for which {@link #submit} would refuse the proposal now; empty if there are none. */
     public List<Refusal> check(UUID id) {
         var versioned = new ProposalReader(sender).get(id);
         var edition = new EditionReader(sender).get(versioned.state().edition());
         return refusals(id, edition, Claims.of(versioned, edition.rules(), linkedPeople));
     }
 
-    /** Returns the limits that a submitted proposal exceeds: an organizer was proven later, or ids were linked. */
+    /**
+     * Returns the limits that a submitted proposal exceeds. This happens if an organizer is proven later, or if ids are
+     * linked.
+     */
     public List<Refusal> findExceededLimits(UUID id) {
         var versioned = new ProposalReader(sender).get(id);
         if (!CountForLimits.isActive(versioned.state())) {
@@ -66,7 +69,7 @@ public record SubmitProposal(Sender sender, LinkedPeople linkedPeople) {
         return refusals;
     }
 
-    /** Returns when a proposal may be submitted, including an extension for this proposal alone. */
+    /** Returns the time in which a proposal may be submitted, including its own extension. */
     public static Window submissionWindow(EditionState edition, UUID proposal) {
         var call = edition.details().call();
         var until = edition.deadline(proposal);
@@ -75,8 +78,8 @@ public record SubmitProposal(Sender sender, LinkedPeople linkedPeople) {
     }
 
     /**
-     * Returns when a proposal's content may be edited: during its call. The secretariat may correct an accepted
-     * proposal at any time.
+     * Returns the time in which a proposal's content may be edited: its submission window, or any time if the
+     * secretariat corrects an accepted proposal.
      */
     public static Window editingWindow(EditionState edition, ProposalState proposal, boolean bySecretariat) {
         return bySecretariat && proposal.stage().isAccepted()

@@ -1,4 +1,4 @@
-/** Submission of proposals: checks the edition's rules, assigns numbers and counts per person and organization. */
+/** Submits proposals: checks the edition's rules, assigns numbers and counts per person and organization. */
 @NullMarked
 package igf.proposal.admission;
 

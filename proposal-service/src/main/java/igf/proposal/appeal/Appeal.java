@@ -72,7 +72,7 @@ class Appeal {
         return state();
     }
 
-    /** A lapsed proposal had been accepted on conditions, so only there an appeal can lead to that outcome again. */
+    /** Allows an acceptance on conditions only after a lapse, because a lapsed proposal was accepted on conditions. */
     private static boolean isPossible(Outcome outcome, Stage stage) {
         return switch (outcome) {
             case ACCEPTED, RESERVE -> true;
@@ -90,7 +90,7 @@ class Appeal {
     }
 
     AppealState state() {
-        return requireNonNull(state, "an appeal begins with being filed");
+        return requireNonNull(state, "the first event of an appeal is Filed");
     }
 
     @EventSourcingHandler

@@ -15,7 +15,7 @@ public sealed interface AppealCommand {
 
     /**
      * @param id {@link AppealId#of}
-     * @param until deadline for appeals, null if there is none
+     * @param until last instant for the appeal, null if there is none
      */
     record File(
             @TargetAggregateIdentifier UUID id,
@@ -39,9 +39,9 @@ public sealed interface AppealCommand {
             implements AppealCommand {}
 
     /**
-     * Closes the appeal because the decision was undone. Does nothing if the appeal is answered.
+     * Closes the appeal because the decision was undone. Does nothing if the appeal was answered or closed.
      *
-     * @param reason why the decision was undone, null if not given
+     * @param reason the reason for which the decision was undone, null if none was given
      */
     record Close(
             @TargetAggregateIdentifier UUID id, @Nullable String reason) implements AppealCommand {}

@@ -31,10 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Files, answers and shows appeals. Reads from the write side; only an appeal whose decision was undone is found by a
- * view.
- */
+/** Files, answers and shows appeals. Reads from the write side, but finds a proposal's latest appeal in a view. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/appeal")
 class AppealController {
@@ -72,8 +69,8 @@ class AppealController {
      * @param state the appeal's state
      * @param text the organizers' reasons; null after their author was erased
      * @param filedAt when it was filed
-     * @param reason the secretariat's answer, null before. Of a closed appeal the reason why the decision was undone,
-     *     null if not given
+     * @param reason the secretariat's answer; for a closed appeal, the reason for which the decision was undone; null
+     *     if there is none
      * @param rulesVersion version of the edition's rules at the answer; null before
      */
     record Shown(
@@ -86,9 +83,9 @@ class AppealController {
             @Nullable Integer rulesVersion) {}
 
     /**
-     * Appeals against the decision on a proposal. Possible once per decision, and only while the proposal is declined
-     * or lapsed. Refused with 409 at any other stage, if the decision has an appeal already, or after the time that the
-     * edition's rules allow ({@code decision.appealUntil}).
+     * Appeals against the decision on a proposal. Each decision allows one appeal, while the proposal is declined
+     * or lapsed. Refused with 409 at any other stage, if the decision has an appeal already, or after the deadline
+     * of the edition's rules ({@code decision.appealUntil}).
      *
      * @param id the proposal's id
      */
@@ -110,7 +107,7 @@ class AppealController {
 
     /**
      * Answers the appeal of a proposal. If it is upheld, the proposal gets a new decision. Refused with 404 if there is
-     * no appeal, with 409 if it is answered already. Refused with 422 if the outcome does not apply:
+     * no appeal, with 409 if it was answered or closed. Refused with 422 if the outcome does not apply:
      * ACCEPTED_WITH_CONDITIONS is possible only after a lapse.
      *
      * @param id the proposal's id
@@ -148,8 +145,8 @@ class AppealController {
     Shown get(@PathVariable UUID id) {
         var proposal = proposal(id);
         var appeals = new AppealReader(aggregates);
-        var found = proposal.decision() == null ? Optional.<AppealState>empty() : appeals.find(appealId(proposal));
-        return toResponse(found.or(() -> views.reader(view, AppealView.LAST_APPEALS)
+        var current = proposal.decision() == null ? Optional.<AppealState>empty() : appeals.find(appealId(proposal));
+        return toResponse(current.or(() -> views.reader(view, AppealView.LAST_APPEALS)
                         .find(id)
                         .flatMap(last -> appeals.find(last.appeal())))
                 .orElseThrow(Problem::notFound));
@@ -159,7 +156,7 @@ class AppealController {
         return proposals.get(id).state();
     }
 
-    /** After an upheld appeal the proposal has a new decision, whose cause names the appeal. */
+    /** Returns the id of the appeal against the current decision, or of the upheld appeal that caused the decision. */
     private static UUID appealId(ProposalState proposal) {
         var decision = proposal.decision();
         if (decision == null) {
@@ -179,9 +176,7 @@ class AppealController {
         return notice;
     }
 
-    /**
-     * The text may name people, so it is sealed for its author, or for the proposal's owner, and is erased with them.
-     */
+    /** Seals the text, which may name people, for its author or else for the proposal's owner. */
     private PersonalValue seal(String text, ProposalState proposal, Caller caller) {
         var keyHolder = caller.person() == null ? proposal.owner().person() : caller.person();
         return people.seal(keyHolder == null ? people.createDocumentHolder(List.of()) : keyHolder, text);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of an appeal.
  *
- * @param answer the answer to the organizers, null before; of a closed appeal the reason why the decision was undone,
- *     if known
+ * @param answer the answer to the organizers; for a closed appeal, the reason for which the decision was undone; null
+ *     if there is none
  * @param rulesVersion version of the rules at the answer; null before, and for older appeals
  */
 record AppealState(
@@ -25,7 +25,7 @@ record AppealState(
         FILED,
         UPHELD,
         DISMISSED,
-        /** The decision was undone */
+        /** The decision was undone before the answer */
         CLOSED
     }
 

@@ -7,7 +7,7 @@ import igf.platform.view.ViewCollection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds the latest appeal of each proposal, even after its decision was undone. */
+/** Stores the latest appeal of each proposal, so that it is found after its decision was undone. */
 @Component
 class AppealView implements View {
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The composition of a selection of proposals: shares from 0 to 1, by names like {@code GENDER/FEMALE}. People are
- * counted by roster entry, among those whose value is known. {@code FIRST_TIMERS} and {@code DEVELOPING} are shares of
- * the proposals.
+ * The composition of a selection of proposals: shares from 0 to 1, by names like {@code GENDER/FEMALE}. A person counts
+ * once per roster entry; entries without a value are left out. {@code FIRST_TIMERS} and {@code DEVELOPING} are shares
+ * of proposals; {@code DEVELOPING} leaves out proposals without a known country.
  */
 public record Balance(Map<String, Double> shares) {
 

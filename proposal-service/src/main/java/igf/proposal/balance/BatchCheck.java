@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Checks a batch before it is sealed: a function of its entries, the proposals, the plan and the rules. Blocking
- * findings prevent the announcement; all others are advice.
+ * Checks a batch before it is sealed and again before it is announced. A blocking finding prevents both; all others are
+ * advice.
  */
 public final class BatchCheck {
 
@@ -63,7 +63,7 @@ public final class BatchCheck {
 
     private Result result() {
         entries.forEach(this::checkOutcome);
-        checkPlaces();
+        checkReservePlaces();
         var chosen = acceptedCandidates();
         checkSlots(chosen.size());
         checkQuotas(chosen);
@@ -74,7 +74,7 @@ public final class BatchCheck {
                 findings,
                 balance,
                 Balance.of(candidates.values().stream()
-                        .filter(candidate -> isEligible(candidate))
+                        .filter(BatchCheck::isEligible)
                         .toList()),
                 rules.version());
     }
@@ -107,8 +107,8 @@ public final class BatchCheck {
         }
     }
 
-    /** Two proposals at the same place of the reserve list would be ordered by their numbers. */
-    private void checkPlaces() {
+    /** Reports places on the reserve list that are given twice. Such proposals are ordered by their numbers. */
+    private void checkReservePlaces() {
         var byPlace = new TreeMap<Integer, List<Integer>>();
         for (var entry : entries) {
             var place = entry.verdict().place();
@@ -131,11 +131,12 @@ public final class BatchCheck {
 
     /** Returns the accepted proposals and those that the batch accepts. */
     private List<Candidate> acceptedCandidates() {
-        var accepted = candidates.values().stream().filter(each -> each.stage().isAccepted());
+        var accepted = candidates.values().stream()
+                .filter(candidate -> candidate.stage().isAccepted());
         var acceptedByBatch = entries.stream()
                 .filter(entry -> entry.verdict().outcome().isAccepted())
                 .flatMap(entry -> Stream.ofNullable(candidates.get(entry.proposal())))
-                .filter(each -> !each.stage().isAccepted());
+                .filter(candidate -> !candidate.stage().isAccepted());
         return Stream.concat(accepted, acceptedByBatch).toList();
     }
 
@@ -151,17 +152,17 @@ public final class BatchCheck {
 
     private void checkQuotas(List<Candidate> chosen) {
         var byTheme = new HashMap<String, List<Integer>>();
-        for (var each : chosen) {
-            var theme = each.mainTheme();
+        for (var candidate : chosen) {
+            var theme = candidate.mainTheme();
             if (theme != null) {
-                byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(each.number());
+                byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(candidate.number());
             }
         }
-        plan.quotas().forEach((theme, most) -> {
+        plan.quotas().forEach((theme, quota) -> {
             var numbers = byTheme.getOrDefault(theme, List.of());
-            if (numbers.size() > most) {
+            if (numbers.size() > quota) {
                 var name = rules.subtheme(theme).map(Subtheme::name).orElse(theme);
-                var sentence = numbers.size() + " workshops of \"" + name + "\", where there may be " + most + ".";
+                var sentence = numbers.size() + " workshops of \"" + name + "\", where there may be " + quota + ".";
                 addFinding("QUOTA_EXCEEDED", true, sentence, numbers);
             }
         });
@@ -170,7 +171,7 @@ public final class BatchCheck {
     private void checkCoverage() {
         var entered = entries.stream().map(BatchEntry::proposal).toList();
         var missing = candidates.values().stream()
-                .filter(each -> each.stage() == Stage.SCREENED_IN && !entered.contains(each.id()))
+                .filter(candidate -> candidate.stage() == Stage.SCREENED_IN && !entered.contains(candidate.id()))
                 .map(Candidate::number)
                 .sorted()
                 .toList();
@@ -181,13 +182,13 @@ public final class BatchCheck {
     }
 
     private void checkBalance(Balance balance) {
-        plan.leastShares().forEach((kind, least) -> {
+        plan.leastShares().forEach((kind, minimum) -> {
             var share = balance.share(kind);
-            if (share < least) {
+            if (share < minimum) {
                 addFinding(
                         "SHARE_TOO_LOW",
                         false,
-                        kind + ": " + percent(share) + ", hoped for are " + percent(least) + ".",
+                        kind + ": " + percent(share) + ", hoped for are " + percent(minimum) + ".",
                         List.of());
             }
         });

@@ -7,7 +7,7 @@ import java.util.List;
  * A finding of a batch check.
  *
  * @param rule code of the rule
- * @param blocking whether the batch cannot be sealed because of it
+ * @param blocking whether the finding prevents sealing and announcing the batch
  * @param sentence explanation for people
  * @param numbers numbers of the proposals concerned
  */

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch check needs to know of a proposal.
+ * The data of a proposal that a batch check uses.
  *
  * @param themes ids of its subthemes, the main one first
  * @param firstTime whether an organizer takes part for the first time
- * @param developing whether its first organizer comes from a developing country; null if unknown
+ * @param developing whether the first organizer with a known country comes from a developing one; null if none is known
  * @param people number of roster entries by kind, with names like {@code REGION/AFRICAN}
  */
 public record Candidate(

@@ -1,4 +1,4 @@
-/** The check of a decision batch before it is sealed. */
+/** The check of a decision batch before it is sealed or announced. */
 @NullMarked
 package igf.proposal.balance;
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Checks, seals and announces a batch against the current proposals, plan and rules. */
+/** Checks a batch against the current proposals, plan and rules, and seals or announces it. */
 public record AnnounceBatch(Sender sender, Candidates candidates, Reviews reviews) {
 
     public BatchCheck.Result check(String edition, UUID id, Instant now) {
@@ -29,8 +29,8 @@ public record AnnounceBatch(Sender sender, Candidates candidates, Reviews review
     }
 
     /**
-     * @throws Rejected if a finding blocks it, or if the edition is not in its deciding phase, or if its reviews are
-     *     open
+     * @throws igf.platform.domain.RefusedException if a check has blocking findings, the edition is not in its deciding
+     *     phase, or the reviews are open
      */
     public BatchState announce(String edition, UUID id, Instant now) {
         var state = new EditionReader(sender).get(edition);

@@ -23,7 +23,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Collects decisions until they are sealed, and tracks which announced decisions were carried out. */
+/** Collects decisions until they are sealed, and records which announced decisions were carried out. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Batch {
 
@@ -112,7 +112,7 @@ class Batch {
     }
 
     BatchState state() {
-        return requireNonNull(state, "a batch begins with its draft");
+        return requireNonNull(state, "the first event of a batch is Drafted");
     }
 
     @EventSourcingHandler

@@ -21,7 +21,7 @@ public sealed interface BatchCommand {
     record Leave(@TargetAggregateIdentifier UUID id, UUID proposal) implements BatchCommand {}
 
     /**
-     * @param findings findings of the current check; a blocking one refuses the command
+     * @param findings findings of the current check; a blocking finding causes a refusal
      * @param rulesVersion version of the rules that the check used
      */
     record Seal(@TargetAggregateIdentifier UUID id, List<BatchFinding> findings, int rulesVersion)
@@ -34,7 +34,7 @@ public sealed interface BatchCommand {
     record Unseal(@TargetAggregateIdentifier UUID id, String reason) implements BatchCommand {}
 
     /**
-     * @param findings findings of the current check; a blocking one refuses the command
+     * @param findings findings of the current check; a blocking finding causes a refusal
      * @param rulesVersion version of the rules that the check used
      */
     record Announce(@TargetAggregateIdentifier UUID id, List<BatchFinding> findings, int rulesVersion)
@@ -45,9 +45,9 @@ public sealed interface BatchCommand {
     }
 
     /**
-     * Records that a proposal was decided as announced, or could not be decided.
+     * Records that a proposal was decided as announced, or could not be decided. Does nothing if that is recorded.
      *
-     * @param refused the reason why not, null if it was decided
+     * @param refused the reason for which it could not be decided, null if it was decided
      */
     record Note(
             @TargetAggregateIdentifier UUID id,

@@ -11,7 +11,7 @@ public record BatchReader(Aggregates aggregates) {
         return aggregates.read(Batch.class, id, Batch::state);
     }
 
-    /** @throws Rejected not found, also if the batch belongs to another edition */
+    /** @throws RefusedException not found, also if the batch belongs to another edition */
     public BatchState get(String edition, UUID id) {
         var batch = get(id);
         if (!batch.edition().equals(edition)) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a batch.
  *
  * @param sealedHash hash of the sealed entries, null unless sealed
- * @param decided the result of each announced entry: why it could not be decided, empty if it was
+ * @param decided by proposal, for each entry carried out: the reason for which it could not be decided, else empty
  */
 public record BatchState(
         UUID id,
@@ -67,7 +67,7 @@ public record BatchState(
         };
     }
 
-    /** Returns the announced decisions that are not carried out yet, in the order of execution. */
+    /** Returns the decisions to carry out, in their order; none before the announcement. */
     public List<BatchEntry> pending() {
         return status != Status.ANNOUNCED
                 ? List.of()
@@ -77,8 +77,10 @@ public record BatchState(
     }
 
     /**
-     * Returns the SHA-256 (hex) over one line per entry, ordered by proposal. A line holds the members in their order,
-     * each as its length in characters, a colon and its text; an absent value is empty.
+     * Returns the SHA-256 (hex) over one line per entry, ordered by proposal id. A line consists of the proposal id,
+     * outcome, reason, due date, comments, place, number of conditions, conditions, number of standard reasons, and
+     * standard reasons. Each of them is written as its length in characters, a colon and its text; an absent value is
+     * empty.
      */
     public String contentHash() {
         return Sha256.hex(entries.values().stream().map(BatchState::line).collect(Collectors.joining("\n")));

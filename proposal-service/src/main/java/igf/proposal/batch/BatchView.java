@@ -10,7 +10,7 @@ import igf.proposal.proposal.ProposalEvent;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** One document per batch, and one per proposal with the data for a batch check. */
+/** Stores one document per batch, and one per proposal with the data for a batch check. */
 @Component
 public class BatchView implements View {
 

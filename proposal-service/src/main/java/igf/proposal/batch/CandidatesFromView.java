@@ -25,13 +25,14 @@ class CandidatesFromView implements Candidates {
         this.people = people;
     }
 
-    /** Waits until the view has caught up, because an announcement must not be checked against older data. */
+    /** Waits until the view has caught up, because an announcement must not be checked against outdated data. */
     @Override
     public List<Candidate> findByEdition(String edition) {
         views.requireHead(TIMEOUT_MILLIS);
-        var found = views.reader(view, CANDIDATES).list(CANDIDATES.matches(StoredCandidate::edition, edition));
-        people.preloadKeysOf(found.stream().flatMap(StoredCandidate::keyHolders).collect(Collectors.toSet()));
-        return found.stream()
+        var candidates = views.reader(view, CANDIDATES).list(CANDIDATES.matches(StoredCandidate::edition, edition));
+        people.preloadKeysOf(
+                candidates.stream().flatMap(StoredCandidate::keyHolders).collect(Collectors.toSet()));
+        return candidates.stream()
                 .map(candidate -> candidate.toCandidate(people::show))
                 .toList();
     }

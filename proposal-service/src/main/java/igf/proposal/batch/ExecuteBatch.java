@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out the decisions of an announced batch, one per step. A repeated step finds the proposal already decided by
- * this batch. After a crash the batch itself knows the next step.
+ * Carries out the decisions of an announced batch, one per step. The batch records each step, so execution continues
+ * after a crash. A repeated step changes nothing, because a proposal is decided only once by a batch.
  */
 public record ExecuteBatch(Sender sender) {
 
@@ -24,7 +24,7 @@ public record ExecuteBatch(Sender sender) {
                         new BatchCommand.Note(batch.id(), entry.proposal(), decide(batch, entry))));
     }
 
-    /** Returns the reason for a refusal, null if the proposal was decided. */
+    /** Decides on the proposal. Returns the reason for a refusal, null if the proposal was decided. */
     private @Nullable String decide(BatchState batch, BatchEntry entry) {
         try {
             var rules = new EditionReader(sender).get(batch.edition()).rules();

@@ -7,7 +7,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.view.ViewCollection;
 import igf.proposal.balance.Candidate;
-import igf.proposal.decision.Stages;
+import igf.proposal.decision.StageFold;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored document of a proposal for batch checks. Gender stays sealed in it and is opened when it is read.
+ * The stored document of a proposal for batch checks. Genders are stored sealed.
  *
  * @param roster by entry id, in the roster's order
  * @param number null before the submission
@@ -43,7 +43,7 @@ public record StoredCandidate(
     public static final ViewCollection<StoredCandidate> CANDIDATES =
             ViewCollection.of("candidates", StoredCandidate.class);
 
-    private static final RosterFold.EntryForm<ListedEntry> ENTRY_FORM = new RosterFold.EntryForm<>() {
+    private static final RosterFold.EntryAdapter<ListedEntry> ENTRY_ADAPTER = new RosterFold.EntryAdapter<>() {
         @Override
         public ListedEntry create(RosterEntry entry) {
             return new ListedEntry(
@@ -57,8 +57,8 @@ public record StoredCandidate(
         }
 
         @Override
-        public ListedEntry withState(ListedEntry kept, UnaryOperator<EntryState> change) {
-            return kept.withState(change.apply(kept.state()));
+        public ListedEntry withState(ListedEntry entry, UnaryOperator<EntryState> change) {
+            return entry.withState(change.apply(entry.state()));
         }
     };
 
@@ -86,8 +86,8 @@ public record StoredCandidate(
                 id,
                 event instanceof ProposalEvent.Drafted drafted ? drafted.edition() : edition,
                 themesAfter(event),
-                RosterFold.after(event, roster, ENTRY_FORM),
-                Stages.insideAfter(event).orElse(stage),
+                RosterFold.after(event, roster, ENTRY_ADAPTER),
+                StageFold.secretariatStageAfter(event).orElse(stage),
                 event instanceof ProposalEvent.Submitted submitted
                         ? Integer.valueOf(submitted.receipt().number())
                         : number);
@@ -131,31 +131,32 @@ public record StoredCandidate(
                 .map(PersonalValue::holder);
     }
 
-    /** @param opener opens sealed values; returns {@link CallerFactory#ERASED} if the key is destroyed */
+    /** @param opener opens sealed values; returns {@link People#ERASED} if the key was destroyed */
     public Candidate toCandidate(Function<@Nullable PersonalValue, @Nullable String> opener) {
-        var active =
-                roster.values().stream().filter(one -> one.state().isActive()).toList();
+        var active = roster.values().stream()
+                .filter(entry -> entry.state().isActive())
+                .toList();
         var organizers = active.stream()
-                .filter(one -> one.role() == RosterRole.ORGANIZER)
+                .filter(entry -> entry.role() == RosterRole.ORGANIZER)
                 .toList();
         var counts = new HashMap<String, Integer>();
-        for (var one : active) {
-            count(counts, "GROUP", one.group());
-            count(counts, "REGION", one.region());
-            count(counts, "GENDER", opener.apply(one.gender()));
+        for (var entry : active) {
+            count(counts, "GROUP", entry.group());
+            count(counts, "REGION", entry.region());
+            count(counts, "GENDER", opener.apply(entry.gender()));
         }
         return new Candidate(
                 id,
                 number == null ? 0 : number,
                 stage,
                 themes,
-                organizers.stream().anyMatch(one -> Boolean.TRUE.equals(one.firstTime())),
-                developing(organizers),
+                organizers.stream().anyMatch(entry -> Boolean.TRUE.equals(entry.firstTime())),
+                isFromDevelopingCountry(organizers),
                 counts);
     }
 
-    /** The first organizer listed with a country counts as the leader. */
-    private static @Nullable Boolean developing(List<ListedEntry> organizers) {
+    /** Uses the first organizer with a known country; returns null if there is none. */
+    private static @Nullable Boolean isFromDevelopingCountry(List<ListedEntry> organizers) {
         return organizers.stream()
                 .map(ListedEntry::country)
                 .filter(Objects::nonNull)

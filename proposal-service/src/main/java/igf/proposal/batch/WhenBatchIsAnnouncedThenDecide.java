@@ -8,7 +8,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Takes one decision per step; the event of each step triggers the next. */
+/** Carries out one decision per event: the event that records a decision triggers the next one. */
 @Component
 @ProcessingGroup("batches")
 class WhenBatchIsAnnouncedThenDecide {

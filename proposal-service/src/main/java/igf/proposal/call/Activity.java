@@ -1,6 +1,9 @@
 package igf.proposal.call;
 
-/** An activity that an edition allows between two of its phases, if these are planned. */
+/**
+ * An activity that is allowed from the beginning of one phase to the beginning of another. A phase without a planned
+ * time does not restrict it.
+ */
 public enum Activity {
     SCREENING(Phase.SCREENING, Phase.SELECTING),
     REVIEWING(Phase.REVIEWING, Phase.SELECTING),

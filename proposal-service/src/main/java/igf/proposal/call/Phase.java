@@ -13,7 +13,7 @@ public enum Phase {
     REPORTING,
     ARCHIVED;
 
-    /** Returns whether the phase has a planned time; the first three follow from the call. */
+    /** Returns whether an edition can plan the beginning of the phase. */
     public boolean isPlannable() {
         return compareTo(CALL_CLOSED) > 0;
     }

@@ -2,5 +2,5 @@ package igf.proposal.call;
 
 import java.time.Instant;
 
-/** The planned beginning of a phase, which ends the phase before it. */
+/** The planned beginning of a phase, at which the phase before it ends. */
 public record PhaseStart(Phase phase, Instant from) {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A condition of an acceptance.
  *
  * @param evidence sealed texts, the oldest first
- * @param met the last judgement; null before, and again after new evidence
+ * @param met the last judgement; null before it, and again after new evidence
+ * @param note the secretariat's note on the last judgement
  * @param extension the condition's own deadline, null if the common one applies
  */
 public record Condition(
@@ -23,7 +24,7 @@ public record Condition(
         evidence = List.copyOf(evidence);
     }
 
-    /** @param remindAt reminders still to come */
+    /** @param remindAt times of the reminders that are not sent yet */
     public record Extension(Instant dueAt, List<Instant> remindAt) {
         public Extension {
             remindAt = List.copyOf(remindAt);

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists the conditions of all conditional decisions of an edition. Reads from the write side. */
+/** Lists the conditions of an edition. Finds proposals in the read models and reads conditions from the write side. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/conditions")
 class ConditionListController {
@@ -48,10 +48,10 @@ class ConditionListController {
     }
 
     /**
-     * Lists the conditions of an edition. The list has the conditions of all proposals accepted on conditions. The
-     * evidence is in the conditions of each proposal.
+     * Lists the conditions of all proposals of an edition that are accepted on conditions. Evidence is only counted;
+     * the conditions of a proposal show its text.
      *
-     * @param state only conditions in this state; {@code EVIDENCE} waits for the secretariat
+     * @param state lists only conditions in this state; {@code EVIDENCE} means that evidence waits for a judgement
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -66,8 +66,8 @@ class ConditionListController {
     }
 
     /**
-     * Sets the conditions itself, so that a request right after a decision finds them before the reaction has run.
-     * Returns none if the decision was undone meanwhile.
+     * Returns the conditions of a proposal; none if its decision was undone meanwhile. Sets them first, because the
+     * reaction to a new decision may not have run yet.
      */
     private Stream<ConditionLine> toLines(Submission submission, Instant now) {
         var proposal = proposals.get(submission.proposal()).state();

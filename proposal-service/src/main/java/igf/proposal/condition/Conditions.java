@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether the conditions of an acceptance are met, or whether the acceptance lapses. */
+/** Decides when the conditions of an acceptance are met, or when the acceptance lapses. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Conditions {
 
@@ -93,7 +93,7 @@ class Conditions {
         return state();
     }
 
-    /** Extends also a condition with evidence that was not judged, because the evidence may prove insufficient. */
+    /** Also extends the deadline of a condition with unjudged evidence, because the evidence may be insufficient. */
     @CommandHandler
     ConditionsState handle(Extend c, Context context) {
         requireOpen(c.number());
@@ -142,7 +142,7 @@ class Conditions {
     }
 
     ConditionsState state() {
-        return requireNonNull(state, "conditions begin with being set");
+        return requireNonNull(state, "the first event of conditions is WereSet");
     }
 
     @EventSourcingHandler

@@ -17,7 +17,7 @@ public sealed interface ConditionsCommand {
 
     /**
      * @param id {@link ConditionsId#of}
-     * @param decidedAt time of the decision that they belong to; an older decision changes nothing
+     * @param decidedAt time of the decision with these conditions; the command of an older decision does nothing
      */
     record Set(
             @TargetAggregateIdentifier String id,
@@ -31,7 +31,6 @@ public sealed interface ConditionsCommand {
             remindAt = List.copyOf(remindAt);
         }
 
-        /** Sets the conditions of a decision. */
         public static Set of(UUID proposal, Decision decision, ConditionRules rules) {
             var due = decision.dueAt();
             return new Set(
@@ -44,7 +43,7 @@ public sealed interface ConditionsCommand {
         }
     }
 
-    /** Returns the times of the reminders that are still in the future. */
+    /** Returns the times of the reminders that the rules plan, without those in the past. */
     private static List<Instant> reminders(Instant due, Instant now, ConditionRules rules) {
         return rules.reminderDays().stream()
                 .map(days -> due.minus(Duration.ofDays(days)))
@@ -56,7 +55,7 @@ public sealed interface ConditionsCommand {
      * Extends the deadline of one condition.
      *
      * @param number from 1
-     * @param notice names the recipients of the mail
+     * @param notice has the recipients of the mail
      */
     record Extend(
             @TargetAggregateIdentifier String id,
@@ -94,7 +93,7 @@ public sealed interface ConditionsCommand {
     record HandIn(@TargetAggregateIdentifier String id, int number, PersonalValue evidence)
             implements ConditionsCommand {}
 
-    /** @param notice names the recipients of the mail */
+    /** @param notice has the recipients of the mail */
     record Judge(
             @TargetAggregateIdentifier String id,
             int number,
@@ -105,13 +104,16 @@ public sealed interface ConditionsCommand {
             implements ConditionsCommand {}
 
     /**
-     * Sends a planned reminder. Does nothing if no condition is lacking.
+     * Sends the reminder that was planned for {@code due}. Does nothing if no condition needs evidence.
      *
-     * @param notice names the recipients of the mail
+     * @param notice has the recipients of the mail
      */
     record Remind(@TargetAggregateIdentifier String id, Instant due, PublicSummary notice)
             implements ConditionsCommand {}
 
-    /** Ends the time for conditions. Does nothing if the conditions have been replaced. */
+    /**
+     * Lets the acceptance lapse if a condition missed its deadline and no evidence waits for a judgement. Does nothing
+     * if {@code due} is no longer a deadline.
+     */
     record Expire(@TargetAggregateIdentifier String id, Instant due) implements ConditionsCommand {}
 }

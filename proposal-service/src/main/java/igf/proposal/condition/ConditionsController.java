@@ -61,9 +61,9 @@ class ConditionsController {
      * The conditions on which a proposal was accepted.
      *
      * @param proposalId the proposal's id
-     * @param state their common state
-     * @param dueAt their deadline; null without one. A condition whose deadline was extended has its own
-     * @param items each condition
+     * @param state the state of all conditions together
+     * @param dueAt their common deadline, null without one; a condition with an extended deadline has its own
+     * @param items the conditions, by number
      */
     record Shown(
             UUID proposalId,
@@ -80,14 +80,14 @@ class ConditionsController {
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
-        proposalWithConditions(id);
+        setConditionsOf(id);
         return toResponse(new ConditionsReader(commands.aggregates()).get(id));
     }
 
     /**
-     * Hands in evidence for a condition. It is added to earlier evidence. Refused with 404 if there is no such
+     * Adds evidence to a condition. Earlier evidence stays. Refused with 404 if there is no such
      * condition. Refused with 409 if the condition is met, its deadline has passed, or the proposal is not accepted on
-     * conditions (any more).
+     * conditions now.
      *
      * @param id the proposal's id
      * @param n number of the condition, from 1
@@ -104,9 +104,7 @@ class ConditionsController {
                         api.created("/proposals/" + id + "/conditions", null, written, toResponse(written.result())));
     }
 
-    /**
-     * The text may name people, so it is sealed for its author, or for the proposal's owner, and is erased with them.
-     */
+    /** Seals the text, which may name people, for its author or else for the proposal's owner. */
     private PersonalValue seal(String text, ProposalState proposal, Caller caller) {
         var keyHolder = caller.person() == null ? proposal.owner().person() : caller.person();
         return people.seal(keyHolder == null ? people.createDocumentHolder(List.of()) : keyHolder, text);
@@ -114,7 +112,7 @@ class ConditionsController {
 
     /**
      * Judges whether a condition is met. When all are met, the proposal is accepted without conditions. Refused with
-     * 404 if there is no such condition, with 409 if the proposal is not accepted on conditions (any more).
+     * 404 if there is no such condition, with 409 if the proposal is not accepted on conditions now.
      *
      * @param id the proposal's id
      * @param n number of the condition, from 1
@@ -141,7 +139,7 @@ class ConditionsController {
     /**
      * Extends the deadline of one condition. The organizers get a mail with the new deadline and the reason. The
      * deadlines of the other conditions stay unchanged. Refused with 404 if there is no such condition. Refused with
-     * 409 if the proposal is not accepted on conditions (any more), or the condition is met or has no deadline. Refused
+     * 409 if the proposal is not accepted on conditions now, or the condition is met or has no deadline. Refused
      * with 422 unless {@code dueAt} is later than the current deadline.
      *
      * @param id the proposal's id
@@ -166,17 +164,15 @@ class ConditionsController {
     }
 
     private ProposalState requireConditionallyAccepted(UUID id) {
-        var proposal = proposalWithConditions(id);
+        var proposal = setConditionsOf(id);
         if (proposal.stage() != Stage.ACCEPTED_WITH_CONDITIONS) {
             throw new Problem(Problem.Kind.CONFLICT, "The proposal is not accepted on conditions.");
         }
         return proposal;
     }
 
-    /**
-     * Sets the conditions itself, so that a request right after the decision finds them before the reaction has run.
-     */
-    private ProposalState proposalWithConditions(UUID id) {
+    /** Sets the proposal's conditions first, because the reaction to a new decision may not have run yet. */
+    private ProposalState setConditionsOf(UUID id) {
         var proposal = proposals.get(id).state();
         var decision = proposal.decision();
         if (proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS && decision != null) {

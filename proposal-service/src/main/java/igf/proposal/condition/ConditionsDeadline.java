@@ -26,7 +26,7 @@ class ConditionsDeadline implements DeadlineHandler {
         return proposal + "#" + number;
     }
 
-    /** @param subject the proposal, or a result of {@link #subject} */
+    /** @param subject the proposal's id, or a result of {@link #subject} */
     static UUID proposalId(String subject) {
         var end = subject.indexOf('#');
         return UUID.fromString(end < 0 ? subject : subject.substring(0, end));

@@ -2,7 +2,7 @@ package igf.proposal.condition;
 
 import java.util.UUID;
 
-/** Derives the id of a proposal's conditions. A proposal has one set: those of its last conditional decision. */
+/** Derives the id of a proposal's conditions. A proposal only has the conditions of its last conditional decision. */
 public final class ConditionsId {
 
     private ConditionsId() {}

@@ -21,7 +21,7 @@ class ConditionsReminderDeadline implements DeadlineHandler {
         this.proposals = proposals;
     }
 
-    /** Each of a proposal's reminders has a subject of its own. */
+    /** Returns the deadline's subject for one of the proposal's reminders. */
     static String subject(UUID proposal, int number) {
         return proposal + "#" + number;
     }

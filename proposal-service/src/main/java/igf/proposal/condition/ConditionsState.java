@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a proposal's conditions.
  *
- * @param decidedAt time of the decision that they belong to
- * @param dueAt deadline of all conditions without an {@link Condition#extension}; null if they never lapse
- * @param remindAt reminders still to come
+ * @param decidedAt time of the decision with these conditions
+ * @param dueAt deadline of all conditions without an {@link Condition#extension}; null if there is none
+ * @param remindAt times of the reminders that are not sent yet
  */
 public record ConditionsState(
         UUID proposal,
@@ -96,10 +96,10 @@ public record ConditionsState(
         return conditions.stream().anyMatch(condition -> deadline.equals(dueAt(condition)));
     }
 
-    /** @param unmetConditions texts of the conditions with the same deadline */
+    /** @param unmetConditions texts of the conditions that need evidence until {@code dueAt} */
     record Reminder(List<String> unmetConditions, Instant dueAt) {}
 
-    /** Returns the reminder planned for this time; null if there is none, it was sent, or no condition is lacking. */
+    /** Returns the reminder planned for this time; null if there is none or no condition needs evidence. */
     @Nullable
     Reminder reminderAt(Instant planned) {
         if (status != Status.OPEN) {
@@ -129,7 +129,7 @@ public record ConditionsState(
         return conditions.stream().allMatch(Condition::isMet);
     }
 
-    /** Returns the conditions that missed their deadline; none while evidence waits for a judgement. */
+    /** Returns the texts of conditions that missed their deadline; none while any evidence waits for a judgement. */
     List<String> overdueConditions(Instant now) {
         return conditions.stream().anyMatch(Condition::awaitsJudgement)
                 ? List.of()

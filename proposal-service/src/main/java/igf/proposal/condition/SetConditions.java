@@ -5,7 +5,7 @@ import igf.proposal.edition.EditionReader;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
-/** Sets the conditions of a decision, with the reminders that the rules in force plan. */
+/** Sets the conditions of a decision. The rules in force determine the times of the reminders. */
 public record SetConditions(Sender sender) {
 
     public ConditionsState set(UUID proposal, String edition, Decision decision) {

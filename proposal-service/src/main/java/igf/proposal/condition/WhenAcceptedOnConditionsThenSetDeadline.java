@@ -4,14 +4,14 @@ import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
 import igf.proposal.decision.Decision.Outcome;
-import igf.proposal.decision.Stages;
+import igf.proposal.decision.StageFold;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.sending.SystemSender;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Sets conditions with their deadline, and cancels the deadline when the proposal's stage changes. */
+/** Sets the conditions and their deadline, and cancels the deadline when the proposal's stage changes. */
 @Component
 @ProcessingGroup("conditions")
 class WhenAcceptedOnConditionsThenSetDeadline {
@@ -29,7 +29,7 @@ class WhenAcceptedOnConditionsThenSetDeadline {
         if (event instanceof ProposalEvent.Decided decided
                 && decided.decision().outcome() == Outcome.ACCEPTED_WITH_CONDITIONS) {
             setConditions(decided, meta);
-        } else if (Stages.after(event).isPresent()) {
+        } else if (StageFold.publicStageAfter(event).isPresent()) {
             deadlines.cancel(ConditionsDeadline.NAME, event.id().toString());
         }
     }

@@ -5,7 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Schedules reminders. Those of met or replaced conditions are not cancelled; they do nothing when they fire. */
+/** Schedules reminders. They are never cancelled, because a reminder that is no longer needed does nothing. */
 @Component
 @ProcessingGroup("conditions-reminders")
 class WhenConditionsAreSetThenRemind {
@@ -26,7 +26,7 @@ class WhenConditionsAreSetThenRemind {
         }
     }
 
-    /** The earlier reminders of the condition do nothing when they fire. */
+    /** Schedules the condition's own deadline and reminders. */
     @EventHandler
     void on(ConditionsEvent.Extended event) {
         var subject = ConditionsDeadline.subject(event.proposal(), event.number());

@@ -4,11 +4,7 @@ import igf.api.proposal.FormatType;
 import igf.api.proposal.Layout;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The chosen session format; a draft may leave all of it open.
- *
- * @param minutes length
- */
+/** The chosen session format. In a draft, each part may be null. */
 public record ChosenFormat(
         @Nullable FormatType type,
         @Nullable Layout layout,

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param subthemes ids of the edition's subthemes, or texts that match none of them (yet)
  * @param policyQuestions without bullet or number
  * @param sdgs 1 to 17, ascending
- * @param sdgTargets numbers like 16.3 or 9.b; old drafts may hold sentences instead, which the explanation field
- *     replaces now
+ * @param sdgTargets numbers like 16.3 or 9.b; old drafts may contain sentences, for which there is a field of its own
+ *     now
  * @param description paragraphs, separated by an empty line
  * @param outcomes paragraphs, separated by an empty line
  * @param hybrid answers in the order of the form's questions
- * @param answers texts of fields of kind TEXT that have no member of their own
+ * @param answers texts of the other fields of kind TEXT
  */
 public record Content(
         @Nullable String title,
@@ -36,7 +36,7 @@ public record Content(
         @Nullable String messages,
         @Nullable String tools,
         Map<Field, String> answers) {
-    /** Texts with a member of their own. */
+    /** Fields of kind TEXT with a component of their own. */
     private static final Set<Field> OWN_TEXTS =
             Set.of(Field.TITLE, Field.DESCRIPTION, Field.OUTCOMES, Field.MESSAGES, Field.TOOLS);
 
@@ -52,7 +52,7 @@ public record Content(
     }
 
     /**
-     * Makes a content field by field.
+     * Creates content field by field.
      *
      * @param text returns the text of a field of kind TEXT, null if there is none
      * @param items returns the items of a field of kind LIST, as texts
@@ -62,7 +62,7 @@ public record Content(
         return of(text, items, format, Map.of());
     }
 
-    /** @param before keeps its values under fields that are not {@link #answerFields}, which old events may have */
+    /** @param before earlier answers; those to other fields than {@link #answerFields} are kept, as in old events */
     static Content of(
             Function<Field, @Nullable String> text,
             Function<Field, List<String>> items,
@@ -93,12 +93,12 @@ public record Content(
                 answers);
     }
 
-    /** Returns the fields of kind TEXT that have no member of their own. */
+    /** Returns the fields whose texts are stored in {@link #answers}. */
     public static Stream<Field> answerFields() {
         return Stream.of(Field.values()).filter(field -> field.kind() == Field.Kind.TEXT && !OWN_TEXTS.contains(field));
     }
 
-    /** Returns the text of a field of kind TEXT, null if there is none. */
+    /** Returns the text of a field of kind TEXT; null if there is none. */
     public @Nullable String text(Field field) {
         return switch (field) {
             case TITLE -> title;
@@ -110,7 +110,7 @@ public record Content(
         };
     }
 
-    /** Returns the items of a field of kind LIST, as texts. */
+    /** Returns the items of a field of kind LIST as texts; empty if there are none. */
     public List<String> items(Field field) {
         return switch (field) {
             case SUBTHEMES -> subthemes;

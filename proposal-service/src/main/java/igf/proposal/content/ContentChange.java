@@ -11,11 +11,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a proposal's content, field by field. Events store only the changed fields, because there are very many
- * small changes.
+ * A change of a proposal's content, field by field. Events store only the changed fields, because small changes
+ * are frequent.
  *
+ * @param texts new values of texts
  * @param lists new values of lists, numbers as texts
- * @param format null if unchanged
+ * @param format the new format, null if unchanged
+ * @param cleared fields whose text was removed
  */
 public record ContentChange(
         Map<Field, String> texts,

@@ -34,6 +34,7 @@ public final class ContentMapper {
             case INTERVENTIONS -> body.interventions();
             case DIVERSITY -> body.diversity();
             case SDG_EXPLANATION -> body.sdgExplanation();
+            case WEBSITE -> body.website();
             default -> throw new IllegalArgumentException(field + " is no text");
         };
     }
@@ -58,7 +59,7 @@ public final class ContentMapper {
         return format == null ? ChosenFormat.NONE : new ChosenFormat(format.type(), format.layout(), format.minutes());
     }
 
-    /** Replaces the members of an earlier proposal by those given; omitted members keep their values. */
+    /** Returns the content with the members of the body; omitted members keep the values of {@code before}. */
     static Content merge(ContentBody body, Content before) {
         return Content.of(
                 field -> {
@@ -95,6 +96,7 @@ public final class ContentMapper {
                 content.text(Field.INTERVENTIONS),
                 content.text(Field.DIVERSITY),
                 content.text(Field.SDG_EXPLANATION),
+                content.text(Field.WEBSITE),
                 null,
                 null);
     }

@@ -8,7 +8,7 @@ import igf.platform.web.body.PatchMember;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A merge-patch of a proposal's content. The roster has calls of its own. */
+/** A merge-patch (RFC 7396) of a proposal's content. It cannot change the roster. */
 public record ContentPatch(
         @Nullable PatchMember<String> title,
         @Nullable PatchMember<List<String>> subthemes,
@@ -29,7 +29,8 @@ public record ContentPatch(
         @Nullable PatchMember<String> relevanceToGovernance,
         @Nullable PatchMember<String> interventions,
         @Nullable PatchMember<String> diversity,
-        @Nullable PatchMember<String> sdgExplanation) {
+        @Nullable PatchMember<String> sdgExplanation,
+        @Nullable PatchMember<String> website) {
 
     record FormatPatch(
             @Nullable PatchMember<FormatType> type,
@@ -68,6 +69,7 @@ public record ContentPatch(
                 PatchMember.or(interventions, before.interventions()),
                 PatchMember.or(diversity, before.diversity()),
                 PatchMember.or(sdgExplanation, before.sdgExplanation()),
+                PatchMember.or(website, before.website()),
                 null,
                 null);
     }

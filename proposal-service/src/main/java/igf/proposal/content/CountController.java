@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Counts words and characters by the rule that the limits use; a browser can download the same rule. */
+/** Counts words and characters as the limits do, and gives browsers a script that counts in the same way. */
 @RestController
 @RequestMapping(Api.BASE + "/texts")
 class CountController {
 
     /**
      * Counts the words and characters of a text.
-     * <p>The rule is the same as for the limits at submission.
+     * <p>The limits at submission count in the same way.
      */
     @PostMapping("/count")
     @Allow(everyone = true)
@@ -32,8 +32,9 @@ class CountController {
     }
 
     /**
-     * Gets the rule that counts texts, for browsers.
-     * <p>A JavaScript module with {@code words(text)} and {@code characters(text)}, to count while a person types.
+     * Returns a script that counts words and characters.
+     * <p>It is a JavaScript module with {@code words(text)} and {@code characters(text)}. Browsers use it to count
+     * while a user types.
      */
     @GetMapping(path = "/counter.mjs", produces = "text/javascript")
     @Allow(everyone = true)

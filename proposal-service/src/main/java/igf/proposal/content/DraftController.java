@@ -62,8 +62,8 @@ class DraftController {
      * Creates a draft.
      * <p>As JSON, all members are optional; compulsory fields are checked at submission. With {@code copyOf} the draft
      * starts with the content of one of your earlier proposals. As plain text (UTF-8, at most 500000 bytes), the body
-     * is a page of the IGF website, pasted unchanged. Lines that matched no field are in {@code unassigned}, doubtful
-     * values in {@code openPoints}.
+     * is an unchanged page of the IGF website. The response has lines that matched no field in {@code unassigned}, and
+     * doubtful values in {@code openPoints}.
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)
@@ -85,8 +85,8 @@ class DraftController {
      * Creates a draft.
      * <p>As JSON, all members are optional; compulsory fields are checked at submission. With {@code copyOf} the draft
      * starts with the content of one of your earlier proposals. As plain text (UTF-8, at most 500000 bytes), the body
-     * is a page of the IGF website, pasted unchanged. Lines that matched no field are in {@code unassigned}, doubtful
-     * values in {@code openPoints}.
+     * is an unchanged page of the IGF website. The response has lines that matched no field in {@code unassigned}, and
+     * doubtful values in {@code openPoints}.
      */
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
     @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)
@@ -100,14 +100,14 @@ class DraftController {
             throw new Problem(Problem.Kind.TOO_LARGE, "A page has at most " + MAX_PASTED_BYTES + " bytes.");
         }
         // Replaces invalid UTF-8 instead of rejecting it.
-        var draftContent =
+        var pasted =
                 pasteReader.read(text == null ? "" : new String(text, StandardCharsets.UTF_8), editionState.rules());
         return draft(
                 editionState,
                 ownerResolver.resolve(caller, request),
-                draftContent.content(),
-                draftContent.roster(),
-                draftContent.paste(),
+                pasted.content(),
+                pasted.roster(),
+                pasted.paste(),
                 null,
                 caller);
     }

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates a draft from the content and the people of an earlier proposal. Values that the new edition does not offer
- * stay, as open points. Answers and attendance are not copied.
+ * Copies the content and the people of an earlier proposal for a new draft. Values that the new edition does not offer
+ * are kept and become open points. Erased people, answers to invitations and attendance are not copied.
  */
 @Component
 class DraftCopier {
@@ -42,14 +42,15 @@ class DraftCopier {
         if (!caller.isSecretariat() && !organizers.isOrganizer(caller, source)) {
             throw new Problem(Problem.Kind.FORBIDDEN, "You can copy only proposals that you organize.");
         }
-        var rules = editions.get(source.edition()).rules();
+        var sourceRules = editions.get(source.edition()).rules();
         var roster = source.roster().stream()
                 .filter(entry -> !people.isErased(entry.person()))
                 .map(entry -> entry.copyAs(Api.newId("copied/" + entry.id()), null, null))
                 .toList();
-        return new Copy(translateSubthemes(source.content(), rules, targetEdition.rules()), roster);
+        return new Copy(translateSubthemes(source.content(), sourceRules, targetEdition.rules()), roster);
     }
 
+    /** Maps subthemes of the source edition to those of the target edition with the same name. */
     private static Content translateSubthemes(Content content, RuleSet sourceRules, RuleSet targetRules) {
         var subthemes = content.subthemes().stream()
                 .map(id -> sourceRules.subtheme(id).map(Subtheme::name).orElse(id))

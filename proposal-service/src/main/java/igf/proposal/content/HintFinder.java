@@ -36,7 +36,7 @@ public class HintFinder {
                 toGender(people.show(entry.gender())));
     }
 
-    private static @Nullable Gender toGender(@Nullable String shown) {
-        return shown == null || shown.equals(People.ERASED) ? null : Gender.valueOf(shown);
+    private static @Nullable Gender toGender(@Nullable String value) {
+        return value == null || value.equals(People.ERASED) ? null : Gender.valueOf(value);
     }
 }

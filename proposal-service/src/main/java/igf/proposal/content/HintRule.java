@@ -15,20 +15,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that points out what a careful reader would notice.
+ * A rule that gives advice about a proposal.
  *
  * @param expectation the expectation that the rule checks
  * @param check finds deviations; empty if there are none, or if too little is known
  */
 record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) {
 
-    /** With fewer people, nothing can be said about balance. */
+    /** Balance is checked only among at least so many speakers. */
     private static final int MIN_SPEAKERS = 2;
 
     /**
      * A proposal whose sealed values are opened as far as the rules need them.
      *
-     * @param entries those who have not declined
+     * @param entries entries of people who have not declined
      */
     public record OpenedProposal(Content content, List<OpenedEntry> entries) {
         public OpenedProposal {
@@ -36,7 +36,7 @@ record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) 
         }
 
         private Stream<OpenedEntry> speakers() {
-            return entries.stream().filter(part -> part.role() == RosterRole.SPEAKER);
+            return entries.stream().filter(entry -> entry.role() == RosterRole.SPEAKER);
         }
 
         /** Returns the texts in which the organizers describe their plans. */
@@ -135,7 +135,7 @@ record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) 
 
     private static Set<String> peopleInRole(OpenedProposal proposal, RosterRole role) {
         return proposal.entries().stream()
-                .filter(part -> part.role() == role)
+                .filter(entry -> entry.role() == role)
                 .map(OpenedEntry::person)
                 .collect(Collectors.toSet());
     }
@@ -151,7 +151,7 @@ record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) 
                 ? List.of(new Hint(
                         code,
                         "/roster",
-                        "As far as it is told, all speakers are of one " + propertyName + "; others may be missed."))
+                        "All speakers with a known " + propertyName + " have the same one; consider others, too."))
                 : List.of();
     }
 

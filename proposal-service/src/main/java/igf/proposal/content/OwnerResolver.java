@@ -27,7 +27,7 @@ public class OwnerResolver {
                 firstLanguage(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    /** Returns the first language of a header; null if it has none, as for most programs. */
+    /** Returns the first language tag of an {@code Accept-Language} header; null if there is none. */
     static @Nullable String firstLanguage(@Nullable String header) {
         if (header == null) {
             return null;

@@ -6,11 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft keeps of the pasted page. Texts may name people, so they are sealed with one key per document. The key
- * is destroyed when one of these people is erased.
+ * The pasted page of a draft, with the parts that have no field. Texts may name people, so they are sealed with one key
+ * per document. The key is destroyed when one of these people is erased.
  *
+ * @param text the whole page
  * @param unassigned lines that matched no field, joined by line feeds; null if there are none
- * @param sections labelled texts for which there is no field
+ * @param sections labelled texts without a field
  * @param editionGuess probable year of the page
  * @param number the proposal's number in that year
  * @param sessionType as in the page's title, like {@code WS}
@@ -30,7 +31,9 @@ public record Paste(
         List<UUID> assumedRoles) {
 
     /**
-     * @param kind its code
+     * A labelled text of the page.
+     *
+     * @param kind code of the kind of section
      * @param label the label on the page
      */
     public record Section(String kind, String label, PersonalValue text) {}

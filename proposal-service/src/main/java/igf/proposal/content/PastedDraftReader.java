@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Creates a draft from a pasted page. Seals its people and looks up its subthemes in the rules. */
+/**
+ * Reads a draft's content, roster and source text from a pasted page. Seals personal data and maps subtheme names to
+ * ids.
+ */
 @Component
 class PastedDraftReader {
 
-    /** Sections of pages for which a proposal has a field. */
+    /** The fields for sections of a page; all other sections are kept as they are. */
     private static final Map<String, Field> FIELD_BY_SECTION = Map.of(
             "GAIN", Field.GAIN,
             "INTERVENTIONS", Field.INTERVENTIONS,
@@ -63,7 +66,7 @@ class PastedDraftReader {
         return new Content(
                 page.title(),
                 page.subthemes().stream()
-                        .map(wording -> SubthemeMatcher.find(wording, rules))
+                        .map(subthemeName -> SubthemeMatcher.find(subthemeName, rules))
                         .distinct()
                         .toList(),
                 new ChosenFormat(
@@ -81,7 +84,7 @@ class PastedDraftReader {
                 answers);
     }
 
-    /** Entries with the same name on a page are one person. */
+    /** Treats entries with the same name as one person. */
     private List<RosterEntry> roster(PastedProposal page) {
         var personByName = new HashMap<String, UUID>();
         var roster = new ArrayList<RosterEntry>();
@@ -125,10 +128,10 @@ class PastedDraftReader {
                 page.source().sessionType(),
                 page.source().subthemes(),
                 page.source().hints().stream().map(Enum::name).toList(),
-                assumedRoles(page, roster));
+                entriesWithAssumedRole(page, roster));
     }
 
-    private static List<UUID> assumedRoles(PastedProposal page, List<RosterEntry> roster) {
+    private static List<UUID> entriesWithAssumedRole(PastedProposal page, List<RosterEntry> roster) {
         return page.openPoints().stream()
                 .filter(point -> point.code() == PastedProposal.OpenPoint.Code.ROLE_ASSUMED)
                 .map(point -> Integer.parseInt(point.pointer().split("/", -1)[2]))

@@ -4,19 +4,19 @@ import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Subtheme;
 import java.util.Locale;
 
-/** Finds the subtheme of an edition that a page means. Ignores case, blanks and punctuation. */
+/** Finds a subtheme by its id or its name. Compares names without case, blanks and punctuation. */
 final class SubthemeMatcher {
 
     private SubthemeMatcher() {}
 
-    /** Returns the subtheme's id, or the text itself if the edition has no such subtheme. */
-    static String find(String wording, RuleSet rules) {
+    /** Returns the subtheme's id, or the given text if the edition has no such subtheme. */
+    static String find(String nameOrId, RuleSet rules) {
         return rules.subthemes().stream()
-                .filter(subtheme -> normalize(subtheme.name()).equals(normalize(wording))
-                        || subtheme.id().equals(wording))
+                .filter(subtheme -> normalize(subtheme.name()).equals(normalize(nameOrId))
+                        || subtheme.id().equals(nameOrId))
                 .findFirst()
                 .map(Subtheme::id)
-                .orElse(wording);
+                .orElse(nameOrId);
     }
 
     private static String normalize(String text) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cause of a decision, unless the secretariat decided on the proposal alone.
  *
- * @param by the batch, the proposal whose place became free, or the appeal; null if the kind has none
+ * @param by the batch, the appeal, or the other proposal of a promotion or undone merger; null for CONDITIONS_MET
  */
 public record Cause(Kind kind, @Nullable UUID by) {
 
@@ -18,7 +18,7 @@ public record Cause(Kind kind, @Nullable UUID by) {
         PROMOTION,
         CONDITIONS_MET,
         APPEAL,
-        /** The proposal was merged after its decision, and the merger was undone */
+        /** A merger was undone, and the earlier decision applies again */
         MERGE_UNDONE;
 
         public boolean appliesTo(Stage stage) {

@@ -13,8 +13,9 @@ import java.util.UUID;
 public record DecideProposal(Sender sender, Reviews reviews) {
 
     /**
-     * @param announce whether the decision is announced now, or stays known only to the secretariat until its
-     *     announcement
+     * @param announce true to announce the decision now, false to disclose it only to the secretariat
+     * @throws igf.platform.domain.RefusedException outside the deciding phase, while required reviews are open, if the
+     *     proposal does not wait for a decision, or if the verdict has errors
      */
     public VersionedProposal decide(UUID id, Verdict verdict, boolean announce) {
         var edition = new EditionReader(sender)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A decision on a proposal.
  *
  * @param conditions texts of the conditions; only for ACCEPTED_WITH_CONDITIONS
- * @param reasons standard reasons, with their texts under those rules
+ * @param reasons standard reasons, with their texts in that version of the rules
  * @param place place on the reserve list, the lowest first; null is the end
  * @param cause null if the secretariat decided on this proposal alone
  * @param toldAt time of the announcement, null if it was announced when taken
@@ -55,7 +55,7 @@ public record Decision(
     }
 
     /**
-     * Returns the decision taken again for another cause. An expired deadline for conditions is set again, with its
+     * Returns this decision as taken now for another cause. An expired deadline for conditions is set again, with its
      * original duration.
      */
     public Decision withCause(Instant now, Cause newCause) {
@@ -63,7 +63,7 @@ public record Decision(
                 outcome, reason, conditions, renewedDueAt(now), rulesVersion, now, reasons, comments, place, newCause);
     }
 
-    /** Returns the decision announced now, with an expired deadline set again as in {@link #withCause}. */
+    /** Returns this decision as announced now. An expired deadline is set again, as in {@link #withCause}. */
     public Decision withAnnouncement(Instant now) {
         return new Decision(
                 outcome, reason, conditions, renewedDueAt(now), rulesVersion, at, reasons, comments, place, cause, now);
@@ -78,7 +78,7 @@ public record Decision(
         return toldAt == null ? at : toldAt;
     }
 
-    /** Each outcome leads to the stage of the same name. */
+    /** The outcome of a decision. Each leads to the stage of the same name. */
     public enum Outcome {
         ACCEPTED,
         ACCEPTED_WITH_CONDITIONS,

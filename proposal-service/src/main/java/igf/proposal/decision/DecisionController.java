@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Screens and decides single proposals, for the secretariat. */
+/** Screens proposals and decides on them one by one. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}")
 class DecisionController {
@@ -70,9 +70,9 @@ class DecisionController {
 
     /**
      * Screens a proposal in or out.
-     * <p>The criteria found not met are recorded and sent to the organizers. Refused with 409 if the proposal does not
-     * wait for screening, or outside the edition's screening phase. Refused with 409 also before the end of the call if
-     * the rules forbid it.
+     * <p>The criteria that are not met are recorded and sent to the organizers. Refused with 409 if the proposal does
+     * not wait for screening, or outside the edition's screening phase. Refused with 409 also before the end of the
+     * call if the rules forbid it.
      */
     @PostMapping("/screening")
     @Allow(roles = "SECRETARIAT")
@@ -98,7 +98,7 @@ class DecisionController {
     }
 
     /**
-     * Lets in a proposal that was screened out.
+     * Screens in a proposal that was screened out before.
      * <p>The organizers get the reason. Refused with 409 unless the proposal is screened out.
      */
     @PostMapping("/screening/overruling")
@@ -112,11 +112,11 @@ class DecisionController {
     }
 
     /**
-     * Decides on one proposal alone.
+     * Decides on one proposal, without a batch.
      * <p>The organizers get a mail, and an accepted proposal gets a session. With {@code announce: false} only the
      * secretariat knows the decision until it is announced: there is no session, appeal, event or mail. Refused with
-     * 409 if the proposal does not wait for a decision, outside the edition's deciding phase, or while its rules wait
-     * for reviews. Refused with 422 if conditions, reasons or place do not fit the outcome.
+     * 409 if the proposal does not wait for a decision, outside the edition's deciding phase, or while reviews are open
+     * that the rules require. Refused with 422 if conditions, reasons or place do not fit the outcome.
      */
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")

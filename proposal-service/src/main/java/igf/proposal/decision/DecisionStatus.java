@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a decision beyond the public stage.
+ * The parts of a decision's state that the public stage does not show.
  *
  * @param held a decision that only the secretariat knows until it is announced; null if there is none
  * @param keepsPlace whether the place of an undone decision is kept for the next one
- * @param lapsedAt when the deadline for conditions passed; null unless it lapsed, and for older lapses
+ * @param lapsedAt when the deadline for conditions passed; null if it did not lapse, and for older lapses
  */
 public record DecisionStatus(
         @Nullable Decision held,

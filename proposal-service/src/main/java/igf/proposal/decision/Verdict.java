@@ -36,7 +36,7 @@ public record Verdict(
         return new Verdict(outcome, reason, List.of(), null, List.of(), null, null);
     }
 
-    /** Returns the errors of the verdict that do not depend on the proposal, with pointers into the verdict. */
+    /** Returns the errors that do not depend on the proposal, with pointers into the verdict. */
     public List<Refusal> problems(RuleSet rules, Instant now) {
         var problems = new ArrayList<>(conditionProblems(now));
         for (int i = 0; i < reasons.size(); i++) {

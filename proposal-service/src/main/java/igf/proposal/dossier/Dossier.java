@@ -18,11 +18,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that led to a decision: {@code {form, proposalId, edition, number, title, stage, submission, screening,
- * handedOut, reviews, recusals, missingReviews, mergeWith, result, ranking, quotaEffect, decisions, conditions,
- * appeals, lineage, hash, signature, remarks}}. Reviewers have ids that are valid in this edition only. The hash is the
- * SHA-256 (hex) of all members before it, as JSON without blanks and with members sorted by name. The signature covers
- * the same members and the hash. Remarks come after both, because the erasure of their author removes them.
+ * The record of everything that led to a decision: {@code {form, proposalId, edition, number, title, stage, submission,
+ * screening, handedOut, reviews, recusals, missingReviews, mergeWith, result, ranking, quotaEffect, decisions,
+ * conditions, appeals, lineage, hash, signature, remarks}}. Reviewers have ids that are valid in this edition only. The
+ * hash is the SHA-256 (hex) of all members before it, as JSON without blanks and with members sorted by name. The
+ * signature covers the same members and the hash. Remarks come after both, because the erasure of their author removes
+ * them.
  */
 final class Dossier {
 
@@ -40,7 +41,7 @@ final class Dossier {
         this.people = people;
     }
 
-    /** Returns the dossier with its signature, which can be verified offline. */
+    /** Returns the dossier with its signature, and the remarks, which are not signed. */
     Map<String, @Nullable Object> sign(DossierSigner signer) {
         var signed = signer.sign(content());
         signed.put("remarks", remarks());
@@ -88,13 +89,13 @@ final class Dossier {
     }
 
     private @Nullable Map<String, @Nullable Object> screening() {
-        var all = dossier.screenings();
-        if (all.isEmpty()) {
+        var screenings = dossier.screenings();
+        if (screenings.isEmpty()) {
             return null;
         }
-        var last = members(all.getLast());
+        var last = members(screenings.getLast());
         last.put("criteria", members(table.screeningCriteria(id)));
-        last.put("earlier", members(all.subList(0, all.size() - 1)));
+        last.put("earlier", members(screenings.subList(0, screenings.size() - 1)));
         return last;
     }
 
@@ -107,16 +108,16 @@ final class Dossier {
         return ReviewId.reviewerPseudonym(edition, person);
     }
 
-    /** Means use the rules of the current table. */
+    /** Returns the current reviews. Their means use the criteria of the current rules. */
     private List<Map<String, @Nullable Object>> reviews() {
         var reviews = new ArrayList<Map<String, @Nullable Object>>();
         byReviewer(dossier.reviews()).forEach((reviewer, review) -> {
-            var one = new LinkedHashMap<String, @Nullable Object>();
-            one.put("reviewer", reviewer);
-            one.putAll(members(review));
-            one.remove("comment");
-            one.put("mean", Formula.meanOf(table.criteria(), review.scores()));
-            reviews.add(one);
+            var members = new LinkedHashMap<String, @Nullable Object>();
+            members.put("reviewer", reviewer);
+            members.putAll(members(review));
+            members.remove("comment");
+            members.put("mean", Formula.meanOf(table.criteria(), review.scores()));
+            reviews.add(members);
         });
         return reviews;
     }
@@ -125,8 +126,8 @@ final class Dossier {
 
     private List<Map<String, @Nullable Object>> recusals() {
         return byReviewer(dossier.recusals()).entrySet().stream()
-                .map(each -> members(new RecusalSummary(
-                        each.getKey(), each.getValue().at(), each.getValue().scored())))
+                .map(entry -> members(new RecusalSummary(
+                        entry.getKey(), entry.getValue().at(), entry.getValue().scored())))
                 .toList();
     }
 
@@ -143,7 +144,7 @@ final class Dossier {
                         .toList();
     }
 
-    /** Returns the result just before the decision was recorded, or the current result if there is no decision. */
+    /** Returns the result just before the decision, or the current result if there is no decision. */
     private Map<String, @Nullable Object> result(RankingTable tableAtDecision) {
         var result = members(tableAtDecision.rankOf(id));
         result.put("as", tableAtDecision == table ? "NOW" : "AT_DECISION");
@@ -152,7 +153,7 @@ final class Dossier {
 
     private static List<DossierDocument.Tick> toTicks(Map<String, Integer> counts) {
         return counts.entrySet().stream()
-                .map(tick -> new DossierDocument.Tick(tick.getKey(), tick.getValue()))
+                .map(entry -> new DossierDocument.Tick(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -169,14 +170,14 @@ final class Dossier {
         return remarks;
     }
 
-    /** Shows a placeholder for an erased text, so that its existence stays visible. */
+    /** Returns the text, or a placeholder if its author was erased. */
     private String textOrErased(PersonalValue text) {
         return people.open(text).orElse(People.ERASED);
     }
 
     private <T> TreeMap<String, T> byReviewer(Map<UUID, T> byPerson) {
-        var all = new TreeMap<String, T>();
-        byPerson.forEach((person, each) -> all.put(reviewerId(person).toString(), each));
-        return all;
+        var byReviewer = new TreeMap<String, T>();
+        byPerson.forEach((person, value) -> byReviewer.put(reviewerId(person).toString(), value));
+        return byReviewer;
     }
 }

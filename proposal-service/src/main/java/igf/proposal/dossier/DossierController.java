@@ -42,12 +42,12 @@ class DossierController {
     }
 
     /**
-     * Shows everything that led to a decision. The dossier has the submission, the screening, reviews and recusals, the
-     * result with its data, and the decisions. Ids of reviewers are valid in its edition only. A hash and a signature
-     * allow anyone to verify it offline. {@code hash} is the SHA-256 in hex of all members before it, as JSON without
-     * blanks and with members sorted by name. {@code signature} is Ed25519 over the same members and the hash.
-     * {@code remarks} come after both, because the erasure of their author removes them. As {@code text/html} the
-     * response is a page to read and print.
+     * Shows the record of everything that led to a decision. It has the submission, the screening, reviews and
+     * recusals, the result with its data, and the decisions. Ids of reviewers are valid in its edition only. A hash and
+     * a signature allow anyone to verify it offline. {@code hash} is the SHA-256 in hex of all members before it, as
+     * JSON without blanks and with members sorted by name. {@code signature} is Ed25519 over the same members and the
+     * hash. {@code remarks} come after both, because the erasure of their author removes them. As {@code text/html} the
+     * response is a page for reading and printing.
      *
      * @param id the proposal's id
      */
@@ -64,12 +64,12 @@ class DossierController {
     }
 
     /**
-     * Shows everything that led to a decision. The dossier has the submission, the screening, reviews and recusals, the
-     * result with its data, and the decisions. Ids of reviewers are valid in its edition only. A hash and a signature
-     * allow anyone to verify it offline. {@code hash} is the SHA-256 in hex of all members before it, as JSON without
-     * blanks and with members sorted by name. {@code signature} is Ed25519 over the same members and the hash.
-     * {@code remarks} come after both, because the erasure of their author removes them. As {@code text/html} the
-     * response is a page to read and print.
+     * Shows the record of everything that led to a decision. It has the submission, the screening, reviews and
+     * recusals, the result with its data, and the decisions. Ids of reviewers are valid in its edition only. A hash and
+     * a signature allow anyone to verify it offline. {@code hash} is the SHA-256 in hex of all members before it, as
+     * JSON without blanks and with members sorted by name. {@code signature} is Ed25519 over the same members and the
+     * hash. {@code remarks} come after both, because the erasure of their author removes them. As {@code text/html} the
+     * response is a page for reading and printing.
      *
      * @param id the proposal's id
      */
@@ -78,7 +78,7 @@ class DossierController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<String> page(@PathVariable UUID id) {
         return ResponseEntity.ok()
-                .header("Content-Security-Policy", DossierPage.CONTENT_POLICY)
+                .header("Content-Security-Policy", DossierPage.CONTENT_SECURITY_POLICY)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(new DossierPage(dossier(id)).html());
     }

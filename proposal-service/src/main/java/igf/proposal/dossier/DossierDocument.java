@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param number the proposal's number; null before the submission
  * @param title the current title
  * @param stage the current stage
- * @param submission time, author, rules version and content hash of the submission
- * @param screening the last screening with its criteria, and earlier ones
- * @param handedOut the assigned reviewers, and the excluded ones with the reasons
- * @param reviews under ids of reviewers that are valid in this edition only
+ * @param submission time, author, number, content hash and rules version of the submission; null before it
+ * @param screening the last screening with its criteria, and earlier ones; null before the first
+ * @param handedOut the assigned reviewers, and the excluded ones with the reasons; null before the assignment
+ * @param reviews the reviews; ids of reviewers are valid in this edition only
  * @param recusals reviewers who recused themselves
  * @param missingReviews ids of reviewers whose reviews are missing
- * @param mergeWith proposals that reviewers would merge with it
- * @param result rank and mean at the decision
+ * @param mergeWith proposals that reviewers would merge with this one
+ * @param result rank and mean just before the decision, or now if there is none
  * @param ranking what the rank was computed from: rules, ballots and all compared proposals
  * @param quotaEffect how full the programme was before the decision
- * @param decisions in their order, including undone ones
- * @param conditions the judgements of its conditions
- * @param appeals appeals and their answers
+ * @param decisions in chronological order, including undone ones
+ * @param conditions judgements on the conditions of its acceptance
+ * @param appeals filed, answered and closed appeals, in chronological order
  * @param lineage proposals that were merged into it
  * @param hash SHA-256 in hex of all members before it, as JSON without blanks and with members sorted by name
  * @param signature Ed25519 over the same members and the hash
- * @param remarks remarks of reviewers; outside of hash and signature, because the erasure of their author removes them
+ * @param remarks remarks of reviewers; not in hash and signature, because the erasure of their author removes them
  */
 record DossierDocument(
         String form,
@@ -60,7 +60,7 @@ record DossierDocument(
      * A proposal that reviewers would merge with this one.
      *
      * @param proposalId the other proposal
-     * @param ticks number of reviewers who would
+     * @param ticks number of reviewers who would merge it
      */
     record Tick(String proposalId, int ticks) {}
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Folds one document per proposal; each event changes one member. */
+/** Folds events into one dossier per proposal. Each event changes one part of it. */
 public final class DossierFold {
 
     private record EditionPart(String edition) {}
@@ -78,7 +78,7 @@ public final class DossierFold {
                         documents);
             case ProposalEvent.ScreeningUndone e ->
                 addScreening(e.id(), "UNDONE", e.reason(), e.screening().rulesVersion(), meta, documents);
-            // A decision that was held is recorded already, by DecisionHeld.
+            // If the decision was held, DecisionHeld has added it already.
             case ProposalEvent.Decided e -> {
                 if (e.decision().toldAt() == null) {
                     addDecision(e.id(), DecisionEntry.of(e.decision(), meta), documents);
@@ -94,7 +94,7 @@ public final class DossierFold {
                 addMerger("MERGED", e.id(), e.notice().number(), e.into(), null, meta, documents);
             case ProposalEvent.MergeUndone e ->
                 addMerger("MERGE_UNDONE", e.id(), e.notice().number(), e.into(), e.reason(), meta, documents);
-            // Content and roster are in the receipt and in the decisions.
+            // These are not part of a dossier.
             case ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
                     ProposalEvent.Revised _,
@@ -135,7 +135,7 @@ public final class DossierFold {
                 part -> new Decisions(append(part.decisions(), decided)));
     }
 
-    /** Both proposals record a merger: the merged one as a decision, the other as part of its lineage. */
+    /** Adds a merger to both proposals: as a decision on the merged one, and to the lineage of the other. */
     private static void addMerger(
             String outcome,
             UUID proposal,
@@ -160,7 +160,7 @@ public final class DossierFold {
                         new Conditions(List.of()),
                         part -> new Conditions(append(part.conditions(), judged)));
             }
-            // The proposal's own events record the consequences.
+            // Events of the proposal record the consequences.
             case ConditionsEvent.WereSet _,
                     ConditionsEvent.EvidenceHandedIn _,
                     ConditionsEvent.Extended _,

@@ -18,7 +18,7 @@ class DossierKeyController {
         this.signer = signer;
     }
 
-    /** Shows the public key of dossiers. Use it to verify a dossier offline. */
+    /** Shows the public key that verifies dossiers offline. */
     @GetMapping
     @Allow(everyone = true)
     DossierKey get() {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Renders a dossier as a page to read and print. Each part is a table with a caption and column headers; there are no
- * scripts.
+ * Renders a dossier as a page for reading and printing. Each part is a table with a caption and headers. The page has
+ * no scripts.
  */
 final class DossierPage {
 
-    static final String CONTENT_POLICY =
+    static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
     private static final String STYLE = """
@@ -28,7 +28,7 @@ final class DossierPage {
             @media print { body { margin: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; } }
             """;
 
-    /** Number of neighbours in the ranking that are shown on each side; the JSON has all of them. */
+    /** Number of compared proposals that the page shows before and after this one; the JSON has all of them. */
     private static final int NEIGHBOURS = 5;
 
     private final Map<String, @Nullable Object> dossier;
@@ -48,26 +48,27 @@ final class DossierPage {
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>")
                 .append(escape(name))
                 .append("</h1>\n");
-        appendMembers("Where it stands", pick("edition", "stage", "proposalId"));
-        appendMembers("Handed in", asMap(dossier.get("submission")));
+        appendMembers("Status", pick("edition", "stage", "proposalId"));
+        appendMembers("Submission", asMap(dossier.get("submission")));
         appendMembers("Screening", asMap(dossier.get("screening")));
         appendRows("Decisions", asList(dossier.get("decisions")));
         appendRows("Conditions", asList(dossier.get("conditions")));
         appendRows("Appeals", asList(dossier.get("appeals")));
-        appendRows("Proposals that it took in", asList(dossier.get("lineage")));
+        appendRows("Proposals merged into it", asList(dossier.get("lineage")));
         appendMembers(
                 "Result " + label(String.valueOf(asMap(dossier.get("result")).get("as"))),
                 without(asMap(dossier.get("result")), "criteria", "as"));
         var ranking = asMap(dossier.get("ranking"));
         appendRows("Criteria and weights", asList(ranking.get("criteria")));
-        appendRows("Scores that counted", asList(ranking.get("ballots")));
-        appendRows("Its neighbours in the ranking", neighbours(asList(ranking.get("field"))));
+        appendRows("Counted scores", asList(ranking.get("ballots")));
+        appendRows("Neighbours in the ranking", neighbours(asList(ranking.get("field"))));
         appendMembers("Slots and quotas", asMap(dossier.get("quotaEffect")));
         appendRows("Reviews", asList(dossier.get("reviews")));
         appendRows("Recusals", asList(dossier.get("recusals")));
-        appendMembers("Reviews that did not come", Map.of("reviewers", String.valueOf(dossier.get("missingReviews"))));
-        appendRows("Remarks, as far as their authors were not erased", asList(dossier.get("remarks")));
-        html.append("</main>\n<footer>\n<p>Signed; the file of the same address checks offline with ")
+        appendMembers("Missing reviews", Map.of("reviewers", String.valueOf(dossier.get("missingReviews"))));
+        appendRows("Remarks of reviewers", asList(dossier.get("remarks")));
+        html.append("</main>\n<footer>\n<p>This dossier is signed. ")
+                .append("Get it as JSON from the same address and verify it offline with ")
                 .append("<code>deploy/check/dossier.py</code>.</p>\n<p>SHA-256 <code>")
                 .append(escape(dossier.get("hash")))
                 .append("</code><br>Signature <code>")

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Folds the part of a dossier about reviewers, reviews and recusals. */
+/** Folds events of reviewers, reviews and recusals into dossiers. */
 public final class DossierReviewFold {
 
     private record RoundPart(ReviewerAssignments handedOut) {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Signs dossiers with Ed25519 over the UTF-8 bytes of their canonical text. */
+/** Signs the UTF-8 bytes of a dossier's canonical text with Ed25519. */
 @Component
 class DossierSigner {
 

@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data that a rank was computed from, complete enough to repeat the computation. It has the rules with all weights,
- * the scores of the proposal's reviews, and the compared values of all others.
+ * The data that a rank was computed from: the rules with all weights, the scores of the proposal's reviews, and the
+ * compared values of all proposals. Anyone can repeat the comparison with it.
  */
 final class RankingBasis {
 
@@ -42,7 +42,7 @@ final class RankingBasis {
 
     private @Nullable RankedEntrant ownEntrant() {
         return ranking.stream()
-                .filter(standing -> standing.id().equals(id))
+                .filter(ranked -> ranked.id().equals(id))
                 .findFirst()
                 .orElse(null);
     }
@@ -62,7 +62,7 @@ final class RankingBasis {
             Map<String, Integer> scores,
             @Nullable Double mean) {}
 
-    /** A proposal of the comparison, identified by its number, without content. */
+    /** A compared proposal, without its content. */
     record ComparedProposal(
             int number,
             @Nullable Double mean,
@@ -93,7 +93,7 @@ final class RankingBasis {
                 comparedProposals());
     }
 
-    /** Returns the ballots by reviewer, under ids that are valid in this edition only. */
+    /** Returns the ballots on the proposal. Ids of reviewers are valid in this edition only. */
     private List<Ballot> ballots() {
         var own = ownEntrant();
         var ballots = new TreeMap<String, Ballot>();
@@ -108,24 +108,24 @@ final class RankingBasis {
     }
 
     private List<ComparedProposal> comparedProposals() {
-        var shares = new HashMap<String, Integer>();
-        ranking.forEach(standing ->
-                new HashSet<>(standing.entrant().subthemes()).forEach(theme -> shares.merge(theme, 1, Integer::sum)));
+        var countBySubtheme = new HashMap<String, Integer>();
+        ranking.forEach(ranked -> new HashSet<>(ranked.entrant().subthemes())
+                .forEach(theme -> countBySubtheme.merge(theme, 1, Integer::sum)));
         return ranking.stream()
-                .map(standing -> toComparedProposal(standing, standing.entrant(), shares))
+                .map(ranked -> toComparedProposal(ranked, ranked.entrant(), countBySubtheme))
                 .toList();
     }
 
     private static ComparedProposal toComparedProposal(
-            RankedEntrant standing, Entrant entrant, Map<String, Integer> shares) {
+            RankedEntrant ranked, Entrant entrant, Map<String, Integer> countBySubtheme) {
         return new ComparedProposal(
                 entrant.number(),
-                standing.mean(),
-                standing.reviews(),
+                ranked.mean(),
+                ranked.reviews(),
                 entrant.firstTime(),
                 entrant.developingLead(),
                 entrant.subthemes().stream()
-                        .map(shares::get)
+                        .map(countBySubtheme::get)
                         .filter(Objects::nonNull)
                         .min(Integer::compare)
                         .orElse(null),
@@ -139,10 +139,10 @@ final class RankingBasis {
                 ? null
                 : own.entrant().subthemes().getFirst();
         var accepted = new ArrayList<RankedEntrant>();
-        for (var standing : ranking) {
-            RankingRow row = table.findRow(standing.id());
-            if (row != null && row.insideStage().isAccepted() && !standing.id().equals(id)) {
-                accepted.add(standing);
+        for (var ranked : ranking) {
+            RankingRow row = table.findRow(ranked.id());
+            if (row != null && row.insideStage().isAccepted() && !ranked.id().equals(id)) {
+                accepted.add(ranked);
             }
         }
         var rank = own == null ? null : own.rank();
@@ -152,8 +152,8 @@ final class RankingBasis {
                 theme == null ? null : plan.quotas().get(theme),
                 accepted.size(),
                 (int) accepted.stream()
-                        .filter(each -> !each.entrant().subthemes().isEmpty()
-                                && each.entrant().subthemes().getFirst().equals(theme))
+                        .filter(ranked -> !ranked.entrant().subthemes().isEmpty()
+                                && ranked.entrant().subthemes().getFirst().equals(theme))
                         .count(),
                 rank == null || plan.slots() == null ? null : Boolean.valueOf(rank <= plan.slots()));
     }

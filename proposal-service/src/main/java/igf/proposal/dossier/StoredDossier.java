@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored document of a dossier: findings about a proposal with their authors and times.
+ * The stored document of a dossier: the recorded steps of a proposal, with their authors and times.
  *
  * @param edition null if the proposal was never drafted
  * @param submission null before the submission
@@ -41,12 +41,12 @@ public record StoredDossier(
         Map<UUID, Review> reviews,
         Map<UUID, Recusal> recusals) {
 
-    /** By proposal id, in the view of the selection. */
+    /** By proposal id. The view of the selection stores them. */
     public static final ViewCollection<StoredDossier> DOSSIERS = ViewCollection.of("dossiers", StoredDossier.class);
 
     /**
-     * Returns the latest appeal. An appeal that was open when its decision was undone is closed, even if no event says
-     * so, as in old logs.
+     * Returns the latest appeal. An appeal is closed if its decision was undone while it was open; old logs have no
+     * event for that.
      *
      * @param appeals not empty
      */
@@ -55,8 +55,8 @@ public record StoredDossier(
         return last.what() != Appeal.What.FILED
                 ? last
                 : decisions.stream()
-                        .filter(decided -> decided.outcome().equals("UNDONE")
-                                && !decided.at().isBefore(last.at()))
+                        .filter(decision -> decision.outcome().equals("UNDONE")
+                                && !decision.at().isBefore(last.at()))
                         .findFirst()
                         .map(undone -> new Appeal(undone.stamp(), Appeal.What.CLOSED, null, null, null))
                         .orElse(last);
@@ -82,10 +82,10 @@ public record StoredDossier(
      * A decision, or the end of one.
      *
      * @param outcome the decision's outcome, or UNDONE, LAPSED, MERGED, MERGE_UNDONE
-     * @param into the proposal that it was merged with
+     * @param into the proposal into which it was merged, else null
      * @param reason null for a lapse
-     * @param details null unless it is a decision
-     * @param unmet unmet conditions of a lapse
+     * @param details null for the end of a decision
+     * @param unmet unmet conditions of a lapse, else null
      */
     @EmbeddedDocument
     public record DecisionEntry(
@@ -134,8 +134,8 @@ public record StoredDossier(
             return new DecisionEntry(AuditStamp.of(meta), "LAPSED", null, null, null, unmet);
         }
 
-        static DecisionEntry merged(String what, UUID into, @Nullable String reason, Meta meta) {
-            return new DecisionEntry(AuditStamp.of(meta), what, into, Optional.ofNullable(reason), null, null);
+        static DecisionEntry merged(String outcome, UUID into, @Nullable String reason, Meta meta) {
+            return new DecisionEntry(AuditStamp.of(meta), outcome, into, Optional.ofNullable(reason), null, null);
         }
     }
 
@@ -150,7 +150,7 @@ public record StoredDossier(
             @Nullable String note,
             @Nullable Integer rulesVersion) {}
 
-    /** The organizers' text stays sealed in the appeal. */
+    /** A step of an appeal, without the organizers' text. */
     @EmbeddedDocument
     public record Appeal(
             @Unwrapped AuditStamp stamp,
@@ -163,7 +163,7 @@ public record StoredDossier(
             FILED,
             UPHELD,
             DISMISSED,
-            /** The decision was undone */
+            /** The decision was undone before the answer */
             CLOSED
         }
 
@@ -178,14 +178,15 @@ public record StoredDossier(
             List<Allotment.Exclusion> exclusions,
             int missing) {
 
-        public ReviewerAssignments withReviewerIds(UnaryOperator<UUID> reviewer) {
+        public ReviewerAssignments withReviewerIds(UnaryOperator<UUID> reviewerId) {
             return new ReviewerAssignments(
                     stamp,
                     assignments.stream()
-                            .map(each -> each.withReviewerId(reviewer))
+                            .map(assigned -> assigned.withReviewerId(reviewerId))
                             .toList(),
                     exclusions.stream()
-                            .map(each -> new Allotment.Exclusion(reviewer.apply(each.reviewer()), each.conflict()))
+                            .map(excluded ->
+                                    new Allotment.Exclusion(reviewerId.apply(excluded.reviewer()), excluded.conflict()))
                             .toList(),
                     missing);
         }
@@ -194,13 +195,17 @@ public record StoredDossier(
     public record AssignedReviewer(
             UUID reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {
 
-        static AssignedReviewer of(Allotment.Assignment each) {
+        static AssignedReviewer of(Allotment.Assignment assignment) {
             return new AssignedReviewer(
-                    each.reviewer(), each.subthemes(), each.anyTheme(), each.load(), each.newGroup());
+                    assignment.reviewer(),
+                    assignment.subthemes(),
+                    assignment.anyTheme(),
+                    assignment.load(),
+                    assignment.newGroup());
         }
 
-        private AssignedReviewer withReviewerId(UnaryOperator<UUID> other) {
-            return new AssignedReviewer(other.apply(reviewer), subthemes, anyTheme, loadBefore, newGroup);
+        private AssignedReviewer withReviewerId(UnaryOperator<UUID> reviewerId) {
+            return new AssignedReviewer(reviewerId.apply(reviewer), subthemes, anyTheme, loadBefore, newGroup);
         }
     }
 

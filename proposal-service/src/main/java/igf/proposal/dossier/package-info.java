@@ -1,4 +1,4 @@
-/** Dossiers: everything that led to a decision, to read, to print, and signed for verification. */
+/** Dossiers: the signed record of everything that led to a decision, as JSON and as a page. */
 @NullMarked
 package igf.proposal.dossier;
 

@@ -59,7 +59,7 @@ class Edition {
         return state();
     }
 
-    /** Sessions are placed in local times, so a new time zone would move all of them. */
+    /** A new time zone would move all sessions, because their times are local, so it must not change any more. */
     private boolean movesBegunSessions(Define command, Instant now) {
         return state != null
                 && command.firstStart() != null
@@ -95,7 +95,7 @@ class Edition {
         return problems;
     }
 
-    /** Only extends; to shorten the call, the edition must be defined again. */
+    /** Extends the call. Only {@link Define} can shorten it. */
     @CommandHandler
     EditionState handle(Extend command, Context context) {
         var proposal = command.proposal();
@@ -110,9 +110,9 @@ class Edition {
         apply(new EditionEvent.Extended(
                 state().edition(), new Extension(proposal, command.until(), command.reason(), by, context.now())));
         if (proposal == null) {
-            var longer = state().details().withCallEnd(command.until());
+            var extended = state().details().withCallEnd(command.until());
             var rules = state().rules();
-            apply(new EditionEvent.Changed(state().edition(), longer, rules, rules.version()));
+            apply(new EditionEvent.Changed(state().edition(), extended, rules, rules.version()));
         }
         return state();
     }
@@ -147,9 +147,9 @@ class Edition {
 
     /** A closed call opens again only if its end was moved beyond the end at which it closed. */
     private boolean canOpen(Instant until) {
-        var calledOff = state().calledOff();
+        var lastEnd = state().calledOff();
         return state().call() == CallState.PLANNED
-                || state().call() == CallState.CLOSED && (calledOff == null || calledOff.isBefore(until));
+                || state().call() == CallState.CLOSED && (lastEnd == null || lastEnd.isBefore(until));
     }
 
     @CommandHandler
@@ -162,7 +162,7 @@ class Edition {
     }
 
     EditionState state() {
-        return requireNonNull(state, "an edition begins with being planned");
+        return requireNonNull(state, "the first event of an edition is Planned");
     }
 
     @EventSourcingHandler

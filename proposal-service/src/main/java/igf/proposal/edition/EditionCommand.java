@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EditionCommand {
 
     /**
-     * Plans an edition or replaces its plan. The edition itself numbers the versions of its rules.
+     * Plans an edition or replaces its plan. Changed rules get the next version number.
      *
      * @param id {@link EditionId#of}
-     * @param rules a preset's rules, changed or not; their version number is ignored
-     * @param firstStart when the first released session begins, null if there is none
+     * @param rules the complete rules; their version number is ignored
+     * @param firstStart start of the first session of the released programme, null if there is none
      */
     record Define(
             @TargetAggregateIdentifier String id,
@@ -26,20 +26,20 @@ public sealed interface EditionCommand {
             @Nullable Instant firstStart)
             implements EditionCommand {}
 
-    /** Replaces all members of the edition's MAG. */
+    /** Replaces all reviewers of the edition, the members of its MAG. */
     record NameReviewers(@TargetAggregateIdentifier String id, List<Reviewer> reviewers) implements EditionCommand {}
 
     /**
      * Opens the call. Does nothing if the call was moved meanwhile.
      *
-     * @param due the planned beginning
+     * @param due the planned beginning that the deadline was set for
      */
     record OpenCall(@TargetAggregateIdentifier String id, Instant due) implements EditionCommand {}
 
     /**
      * Closes the call. Does nothing if the call was moved meanwhile.
      *
-     * @param due the planned end
+     * @param due the planned end, including the grace period, that the deadline was set for
      */
     record CloseCall(@TargetAggregateIdentifier String id, Instant due) implements EditionCommand {}
 
@@ -47,6 +47,8 @@ public sealed interface EditionCommand {
      * Extends the call.
      *
      * @param proposal the only proposal that gets more time, null for all
+     * @param proposalEdition the edition of that proposal, null for all
+     * @param until the new end: the regular end of the call, or the last instant for the proposal
      */
     record Extend(
             @TargetAggregateIdentifier String id,

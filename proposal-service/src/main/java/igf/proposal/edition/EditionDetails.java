@@ -54,10 +54,10 @@ public record EditionDetails(
         return publicNames == null ? PublicNames.LISTED : publicNames;
     }
 
-    /** Extends the call; the grace period keeps its length. */
+    /** Moves the end of the call; the grace period keeps its length. */
     EditionDetails withCallEnd(Instant closesAt) {
-        var longer = new Call(call.opensAt(), closesAt, closesAt.plus(call.grace()));
-        return new EditionDetails(name, theme, city, timeZone, startsOn, endsOn, longer, phases, publicNames);
+        var extended = new Call(call.opensAt(), closesAt, closesAt.plus(call.grace()));
+        return new EditionDetails(name, theme, city, timeZone, startsOn, endsOn, extended, phases, publicNames);
     }
 
     /** Returns the first instant after the last day, in the edition's time zone. */

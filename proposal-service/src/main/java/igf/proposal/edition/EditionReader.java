@@ -2,7 +2,7 @@ package igf.proposal.edition;
 
 import igf.platform.domain.Aggregates;
 
-/** Reads editions, with the rules in force. */
+/** Reads editions from the write side, with the rules in force. */
 public record EditionReader(Aggregates aggregates) {
 
     public EditionState get(String edition) {

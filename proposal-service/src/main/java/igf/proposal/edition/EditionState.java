@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of an edition.
  *
- * @param calledOff end of the call that was last recorded as over, null before
- * @param begun the latest phase after the call that has begun, null before
+ * @param calledOff end at which the call last closed, null if it never closed
+ * @param begun the current phase after the call, null before the first
  */
 public record EditionState(
         String edition,
@@ -75,8 +75,8 @@ public record EditionState(
     }
 
     /**
-     * Returns why an activity is not allowed in the current phase; empty if it is allowed. A phase without a planned
-     * time restricts nothing.
+     * Returns the reason for which an activity is not allowed in the current phase; empty if it is allowed. A phase
+     * without a planned time restricts nothing.
      */
     public Optional<Refusal> findRefusal(Activity activity) {
         var opening = details.phases().stream()
@@ -100,7 +100,10 @@ public record EditionState(
         });
     }
 
-    /** If the new plan begins the current phase later or not at all, the phase before it applies again. */
+    /**
+     * Returns the current phase under a new plan. If the plan begins the current phase later or not at all, the phase
+     * before it applies again.
+     */
     private @Nullable PhaseStart currentPhaseStart(EditionDetails planned) {
         if (begun == null) {
             return null;
@@ -118,7 +121,7 @@ public record EditionState(
 
     /**
      * Returns the last instant at which a proposal may be submitted and edited: the end of the grace period, or of the
-     * proposal's own extension.
+     * proposal's own extension if that is later.
      */
     public Instant deadline(UUID proposal) {
         return extensions().stream()

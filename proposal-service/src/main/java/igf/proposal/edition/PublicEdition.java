@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * The public description of an edition.
  *
- * @param rules rules in force, as JSON
+ * @param rules rules in force, as JSON members
+ * @param reviewers number of reviewers
  */
 public record PublicEdition(
         String edition,
@@ -40,7 +41,7 @@ public record PublicEdition(
     /** An extension for all proposals. */
     public record PublicExtension(Instant until, String reason, Instant at) {
 
-        /** An extension for one proposal is not public. */
+        /** Returns nothing for an extension for one proposal, which is not public. */
         private static Stream<PublicExtension> of(Extension extension) {
             return extension.proposal() == null
                     ? Stream.of(new PublicExtension(extension.until(), extension.reason(), extension.at()))

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of the MAG of one edition.
+ * A reviewer of one edition, a member of its MAG.
  *
- * @param person derived from the e-mail address
- * @param subthemes ids of the edition's subthemes that the member knows best; empty for all
+ * @param person id derived from the e-mail address
+ * @param subthemes ids of the edition's subthemes that the reviewer knows best; empty for all
  */
 public record Reviewer(
         UUID person,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stored document of an edition.
  *
- * @param version the edition's version, for the ETag
- * @param _begun when the current phase began, if it is a planned one; null before
+ * @param version the aggregate's version, for the ETag
+ * @param _begun planned start of the current phase; null or empty if the phase follows from the call
  */
 public record StoredEdition(
         @Unwrapped PublicEdition known,
@@ -43,8 +43,8 @@ public record StoredEdition(
     }
 
     /**
-     * Applies the same rule as the aggregate: if the new plan begins the current phase later, the phase before it
-     * applies again.
+     * Applies a new plan by the same rule as the aggregate: if it begins the current phase later or not at all, the
+     * phase before it applies again.
      */
     private StoredEdition withPlan(EditionDetails details) {
         if (_begun == null || _begun.isEmpty()) {

@@ -1,7 +1,6 @@
 /**
- * Editions of the forum: their days, calls, versions of rules, and reviewers.
- * <p>The edition opens and closes its call. Its admissions number the proposals and count them per person and
- * organization.
+ * Editions of the forum: their days, calls, phases, versions of rules, and reviewers. Also the events of admissions,
+ * which number the proposals of an edition and count them per person and organization.
  */
 @NullMarked
 package igf.proposal.edition;

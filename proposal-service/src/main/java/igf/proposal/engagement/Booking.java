@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
  * An accepted session in which a person speaks.
  *
  * @param number the proposal's number in its edition
- * @param places the person's entries on its roster, several with several speaking roles; empty if they no longer speak
- *     in it
+ * @param places the person's entries on its roster, one per speaking role; empty if they no longer speak in it
  */
 public record Booking(UUID proposal, int number, String title, List<Place> places) {
 
     /**
      * An entry on the roster.
      *
-     * @param role as the roster names it
-     * @param person the entry's person, one of the ids of one human; null in older events
+     * @param role name of the {@link igf.api.roster.RosterRole}
+     * @param person the entry's person id, which may be a linked one; null in older events
      */
     public record Place(UUID entry, String role, @Nullable UUID person) {
 

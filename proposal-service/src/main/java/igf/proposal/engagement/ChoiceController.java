@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows and accepts choices by the link in a mail about too many sessions. Reading never chooses. */
+/** Shows and records the choice of a speaker with too many accepted sessions. A mailed link gives access. */
 @RestController
 @RequestMapping(Api.BASE + "/choices/{token}")
 class ChoiceController {
@@ -40,8 +40,9 @@ class ChoiceController {
 
     /**
      * Shows the sessions that a person chooses from.
-     * <p>For the holder of the link in a mail about too many sessions. Reading never chooses. Refused with 410 if there
-     * is nothing left to choose.
+     * <p>For the holder of the link in a mail about too many sessions. The request never chooses. Refused with 404 for
+     * an unknown link. Refused with 410 if the choice was made or is no longer needed, or if the link has expired or
+     * was replaced.
      */
     @GetMapping
     @Allow(everyone = true)
@@ -55,8 +56,9 @@ class ChoiceController {
     /**
      * Keeps some sessions and gives up the others.
      * <p>The person leaves the rosters of all sessions that are not listed, and the organizers get a mail. Refused with
-     * 422 if no session or more than the edition allows are kept, or if one was not offered. Refused with 410 if the
-     * choice was made, a newer link replaced it, or it has expired.
+     * 422 if no session or more than the edition allows are kept, or if one was not offered. Refused with 404 for an
+     * unknown link. Refused with 410 if the choice was made or is no longer needed, or if the link has expired or was
+     * replaced.
      */
     @PostMapping("/choice")
     @Allow(everyone = true)
@@ -72,18 +74,20 @@ class ChoiceController {
     }
 
     private ChoiceShown toResponse(EngagementState engagement) {
-        var question = Objects.requireNonNull(engagement.asked(), "who has the token was asked");
+        var question = Objects.requireNonNull(engagement.asked(), "a valid token belongs to a question");
         return new ChoiceShown(
                 engagement.edition(),
                 people.show(question.addressee().name()),
                 question.limit(),
                 question.offer().expiresAt(),
                 engagement.bookings().stream()
-                        .map(one -> new ChoiceSession(
-                                one.proposal(),
-                                one.number(),
-                                one.title(),
-                                one.places().stream().map(place -> place.role()).collect(Collectors.joining(", "))))
+                        .map(booking -> new ChoiceSession(
+                                booking.proposal(),
+                                booking.number(),
+                                booking.title(),
+                                booking.places().stream()
+                                        .map(Booking.Place::role)
+                                        .collect(Collectors.joining(", "))))
                         .toList());
     }
 }

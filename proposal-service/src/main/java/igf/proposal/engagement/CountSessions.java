@@ -23,12 +23,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Counts the accepted sessions of each speaker that an event concerns, and asks those with too many to choose. Linked
- * ids are one human, whose sessions count under the smallest id.
+ * Counts the accepted sessions of each speaker that an event concerns, and asks speakers with too many to choose.
+ * Linked ids belong to one person, whose sessions count under the smallest id.
  */
 public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeople) {
 
-    /** Roles that take the floor, as limits of sessions count them. */
+    /** Roles that count for the limit of sessions per person. */
     private static final Set<RosterRole> SPEAKING =
             Set.of(RosterRole.SPEAKER, RosterRole.MODERATOR, RosterRole.ONLINE_MODERATOR);
 
@@ -66,8 +66,8 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
     /**
      * Counts again after ids were linked or unlinked.
      *
-     * @param ids all ids whose sessions may now belong to another one
-     * @param proposals accepted proposals in which any of them speaks
+     * @param ids all ids of the people concerned
+     * @param proposals accepted proposals in which any of these people speaks
      */
     public void recount(Set<UUID> ids, Collection<UUID> proposals, Instant at) {
         var counts = proposals.stream()
@@ -80,7 +80,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
                                 .toList(),
                         ids))
                 .toList();
-        // Releases all old ids first, so that a question to anyone above the limit lists only the remaining sessions.
+        // Releases all former ids first, so that a question lists only sessions that still count.
         counts.forEach(this::release);
         counts.forEach(count -> updateBookings(count, at));
     }
@@ -90,7 +90,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
         count(proposal, proposal.roster(), Set.of(), at);
     }
 
-    /** Before acceptance nothing counts, so there is nothing to release either. */
+    /** Does nothing unless the proposal is accepted, because others do not count. */
     private void countEntries(UUID id, Instant at, RosterEntry... entries) {
         var proposal = new ProposalReader(sender).get(id).state();
         if (proposal.stage().isAccepted()) {
@@ -98,11 +98,11 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
         }
     }
 
-    /** @param others ids under which the proposal may have counted so far */
-    private void count(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> others, Instant at) {
+    /** @param earlierIds further ids under which the proposal may have counted so far */
+    private void count(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> earlierIds, Instant at) {
         if (proposal.notice() != null) {
-            var count = countFor(proposal, concerned, others);
-            // Released first, so that a session never counts twice for one human.
+            var count = countFor(proposal, concerned, earlierIds);
+            // Releases first, so that a session never counts twice for one person.
             release(count);
             updateBookings(count, at);
         }
@@ -111,19 +111,19 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
     /**
      * The people for whom a proposal counts.
      *
-     * @param entries one entry for each human, by the smallest of their ids
+     * @param entries one entry per person, by the smallest of their ids
      * @param formerIds ids under which it no longer counts
      */
     private record Count(ProposalState proposal, Map<UUID, RosterEntry> entries, Set<UUID> formerIds) {}
 
-    private Count countFor(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> others) {
+    private Count countFor(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> earlierIds) {
         var entries = new LinkedHashMap<UUID, RosterEntry>();
-        var formerIds = new TreeSet<>(others);
+        var formerIds = new TreeSet<>(earlierIds);
         for (var entry : concerned) {
             if (!offers.isErased(entry.person())) {
-                var human = linkedPeople.findIds(entry.person());
-                formerIds.addAll(human);
-                entries.putIfAbsent(Collections.min(human), entry);
+                var personIds = linkedPeople.findIds(entry.person());
+                formerIds.addAll(personIds);
+                entries.putIfAbsent(Collections.min(personIds), entry);
             }
         }
         formerIds.removeAll(entries.keySet());

@@ -61,7 +61,7 @@ class Engagement {
         }
     }
 
-    /** Asks again for a different set of sessions, so that nobody chooses from an outdated one. */
+    /** Asks again if the sessions have changed, so that nobody chooses from an outdated list. */
     private void askIfTooMany(Note c) {
         var current = state();
         var tooMany = c.limit() != null && current.bookings().size() > c.limit();
@@ -98,7 +98,7 @@ class Engagement {
         var question = requireOpen(c.tokenHash(), context.now());
         RefusedException.throwIfAny(problems(c, question));
         var givenUp = state().bookings().stream()
-                .filter(one -> !c.keep().contains(one.proposal()))
+                .filter(booking -> !c.keep().contains(booking.proposal()))
                 .toList();
         apply(new EngagementEvent.Chosen(state().edition(), state().person(), c.keep(), givenUp));
         return state();
@@ -146,7 +146,7 @@ class Engagement {
     }
 
     private EngagementState state() {
-        return requireNonNull(state, "an engagement begins with a session");
+        return requireNonNull(state, "the first event of an engagement is Booked");
     }
 
     @EventSourcingHandler

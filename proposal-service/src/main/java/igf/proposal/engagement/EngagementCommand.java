@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EngagementCommand {
 
     /**
-     * Records the person's places in one session, and asks them to choose if there are now too many sessions.
+     * Records the person's places in one session, and asks the person to choose if they now have too many sessions.
      *
      * @param id {@link EngagementId#of}
      * @param limit highest number of accepted sessions, null without a limit
@@ -27,13 +27,15 @@ public sealed interface EngagementCommand {
             implements EngagementCommand {}
 
     /**
-     * Removes a session that now counts under another id, where the question about it is asked again. Does nothing if
-     * it did not count here.
+     * Removes a session that now counts under another id of the person. The engagement of that id asks again if
+     * necessary. Does nothing if the session does not count here.
      */
     record Leave(@TargetAggregateIdentifier String id, String edition, UUID person, UUID proposal)
             implements EngagementCommand {}
 
-    /** Returns the {@link EngagementState} after it. */
+    /**
+     * Keeps the sessions of these proposals and gives up the others. Returns the {@link EngagementState} after it.
+     */
     record Choose(@TargetAggregateIdentifier String id, String tokenHash, List<UUID> keep)
             implements EngagementCommand {
 

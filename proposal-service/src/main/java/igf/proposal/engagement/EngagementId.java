@@ -7,7 +7,7 @@ public final class EngagementId {
 
     private EngagementId() {}
 
-    /** Returns the id that the token of a link contains. */
+    /** Returns the id of the engagement in tokens of links. */
     public static UUID key(String edition, UUID person) {
         return DerivedId.of(person, "engagement:" + edition);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of an engagement.
  *
- * @param bookings in order of creation
+ * @param bookings sessions that count, in the order of their last change
  * @param givenUp roster entries that the person chose to leave; they no longer count, even if a roster still lists them
  *     for a while
  * @param asked the latest question, null if there was none
@@ -53,7 +53,7 @@ record EngagementState(
             }
             case EngagementEvent.Released e -> {
                 var newGivenUp = new ArrayList<>(givenUp);
-                newGivenUp.removeIf(one -> one.proposal().equals(e.proposal()));
+                newGivenUp.removeIf(entry -> entry.proposal().equals(e.proposal()));
                 yield withAnswer(answer, bookingsWithout(List.of(e.proposal())), newGivenUp);
             }
             case EngagementEvent.Overbooked e -> withQuestion(e);
@@ -61,8 +61,8 @@ record EngagementState(
             case EngagementEvent.Chosen e -> {
                 var newGivenUp = new ArrayList<>(givenUp);
                 e.givenUp()
-                        .forEach(one ->
-                                one.places().forEach(place -> newGivenUp.add(new GivenUp(one.proposal(), place))));
+                        .forEach(booking -> booking.places()
+                                .forEach(place -> newGivenUp.add(new GivenUp(booking.proposal(), place))));
                 yield withAnswer(
                         Answer.CHOSEN,
                         bookingsWithout(
@@ -74,7 +74,7 @@ record EngagementState(
 
     private List<Booking> bookingsWithout(List<UUID> proposals) {
         return bookings.stream()
-                .filter(one -> !proposals.contains(one.proposal()))
+                .filter(booking -> !proposals.contains(booking.proposal()))
                 .toList();
     }
 
@@ -96,16 +96,17 @@ record EngagementState(
 
     private boolean isGivenUp(UUID proposal, Booking.Place place) {
         return givenUp.stream()
-                .anyMatch(one -> one.proposal().equals(proposal) && one.place().matches(place));
+                .anyMatch(entry ->
+                        entry.proposal().equals(proposal) && entry.place().matches(place));
     }
 
-    /** Returns whether the roster reflects the person's choice. From then on, a new listing counts again. */
+    /** Returns whether the roster no longer lists what the person gave up. From then on, a new listing counts again. */
     boolean isChoiceApplied(Booking booking) {
-        return givenUp.stream().anyMatch(one -> one.proposal().equals(booking.proposal()))
+        return givenUp.stream().anyMatch(entry -> entry.proposal().equals(booking.proposal()))
                 && booking.places().stream().noneMatch(place -> isGivenUp(booking.proposal(), place));
     }
 
-    /** Returns a booking without the places that were given up. */
+    /** Returns the booking without the places that the person gave up. */
     Booking withoutGivenUp(Booking booking) {
         return new Booking(
                 booking.proposal(),
@@ -119,7 +120,7 @@ record EngagementState(
     @Nullable
     Booking booking(UUID proposal) {
         return bookings.stream()
-                .filter(one -> one.proposal().equals(proposal))
+                .filter(booking -> booking.proposal().equals(proposal))
                 .findFirst()
                 .orElse(null);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * The link with which a person chooses.
  *
- * @param tokenSealed for the mail
+ * @param tokenHash hash of the link's token
+ * @param tokenSealed the token, sealed until it is mailed
  */
 public record Offer(String tokenHash, PersonalValue tokenSealed, Instant expiresAt) {}

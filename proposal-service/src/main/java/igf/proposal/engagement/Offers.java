@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Creates the links with which people choose. */
 public interface Offers {
 
-    /** Returns whether the person was erased and gets no more mails. */
+    /** Returns whether the person was erased, and therefore gets no mail. */
     boolean isErased(UUID person);
 
     /** @param key id of the engagement that the link opens */

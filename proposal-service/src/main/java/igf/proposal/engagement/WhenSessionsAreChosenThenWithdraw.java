@@ -11,7 +11,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Removes the person from the rosters of the sessions that they gave up, like a declined invitation. */
+/** Withdraws the person from the rosters of the sessions that they gave up. */
 @Component
 @ProcessingGroup("engagement-choices")
 class WhenSessionsAreChosenThenWithdraw {
@@ -38,7 +38,7 @@ class WhenSessionsAreChosenThenWithdraw {
         }
     }
 
-    /** Withdraws the invitation before the proposal is changed, so that no answer by the old link can follow. */
+    /** Withdraws the invitation before the roster changes, so that its link accepts no later answer. */
     private void withdraw(Booking.Place place, Meta meta) {
         try {
             commands.sendAs(

@@ -19,8 +19,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the sessions of all speakers that an event concerns. Reads the current proposals and links, so the last count
- * is right in any order of events.
+ * Counts the sessions of all speakers that an event concerns. Reads the current proposals and links, so that the order
+ * of events does not matter.
  */
 @Component
 @ProcessingGroup("engagements")
@@ -50,12 +50,12 @@ class WhenSessionsChangeThenCount implements Offers {
         countSessions(meta).handle(event, meta.recordedAt());
     }
 
-    /** Waits for the read model, which may not know the new link yet. */
+    /** Waits for the read model, which may not contain the new link yet. */
     @EventHandler
-    void on(ReportNews.PersonLinked news, Meta meta) {
+    void on(ReportNews.PersonLinked event, Meta meta) {
         views.requireHead(TIMEOUT_MILLIS);
-        var ids = new TreeSet<>(linkedPeople.findIds(news.person()));
-        ids.addAll(linkedPeople.findIds(news.with()));
+        var ids = new TreeSet<>(linkedPeople.findIds(event.person()));
+        ids.addAll(linkedPeople.findIds(event.with()));
         countSessions(meta).recount(ids, queries.findBookedProposals(ids), meta.recordedAt());
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param kind SHORT or FULL
  * @param dueAt ISO-8601 instant
- * @param people organizers of this proposal who owe it
+ * @param people organizers of the screened proposal who owe it
  * @param organizations their organizations that owe it
  */
 public record Citation(
@@ -29,10 +29,10 @@ public record Citation(
 
     /** Describes the report in a sentence without names of people. */
     String sentence() {
-        var whose = people.isEmpty()
+        var debtors = people.isEmpty()
                 ? String.join(", ", organizations)
                 : organizations.isEmpty() ? "an organizer" : "an organizer, " + String.join(", ", organizations);
         return kind + " report of number " + number + " \"" + title + "\" in " + edition + ", due " + dueAt
-                + ", owed by " + whose;
+                + ", owed by " + debtors;
     }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A criterion with its result.
  *
  * @param rule code of the criterion
- * @param met the secretariat's judgement, else the result of the data; null if a person must still judge
+ * @param met the secretariat's judgement, or else the result of the data; null if the secretariat must still judge
  * @param observed what the data show
- * @param found the result of the data alone, null if they give none
+ * @param found the result of the data alone, null if the data give none
  * @param citations overdue reports
- * @param judged null unless the secretariat judged it
+ * @param judged the secretariat's judgement, null without one
  */
 public record Finding(
         String rule,
@@ -30,19 +30,21 @@ public record Finding(
     }
 
     static Finding ofData(
-            String rule, String name, @Nullable Boolean found, Observation observed, List<Citation> citations) {
-        return new Finding(rule, name, found, observed, found, citations, null);
+            String rule, String name, @Nullable Boolean result, Observation observed, List<Citation> citations) {
+        return new Finding(rule, name, result, observed, result, citations, null);
     }
 
-    public Finding withJudgement(@Nullable Judged by) {
-        return by == null ? this : new Finding(rule, name, by.met(), observed, found, citations, by);
+    public Finding withJudgement(@Nullable Judged judgement) {
+        return judgement == null
+                ? this
+                : new Finding(rule, name, judgement.met(), observed, found, citations, judgement);
     }
 
     public String evidence() {
         return observed.sentence();
     }
 
-    /** Returns the criterion for the organizers; empty unless it is known not to be met. */
+    /** Returns the criterion with the reason for the organizers; empty if it is met or not judged yet. */
     public Optional<FailedCriterion> failedCriterion() {
         return Boolean.FALSE.equals(met)
                 ? Optional.of(new FailedCriterion(rule, name, judged == null ? evidence() : judged.reason()))

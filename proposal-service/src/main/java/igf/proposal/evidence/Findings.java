@@ -8,13 +8,13 @@ import java.util.function.Function;
 /** Computes the findings of a proposal's criteria for its screening. */
 public interface Findings {
 
-    /** Computes findings from the read models for many proposals of one edition. Reads the edition's own data once. */
+    /** Returns a function that computes findings from the read models. It reads the edition's data only once. */
     Function<ProposalState, List<Finding>> forEdition(EditionState edition);
 
     default List<Finding> compute(ProposalState proposal, EditionState edition) {
         return forEdition(edition).apply(proposal);
     }
 
-    /** Computes the findings from everything recorded so far, as the basis of a decision. */
+    /** Computes findings as the basis of a decision, from everything that is recorded so far. */
     List<Finding> computeForDecision(ProposalState proposal, EditionState edition);
 }

@@ -6,12 +6,11 @@ import java.util.Map;
  * What the data show about a criterion, without names of people.
  *
  * @param code the kind of observation
- * @param sentence in English
+ * @param sentence the observation in English
  * @param args the values in the sentence, for translations
  */
 public record Observation(Code code, String sentence, Map<String, Object> args) {
 
-    /** The kinds of observations. Their arguments are documented where they are created. */
     public enum Code {
         FOR_PEOPLE,
         COMPLETE,

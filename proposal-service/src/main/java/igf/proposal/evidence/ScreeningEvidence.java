@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data that the screening of a proposal uses.
  *
- * @param genders by roster entry, if known
+ * @param genders known genders by roster entry id
+ * @param reviewers ids of the edition's reviewers
  * @param overdueReports overdue reports of its organizers from earlier editions within the look-back period
  * @param maxPerPerson highest number of proposals in this edition that one of its organizers has, including this one
  * @param maxPerOrganization highest number of proposals in this edition that one of their organizations has, including
@@ -58,14 +59,14 @@ public record ScreeningEvidence(
         return switch (check) {
             case COMPLETE -> checkCompleteness(criterion);
             case NO_MAG_MEMBER -> {
-                var members = organizers().stream().filter(reviewers::contains).count();
+                var count = organizers().stream().filter(reviewers::contains).count();
                 yield newFinding(
                         criterion,
-                        members == 0,
+                        count == 0,
                         new Observation(
                                 Code.REVIEWERS_ORGANIZE,
-                                members + " of its organizers are reviewers of this edition.",
-                                Map.of("given", members)));
+                                count + " of its organizers are reviewers of this edition.",
+                                Map.of("given", count)));
             }
             case ENOUGH_SPEAKERS -> checkSpeakers(criterion);
             case MIXED_GENDER -> checkGenderMix(criterion);
@@ -119,14 +120,14 @@ public record ScreeningEvidence(
     private Finding checkCompleteness(ScreeningCriterion criterion) {
         var missing = new ArrayList<String>();
         for (var field : rules.compulsory()) {
-            var given = switch (field.kind()) {
+            var isFilled = switch (field.kind()) {
                 case TEXT -> isGiven(proposal.content().text(field));
                 case LIST -> proposal.content().items(field).size() >= rules.minimum(field);
                 case CHOICE -> proposal.content().format().type() != null;
                 case ROSTER -> entriesInRole(RosterMinimum.role(field)).size() >= rules.minimum(field);
                 case PERSON, CONTACT -> proposal.roster().stream().allMatch(this::hasCompulsoryFields);
             };
-            if (!given) {
+            if (!isFilled) {
                 missing.add(field.name());
             }
         }
@@ -191,13 +192,13 @@ public record ScreeningEvidence(
     }
 
     private static Finding checkLimit(
-            ScreeningCriterion criterion, Code code, int count, @Nullable Integer limit, String whose) {
+            ScreeningCriterion criterion, Code code, int count, @Nullable Integer limit, String subject) {
         return newFinding(
                 criterion,
                 limit == null || count <= limit,
                 new Observation(
                         code,
-                        "The " + whose + " with the most has " + count + " in this edition"
+                        "The " + subject + " with the most has " + count + " in this edition"
                                 + (limit == null ? "." : ", at most " + limit + "."),
                         limit == null ? Map.of("given", count) : Map.of("given", count, "most", limit)));
     }

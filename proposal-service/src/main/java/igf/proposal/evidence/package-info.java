@@ -1,4 +1,4 @@
-/** Checks the screening criteria of a proposal against the recorded data. */
+/** Checks a proposal against the screening criteria of its edition, with the recorded data. */
 @NullMarked
 package igf.proposal.evidence;
 

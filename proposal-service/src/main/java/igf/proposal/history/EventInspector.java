@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Finds the proposal that an event concerns, and summarizes the event. Works for future events too: it looks for a
- * member {@code proposal}, also in nested records.
+ * Finds the proposal that an event concerns, and summarizes the event. It looks for a member {@code proposal} or
+ * {@code proposalId}, also in nested records, so that new events need no code.
  */
 final class EventInspector {
 
-    /** Ids of people are the same in all editions and must not be shown. */
+    /** Ids of people, which are the same in all editions and must not be shown, and ids that a response has anyway. */
     private static final Set<String> EXCLUDED_MEMBERS =
             Set.of("id", "proposal", "proposalId", "person", "personId", "reviewer");
 
@@ -66,9 +66,9 @@ final class EventInspector {
                 continue;
             }
             switch (member) {
-                case Enum<?> choice -> summary.put(name, choice.name());
+                case Enum<?> constant -> summary.put(name, constant.name());
                 case Integer number -> summary.put(name, number);
-                case Boolean yes -> summary.put(name, yes);
+                case Boolean flag -> summary.put(name, flag);
                 case Instant at -> summary.put(name, at.toString());
                 case UUID id -> summary.put(name, id.toString());
                 case PersonalValue sealed -> {}

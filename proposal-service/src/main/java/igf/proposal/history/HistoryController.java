@@ -31,7 +31,7 @@ class HistoryController {
     /**
      * Shows every event that concerns a proposal.
      * <p>The oldest comes first. Each has its actor and its cause, but no texts, because these may contain personal
-     * data. The response has all events, or with {@code limit} a page. 404 if there are no events of such a proposal.
+     * data. The response has all events, or with {@code limit} a page. 404 if the proposal has no events.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -53,11 +53,11 @@ class HistoryController {
         return Pages.answer(next).body(new HistoryShown(id, items, next));
     }
 
-    private static long parsePosition(Pages.PageStart place) {
-        if (!place.id().matches("\\d{1,18}")) {
+    private static long parsePosition(Pages.PageStart pageStart) {
+        if (!pageStart.id().matches("\\d{1,18}")) {
             throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
         }
-        return Long.parseLong(place.id());
+        return Long.parseLong(pageStart.id());
     }
 
     private static HistoryItem toItem(StoredFact event) {

@@ -7,7 +7,7 @@ import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
 import org.springframework.stereotype.Component;
 
-/** One document per event, so that the cost of an event does not grow with the history. */
+/** Stores one document for each event, so that the cost of an event does not grow with the history. */
 @Component
 class HistoryView implements View {
 

@@ -13,10 +13,10 @@ import java.util.UUID;
  *
  * @param id {@link #id(UUID, long)}
  * @param type type of the event, as {@code proposal.submitted.1}
- * @param actor subject of the actor's token, or the name of the part of the system
+ * @param actor subject of the actor's token, or the name of the part of the system that acted
  * @param sequence the event's number in its stream
  * @param cause the event that caused it, empty if a request did
- * @param summary {@link EventInspector#summary}
+ * @param summary codes and numbers of the event, see {@link EventInspector}
  */
 record StoredFact(
         String id,
@@ -31,7 +31,7 @@ record StoredFact(
         String correlation,
         Map<String, ?> summary) {
 
-    /** The ids of a proposal's events sort by position, so that reading them in order needs no other index. */
+    /** Returns an id that sorts by position within a proposal, so that reading its events needs no other index. */
     public static String id(UUID proposal, long position) {
         return String.format("%s|%019d", proposal, position);
     }

@@ -1,7 +1,7 @@
 /**
- * The history of a proposal: every fact that concerns it, of whatever feature or service, in the order of the log.
+ * The history of a proposal: all recorded events that concern it, in the order of the log.
  *
- * <p>It has no decisions of its own.
+ * <p>This package has no commands.
  */
 @NullMarked
 package igf.proposal.history;

@@ -35,7 +35,7 @@ class Invitation {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     InvitationState handle(Send c) {
         if (state == null || state.status() == InvitationStatus.WITHDRAWN || !isSamePerson(c.guest(), state.guest())) {
-            var entry = requireNonNull(c.guest().entry(), "only who is on a roster is invited");
+            var entry = requireNonNull(c.guest().entry(), "only people on a roster are invited");
             apply(new InvitationEvent.Sent(
                     entry, c.guest(), c.occasion(), c.tokenHash(), c.tokenSealed(), c.expiresAt(), c.remindAt()));
         } else {
@@ -59,16 +59,16 @@ class Invitation {
         }
     }
 
-    private static boolean isSamePerson(Guest one, Guest other) {
-        return one.person().equals(other.person());
+    private static boolean isSamePerson(Guest first, Guest second) {
+        return first.person().equals(second.person());
     }
 
     @CommandHandler
     InvitationState handle(Reply c, Context context) {
         requireValidToken(c.tokenHash(), context.now());
         var attendance = c.attendance() == null ? state().attendance() : c.attendance();
-        var same = state().status() == c.answer().status() && attendance == state().attendance();
-        if (!same) {
+        var unchanged = state().status() == c.answer().status() && attendance == state().attendance();
+        if (!unchanged) {
             apply(new InvitationEvent.Answered(
                     entry(),
                     state().occasion().proposal(),
@@ -125,7 +125,7 @@ class Invitation {
     }
 
     private java.util.UUID entry() {
-        return requireNonNull(state().guest().entry(), "only who is on a roster is invited");
+        return requireNonNull(state().guest().entry(), "only people on a roster are invited");
     }
 
     InvitationState state() {

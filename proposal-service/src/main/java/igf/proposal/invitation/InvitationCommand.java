@@ -48,7 +48,7 @@ public sealed interface InvitationCommand {
             Answer answer,
             @Nullable Attendance attendance) implements InvitationCommand {}
 
-    /** @param person the command does nothing if another person is invited now; null for whoever is invited */
+    /** @param person the command does nothing if another person is invited now; null to withdraw it from any person */
     record Withdraw(
             @TargetAggregateIdentifier String id, @Nullable UUID person) implements InvitationCommand {
 

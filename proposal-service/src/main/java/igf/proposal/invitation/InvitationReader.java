@@ -10,7 +10,7 @@ record InvitationReader(Aggregates aggregates) {
         return aggregates.read(Invitation.class, InvitationId.of(entry), Invitation::state);
     }
 
-    /** @throws igf.platform.domain.Rejected not found, or gone if the link is no longer valid */
+    /** @throws igf.platform.domain.RefusedException not found, or gone if the link is no longer valid */
     public InvitationState getByToken(UUID entry, String tokenHash, Instant now) {
         return aggregates.read(
                 Invitation.class, InvitationId.of(entry), invitation -> invitation.stateForToken(tokenHash, now));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The commands of a merger. Each returns the {@link MergerState} after it. */
 public sealed interface MergerCommand {
 
-    /** @param id {@link MergerId#of} the side that goes in */
+    /** @param id {@link MergerId#of} the proposal that is merged into the other */
     record Propose(@TargetAggregateIdentifier String id, Side from, Side into, String reason, Instant expiresAt)
             implements MergerCommand {}
 
@@ -34,13 +34,13 @@ public sealed interface MergerCommand {
      */
     record Renew(@TargetAggregateIdentifier String id, Side side) implements MergerCommand {}
 
-    /** Ends a merger at its deadline. Does nothing if the deadline has been replaced. */
+    /** Ends a merger at its deadline. Does nothing if the merger is not open or has another deadline. */
     record Expire(@TargetAggregateIdentifier String id, Instant due) implements MergerCommand {}
 
     /**
      * Records that both proposals are merged.
      *
-     * @param offered the people of the merged proposal
+     * @param offered the people of the proposal that went in
      * @param reserve the decision on the other proposal, if it was on the reserve list
      */
     record Settle(
@@ -55,10 +55,15 @@ public sealed interface MergerCommand {
     /** Ends a merger that both sides agreed on, but that is no longer possible. */
     record GiveUp(@TargetAggregateIdentifier String id, String reason) implements MergerCommand {}
 
-    /** Records that an offered person is now on the other roster. */
+    /**
+     * Records that an offered person is now on the other roster.
+     *
+     * @param entry the offered entry
+     * @param as the new entry on the other roster
+     */
     record NoteTaken(@TargetAggregateIdentifier String id, UUID entry, UUID as) implements MergerCommand {}
 
-    /** Withdraws a merger before both sides have agreed, and undoes it afterwards. */
+    /** Withdraws a proposed merger, or undoes a completed one. */
     record Undo(
             @TargetAggregateIdentifier String id, @Nullable String reason) implements MergerCommand {}
 }

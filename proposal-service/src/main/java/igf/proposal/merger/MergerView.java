@@ -7,7 +7,7 @@ import igf.platform.view.ViewCollection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** One document per proposal that goes in. */
+/** Stores one document per proposal that is merged into another. */
 @Component
 public class MergerView implements View {
 

@@ -9,7 +9,7 @@ public interface SideFactory {
     /**
      * Creates a side with a new link.
      *
-     * @param merger the proposal that goes in, which the link names
+     * @param merger id of the merger: the proposal that is merged into the other
      * @param notice names the recipients of the link
      */
     Side create(UUID merger, UUID proposal, PublicSummary notice);

@@ -53,7 +53,7 @@ public record StoredMerger(
                         .withState(Status.MERGED, at);
             case MergerEvent.PersonTaken e ->
                 withPeople(people.stream()
-                        .map(one -> one.entry().equals(e.entry()) ? one.withTakenAs(e.as()) : one)
+                        .map(person -> person.entry().equals(e.entry()) ? person.withTakenAs(e.as()) : person)
                         .toList());
             case MergerEvent.Ended e -> withState(Status.valueOf(e.outcome().name()), at);
             case MergerEvent.Undone e -> withState(Status.UNDONE, at);

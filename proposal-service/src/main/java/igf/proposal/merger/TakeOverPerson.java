@@ -19,11 +19,11 @@ public record TakeOverPerson(Sender sender, LinkedPeople linkedPeople) {
         var newEntry = DerivedId.of(into, "taken:" + entry);
         var roster = new ProposalReader(sender).get(into).state();
         merger.offered().stream()
-                .filter(each -> each.id().equals(entry))
-                .filter(each -> merger.status() == MergerState.Status.MERGED)
-                .filter(each -> roster.findEntry(newEntry).isEmpty())
-                .forEach(each -> new ChangeRoster(sender, linkedPeople)
-                        .list(into, each.copyAs(newEntry, each.firstTime(), each.attendance())));
+                .filter(offered -> offered.id().equals(entry))
+                .filter(offered -> merger.status() == MergerState.Status.MERGED)
+                .filter(offered -> roster.findEntry(newEntry).isEmpty())
+                .forEach(offered -> new ChangeRoster(sender, linkedPeople)
+                        .list(into, offered.copyAs(newEntry, offered.firstTime(), offered.attendance())));
         return sender.<MergerState>send(new MergerCommand.NoteTaken(MergerId.of(proposal), entry, newEntry));
     }
 }

@@ -34,11 +34,11 @@ final class EngagementEventTranslator {
                 e.person(),
                 e.limit(),
                 e.sessions().stream()
-                        .map(one -> new BookedSession(
-                                one.proposal(),
-                                one.number(),
-                                one.title(),
-                                one.places().getFirst().role()))
+                        .map(session -> new BookedSession(
+                                session.proposal(),
+                                session.number(),
+                                session.title(),
+                                session.places().getFirst().role()))
                         .toList(),
                 textOrNull(e.addressee().name()),
                 String.valueOf(e.addressee().email()),

@@ -30,11 +30,10 @@ final class PersonRefMapper {
                 entry.language());
     }
 
-    /** A person has no public state before the invitation. */
+    /** Returns null before an invitation and after a replacement. A withdrawn person counts as declined. */
     private static @Nullable String publicState(EntryState state) {
         return switch (state) {
             case LISTED, REPLACED -> null;
-            // Withdrawn people count as declined.
             case WITHDRAWN, DECLINED -> EntryState.DECLINED.name();
             case INVITED, CONFIRMED, TENTATIVE -> state.name();
         };

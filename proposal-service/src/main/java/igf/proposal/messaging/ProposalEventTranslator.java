@@ -33,22 +33,22 @@ import java.util.stream.Stream;
 /** Translates events of proposals into public events. */
 final class ProposalEventTranslator {
 
-    /** Default length of a session if its edition does not ask for one. */
+    /** Length of a session whose proposal does not state one. */
     private static final int DEFAULT_MINUTES = 60;
 
     private ProposalEventTranslator() {}
 
     static List<PublicEvent> translate(ProposalEvent event, Actor actor) {
-        var first = translateAlone(event, actor).stream();
+        var own = translateOne(event, actor).stream();
         var roster = switch (event) {
             case ProposalEvent.PersonReplaced e -> RosterEventTranslator.rosterChanged(e.id(), e.told());
             case ProposalEvent.AddressCorrected e -> RosterEventTranslator.rosterChanged(e.id(), e.told());
             default -> Optional.<PublicEvent>empty();
         };
-        return Stream.concat(first, roster.stream()).toList();
+        return Stream.concat(own, roster.stream()).toList();
     }
 
-    private static Optional<PublicEvent> translateAlone(ProposalEvent event, Actor actor) {
+    private static Optional<PublicEvent> translateOne(ProposalEvent event, Actor actor) {
         return switch (event) {
             case ProposalEvent.Submitted e ->
                 Optional.of(new ProposalSubmitted(
@@ -149,7 +149,7 @@ final class ProposalEventTranslator {
                 screening.outcome().name(),
                 mailRecipients(notice),
                 screening.failed().stream()
-                        .map(one -> new FailedCriterion(one.rule(), one.name(), one.evidence()))
+                        .map(criterion -> new FailedCriterion(criterion.rule(), criterion.name(), criterion.evidence()))
                         .toList(),
                 screening.overruledBecause(),
                 screening.outcome() == ScreeningOutcome.OUT ? screening.note() : null);

@@ -102,7 +102,7 @@ class ProposalTranslators extends ForeignEventTypes<PublicEvent> implements Publ
                 e.dueAt(),
                 e.rapporteurs().stream().map(PersonRef::personId).toList(),
                 e.organizers().stream()
-                        .map(one -> new ReportPerson(one.personId(), one.role(), one.affiliation()))
+                        .map(person -> new ReportPerson(person.personId(), person.role(), person.affiliation()))
                         .toList());
     }
 

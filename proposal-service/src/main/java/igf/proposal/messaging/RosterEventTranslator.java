@@ -25,7 +25,7 @@ final class RosterEventTranslator {
         };
     }
 
-    /** Empty if the roster does not belong to a session. */
+    /** Returns an event; empty if the roster does not belong to a session. */
     static Optional<PublicEvent> rosterChanged(UUID proposal, @Nullable SessionRoster roster) {
         return roster == null
                 ? Optional.empty()
@@ -50,7 +50,7 @@ final class RosterEventTranslator {
                 notice.number(),
                 notice.title(),
                 e.breaches().stream()
-                        .map(one -> new RosterBreach(one.rule(), one.detail()))
+                        .map(breach -> new RosterBreach(breach.rule(), breach.detail()))
                         .toList(),
                 mailRecipients(notice));
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates events of mergers, conditions and appeals into public events. Each side of a merger gets an event of its
- * own.
+ * Translates events of mergers, conditions and appeals into public events. Each side of a merger gets its own
+ * event.
  */
 final class SelectionEventTranslator {
 
@@ -153,7 +153,7 @@ final class SelectionEventTranslator {
                         e.reason(),
                         PersonRefMapper.mailRecipients(e.notice())));
             case AppealEvent.Upheld e -> List.of();
-            // DecisionUndone already tells the organizers.
+            // DecisionUndone already notifies the organizers.
             case AppealEvent.Closed e -> List.of();
         };
     }

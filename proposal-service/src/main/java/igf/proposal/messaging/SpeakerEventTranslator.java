@@ -120,12 +120,12 @@ final class SpeakerEventTranslator {
         return speakerReplaced(e.id(), e.session(), e.notice(), e.old(), e.entry(), e.reason(), null, null);
     }
 
-    /** Only the address was wrong; nobody left the roster. */
+    /** Marks the replacement as a correction of the address. */
     static PublicEvent addressCorrected(ProposalEvent.AddressCorrected e) {
         return speakerReplaced(e.id(), e.session(), e.notice(), e.old(), e.entry(), null, true, e.oldRemains());
     }
 
-    /** Nobody was notified about people on a draft. */
+    /** Returns nothing for a draft, because nobody was notified about its people. */
     static Optional<PublicEvent> personRemoved(ProposalEvent.PersonRemoved e) {
         return Optional.ofNullable(e.notice())
                 .map(notice -> speakerReplaced(e.id(), e.session(), notice, e.entry(), null, null, null, null));

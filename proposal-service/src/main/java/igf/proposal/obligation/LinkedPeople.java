@@ -6,6 +6,6 @@ import java.util.UUID;
 /** Finds all ids of a person, so that limits count people and not ids. */
 public interface LinkedPeople {
 
-    /** Returns all ids of the same human, across several links, including the given one. */
+    /** Returns all ids of the same person, also over several links, including the given id. */
     Set<UUID> findIds(UUID person);
 }

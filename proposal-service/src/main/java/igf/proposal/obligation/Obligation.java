@@ -60,7 +60,7 @@ class Obligation {
         }
     }
 
-    /** The full report also replaces the short one. */
+    /** The full report also settles the obligation for the short one. */
     @CommandHandler
     void handle(Lift c) {
         if (session != null) {

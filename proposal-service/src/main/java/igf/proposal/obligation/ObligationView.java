@@ -57,7 +57,7 @@ class ObligationView implements View {
                 documents.delete(OWED, e.person());
                 documents.delete(LINKS, e.person());
             }
-            // Obligations have events of their own for these.
+            // ObligationEvent covers these.
             case ReportNews.ReportFiled _, ReportNews.ReportOverdue _, ReportNews.ReportNotOwed _ -> {}
         }
     }
@@ -71,22 +71,22 @@ class ObligationView implements View {
 
     private static void addReport(
             ViewCollection<StoredOwed> collection, Object debtor, StoredOwed.Report report, Documents documents) {
-        documents.change(collection, debtor, StoredOwed.EMPTY, owes -> owes.withReport(report));
+        documents.change(collection, debtor, StoredOwed.EMPTY, owed -> owed.withReport(report));
     }
 
     private static void removeReports(ObligationEvent.Lifted e, Documents documents) {
-        e.people().forEach(person -> documents.changeIfPresent(OWED, person, owes -> owes.withoutReport(e)));
+        e.people().forEach(person -> documents.changeIfPresent(OWED, person, owed -> owed.withoutReport(e)));
         Organizations.keys(e.organizations())
                 .forEach(organization ->
-                        documents.changeIfPresent(OWED_BY_ORGANIZATION, organization, owes -> owes.withoutReport(e)));
+                        documents.changeIfPresent(OWED_BY_ORGANIZATION, organization, owed -> owed.withoutReport(e)));
     }
 
     private static void moveReports(ObligationEvent.Corrected e, Documents documents) {
-        documents.changeIfPresent(OWED, e.wrong(), owes -> owes.withoutSession(e.session()));
+        documents.changeIfPresent(OWED, e.wrong(), owed -> owed.withoutSession(e.session()));
         e.owed().forEach(owed -> addReport(OWED, e.right(), StoredOwed.Report.of(e.session(), owed), documents));
     }
 
-    private static void link(Documents documents, UUID one, UUID other, boolean linked) {
-        documents.change(LINKS, one, StoredLinks.EMPTY, links -> links.withLink(other, linked));
+    private static void link(Documents documents, UUID person, UUID linkedPerson, boolean linked) {
+        documents.change(LINKS, person, StoredLinks.EMPTY, links -> links.withLink(linkedPerson, linked));
     }
 }

@@ -53,26 +53,26 @@ class ObligationsFromView implements Obligations {
                 .find(key)
                 .orElse(StoredOwed.EMPTY)
                 .owed()) {
-            owed.merge(report.key(), report.toOwed(people, organizations), ObligationsFromView::merged);
+            owed.merge(report.key(), report.toOwed(people, organizations), ObligationsFromView::merge);
         }
     }
 
-    private static Owed merged(Owed one, Owed other) {
+    private static Owed merge(Owed first, Owed second) {
         return new Owed(
-                one.edition(),
-                one.session(),
-                one.proposal(),
-                one.number(),
-                one.title(),
-                one.kind(),
-                one.dueAt(),
-                union(one.people(), other.people()),
-                union(one.organizations(), other.organizations()));
+                first.edition(),
+                first.session(),
+                first.proposal(),
+                first.number(),
+                first.title(),
+                first.kind(),
+                first.dueAt(),
+                union(first.people(), second.people()),
+                union(first.organizations(), second.organizations()));
     }
 
-    private static <T> List<T> union(List<T> one, List<T> other) {
-        var all = new LinkedHashSet<>(one);
-        all.addAll(other);
+    private static <T> List<T> union(List<T> first, List<T> second) {
+        var all = new LinkedHashSet<>(first);
+        all.addAll(second);
         return List.copyOf(all);
     }
 }

@@ -10,11 +10,11 @@ record StoredLinks(List<UUID> same) {
     static final StoredLinks EMPTY = new StoredLinks(List.of());
 
     StoredLinks withLink(UUID other, boolean linked) {
-        var all = new ArrayList<>(same);
-        all.remove(other);
+        var changed = new ArrayList<>(same);
+        changed.remove(other);
         if (linked) {
-            all.add(other);
+            changed.add(other);
         }
-        return new StoredLinks(all);
+        return new StoredLinks(changed);
     }
 }

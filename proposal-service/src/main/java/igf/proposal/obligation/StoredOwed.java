@@ -30,18 +30,19 @@ record StoredOwed(List<Report> owed) {
     }
 
     StoredOwed withReport(Report report) {
-        var others = owed.stream().filter(one -> !one.key().equals(report.key()));
+        var others = owed.stream().filter(old -> !old.key().equals(report.key()));
         return new StoredOwed(Stream.concat(others, Stream.of(report)).toList());
     }
 
     StoredOwed withoutReport(ObligationEvent.Lifted e) {
         return new StoredOwed(owed.stream()
-                .filter(one -> !one.key().equals(e.session() + e.kind()))
+                .filter(report -> !report.key().equals(e.session() + e.kind()))
                 .toList());
     }
 
     StoredOwed withoutSession(UUID session) {
-        return new StoredOwed(
-                owed.stream().filter(one -> !one.session().equals(session)).toList());
+        return new StoredOwed(owed.stream()
+                .filter(report -> !report.session().equals(session))
+                .toList());
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Records overdue reports as obligations of the organizers, whoever had to write them. The organizers are those at the
+ * Records overdue reports as obligations of the organizers, not of the rapporteurs. The organizers are those at the
  * session's end, even if they have left the roster since.
  */
 @Component
@@ -45,7 +45,7 @@ class WhenReportIsOverdueThenRaise {
                 : atSessionEnd.stream().map(ReportPerson::person).distinct().toList();
         var organizations = atSessionEnd.isEmpty()
                 ? roster.stream().map(RosterEntry::organization)
-                : atSessionEnd.stream().map(one -> organization(one, roster));
+                : atSessionEnd.stream().map(organizer -> organization(organizer, roster));
         commands.sendAs(
                 "obligations",
                 new ObligationCommand.Raise(
@@ -65,17 +65,19 @@ class WhenReportIsOverdueThenRaise {
     /** The owner counts only if the roster names no organizer. */
     private static List<ReportPerson> organizersAtEnd(ReportNews.ReportOverdue news) {
         var all = Objects.requireNonNullElse(news.organizers(), List.<ReportPerson>of());
-        var named = all.stream().filter(one -> one.role().equals("ORGANIZER")).toList();
-        return named.isEmpty() ? all : named;
+        var organizers = all.stream()
+                .filter(organizer -> organizer.role().equals("ORGANIZER"))
+                .toList();
+        return organizers.isEmpty() ? all : organizers;
     }
 
-    /** Conflicts and limits count by the organization on the roster, which the event does not have. */
-    private static @Nullable String organization(ReportPerson one, List<RosterEntry> roster) {
+    /** Returns the organization on the roster, which conflicts and limits use; else the affiliation in the event. */
+    private static @Nullable String organization(ReportPerson organizer, List<RosterEntry> roster) {
         return roster.stream()
-                .filter(entry -> entry.person().equals(one.person()))
+                .filter(entry -> entry.person().equals(organizer.person()))
                 .findFirst()
                 .map(RosterEntry::organization)
-                .orElse(one.affiliation());
+                .orElse(organizer.affiliation());
     }
 
     @EventHandler
@@ -96,7 +98,8 @@ class WhenReportIsOverdueThenRaise {
     @EventHandler
     void on(ProposalEvent.AddressCorrected event, Meta meta) {
         var wrong = event.old().person();
-        if (event.notice().organizers().stream().noneMatch(one -> one.person().equals(wrong))) {
+        if (event.notice().organizers().stream()
+                .noneMatch(organizer -> organizer.person().equals(wrong))) {
             var id = ObligationId.of(ProposalId.session(event.id()));
             sendIfOwed(new ObligationCommand.Correct(id, wrong, event.entry().person()), meta);
         }

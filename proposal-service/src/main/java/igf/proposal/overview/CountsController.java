@@ -32,12 +32,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Statistics of an edition's proposals and their people. */
+/**
+ * Counts proposals by state, subtheme, format and day of submission. Counts roster entries by role, stakeholder group,
+ * region, gender and attendance.
+ */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/proposals/statistics")
 class CountsController {
 
-    /** Stands for values that are not given. */
+    /** The key for values that were not given. */
     private static final String UNSTATED = "UNSTATED";
 
     private record SubmittedContent(List<String> subthemes, ChosenFormat format) {}
@@ -60,7 +63,8 @@ class CountsController {
 
     /**
      * Counts an edition's proposals and their people.
-     * <p>Proposals are counted by state, subtheme and format, people on rosters by their own statements.
+     * <p>Counts proposals by state, subtheme, format and day of submission, and roster entries by the values of their
+     * people.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -85,41 +89,40 @@ class CountsController {
                 Long.toString(asOf.position()),
                 new CountsOfProposals(
                         submitted.size(),
-                        countByCode(all.stream().map(CountedProposal::insideState)),
-                        countByCode(submitted.stream().flatMap(proposal -> proposal.content().subthemes().stream())),
-                        countByCode(submitted.stream()
-                                .map(proposal -> codeOrUnstated(
+                        countByValue(all.stream().map(CountedProposal::insideState)),
+                        countByValue(submitted.stream().flatMap(proposal -> proposal.content().subthemes().stream())),
+                        countByValue(submitted.stream()
+                                .map(proposal -> valueOrUnstated(
                                         proposal.content().format().type()))),
-                        countByCode(submitted.stream().flatMap(CountsController::submissionDay))),
+                        countByValue(submitted.stream().flatMap(CountsController::submissionDay))),
                 new CountsOfRosters(
                         entries.size(),
-                        countByCode(entries.stream().map(StoredEntry::role)),
-                        countByCode(entries.stream().map(entry -> codeOrUnstated(entry.stakeholderGroup()))),
-                        countByCode(entries.stream().map(entry -> codeOrUnstated(entry.region()))),
-                        countByCode(entries.stream().map(this::gender)),
-                        countByCode(entries.stream().map(entry -> codeOrUnstated(entry.attendance()))),
+                        countByValue(entries.stream().map(StoredEntry::role)),
+                        countByValue(entries.stream().map(entry -> valueOrUnstated(entry.stakeholderGroup()))),
+                        countByValue(entries.stream().map(entry -> valueOrUnstated(entry.region()))),
+                        countByValue(entries.stream().map(this::genderOrUnstated)),
+                        countByValue(entries.stream().map(entry -> valueOrUnstated(entry.attendance()))),
                         (int) entries.stream()
                                 .filter(entry -> Boolean.TRUE.equals(entry.firstTime()))
                                 .count()));
     }
 
-    private String gender(StoredEntry entry) {
+    private String genderOrUnstated(StoredEntry entry) {
         var gender = people.show(entry.gender());
         return gender == null || gender.equals(People.ERASED) ? UNSTATED : gender;
     }
 
-    /** Empty while the proposal is a draft again. */
     private static Stream<LocalDate> submissionDay(CountedProposal proposal) {
         return proposal.receipt().stream().map(receipt -> LocalDate.ofInstant(receipt.submittedAt(), ZoneOffset.UTC));
     }
 
-    private static Object codeOrUnstated(@Nullable Object code) {
-        return code == null ? UNSTATED : code;
+    private static Object valueOrUnstated(@Nullable Object value) {
+        return value == null ? UNSTATED : value;
     }
 
-    private static Map<String, Integer> countByCode(Stream<?> codes) {
+    private static Map<String, Integer> countByValue(Stream<?> values) {
         var counts = new TreeMap<String, Integer>();
-        codes.forEach(code -> counts.merge(code.toString(), 1, Integer::sum));
+        values.forEach(value -> counts.merge(value.toString(), 1, Integer::sum));
         return counts;
     }
 }

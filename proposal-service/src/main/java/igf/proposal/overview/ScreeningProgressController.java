@@ -84,7 +84,7 @@ class ScreeningProgressController {
      * The progress of screening.
      *
      * @param edition slug of the edition
-     * @param waiting all proposals that wait, longest wait first
+     * @param waiting all proposals that wait to be screened, the longest wait first
      * @param screened proposals screened since the given time, the latest first, 200 at most; empty without a time
      */
     record Progress(String edition, List<ScreeningProgressWaiting> waiting, List<Screened> screened) {}

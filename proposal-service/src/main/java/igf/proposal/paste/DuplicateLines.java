@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Removes the duplicates that text extractors create from pages of 2025 (lines 1 2 3 2 3). The evidence is a numbered
- * organizer or speaker that occurs twice, word for word. Only then long lines count as duplicates too. Unnumbered
- * people never do: two equal lines are two roles of one person.
+ * Removes the duplicates that text extractors create from pages of 2025 (lines 1 2 3 2 3). A page has
+ * duplicates if a numbered organizer or speaker occurs twice, word for word. Only then are repeated long lines removed,
+ * too. Unnumbered people always stay: two equal lines are two roles of one person.
  */
 final class DuplicateLines {
     private static final Pattern NUMBERED =
@@ -45,7 +45,7 @@ final class DuplicateLines {
             }
         }
         page.hints.add(new Hint(
-                Hint.Code.DOUBLED_LINES_UNDONE, "", (lines.size() - kept.size()) + " duplicate lines were read once."));
+                Hint.Code.DOUBLED_LINES_UNDONE, "", (lines.size() - kept.size()) + " duplicate lines were removed."));
         return kept;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * text.
  */
 final class EditionGuess {
-    /** Themes that only one year had, and that texts often name. */
+    /** Themes of a single year that texts often name. */
     private static final Map<String, Integer> THEMES = Map.ofEntries(
             Map.entry("cybersecurityandtrust", 2015),
             Map.entry("interneteconomy", 2015),

@@ -40,7 +40,7 @@ final class Header {
         if (page.title != null) {
             candidates.forEach(line -> assignLine(line, page, Confidence.MEDIUM));
         } else if (hasStructure && heading) {
-            // The page's heading is in the title's place, so no following line is a title.
+            // The page's own heading takes the place of the title, so no later line is a title.
             candidates.forEach(line -> assignLine(line, page, Confidence.LOW));
         } else if (hasStructure
                 && candidates.size() == 1

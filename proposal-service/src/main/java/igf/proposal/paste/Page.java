@@ -24,12 +24,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the lines contain. {@link Recipient} fills it, {@link PastedProposalAssembler} creates the proposal from it. */
+/**
+ * Collects the content of the lines. {@link PageReader} fills it, and {@link PastedProposalAssembler} creates the
+ * proposal from it.
+ */
 final class Page {
     /** A line with the rule that recognized it. */
     record RecognizedLine(Line line, Confidence confidence, String rule) {}
 
-    /** The reader's position on the page, and what the previous line made it expect. */
+    /** The reader's position on the page, and its expectations from the previous line. */
     static final class Position {
         Heading currentHeading = Heading.HEADER;
         /** The label of {@link #currentHeading} was alone on the previous line, and its value follows. */
@@ -87,7 +90,7 @@ final class Page {
     private final TreeMap<Integer, List<String>> unassigned = new TreeMap<>();
 
     void add(Heading heading, Line line) {
-        texts.computeIfAbsent(heading, none -> new ArrayList<>()).add(line);
+        texts.computeIfAbsent(heading, _ -> new ArrayList<>()).add(line);
     }
 
     List<Line> text(Heading heading) {
@@ -128,7 +131,7 @@ final class Page {
     }
 
     void addUnassigned(Line line) {
-        unassigned.computeIfAbsent(line.number(), none -> new ArrayList<>(1)).add(line.text());
+        unassigned.computeIfAbsent(line.number(), _ -> new ArrayList<>(1)).add(line.text());
     }
 
     List<String> unassignedLines() {

@@ -1,4 +1,4 @@
-// Long: the order of the attempts is the essence and must stay in one place.
+// Long: the order in which a line is matched is essential and must stay in one place.
 package igf.proposal.paste;
 
 import igf.api.roster.RosterRole;
@@ -36,7 +36,7 @@ final class PageReader {
         this.people = new PeopleReader(page, position, lines.stream().skip(1).anyMatch(Line::afterBlank));
     }
 
-    static void readLine(List<Line> lines, Page page) {
+    static void readLines(List<Line> lines, Page page) {
         var reader = new PageReader(page, lines);
         for (int i = 0; i < lines.size(); i++) {
             reader.readNext(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : null);
@@ -66,10 +66,10 @@ final class PageReader {
     }
 
     private boolean readTitle(Line line) {
-        Optional<TitleLine> read = position.currentHeading.compareTo(Heading.FORMAT) < 0 && page.number == null
+        Optional<TitleLine> parsed = position.currentHeading.compareTo(Heading.FORMAT) < 0 && page.number == null
                 ? TitleLine.parse(line)
                 : Optional.empty();
-        read.ifPresent(title -> {
+        parsed.ifPresent(title -> {
             page.year = title.year();
             page.number = title.number();
             page.sessionType = title.type();
@@ -78,7 +78,7 @@ final class PageReader {
                 setTitle(line.withText(title.title()), Confidence.HIGH, "title");
             }
         });
-        return read.isPresent();
+        return parsed.isPresent();
     }
 
     private void setTitle(Line line, Confidence confidence, String rule) {
@@ -120,7 +120,7 @@ final class PageReader {
     }
 
     /**
-     * Recognizes a line that looks like a label but is part of a sentence, because the text was wrapped. Such a line
+     * Returns whether a line that looks like a label is part of a sentence of wrapped text. Such a line
      * starts with a lower-case letter although the page's labels do not, or stands alone within a sentence.
      */
     private boolean isPartOfSentence(Heading.LabelledLine found, Line line) {
@@ -144,7 +144,7 @@ final class PageReader {
                 && Character.isLowerCase(after.text().codePointAt(0));
     }
 
-    /** Requires three words; an address or a file name is not part of a sentence. */
+    /** Returns whether the text has three words; an address or a file name has fewer. */
     private static boolean isProse(String text) {
         return text.indexOf(' ', text.indexOf(' ') + 1) > text.indexOf(' ');
     }
@@ -153,7 +153,7 @@ final class PageReader {
         return ".?!:;\u2026".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    /** Recognizes a subheading within a text that is the same word as a label of the page. */
+    /** Returns whether a word that looks like a label is an ordinary subheading within a text. */
     private boolean isOrdinaryWord(Heading heading) {
         if (!position.currentHeading.isText()) {
             return false;

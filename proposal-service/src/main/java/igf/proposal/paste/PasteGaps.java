@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what a person must still add, for forms of all years. The edition's rules decide what is compulsory. */
+/** Lists values that a person must still add, for forms of all years. Only the edition's rules make them compulsory. */
 final class PasteGaps {
     /** First year whose form asks for hybrid participation. */
     private static final int FIRST_HYBRID_YEAR = 2022;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a pasted page. Missing values are null or empty; every guess leaves a trace.
+ * The content of a pasted page. Missing values are null or empty; every guess is recorded as evidence.
  *
  * @param subthemes as worded on the page; the edition's rules decide which subthemes they match
  * @param policyQuestions without their bullet or number
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param messages connection with previous messages (2022)
  * @param tools tools for online participation, as worded
  * @param sections all other labelled texts, in the order of the page
- * @param hints possible problems; they changed nothing
- * @param evidence for each value: its lines, the rule and the confidence
+ * @param hints possible problems, for information
+ * @param evidence evidence for each value: its lines, the rule and the confidence
  */
 public record PastedProposal(
         @Nullable String title,
@@ -48,7 +48,7 @@ public record PastedProposal(
         Source source) {
 
     /**
-     * How the session is held.
+     * The format of the session.
      *
      * @param minutes length of the session
      * @param description text about the format, or the name of a format that is not in the list
@@ -80,7 +80,7 @@ public record PastedProposal(
     public record Section(String kind, String label, String text) {}
 
     /**
-     * Something that a person must add or confirm.
+     * A value that a person must add or confirm.
      *
      * @param pointer RFC 6901, into the proposal's JSON
      */
@@ -143,7 +143,7 @@ public record PastedProposal(
     public record Evidence(String pointer, int firstLine, int lastLine, Confidence confidence, String rule) {}
 
     /**
-     * The page itself.
+     * The pasted page.
      *
      * @param editionGuess year of the forum
      * @param number number of the proposal in that year

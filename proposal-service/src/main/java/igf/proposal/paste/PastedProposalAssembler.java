@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the proposal from the collected page. Reads each block separately, then adds hints and open points. */
 final class PastedProposalAssembler {
-    /** Blocks without a field of their own. */
+    /** Headings without a field of their own in {@code PastedProposal}; they become sections. */
     private static final Set<Heading> SECTIONS = EnumSet.of(
             Heading.TIME,
             Heading.ROOM,
@@ -46,7 +46,7 @@ final class PastedProposalAssembler {
     record Texts(
             List<Passage> themes,
             List<Passage> questions,
-            Passage targets,
+            Passage sdgExplanation,
             Passage description,
             Passage outcomes,
             List<Passage> hybrid,
@@ -96,7 +96,7 @@ final class PastedProposalAssembler {
                 texts.questions().stream().map(Passage::text).toList(),
                 List.copyOf(page.goals),
                 List.copyOf(page.targetIds),
-                emptyToNull(texts.targets()),
+                emptyToNull(texts.sdgExplanation()),
                 emptyToNull(texts.description()),
                 emptyToNull(texts.outcomes()),
                 texts.hybrid().stream().map(Passage::text).toList(),
@@ -138,7 +138,7 @@ final class PastedProposalAssembler {
         }
         addListEvidence("/subthemes", texts.themes(), page.labels.containsKey(Heading.THEME), evidence);
         addListEvidence("/policyQuestions", texts.questions(), page.labels.containsKey(Heading.POLICY), evidence);
-        addEvidence("/sdgExplanation", texts.targets(), page.labels.containsKey(Heading.TARGETS), evidence);
+        addEvidence("/sdgExplanation", texts.sdgExplanation(), page.labels.containsKey(Heading.TARGETS), evidence);
         addEvidence("/description", texts.description(), page.labels.containsKey(Heading.DESCRIPTION), evidence);
         addEvidence("/outcomes", texts.outcomes(), page.labels.containsKey(Heading.OUTCOMES), evidence);
         addListEvidence("/hybrid", texts.hybrid(), page.labels.containsKey(Heading.HYBRID), evidence);

@@ -9,8 +9,8 @@ public final class PastedText {
     private PastedText() {}
 
     /**
-     * Reads a proposal from any text, in time linear to its length. Never throws. Each line ends up in a field or in
-     * {@link PastedProposal#unassigned}, and each missing value becomes an open point.
+     * Reads a proposal from any text, in time proportional to its length. Never throws. Each line ends up in a field
+     * or in {@link PastedProposal#unassigned}, and each missing value becomes an open point.
      */
     public static PastedProposal parse(String text) {
         var page = new Page();
@@ -21,7 +21,7 @@ public final class PastedText {
                     "/source/text",
                     "Some characters of the page could not be read; \uFFFD or a blank stands in their place."));
         }
-        PageReader.readLine(DuplicateLines.remove(Lines.split(clean.text()), page), page);
+        PageReader.readLines(DuplicateLines.remove(Lines.split(clean.text()), page), page);
         return PastedProposalAssembler.assemble(page, clean.text());
     }
 }

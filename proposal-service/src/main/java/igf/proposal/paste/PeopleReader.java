@@ -53,7 +53,7 @@ final class PeopleReader {
         return true;
     }
 
-    /** "Speaker 1: opens the debate" within an agenda is not a speaker. */
+    /** Returns false for text like "Speaker 1: opens the debate" within an agenda. */
     private boolean isPersonWithinText(RosterRole role, String text) {
         return Person.parseSpeaker(text).isClassified() || (!page.roles.contains(role) && Person.looksLikeName(text));
     }
@@ -141,13 +141,16 @@ final class PeopleReader {
         return true;
     }
 
-    /** Classifies a line among the people that is not a person: an item of their list, or the first policy question. */
+    /**
+     * Handles a line that no other rule recognized as a person: an item of a list of people, or the first policy
+     * question.
+     */
     void readText(Line line) {
-        boolean item = Marks.startsWithBullet(line.text());
-        boolean running = line.text().length() > 120 || line.text().endsWith("?");
-        if (position.list != null && !running) {
+        boolean hasBullet = Marks.startsWithBullet(line.text());
+        boolean isRunningText = line.text().length() > 120 || line.text().endsWith("?");
+        if (position.list != null && !isRunningText) {
             addPerson(position.list, line.withText(Marks.withoutBullet(line.text())), "list");
-        } else if (item || running) {
+        } else if (hasBullet || isRunningText) {
             position.enter(Heading.POLICY);
             page.add(position.currentHeading, line);
         } else {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assigns roles to the people between the speakers and the format. Without labels the order decides: moderator, online
- * moderator, rapporteur. A label that survived determines its neighbours. If there are more people than roles, they
+ * moderator, rapporteur. A label determines the roles of the people after it. If there are more people than roles, they
  * stay unassigned.
  */
 final class Roles {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param name the most frequent spelling; names that differ only in case and spaces are the same
  * @param people number of people who name it
- * @param proposals number of proposals in which these people have a part
+ * @param proposals number of proposals in which these people take part
  */
 record Affiliation(String name, int people, int proposals) {
 
@@ -38,21 +38,22 @@ record Affiliation(String name, int people, int proposals) {
         var proposals = new HashMap<UUID, Set<UUID>>();
         parts.forEach(part ->
                 proposals.computeIfAbsent(part.person(), _ -> new HashSet<>()).add(part.proposal()));
-        var named = new LinkedHashMap<String, PeopleOfOrganization>();
+        var byName = new LinkedHashMap<String, PeopleOfOrganization>();
         people.forEach((person, contact) -> contact.affiliations().stream()
                 .map(name -> name.strip().replaceAll("\\s+", " "))
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> {
-                    var one = named.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new PeopleOfOrganization());
-                    one.names().add(name);
-                    one.people().add(person);
-                    one.proposals().addAll(proposals.getOrDefault(person, Set.of()));
+                    var organization =
+                            byName.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new PeopleOfOrganization());
+                    organization.names().add(name);
+                    organization.people().add(person);
+                    organization.proposals().addAll(proposals.getOrDefault(person, Set.of()));
                 }));
-        return named.values().stream()
-                .map(one -> new Affiliation(
-                        mostFrequent(one.names()),
-                        one.people().size(),
-                        one.proposals().size()))
+        return byName.values().stream()
+                .map(organization -> new Affiliation(
+                        mostFrequent(organization.names()),
+                        organization.people().size(),
+                        organization.proposals().size()))
                 .sorted(BY_SIZE)
                 .toList();
     }
@@ -61,7 +62,7 @@ record Affiliation(String name, int people, int proposals) {
         var counts = names.stream()
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .reduce((first, second) -> second.getValue() > first.getValue() ? second : first)
                 .orElseThrow()
                 .getKey();
     }

@@ -47,7 +47,7 @@ class EditionPeopleController {
     }
 
     /**
-     * A part of a person in a proposal.
+     * A person's part in a proposal.
      *
      * @param id the proposal's id
      * @param number the proposal's number in its edition, null for a draft
@@ -158,7 +158,7 @@ class EditionPeopleController {
     /**
      * Shows a person's parts in the proposals of an edition.
      *
-     * @param personId as in the search's result, or the person's own id
+     * @param personId id from a search, or the person's own id
      */
     @GetMapping("/{personId}")
     @Allow(roles = "SECRETARIAT")
@@ -170,8 +170,9 @@ class EditionPeopleController {
                 .orElseThrow(Problem::notFound);
         var found = toFound(edition, person.getKey(), person.getValue(), partsByPerson(edition, null));
         var invitations = queries.findInvitations(Set.of(person.getKey())).stream()
-                .filter(one -> one.edition().equals(edition))
-                .map(one -> new Invitation(one.proposal(), one.role(), one.state(), one.expiresAt()))
+                .filter(invitation -> invitation.edition().equals(edition))
+                .map(invitation -> new Invitation(
+                        invitation.proposal(), invitation.role(), invitation.state(), invitation.expiresAt()))
                 .toList();
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")

@@ -45,7 +45,7 @@ class OwnController {
     /**
      * A list.
      *
-     * @param items in the order that the call defines
+     * @param items items in the order that the call defines
      */
     record Items<T>(List<T> items) {}
 
@@ -83,16 +83,16 @@ class OwnController {
                 mine.values().stream().map(OwnController::toOwnProposal).toList());
     }
 
-    private static OwnProposal toOwnProposal(List<Part> roles) {
-        var one = roles.getFirst();
+    private static OwnProposal toOwnProposal(List<Part> parts) {
+        var first = parts.getFirst();
         return new OwnProposal(
-                one.proposal(),
-                one.edition(),
-                one.number(),
-                one.title(),
-                one.stage(),
-                roles.stream().map(Part::role).distinct().toList(),
-                "/proposals/" + one.proposal());
+                first.proposal(),
+                first.edition(),
+                first.number(),
+                first.title(),
+                first.stage(),
+                parts.stream().map(Part::role).distinct().toList(),
+                "/proposals/" + first.proposal());
     }
 
     /**
@@ -105,7 +105,7 @@ class OwnController {
      * @param role the role in the session
      * @param state the invitation's state
      * @param expiresAt deadline for answers
-     * @param link path of the page for the answer; null if no answer is possible any more, and for an app
+     * @param link path of the page for the answer; null if it can no longer be answered, and for an app
      */
     record OwnInvitation(
             UUID proposalId,
@@ -127,22 +127,23 @@ class OwnController {
     ResponseEntity<Items<OwnInvitation>> listOwnInvitations(Caller caller) {
         var opener = tokenOpener(caller);
         return privateResponse(queries.findInvitations(ids(caller)).stream()
-                .map(one -> toOwnInvitation(one, opener))
+                .map(invitation -> toOwnInvitation(invitation, opener))
                 .toList());
     }
 
-    private OwnInvitation toOwnInvitation(InvitationSummary one, @Nullable UnaryOperator<@Nullable String> opener) {
-        var closed = one.state() == InvitationStatus.WITHDRAWN || !one.open();
-        var token = opener == null || closed ? null : opener.apply(one.token());
+    private OwnInvitation toOwnInvitation(
+            InvitationSummary invitation, @Nullable UnaryOperator<@Nullable String> opener) {
+        var closed = invitation.state() == InvitationStatus.WITHDRAWN || !invitation.open();
+        var token = opener == null || closed ? null : opener.apply(invitation.token());
         return new OwnInvitation(
-                one.proposal(),
-                one.edition(),
-                one.number(),
-                one.title(),
-                one.role(),
-                one.state(),
-                one.expiresAt(),
-                token == null || !one.expiresAt().isAfter(clock.instant()) ? null : "/invitations/" + token);
+                invitation.proposal(),
+                invitation.edition(),
+                invitation.number(),
+                invitation.title(),
+                invitation.role(),
+                invitation.state(),
+                invitation.expiresAt(),
+                token == null || !invitation.expiresAt().isAfter(clock.instant()) ? null : "/invitations/" + token);
     }
 
     /**

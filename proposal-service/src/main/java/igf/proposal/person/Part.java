@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's part in a proposal; one for each role.
  *
- * @param number in its edition, null before the submission
+ * @param number number in its edition, null before the submission
  * @param role as the roster names it, or OWNER
- * @param entry on the roster, null for an owner
+ * @param entry entry on the roster, null for an owner
  * @param answer the state of the person's entry, null for an owner
  */
 public record Part(

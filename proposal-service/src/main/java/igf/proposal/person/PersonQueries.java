@@ -30,7 +30,7 @@ public interface PersonQueries {
     /** Returns the open questions about mergers to these proposals. */
     List<MergeQuestion> findMergeQuestions(Collection<UUID> proposals);
 
-    /** Returns whether the rules require a person who is not on the proposal's roster. */
+    /** Returns whether the proposal's roster lacks a person whom the rules require. */
     boolean hasRosterShortfall(UUID proposal);
 
     /** Sealed names and addresses, and affiliations, of one person. */

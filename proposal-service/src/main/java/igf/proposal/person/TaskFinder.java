@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks of one human under all their ids, across all editions. Excludes tasks whose deadline has passed.
+ * Finds the tasks of one person under all their ids, across all editions. Excludes tasks whose deadline has passed.
  *
  * @param opener opens values sealed for the person; null for readers who must not see them, who get a link to the
  *     person's own page instead
@@ -45,14 +45,14 @@ record TaskFinder(
 
     private Stream<Task> invitationTasks() {
         return queries.findInvitations(ids).stream()
-                .filter(one -> one.state() == InvitationStatus.INVITED && one.open())
-                .map(one -> new Task(
+                .filter(invitation -> invitation.state() == InvitationStatus.INVITED && invitation.open())
+                .map(invitation -> new Task(
                         Task.Kind.ANSWER_INVITATION,
-                        one.edition(),
-                        one.proposal(),
-                        one.title(),
-                        one.expiresAt(),
-                        opener == null ? "/me" : "/invitations/" + opener.apply(one.token())));
+                        invitation.edition(),
+                        invitation.proposal(),
+                        invitation.title(),
+                        invitation.expiresAt(),
+                        opener == null ? "/me" : "/invitations/" + opener.apply(invitation.token())));
     }
 
     private List<OrganizedProposal> organizedProposals() {
@@ -63,7 +63,7 @@ record TaskFinder(
                 .toList();
     }
 
-    /** A proposal that the person organizes, once, whatever their roles. */
+    /** A proposal that the person organizes, once for all their roles. */
     private record OrganizedProposal(
             UUID proposal, String edition, @Nullable String title, Stage stage) {
         Task task(Task.Kind kind, @Nullable Instant dueAt) {
@@ -75,20 +75,22 @@ record TaskFinder(
         }
     }
 
-    private Stream<Task> proposalTasks(OrganizedProposal one) {
-        var ofStage = switch (one.stage()) {
+    private Stream<Task> proposalTasks(OrganizedProposal proposal) {
+        var stageTasks = switch (proposal.stage()) {
             case DRAFT ->
-                queries.findDeadline(one.edition(), one.proposal()).stream()
-                        .map(until -> one.task(Task.Kind.COMPLETE_DRAFT, until));
+                queries.findDeadline(proposal.edition(), proposal.proposal()).stream()
+                        .map(until -> proposal.task(Task.Kind.COMPLETE_DRAFT, until));
             case ACCEPTED_WITH_CONDITIONS ->
-                queries.findUnmetConditions(one.proposal()).stream()
-                        .map(lacking -> one.task(Task.Kind.MEET_CONDITION, lacking.dueAt()));
+                queries.findUnmetConditions(proposal.proposal()).stream()
+                        .map(condition -> proposal.task(Task.Kind.MEET_CONDITION, condition.dueAt()));
             case SUBMITTED, WITHDRAWN, SCREENED_IN, SCREENED_OUT, ACCEPTED, DECLINED, RESERVE, LAPSED, MERGED ->
                 Stream.<Task>empty();
         };
-        return one.stage() != Stage.DRAFT && !one.stage().isOut() && queries.hasRosterShortfall(one.proposal())
-                ? Stream.concat(ofStage, Stream.of(one.task(Task.Kind.COMPLETE_ROSTER, null)))
-                : ofStage;
+        return proposal.stage() != Stage.DRAFT
+                        && !proposal.stage().isOut()
+                        && queries.hasRosterShortfall(proposal.proposal())
+                ? Stream.concat(stageTasks, Stream.of(proposal.task(Task.Kind.COMPLETE_ROSTER, null)))
+                : stageTasks;
     }
 
     private Stream<Task> mergerTasks(List<OrganizedProposal> organized) {
@@ -96,13 +98,13 @@ record TaskFinder(
                 .findMergeQuestions(
                         organized.stream().map(OrganizedProposal::proposal).toList())
                 .stream()
-                .flatMap(asked -> organized.stream()
-                        .filter(one -> one.proposal().equals(asked.proposal()))
-                        .map(one -> one.task(Task.Kind.ANSWER_MERGER, asked.expiresAt(), link(asked))));
+                .flatMap(question -> organized.stream()
+                        .filter(proposal -> proposal.proposal().equals(question.proposal()))
+                        .map(proposal -> proposal.task(Task.Kind.ANSWER_MERGER, question.expiresAt(), link(question))));
     }
 
-    private String link(MergeQuestion asked) {
-        return opener == null ? "/home" : "/mergers/" + opener.apply(asked.token());
+    private String link(MergeQuestion question) {
+        return opener == null ? "/home" : "/mergers/" + opener.apply(question.token());
     }
 
     private Stream<Task> reviewTasks() {

@@ -1,7 +1,8 @@
 /**
- * What one person has to do with proposals, over all editions: for themselves, and for the secretariat in one edition.
+ * The proposals, invitations and tasks of one person across all editions. The secretariat can also search the people of
+ * one edition.
  *
- * <p>It has no decisions of its own.
+ * <p>This package has no commands.
  */
 @NullMarked
 package igf.proposal.person;

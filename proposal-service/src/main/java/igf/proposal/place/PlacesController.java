@@ -50,7 +50,7 @@ class PlacesController {
      * A plan of places.
      *
      * @param slots number of workshops that fit into the programme, null if unknown
-     * @param quotas highest number by subtheme id
+     * @param quotas maximum number of proposals by subtheme id
      * @param reserveByTheme whether a free place goes to a proposal of the same subtheme first
      * @param leastShares desired minimum shares, 0 to 1, by names like {@code GENDER/FEMALE}
      */

@@ -14,10 +14,10 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
         return new PlacesState(edition, Plan.NONE, Map.of());
     }
 
-    public static PlacesState of(String edition, List<RecordedEvent<?>> facts) {
+    public static PlacesState of(String edition, List<RecordedEvent<?>> recordedEvents) {
         var state = empty(edition);
-        for (var fact : facts) {
-            if (fact.event() instanceof PlacesEvent event) {
+        for (var recorded : recordedEvents) {
+            if (recorded.event() instanceof PlacesEvent event) {
                 state = state.after(event);
             }
         }

@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The targets of a selection besides the ranking.
+ * The constraints of a selection in addition to the ranking.
  *
  * @param slots number of workshops that fit into the programme, null if unknown
- * @param quotas highest number of workshops by subtheme id; other subthemes have no limit
+ * @param quotas maximum number of workshops by subtheme id; other subthemes have no limit
  * @param reserveByTheme whether a free place goes to the next proposal of the same subtheme first
  * @param leastShares desired minimum shares of people or proposals: 0 to 1 by names like {@code GENDER/FEMALE},
  *     {@code REGION/AFRICAN}, {@code GROUP/GOVERNMENT}, {@code FIRST_TIMERS}, {@code DEVELOPING}

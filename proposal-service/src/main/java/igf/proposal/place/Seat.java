@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal in the bookkeeping of places.
+ * The standing of a proposal in the allocation of places.
  *
- * @param sequence of the proposal's last recorded change; older changes are ignored
+ * @param sequence number of the proposal's last recorded change; older changes are ignored
  * @param themes ids of its subthemes, the main one first
  * @param place decided place on the reserve list, null for the end
  */

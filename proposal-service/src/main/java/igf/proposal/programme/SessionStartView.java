@@ -15,7 +15,7 @@ public class SessionStartView implements View {
     public static final ViewCollection<StoredStart> STARTS = ViewCollection.of("starts", StoredStart.class);
 
     /**
-     * @param startsAt in the latest release; null if the session left the programme before it began
+     * @param startsAt start in the latest release; null if the session left the programme before it began
      * @param edition slug; null in documents of an earlier version, until the view is rebuilt
      */
     public record StoredStart(

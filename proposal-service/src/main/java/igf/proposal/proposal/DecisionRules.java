@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Handles commands about decisions, screening and mergers: returns events, returns none, or refuses. */
+/** Handles commands about decisions, screening and mergers. Each method returns the resulting events or refuses. */
 record DecisionRules(ProposalState state) {
 
     List<ProposalEvent> decide(ProposalCommand.Decide c, Instant now) {
@@ -42,8 +42,8 @@ record DecisionRules(ProposalState state) {
     }
 
     /**
-     * A batch decides a proposal only once, whatever followed. Any other cause is followed as long as its decision is
-     * in force.
+     * Returns whether the proposal was already decided for this cause. A batch decides a proposal only once, even if
+     * the decision was undone. Other causes count only while their decision is in force.
      */
     private boolean wasDecidedFor(Cause cause) {
         var decision = state.insideDecision();
@@ -83,10 +83,10 @@ record DecisionRules(ProposalState state) {
     }
 
     List<ProposalEvent> undoDecision(ProposalCommand.UndoDecision c, Instant now) {
-        var keeps = c.keepPlace() && state.insideStage().isAccepted();
+        var keepsPlace = c.keepPlace() && state.insideStage().isAccepted();
         var held = state.status().held();
         if (held != null) {
-            return List.of(new ProposalEvent.HeldDecisionUndone(c.id(), notice(), held, keeps, c.reason()));
+            return List.of(new ProposalEvent.HeldDecisionUndone(c.id(), notice(), held, keepsPlace, c.reason()));
         }
         var decision = state.decision();
         if (decision == null || !state.stage().isDecided()) {
@@ -94,7 +94,7 @@ record DecisionRules(ProposalState state) {
         }
         requireReason(c.reason(), c.sessionStart(), now);
         return List.of(
-                new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state.session(), c.reason(), keeps));
+                new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state.session(), c.reason(), keepsPlace));
     }
 
     List<ProposalEvent> giveUpPlace(ProposalCommand.GiveUpPlace c) {
@@ -104,7 +104,7 @@ record DecisionRules(ProposalState state) {
         return List.of(new ProposalEvent.PlaceGivenUp(c.id(), notice()));
     }
 
-    /** Gives up a kept place, because it was kept for a decision that is no longer near. */
+    /** Also gives up a kept place, because it was kept for the next decision. */
     List<ProposalEvent> undoScreening(ProposalCommand.UndoScreening c) {
         var currentStage = state.insideStage();
         if (currentStage != Stage.SCREENED_IN && currentStage != Stage.SCREENED_OUT) {
@@ -117,14 +117,14 @@ record DecisionRules(ProposalState state) {
                 : List.of(undone);
     }
 
-    /** @throws Rejected if the session has begun */
+    /** @throws RefusedException if the session has begun */
     void requireNotBegun(@Nullable Instant start, Instant now) {
         if (start != null && state.hasSessionBegun(start, now)) {
             throw new RefusedException(ProposalRefusal.sessionBegun(start));
         }
     }
 
-    /** @throws Rejected if the session has begun and no reason for cancelling it is given */
+    /** @throws RefusedException if the session has begun and no reason for cancelling it is given */
     void requireReason(@Nullable String reason, @Nullable Instant start, Instant now) {
         if (lacksReason(reason, start, now)) {
             throw new RefusedException(ProposalRefusal.reasonRequired());
@@ -163,7 +163,7 @@ record DecisionRules(ProposalState state) {
                         decide(decision.withCause(now, new Cause(Cause.Kind.MERGE_UNDONE, c.into())), c.rules()));
     }
 
-    /** Publishes that the session is cancelled. An unannounced decision is replaced without publishing anything. */
+    /** Publishes the cancellation of the session. Replaces an unannounced decision without publishing anything. */
     List<ProposalEvent> returnToReserve(ProposalCommand.ReturnToReserve c, Instant now) {
         if (!state.hasPlaceFreedBy(c.freed()) || lacksReason(c.reason(), c.sessionStart(), now)) {
             return List.of();
@@ -182,6 +182,6 @@ record DecisionRules(ProposalState state) {
     }
 
     private PublicSummary notice() {
-        return requireNonNull(state.notice(), "only drafts have nothing to tell");
+        return requireNonNull(state.notice(), "only drafts have no public summary");
     }
 }

@@ -57,7 +57,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal from draft to decision. Controllers check who may send its commands. */
+/** A proposal from draft to decision. Controllers check the rights to send its commands. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Proposal {
 
@@ -95,21 +95,21 @@ class Proposal {
         return versioned();
     }
 
-    /** Publishes changes of an accepted proposal, whose content is public. */
+    /** Returns the changed fields. For an accepted proposal, also returns everything to publish. */
     private ProposalEvent contentChanged(ChangeContent c) {
         var change = ContentChange.between(state().content(), c.content());
         var session = state().session();
         if (session == null) {
             return new ProposalEvent.FieldsChanged(c.id(), change);
         }
-        var now = state().withContent(c.content());
+        var changed = state().withContent(c.content());
         return new ProposalEvent.Revised(
                 c.id(),
-                requireNonNull(now.notice(), "it was announced"),
+                requireNonNull(changed.notice(), "it was announced"),
                 session,
                 change,
                 c.content(),
-                now.namedSubthemes(c.rules()));
+                changed.namedSubthemes(c.rules()));
     }
 
     @CommandHandler
@@ -170,7 +170,7 @@ class Proposal {
         var text = ReceiptText.text(state());
         var receipt = new Receipt(
                 c.number(), context.now(), ReceiptText.hash(text), c.rules().version());
-        var title = titleOf(state().content().title());
+        var title = titleOrEmpty(state().content().title());
         var notice = new PublicSummary(state().edition(), c.number(), title, state().owner(), state().organizers());
         apply(new ProposalEvent.Submitted(c.id(), notice, receipt, state().namedSubthemes(c.rules()), text));
         return versioned();
@@ -307,10 +307,10 @@ class Proposal {
     }
 
     private PublicSummary notice() {
-        return requireNonNull(state().notice(), "only drafts have nothing to tell");
+        return requireNonNull(state().notice(), "only drafts have no public summary");
     }
 
-    private static String titleOf(@Nullable String title) {
+    private static String titleOrEmpty(@Nullable String title) {
         return title == null ? "" : title;
     }
 

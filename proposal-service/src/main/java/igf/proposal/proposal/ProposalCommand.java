@@ -63,7 +63,7 @@ public sealed interface ProposalCommand {
             implements ProposalCommand {}
 
     /**
-     * Discards a line of the pasted page that belongs to no field.
+     * Discards a line of the pasted page that no field matches.
      *
      * @param left the remaining lines, sealed; null if there are none
      */
@@ -78,7 +78,7 @@ public sealed interface ProposalCommand {
     /**
      * Corrects the address of an entry and nothing else.
      *
-     * @param entry with the new address and its person
+     * @param entry the entry with the new address and its person
      */
     record CorrectAddress(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
 
@@ -98,7 +98,7 @@ public sealed interface ProposalCommand {
     record Examine(@TargetAggregateIdentifier UUID id, RuleSet rules, Window call) implements ProposalCommand {}
 
     /**
-     * @param number from the edition's admissions
+     * @param number the next number of the edition
      * @param rules the rules in force, which apply to the submission from now on
      */
     record Submit(@TargetAggregateIdentifier UUID id, RuleSet rules, Window call, int number)
@@ -116,13 +116,13 @@ public sealed interface ProposalCommand {
     /**
      * Returns a withdrawn proposal to draft.
      *
-     * @param call the window for it
+     * @param call the window in which this is possible
      */
     record Return(@TargetAggregateIdentifier UUID id, Window call) implements ProposalCommand {}
 
     /**
      * @param notBefore the end of the call, if the rules make screening wait for it; null otherwise
-     * @param failed the criteria that are not met, whatever the outcome
+     * @param failed the criteria that are not met, for any outcome
      */
     record Screen(
             @TargetAggregateIdentifier UUID id,
@@ -144,7 +144,7 @@ public sealed interface ProposalCommand {
     /**
      * @param cause null if the secretariat decides on this proposal alone; the command does nothing if the proposal was
      *     already decided for this cause
-     * @param announce false if only the secretariat is to know the decision until {@link Announce}; a decision that
+     * @param announce false to show the decision only to the secretariat until {@link Announce}; a decision that
      *     follows a held one is held too
      */
     record Decide(

@@ -221,7 +221,7 @@ public sealed interface ProposalEvent {
     }
 
     /**
-     * A decision that only the secretariat knows until {@link DecisionEntry} announces it.
+     * A decision that only the secretariat knows until {@link Decided} announces it.
      *
      * @param themes ids of its subthemes, the main one first
      */

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paste null unless the draft was pasted
  * @param receipt null before submission
- * @param screening null before
- * @param decision null before, and again after it was undone
+ * @param screening null before the screening
+ * @param decision null before a decision, and after it was undone
  * @param mergedInto null unless merged
  * @param batch the batch that decided it last, even if that was undone, so that no batch decides it twice
  * @param former entries that left the roster after submission, in that order
@@ -77,10 +77,10 @@ public record ProposalState(
                 DecisionStatus.NONE);
     }
 
-    /** A subtheme that is not in the rules (any more) keeps its text as its name. */
+    /** Returns the subthemes with their names. A subtheme that is not in the rules keeps its text as its name. */
     List<Subtheme> namedSubthemes(RuleSet rules) {
         return content.subthemes().stream()
-                .map(each -> rules.subtheme(each).orElseGet(() -> new Subtheme(each, each)))
+                .map(subtheme -> rules.subtheme(subtheme).orElseGet(() -> new Subtheme(subtheme, subtheme)))
                 .toList();
     }
 
@@ -104,12 +104,13 @@ public record ProposalState(
                                 e.entry().id(),
                                 e.reason()));
             case ProposalEvent.PersonRemoved e -> {
-                var left = withRoster(roster.stream()
+                var remaining = withRoster(roster.stream()
                         .filter(entry -> !entry.id().equals(e.entry().id()))
                         .toList());
                 yield e.notice() == null
-                        ? left
-                        : left.withFormerEntry(new FormerEntry(e.entry().withState(EntryState.WITHDRAWN), null, null));
+                        ? remaining
+                        : remaining.withFormerEntry(
+                                new FormerEntry(e.entry().withState(EntryState.WITHDRAWN), null, null));
             }
             case ProposalEvent.LineDiscarded e ->
                 with(content, roster, paste == null ? null : paste.withUnassigned(e.left()));
@@ -305,13 +306,13 @@ public record ProposalState(
     /**
      * Returns whether its session has begun.
      *
-     * @param start in the latest release, null if it is not released
+     * @param start start in the latest release, null if it is not released
      */
     public boolean hasSessionBegun(@Nullable Instant start, Instant now) {
         return session() != null && start != null && !start.isAfter(now);
     }
 
-    /** Returns the data for mails and public events; null for a draft, also for one that was withdrawn and returned. */
+    /** Returns the data for mails and public events; null for a draft, also for one that was submitted before. */
     public @Nullable PublicSummary notice() {
         return receipt == null || stage == Stage.DRAFT
                 ? null

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Handles commands that change a roster: returns at most one event, or refuses. */
+/** Handles commands that change a roster. Each method returns at most one event or refuses. */
 public record RosterChanges(ProposalState state) {
 
     public List<ProposalEvent> list(ProposalCommand.ListPerson c) {
@@ -52,7 +52,7 @@ public record RosterChanges(ProposalState state) {
                 c.id(),
                 old,
                 entry,
-                requireNonNull(after.notice(), "it was handed in"),
+                requireNonNull(after.notice(), "it was submitted"),
                 state.session(),
                 after.involves(old.person()),
                 sessionRosterAfter(changed)));
@@ -113,7 +113,7 @@ public record RosterChanges(ProposalState state) {
         return SessionRoster.of(state.after(change)).orElse(null);
     }
 
-    /** Rosters may change until the session, so the call does not matter. */
+    /** Ignores the call, because rosters may change until the session. */
     private void requireChangeable() {
         if (state.stage().isOut()) {
             throw new RefusedException(ProposalRefusal.stage("given another roster", state.stage()));

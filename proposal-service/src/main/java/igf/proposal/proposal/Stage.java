@@ -25,11 +25,16 @@ public enum Stage {
         return this == ACCEPTED || this == ACCEPTED_WITH_CONDITIONS;
     }
 
+    /** Returns whether reviewers can be assigned: the proposal is submitted, not screened out and not decided. */
+    public boolean isReviewable() {
+        return this == SUBMITTED || this == SCREENED_IN;
+    }
+
     public boolean isMergeable() {
         return this == SCREENED_IN || this == RESERVE || isAccepted();
     }
 
-    /** Returns whether the proposal is out, unless a decision is undone. */
+    /** Returns whether the proposal is out of the selection. Undoing the decision can bring it back. */
     public boolean isOut() {
         return switch (this) {
             case WITHDRAWN, SCREENED_OUT, DECLINED, LAPSED, MERGED -> true;

@@ -7,7 +7,7 @@ public interface Editions {
 
     /**
      * @param slug as {@code igf-2026}
-     * @throws igf.platform.domain.Rejected not found
+     * @throws igf.platform.domain.RefusedException not found
      */
     EditionState get(String slug);
 }

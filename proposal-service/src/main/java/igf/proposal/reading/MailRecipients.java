@@ -15,23 +15,23 @@ public final class MailRecipients {
     private MailRecipients() {}
 
     /** Excludes erased people, who have no address any more. */
-    public static WrittenTo count(Owner owner, List<RosterEntry> all, People people) {
-        var roster = all.stream()
+    public static WrittenTo count(Owner owner, List<RosterEntry> entries, People people) {
+        var roster = entries.stream()
                 .filter(entry -> entry.email() != null && !people.isErased(entry.person()))
                 .toList();
         var organizers = roster.stream()
                 .filter(entry -> entry.role() == RosterRole.ORGANIZER)
                 .toList();
-        var readers = new PublicSummary("", 0, "", owner, organizers)
+        var organizerIds = new PublicSummary("", 0, "", owner, organizers)
                 .recipients().stream().map(PublicSummary.Recipient::person).collect(Collectors.toSet());
-        readers.removeIf(people::isErased);
+        organizerIds.removeIf(people::isErased);
         var invited = roster.stream()
                 .filter(entry -> isInvited(entry.state()))
                 .map(RosterEntry::person)
-                .filter(person -> !readers.contains(person))
+                .filter(person -> !organizerIds.contains(person))
                 .distinct()
                 .count();
-        return new WrittenTo(readers.size(), (int) invited);
+        return new WrittenTo(organizerIds.size(), (int) invited);
     }
 
     private static boolean isInvited(EntryState state) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Decides who may act for a proposal: its owner and the organizers on its roster, under any of their linked ids. */
+/** Checks the right to act for a proposal: of its owner and of organizers on its roster, under any linked id. */
 @Component
 public class Organizers {
 

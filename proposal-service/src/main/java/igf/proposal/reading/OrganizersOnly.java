@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The creator of the proposal with the id {@code {id}}, and the organizers on its roster. */
+/** Allows the owner of the proposal with the id {@code {id}}, and the organizers on its roster. */
 @Component
 public class OrganizersOnly implements Guard {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Offers receipts for download. A receipt proves offline what was submitted when. */
+/** Offers receipts for download. A receipt proves offline the content and time of a submission. */
 @RestController
 @RequestMapping(Api.BASE)
 class ReceiptController {
@@ -41,8 +41,8 @@ class ReceiptController {
 
     /**
      * Downloads the receipt of a submission.
-     * <p>The latest receipt, with the submitted text, its SHA-256 and a signature, so that anyone can verify later what
-     * was submitted when. 404 for a proposal that was never submitted.
+     * <p>The response is the latest receipt, with the submitted text, its SHA-256 and a signature. Anyone can verify it
+     * later. 404 for a proposal that was never submitted.
      */
     @GetMapping("/proposals/{id}/receipt")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
@@ -50,22 +50,22 @@ class ReceiptController {
         if (proposals.get(id).state().receipt() == null) {
             throw new Problem(Problem.Kind.NOT_FOUND, "It was not submitted, so there is no receipt.");
         }
-        var found = views.reader(view, StoredReceipt.RECEIPTS)
+        var stored = views.reader(view, StoredReceipt.RECEIPTS)
                 .find(id)
                 .orElseThrow(() -> new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet."));
-        var receipt = mapper.toReceipt(id, found.receipt());
+        var receipt = mapper.toReceipt(id, stored.receipt());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")
                 .body(new KeptReceipt(
                         ReceiptSigner.FORM,
                         id,
-                        found.edition(),
+                        stored.edition(),
                         receipt.number(),
                         receipt.submittedAt(),
                         receipt.contentHash(),
                         receipt.rulesVersion(),
                         receipt.signature(),
-                        found.text().orElse(null)));
+                        stored.text().orElse(null)));
     }
 
     /**

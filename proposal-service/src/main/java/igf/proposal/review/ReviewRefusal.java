@@ -2,7 +2,7 @@ package igf.proposal.review;
 
 import igf.platform.domain.Refusal;
 
-/** The refusals of rounds and reviews, besides the rules of the edition. */
+/** The refusals of rounds and reviews, apart from breaches of the edition's rules. */
 public enum ReviewRefusal implements Refusal {
     ROUND_CLOSED(Kind.CONFLICT, "The reviews of this edition are closed."),
     ROUND_OPEN(Kind.CONFLICT, "The reviews of this edition are open."),

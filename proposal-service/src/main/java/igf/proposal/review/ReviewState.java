@@ -70,7 +70,7 @@ public record ReviewState(
         };
     }
 
-    /** Returns whether both have the same content, whatever their revision. */
+    /** Returns whether both have the same content, regardless of their revision. */
     boolean hasSameContentAs(@Nullable ReviewState other) {
         return other == null
                 ? ballot == null && draft == null && recusal == null

@@ -5,13 +5,13 @@ import igf.platform.domain.RefusedException;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.judging.Gate;
 
-/** Finds out whether the reviews of an edition are closed. */
+/** Reads whether the reviews of an edition are closed. */
 public interface Reviews {
 
-    /** Returns false also before proposals are assigned to reviewers. */
+    /** Returns false before proposals are assigned to reviewers, too. */
     boolean isClosed(String edition);
 
-    /** @throws Rejected if the rules make decisions wait for the reviews, and these are open */
+    /** @throws RefusedException if the rules make decisions wait for the reviews, and these are open */
     default void requireClosed(String edition, RuleSet rules) {
         if (rules.hasGate(Gate.DECISION_AFTER_REVIEWS) && !isClosed(edition)) {
             throw new RefusedException(Refusal.conflict(

@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Changes the roster of a proposal. A submitted proposal counts for its proven organizers, so a change that exceeds a
- * limit is refused in advance. The advance count is released if the change fails. An organizer who is not proven counts
- * later; the secretariat then sees exceeded limits.
+ * Changes the roster of a proposal. A submitted proposal counts for its proven organizers. This class counts the change
+ * first, and refuses it if it exceeds a limit. It corrects the count if the change fails. Organizers who are not proven
+ * count later; then the secretariat sees exceeded limits.
  */
 public record ChangeRoster(Sender sender, LinkedPeople linkedPeople) {
 

@@ -9,10 +9,10 @@ import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
-/** Checks a roster against the minimum of its edition. No answer of a person is ever refused because of it. */
+/** Checks a roster against the minimum of its edition. Never refuses the answer of a person. */
 public record CheckRoster(Sender sender, Genders genders) {
 
-    /** Returns whether an event may change the result: it changes the roster, or ends a time without checks. */
+    /** Returns whether an event may change the result: it changes the roster, or brings a proposal back. */
     public static boolean isAffectedBy(ProposalEvent event) {
         return switch (event) {
             case ProposalEvent.Submitted _,

@@ -102,8 +102,9 @@ class RosterController {
         var body = validator.requireValid(patch.applyTo(bodyBefore));
         var sender = senders.callerSender();
         var roster = new ChangeRoster(sender, linkedPeople);
-        var now = entryMapper.toChangedEntry(before, body);
-        var versioned = isOtherAddress(body, bodyBefore) ? roster.correct(id, now) : roster.change(id, now);
+        var changed = entryMapper.toChangedEntry(before, body);
+        var versioned =
+                isAddressCorrection(body, bodyBefore) ? roster.correct(id, changed) : roster.change(id, changed);
         return api.ok(versioned.version(), sender.lastResult(), toResponse(versioned, entry));
     }
 
@@ -161,9 +162,9 @@ class RosterController {
         return new RefusedException(Refusal.notFound("There is no such entry on the roster."));
     }
 
-    private static boolean isOtherAddress(RosterBody now, RosterBody before) {
-        return !Objects.equals(now.email(), before.email())
-                && withAddress(now, before.email()).equals(before);
+    private static boolean isAddressCorrection(RosterBody after, RosterBody before) {
+        return !Objects.equals(after.email(), before.email())
+                && withAddress(after, before.email()).equals(before);
     }
 
     private static RosterBody withAddress(RosterBody body, @Nullable String email) {

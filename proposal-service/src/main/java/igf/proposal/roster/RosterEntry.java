@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One role of one person.
  *
- * @param person known by the e-mail address; an id of its own as long as there is none
+ * @param person id of the person, found by the e-mail address; a separate id without an address
  * @param gender sealed {@link Gender} name
  * @param affiliation name of the organization
- * @param organizationId what limits and conflicts count by, in place of the name
+ * @param organizationId identifies the organization for limits and conflicts instead of its name
  * @param country ISO 3166 code or name, as given
- * @param language BCP 47 tag that the person wants to be written to in
+ * @param language BCP 47 tag of the language for mails
  */
 public record RosterEntry(
         UUID id,
@@ -44,7 +44,7 @@ public record RosterEntry(
         return with(id, firstTime, newAttendance, newState);
     }
 
-    /** Copies the entry to another roster, listed and not invited yet. */
+    /** Returns a copy for another roster, in state LISTED. */
     public RosterEntry copyAs(UUID newId, @Nullable Boolean newFirstTime, @Nullable Attendance newAttendance) {
         return with(newId, newFirstTime, newAttendance, EntryState.LISTED);
     }

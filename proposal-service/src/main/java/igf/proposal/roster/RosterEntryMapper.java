@@ -92,19 +92,19 @@ public class RosterEntryMapper {
     }
 
     private RosterEntry toEntry(UUID id, UUID person, RosterBody body, @Nullable RosterEntry before) {
-        var same = before != null && before.person().equals(person) ? before : null;
+        var samePerson = before != null && before.person().equals(person) ? before : null;
         var gender = body.gender();
         return createEntry(
                 id,
                 person,
-                seal(person, body.name(), same == null ? null : same.name()),
-                seal(person, body.email(), same == null ? null : same.email()),
-                seal(person, gender == null ? null : gender.name(), same == null ? null : same.gender()),
+                seal(person, body.name(), samePerson == null ? null : samePerson.name()),
+                seal(person, body.email(), samePerson == null ? null : samePerson.email()),
+                seal(person, gender == null ? null : gender.name(), samePerson == null ? null : samePerson.gender()),
                 body,
                 before == null ? EntryState.LISTED : before.state());
     }
 
-    /** Creates an entry without actual personal values, for checks that only ask whether a value is given. */
+    /** Creates an entry without actual personal values, for checks that only need to know whether a value is given. */
     public static RosterEntry toUnnamedEntry(RosterBody body) {
         var nobody = new UUID(0, 0);
         var sealed = new PersonalValue(nobody, "unnamed");
@@ -144,7 +144,7 @@ public class RosterEntryMapper {
                 state);
     }
 
-    /** Keeps the sealed values of unchanged texts, because sealing again would differ and make a change. */
+    /** Keeps the sealed values of unchanged texts, because sealing a text again would record a change. */
     private @Nullable PersonalValue seal(UUID person, @Nullable String clear, @Nullable PersonalValue before) {
         if (clear == null || clear.isBlank()) {
             return null;

@@ -14,7 +14,7 @@ public final class RosterFold {
 
     private RosterFold() {}
 
-    public interface EntryForm<T> {
+    public interface EntryAdapter<T> {
 
         T create(RosterEntry entry);
 
@@ -22,39 +22,40 @@ public final class RosterFold {
     }
 
     /** @param roster before the event, by entry id */
-    public static <T> Map<String, T> after(ProposalEvent event, Map<String, T> roster, EntryForm<T> form) {
+    public static <T> Map<String, T> after(ProposalEvent event, Map<String, T> roster, EntryAdapter<T> adapter) {
         return switch (event) {
             case ProposalEvent.Drafted e -> {
                 var listed = new LinkedHashMap<String, T>();
-                e.roster().forEach(entry -> listed.put(key(entry.id()), form.create(entry)));
+                e.roster().forEach(entry -> listed.put(key(entry.id()), adapter.create(entry)));
                 yield listed;
             }
-            case ProposalEvent.PersonListed e -> withEntry(roster, e.entry(), form);
-            case ProposalEvent.PersonChanged e -> withEntry(roster, e.entry(), form);
-            case ProposalEvent.AddressCorrected e -> withEntry(roster, e.entry(), form);
+            case ProposalEvent.PersonListed e -> withEntry(roster, e.entry(), adapter);
+            case ProposalEvent.PersonChanged e -> withEntry(roster, e.entry(), adapter);
+            case ProposalEvent.AddressCorrected e -> withEntry(roster, e.entry(), adapter);
             case ProposalEvent.PersonAnswered e ->
-                roster.containsKey(key(e.entry().id())) ? withEntry(roster, e.entry(), form) : roster;
+                roster.containsKey(key(e.entry().id())) ? withEntry(roster, e.entry(), adapter) : roster;
             case ProposalEvent.PersonReplaced e -> {
                 var changed = new LinkedHashMap<String, T>();
-                roster.forEach((id, one) -> {
-                    var goes = id.equals(key(e.old().id()));
-                    changed.put(goes ? key(e.entry().id()) : id, goes ? form.create(e.entry()) : one);
+                roster.forEach((id, entry) -> {
+                    var isReplaced = id.equals(key(e.old().id()));
+                    changed.put(isReplaced ? key(e.entry().id()) : id, isReplaced ? adapter.create(e.entry()) : entry);
                 });
                 yield changed;
             }
             case ProposalEvent.PersonRemoved e -> {
-                var left = new LinkedHashMap<>(roster);
-                left.remove(key(e.entry().id()));
-                yield left;
+                var remaining = new LinkedHashMap<>(roster);
+                remaining.remove(key(e.entry().id()));
+                yield remaining;
             }
             case ProposalEvent.PersonInvited e -> {
                 var invited = new LinkedHashMap<>(roster);
-                invited.computeIfPresent(key(e.entry()), (id, one) -> form.withState(one, state -> EntryState.INVITED));
+                invited.computeIfPresent(
+                        key(e.entry()), (id, entry) -> adapter.withState(entry, state -> EntryState.INVITED));
                 yield invited;
             }
             case ProposalEvent.Withdrawn _ ->
-                mapStates(roster, form, state -> state == EntryState.LISTED ? state : EntryState.WITHDRAWN);
-            case ProposalEvent.Returned _ -> mapStates(roster, form, state -> EntryState.LISTED);
+                mapStates(roster, adapter, state -> state == EntryState.LISTED ? state : EntryState.WITHDRAWN);
+            case ProposalEvent.Returned _ -> mapStates(roster, adapter, state -> EntryState.LISTED);
             case ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
                     ProposalEvent.Revised _,
@@ -74,16 +75,16 @@ public final class RosterFold {
         };
     }
 
-    private static <T> Map<String, T> withEntry(Map<String, T> roster, RosterEntry entry, EntryForm<T> form) {
+    private static <T> Map<String, T> withEntry(Map<String, T> roster, RosterEntry entry, EntryAdapter<T> adapter) {
         var changed = new LinkedHashMap<>(roster);
-        changed.put(key(entry.id()), form.create(entry));
+        changed.put(key(entry.id()), adapter.create(entry));
         return changed;
     }
 
     private static <T> Map<String, T> mapStates(
-            Map<String, T> roster, EntryForm<T> form, UnaryOperator<EntryState> change) {
+            Map<String, T> roster, EntryAdapter<T> adapter, UnaryOperator<EntryState> change) {
         var changed = new LinkedHashMap<String, T>();
-        roster.forEach((id, one) -> changed.put(id, form.withState(one, change)));
+        roster.forEach((id, entry) -> changed.put(id, adapter.withState(entry, change)));
         return changed;
     }
 

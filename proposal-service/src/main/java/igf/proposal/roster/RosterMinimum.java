@@ -28,7 +28,7 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
     /** The known genders of the speakers, and the number of unknown ones. */
     public record Genders(Set<Gender> known, int unknownCount) {
 
-        /** Returns null while an unknown gender could make the difference. */
+        /** Returns null if the unknown genders could change the result. */
         public @Nullable Boolean areMixed() {
             return known.size() > 1 ? Boolean.TRUE : unknownCount > 0 ? null : Boolean.FALSE;
         }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A merge-patch of a roster entry.
  *
  * @param role role in the session; cannot be removed
- * @param name as it is to be shown
+ * @param name name to display
  * @param email identifies the person and receives the invitation
  * @param affiliation name of the organization
- * @param organizationId identifies the organization for limits and conflicts, in place of the name
+ * @param organizationId identifies the organization for limits and conflicts instead of its name
  * @param stakeholderGroup as stated by the person
  * @param region regional group
  * @param country ISO 3166 code or name
@@ -39,7 +39,7 @@ record RosterPatch(
         @Nullable PatchMember<Boolean> firstTime,
         @Nullable PatchMember<Attendance> attendance) {
 
-    /** Applies the patch. Removing the role results in null, which the validation of the whole body refuses. */
+    /** Applies the patch. Removing the role results in null, which the validation of the whole body rejects. */
     @SuppressWarnings("NullAway")
     RosterBody applyTo(RosterBody before) {
         return new RosterBody(

@@ -27,8 +27,8 @@ final class Assigner {
     /** Recorded with each round, so that its assignments can be explained after the procedure has changed. */
     static final String METHOD = "least-load-1";
 
-    private static final int SUBTHEME = 2;
-    private static final int GROUP = 1;
+    private static final int SUBTHEME_WEIGHT = 2;
+    private static final int GROUP_WEIGHT = 1;
 
     private final long seed;
     private final int perProposal;
@@ -58,9 +58,10 @@ final class Assigner {
         for (var candidate : candidates) {
             kept.put(
                     candidate.proposal(),
-                    assigner.stillValid(candidate, before.getOrDefault(candidate.proposal(), List.of())));
+                    assigner.validAssignments(candidate, before.getOrDefault(candidate.proposal(), List.of())));
         }
-        kept.values().forEach(all -> all.forEach(each -> assigner.addLoad(each.reviewer())));
+        kept.values()
+                .forEach(assignments -> assignments.forEach(assignment -> assigner.addLoad(assignment.reviewer())));
         return candidates.stream()
                 .sorted(Comparator.<ReviewableProposal>comparingInt(assigner::countPossible)
                         .thenComparingLong(
@@ -70,10 +71,10 @@ final class Assigner {
                 .toList();
     }
 
-    private List<Assignment> stillValid(ReviewableProposal candidate, List<Assignment> before) {
+    private List<Assignment> validAssignments(ReviewableProposal candidate, List<Assignment> before) {
         return before.stream()
-                .filter(each -> reviewers.stream()
-                        .anyMatch(reviewer -> reviewer.person().equals(each.reviewer())
+                .filter(assignment -> reviewers.stream()
+                        .anyMatch(reviewer -> reviewer.person().equals(assignment.reviewer())
                                 && candidate.findConflict(reviewer).isEmpty()))
                 .toList();
     }
@@ -87,32 +88,33 @@ final class Assigner {
     private Allotment allot(ReviewableProposal candidate, List<Assignment> kept) {
         var assignments = new ArrayList<>(kept);
         var exclusions = new ArrayList<Exclusion>();
-        var free = new ArrayList<Panelist>();
+        var available = new ArrayList<Panelist>();
         for (var reviewer : reviewers) {
             var conflict = candidate.findConflict(reviewer);
             if (conflict.isPresent()) {
                 exclusions.add(new Exclusion(reviewer.person(), conflict.get()));
-            } else if (kept.stream().noneMatch(each -> each.reviewer().equals(reviewer.person()))) {
-                free.add(reviewer);
+            } else if (kept.stream()
+                    .noneMatch(assignment -> assignment.reviewer().equals(reviewer.person()))) {
+                available.add(reviewer);
             }
         }
         Assignment last = null;
         var groups = groups(assignments);
-        while (assignments.size() < perProposal && !free.isEmpty()) {
+        while (assignments.size() < perProposal && !available.isEmpty()) {
             var groupsBefore = groups(assignments);
             groups = groupsBefore;
-            var next = free.stream()
+            var next = available.stream()
                     .min(Comparator.<Panelist>comparingInt(r -> cost(candidate, r, groupsBefore))
                             .thenComparingInt(r -> load(r.person()))
                             .thenComparingLong(r -> tieBreakNumber(candidate.proposal(), r.person())))
                     .orElseThrow();
-            free.remove(next);
+            available.remove(next);
             last = explainAssignment(candidate, next, groupsBefore);
             assignments.add(last);
             addLoad(next.person());
         }
         var passedOver = new ArrayList<PassedOver>();
-        for (var reviewer : free) {
+        for (var reviewer : available) {
             passedOver.add(explainPassedOver(candidate, reviewer, last, groups));
         }
         return new Allotment(
@@ -155,12 +157,12 @@ final class Assigner {
 
     private Assignment explainAssignment(
             ReviewableProposal candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
-        var known = candidate.subthemes().stream()
+        var matchingSubthemes = candidate.subthemes().stream()
                 .filter(reviewer.subthemes()::contains)
                 .toList();
         return new Assignment(
                 reviewer.person(),
-                known,
+                matchingSubthemes,
                 reviewer.subthemes().isEmpty(),
                 load(reviewer.person()),
                 isNew(reviewer, groups));
@@ -168,8 +170,8 @@ final class Assigner {
 
     private int cost(ReviewableProposal candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
         return load(reviewer.person())
-                - (matches(candidate, reviewer) ? SUBTHEME : 0)
-                - (isNew(reviewer, groups) ? GROUP : 0);
+                - (matches(candidate, reviewer) ? SUBTHEME_WEIGHT : 0)
+                - (isNew(reviewer, groups) ? GROUP_WEIGHT : 0);
     }
 
     private static boolean matches(ReviewableProposal candidate, Panelist reviewer) {
@@ -185,7 +187,8 @@ final class Assigner {
         var groups = EnumSet.noneOf(StakeholderGroup.class);
         for (var reviewer : reviewers) {
             if (reviewer.stakeholderGroup() != null
-                    && assignments.stream().anyMatch(each -> each.reviewer().equals(reviewer.person()))) {
+                    && assignments.stream()
+                            .anyMatch(assignment -> assignment.reviewer().equals(reviewer.person()))) {
                 groups.add(reviewer.stakeholderGroup());
             }
         }

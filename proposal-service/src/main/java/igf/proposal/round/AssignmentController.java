@@ -1,6 +1,6 @@
 package igf.proposal.round;
 
-import static igf.proposal.review.view.ReviewingView.PARTS;
+import static igf.proposal.review.view.ReviewingView.PROPOSAL_PEOPLE;
 
 import igf.api.round.AssignmentWanted;
 import igf.api.round.HandedOut;
@@ -12,7 +12,6 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.call.CallState;
-import igf.proposal.decision.Stages;
 import igf.proposal.edition.EditionState;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.ReviewId;
@@ -134,8 +133,9 @@ class AssignmentController {
     private List<ReviewableProposal> findReviewable(String edition) {
         views.requireHead(TIMEOUT_MILLIS, view);
         var candidates = new ArrayList<ReviewableProposal>();
-        for (var parts : views.reader(view, PARTS).where(PARTS.matches(StoredParts::edition, edition))) {
-            if (Stages.isReviewable(Objects.requireNonNull(parts.stage()))) {
+        for (var parts :
+                views.reader(view, PROPOSAL_PEOPLE).where(PROPOSAL_PEOPLE.matches(StoredParts::edition, edition))) {
+            if (Objects.requireNonNull(parts.stage()).isReviewable()) {
                 candidates.add(parts.toReviewable());
             }
         }

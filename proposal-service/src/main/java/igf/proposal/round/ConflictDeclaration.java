@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * The conflicts of interest that a reviewer declared.
  *
- * @param organizations organizations whose proposals they cannot judge, besides their own
+ * @param organizations organizations whose proposals they cannot judge, other than their own
  */
 public record ConflictDeclaration(List<String> organizations, List<UUID> proposals) {
 
@@ -17,7 +17,7 @@ public record ConflictDeclaration(List<String> organizations, List<UUID> proposa
         proposals = List.copyOf(proposals);
     }
 
-    /** Returns whether this includes everything in another declaration, whatever the spelling of names. */
+    /** Returns whether this includes everything in another declaration, regardless of the spelling of names. */
     boolean includesAllOf(ConflictDeclaration other) {
         return proposals.containsAll(other.proposals)
                 && Organizations.keys(organizations).containsAll(Organizations.keys(other.organizations));

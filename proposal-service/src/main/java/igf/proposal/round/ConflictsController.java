@@ -78,8 +78,8 @@ class ConflictsController {
     @Allow(roles = "MAG")
     Conflicts getOwnConflicts(@PathVariable String edition, Caller caller) {
         var person = requireReviewer(edition, caller);
-        return views.reader(view, ReviewingView.MEMBERS)
-                .find(ReviewingView.memberId(edition, person))
+        return views.reader(view, ReviewingView.REVIEWER_ASSIGNMENTS)
+                .find(ReviewingView.reviewerAssignmentsId(edition, person))
                 .map(member -> toConflicts(member.declaredConflicts(), member.reason()))
                 .orElseGet(() -> toConflicts(ConflictDeclaration.NONE, null));
     }
@@ -97,7 +97,8 @@ class ConflictsController {
             @PathVariable String edition, @PathVariable UUID reviewer, @RequestBody ConflictsReopening body) {
         var person = access.getEdition(edition).reviewers().stream()
                 .map(Reviewer::person)
-                .filter(each -> ReviewId.reviewerPseudonym(edition, each).equals(reviewer))
+                .filter(candidate ->
+                        ReviewId.reviewerPseudonym(edition, candidate).equals(reviewer))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         var round = ReviewId.roundId(edition);

@@ -18,6 +18,6 @@ public interface OpenReviews {
             @Nullable String title,
             @Nullable Instant closesAt) {}
 
-    /** Returns the open reviews of one human, under all their ids, in rounds that are open. */
+    /** Returns the open reviews of one person, under all their ids, in rounds that are open. */
     List<OpenReview> findOpenReviews(Set<UUID> ids);
 }

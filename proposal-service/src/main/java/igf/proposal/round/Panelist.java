@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of the MAG with the data for the assignment of reviews.
  *
- * @param ids all ids of the same human, including the person's own
+ * @param ids all ids of the same person, including {@code person}
  * @param subthemes subthemes that the member knows best; empty for all
  */
 public record Panelist(

@@ -88,7 +88,7 @@ class ReviewRound {
     private List<Allotment> assign(
             RoundEvent.Planned plan, List<ReviewableProposal> candidates, List<Panelist> reviewers) {
         var before = new HashMap<UUID, List<Allotment.Assignment>>();
-        handed.forEach((proposal, all) -> before.put(proposal, all.assignments()));
+        handed.forEach((proposal, recorded) -> before.put(proposal, recorded.assignments()));
         var panel = reviewers.stream()
                 .map(each -> each.withConflicts(declared.getOrDefault(each.person(), ConflictDeclaration.NONE)))
                 .toList();
@@ -96,17 +96,17 @@ class ReviewRound {
         if (!plan.equals(planned)) {
             apply(plan);
         }
-        for (var each : allotments) {
-            var now = new AssignmentRecord(each.assignments(), each.exclusions(), each.missing());
-            if (!now.equals(handed.get(each.proposal()))) {
+        for (var allotment : allotments) {
+            var current = new AssignmentRecord(allotment.assignments(), allotment.exclusions(), allotment.missing());
+            if (!current.equals(handed.get(allotment.proposal()))) {
                 apply(new RoundEvent.Assigned(
                         plan.edition(),
-                        each.proposal(),
-                        now.assignments(),
-                        now.exclusions(),
-                        now.missing(),
-                        releasedReviewers(before.getOrDefault(each.proposal(), List.of()), now.assignments()),
-                        each.passedOver()));
+                        allotment.proposal(),
+                        current.assignments(),
+                        current.exclusions(),
+                        current.missing(),
+                        releasedReviewers(before.getOrDefault(allotment.proposal(), List.of()), current.assignments()),
+                        allotment.passedOver()));
             }
         }
         return allotments;
@@ -193,19 +193,19 @@ class ReviewRound {
     void handle(RoundCommand.Remind command) {
         if (!closed && isReminderDue(command.due())) {
             command.behind()
-                    .forEach(each -> apply(new RoundEvent.Reminded(
+                    .forEach(reviewer -> apply(new RoundEvent.Reminded(
                             command.edition(),
-                            each.reviewer(),
-                            each.name(),
-                            each.email(),
-                            each.open(),
+                            reviewer.reviewer(),
+                            reviewer.name(),
+                            reviewer.email(),
+                            reviewer.open(),
                             schedule == null ? null : schedule.closesAt(),
                             command.due(),
-                            each.language())));
+                            reviewer.language())));
         }
     }
 
-    /** A deadline may fire twice, but must cause only one mail. */
+    /** Returns whether the reminder is due. A deadline may fire twice but must cause only one mail. */
     private boolean isReminderDue(@Nullable Instant due) {
         return due == null || schedule != null && schedule.remindAt().contains(due) && !reminders.contains(due);
     }
@@ -218,9 +218,10 @@ class ReviewRound {
     }
 
     ReviewerStatus reviewerStatus(UUID proposal, UUID reviewer) {
-        var all = handed.get(proposal);
-        var assigned = all != null
-                && all.assignments().stream().anyMatch(each -> each.reviewer().equals(reviewer));
+        var recorded = handed.get(proposal);
+        var assigned = recorded != null
+                && recorded.assignments().stream()
+                        .anyMatch(each -> each.reviewer().equals(reviewer));
         return new ReviewerStatus(assigned, closed, declared.getOrDefault(reviewer, ConflictDeclaration.NONE));
     }
 

@@ -30,7 +30,7 @@ public sealed interface RoundCommand {
         }
     }
 
-    /** Assigns reviewers for what has changed since, with the number and the seed of the last time. */
+    /** Assigns reviewers for all changes since, with the number and the seed of the last assignment. */
     record TopUp(
             @TargetAggregateIdentifier String id,
             String edition,
@@ -45,7 +45,7 @@ public sealed interface RoundCommand {
 
     /**
      * Replaces a reviewer's declared conflicts; the next top-up adjusts the assignments. After proposals were assigned,
-     * a declaration can only grow. Otherwise reviewers could find out by guessing whose a proposal is.
+     * a declaration can only grow. Otherwise reviewers could guess whose proposal it is.
      */
     record DeclareConflicts(
             @TargetAggregateIdentifier String id,

@@ -110,8 +110,8 @@ class RoundController {
         var response = new RoundReminded(
                 edition,
                 toRemind.stream()
-                        .map(each -> new RoundRemindedReviewer(
-                                ReviewId.reviewerPseudonym(edition, each.reviewer()), each.open()))
+                        .map(reviewer -> new RoundRemindedReviewer(
+                                ReviewId.reviewerPseudonym(edition, reviewer.reviewer()), reviewer.open()))
                         .toList());
         return api.<@Nullable Object, RoundReminded>answer(
                 new RoundCommand.Remind(round, edition, toRemind, null),

@@ -70,7 +70,7 @@ record RoundProgress(
     /**
      * A reviewer's declared conflicts of interest.
      *
-     * @param organizations names of organizations, besides the reviewer's own
+     * @param organizations names of organizations, other than the reviewer's own
      * @param proposals ids of proposals
      * @param reason the reviewer's reason; null if none is given
      * @param reopened whether the reviewer may declare again, although proposals were assigned
@@ -112,7 +112,7 @@ record RoundProgress(
      *
      * @param id the rewind's id
      * @param at when it was requested
-     * @param by who requested it
+     * @param by the user who requested it
      * @param to the target: an instant or a position
      * @param reviewer the reviewer whose reviews were restored; null for all
      * @param reason the reason
@@ -178,35 +178,35 @@ record RoundProgress(
                         member.isReopened());
     }
 
-    private static OfProposal toProposal(ReviewProgress.ProposalProgress each) {
-        var counts = each.counts();
+    private static OfProposal toProposal(ReviewProgress.ProposalProgress progress) {
+        var counts = progress.counts();
         return new OfProposal(
-                each.id(),
-                each.number(),
-                each.title(),
-                each.stage(),
+                progress.id(),
+                progress.number(),
+                progress.title(),
+                progress.stage(),
                 counts.assigned(),
                 counts.given(),
                 counts.drafts(),
                 counts.recused(),
                 counts.open(),
-                each.missing());
+                progress.missing());
     }
 
     private static Map<String, Integer> totals(ReviewProgress progress) {
         var totals = new LinkedHashMap<String, Integer>();
-        progress.proposals().stream().map(RoundProgress::toProposal).forEach(each -> {
-            totals.merge("assigned", each.assigned(), Integer::sum);
-            totals.merge("given", each.given(), Integer::sum);
-            totals.merge("drafts", each.drafts(), Integer::sum);
-            totals.merge("recused", each.recused(), Integer::sum);
-            totals.merge("open", each.open(), Integer::sum);
-            totals.merge("missing", each.missing(), Integer::sum);
+        progress.proposals().stream().map(RoundProgress::toProposal).forEach(proposal -> {
+            totals.merge("assigned", proposal.assigned(), Integer::sum);
+            totals.merge("given", proposal.given(), Integer::sum);
+            totals.merge("drafts", proposal.drafts(), Integer::sum);
+            totals.merge("recused", proposal.recused(), Integer::sum);
+            totals.merge("open", proposal.open(), Integer::sum);
+            totals.merge("missing", proposal.missing(), Integer::sum);
         });
         return totals;
     }
 
-    private static Rewind toRewind(StoredRound.Rewind each) {
-        return new Rewind(each.id(), each.at(), each.by(), each.to(), each.reviewer(), each.reason());
+    private static Rewind toRewind(StoredRound.Rewind rewind) {
+        return new Rewind(rewind.id(), rewind.at(), rewind.by(), rewind.to(), rewind.reviewer(), rewind.reason());
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 public record RoundReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Rejected not found, before proposals were assigned */
+    /** @throws igf.platform.domain.RefusedException not found, before proposals were assigned */
     public ReviewerStatus reviewerStatus(String edition, UUID proposal, UUID reviewer) {
         return aggregates.read(
                 ReviewRound.class, ReviewId.roundId(edition), round -> round.reviewerStatus(proposal, reviewer));

@@ -35,7 +35,7 @@ import java.util.function.Predicate;
  * @param version number of the version in the edition, from 1
  * @param preset the year's preset that the rules started from
  * @param writeIn whether a proposal may add a subtheme of its own
- * @param asked fields of the form, besides compulsory ones
+ * @param asked fields of the form that are not compulsory
  * @param compulsory fields that a submission must have
  * @param ties rules that decide between proposals of the same mean, in this order
  * @param sources source of each value by its address: a JSON pointer in which list items have their id, type or code,
@@ -160,8 +160,8 @@ public record RuleSet(
     /** Returns the minimum number of items or people; at least 1 for a compulsory field. */
     public int minimum(Field field) {
         Range range = limits.counts().get(field);
-        int least = range == null || range.min() == null ? 0 : range.min();
-        return Math.max(least, isCompulsory(field) ? 1 : 0);
+        int smallest = range == null || range.min() == null ? 0 : range.min();
+        return Math.max(smallest, isCompulsory(field) ? 1 : 0);
     }
 
     /** Returns the maximum number of items or people; {@link Integer#MAX_VALUE} without a limit. */
@@ -223,7 +223,7 @@ public record RuleSet(
         return Scores.problems(this, scores, cannotJudge, reasonCodes);
     }
 
-    private static <T> Optional<T> findFirst(List<T> items, Predicate<T> wanted) {
-        return items.stream().filter(wanted).findFirst();
+    private static <T> Optional<T> findFirst(List<T> items, Predicate<T> predicate) {
+        return items.stream().filter(predicate).findFirst();
     }
 }

@@ -1,7 +1,7 @@
 package igf.proposal.screening;
 
 /**
- * The secretariat's judgement of a criterion, which overrides the data.
+ * The secretariat's judgement of a criterion, which overrides the automatic result.
  *
  * @param reason sent to the organizers if the criterion is not met
  */

@@ -186,7 +186,7 @@ class ScreeningController {
                 finding.found(),
                 finding.judged(),
                 finding.citations().stream()
-                        .map(one -> toResponse(one, proposal))
+                        .map(citation -> toResponse(citation, proposal))
                         .toList());
     }
 

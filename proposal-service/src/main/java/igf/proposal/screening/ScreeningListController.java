@@ -81,7 +81,7 @@ class ScreeningListController {
         var limit = Math.min(MAX_LIMIT, Pages.limitOrAll());
         var after = Pages.place().map(ScreeningListController::cursorNumber).orElse(0);
         var remaining = submissions.findByEdition(edition).stream()
-                .filter(one -> one.number() > after && (state == null || one.stage() == state))
+                .filter(submission -> submission.number() > after && (state == null || submission.stage() == state))
                 .limit(limit + 1L)
                 .toList();
         var page = remaining.subList(0, Math.min(limit, remaining.size()));
@@ -92,23 +92,26 @@ class ScreeningListController {
         var findingsOf = findings.forEdition(editionState);
         return Pages.answer(next)
                 .body(new Pages.Page<>(
-                        page.stream().map(one -> toRow(one, findingsOf)).toList(), next));
+                        page.stream()
+                                .map(submission -> toRow(submission, findingsOf))
+                                .toList(),
+                        next));
     }
 
-    private static int cursorNumber(Pages.PageStart place) {
-        if (!place.id().matches("\\d{1,9}")) {
+    private static int cursorNumber(Pages.PageStart pageStart) {
+        if (!pageStart.id().matches("\\d{1,9}")) {
             throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
         }
-        return Integer.parseInt(place.id());
+        return Integer.parseInt(pageStart.id());
     }
 
-    private Row toRow(Submission one, Function<ProposalState, List<Finding>> findingsOf) {
-        var proposal = proposals.get(one.proposal()).state();
+    private Row toRow(Submission submission, Function<ProposalState, List<Finding>> findingsOf) {
+        var proposal = proposals.get(submission.proposal()).state();
         var screening = proposal.screening();
         var title = proposal.content().title();
         return new Row(
-                one.proposal(),
-                one.number(),
+                submission.proposal(),
+                submission.number(),
                 title == null ? "" : title,
                 proposal.stage(),
                 screening == null ? null : screening.outcome(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tracks the data for screening besides the proposal: dates of editions, numbers of proposals per person, and
+ * Tracks the data for screening that is not in the proposal: dates of editions, numbers of proposals per person, and
  * judgements.
  */
 @Component
@@ -79,8 +79,8 @@ class ScreeningView implements View {
         }
     }
 
-    private static void putCounted(String edition, UUID proposal, @Nullable Claimants whom, Documents documents) {
-        documents.putEntry(ADMISSIONS, edition, StoredAdmissions::proposals, proposal, whom);
+    private static void putCounted(String edition, UUID proposal, @Nullable Claimants claimants, Documents documents) {
+        documents.putEntry(ADMISSIONS, edition, StoredAdmissions::proposals, proposal, claimants);
     }
 
     private static void putFirstDay(String edition, LocalDate startsOn, Documents documents) {

@@ -19,7 +19,7 @@ record StoredAdmissions(@Unwrapped Map<UUID, Claimants> proposals) {
      * Returns the highest number of proposals that one of a proposal's organizers or organizations has.
      *
      * @param claimants selects organizers or organizations
-     * @param identities returns all ids or names of the same one
+     * @param identities returns all ids of a person, or all names of an organization
      */
     <T> int maxCount(
             UUID proposal, Function<Claimants, List<T>> claimants, Function<T, ? extends Collection<T>> identities) {
@@ -28,8 +28,8 @@ record StoredAdmissions(@Unwrapped Map<UUID, Claimants> proposals) {
                 ? 0
                 : claimants.apply(own).stream()
                         .map(identities)
-                        .mapToInt(one -> (int) proposals.values().stream()
-                                .filter(other -> !Collections.disjoint(claimants.apply(other), one))
+                        .mapToInt(identity -> (int) proposals.values().stream()
+                                .filter(other -> !Collections.disjoint(claimants.apply(other), identity))
                                 .count())
                         .max()
                         .orElse(0);

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * mean of its reviews, their number, and their sample standard deviation, each to six decimals. The higher mean comes
  * first. The rules for ties decide between equal means, and the result names the deciding rule. A proposal with fewer
  * reviews than the minimum has no rank.
- * <p>A pure function: other weights, another tie-break or one reviewer less is another call. The console, decisions and
- * what-if comparisons all use it.
+ * <p>It is a pure function. Rankings, dossiers and what-if comparisons all use it.
  */
 public final class Formula {
 
@@ -30,7 +29,7 @@ public final class Formula {
     public static final String VERSION = "weighted-mean-2";
 
     /**
-     * An earlier version, in which ties go to more reviews, then to the lower number, whatever the edition's rules say.
+     * An earlier version that ignores the edition's rules for ties. They go to more reviews, then to the lower number.
      */
     public static final String VERSION_1 = "weighted-mean-1";
 
@@ -47,13 +46,14 @@ public final class Formula {
                 rules.formula().equals(VERSION_1) ? List.of(TieBreak.MORE_REVIEWS) : rules.ties(), entrants);
         var sorted = entrants.stream()
                 .map(entrant -> unranked(rules, normaliser, entrant))
-                .sorted(Comparator.<RankedEntrant>comparingInt(s -> s.reviews() >= rules.minimumReviews() ? 0 : 1)
+                .sorted(Comparator.<RankedEntrant>comparingInt(
+                                entry -> entry.reviews() >= rules.minimumReviews() ? 0 : 1)
                         .thenComparing(
                                 Comparator.comparing(Formula::meanOrLeast).reversed())
                         .thenComparing(ties.comparator()))
                 .toList();
         var ranked = (int) sorted.stream()
-                .filter(s -> s.reviews() >= rules.minimumReviews())
+                .filter(entry -> entry.reviews() >= rules.minimumReviews())
                 .count();
         var result = new ArrayList<RankedEntrant>();
         for (int from = 0, until; from < sorted.size(); from = until) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank from 1, null with too few reviews
  * @param mean null without any score
  * @param reviews number of reviews with a score
- * @param standardDeviation of the sample, null for fewer than two reviews
+ * @param standardDeviation standard deviation of the sample, null for fewer than two reviews
  * @param histogram number of answers by score, over all criteria and reviews
  * @param tie null if no other proposal has the same mean
  */

@@ -35,7 +35,7 @@ public final class Reviewers {
      *
      * @param reviews number of reviews with a score
      * @param mean mean of these reviews; null without any
-     * @param standardDeviation of the sample; null for fewer than two reviews
+     * @param standardDeviation standard deviation of the sample; null for fewer than two reviews
      * @param histogram number of answers by score
      */
     public record Statistics(

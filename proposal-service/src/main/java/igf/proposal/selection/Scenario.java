@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a selection, besides the proposals and their reviews.
+ * The parameters of a selection, apart from the proposals and their reviews.
  *
  * @param slots number of proposals to select, null for all with a rank
- * @param quotas highest number by theme id; a proposal counts for its first theme
+ * @param quotas maximum number of selected proposals by theme id; a proposal counts for its first theme
  * @param excludedReviewers reviewers whose reviews do not count
  */
 public record Scenario(
@@ -29,8 +29,8 @@ public record Scenario(
 
         private final String description;
 
-        Input(String words) {
-            this.description = words;
+        Input(String description) {
+            this.description = description;
         }
 
         String description() {

@@ -20,7 +20,7 @@ public record Selection(List<RankedEntrant> ranking, Set<UUID> selected) {
         var counted = scenario.excludedReviewers().isEmpty()
                 ? entrants
                 : entrants.stream()
-                        .map(each -> withoutReviewers(each, scenario.excludedReviewers()))
+                        .map(entrant -> withoutReviewers(entrant, scenario.excludedReviewers()))
                         .toList();
         return select(scenario, Formula.rank(scenario.rules(), counted));
     }
@@ -45,13 +45,13 @@ public record Selection(List<RankedEntrant> ranking, Set<UUID> selected) {
     }
 
     private static Entrant withoutReviewers(Entrant entrant, Set<UUID> reviewers) {
-        Map<UUID, Map<String, Integer>> rest = entrant.ballots().entrySet().stream()
+        Map<UUID, Map<String, Integer>> remaining = entrant.ballots().entrySet().stream()
                 .filter(ballot -> !reviewers.contains(ballot.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Entrant(
                 entrant.id(),
                 entrant.number(),
-                rest,
+                remaining,
                 entrant.subthemes(),
                 entrant.firstTime(),
                 entrant.developingLead(),

@@ -14,10 +14,10 @@ final class TieBreaker {
     private final List<TieBreak> rules;
     private final Map<String, Integer> themes = new HashMap<>();
 
-    /** @param all all entrants, to compute the shares of themes */
-    TieBreaker(List<TieBreak> rules, List<Entrant> all) {
+    /** @param entrants all entrants, to compute the shares of themes */
+    TieBreaker(List<TieBreak> rules, List<Entrant> entrants) {
         this.rules = rules;
-        all.forEach(entrant ->
+        entrants.forEach(entrant ->
                 entrant.subthemes().stream().distinct().forEach(theme -> themes.merge(theme, 1, Integer::sum)));
     }
 
@@ -39,12 +39,13 @@ final class TieBreaker {
     private Comparator<RankedEntrant> comparatorOf(TieBreak rule) {
         return switch (rule) {
             case FIRST_TIME_PROPOSER ->
-                Comparator.comparing(s -> !isTrue(s.entrant().firstTime()));
+                Comparator.comparing(ranked -> !isTrue(ranked.entrant().firstTime()));
             case DEVELOPING_COUNTRY_LEAD ->
-                Comparator.comparing(s -> !isTrue(s.entrant().developingLead()));
+                Comparator.comparing(ranked -> !isTrue(ranked.entrant().developingLead()));
             case LOWER_THEME_SHARE -> Comparator.comparingInt(this::rarestThemeCount);
             case EARLIER_SUBMISSION ->
-                Comparator.comparing(s -> s.entrant().submittedAt(), Comparator.nullsLast(Comparator.naturalOrder()));
+                Comparator.comparing(
+                        ranked -> ranked.entrant().submittedAt(), Comparator.nullsLast(Comparator.naturalOrder()));
             case MORE_REVIEWS -> Comparator.comparingInt(RankedEntrant::reviews).reversed();
             case LOWER_NUMBER -> Comparator.comparingInt(RankedEntrant::number);
         };

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two scenarios: which proposals flip, and because of which parameters. A parameter is a cause if it alone
- * makes the proposal flip. If none does, the causes are those without which it would not flip. If there are none of
- * these either, all changed parameters together are the cause.
+ * Compares two scenarios, and finds which proposals flip and which parameters cause it. A parameter is a cause if it
+ * alone makes the proposal flip. If none does, the causes are those without which it would not flip. If there are none
+ * of these either, all changed parameters together are the cause.
  */
 public final class WhatIf {
 
@@ -31,13 +31,13 @@ public final class WhatIf {
     }
 
     /**
-     * A proposal that another selection would take in or leave out.
+     * A proposal that is selected in only one of the two scenarios.
      *
      * @param id the proposal's id
      * @param number its number in the edition
      * @param comesIn true if it would be selected, false if it would no longer be
      * @param because the parameters that made it flip
-     * @param sentence the explanation for people
+     * @param sentence the explanation in words
      */
     public record Flip(UUID id, int number, boolean comesIn, List<Input> because, String sentence) {
         public Flip {
@@ -51,8 +51,8 @@ public final class WhatIf {
         }
     }
 
-    public static Result compare(Scenario now, Scenario then, List<Entrant> entrants) {
-        return new WhatIf(now, then, entrants).compareScenarios();
+    public static Result compare(Scenario current, Scenario changed, List<Entrant> entrants) {
+        return new WhatIf(current, changed, entrants).compareScenarios();
     }
 
     private Result compareScenarios() {
@@ -98,9 +98,9 @@ public final class WhatIf {
         return necessary.isEmpty() ? changed : necessary;
     }
 
-    private static Map<UUID, Integer> ranks(Selection choice) {
+    private static Map<UUID, Integer> ranks(Selection selection) {
         var ranks = new HashMap<UUID, Integer>();
-        choice.ranking().forEach(ranked -> {
+        selection.ranking().forEach(ranked -> {
             if (ranked.rank() != null) {
                 ranks.put(ranked.id(), ranked.rank());
             }

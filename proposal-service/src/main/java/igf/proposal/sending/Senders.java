@@ -26,11 +26,11 @@ public class Senders {
     /**
      * Creates a sender for a use case whose last command creates the response.
      *
-     * @param last type of that command
-     * @param answer as in {@link Api#answer}
+     * @param lastCommand type of that command
+     * @param respond creates the response, as in {@link Api#answer}
      */
     public <R extends @Nullable Object, T> AnsweringSender<R, T> answeringSender(
-            Class<?> last, Function<CommandResult<R>, ResponseEntity<T>> answer) {
-        return new AnsweringSender<>(callerSender(), api, last, answer);
+            Class<?> lastCommand, Function<CommandResult<R>, ResponseEntity<T>> respond) {
+        return new AnsweringSender<>(callerSender(), api, lastCommand, respond);
     }
 }

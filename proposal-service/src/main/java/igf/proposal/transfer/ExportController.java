@@ -121,9 +121,9 @@ class ExportController {
     }
 
     private FindIterable<StoredProposal> findProposals(String edition, @Nullable Stage state, Caller caller) {
-        var of =
+        var inEdition =
                 PROPOSALS.matches(StoredProposal::edition, editions.get(edition).edition());
-        var filter = state == null ? of : and(of, PROPOSALS.matches(StoredProposal::state, state));
+        var filter = state == null ? inEdition : and(inEdition, PROPOSALS.matches(StoredProposal::state, state));
         return views.reader(view, PROPOSALS)
                 .where(
                         caller.isSecretariat()

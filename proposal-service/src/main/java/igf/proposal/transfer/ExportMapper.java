@@ -76,20 +76,20 @@ class ExportMapper {
     }
 
     private static Map<String, Object> withoutEmpty(Map<?, ?> members) {
-        var stated = new LinkedHashMap<String, Object>();
+        var result = new LinkedHashMap<String, Object>();
         members.forEach((name, value) -> {
             switch (value) {
                 case null -> {}
                 case List<?> items when items.isEmpty() -> {}
                 case Map<?, ?> inner -> {
-                    var given = withoutEmpty(inner);
-                    if (!given.isEmpty()) {
-                        stated.put((String) name, given);
+                    var innerMembers = withoutEmpty(inner);
+                    if (!innerMembers.isEmpty()) {
+                        result.put((String) name, innerMembers);
                     }
                 }
-                default -> stated.put((String) name, value);
+                default -> result.put((String) name, value);
             }
         });
-        return stated;
+        return result;
     }
 }

@@ -42,13 +42,13 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
     /**
      * The result of a row.
      *
-     * @param line where it begins in the file, from 1
+     * @param line line on which it begins in the file, from 1
      * @param key the row's key, null if it has none
      * @param outcome whether it was accepted
      * @param proposalId the new or existing proposal; null for a rejected row, and in a dry run
      * @param errors why it was rejected; pointers into the row
      * @param violations rules that a submission would break now
-     * @param row the row itself if it was rejected, so that nothing is lost
+     * @param row the unchanged row if it was rejected
      * @param more number of further errors and violations of the row; the report lists a hundred in all
      */
     record Row(
@@ -65,9 +65,9 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
             return errors.size() + violations.size();
         }
 
-        private Row truncatedTo(int most) {
-            var firstErrors = first(errors, most);
-            var firstLacks = first(violations, most - firstErrors.size());
+        private Row truncatedTo(int limit) {
+            var firstErrors = first(errors, limit);
+            var firstLacks = first(violations, limit - firstErrors.size());
             return new Row(
                     line,
                     key,
@@ -79,18 +79,18 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
                     problems() - firstErrors.size() - firstLacks.size());
         }
 
-        private static <T> List<T> first(List<T> all, int most) {
-            return all.subList(0, Math.min(all.size(), most));
+        private static <T> List<T> first(List<T> items, int limit) {
+            return items.subList(0, Math.min(items.size(), limit));
         }
     }
 
     /** Lists the problems of the first rows only, so that a report is not much longer than its file. */
-    static ImportReport of(boolean dryRun, List<Row> all) {
-        var left = Flaws.MAX_LISTED;
+    static ImportReport of(boolean dryRun, List<Row> rows) {
+        var remaining = Flaws.MAX_LISTED;
         var items = new ArrayList<Row>();
-        for (var row : all) {
-            items.add(row.truncatedTo(left));
-            left -= Math.min(left, row.problems());
+        for (var row : rows) {
+            items.add(row.truncatedTo(remaining));
+            remaining -= Math.min(remaining, row.problems());
         }
         return new ImportReport(
                 dryRun,

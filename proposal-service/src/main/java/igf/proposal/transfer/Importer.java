@@ -65,7 +65,7 @@ class Importer {
     /**
      * A row that becomes a draft.
      *
-     * @param index of its result in the report
+     * @param index index of its result in the report
      */
     private record Draft(int index, Rows.Row row, RowReader.ParsedRow parsed, UUID id) {}
 
@@ -118,22 +118,23 @@ class Importer {
                 new UUID(0, 0),
                 "import/" + context.edition().edition() + "/" + context.caller().subject() + "/" + parsed.key());
         var draft = new Draft(index, row, parsed, id);
-        var known = findEarlierResult(draft, context);
-        if (known.isEmpty() && context.dryRun()) {
+        var earlierResult = findEarlierResult(draft, context);
+        if (earlierResult.isEmpty() && context.dryRun()) {
             return Optional.of(dryRunResult(draft, context));
         }
-        if (known.isEmpty()) {
+        if (earlierResult.isEmpty()) {
             drafts.add(draft);
         }
-        return known;
+        return earlierResult;
     }
 
-    /** A draft from an earlier attempt of this request is accepted; a draft from another request exists. */
+    /** Returns ACCEPTED for a draft of an earlier attempt of this request, and EXISTS for one of another request. */
     private Optional<ImportReport.Row> findEarlierResult(Draft draft, ImportContext context) {
         return api.<VersionedProposal>findEarlier(ProposalCommand.Draft.class, draft.id())
-                .map(taken -> toResult(draft, Outcome.ACCEPTED, taken.result().state(), context))
+                .map(earlier ->
+                        toResult(draft, Outcome.ACCEPTED, earlier.result().state(), context))
                 .or(() -> findExisting(draft.id(), draft.parsed().key(), context)
-                        .map(there -> toResult(draft, Outcome.EXISTS, there.state(), context)));
+                        .map(existing -> toResult(draft, Outcome.EXISTS, existing.state(), context)));
     }
 
     /** Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. */

@@ -29,9 +29,9 @@ class RowReader {
     record ParsedRow(String key, @Nullable String owner, ContentBody body) {}
 
     ParsedRow read(ObjectNode row, Caller caller, List<Problem.Flaw> flaws) {
-        var rest = row.deepCopy();
-        var key = takeText(rest, "key", flaws);
-        var owner = takeText(rest, "owner", flaws);
+        var remaining = row.deepCopy();
+        var key = takeText(remaining, "key", flaws);
+        var owner = takeText(remaining, "owner", flaws);
         if (key == null || key.isBlank() || key.length() > MAX_KEY_LENGTH) {
             flaws.add(new Problem.Flaw("/key", "REQUIRED", "Give each row a unique key of at most 200 characters."));
         }
@@ -40,8 +40,8 @@ class RowReader {
         } else if (owner != null && !ADDRESS.matcher(owner).matches()) {
             flaws.add(new Problem.Flaw("/owner", "INVALID_VALUE", "Give the owner's e-mail address."));
         }
-        IGNORED_MEMBERS.forEach(rest::remove);
-        var read = bodies.read(rest.toString(), ContentBody.class);
+        IGNORED_MEMBERS.forEach(remaining::remove);
+        var read = bodies.read(remaining.toString(), ContentBody.class);
         flaws.addAll(read.flaws());
         if (read.body() != null && read.body().copyOf() != null) {
             flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row cannot be a copy of another proposal."));

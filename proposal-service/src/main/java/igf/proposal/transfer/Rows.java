@@ -31,7 +31,7 @@ final class Rows {
     private Rows() {}
 
     /**
-     * @param line where it begins, from 1
+     * @param line line on which it begins, from 1
      * @param text the unchanged row
      * @param json null if it is unreadable
      */
@@ -88,7 +88,7 @@ final class Rows {
         }
     }
 
-    /** Refuses a long header before any row is read, because each row costs as much as the names of its columns. */
+    /** Refuses a long header before any row is read, because each row repeats the names of its columns. */
     private static List<String> requireColumns(CsvRecord head) {
         var columns = head.getFields();
         if (columns.size() > MAX_COLUMNS) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads countries from their two or three letters or their English name. */
+/** Recognizes a country by its two-letter or three-letter code, or by its English name. */
 public final class Countries {
 
     private static final Map<String, String> CODES = codes();

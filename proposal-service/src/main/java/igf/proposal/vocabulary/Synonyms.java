@@ -101,7 +101,7 @@ public final class Synonyms<E extends Enum<E>> {
         case RAPPORTEUR -> List.of("Rapporteur", "Reporter");
     });
 
-    /** Longer than any spelling; keeps a pasted megabyte from being folded for nothing. */
+    /** No spelling is longer. Longer texts are skipped, because folding them is slow. */
     private static final int MAX_LENGTH = 100;
 
     private final Map<String, E> byKey = new HashMap<>();
@@ -112,12 +112,12 @@ public final class Synonyms<E extends Enum<E>> {
     }
 
     private static <E extends Enum<E>> Synonyms<E> of(E[] codes, Function<E, List<String>> spellings) {
-        var all = new Synonyms<E>(spellings);
+        var synonyms = new Synonyms<E>(spellings);
         for (E code : codes) {
-            all.add(code.name(), code);
-            spellings.apply(code).forEach(spelling -> all.add(spelling, code));
+            synonyms.add(code.name(), code);
+            spellings.apply(code).forEach(spelling -> synonyms.add(spelling, code));
         }
-        return all;
+        return synonyms;
     }
 
     /** Returns the code that a text spells; empty if it spells none. */

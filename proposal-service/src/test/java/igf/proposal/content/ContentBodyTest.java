@@ -33,6 +33,35 @@ class ContentBodyTest {
     }
 
     @Test
+    void a_website_is_an_http_or_https_address() {
+        try (var factory = Validation.buildDefaultValidatorFactory()) {
+            var validator = factory.getValidator();
+            for (var address : List.of("https://example.org", "HTTP://example.org:8080/a?b#c", "https://例え.jp/a")) {
+                assertThat(validator.validate(ofWebsite(address))).as(address).isEmpty();
+            }
+            for (var no : List.of(
+                    "javascript:alert(1)",
+                    "example.org",
+                    "//example.org",
+                    "ftp://example.org",
+                    "https://",
+                    "https:///a",
+                    "https://user@example.org",
+                    "https://a b",
+                    "https://example.org/\nx",
+                    "see https://example.org",
+                    "")) {
+                assertThat(validator.validate(ofWebsite(no))).as(no).hasSize(1);
+            }
+        }
+    }
+
+    private static ContentBody ofWebsite(String address) {
+        return ContentMapper.toBody(
+                ContentBuilder.content().answers(Map.of(Field.WEBSITE, address)).build());
+    }
+
+    @Test
     void the_prose_beside_them_is_a_text_of_its_own() {
         assertThat(ContentMapper.toContent(of(List.of("9.c"), "Cables")).text(Field.SDG_EXPLANATION))
                 .isEqualTo("Cables");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever happens to a roster: who folds it beside the proposal sees who the proposal sees, in the same order. */
 class RosterFoldTest {
 
-    private static final RosterFold.EntryForm<RosterEntry> WHOLE = new RosterFold.EntryForm<>() {
+    private static final RosterFold.EntryAdapter<RosterEntry> WHOLE = new RosterFold.EntryAdapter<>() {
         @Override
         public RosterEntry create(RosterEntry entry) {
             return entry;

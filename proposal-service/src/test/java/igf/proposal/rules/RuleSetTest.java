@@ -88,9 +88,9 @@ class RuleSetTest {
                 .format(FormatType.ROUND_TABLE)
                 .orElseThrow();
 
-        assertThat(roundTable.accepts(Layout.CIRCLE)).isTrue();
-        assertThat(roundTable.accepts(Layout.CLASSROOM)).isFalse();
-        assertThat(roundTable.accepts(null)).isTrue();
+        assertThat(roundTable.acceptsLayout(Layout.CIRCLE)).isTrue();
+        assertThat(roundTable.acceptsLayout(Layout.CLASSROOM)).isFalse();
+        assertThat(roundTable.acceptsLayout(null)).isTrue();
         assertThat(roundTable.acceptsMinutes(60)).isTrue();
         assertThat(roundTable.acceptsMinutes(90)).isFalse();
     }
@@ -100,7 +100,7 @@ class RuleSetTest {
         Format panel = SomeRules.of(2023).format(FormatType.PANEL).orElseThrow();
 
         assertThat(panel.layouts()).isEmpty();
-        assertThat(panel.accepts(Layout.AUDITORIUM)).isTrue();
+        assertThat(panel.acceptsLayout(Layout.AUDITORIUM)).isTrue();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static igf.proposal.sequence.DraftMoves.EDITION;
 
 import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.decision.Stages;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.Reviewer;
@@ -79,8 +78,8 @@ final class ReviewMoves {
     }
 
     private static List<ReviewableProposal> candidates(World world) {
-        return world.past().reviewing().all(ReviewingView.PARTS).stream()
-                .filter(parts -> Stages.isReviewable(Objects.requireNonNull(parts.stage())))
+        return world.past().reviewing().all(ReviewingView.PROPOSAL_PEOPLE).stream()
+                .filter(parts -> Objects.requireNonNull(parts.stage()).isReviewable())
                 .map(StoredParts::toReviewable)
                 .toList();
     }

@@ -49,8 +49,8 @@ class ReviewSequencesTest {
         var reviewing = past.rebuilt(new ReviewingView());
         for (var kept : List.of(
                 ReviewingView.EDITIONS,
-                ReviewingView.PARTS,
-                ReviewingView.MEMBERS,
+                ReviewingView.PROPOSAL_PEOPLE,
+                ReviewingView.REVIEWER_ASSIGNMENTS,
                 ReviewingView.REVIEWS,
                 ReviewingView.PROGRESS)) {
             assertThat(reviewing.all(kept))

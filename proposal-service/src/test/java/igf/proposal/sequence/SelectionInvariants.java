@@ -7,7 +7,7 @@ import igf.proposal.batch.BatchEntry;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.decision.Cause;
-import igf.proposal.decision.Stages;
+import igf.proposal.decision.StageFold;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
 import igf.proposal.place.PlaceStanding;
@@ -404,7 +404,7 @@ final class SelectionInvariants {
     private static Stage insideStage(List<ProposalEvent> events) {
         var stage = Stage.DRAFT;
         for (var event : events) {
-            stage = Stages.insideAfter(event).orElse(stage);
+            stage = StageFold.secretariatStageAfter(event).orElse(stage);
         }
         return stage;
     }
@@ -412,7 +412,7 @@ final class SelectionInvariants {
     private static Stage stage(List<ProposalEvent> events) {
         var stage = Stage.DRAFT;
         for (var event : events) {
-            stage = Stages.after(event).orElse(stage);
+            stage = StageFold.publicStageAfter(event).orElse(stage);
         }
         return stage;
     }

@@ -79,7 +79,7 @@ final class World implements Sender, AutoCloseable {
         return service.aggregates();
     }
 
-    /** @throws Rejected as the aggregate says */
+    /** @throws RefusedException as the aggregate says */
     @Override
     public <R extends @Nullable Object> R send(Object command) {
         return told(() -> service.send(command));

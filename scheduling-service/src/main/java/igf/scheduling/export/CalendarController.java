@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Calendar feeds. Cancelled sessions stay in them with a cancelled status; a moved session is only in the feed of its
- * new room.
+ * Serves calendar feeds. A cancelled session stays in a feed with a cancelled status. A session that moved to another
+ * room is only in the feed of its new room.
  */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}")
@@ -38,11 +38,11 @@ class CalendarController {
     }
 
     /**
-     * The sessions of a room as a calendar. An iCalendar feed (RFC 5545) of the current release. A cancelled session
-     * stays in it with a cancelled status; a session that moved to another room is only in that room's feed. 404 for a
-     * room that was in no release.
+     * Reads a room's sessions as a calendar. The response is an iCalendar feed (RFC 5545) of the current release. A
+     * cancelled session stays in it with a cancelled status. A session that moved to another room is only in that
+     * room's feed. 404 for a room that is not in the release and has no session in it.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param room the room's slug
      */
     @ApiResponse(
@@ -65,10 +65,10 @@ class CalendarController {
     }
 
     /**
-     * The sessions of a subtheme as a calendar. An iCalendar feed (RFC 5545) of the current release, with cancelled
-     * sessions marked. 404 for a subtheme without sessions.
+     * Reads a subtheme's sessions as a calendar. The response is an iCalendar feed (RFC 5545) of the current release.
+     * Cancelled sessions are marked. 404 for a subtheme without sessions.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param id the subtheme's slug in the edition's rules
      */
     @ApiResponse(
@@ -92,11 +92,11 @@ class CalendarController {
     }
 
     /**
-     * The sessions of a person as a calendar. An iCalendar feed (RFC 5545) of the current release, with all sessions in
-     * which the person takes part in any role; cancelled sessions are marked. 404 for a person who takes part in no
-     * session.
+     * Reads a person's sessions as a calendar. The response is an iCalendar feed (RFC 5545) of the current release,
+     * with all sessions in which the person takes part in any role. Cancelled sessions are marked. 404 for a person who
+     * takes part in no session.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param personId the id that the edition has for the person
      */
     @ApiResponse(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A session of a timetable.
  *
  * @param toBeConfirmed number of participants whom the edition names only after they have confirmed
- * @param cancelled whether it was cancelled; the session then has its last place
+ * @param cancelled whether the session was cancelled; it then has its last place
  */
 public record Entry(ReleasedSession session, List<Speaker> speakers, int toBeConfirmed, boolean cancelled) {
 
@@ -21,7 +21,7 @@ public record Entry(ReleasedSession session, List<Speaker> speakers, int toBeCon
      * A participant who can be named; erased people are missing.
      *
      * @param personId valid within the edition
-     * @param id the same, under its older name
+     * @param id the same as {@code personId}, under its older name
      * @param name clear text, empty if not given
      */
     public record Speaker(

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE)
 class ExportController {
 
-    /** Formats of the schedule without a suffix. */
+    /** Suffixes of the formats for a request without a suffix; the default first. */
     private static final List<String> SUFFIXES = List.of("json", "ics", "xml", "csv");
 
     private final Releases releases;
@@ -52,9 +52,9 @@ class ExportController {
      * the header), {@code text/calendar}, {@code application/xml} (frab/C3VOC) or {@code text/csv}; 406 for any other.
      * 404 before the first release.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
-     * @param release number of an earlier release; the current one if left out
-     * @param asOf an instant: the release that was current then
+     * @param edition the edition's slug, such as {@code igf-2026}
+     * @param release number of an earlier release; the current release if left out
+     * @param asOf an instant; selects the release that was current at it
      */
     @ApiResponse(
             responseCode = "200",
@@ -86,11 +86,11 @@ class ExportController {
      * calendars and programme apps. {@code release} or {@code asOf} select an earlier release. People who have declined
      * since appear in no release, except to the secretariat. 404 for an unknown suffix, and before the first release.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param suffix {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (the same as JSON), {@code ics} or
      *     {@code csv}
-     * @param release number of an earlier release; the current one if left out
-     * @param asOf an instant: the release that was current then
+     * @param release number of an earlier release; the current release if left out
+     * @param asOf an instant; selects the release that was current at it
      */
     @ApiResponse(
             responseCode = "200",
@@ -113,14 +113,16 @@ class ExportController {
             HttpServletRequest request) {
         Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("release"));
         var format = format(suffix);
-        var found = find(caller.isSecretariat() ? releases.withAllPeople() : releases, edition, release, asOf)
+        var earlier = caller.isSecretariat() ? releases.withAllPeople() : releases;
+        var programme = findRelease(earlier, edition, release, asOf)
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "There is no such release of a programme."));
-        return ExportResponse.of(format.write(timetables.build(found)), format, edition, request);
+        return ExportResponse.of(format.write(timetables.build(programme)), format, edition, request);
     }
 
     /**
-     * One session as a calendar. An iCalendar file (RFC 5545) of the current release. A cancelled session keeps its
-     * file, with a cancelled status and its last place. 404 for a session that was never released.
+     * Reads one session as a calendar. The response is an iCalendar file (RFC 5545) of the session as last released. A
+     * cancelled session keeps its file, with a cancelled status and its last place. 404 for a session that was never
+     * released.
      *
      * @param id the session's id
      */
@@ -140,8 +142,10 @@ class ExportController {
                 format.write(timetables.build(release, List.of(entry), List.of())), format, id.toString(), request);
     }
 
-    /** @param earlier source of earlier releases; the current release is the same for everybody */
-    private Optional<PublicProgramme> find(
+    /**
+     * @param earlier source for releases selected by number or instant; the current release is the same for everybody
+     */
+    private Optional<PublicProgramme> findRelease(
             Releases earlier, String edition, @Nullable Integer release, @Nullable Instant asOf) {
         if (release != null) {
             return earlier.findByNumber(edition, release);

@@ -10,15 +10,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers with a document, or with 304 if the caller already has it. */
+/** Builds the response with a document, or 304 if the caller already has it. */
 final class ExportResponse {
 
     private ExportResponse() {}
 
     /**
      * The ETag depends on the content, since a name may disappear without a release. There is no Last-Modified for the
-     * same reason: a cache that compares the release's date would keep the name for ever. The ETag is weak, so that
-     * proxies may compress the document (RFC 9110, 8.8.1).
+     * same reason: a cache that compares the release's date would keep the name. The ETag is weak, so that proxies may
+     * compress the document (RFC 9110, 8.8.1).
      */
     static ResponseEntity<byte[]> of(byte[] body, ScheduleFormat format, String name, HttpServletRequest request) {
         var etag = "W/\"" + hash(body) + "\"";

@@ -8,7 +8,7 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /**
- * Chooses a format by {@code Accept}.
+ * Chooses a format by the {@code Accept} header.
  *
  * @param formats the default first
  */
@@ -18,7 +18,7 @@ record FormatNegotiator(List<ScheduleFormat> formats) {
         formats = List.copyOf(formats);
     }
 
-    /** Returns the first acceptable format, by the caller's order and then ours. */
+    /** Returns the format that the caller prefers; of equally preferred formats, the first of {@code formats}. */
     ScheduleFormat select(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
         if (accept == null || accept.isBlank()) {
             return formats.getFirst();

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Conversions for the frab/C3VOC formats (github.com/voc/schedule), whose schemas restrict names. */
+/** Converts values for the frab/C3VOC formats (github.com/voc/schedule), whose schemas restrict names. */
 public final class Frab {
 
-    /** Forums are held in English, with interpretation; sessions have no language of their own. */
+    /** Forums are held in English, with interpretation. Sessions do not state a language. */
     public static final String LANGUAGE = "en";
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -78,8 +78,8 @@ public final class Frab {
     }
 
     /**
-     * Returns a number for readers that identify people by one. Collisions are unlikely for the few thousand people of
-     * an edition.
+     * Returns a number for programs that identify people by a number. Collisions are unlikely for the few thousand
+     * people of an edition.
      */
     public static int personNumber(UUID person) {
         return (int) ((person.getMostSignificantBits() ^ person.getLeastSignificantBits()) & 0x3fffffff) + 1;

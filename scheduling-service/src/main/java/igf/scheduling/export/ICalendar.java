@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes iCalendar with one entry per session. Cancelled sessions stay in, so that subscribers remove them. */
+/**
+ * Writes iCalendar with one entry per session. It includes cancelled sessions, so that subscribers' calendars remove
+ * them.
+ */
 @Component
 class ICalendar implements ScheduleFormat {
 
@@ -30,7 +33,7 @@ class ICalendar implements ScheduleFormat {
         return write(timetable, timetable.edition().name());
     }
 
-    /** @param name of the calendar */
+    /** @param name the calendar's name */
     byte[] write(Timetable timetable, String name) {
         var edition = timetable.edition();
         var entries = Stream.concat(timetable.entries().stream(), timetable.cancelled().stream())

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition's slug
  * @param name the edition's name
  * @param theme the edition's theme
- * @param city where it is held
- * @param timeZone IANA name: clock times are local to it
+ * @param city the city where it is held
+ * @param timeZone IANA name of the time zone of all local times
  * @param startsOn first day
  * @param endsOn last day
  * @param release number of the release, from 1
  * @param releasedAt when it was released
- * @param note the secretariat's words about it; null if none
- * @param sessions by time
+ * @param note the secretariat's note to the public; null if none
+ * @param sessions the sessions, sorted by time
  */
 record ReleasedSchedule(
         String edition,
@@ -44,12 +44,12 @@ record ReleasedSchedule(
      * @param id the session's id, which never changes
      * @param proposalId the proposal that became the session
      * @param number the proposal's number in its edition
-     * @param title as last edited
-     * @param minutes how long it is
+     * @param title the session's title
+     * @param minutes length in minutes
      * @param format how it is held
-     * @param subthemes in the proposal's order
-     * @param description paragraphs with an empty line between
-     * @param placement where and when
+     * @param subthemes the session's subthemes, in the proposal's order
+     * @param description paragraphs separated by an empty line
+     * @param placement room and time
      * @param people participants who can be named
      * @param toBeConfirmed number of other participants, whom the edition names only after they have confirmed
      */

@@ -13,11 +13,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release with the names of people as they may be shown now; the input of every format.
+ * A release with the names that may be shown now; the input of every format.
  *
- * @param release number, from 1
+ * @param release the release's number, from 1
  * @param cancelled sessions of earlier releases, for formats whose readers would otherwise keep them
- * @param baseUri public address, the prefix of all links
+ * @param baseUri the gateway's public address, the prefix of all links
  */
 public record Timetable(
         EditionFacts edition,
@@ -68,14 +68,12 @@ public record Timetable(
         return apiUri("/sessions/" + entry.session().sessionId());
     }
 
-    /** @param path under the API */
+    /** @param path path below {@code /api/v1} */
     public URI apiUri(String path) {
         return URI.create(baseUri.toString().replaceFirst("/+$", "") + "/api/v1" + path);
     }
 
-    /**
-     * Returns an id for a room. Slugs are unique in an edition only, and programs that read several editions need ids.
-     */
+    /** Returns a room's id, which is unique across editions. A slug is unique in one edition only. */
     public UUID roomId(String slug) {
         return DerivedId.of(ROOM_NAMESPACE, "room " + edition.edition() + "/" + slug);
     }

@@ -54,14 +54,14 @@ class TimetableBuilder {
 
     private List<Entry.Speaker> speakers(String edition, ReleasedSession session) {
         return mapper.namedParticipants(session.people()).entrySet().stream()
-                .map(each -> {
-                    var id = mapper.publicId(edition, each.getKey());
+                .map(participant -> {
+                    var id = mapper.publicId(edition, participant.getKey());
                     return new Entry.Speaker(
                             id,
                             id,
-                            each.getKey().role(),
-                            each.getValue(),
-                            each.getKey().affiliation());
+                            participant.getKey().role(),
+                            participant.getValue(),
+                            participant.getKey().affiliation());
                 })
                 .toList();
     }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the frab/C3VOC schedule.xml for conference apps and recording tools (github.com/voc/schedule). An event's
- * integer id is the proposal's number, its guid the session's id: neither changes. The version is the release's number.
+ * integer id is the proposal's number, and its guid is the session's id; neither changes. The version is the release's
+ * number.
  */
 @Component
 public class XmlSchedule implements ScheduleFormat {
@@ -150,7 +151,7 @@ public class XmlSchedule implements ScheduleFormat {
         xml.writeEndElement();
     }
 
-    /** Removes characters that XML does not allow: one of them would make the whole document unreadable. */
+    /** Removes characters that XML does not allow. A single one would make the whole document unreadable. */
     private static String clean(String text) {
         return text.codePoints()
                 .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000)

@@ -1,4 +1,4 @@
-/** The schedule as C3VOC and frab have it, for conference apps and recording tools. */
+/** Writes the schedule in the formats of frab and C3VOC, for conference apps and recording tools. */
 @NullMarked
 package igf.scheduling.frab;
 

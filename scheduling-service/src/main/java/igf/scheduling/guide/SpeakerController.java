@@ -53,10 +53,10 @@ class SpeakerController {
     }
 
     /**
-     * Lists the participants of the released programme. By name, with their sessions and roles. Empty before the first
-     * release; erased people are missing.
+     * Lists the participants of the released programme. They are sorted by name, each with their sessions and roles.
+     * The list is empty before the first release. Erased people are missing.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(everyone = true)
@@ -73,7 +73,7 @@ class SpeakerController {
     /**
      * Reads one person's part in the released programme. The answer is 404 for a person who takes part in no session.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param personId the id that the edition has for the person
      */
     @GetMapping("/{personId:[0-9a-fA-F-]{36}}")
@@ -81,8 +81,9 @@ class SpeakerController {
     ResponseEntity<SpeakerShown> get(@PathVariable String edition, @PathVariable UUID personId) {
         var release = releases.findCurrent(edition).orElseThrow(Problem::notFound);
         return SpeakerSessions.groupBySpeaker(release.sessions()).stream()
-                .filter(each -> mapper.publicId(edition, each.person()).equals(personId))
-                .flatMap(each -> speaker(edition, each))
+                .filter(speakerSessions ->
+                        mapper.publicId(edition, speakerSessions.person()).equals(personId))
+                .flatMap(speakerSessions -> speaker(edition, speakerSessions))
                 .findFirst()
                 .map(speaker -> ContentETag.respond(release.number(), speaker))
                 .orElseThrow(Problem::notFound);
@@ -90,10 +91,10 @@ class SpeakerController {
 
     private Stream<SpeakerShown> speakers(PublicProgramme release) {
         return SpeakerSessions.groupBySpeaker(release.sessions()).stream()
-                .flatMap(each -> speaker(release.edition().edition(), each));
+                .flatMap(speakerSessions -> speaker(release.edition().edition(), speakerSessions));
     }
 
-    /** Returns nothing for an erased person. */
+    /** Returns an empty stream for an erased person. */
     private Stream<SpeakerShown> speaker(String edition, SpeakerSessions speakerSessions) {
         var person = speakerSessions.person();
         return mapper.namedParticipants(List.of(person)).values().stream()

@@ -11,12 +11,12 @@ import java.util.UUID;
 /**
  * One person's part in a released programme.
  *
- * @param person as in the first of the sessions
- * @param sessions by time, each with the person's roles in it
+ * @param person the person, as in the first of the sessions
+ * @param sessions the person's sessions in the order of the programme, each with their roles in it
  */
 record SpeakerSessions(Member person, Map<ReleasedSession, List<String>> sessions) {
 
-    /** Returns all participants, in the order of the programme. */
+    /** Returns all participants in the order in which the programme first names them. */
     public static List<SpeakerSessions> groupBySpeaker(List<ReleasedSession> programme) {
         var byPerson = new LinkedHashMap<UUID, SpeakerSessions>();
         for (var session : programme) {

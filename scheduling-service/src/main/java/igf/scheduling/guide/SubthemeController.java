@@ -33,9 +33,10 @@ class SubthemeController {
     }
 
     /**
-     * Lists the subthemes of the released programme. By id, with the sessions of each. Empty before the first release.
+     * Lists the subthemes of the released programme. They are sorted by id, each with its sessions. The list is empty
+     * before the first release.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(everyone = true)

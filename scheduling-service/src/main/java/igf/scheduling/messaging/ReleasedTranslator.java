@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes a release, which is one internal event, as one event per changed session and a final one for the release.
- * All have the edition as Kafka key, so one partition keeps their order.
+ * Translates a release, which is one internal event, into one public event per changed session and a final one for the
+ * release. All have the edition as Kafka key, so one partition keeps their order.
  */
 @Component
 class ReleasedTranslator implements PublicTranslator {

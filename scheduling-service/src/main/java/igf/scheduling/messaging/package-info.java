@@ -1,6 +1,6 @@
 /**
- * Translates events between Kafka and this service's log: proposals in, releases out. No other package knows the
- * contracts.
+ * Translates events between Kafka and this service's log: incoming events about proposals, and outgoing events about
+ * releases. No other package uses the contracts.
  */
 @NullMarked
 package igf.scheduling.messaging;

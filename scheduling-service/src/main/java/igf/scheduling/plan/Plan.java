@@ -26,7 +26,7 @@ class Plan {
     private String edition = "";
     private @Nullable Proposal proposal;
     private boolean applied;
-    /** Whether it was stopped or failed, so that it will have no proposal. */
+    /** Whether the plan was stopped or failed. It then never has a proposal. */
     private boolean over;
 
     Plan() {}
@@ -68,7 +68,7 @@ class Plan {
         return proposal == null && !over;
     }
 
-    /** @throws Rejected if there is no proposal, or none yet */
+    /** @throws RefusedException if the plan has no proposal, or has none yet */
     CompletedPlan completedPlan() {
         if (over) {
             throw new RefusedException(Refusal.conflict(

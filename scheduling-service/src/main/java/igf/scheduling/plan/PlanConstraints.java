@@ -6,22 +6,22 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.Joiners;
 
-/** The goals of a plan. The hard constraints are those of the programme, so that a plan can be applied. */
+/** Defines the constraints of a plan. The hard ones are those of the programme, so that a plan can be applied. */
 public class PlanConstraints implements ConstraintProvider {
 
     private static final HardMediumSoftScore HARD = HardMediumSoftScore.ONE_HARD;
     private static final HardMediumSoftScore MEDIUM = HardMediumSoftScore.ONE_MEDIUM;
 
     @Override
-    public Constraint[] defineConstraints(ConstraintFactory all) {
+    public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {
-            all.forEachUniquePair(
+            factory.forEachUniquePair(
                             SessionAssignment.class,
                             Joiners.equal(SessionAssignment::room),
                             Joiners.overlapping(SessionAssignment::startsAt, SessionAssignment::endsAt))
                     .penalize(HARD)
                     .asConstraint("room taken twice"),
-            all.forEachUniquePair(
+            factory.forEachUniquePair(
                             SessionAssignment.class,
                             Joiners.overlapping(SessionAssignment::startsAt, SessionAssignment::endsAt))
                     // If both are placed already, somebody accepted the conflict and a plan cannot resolve it.
@@ -29,24 +29,24 @@ public class PlanConstraints implements ConstraintProvider {
                     .penalize(HARD, SessionAssignment::countSharedPeople)
                     .asConstraint("person taken twice"),
             // If the session is placed already, somebody accepted the warning and a plan cannot resolve it.
-            all.forEach(SessionAssignment.class)
+            factory.forEach(SessionAssignment.class)
                     .filter(assignment ->
                             !assignment.isPinned() && assignment.onsiteCount() > assignment.roomCapacity())
                     .penalize(HARD)
                     .asConstraint("room too small"),
-            all.forEachIncludingUnassigned(SessionAssignment.class)
+            factory.forEachIncludingUnassigned(SessionAssignment.class)
                     .filter(assignment -> !assignment.isPlaced())
                     .penalize(MEDIUM)
                     .asConstraint("session without a place"),
-            all.forEach(SessionAssignment.class)
+            factory.forEach(SessionAssignment.class)
                     .filter(SessionAssignment::exceedsSlot)
                     .penalize(HardMediumSoftScore.ofSoft(20))
                     .asConstraint("session longer than its slot"),
-            all.forEach(SessionAssignment.class)
+            factory.forEach(SessionAssignment.class)
                     .filter(SessionAssignment::lacksLayout)
                     .penalize(HardMediumSoftScore.ofSoft(5))
                     .asConstraint("layout not offered"),
-            all.forEachUniquePair(
+            factory.forEachUniquePair(
                             SessionAssignment.class,
                             Joiners.overlapping(SessionAssignment::startsAt, SessionAssignment::endsAt))
                     .filter(SessionAssignment::sharesTheme)

@@ -77,7 +77,7 @@ class PlanController {
      * Nothing is placed until the plan is applied. Sessions that have a place keep it. The same seed and programme give
      * the same plan.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the seed; may be left out
      */
     @PostMapping("/editions/{edition}/plans")
@@ -145,11 +145,11 @@ class PlanController {
     @GetMapping("/plans/{plan}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlanShown> get(@PathVariable UUID plan) {
-        var found = find(plan).orElseThrow(Problem::notFound);
-        return Api.read(found.version(), PlanShown.of(found, currentState(found)));
+        var stored = find(plan).orElseThrow(Problem::notFound);
+        return Api.read(stored.version(), PlanShown.of(stored, currentState(stored)));
     }
 
-    /** Asks the operation for a run that ended with its process and could not record its outcome. */
+    /** Returns the state of the operation if the process of a run ended before the run recorded its outcome. */
     private StoredPlan.State currentState(StoredPlan plan) {
         var operation = plan.operation();
         if (plan.state() != StoredPlan.State.RUNNING || operation == null) {

@@ -21,7 +21,7 @@ public sealed interface PlanEvent {
     @Named("plan.stopped.1")
     record Stopped(UUID plan, String edition) implements PlanEvent {}
 
-    /** @param reason for the operator of the service */
+    /** @param reason the error, for the operator of the service */
     @Named("plan.failed.1")
     record Failed(UUID plan, String edition, String reason) implements PlanEvent {}
 

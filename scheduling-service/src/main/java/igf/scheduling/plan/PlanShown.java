@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param state progress of the plan
  * @param operation the operation to follow; null until it has started
  * @param reason why it failed; null if it did not
- * @param placements of sessions that had no place, by number
- * @param changes the same as moves
+ * @param placements proposed places of sessions that have none, by number
+ * @param changes the same placements as moves
  * @param unplaced sessions that fit nowhere, by number
- * @param score of the whole programme with the placements
+ * @param score score of the whole programme with these placements
  */
 record PlanShown(
         UUID id,
@@ -40,10 +40,10 @@ record PlanShown(
      * A proposed place.
      *
      * @param session the session's id
-     * @param number of the session in its edition
+     * @param number the session's number in its edition
      * @param title the session's title
      * @param room the room's slug
-     * @param start local to the edition's time zone, as {@code 2026-11-30T09:00}
+     * @param start local to the edition's time zone, such as {@code 2026-11-30T09:00}
      */
     record ProposedPlacement(UUID session, int number, String title, String room, String start) {
         static ProposedPlacement of(Proposal.Proposed placement) {
@@ -60,8 +60,8 @@ record PlanShown(
      * A move that the plan would make.
      *
      * @param session the session's id
-     * @param from null: a plan leaves placed sessions where they are
-     * @param to where it would be
+     * @param from always null, since a plan does not move placed sessions
+     * @param to the proposed place
      */
     record Change(UUID session, @Nullable Spot from, Spot to) {
         static Change of(Proposal.Proposed placement) {
@@ -73,7 +73,7 @@ record PlanShown(
      * A room and a time.
      *
      * @param room the room's slug
-     * @param start local to the edition's time zone, as {@code 2026-11-30T09:00}
+     * @param start local to the edition's time zone, such as {@code 2026-11-30T09:00}
      */
     record Spot(String room, String start) {
         private static Spot of(String room, LocalDateTime start) {

@@ -23,7 +23,7 @@ public class PlanSolution {
     @PlanningScore
     private @Nullable HardMediumSoftScore score;
 
-    /** For the solver, which clones. */
+    /** Used by the solver, which clones solutions. */
     public PlanSolution() {}
 
     PlanSolution(List<Spot> spots, List<SessionAssignment> assignments) {

@@ -7,9 +7,9 @@ import java.util.UUID;
 /**
  * The solver's result.
  *
- * @param placements of sessions that had no place, by number
+ * @param placements proposed places of sessions that have none, by number
  * @param unplaced sessions that fit nowhere, by number
- * @param score of the whole programme with the placements
+ * @param score score of the whole programme with these placements
  */
 record Proposal(List<Proposed> placements, List<Left> unplaced, Score score) {
 
@@ -25,13 +25,13 @@ record Proposal(List<Proposed> placements, List<Left> unplaced, Score score) {
      * A session that fits nowhere.
      *
      * @param session the session's id
-     * @param number of the session in its edition
+     * @param number the session's number in its edition
      * @param title the session's title
      */
     public record Left(UUID session, int number, String title) {}
 
     /**
-     * A score; zero is perfect.
+     * A score. Zero is perfect; violations make it negative.
      *
      * @param hard rooms or people double-booked, rooms too small
      * @param medium sessions without a place
@@ -47,8 +47,8 @@ record Proposal(List<Proposed> placements, List<Left> unplaced, Score score) {
     /**
      * A violated constraint.
      *
-     * @param name of the constraint
-     * @param matches how often
+     * @param name the constraint's name
+     * @param matches number of violations
      * @param score its share of the score
      */
     public record Part(String name, int matches, String score) {}

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session to which the solver assigns a spot; a placed session is pinned. Public with setters, as the solver
- * requires.
+ * A session to which the solver assigns a spot; a placed session is pinned. The solver requires a public class with
+ * setters.
  */
 @PlanningEntity
 public class SessionAssignment {
@@ -33,7 +33,7 @@ public class SessionAssignment {
     @PlanningVariable(allowsUnassigned = true)
     private @Nullable Spot spot;
 
-    /** For the solver, which clones. */
+    /** Used by the solver, which clones assignments. */
     public SessionAssignment() {}
 
     SessionAssignment(Session session, @Nullable Spot spot, LinkedPeople linkedPeople) {

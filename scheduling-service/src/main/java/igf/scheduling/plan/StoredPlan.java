@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as stored.
  *
- * @param version of the plan, for the ETag
+ * @param version the plan's version, for the ETag
  * @param operation the operation that reports its progress; null until it has started
  * @param reason why it failed; null if it did not
- * @param proposal the result; null before
+ * @param proposal the result; null until it is computed
  */
 record StoredPlan(
         UUID id,
@@ -21,7 +21,7 @@ record StoredPlan(
         @Nullable String reason,
         @Nullable Proposal proposal) {
 
-    /** The progress of a plan: COMPLETED has a proposal to apply, APPLIED was applied. */
+    /** The progress of a plan. A COMPLETED plan has a proposal to apply. */
     public enum State {
         REQUESTED,
         RUNNING,

@@ -35,7 +35,7 @@ class TimefoldPlanner implements Planner {
     private final int idleSteps;
 
     /**
-     * @param seconds time limit of a run
+     * @param seconds time limit of a run, in seconds
      * @param idleSteps steps without an improvement after which a run ends
      */
     TimefoldPlanner(@Value("${igf.plan.seconds:10}") int seconds, @Value("${igf.plan.idle-steps:400}") int idleSteps) {
@@ -65,7 +65,7 @@ class TimefoldPlanner implements Planner {
         return toProposal(solved, new Proposal.Score(score.hardScore(), score.mediumScore(), score.softScore(), parts));
     }
 
-    /** Polls the stop flag in a thread of its own, because the solver does not. */
+    /** Polls {@code stopped} in a separate thread, because the solver does not poll it. */
     private static PlanSolution solve(Solver<PlanSolution> solver, PlanSolution problem, BooleanSupplier stopped) {
         try (var watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("plan-watch").daemon().factory())) {
@@ -97,7 +97,7 @@ class TimefoldPlanner implements Planner {
                 .withTerminationSpentLimit(timeLimit);
     }
 
-    /** Offers only spots that the programme accepts without a warning. */
+    /** Offers only spots on the edition's days that have not begun. */
     private static PlanSolution buildProblem(PlanningInput programme) {
         var spots = new ArrayList<Spot>();
         for (var start : programme.grid().starts()) {

@@ -1,6 +1,6 @@
 /**
  * Plans: a solver proposes places for the sessions that have none. The secretariat compares plans and applies one.
- * Applying is an ordinary command to the programme, which rejects what no longer fits.
+ * Applying a plan is an ordinary command to the programme, which leaves out sessions that no longer fit.
  */
 @NullMarked
 package igf.scheduling.plan;

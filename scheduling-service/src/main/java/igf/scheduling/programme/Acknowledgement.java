@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clashes that somebody accepted when they placed a session, and why. Person and time are in the event's metadata.
  *
- * @param reason in their words
+ * @param reason the reason they gave; null if none
  * @param clashes listed one by one, so that later clashes of the same kind are not accepted too
  */
 public record Acknowledgement(@Nullable String reason, List<Accepted> clashes) {
@@ -18,7 +18,7 @@ public record Acknowledgement(@Nullable String reason, List<Accepted> clashes) {
     }
 
     /**
-     * @param person null for other kinds
+     * @param person the double-booked person; null for other kinds
      * @param session the conflicting session; null if the clash is with the room or the slot
      */
     public record Accepted(

@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A clash in the present programme. Answers of speakers come from outside and cannot be rejected, and soft clashes may
- * have been accepted.
+ * A clash in the present programme. The programme can have clashes because it cannot reject speakers' answers, and
+ * because users may accept soft clashes.
  *
  * @param session the session that reports it; a clash of two sessions is reported by one of them
  */
 public record CurrentClash(Session session, Clash clash) {
 
-    /** Returns each clash once, by the number of its session. */
+    /** Returns each clash once, sorted by the number of its session. */
     public static List<CurrentClash> findAll(ProgrammeState programme) {
         var all = new ArrayList<CurrentClash>();
         for (var session : programme.activeSessions()) {
@@ -42,7 +42,7 @@ public record CurrentClash(Session session, Clash clash) {
         return new Accepted(clash.kind(), clash.person(), otherSession);
     }
 
-    /** Returns the ids of its sessions, by number. */
+    /** Returns the ids of its sessions, sorted by number. */
     public List<UUID> sessions() {
         var other = clash.other();
         return other == null ? List.of(session.id()) : List.of(session.id(), other.sessionId());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The caller's terms for placing a session.
  *
  * @param acknowledgedKinds kinds of soft clashes that the caller accepts
- * @param reason in the caller's words; null if none
+ * @param reason the caller's reason; null if none
  * @param now when it is placed
  */
 record PlacementTerms(

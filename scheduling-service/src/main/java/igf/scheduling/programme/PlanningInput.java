@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * A whole programme at one instant.
  *
- * @param sessions those that are not cancelled, by number
- * @param now that instant
+ * @param sessions sessions that are not cancelled, sorted by number
+ * @param now the instant
  * @param links ids that belong to one human
  */
 public record PlanningInput(
@@ -28,7 +28,7 @@ public record PlanningInput(
     /**
      * Reads a programme.
      *
-     * @throws igf.platform.domain.Rejected not found, also if the edition is not known yet
+     * @throws igf.platform.domain.RefusedException not found, also if the edition is not known yet
      */
     public static PlanningInput of(Aggregates aggregates, String edition, Instant now) {
         return aggregates.read(Programme.class, ProgrammeId.of(edition), programme -> programme.planningInput(now));

@@ -1,4 +1,4 @@
-// Long: one aggregate, a handler a command; what it decides by stands in ProgrammeState, Clashes and Rearrangement.
+// Long: one aggregate with a handler for each command; its rules are in ProgrammeState, Clashes and Rearrangement.
 package igf.scheduling.programme;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -91,7 +91,7 @@ class Programme {
         }
     }
 
-    /** Handles a session before its edition: events with different subjects have no order. */
+    /** Accepts a session before its edition is known, because events with different subjects have no order. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AddSession command) {
@@ -115,7 +115,7 @@ class Programme {
         return board.findSession(facts.sessionId()).filter(session -> session.cancelled() == null);
     }
 
-    /** Keeps the place; if the changed session no longer fits there, that shows as a clash. */
+    /** Keeps the place. If the changed session no longer fits there, the programme shows a clash. */
     private void change(Session session, SessionFacts facts) {
         if (!session.facts().equals(facts)) {
             apply(new ContentsChanged(editionSlug(), facts, session.version() + 1));
@@ -206,14 +206,15 @@ class Programme {
                 command.capacity(),
                 command.layouts(),
                 known.map(Room::version).orElse(-1L) + 1);
-        if (known.filter(was -> equalsIgnoringVersion(was, room)).isEmpty()) {
+        if (known.filter(existing -> equalsIgnoringVersion(existing, room)).isEmpty()) {
             apply(new RoomDescribed(command.edition(), room));
         }
         return board.findRoom(command.room()).orElseThrow();
     }
 
-    private static boolean equalsIgnoringVersion(Room was, Room now) {
-        return was.equals(new Room(was.room(), now.name(), now.capacity(), now.layouts(), was.version()));
+    private static boolean equalsIgnoringVersion(Room existing, Room described) {
+        return existing.equals(new Room(
+                existing.room(), described.name(), described.capacity(), described.layouts(), existing.version()));
     }
 
     @CommandHandler
@@ -267,7 +268,7 @@ class Programme {
         return standing(command.sessionId());
     }
 
-    /** A session that cannot be placed does not keep the others from their places. */
+    /** Places the sessions that fit, and returns the others with the reasons. */
     @CommandHandler
     PlanApplication handle(ApplyPlan command, Context context) {
         var terms = new PlacementTerms(Set.of(), null, context.now());
@@ -353,8 +354,8 @@ class Programme {
             Set<String> acknowledged,
             @Nullable Acknowledgement accepted,
             @Nullable UUID plan) {
-        var accepts = accepted != null && !accepted.clashes().isEmpty();
-        if (accepts || !placement.equals(session.placement())) {
+        var acceptsClashes = accepted != null && !accepted.clashes().isEmpty();
+        if (acceptsClashes || !placement.equals(session.placement())) {
             apply(new SessionPlaced(
                     editionSlug(),
                     session.id(),
@@ -381,7 +382,7 @@ class Programme {
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("The edition has no such session.")));
     }
 
-    /** Refuses as "not found" until the edition's event has arrived. */
+    /** Rejects the command as not found until the edition's event has arrived. */
     private EditionFacts requireEdition() {
         var facts = board.edition();
         if (facts == null) {

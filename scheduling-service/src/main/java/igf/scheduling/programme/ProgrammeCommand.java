@@ -54,17 +54,22 @@ public sealed interface ProgrammeCommand {
     /**
      * The roster changed.
      *
-     * @param people everybody on it, in its order
+     * @param people all people on the roster, in its order
      */
     record ChangeRoster(String edition, UUID proposalId, List<Member> people) implements ProgrammeCommand {}
 
     /** A person answered an invitation, or joined the roster. */
     record NoteAnswer(String edition, UUID proposalId, Member member) implements ProgrammeCommand {}
 
-    /** A person was invited: joins the roster or gets new details; an earlier answer stays, except a decline. */
+    /**
+     * A person was invited. They join the roster or get new details. Their earlier answer stays unless it was a
+     * decline.
+     */
     record NoteInvitation(String edition, UUID proposalId, Member member) implements ProgrammeCommand {}
 
-    /** The address of an entry was wrong: the entry now belongs to another person and keeps its place and details. */
+    /**
+     * The address of an entry was wrong. The entry now belongs to another person and keeps its position and details.
+     */
     record CorrectMember(String edition, UUID proposalId, Member wrong, Member right) implements ProgrammeCommand {}
 
     /**
@@ -127,7 +132,7 @@ public sealed interface ProgrammeCommand {
     /**
      * Publishes the programme as it is now.
      *
-     * @param note words to the public
+     * @param note a note to the public; null if none
      * @param acknowledge clashes that the release may contain
      */
     record Release(String edition, @Nullable String note, List<ReleaseAcknowledgement> acknowledge)

@@ -1,4 +1,4 @@
-// Long: snapshots keep it field by field, so taking it apart would change what is stored.
+// Long: snapshots store it field by field, so splitting it would change the stored format.
 package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
@@ -42,8 +42,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a programme, and what follows from it. The aggregate builds it from events and snapshots store it field
- * by field. Queries build it from documents, so that a read returns exactly what the write returned.
+ * The state of a programme, with the rules that need all of it. The aggregate builds it from events, and snapshots
+ * store it field by field. Queries build it from documents, so that a read returns exactly what the write returned.
  */
 public final class ProgrammeState {
 
@@ -58,7 +58,7 @@ public final class ProgrammeState {
     private Map<UUID, ReleasedSession> said = new LinkedHashMap<>();
     /** Clashes acknowledged with the last release. */
     private List<AcknowledgedClash> acknowledged = List.of();
-    /** Built on demand, dropped with each event. */
+    /** Built on demand; each event clears it. */
     private transient @Nullable Occupancy occupancy;
 
     ProgrammeState() {}
@@ -121,7 +121,7 @@ public final class ProgrammeState {
         return grid;
     }
 
-    /** Null in a snapshot from before this member existed. */
+    /** Returns the links between ids. The field is null in snapshots that are older than it. */
     List<PersonLink> links() {
         return Objects.requireNonNullElse(links, List.of());
     }
@@ -189,7 +189,7 @@ public final class ProgrammeState {
                 : List.of(ProgrammeRefusal.reasonRequired(session.facts()));
     }
 
-    /** Returns the place of a placement; null if there is none or the edition is not known yet. */
+    /** Returns the place of a placement; null if there is no placement, or the edition or room is not known. */
     @Nullable
     Place place(Session session, @Nullable Placement placement) {
         var facts = edition;
@@ -227,7 +227,9 @@ public final class ProgrammeState {
         return all;
     }
 
-    /** Adds PAST for a session that would move; one that stays where it is is not late. */
+    /**
+     * Adds PAST if the session would move to a slot that has begun; a session that stays where it is does not get it.
+     */
     private List<Clash> clashes(Session session, Placement placement, Rearrangement rearrangement, Instant now) {
         var all = new ArrayList<>(clashes(session, placement, rearrangement));
         var place = place(session, placement);
@@ -253,7 +255,9 @@ public final class ProgrammeState {
         return cached;
     }
 
-    /** Returns all reasons against a placement: impossible ones if there are any, otherwise the clashes. */
+    /**
+     * Returns the reasons against a placement: those that make it impossible if there are any, otherwise the clashes.
+     */
     List<Refusal> objections(Session session, Placement placement, PlacementTerms terms) {
         return objections(session, placement, terms, Rearrangement.NONE);
     }
@@ -286,9 +290,9 @@ public final class ProgrammeState {
     }
 
     /**
-     * Returns what the caller accepts about a place; null if there is nothing to record.
+     * Returns the clashes that the caller accepts at a place; null if there is nothing to record.
      *
-     * @param rearrangement as for objections
+     * @param rearrangement other sessions that move in the same command
      */
     @Nullable
     Acknowledgement acknowledgement(
@@ -302,7 +306,7 @@ public final class ProgrammeState {
         return kinds.isEmpty() && terms.reason() == null ? null : new Acknowledgement(terms.reason(), accepted);
     }
 
-    /** Returns all places without hard clashes that a session could have, the best first. */
+    /** Returns all places that a session could have without a hard clash, the best first. */
     public List<Option> options(Session session, Instant now) {
         var all = new ArrayList<Option>();
         for (var start : grid.starts()) {

@@ -27,7 +27,7 @@ public sealed interface ProposalNews {
     /**
      * The roster of an accepted proposal changed.
      *
-     * @param people everybody on it, in its order
+     * @param people all people on the roster, in its order
      */
     @Named("heard.roster-changed.1")
     record RosterChanged(String edition, UUID proposalId, List<Member> people) implements ProposalNews {}
@@ -40,14 +40,14 @@ public sealed interface ProposalNews {
     @Named("heard.proposal-dropped.1")
     record Dropped(String edition, UUID proposalId, String reason) implements ProposalNews {}
 
-    /** @param member with the members that the answer states */
+    /** @param member the person, with the members that the answer states */
     @Named("heard.person-answered.1")
     record Answered(String edition, UUID proposalId, Member member) implements ProposalNews {}
 
     /**
      * A person is invited, for the first time or again.
      *
-     * @param member with everything known
+     * @param member the person, with all known members
      */
     @Named("heard.person-invited.1")
     record Invited(String edition, UUID proposalId, Member member) implements ProposalNews {}

@@ -54,7 +54,7 @@ final class Rearrangement {
         return all;
     }
 
-    /** Returns what was accepted, by session; most sessions are missing. */
+    /** Returns the accepted clashes by session; sessions without any are missing. */
     Map<UUID, Acknowledgement> acknowledgements() {
         var all = new HashMap<UUID, Acknowledgement>();
         placements.forEach((id, placement) -> {

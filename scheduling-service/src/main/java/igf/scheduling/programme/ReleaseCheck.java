@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Decides whether a programme can be released: somebody has to acknowledge each hard clash. An acknowledgement also
- * counts for later releases, as long as the clash exists.
+ * Decides whether a programme can be released. Somebody has to acknowledge each hard clash of a person; other hard
+ * clashes block the release. An acknowledgement also counts for later releases, as long as the clash exists.
  *
  * @param clashes all clashes of the programme
  * @param earlierAcknowledgements acknowledgements of earlier releases
@@ -41,7 +41,7 @@ public record ReleaseCheck(
     public List<Refusal> invalidAcknowledgements() {
         var refusals = new ArrayList<Refusal>();
         var byId = new LinkedHashMap<UUID, Clash>();
-        clashes.forEach(one -> byId.put(one.clash().id(), one.clash()));
+        clashes.forEach(current -> byId.put(current.clash().id(), current.clash()));
         var seen = new HashSet<UUID>();
         for (int i = 0; i < newAcknowledgements.size(); i++) {
             var id = newAcknowledgements.get(i).clash();
@@ -57,7 +57,7 @@ public record ReleaseCheck(
         return refusals;
     }
 
-    /** Returns the hard clashes that nobody has acknowledged. */
+    /** Returns the hard clashes that nobody has acknowledged or that cannot be acknowledged. */
     public List<Clash> blockingClashes() {
         var acknowledged = reasons();
         return clashes.stream()
@@ -80,16 +80,16 @@ public record ReleaseCheck(
     List<AcknowledgedClash> acknowledgementsInForce(int release) {
         var all = new ArrayList<AcknowledgedClash>();
         var before = new LinkedHashMap<UUID, AcknowledgedClash>();
-        earlierAcknowledgements.forEach(one -> before.put(one.clash(), one));
+        earlierAcknowledgements.forEach(acknowledged -> before.put(acknowledged.clash(), acknowledged));
         var reasons = new LinkedHashMap<UUID, String>();
-        newAcknowledgements.forEach(one -> reasons.put(one.clash(), one.reason()));
-        for (var one : clashes) {
-            var clash = one.clash();
+        newAcknowledgements.forEach(acknowledged -> reasons.put(acknowledged.clash(), acknowledged.reason()));
+        for (var current : clashes) {
+            var clash = current.clash();
             var reason = reasons.get(clash.id());
             var earlier = before.get(clash.id());
             if (reason != null) {
                 all.add(new AcknowledgedClash(
-                        clash.id(), clash.kind(), one.sessions(), clash.person(), reason, release));
+                        clash.id(), clash.kind(), current.sessions(), clash.person(), reason, release));
             } else if (earlier != null) {
                 all.add(earlier);
             }
@@ -99,8 +99,8 @@ public record ReleaseCheck(
 
     private Map<UUID, String> reasons() {
         var all = new LinkedHashMap<UUID, String>();
-        earlierAcknowledgements.forEach(one -> all.put(one.clash(), one.reason()));
-        newAcknowledgements.forEach(one -> all.put(one.clash(), one.reason()));
+        earlierAcknowledgements.forEach(acknowledged -> all.put(acknowledged.clash(), acknowledged.reason()));
+        newAcknowledgements.forEach(acknowledged -> all.put(acknowledged.clash(), acknowledged.reason()));
         return all;
     }
 }

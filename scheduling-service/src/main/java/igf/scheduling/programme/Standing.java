@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session with its present place and clashes: the result of a write.
  *
- * @param place null if it has none
- * @param clashes with the present programme
+ * @param place the session's place; null if it has none
+ * @param clashes its clashes with the present programme
  */
 public record Standing(
         EditionFacts edition, Session session, @Nullable Place place, List<Clash> clashes) {}

@@ -6,7 +6,7 @@ import java.time.Instant;
  * The revision of a session's calendar entry; calendar programs keep the highest.
  *
  * @param sequence SEQUENCE; continues after a cancellation, since a session may come back
- * @param at DTSTAMP: when the release that last changed the entry was made
+ * @param at DTSTAMP: the time of the release that last changed the entry
  */
 public record CalendarRevision(int sequence, Instant at) {
 

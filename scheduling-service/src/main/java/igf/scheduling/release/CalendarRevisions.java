@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts revisions of calendar entries: one more with each release that changes what a calendar shows.
+ * Increments the revision of a calendar entry with each release that changes what a calendar shows.
  *
  * @param lastRevision the last revision; empty for a session that never was in a release
  */
@@ -22,7 +22,7 @@ public record CalendarRevisions(Function<UUID, Optional<CalendarRevision>> lastR
 
     /**
      * @param sessions all sessions of the release
-     * @param changes since the release before
+     * @param changes changes since the release before
      */
     public Released createRelease(
             EditionFacts edition,
@@ -36,10 +36,10 @@ public record CalendarRevisions(Function<UUID, Optional<CalendarRevision>> lastR
         changes.stream()
                 .filter(ReleaseChange::changesCalendarEntry)
                 .forEach(change -> calendarChanges.put(change.session().sessionId(), change));
-        var gone = new ArrayList<ReleasedSession>();
+        var cancelledSessions = new ArrayList<ReleasedSession>();
         changes.stream()
                 .filter(change -> change.type() == ReleaseChange.Type.CANCELLED)
-                .forEach(change -> gone.add(withRevision(change.session(), true)));
+                .forEach(change -> cancelledSessions.add(withRevision(change.session(), true)));
         return new Released(
                 edition,
                 number,
@@ -50,7 +50,7 @@ public record CalendarRevisions(Function<UUID, Optional<CalendarRevision>> lastR
                 sessions.stream()
                         .map(session -> withRevision(session, calendarChanges.containsKey(session.sessionId())))
                         .toList(),
-                gone,
+                cancelledSessions,
                 changes.stream().map(Released.StatedChange::of).toList());
     }
 

@@ -6,12 +6,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A difference between two releases.
+ * A difference in one field of a session between two releases.
  *
- * @param from null for nothing, and for fields of people
- * @param to null for nothing, and for fields of people
- * @param before who took part in the role, for a field of people
- * @param after who takes part in the role, for a field of people
+ * @param from the old value; null if there was none, and for a field of people
+ * @param to the new value; null for a field of people
+ * @param before people who had the role; empty for other fields
+ * @param after people who have the role now; empty for other fields
  */
 public record FieldChange(
         Field field, @Nullable String from, @Nullable String to, List<Member> before, List<Member> after) {

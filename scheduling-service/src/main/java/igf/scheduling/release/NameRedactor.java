@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which people of a release are named in public now. People who have declined since disappear from every
- * release, and an edition may name only those who have confirmed. The stored release does not change.
+ * Decides which people of a release are named in public now. People who have declined since the release disappear from
+ * every release, and an edition may name only people who have confirmed. The stored release does not change.
  *
  * @param answers the last answer by session and {@link #answerKey}; people who have not answered are missing
  */
@@ -54,7 +54,7 @@ public record NameRedactor(PublicNames rule, Map<UUID, Map<String, String>> answ
                         || "CONFIRMED".equals(currentAnswer(session, member)));
     }
 
-    /** Returns the present answer; until somebody of the session answers, the one in the release. */
+    /** Returns the present answer. For a session without stored answers it is the one in the release. */
     private @Nullable String currentAnswer(UUID session, Member member) {
         var known = answers.get(session);
         return known == null ? member.state() : known.get(answerKey(member));

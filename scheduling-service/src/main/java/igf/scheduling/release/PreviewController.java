@@ -40,9 +40,9 @@ class PreviewController {
      * The result of a release if it were made now.
      *
      * @param edition the edition's slug
-     * @param changes since the last release
-     * @param number of the next release
-     * @param told people who would get a mail, by session: those with an address whom the changes concern
+     * @param changes changes since the last release
+     * @param number number of the next release
+     * @param told people who would get a mail, by session: people with an address whom the changes concern
      * @param clashes hard clashes that are not acknowledged; any of them blocks the release
      */
     record Preview(
@@ -52,7 +52,7 @@ class PreviewController {
      * Shows what a release would change, whom it would concern and what blocks it. Nothing is written and no mail is
      * sent. 422 if {@code acknowledge} names a clash that does not exist or cannot be acknowledged.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param body as for the release; may be left out
      */
     @PostMapping

@@ -37,7 +37,7 @@ class ProgrammeChangesController {
     /**
      * The differences.
      *
-     * @param items by session
+     * @param items the sessions that differ
      */
     record Items(List<Item> items) {}
 
@@ -45,7 +45,7 @@ class ProgrammeChangesController {
      * A session that differs.
      *
      * @param session the session's id
-     * @param number of the session in its edition
+     * @param number the session's number in its edition
      * @param title the session's title
      * @param kind kind of the change
      * @param fields each field that differs
@@ -65,8 +65,8 @@ class ProgrammeChangesController {
      * working programme of that time, other callers the release that was current then. 404 for a release that does not
      * exist.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
-     * @param from a release's number, 0 for nothing, or an instant
+     * @param edition the edition's slug, such as {@code igf-2026}
+     * @param from a release's number, 0 for an empty programme, or an instant
      * @param to a release's number or an instant
      */
     @GetMapping

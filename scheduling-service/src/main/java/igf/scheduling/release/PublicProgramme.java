@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release as served.
+ * A release as the API returns it.
  *
- * @param number from 1
- * @param note the secretariat's words to the public
- * @param sessions by time, room and number
+ * @param number the release's number, from 1
+ * @param note the secretariat's note to the public; null if none
+ * @param sessions the sessions, sorted by time, room and number
  * @param cancelled sessions of earlier releases that are not in this one, by number, with their last state and the
  *     reason
  * @param unnamedPeople participants who are not named, by session; empty for the whole release

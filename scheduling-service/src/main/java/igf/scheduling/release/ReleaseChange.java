@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The change of one session in one release; the only source of events, mails, calendars and seats.
+ * The change of one session in one release. All events, mails, calendars and seats derive from it.
  *
  * @param session its new state; the last state if it was cancelled
  * @param fields differences to the release before; empty if it was cancelled
@@ -32,7 +32,7 @@ public record ReleaseChange(
         SCHEDULED,
         /** In another room or at another time; other fields may have changed too */
         MOVED,
-        /** In the same room and at the same time, with other words, people or seats */
+        /** In the same room and at the same time, with other text, people or seats */
         CHANGED,
         CANCELLED
     }
@@ -71,9 +71,9 @@ public record ReleaseChange(
     }
 
     /**
-     * Compares two programmes; returns changes by number.
+     * Compares two programmes; returns the changes sorted by session number.
      *
-     * @param reason why a session was cancelled
+     * @param reason returns why a session was cancelled
      */
     public static List<ReleaseChange> between(
             Collection<ReleasedSession> before, Collection<ReleasedSession> after, Function<UUID, String> reason) {

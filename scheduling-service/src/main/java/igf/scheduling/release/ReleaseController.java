@@ -51,7 +51,7 @@ class ReleaseController {
      * person, or one is outside the edition's days. Of hard clashes only those of people can be acknowledged, each with
      * a reason. 422 if {@code acknowledge} names a clash that does not exist or cannot be acknowledged.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param body a note and acknowledgements; may be left out
      */
     @PostMapping
@@ -81,18 +81,19 @@ class ReleaseController {
     }
 
     /**
-     * Lists an edition's releases. By number, with how many sessions each scheduled, moved, cancelled or changed.
+     * Lists an edition's releases. They are sorted by number. Each has the numbers of sessions that it scheduled,
+     * moved, cancelled or changed.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<ReleasesHead>> list(@PathVariable String edition, HttpServletRequest request) {
         Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of());
-        var heads = releases.listSummaries(edition);
-        var pinned = InMemoryPages.pinnedVersion().orElse(heads.size());
+        var summaries = releases.listSummaries(edition);
+        var pinned = InMemoryPages.pinnedVersion().orElse(summaries.size());
         return InMemoryPages.of(
-                heads.stream()
+                summaries.stream()
                         .limit(pinned)
                         .map(ReleaseController::toReleasesHead)
                         .toList(),
@@ -102,8 +103,8 @@ class ReleaseController {
     /**
      * Reads a release and its changes. The answer is 404 if there is no such release.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
-     * @param number of the release, from 1
+     * @param edition the edition's slug, such as {@code igf-2026}
+     * @param number the release's number, from 1
      */
     @GetMapping("/{number}")
     @Allow(everyone = true)
@@ -126,11 +127,11 @@ class ReleaseController {
     }
 
     /**
-     * Reads the changes of a release. Since the release before it, or since any earlier one.
+     * Reads the changes of a release. The response compares it with the release before it, or with {@code since}.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
-     * @param number of the release, from 1
-     * @param since number of an earlier release to compare with, 0 for nothing; the one before if left out
+     * @param edition the edition's slug, such as {@code igf-2026}
+     * @param number the release's number, from 1
+     * @param since number of an earlier release to compare with, 0 for an empty programme; the previous one if left out
      */
     @GetMapping("/{number}/changes")
     @Allow(everyone = true)
@@ -175,19 +176,19 @@ class ReleaseController {
         return acknowledge == null
                 ? List.of()
                 : acknowledge.stream()
-                        .map(one -> new ReleaseAcknowledgement(one.clash(), one.reason()))
+                        .map(item -> new ReleaseAcknowledgement(item.clash(), item.reason()))
                         .toList();
     }
 
-    private static ReleasesHead toReleasesHead(Releases.Summary head) {
+    private static ReleasesHead toReleasesHead(Releases.Summary summary) {
         return new ReleasesHead(
-                head.number(),
-                head.note(),
-                head.at(),
-                head.sessions(),
-                head.scheduled(),
-                head.moved(),
-                head.cancelled(),
-                head.changed());
+                summary.number(),
+                summary.note(),
+                summary.at(),
+                summary.sessions(),
+                summary.scheduled(),
+                summary.moved(),
+                summary.cancelled(),
+                summary.changed());
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A release. It contains the whole programme, so that it can be served and published without other data. {@code number}
- * counts from 1, {@code note} is the secretariat's words to the public.
+ * counts from 1, and {@code note} is the secretariat's note to the public.
  */
 public sealed interface ReleaseEvent {
 

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Stores releases. Each session is a document of its own, so that no document grows with the programme. */
+/** Stores releases. Each session is a separate document, so that no document grows with the programme. */
 @Component
 class ReleaseView implements View {
 
@@ -54,7 +54,7 @@ class ReleaseView implements View {
     /**
      * The last answers of a session's people.
      *
-     * @param answers as in {@link NameRedactor}
+     * @param answers the last answers, as in {@link NameRedactor}
      */
     record StoredAnswers(UUID session, Map<String, String> answers) {
 
@@ -100,7 +100,7 @@ class ReleaseView implements View {
 
     record StoredChange(String edition, int number, Type type, ReleaseChange change) {}
 
-    /** @param number of the current release */
+    /** @param number the current release's number */
     record CurrentRelease(int number) {}
 
     /** The last change of a session in any release. */
@@ -120,7 +120,7 @@ class ReleaseView implements View {
         }
     }
 
-    /** A new answer applies to every release, even earlier ones. */
+    /** Projects answers, which apply to every release, even earlier ones. */
     private static void projectNames(ProgrammeEvent event, Documents documents) {
         switch (event) {
             case EditionDescribed e ->

@@ -42,7 +42,7 @@ public interface Releases {
     Optional<PublicSession> findSession(UUID sessionId);
 
     /**
-     * @param releaseNumber of the last release that changed it
+     * @param releaseNumber number of the last release that changed it
      * @param change the change in that release
      * @param unnamedPeople participants who are not named
      */

@@ -15,14 +15,14 @@ final class SessionDiff {
 
     private final @Nullable ReleasedSession before;
     private final ReleasedSession after;
-    private final List<FieldChange> fields = new ArrayList<>();
+    private final List<FieldChange> changes = new ArrayList<>();
 
     private SessionDiff(@Nullable ReleasedSession before, ReleasedSession after) {
         this.before = before;
         this.after = after;
     }
 
-    /** @param before null for a new session: every field is new then */
+    /** @param before null for a new session */
     static List<FieldChange> between(@Nullable ReleasedSession before, ReleasedSession after) {
         return new SessionDiff(before, after).compare();
     }
@@ -41,7 +41,7 @@ final class SessionDiff {
         comparePeople(Field.RAPPORTEUR, "RAPPORTEUR");
         comparePeople(Field.ORGANIZERS, "ORGANIZER");
         compareText(Field.CAPACITY, s -> Integer.toString(s.place().capacity()));
-        return List.copyOf(fields);
+        return List.copyOf(changes);
     }
 
     private static String formatText(ReleasedSession session) {
@@ -49,13 +49,13 @@ final class SessionDiff {
         return session.format().type() + (layout == null ? "" : ", " + layout);
     }
 
-    /** Compares slugs, which identify rooms; if the slug is the same, compares the names, to report a renamed room. */
+    /** Compares the rooms' slugs. If the slug is the same, compares the rooms' names, to report a renamed room. */
     private void compareRoom() {
         var same = before != null && before.place().room().equals(after.place().room());
         compareText(Field.ROOM, s -> same ? s.place().roomName() : s.place().room());
     }
 
-    /** Shows the local time only, with the time zone if that has changed. */
+    /** Compares local start times, with the time zone only if it has changed. */
     private void compareStart() {
         var same =
                 before == null || before.place().timeZone().equals(after.place().timeZone());
@@ -74,7 +74,7 @@ final class SessionDiff {
         var from = before == null ? null : value.apply(before);
         var to = value.apply(after);
         if (!to.equals(from)) {
-            fields.add(new FieldChange(field, from, to, List.of(), List.of()));
+            changes.add(new FieldChange(field, from, to, List.of(), List.of()));
         }
     }
 
@@ -82,7 +82,7 @@ final class SessionDiff {
         var oldPeople = before == null ? List.<Member>of() : participants(before, roles);
         var newPeople = participants(after, roles);
         if (!displayedPeople(oldPeople).equals(displayedPeople(newPeople))) {
-            fields.add(new FieldChange(field, null, null, oldPeople, newPeople));
+            changes.add(new FieldChange(field, null, null, oldPeople, newPeople));
         }
     }
 

@@ -41,7 +41,7 @@ class StoredReleases implements Releases {
 
     private final Views views;
     private final ReleaseView view;
-    /** Whether releases contain all people, as released. */
+    /** Whether the releases read contain all people, as released. */
     private boolean allPeople;
 
     StoredReleases(Views views, ReleaseView view) {
@@ -84,9 +84,9 @@ class StoredReleases implements Releases {
     @Override
     public Optional<PublicProgramme> findAsOf(String edition, Instant instant) {
         return listSummaries(edition).stream()
-                .filter(head -> !head.at().isAfter(instant))
+                .filter(summary -> !summary.at().isAfter(instant))
                 .max(comparing(Summary::number))
-                .flatMap(head -> findByNumber(edition, head.number()));
+                .flatMap(summary -> findByNumber(edition, summary.number()));
     }
 
     @Override
@@ -133,8 +133,8 @@ class StoredReleases implements Releases {
                 .forEach(change -> last.merge(
                         change.change().session().sessionId(), change, (a, b) -> a.number() > b.number() ? a : b));
         return last.entrySet().stream()
-                .filter(each -> !present.contains(each.getKey()))
-                .map(each -> each.getValue().change())
+                .filter(entry -> !present.contains(entry.getKey()))
+                .map(entry -> entry.getValue().change())
                 .sorted(comparing(change -> change.session().number()))
                 .toList();
     }

@@ -10,16 +10,16 @@ import java.util.UUID;
 /** Reads what a release of the working programme would publish. */
 public interface WorkingProgramme {
 
-    /** Empty until the edition is known. */
+    /** Returns the sessions that a release would publish now; empty until the edition is known. */
     List<ReleasedSession> currentSessions(String edition);
 
-    /** Returns the sessions as at an instant. */
+    /** Returns the sessions that a release would have published at an instant. */
     List<ReleasedSession> sessionsAsOf(String edition, Instant instant);
 
     /**
      * Returns hard clashes that would block a release.
      *
-     * @throws igf.platform.domain.Rejected if an acknowledged clash does not exist or cannot be acknowledged
+     * @throws igf.platform.domain.RefusedException if an acknowledged clash does not exist or cannot be acknowledged
      */
     List<Clash> blockingClashes(String edition, List<ReleaseAcknowledgement> acknowledge);
 

@@ -1,6 +1,6 @@
 /**
  * Releases publish the programme, numbered from 1, with the changes since the release before. Each release is stored
- * whole, so that any of them can be served for ever.
+ * whole, so that the service can return any release later.
  */
 @NullMarked
 package igf.scheduling.release;

@@ -19,16 +19,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Finds clashes; a pure function of the placements. */
+/** Finds clashes. The methods are pure functions of their arguments. */
 public final class Clashes {
 
     private Clashes() {}
 
     /**
-     * Returns double-bookings of a room or a person, in the order of the others. A clash of a person is soft unless
+     * Returns double-bookings of a room or a person, in the order of {@code others}. A clash of a person is soft unless
      * they have confirmed both sessions, since they may still decline.
-     *
-     * @param linkedPeople linked ids
      */
     public static List<Clash> doubleBookings(
             Occupied candidate, Collection<Occupied> others, LinkedPeople linkedPeople) {
@@ -71,14 +69,14 @@ public final class Clashes {
         return roles.stream().anyMatch(member -> "CONFIRMED".equals(member.state()));
     }
 
-    /** Returns a clash for a day that is not the edition's. */
+    /** Returns a clash if the day is not one of the edition's. */
     public static List<Clash> outsideEdition(Session session, Placement placement, EditionFacts edition) {
         return edition.includesDay(placement.start().toLocalDate())
                 ? List.of()
                 : List.of(singleSessionClash(session, Kind.OUTSIDE_EDITION, Severity.HARD, placement.room()));
     }
 
-    /** Returns a clash for a slot that has begun. */
+    /** Returns a clash if the slot has begun. */
     public static List<Clash> inPastSlot(Session session, Place place, Instant now) {
         return place.startsAt().isBefore(now) ? List.of(pastClash(session, place.room())) : List.of();
     }

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Finds occupied rooms by time. Comparing each session with all others would make a list of clashes quadratic. */
+/** Finds occupied rooms by time. The index by start time avoids comparing each session with all others. */
 public final class Occupancy {
 
     private final NavigableMap<Instant, List<Occupied>> byStart = new TreeMap<>();
     private Duration longest = Duration.ZERO;
 
     public Occupancy(Collection<Occupied> all) {
-        for (var one : all) {
-            byStart.computeIfAbsent(one.from(), from -> new ArrayList<>()).add(one);
-            var duration = Duration.between(one.from(), one.until());
+        for (var occupied : all) {
+            byStart.computeIfAbsent(occupied.from(), from -> new ArrayList<>()).add(occupied);
+            var duration = Duration.between(occupied.from(), occupied.until());
             longest = duration.compareTo(longest) > 0 ? duration : longest;
         }
     }

@@ -10,8 +10,8 @@ import java.util.List;
  * A place that a session could have.
  *
  * @param start local to the edition's time zone
- * @param seats of the room
- * @param clashes none of them hard
+ * @param seats the room's seats
+ * @param clashes clashes at the place, none of them hard
  */
 public record Option(String room, LocalDateTime start, int seats, List<Clash> clashes) {
 

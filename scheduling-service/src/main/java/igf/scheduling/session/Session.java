@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a session, built from its events by the aggregate and the view alike.
  *
- * @param placement null if it has none
+ * @param placement room and start; null if it has none
  * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE, MERGED; null if it was not
- * @param version number of the session's changes, from 0; its ETag
+ * @param version number of the session's changes, from 0; the source of its ETag
  */
 public record Session(
         SessionFacts facts,
@@ -64,7 +64,7 @@ public record Session(
                 .orElse(entry);
     }
 
-    /** @param before null only before {@link SessionAdded} */
+    /** @param before the session before the event; null only before {@link SessionAdded} */
     public static Session after(@Nullable Session before, OfSession event) {
         if (event instanceof SessionAdded added) {
             return new Session(added.facts(), added.people(), null, null, added.version());

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Maps people and clashes to the records of the API, and decrypts names there and nowhere earlier. */
+/** Maps people and clashes to API records. Names are decrypted here and nowhere earlier. */
 @Component
 public class DecryptingMapper {
 
@@ -47,7 +47,7 @@ public class DecryptingMapper {
     /** Returns the participants, for the public. */
     public List<PublishedPerson> toPublished(String edition, List<Member> members) {
         return namedParticipants(members).entrySet().stream()
-                .map(each -> toPublished(publicId(edition, each.getKey()), each.getKey(), each.getValue()))
+                .map(entry -> toPublished(publicId(edition, entry.getKey()), entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -67,7 +67,7 @@ public class DecryptingMapper {
         return named;
     }
 
-    /** Returns how many people can be named only later; erased people do not count. */
+    /** Returns how many people may be named later; erased people do not count. */
     public int countToBeConfirmed(List<Member> unnamed) {
         return namedParticipants(unnamed).size();
     }
@@ -114,7 +114,7 @@ public class DecryptingMapper {
         return people.show(clash.name());
     }
 
-    /** Describes a clash in words, from the point of view of the session that is not named in it. */
+    /** Describes a clash from the point of view of {@code clash.session()}, which the text does not name. */
     public String describe(Clash clash) {
         var name = decryptName(clash);
         return describe(clash, name == null ? "A person" : name);
@@ -139,15 +139,15 @@ public class DecryptingMapper {
         };
     }
 
-    /** Adds names and words to the clashes of a refusal. */
+    /** Adds names and descriptions to the clashes of a refusal. */
     public Refusal describeClashes(String edition, Refusal refusal) {
         return refusal instanceof ClashRefusal clashing ? describedRefusal(edition, clashing) : refusal;
     }
 
     /** Makes a refusal whose problem document lists the clashes. */
     private Refusal describedRefusal(String edition, ClashRefusal refused) {
-        var named = toShownClashes(edition, refused.clashes());
-        return new DescribedClashes(refused, named);
+        var described = toShownClashes(edition, refused.clashes());
+        return new DescribedClashes(refused, described);
     }
 
     private record Members(List<ShownClash> clashes) {}

@@ -25,7 +25,7 @@ public class ProgrammeCommands {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
-    /** Polls, because views apply an event a little after the log has woken its followers. */
+    /** Polling is necessary because views apply an event shortly after the log wakes its followers. */
     private static final long POLL_MILLIS = 20;
 
     private final Api api;
@@ -38,7 +38,7 @@ public class ProgrammeCommands {
         this.mapper = mapper;
     }
 
-    /** @throws Problem not found, if the text cannot be an edition's slug; unavailable, if the edition stays unknown */
+    /** @throws Problem not found, if {@code edition} is not a slug; unavailable, if the edition stays unknown */
     public <R extends @Nullable Object> CommandResult<R> send(String edition, Object command) {
         return awaitKnown(edition, () -> api.sendUnconditionally(command));
     }
@@ -46,14 +46,14 @@ public class ProgrammeCommands {
     /**
      * Sends the last command of a request.
      *
-     * @param answer as of {@link Api#answer}
+     * @param answer as for {@link Api#answer}
      */
     public <R extends @Nullable Object, T> ResponseEntity<T> answer(
             String edition, Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         return awaitKnown(edition, () -> api.answerUnconditionally(command, answer));
     }
 
-    /** Reads in the same way. */
+    /** Runs an action and repeats it for up to two seconds while it is rejected as not found. */
     public <T> T awaitKnown(String edition, Supplier<T> action) {
         if (!isSlug(edition)) {
             throw Problem.notFound();

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * itself.
  *
  * @param id stays the same as long as the clash exists
- * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room,
- *     OUTSIDE_EDITION or PAST for its time
+ * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room, OUTSIDE_EDITION
+ *     or PAST for its time
  * @param severity HARD is always rejected, SOFT unless it is acknowledged, NOTICE is only shown
  * @param person the person who is in both sessions, by the edition's id; null for other kinds
- * @param personName of that person
+ * @param personName that person's name
  * @param session the other session's id
  * @param number the other session's number
  * @param title the other session's title
  * @param room slug of the other session's room, or of the room itself
  * @param startsAt when the other session begins
  * @param endsAt when the other session ends
- * @param detail the same in words
+ * @param detail description of the clash
  */
 public record ShownClash(
         UUID id,

@@ -44,7 +44,7 @@ public record Grid(List<Day> days, long version) {
                 .toList();
     }
 
-    /** Builds a grid of these slots; of slots that start together the longest is kept. */
+    /** Builds a grid of these slots. Of slots that start at the same time it keeps the longest. */
     public static Grid ofStarts(Collection<Start> starts) {
         var days = new TreeMap<LocalDate, TreeMap<LocalTime, Integer>>();
         starts.forEach(start -> days.computeIfAbsent(start.time().toLocalDate(), date -> new TreeMap<>())

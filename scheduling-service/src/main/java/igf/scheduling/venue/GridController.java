@@ -41,10 +41,10 @@ class GridController {
     }
 
     /**
-     * Sets an edition's days and slots. They replace the grid before. 409 while a session is placed in a slot that
+     * Sets an edition's days and slots. They replace the previous grid. 409 while a session is placed in a slot that
      * would be removed; 422 for a duplicate day or overlapping slots.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the days with their slots
      */
     @PutMapping
@@ -66,7 +66,7 @@ class GridController {
      * Reads an edition's days and slots. The secretariat gets the present grid; everybody else the released one, and
      * 404 before the first release.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(everyone = true)

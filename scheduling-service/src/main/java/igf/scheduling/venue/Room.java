@@ -32,7 +32,7 @@ public record Room(String room, String name, int capacity, List<String> layouts,
                 || layouts.contains("FLEXIBLE");
     }
 
-    /** Returns this room from a local time on, for a number of minutes. */
+    /** Returns the place that this room is from a local time on, for a number of minutes. */
     public Place placeAt(LocalDateTime start, int minutes, EditionFacts edition) {
         var zone = edition.zone();
         var end = LocalTimes.plusMinutes(start, minutes, zone);

@@ -48,7 +48,7 @@ class RoomController {
     /**
      * Adds or changes a room of an edition. The answer is 201 the first time, 200 after that.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param room the room's slug: a-z, 0-9 and dashes
      * @param body name, seats and layouts
      */
@@ -74,7 +74,7 @@ class RoomController {
      * Reads one room. The secretariat gets the present room; everybody else the released one, and 404 before the first
      * release.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param room the room's slug
      */
     @GetMapping("/{room}")
@@ -93,7 +93,7 @@ class RoomController {
     private Optional<Room> findReleasedRoom(String edition, String room) {
         return releases.findCurrent(edition).stream()
                 .flatMap(release -> release.rooms().stream())
-                .filter(each -> each.room().equals(room))
+                .filter(released -> released.room().equals(room))
                 .findFirst();
     }
 
@@ -101,7 +101,7 @@ class RoomController {
      * Lists an edition's rooms with their released sessions. The secretariat gets the present rooms; everybody else the
      * released ones, and an empty list before the first release.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(everyone = true)

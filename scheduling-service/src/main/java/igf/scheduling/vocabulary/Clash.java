@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session the session at that place
  * @param person the double-booked person, by the id that represents all of theirs; null for other kinds
- * @param name of that person
+ * @param name that person's name, encrypted; null for other kinds
  * @param other the conflicting session; null if the clash is with the room or the slot itself
  * @param room the room of the place
  */

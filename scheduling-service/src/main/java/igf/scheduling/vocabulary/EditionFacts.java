@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What scheduling stores of an edition.
+ * The facts of an edition that scheduling stores.
  *
  * @param edition slug
- * @param timeZone IANA zone name: all local times of the programme are in it
+ * @param timeZone IANA name of the time zone of all local times
  * @param publicNames rule for names in public; the current rule applies to all releases
  */
 public record EditionFacts(

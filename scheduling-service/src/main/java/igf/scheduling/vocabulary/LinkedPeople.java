@@ -18,10 +18,10 @@ public final class LinkedPeople {
     }
 
     /** Makes the smallest id the representative, so that the order of links does not matter. */
-    private void link(UUID one, UUID other) {
-        if (!one.equals(other)) {
-            var smaller = one.compareTo(other) < 0 ? one : other;
-            parents.put(smaller.equals(one) ? other : one, smaller);
+    private void link(UUID first, UUID second) {
+        if (!first.equals(second)) {
+            var smaller = first.compareTo(second) < 0 ? first : second;
+            parents.put(smaller.equals(first) ? second : first, smaller);
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Converts local times and instants. The local time is what is stored, since a country may change its clock rules. */
+/** Converts local times and instants. The service stores local times, since a country may change its clock rules. */
 public final class LocalTimes {
 
     private LocalTimes() {}

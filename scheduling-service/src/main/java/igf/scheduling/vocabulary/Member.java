@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person in a role of a session. Members that were not given are null.
  *
- * @param entryId the entry on the proposal's roster: one person may have several
+ * @param entryId the entry on the proposal's roster; one person may have several
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param state INVITED, CONFIRMED, TENTATIVE or DECLINED
@@ -26,7 +26,9 @@ public record Member(
         @Nullable String state,
         @Nullable String language) {
 
-    /** Returns whether the person has to be there. Owners without another role and people who declined do not. */
+    /**
+     * Returns whether the person takes part in the session. Owners without another role and people who declined do not.
+     */
     public boolean takesPart() {
         return !"DECLINED".equals(state) && !"OWNER".equals(role);
     }
@@ -38,7 +40,7 @@ public record Member(
                 : entryId.equals(other.entryId);
     }
 
-    /** Merges an answer; members that it does not state stay as they are. */
+    /** Merges an answer; members that are null in it stay as they are. */
     public Member withAnswer(Member answer) {
         return new Member(
                 answer.personId,

@@ -9,7 +9,10 @@ public enum PublicNames {
     /** Of the speakers, moderators and rapporteurs only those who have confirmed. */
     CONFIRMED;
 
-    /** Reads the name in an event; LISTED for older events without one, and for unknown names of later versions. */
+    /**
+     * Parses the name in an event. Returns LISTED for older events without a name, and for names that later versions
+     * added.
+     */
     public static PublicNames of(@Nullable String name) {
         return CONFIRMED.name().equals(name) ? CONFIRMED : LISTED;
     }

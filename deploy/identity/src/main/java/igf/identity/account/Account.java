@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A demo account.
  *
- * @param name subject of its tokens, client id and user name
+ * @param name subject of its tokens, also client id and user name
  * @param roles SECRETARIAT, MAG, ORGANIZER
  * @param scopes scopes that it may request
  */

@@ -22,8 +22,8 @@ public record IdentityProperties(
     /**
      * The console's client.
      *
-     * @param client its id; its secret is derived like that of every demo account
-     * @param redirectPath path for the authorization code, below the issuer's address
+     * @param client client id; the secret is derived as for demo accounts
+     * @param redirectPath path of the redirect with the authorization code, below the issuer's URL
      */
     public record Console(String client, String redirectPath) {}
 

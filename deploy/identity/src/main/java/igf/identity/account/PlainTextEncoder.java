@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Compares secrets as plain text: they are published in the manual, and a slow hash would only slow down tokens. */
+/**
+ * Compares secrets as plain text. They are published in the manual, so a slow hash would only slow down token requests.
+ */
 class PlainTextEncoder implements PasswordEncoder {
 
     @Override

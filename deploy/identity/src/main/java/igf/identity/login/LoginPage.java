@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** The login page, in the language of the pages before it. It never shows anything from the request. */
+/** Serves the login page, in the language of the console. It shows no text from the request. */
 @RestController
 class LoginPage {
 
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "ar", "es", "ru", "zh");
     /** The cookie in which the console, at the same address, stores a chosen language. */
     private static final String LANGUAGE_COOKIE = "IGF_LANGUAGE";
-    /** Falls back to English, not to the language of the machine. */
+    /** Makes the default texts (English) the fallback, not those in the machine's language. */
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -40,18 +40,18 @@ class LoginPage {
     @GetMapping("/login")
     ResponseEntity<String> login(HttpServletRequest request, CsrfToken csrf) {
         boolean refused = request.getParameter("error") != null;
-        boolean left = request.getParameter("out") != null;
+        boolean signedOut = request.getParameter("out") != null;
         String language = language(request);
-        ResourceBundle words = ResourceBundle.getBundle("identity.login", Locale.of(language), NO_FALLBACK);
-        String html = page.replace("{{note}}", refused ? errorNote(words) : left ? signedOutNote(words) : "")
+        ResourceBundle messages = ResourceBundle.getBundle("identity.login", Locale.of(language), NO_FALLBACK);
+        String html = page.replace("{{note}}", refused ? errorNote(messages) : signedOut ? signedOutNote(messages) : "")
                 .replace("{{invalid}}", refused ? "aria-invalid=\"true\" aria-describedby=\"note\"" : "")
-                .replace("{{page}}", word(words, refused ? "error" : "title"))
+                .replace("{{page}}", word(messages, refused ? "error" : "title"))
                 .replace("{{lang}}", language)
                 .replace("{{dir}}", language.equals("ar") ? "rtl" : "ltr")
                 .replace("{{csrf-name}}", HtmlUtils.htmlEscape(csrf.getParameterName()))
                 .replace("{{csrf}}", HtmlUtils.htmlEscape(csrf.getToken()));
-        for (String key : words.keySet()) {
-            html = html.replace("{{" + key + "}}", word(words, key));
+        for (String key : messages.keySet()) {
+            html = html.replace("{{" + key + "}}", word(messages, key));
         }
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, UTF_8))
@@ -59,16 +59,16 @@ class LoginPage {
                 .body(html);
     }
 
-    private static String errorNote(ResourceBundle words) {
-        return "<p class=\"refused\" id=\"note\" role=\"alert\">" + word(words, "refused") + "</p>";
+    private static String errorNote(ResourceBundle messages) {
+        return "<p class=\"refused\" id=\"note\" role=\"alert\">" + word(messages, "refused") + "</p>";
     }
 
-    private static String signedOutNote(ResourceBundle words) {
-        return "<p id=\"note\" role=\"status\">" + word(words, "left") + "</p>";
+    private static String signedOutNote(ResourceBundle messages) {
+        return "<p id=\"note\" role=\"status\">" + word(messages, "left") + "</p>";
     }
 
-    private static String word(ResourceBundle words, String key) {
-        return HtmlUtils.htmlEscape(words.getString(key), UTF_8.name());
+    private static String word(ResourceBundle messages, String key) {
+        return HtmlUtils.htmlEscape(messages.getString(key), UTF_8.name());
     }
 
     /** Returns the language chosen in the console, or the browser's preferred one of those that exist. */

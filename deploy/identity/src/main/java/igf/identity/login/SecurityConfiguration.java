@@ -20,12 +20,12 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration
 class SecurityConfiguration {
 
-    /** Forms may lead to any client: browsers apply form-action also to the redirect after a form. */
+    /** Forms may lead to any client, because browsers also apply {@code form-action} to the redirect after a form. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self' http: https:; base-uri 'none'; "
                     + "frame-ancestors 'none'";
 
-    /** Browsers send one entry for each language of their user; the header's length is limited anyway. */
+    /** Many, because browsers send one entry for each language of their user. The header's length is limited anyway. */
     private static final int MAX_LANGUAGES = 10_000;
 
     @Bean

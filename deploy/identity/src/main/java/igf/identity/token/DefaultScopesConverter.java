@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** Gives a program that names no scope all of its scopes, so that the shortest request works. */
+/** Grants all scopes of a client if its token request names none, so that the shortest request works. */
 public class DefaultScopesConverter implements AuthenticationConverter {
 
     private final AuthenticationConverter standard = new OAuth2ClientCredentialsAuthenticationConverter();

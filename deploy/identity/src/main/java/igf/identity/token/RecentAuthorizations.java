@@ -11,8 +11,9 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores logins in progress and those that can be refreshed, at most {@value #MAX_STORED}; the oldest are dropped first.
- * Grants to programs are not stored: nothing reads them again, and under load they would fill the memory.
+ * Stores logins in progress and those that can be refreshed, at most {@value #MAX_STORED}; the oldest are dropped
+ * first. Grants to programs are not stored, because nothing reads them again, and under load they would fill the
+ * memory.
  */
 @Component
 class RecentAuthorizations implements OAuth2AuthorizationService {
@@ -48,15 +49,15 @@ class RecentAuthorizations implements OAuth2AuthorizationService {
     @Override
     public synchronized @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         return stored.values().stream()
-                .filter(one -> hasToken(one, token, type))
+                .filter(authorization -> hasToken(authorization, token, type))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean hasToken(OAuth2Authorization one, String token, @Nullable OAuth2TokenType type) {
+    private static boolean hasToken(OAuth2Authorization authorization, String token, @Nullable OAuth2TokenType type) {
         if (type != null && type.getValue().equals("state")) {
-            return Objects.equals(one.getAttribute("state"), token);
+            return Objects.equals(authorization.getAttribute("state"), token);
         }
-        return one.getToken(token) != null;
+        return authorization.getToken(token) != null;
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Adds the caller's claims to each token. */
+/** Adds an account's claims to its tokens. */
 @Component
 class TokenClaimsCustomizer implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
@@ -51,8 +51,8 @@ class TokenClaimsCustomizer implements OAuth2TokenCustomizer<JwtEncodingContext>
     }
 
     /**
-     * Returns when the account gave its secret: a program with this request, a person at the login. A refreshed token
-     * keeps the time of the login.
+     * Returns the time of authentication: now for client credentials, otherwise the login. A refreshed token has the
+     * time of the login.
      */
     private static Optional<Instant> authTime(JwtEncodingContext context, Authentication principal) {
         return AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
@@ -63,7 +63,7 @@ class TokenClaimsCustomizer implements OAuth2TokenCustomizer<JwtEncodingContext>
                         .max(Comparator.naturalOrder());
     }
 
-    /** The console requests all scopes that exist; a user gets only their own. */
+    /** Returns the scopes to grant. The console requests all scopes, but each user gets only the account's. */
     private static String grantedScopes(JwtEncodingContext context, Account account) {
         return context.getAuthorizedScopes().stream()
                 .filter(scope ->

@@ -18,7 +18,10 @@ class TokenConfiguration {
         return new ImmutableJWKSet<>(new JWKSet(SigningKey.readOrCreate(identity.keysDir())));
     }
 
-    /** All below /oauth2 and /.well-known, the only paths that the gateway routes here. */
+    /**
+     * Puts all endpoints below {@code /oauth2} and {@code /.well-known}, the only paths that the gateway routes to this
+     * provider.
+     */
     @Bean
     AuthorizationServerSettings settings(@Value("${igf.issuer-uri}") String issuer) {
         return AuthorizationServerSettings.builder()

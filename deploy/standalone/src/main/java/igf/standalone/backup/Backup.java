@@ -25,11 +25,11 @@ import java.util.Set;
 
 /** Backs up the logs and the people database, each into its own directory, while the system runs or is stopped. */
 public final class Backup {
-    /** An interrupted backup may have left logs and keys together. */
+    /** Prefix of unfinished backups, which may contain logs and keys together if they were interrupted. */
     static final String UNFINISHED_PREFIX = "unfinished-";
 
     static final String PROPERTIES_FILE = "backup.properties";
-    /** A property in {@link #PROPERTIES_FILE} of people backups only. */
+    /** Name of a property that only people backups have. */
     static final String SCHEMA = "schema";
 
     static final String ERASURES = "erasures";
@@ -50,15 +50,15 @@ public final class Backup {
     private final Path keys;
     private final int keepDays;
 
-    private Backup(Path data, Path to, Path people, Path keys, int keptDays) {
+    private Backup(Path data, Path to, Path people, Path keys, int keepDays) {
         this.data = data;
         this.to = to;
         this.people = people;
         this.keys = keys;
-        this.keepDays = keptDays;
+        this.keepDays = keepDays;
     }
 
-    /** Arguments: {@code --to DIR --people DIR --keys DIR [--keep-people DAYS] [--data DIR]}. */
+    /** Runs a backup. Arguments: {@code --to DIR --people DIR --keys DIR [--keep-people DAYS] [--data DIR]}. */
     public static void main(String[] arguments) {
         try {
             System.out.println(run(arguments));
@@ -87,13 +87,13 @@ public final class Backup {
 
     private void requireSeparateFolders() {
         var folders = List.of(data, to, people, keys);
-        for (Path one : folders) {
+        for (Path folder : folders) {
             for (Path other : folders) {
-                if (!one.equals(other) && one.startsWith(other)
-                        || folders.stream().filter(one::equals).count() > 1) {
+                if (!folder.equals(other) && folder.startsWith(other)
+                        || folders.stream().filter(folder::equals).count() > 1) {
                     throw new StartupException(
                             "%s: data, logs, people and keys belong apart, and none within another. Please name another folder."
-                                    .formatted(one));
+                                    .formatted(folder));
                 }
             }
         }
@@ -109,7 +109,7 @@ public final class Backup {
         }
     }
 
-    /** Locks a directory of backups during this backup, which deletes the remains of interrupted ones there. */
+    /** Locks a directory of backups, because this backup deletes unfinished ones in it. */
     private static DataDirectory lockFolder(Path folder) {
         return DataDirectory.tryOpen(folder)
                 .orElseThrow(() -> new StartupException(
@@ -150,8 +150,8 @@ public final class Backup {
                 databases, new SecretFiles(data.resolve("secrets")), data.resolve("logs/backup.log"));
         SecretsBackup.store(data.resolve("secrets"), keys);
         String key = SecretsBackup.masterKeyId(keys).orElse("");
-        // After the logs, so that it has the keys of everybody in them.
-        var kept = PeopleBackup.take(server, people, NAME.format(now), now, key);
+        // Back up people after the logs, so that the backup has the keys of everybody in the logs.
+        var peopleBackup = PeopleBackup.take(server, people, NAME.format(now), now, key);
         int expired = PeopleBackup.deleteOld(people, keepDays, now);
         try (var connection = LogSummary.connect(server, PeopleBackup.DATABASE)) {
             Erasures.readFrom(connection)
@@ -170,7 +170,7 @@ public final class Backup {
                 """.formatted(
                         backup,
                         logs.format(),
-                        kept.folder(),
+                        peopleBackup.folder(),
                         keys,
                         keepDays,
                         expired,
@@ -178,44 +178,48 @@ public final class Backup {
                         to.resolve(ERASURES));
     }
 
-    /** Earlier releases stored the people database with the logs. */
+    /**
+     * Returns a warning about backups of earlier releases, which contain the people database and the logs; empty if
+     * there are none.
+     */
     private String combinedBackupsWarning() throws IOException {
-        var together = new ArrayList<String>();
+        var combined = new ArrayList<String>();
         try (var all = Files.list(to)) {
-            for (Path each : all.sorted().toList()) {
-                if (Files.exists(each.resolve(PROPERTIES_FILE)) && !isPeopleSeparate(each)) {
-                    together.add(each.getFileName().toString());
+            for (Path folder : all.sorted().toList()) {
+                if (Files.exists(folder.resolve(PROPERTIES_FILE)) && !isPeopleSeparate(folder)) {
+                    combined.add(folder.getFileName().toString());
                 }
             }
         }
-        return together.isEmpty() ? "" : """
+        return combined.isEmpty() ? "" : """
                 These hold logs and keys together, as an earlier release made them: %s.
                 Whoever was erased after one of them can be read with it; delete them when you can.
-                """.formatted(String.join(", ", together));
+                """.formatted(String.join(", ", combined));
     }
 
-    /** Returns whether the people database is in another directory. */
+    /** Returns whether the backup of the people database is in another directory. */
     static boolean isPeopleSeparate(Path backup) throws IOException {
         return readProperties(backup).getProperty("people", "").equals("apart");
     }
 
     static Properties readProperties(Path backup) throws IOException {
-        var about = new Properties();
-        about.load(new StringReader(Files.readString(backup.resolve(PROPERTIES_FILE))));
-        return about;
+        var properties = new Properties();
+        properties.load(new StringReader(Files.readString(backup.resolve(PROPERTIES_FILE))));
+        return properties;
     }
 
-    /** @throws StartupException if a file was changed */
+    /** @throws StartupException if a file is missing, changed or new */
     static void requireUndamaged(Path backup) throws IOException {
-        List<String> wrong = Checksums.findMismatches(backup);
-        if (!wrong.isEmpty()) {
+        List<String> mismatches = Checksums.findMismatches(backup);
+        if (!mismatches.isEmpty()) {
             throw new StartupException(
                     "The backup %s is damaged, nothing was changed. Changed, missing or new files: %s"
-                            .formatted(backup, String.join(", ", wrong.subList(0, Math.min(5, wrong.size())))));
+                            .formatted(
+                                    backup, String.join(", ", mismatches.subList(0, Math.min(5, mismatches.size())))));
         }
     }
 
-    /** @throws StartupException if these keys do not wrap the keys of people in a backup */
+    /** @throws StartupException if the master key in {@code keys} is not the one of the backup */
     static void requireKeys(Path backup, Path keys) throws IOException {
         if (!readProperties(backup)
                 .getProperty("key", "")

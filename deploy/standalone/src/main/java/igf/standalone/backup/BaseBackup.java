@@ -18,11 +18,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A base backup of a running server, as pg_basebackup makes it; that tool is not installed everywhere. Files may change
- * while they are copied, and the write-ahead log of these changes is copied too.
+ * Makes a base backup of a running server, as pg_basebackup does, which is not installed everywhere. Files may change
+ * while they are copied, so the write-ahead log of these changes is copied, too.
  */
 final class BaseBackup {
-    /** Created again at a start, or useless in a copy. */
+    /** Directories whose content is recreated at a start, or useless in a copy. */
     private static final Set<String> EMPTY_DIRECTORIES = Set.of(
             "pg_wal",
             "pg_replslot",
@@ -37,8 +37,8 @@ final class BaseBackup {
             "postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map", "recovery.signal", "standby.signal");
 
     /**
-     * Makes the server start on another timeline. There is no archive: everything is in pg_wal, and none of its files
-     * is used again.
+     * Makes the server start on a new timeline. There is no archive, because all files are in {@code pg_wal}. None of
+     * these files is recycled.
      */
     private static final String RECOVERY = "restore_command = 'false'\nwal_recycle = off\n";
 
@@ -54,7 +54,7 @@ final class BaseBackup {
         try (Connection connection = DriverManager.getConnection(
                         administration.url(), administration.user(), administration.password());
                 Statement statement = connection.createStatement()) {
-            // Keeps the needed part of the write-ahead log during this session.
+            // The slot keeps the needed part of the write-ahead log during this session.
             queryText(statement, "SELECT slot_name FROM pg_create_physical_replication_slot('igf_backup', true, true)");
             String first =
                     queryText(statement, "SELECT pg_walfile_name(lsn) FROM pg_backup_start('igf backup', true) AS lsn");
@@ -77,7 +77,7 @@ final class BaseBackup {
         }
     }
 
-    /** The names of segments are in their order. */
+    /** Copies a range of segments, whose names sort in their order, and the history files. */
     private static void copyLog(Path from, Path to, String first, String last) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
@@ -93,10 +93,10 @@ final class BaseBackup {
     }
 
     /**
-     * Leaves only the logs in a copy: recovers it, deletes the people database, and then its write-ahead log, which
-     * contains keys too.
+     * Removes the people database from a copy: recovers the copy, deletes the database, and then the write-ahead log,
+     * which also contains keys.
      *
-     * @return the content of the logs, counted there
+     * @return the content of the logs in the copy
      */
     static LogSummary removePeople(Path copy, SecretFiles secrets, Path messages) throws SQLException, IOException {
         addRecoverySettings(copy);
@@ -134,14 +134,14 @@ final class BaseBackup {
         Files.writeString(copy.resolve("recovery.signal"), "", StandardOpenOption.CREATE_NEW);
     }
 
-    /** It can be read when it is consistent, and written when recovery has ended. */
+    /** Waits until recovery has ended, because a recovering server is read-only. */
     static void awaitRecovered(Database administration) throws SQLException {
-        long until = System.nanoTime() + TIMEOUT_NANOS;
+        long deadlineNanos = System.nanoTime() + TIMEOUT_NANOS;
         try (Connection connection = DriverManager.getConnection(
                         administration.url(), administration.user(), administration.password());
                 Statement statement = connection.createStatement()) {
             while (queryText(statement, "SELECT pg_is_in_recovery()::text").equals("true")) {
-                if (System.nanoTime() > until) {
+                if (System.nanoTime() > deadlineNanos) {
                     throw new SQLException("The server is still recovering after ten minutes");
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Command-line options with a value each. */
+/** Command-line options, each with a value. */
 record CommandOptions(Map<String, String> values) {
     CommandOptions {
         values = Map.copyOf(values);
@@ -17,7 +17,7 @@ record CommandOptions(Map<String, String> values) {
 
     /** @throws StartupException for an unknown option or a missing value */
     static CommandOptions of(List<String> arguments, Set<String> known, String usage) {
-        Map<String, String> chosen = new HashMap<>();
+        Map<String, String> values = new HashMap<>();
         var rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String name = rest.removeFirst();
@@ -27,12 +27,12 @@ record CommandOptions(Map<String, String> values) {
             if (rest.isEmpty()) {
                 throw new StartupException("%s needs a value; %s".formatted(name, usage));
             }
-            chosen.put(name, rest.removeFirst());
+            values.put(name, rest.removeFirst());
         }
-        return new CommandOptions(chosen);
+        return new CommandOptions(values);
     }
 
-    /** @throws StartupException if it is missing */
+    /** @throws StartupException if the option is missing */
     Path require(String name, String usage) {
         return find(name).orElseThrow(() -> new StartupException("%s is missing; %s".formatted(name, usage)));
     }
@@ -42,7 +42,7 @@ record CommandOptions(Map<String, String> values) {
                 .map(path -> Path.of(path).toAbsolutePath().normalize());
     }
 
-    /** @throws StartupException if it is not a number of days, 1 or more */
+    /** @throws StartupException if the value is not a number of days, 1 or more */
     int days(String name, int fallback, String usage) {
         String days = values.getOrDefault(name, Integer.toString(fallback));
         if (!days.matches("[1-9]\\d{0,4}")) {

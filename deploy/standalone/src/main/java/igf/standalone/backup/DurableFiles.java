@@ -16,7 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.function.Predicate;
 
-/** File operations that survive a loss of power. */
+/** File operations for backups; appended and forced files survive a power failure. */
 final class DurableFiles {
     private DurableFiles() {}
 
@@ -63,7 +63,7 @@ final class DurableFiles {
     /**
      * Copies a directory with the permissions of each file. Skips files that disappear meanwhile.
      *
-     * @param filter which paths to copy; other directories are copied empty
+     * @param filter returns which relative paths to copy; other directories are copied empty
      */
     static void copy(Path from, Path to, Predicate<Path> filter) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {

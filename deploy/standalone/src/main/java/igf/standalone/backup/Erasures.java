@@ -23,8 +23,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Destroyed keys with the time of their destruction: of people, and of texts that named them. A file has one line each,
- * an id and a time separated by a tab, as PostgreSQL's COPY writes it; it does not say who somebody was.
+ * Ids of destroyed keys with the time of their destruction. The keys belonged to people, and to texts that named them.
+ * A file has one line for each key, with an id and a time separated by a tab, in the format of PostgreSQL's COPY. It
+ * contains no personal data.
  */
 public record Erasures(Map<UUID, Instant> all) {
     private static final String SCRIPT = "erase-again.sql";
@@ -62,7 +63,7 @@ public record Erasures(Map<UUID, Instant> all) {
         }
     }
 
-    /** Reads a file; empty if there is none. Skips a line that a crash cut off: it is written again. */
+    /** Reads a file; empty if there is none. Skips a line that a crash has cut off, because it is written again. */
     public static Erasures read(Path file) {
         Map<UUID, Instant> all = new TreeMap<>();
         try {
@@ -79,9 +80,9 @@ public record Erasures(Map<UUID, Instant> all) {
     }
 
     /**
-     * Reads a file that the user named.
+     * Reads a file that the operator has chosen.
      *
-     * @throws StartupException if there is no such file, or a line is malformed: a person would be forgotten
+     * @throws StartupException if there is no such file, or a line is malformed; skipping it would omit an erasure
      */
     static Erasures readStrictly(Path file) {
         Map<UUID, Instant> all = new TreeMap<>();
@@ -107,7 +108,7 @@ public record Erasures(Map<UUID, Instant> all) {
         return new Erasures(all);
     }
 
-    /** In our format or PostgreSQL's: with a blank, and an offset in hours. */
+    /** Parses a time in ISO format or in PostgreSQL's format, which has a space and an offset in hours. */
     private static Instant time(String text) {
         String iso = text.replace(' ', 'T');
         return OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d") ? iso + ":00" : iso)
@@ -129,8 +130,8 @@ public record Erasures(Map<UUID, Instant> all) {
         Erasures existing = read(file);
         List<String> missing = new TreeMap<>(all)
                 .entrySet().stream()
-                        .filter(each -> !existing.all.containsKey(each.getKey()))
-                        .map(each -> each.getKey() + "\t" + each.getValue() + "\n")
+                        .filter(entry -> !existing.all.containsKey(entry.getKey()))
+                        .map(entry -> entry.getKey() + "\t" + entry.getValue() + "\n")
                         .toList();
         if (!missing.isEmpty()) {
             DurableFiles.append(file, String.join("", missing));
@@ -141,9 +142,9 @@ public record Erasures(Map<UUID, Instant> all) {
      * The result of applying erasures to a restored people database.
      *
      * @param listed number of keys in the list, of people and of texts
-     * @param destroyed number of keys that were there again
+     * @param destroyed number of keys that the backup had restored
      * @param unknown number of keys that are not in the database
-     * @param people people to erase in the logs too, which are older than their erasure
+     * @param people people to erase in the logs, too, which are older than their erasure
      */
     record DestructionResult(int listed, int destroyed, int unknown, List<UUID> people) {
 
@@ -156,7 +157,7 @@ public record Erasures(Map<UUID, Instant> all) {
     /**
      * Destroys these keys in a restored people database, and those of all texts that name the people.
      *
-     * @param logs time of the backup of the logs: they lack later erasures
+     * @param logs time of the backup of the logs, which lack later erasures
      */
     DestructionResult destroyIn(Connection people, Instant logs) throws SQLException {
         if (!hasTable(people)) {
@@ -166,24 +167,24 @@ public record Erasures(Map<UUID, Instant> all) {
         try (var statement = people.createStatement()) {
             statement.execute("CREATE TEMP TABLE erased_again (id uuid, at timestamptz)");
             try (var insert = people.prepareStatement("INSERT INTO erased_again VALUES (?, CAST(? AS timestamptz))")) {
-                for (var each : all.entrySet()) {
-                    insert.setObject(1, each.getKey());
-                    insert.setString(2, each.getValue().toString());
+                for (var entry : all.entrySet()) {
+                    insert.setObject(1, entry.getKey());
+                    insert.setString(2, entry.getValue().toString());
                     insert.addBatch();
                 }
                 insert.executeBatch();
             }
-            var again = Set.copyOf(
+            var restored = Set.copyOf(
                     ids(statement, "SELECT id FROM holder JOIN erased_again USING (id) WHERE erased_at IS NULL"));
             var known = ids(statement, "SELECT id FROM holder JOIN erased_again USING (id)");
             statement.execute(script());
             var later = Set.copyOf(
                     ids(statement, "SELECT id FROM holder WHERE erased_at > timestamptz '%s'".formatted(logs)));
             var persons = ids(statement, "SELECT id FROM holder WHERE kind = 'PERSON'").stream()
-                    .filter(id -> again.contains(id) || later.contains(id))
+                    .filter(id -> restored.contains(id) || later.contains(id))
                     .toList();
             people.commit();
-            return new DestructionResult(all.size(), again.size(), all.size() - known.size(), persons);
+            return new DestructionResult(all.size(), restored.size(), all.size() - known.size(), persons);
         } finally {
             people.setAutoCommit(true);
         }
@@ -199,7 +200,7 @@ public record Erasures(Map<UUID, Instant> all) {
         return ids;
     }
 
-    /** The script that operators run by psql on their own server. */
+    /** Returns the SQL script, which operators of other servers run with psql. */
     private static String script() {
         try (InputStream in = Objects.requireNonNull(Erasures.class.getResourceAsStream(SCRIPT), SCRIPT)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -17,18 +17,18 @@ record LogSummary(Map<String, String> byService) {
     }
 
     static LogSummary read(Database administration) throws SQLException {
-        Map<String, String> held = new TreeMap<>();
+        Map<String, String> summaries = new TreeMap<>();
         for (String service : SERVICES) {
             if (hasLog(administration, "igf_" + service)) {
                 try (Connection log = connect(administration, "igf_" + service);
                         var statement = log.createStatement();
                         var row = statement.executeQuery("SELECT count(*), max(timestamp) FROM domain_event")) {
                     row.next();
-                    held.put(service, "%d events, the last of %s".formatted(row.getLong(1), row.getString(2)));
+                    summaries.put(service, "%d events, the last of %s".formatted(row.getLong(1), row.getString(2)));
                 }
             }
         }
-        return new LogSummary(held);
+        return new LogSummary(summaries);
     }
 
     private static boolean hasLog(Database administration, String database) throws SQLException {

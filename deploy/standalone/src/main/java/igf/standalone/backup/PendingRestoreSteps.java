@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Steps that the next start must take by the API, because they change the logs; one a line. The keys are destroyed
- * already.
+ * Steps of a restore that the next start must run through the API, because they change the logs. The file has one step
+ * on each line. The keys of the erased people are already destroyed.
  *
- * @param erased people who had been erased since the backup
- * @param resend whether the topics were restored too, so that each service must resend its events
- * @param sendMails whether mails leave without being released
+ * @param erased people who were erased after the backup
+ * @param resend whether Kafka's data are missing, so that each service must resend its events
+ * @param sendMails whether to release the mails that are held after a restore
  */
 public record PendingRestoreSteps(List<UUID> erased, boolean resend, boolean sendMails) {
     private static final String FILE = "after-restore";

@@ -23,11 +23,11 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
 /**
- * A backup of the people database alone: a file for each table as PostgreSQL's COPY writes it, and the schema version.
- * It is stored apart from the logs and for a shorter time: an erased key is gone when the last backup that is older
- * than the erasure is deleted.
+ * A backup of the people database alone, with a file for each table in the format of PostgreSQL's COPY, and the schema
+ * version. It is stored apart from the logs and for a shorter time. An erased key is gone when the last backup that is
+ * older than the erasure is deleted.
  *
- * @param takenAt when it was read
+ * @param takenAt time when the backup began
  */
 record PeopleBackup(Path folder, Instant takenAt) {
     static final String DATABASE = "igf_people";
@@ -81,9 +81,9 @@ record PeopleBackup(Path folder, Instant takenAt) {
             for (Path folder : folders.toList()) {
                 if (folder.getFileName().toString().startsWith("igf-")
                         && Files.exists(folder.resolve(Backup.PROPERTIES_FILE))) {
-                    var about = Backup.readProperties(folder);
-                    if (about.containsKey(Backup.SCHEMA)) {
-                        all.add(new PeopleBackup(folder, Instant.parse(about.getProperty("made"))));
+                    var properties = Backup.readProperties(folder);
+                    if (properties.containsKey(Backup.SCHEMA)) {
+                        all.add(new PeopleBackup(folder, Instant.parse(properties.getProperty("made"))));
                     }
                 }
             }
@@ -93,33 +93,33 @@ record PeopleBackup(Path folder, Instant takenAt) {
     }
 
     /**
-     * Deletes backups that are older than a number of days, but never the newest. It renames each one first: if the
-     * deletion is interrupted, the next backup deletes the rest.
+     * Deletes backups that are older than a number of days, but never the newest. It renames each one first, so that
+     * the next backup deletes the rest if the deletion is interrupted.
      *
-     * @return how many
+     * @return the number of deleted backups
      */
     static int deleteOld(Path to, int days, Instant now) throws IOException {
         var all = findAll(to);
         var old = all.subList(0, Math.max(0, all.size() - 1)).stream()
-                .filter(each -> each.takenAt().isBefore(now.minus(Duration.ofDays(days))))
+                .filter(backup -> backup.takenAt().isBefore(now.minus(Duration.ofDays(days))))
                 .toList();
-        for (PeopleBackup each : old) {
-            var name = each.folder().getFileName();
+        for (PeopleBackup backup : old) {
+            var name = backup.folder().getFileName();
             DurableFiles.delete(Files.move(
-                    each.folder(), to.resolve(Backup.UNFINISHED_PREFIX + name), StandardCopyOption.ATOMIC_MOVE));
+                    backup.folder(), to.resolve(Backup.UNFINISHED_PREFIX + name), StandardCopyOption.ATOMIC_MOVE));
         }
         return old.size();
     }
 
     /**
-     * Returns the newest backup: it has the keys of everybody in an older log, and the fewest erased ones.
+     * Returns the newest backup, which has the keys of everybody in older logs, and the fewest keys of erased people.
      *
-     * @throws StartupException if none is as new as the logs, or it is damaged
+     * @throws StartupException if no backup is as new as the logs, or the newest is damaged
      */
     static PeopleBackup requireNewest(Path to, Instant logs) throws IOException {
         Optional<PeopleBackup> newest = findAll(to).stream()
-                .reduce((one, other) -> other)
-                .filter(each -> !each.takenAt().isBefore(logs));
+                .reduce((older, newer) -> newer)
+                .filter(backup -> !backup.takenAt().isBefore(logs));
         PeopleBackup found = newest.orElseThrow(() -> new StartupException(
                 "There is no backup of the people database in %s that is as new as the logs of %s: names and addresses could not be read. Nothing was changed."
                         .formatted(to, logs)));
@@ -130,20 +130,21 @@ record PeopleBackup(Path folder, Instant takenAt) {
     /** Creates the tables and replaces their rows. Does nothing if the backup has no schema version. */
     void load(EmbeddedPostgres server) throws SQLException, IOException {
         Database database = server.database(DATABASE);
-        Properties about = Backup.readProperties(folder);
-        if (about.getProperty(Backup.SCHEMA, "").isEmpty()) {
+        Properties properties = Backup.readProperties(folder);
+        if (properties.getProperty(Backup.SCHEMA, "").isEmpty()) {
             return;
         }
         Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .locations("classpath:db/people")
-                .target(about.getProperty(Backup.SCHEMA))
+                .target(properties.getProperty(Backup.SCHEMA))
                 .load()
                 .migrate();
         try (Connection people = LogSummary.connect(server.administration(), DATABASE);
                 Statement statement = people.createStatement()) {
             people.setAutoCommit(false);
-            // In any order: the references were consistent when the tables were read.
+            // Load the tables in any order, without checks of foreign keys, which were consistent when the tables were
+            // read.
             statement.execute("SET LOCAL session_replication_role = replica");
             for (String table : queryTexts(statement, TABLES)) {
                 statement.execute("TRUNCATE \"%s\" CASCADE".formatted(table));

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces the data by a backup, and keeps the old data aside. It destroys the keys of people who were erased since in
- * the copy, before anybody can open it; the next start records that in the logs.
+ * Replaces the data with a backup, and keeps the old data under another name. Before the copy is used, it destroys the
+ * keys of people who were erased after the backup. The next start records these erasures in the logs.
  */
 public final class Restore {
     private static final String USAGE =
@@ -32,7 +32,10 @@ public final class Restore {
     private final Path backup;
     private final Path keys;
 
-    /** The directory of people backups; a backup of an earlier release contains its own. */
+    /**
+     * The directory of people backups; not needed for a backup of an earlier release, which contains the people
+     * database.
+     */
     private final Optional<Path> people;
 
     private final boolean sendsMails;
@@ -47,7 +50,10 @@ public final class Restore {
         this.sendsMails = sendsMails;
     }
 
-    /** Arguments: {@code --from DIR --people DIR --keys DIR [--data DIR] [--erasures FILE] [--send-mails]}. */
+    /**
+     * Runs a restore. Arguments: {@code --from DIR --people DIR --keys DIR [--data DIR] [--erasures FILE]
+     * [--send-mails]}.
+     */
     public static void main(String[] arguments) {
         try {
             System.out.println(run(arguments));
@@ -74,8 +80,8 @@ public final class Restore {
                     chosen.find("--people"),
                     chosen.require("--keys", USAGE),
                     sendsMails);
-            var kept = restore.check();
-            return restore.replaceData(restore.collectErasures().plus(more), kept);
+            var peopleBackup = restore.check();
+            return restore.replaceData(restore.collectErasures().plus(more), peopleBackup);
         }
     }
 
@@ -105,8 +111,8 @@ public final class Restore {
     }
 
     /**
-     * Collects erasures from all sources: beside the backup, beside the data, and the data themselves if they still
-     * open.
+     * Collects erasures from all sources: the lists next to the backup and in the data directory, and the current
+     * database if it still starts.
      */
     private Erasures collectErasures() {
         Erasures known = Erasures.read(backup.resolveSibling(Backup.ERASURES))
@@ -129,30 +135,31 @@ public final class Restore {
         }
     }
 
-    private String replaceData(Erasures erasures, Optional<PeopleBackup> kept) throws IOException, SQLException {
+    private String replaceData(Erasures erasures, Optional<PeopleBackup> peopleBackup)
+            throws IOException, SQLException {
         Path databases = directory.resolve(Backup.DATABASES);
         Path copy = databases.resolveSibling(Backup.DATABASES + ".restored");
         Path secrets = directory.resolve(SECRETS + ".restored");
-        for (Path left : List.of(copy, secrets)) {
-            if (Files.exists(left)) {
+        for (Path leftover : List.of(copy, secrets)) {
+            if (Files.exists(leftover)) {
                 throw new StartupException(
-                        "An earlier restore was interrupted: please delete %s first.".formatted(left));
+                        "An earlier restore was interrupted: please delete %s first.".formatted(leftover));
             }
         }
         DurableFiles.copy(backup.resolve(Backup.DATABASES), copy, path -> true);
         DurableFiles.copy(keys, secrets, path -> true);
         BaseBackup.addRecoverySettings(copy);
-        RestoreResult found = recover(copy, new SecretFiles(secrets), erasures, kept);
+        RestoreResult result = recover(copy, new SecretFiles(secrets), erasures, peopleBackup);
         BaseBackup.removeRecoverySettings(copy);
-        var after =
-                new PendingRestoreSteps(found.erased().people(), !Files.exists(directory.resolve("kafka")), sendsMails);
+        var after = new PendingRestoreSteps(
+                result.erased().people(), !Files.exists(directory.resolve("kafka")), sendsMails);
         after.write(directory.home());
         erasures.addTo(directory.resolve(Backup.ERASURES));
         String aside = ".before-"
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
-        for (Path each : List.of(directory.resolve(SECRETS), databases)) {
-            if (Files.exists(each)) {
-                Files.move(each, each.resolveSibling(each.getFileName() + aside));
+        for (Path replaced : List.of(directory.resolve(SECRETS), databases)) {
+            if (Files.exists(replaced)) {
+                Files.move(replaced, replaced.resolveSibling(replaced.getFileName() + aside));
             }
         }
         Files.move(secrets, directory.resolve(SECRETS));
@@ -166,22 +173,23 @@ public final class Restore {
                 Next: ./igf start
                 """.formatted(
                         directory.home(),
-                        found.logs().format(),
-                        found.erased().summary(),
-                        found.erased().people().size(),
+                        result.logs().format(),
+                        result.erased().summary(),
+                        result.erased().people().size(),
                         sendsMails
                                 ? "Mails leave as soon as the system runs."
                                 : "Mails are held until somebody releases them on the page Mails.",
                         aside);
     }
 
-    private RestoreResult recover(Path copy, SecretFiles secrets, Erasures erasures, Optional<PeopleBackup> kept)
+    private RestoreResult recover(
+            Path copy, SecretFiles secrets, Erasures erasures, Optional<PeopleBackup> peopleBackup)
             throws SQLException, IOException {
         try (EmbeddedPostgres server =
                 EmbeddedPostgres.start(copy, 0, secrets, directory.resolve("logs/postgresql.log"))) {
             BaseBackup.awaitRecovered(server.administration());
-            if (kept.isPresent()) {
-                kept.get().load(server);
+            if (peopleBackup.isPresent()) {
+                peopleBackup.get().load(server);
             }
             try (var people = LogSummary.connect(server.administration(), PeopleBackup.DATABASE)) {
                 return new RestoreResult(

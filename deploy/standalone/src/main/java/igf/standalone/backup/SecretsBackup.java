@@ -14,7 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The directory of secrets. Without it nothing personal in a backup can be read, and nobody can log in to the server.
+ * Backs up the directory of secrets. Without it, personal data in a backup cannot be read, and nobody can log in to the
+ * server.
  */
 final class SecretsBackup {
     private SecretsBackup() {}
@@ -29,14 +30,14 @@ final class SecretsBackup {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(
                     Files.readString(key).strip().getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
-            byte[] mark = mac.doFinal("backup".getBytes(StandardCharsets.UTF_8));
-            return Optional.of(HexFormat.of().formatHex(mark, 0, 8));
+            byte[] id = mac.doFinal("backup".getBytes(StandardCharsets.UTF_8));
+            return Optional.of(HexFormat.of().formatHex(id, 0, 8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Stores the secrets. A directory that has them already must have the same. */
+    /** Copies the secrets. A directory that already has a master key must have the same one. */
     static void store(Path secrets, Path to) throws IOException {
         if (Files.exists(to.resolve("people-master-key")) && !masterKeyId(to).equals(masterKeyId(secrets))) {
             throw new StartupException(

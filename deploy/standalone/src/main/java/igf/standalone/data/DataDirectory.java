@@ -26,7 +26,7 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Creates the directory if needed, and locks it.
      *
-     * @throws StartupException if another instance has it
+     * @throws StartupException if another instance uses the directory
      */
     public static DataDirectory open(Path directory) {
         return tryOpen(directory)
@@ -34,7 +34,7 @@ public final class DataDirectory implements AutoCloseable {
                         .formatted(directory.toAbsolutePath().normalize())));
     }
 
-    /** Does the same; empty if another instance has it. */
+    /** Creates the directory if needed, and locks it; empty if another instance uses it. */
     public static Optional<DataDirectory> tryOpen(Path directory) {
         Path home = directory.toAbsolutePath().normalize();
         try {
@@ -54,7 +54,7 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Checks the free disk space: PostgreSQL and Kafka would fail in the middle of their start.
+     * Checks the free disk space, because PostgreSQL and Kafka would fail in the middle of their start.
      *
      * @throws StartupException if fewer bytes are free than needed
      */
@@ -79,7 +79,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // The result is the same if this JVM holds the lock.
+            // This JVM already holds the lock.
             return null;
         }
     }

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The properties of an instance beside its data: the format version and the internal ports. */
+/** The properties of an instance, in a file in its data directory: the format version and the internal ports. */
 public final class InstanceProperties {
     /** Increased when an older program cannot read the data of a newer one. */
     public static final int FORMAT = 1;
@@ -27,9 +27,9 @@ public final class InstanceProperties {
     }
 
     /**
-     * Reads the properties. Picks and stores a port for every name without a free one.
+     * Reads the properties. Picks and stores a new port for every name that has none or whose port is in use.
      *
-     * @param possiblyInUse names whose server may still run from an earlier start, so that its port looks taken
+     * @param possiblyInUse names whose server may still run from an earlier start, so that its port may be in use
      * @throws StartupException if a newer program wrote the data
      */
     public static InstanceProperties readOrCreate(Path directory, List<String> names, List<String> possiblyInUse) {
@@ -42,13 +42,13 @@ public final class InstanceProperties {
                                     + " use that version, or another directory with --data.")
                             .formatted(directory, format, FORMAT));
         }
-        List<Integer> fresh = Ports.findFree(names.size());
+        List<Integer> freePorts = Ports.findFree(names.size());
         Map<String, Integer> ports = new TreeMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             int port = Integer.parseInt(known.getProperty("port." + name, "0"));
             boolean usable = port > 0 && (possiblyInUse.contains(name) || Ports.isFree(port));
-            ports.put(name, usable ? port : fresh.get(i));
+            ports.put(name, usable ? port : freePorts.get(i));
         }
         InstanceProperties instance = new InstanceProperties(ports);
         instance.write(file);
@@ -58,7 +58,7 @@ public final class InstanceProperties {
     /**
      * Returns the internal port of a running instance's part.
      *
-     * @throws StartupException if none is stored
+     * @throws StartupException if no port is stored
      */
     public static int port(Path directory, String name) {
         String port = read(directory.resolve(FILE)).getProperty("port." + name);

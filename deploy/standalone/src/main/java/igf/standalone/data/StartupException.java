@@ -1,6 +1,6 @@
 package igf.standalone.data;
 
-/** Thrown if the system cannot start, with a sentence for the user at the terminal. */
+/** Thrown if the system cannot start. The message is a sentence for the user at the terminal. */
 public final class StartupException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.internet.MimeMessage;
 
-/** A recipient for the SMTP server. The mail is in its directory already, so nothing is kept in memory. */
+/** A recipient for the SMTP server. The mail is already stored in its directory, so this class stores nothing. */
 record FolderMailUser(String address) implements GreenMailUser {
     @Override
     public String getEmail() {

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Mails in a directory, one file each, as received; their recipients are kept in memory. */
+/** Stores mails in a directory, each in a file, as received. It keeps the recipients in memory. */
 final class MailFolder {
     private static final String RECIPIENT = "Delivered-To: ";
     private static final String HOLDERS = "Igf-Holders: ";
@@ -50,7 +50,7 @@ final class MailFolder {
         last = new AtomicLong(recipients.isEmpty() ? 0 : recipients.lastKey());
     }
 
-    /** Stores a mail for one of its recipients; when this returns, the mail is in a file. */
+    /** Stores a mail for one of its recipients, and returns when it is in a file. */
     void add(String recipient, MimeMessage message) throws MessagingException {
         long id = last.incrementAndGet();
         try {
@@ -72,17 +72,21 @@ final class MailFolder {
                                 .toList()));
     }
 
-    private void rememberHolders(long id, String named) {
-        if (!named.isEmpty()) {
-            holders.put(id, Stream.of(named.split(",")).map(UUID::fromString).toList());
+    private void rememberHolders(long id, String ids) {
+        if (!ids.isEmpty()) {
+            holders.put(id, Stream.of(ids.split(",")).map(UUID::fromString).toList());
         }
     }
 
-    /** Empties each mail with a personal value of one of these holders, and removes the recipient if erased. */
+    /**
+     * Empties each mail with a personal value of one of these holders, and removes the recipient if that person was
+     * erased.
+     */
     void eraseContent(Set<UUID> erased) {
-        holders.forEach((id, named) -> {
-            if (named.stream().anyMatch(erased::contains)) {
-                eraseContent(id, erased.contains(named.getFirst()) ? ERASED : recipients.getOrDefault(id, ERASED));
+        holders.forEach((id, mailHolders) -> {
+            if (mailHolders.stream().anyMatch(erased::contains)) {
+                eraseContent(
+                        id, erased.contains(mailHolders.getFirst()) ? ERASED : recipients.getOrDefault(id, ERASED));
             }
         });
     }
@@ -124,7 +128,7 @@ final class MailFolder {
     private StoredMail read(long id, String recipient) {
         Path file = file(id);
         try {
-            return MailReader.read(
+            return MailParser.parse(
                     id, Files.getLastModifiedTime(file).toInstant(), recipient, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

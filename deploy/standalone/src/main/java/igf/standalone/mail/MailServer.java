@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 
-/** Receives mails by SMTP at the loopback address and lists them by HTTP. Nothing is sent on. */
+/** Receives mails by SMTP at the loopback address and lists them by HTTP. It forwards no mail. */
 public final class MailServer implements AutoCloseable {
     /** The library gives up after two seconds, which is too short on a busy machine. */
     private static final long START_TIMEOUT_MILLIS = 60_000;
@@ -24,13 +24,13 @@ public final class MailServer implements AutoCloseable {
     /**
      * Starts the SMTP server and the HTTP endpoint.
      *
-     * @param secret part of the mailbox's address, since mails are confidential
+     * @param secret secret part of the mailbox's URL, because mails are confidential
      */
     public static MailServer start(Path directory, int smtpPort, int mailboxPort, String secret) {
         return start("127.0.0.1", directory, smtpPort, mailboxPort, secret);
     }
 
-    /** Starts both at an address other than loopback, for callers on an internal network. */
+    /** Starts both servers at an address other than loopback, for clients on an internal network. */
     public static MailServer start(String host, Path directory, int smtpPort, int mailboxPort, String secret) {
         MailFolder folder = new MailFolder(directory);
         ServerSetup setup = new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP);
@@ -45,7 +45,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     /**
-     * Returns the address of the mailbox: GET responds with {@code {items: [{id, receivedAt, from, to, subject, text,
+     * Returns the URL of the mailbox: GET responds with {@code {items: [{id, receivedAt, from, to, subject, text,
      * html}]}}, the newest first, with {@code ?to=<address>&limit=<1..1000>}; {@code /<id>} returns one mail.
      */
     public String mailboxUrl() {

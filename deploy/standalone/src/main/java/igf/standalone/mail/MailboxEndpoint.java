@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The internal endpoint of the mailbox; the gateway shows it to people and authenticates them. */
+/** Serves the mailbox to the gateway, which authenticates users and shows it to them. */
 final class MailboxEndpoint implements AutoCloseable {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 1000;

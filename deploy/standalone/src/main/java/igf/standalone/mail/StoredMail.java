@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A received mail.
  *
- * @param id its number in the order of arrival, from 1
- * @param to the address of delivery, whatever its header has
- * @param text plain text, empty if it has none
- * @param html HTML form, if it has one
+ * @param id number in the order of arrival, from 1
+ * @param to the address of delivery, which may differ from the header
+ * @param text plain text; empty if the mail has none
+ * @param html HTML text; null if the mail has none
  */
 record StoredMail(
         long id,

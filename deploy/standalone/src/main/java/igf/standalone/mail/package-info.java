@@ -1,5 +1,5 @@
 /**
- * A mail server for demonstrations: receives mails by SMTP, sends none on, stores them as files, and lists them by HTTP
- * for the gateway's mailbox page.
+ * A mail server for demonstrations. It receives mails by SMTP, stores them as files, and lists them by HTTP for the
+ * gateway's mailbox page. It forwards no mail.
  */
 package igf.standalone.mail;

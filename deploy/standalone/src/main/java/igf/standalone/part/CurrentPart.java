@@ -3,8 +3,8 @@ package igf.standalone.part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the system for which a thread works. Threads inherit it from their creator, also virtual ones, so
- * everything that a service starts is known to be its own.
+ * The part of the system for which a thread works. Threads, including virtual ones, inherit it from their creator, so
+ * that every thread belongs to the service that started it.
  */
 public final class CurrentPart {
     private static final InheritableThreadLocal<String> NAME = new InheritableThreadLocal<>();

@@ -7,10 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
-/**
- * Hides auto-configurations of other services on the common class path: drops those whose names begin with a prefix in
- * {@value #PROPERTY}.
- */
+/** Excludes auto-configurations of other services on the common class path, by prefixes in {@value #PROPERTY}. */
 public final class ExcludeByPrefix implements AutoConfigurationImportFilter, EnvironmentAware {
     static final String PROPERTY = "igf.autoconfigure.exclude";
 
@@ -23,11 +20,11 @@ public final class ExcludeByPrefix implements AutoConfigurationImportFilter, Env
 
     @Override
     public boolean[] match(@Nullable String[] names, AutoConfigurationMetadata metadata) {
-        boolean[] kept = new boolean[names.length];
+        boolean[] included = new boolean[names.length];
         for (int i = 0; i < names.length; i++) {
             String name = names[i];
-            kept[i] = name == null || prefixes.stream().noneMatch(name::startsWith);
+            included[i] = name == null || prefixes.stream().noneMatch(name::startsWith);
         }
-        return kept;
+        return included;
     }
 }

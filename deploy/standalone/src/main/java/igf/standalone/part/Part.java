@@ -9,19 +9,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A service and its settings.
+ * A part of the system and its settings: a service, the gateway or the identity provider.
  *
- * @param name its configuration's name, as {@code proposal-service}
+ * @param name name of its configuration, as {@code proposal-service}
  * @param mainClass its Spring Boot application
  * @param port its port at the loopback address
- * @param excluded prefixes of auto-configurations that would not be on a class path of its own
+ * @param excluded prefixes of auto-configurations that would not be on its own class path
  * @param settings its properties
  */
 public record Part(String name, String mainClass, int port, List<String> excluded, Map<String, String> settings) {
 
     static final String MANAGEMENT_PORT = "igf.management.port";
 
-    /** Returns whether it is a service, and not the gateway or identity. */
+    /** Returns whether the part is a service, not the gateway or the identity provider. */
     public boolean isService() {
         return name.endsWith("-service");
     }
@@ -31,18 +31,18 @@ public record Part(String name, String mainClass, int port, List<String> exclude
         return Integer.parseInt(settings.getOrDefault(MANAGEMENT_PORT, "0"));
     }
 
-    /** Returns a replica of the service with ports and a node name of its own. */
+    /** Returns a replica of the service with other ports and another node name. */
     public Part replica(int otherPort, int otherManagementPort, String node) {
-        Map<String, String> own = new HashMap<>(settings);
-        own.put(MANAGEMENT_PORT, Integer.toString(otherManagementPort));
-        own.put("igf.node", node);
-        own.put("igf.replicas", "true");
-        // Tells the replicas apart in PostgreSQL's list of sessions.
-        own.put("spring.datasource.hikari.data-source-properties.ApplicationName", node);
-        return new Part(name, mainClass, otherPort, excluded, own);
+        Map<String, String> replicaSettings = new HashMap<>(settings);
+        replicaSettings.put(MANAGEMENT_PORT, Integer.toString(otherManagementPort));
+        replicaSettings.put("igf.node", node);
+        replicaSettings.put("igf.replicas", "true");
+        // Distinguishes the replicas in PostgreSQL's list of sessions.
+        replicaSettings.put("spring.datasource.hikari.data-source-properties.ApplicationName", node);
+        return new Part(name, mainClass, otherPort, excluded, replicaSettings);
     }
 
-    /** Starts it; returns when it accepts requests. */
+    /** Starts the part, and returns when it accepts requests. */
     public ConfigurableApplicationContext start() throws Exception {
         return CurrentPart.run(name, () -> {
             Class<?> main = Class.forName(mainClass);
@@ -54,7 +54,7 @@ public record Part(String name, String mainClass, int port, List<String> exclude
         });
     }
 
-    /** Arguments, never system properties, which all parts would share. */
+    /** Returns the settings as arguments, because all parts would share system properties. */
     String[] arguments() {
         return Stream.concat(
                         Stream.of(
@@ -62,7 +62,7 @@ public record Part(String name, String mainClass, int port, List<String> exclude
                                 "--spring.application.name=" + name,
                                 "--server.address=127.0.0.1",
                                 "--server.port=" + port,
-                                // Followers of the live feed would delay the shutdown by half a minute.
+                                // Clients of the live feed would otherwise delay the shutdown by half a minute.
                                 "--spring.lifecycle.timeout-per-shutdown-phase=5s",
                                 // Static meters belong to the JVM, not to a service.
                                 "--management.metrics.use-global-registry=false",

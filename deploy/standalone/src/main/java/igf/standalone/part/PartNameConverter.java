@@ -16,7 +16,9 @@ public final class PartNameConverter extends ClassicConverter {
         return byLogger != null ? byLogger : "-";
     }
 
-    /** Threads of shared pools belong to no part; our own code is still recognized by its package. */
+    /**
+     * Returns the part of a logger's package, for threads of shared pools, which belong to no part; null for libraries.
+     */
     private static @Nullable String partOfPackage(String logger) {
         String[] names = logger.split("\\.", 3);
         return names.length > 2 && names[0].equals("igf") ? names[1] : null;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** The parts in the order of their start, with their settings. */
+/** Creates the parts in the order of their start, with their settings. */
 public final class Parts {
     private static final String ALLOW_PRIVATE = "igf.webhooks.allow-private";
     private static final String HOLD_AFTER_RESTORE = "igf.messages.hold-after-restore";
@@ -17,10 +17,7 @@ public final class Parts {
     /** Short names of the services, as in names of databases and packages. */
     public static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
 
-    /**
-     * Services authenticate with a filter of their own; the auto-configurations of identity and gateway must not
-     * protect them too.
-     */
+    /** Excluded for services, which authenticate with their own filter. */
     private static final List<String> SECURITY = List.of("org.springframework.boot.security.");
 
     private static final List<String> AUTHORIZATION_SERVER =
@@ -31,21 +28,18 @@ public final class Parts {
             "org.springframework.boot.security.oauth2.client.",
             "org.springframework.boot.thymeleaf.");
     private static final List<String> MAIL = List.of("org.springframework.boot.mail.");
-    /** For services, Spring Cloud Function would route every unknown path to a function. */
+    /** Excluded for the gateway, where Spring Cloud Function would route every unknown path to a function. */
     private static final List<String> ROUTES_TO_FUNCTIONS =
             List.of("org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration");
 
-    /**
-     * Health and metrics of services. The gateway has its own and identity none. It observes each request in several
-     * places.
-     */
+    /** Health and metrics, which only services use. They would observe each request in several places. */
     private static final List<String> ACTUATOR = List.of(
             "org.springframework.boot.actuate.",
             "org.springframework.boot.micrometer.",
             "org.springframework.boot.health.");
 
     private static final List<String> LOG_AND_STORES = List.of(
-            // By its name: the classes that gateway and services share (traces) have the same prefix.
+            // The full name, because classes that gateway and services share (traces) have the same prefix.
             "igf.platform.AxonAutoConfigurationOrder",
             "org.axonframework.",
             "org.springframework.cloud.stream.",
@@ -63,14 +57,14 @@ public final class Parts {
 
     /**
      * @param environment servers and addresses
-     * @param ports returns the internal port of a part's name
+     * @param ports returns the internal port for a part's name
      */
     public Parts(ServiceEnvironment environment, ToIntFunction<String> ports) {
         this.environment = environment;
         this.ports = ports;
     }
 
-    /** Returns all parts; those that others need come first. */
+    /** Returns all parts; parts that others depend on come first. */
     public List<Part> inOrder() {
         return List.of(
                 identity(),
@@ -84,7 +78,7 @@ public final class Parts {
                         Map.of(
                                 "spring.mail.host",
                                 "127.0.0.1",
-                                // Tools that test webhooks run beside the system here, unless configured otherwise.
+                                // Tools that receive webhooks usually run on the same machine.
                                 ALLOW_PRIVATE,
                                 System.getProperty(ALLOW_PRIVATE, "true"),
                                 HOLD_AFTER_RESTORE,
@@ -152,7 +146,10 @@ public final class Parts {
                 settings);
     }
 
-    /** The OpenID provider is the demo's own, unless a system property names another ({@code ./igf keycloak}). */
+    /**
+     * Returns the settings of all parts. The OpenID provider is the demo's own, unless a system property names another
+     * one ({@code ./igf keycloak}).
+     */
     private Map<String, String> common() {
         return merge(
                 Map.of(
@@ -172,7 +169,7 @@ public final class Parts {
     /**
      * Returns the name of a service's management port.
      *
-     * @param service its short name
+     * @param service short name of the service
      */
     public static String managementPortName(String service) {
         return service + "-service.management";
@@ -186,9 +183,9 @@ public final class Parts {
         return "http://127.0.0.1:" + port(part);
     }
 
-    private static Map<String, String> merge(Map<String, String> some, Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(some);
-        all.putAll(more);
+    private static Map<String, String> merge(Map<String, String> base, Map<String, String> overrides) {
+        Map<String, String> all = new HashMap<>(base);
+        all.putAll(overrides);
         return all;
     }
 

@@ -11,11 +11,11 @@ import java.util.function.Function;
  * @param outwardPort the gateway's port for users
  * @param logs creates a service's log database on first use, and returns the credentials of owner and service
  * @param databases creates a database on first use, and returns its credentials
- * @param masterKey Base64 of 256 bits that wrap the keys of people
- * @param mongoUri MongoDB for read models
- * @param brokers Kafka's address
- * @param smtpPort port for mails
- * @param mailboxUrl address of the mailbox, with its secret
+ * @param masterKey the master key, 256 bits in Base64
+ * @param mongoUri connection string of MongoDB
+ * @param brokers addresses of Kafka
+ * @param smtpPort port of the SMTP server
+ * @param mailboxUrl URL of the mailbox, with its secret
  * @param identityKeys directory for the demo identity provider's signing keys
  */
 public record ServiceEnvironment(
@@ -29,7 +29,7 @@ public record ServiceEnvironment(
         String mailboxUrl,
         Path identityKeys) {
 
-    /** Returns the address for people and tools. */
+    /** Returns the URL for users and programs. */
     public String outwardUrl() {
         return "http://127.0.0.1:" + outwardPort;
     }

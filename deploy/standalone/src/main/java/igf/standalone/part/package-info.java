@@ -1,2 +1,2 @@
-/** A service among several in the same JVM: its settings, hidden parts of the common class path, and its log lines. */
+/** Runs several services in the same JVM: their settings, excluded parts of the common class path, and log lines. */
 package igf.standalone.part;

@@ -17,7 +17,7 @@ final class ExtraReplicas implements AutoCloseable {
     private volatile boolean closing;
 
     /**
-     * @param targetCount number of replicas, including the first
+     * @param targetCount returns the wanted number of replicas, including the first
      * @param start starts a replica by its number, from 2 on
      */
     ExtraReplicas(IntSupplier targetCount, IntFunction<SupervisedProcess> start) {
@@ -37,11 +37,11 @@ final class ExtraReplicas implements AutoCloseable {
     }
 
     private synchronized void adjust() {
-        int more = closing ? 0 : targetCount.getAsInt() - 1;
-        while (running.size() < more) {
+        int extraCount = closing ? 0 : targetCount.getAsInt() - 1;
+        while (running.size() < extraCount) {
             running.push(start.apply(running.size() + 2));
         }
-        while (running.size() > more) {
+        while (running.size() > extraCount) {
             running.pop().close();
         }
     }

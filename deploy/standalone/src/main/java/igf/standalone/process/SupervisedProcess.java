@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class SupervisedProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedProcess.class);
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
-    private static final Duration SHORT_LIFE = Duration.ofSeconds(10);
+    private static final Duration SHORT_RUN = Duration.ofSeconds(10);
     private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
     private static final int STOP_TIMEOUT_SECONDS = 20;
     private static final long CHECK_MILLIS = 100;
@@ -43,11 +43,11 @@ public final class SupervisedProcess implements AutoCloseable {
         return this;
     }
 
-    /** Waits until it listens. */
+    /** Waits until the process listens on its port. */
     public SupervisedProcess await() {
-        long end = System.nanoTime() + START_TIMEOUT.toNanos();
+        long deadlineNanos = System.nanoTime() + START_TIMEOUT.toNanos();
         while (Ports.isFree(port)) {
-            if (System.nanoTime() > end || closing) {
+            if (System.nanoTime() > deadlineNanos || closing) {
                 throw new IllegalStateException(
                         "%s does not listen; its output is in %s".formatted(name, supervisor.output(name)));
             }
@@ -59,7 +59,7 @@ public final class SupervisedProcess implements AutoCloseable {
     private void restartUntilClosed() {
         Duration pause = Duration.ZERO;
         while (!closing) {
-            long began = System.nanoTime();
+            long startedAt = System.nanoTime();
             try {
                 int code = runOnce();
                 if (!closing) {
@@ -70,7 +70,7 @@ public final class SupervisedProcess implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
-            boolean shortLived = System.nanoTime() - began < SHORT_LIFE.toNanos();
+            boolean shortLived = System.nanoTime() - startedAt < SHORT_RUN.toNanos();
             pause = shortLived ? min(pause.plusMillis(500), MAX_PAUSE) : Duration.ZERO;
             LockSupport.parkNanos(pause.toNanos());
         }
@@ -82,22 +82,22 @@ public final class SupervisedProcess implements AutoCloseable {
             return 0;
         }
         List<String> command = supervisor.command(name);
-        Process fresh = new ProcessBuilder(command)
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(supervisor.output(name).toFile()))
                 .start();
-        process = fresh;
-        Files.writeString(supervisor.pidFile(name), Long.toString(fresh.pid()));
-        // Not closed: its end tells the child that this process has ended.
-        OutputStream lifeline = fresh.getOutputStream();
+        process = started;
+        Files.writeString(supervisor.pidFile(name), Long.toString(started.pid()));
+        // Do not close the stream: its end signals the child that this process has ended.
+        OutputStream lifeline = started.getOutputStream();
         lifeline.write((spec.text() + Worker.END_OF_SPEC + "\n").getBytes(StandardCharsets.UTF_8));
         lifeline.flush();
-        return fresh.waitFor();
+        return started.waitFor();
     }
 
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private static Duration min(Duration first, Duration second) {
+        return first.compareTo(second) < 0 ? first : second;
     }
 
     @Override

@@ -20,9 +20,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Supervises the processes of one instance. With {@code -Digf.fault.mode=true}, files in {@code faults} of the data
- * directory control them: {@code NAME.down} keeps one stopped, {@code NAME.halt} names the point at which the next one
- * halts, {@code NAME.replicas} sets the number of replicas at any time, and {@code NAME.classes} is a class path before
- * the common one. Each process writes its process id to {@code run}, and a service its ports.
+ * directory control them: {@code NAME.down} keeps a process stopped, {@code NAME.halt} contains the point at which the
+ * next process halts, {@code NAME.replicas} contains the number of replicas, and {@code NAME.classes} contains a class
+ * path that precedes the common one. The directory {@code run} contains the id of each process, and the ports of
+ * services.
  */
 public final class Supervisor {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
@@ -42,13 +43,16 @@ public final class Supervisor {
         }
     }
 
-    /** Starts a service. If it may get replicas, the first is a replica too. */
+    /** Starts a service. In fault mode, where there may be more replicas, the first process is a replica, too. */
     public SupervisedProcess start(Part part) {
         Part service = FAULT_MODE ? part.replica(part.port(), part.managementPort(), part.name()) : part;
         return createProcess(part.name(), service).start();
     }
 
-    /** Starts extra replicas of a service, each on a port of its own: behind no gateway, but on the same log. */
+    /**
+     * Starts extra replicas of a service, each on its own port. They use the same log, but the gateway does not route
+     * to them.
+     */
     public AutoCloseable replicas(Part part) {
         return FAULT_MODE
                 ? new ExtraReplicas(() -> replicaCount(part.name()), n -> replica(part, part.name() + "-" + n)).start()
@@ -103,7 +107,7 @@ public final class Supervisor {
                 .await();
     }
 
-    /** PostgreSQL is a process of its own anyway: this only restarts it. */
+    /** Restarts PostgreSQL whenever it has ended. It is a separate process anyway. */
     public AutoCloseable supervise(EmbeddedPostgres server) {
         Thread keeper = Thread.ofPlatform().name("keep-postgresql").daemon().start(() -> {
             while (!Thread.interrupted()) {
@@ -146,20 +150,23 @@ public final class Supervisor {
         return home.resolve("logs").resolve(name + ".out");
     }
 
-    /** Ctrl-C reaches all processes of a terminal; the children wait until the launcher stops them in its order. */
+    /**
+     * Returns the command of a child process. The child ignores Ctrl-C, which reaches all processes of a terminal,
+     * because the launcher stops the children in its own order.
+     */
     List<String> command(String name) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
-                // The replacement for MongoDB stores everything in memory.
+                // The embedded MongoDB stores everything in memory.
                 name.equals(MONGO) ? "-Xmx1g" : "-Xmx320m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                // As in igf, which made the start-up cache.
+                // The same flag as in the script igf, which created the start-up cache.
                 "-Djdk.util.jar.version=23"));
         // The launcher's start-up cache is valid for everything on its class path.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -179,9 +186,9 @@ public final class Supervisor {
 
     private List<String> haltFlags(String name) {
         Optional<String> point = controlFile(name, "halt");
-        point.ifPresent(
-                once -> home.resolve("faults").resolve(name + ".halt").toFile().delete());
-        return point.map(at -> List.of("-Digf.fault.mode=true", "-Digf.fault.halt=" + at))
+        point.ifPresent(usedPoint ->
+                home.resolve("faults").resolve(name + ".halt").toFile().delete());
+        return point.map(pointName -> List.of("-Digf.fault.mode=true", "-Digf.fault.halt=" + pointName))
                 .orElse(List.of());
     }
 }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process: reads its specification and runs it until it is told to end. Its standard input stays open while the
- * launcher lives, so it ends too if the launcher was killed.
+ * A child process, which reads its specification and runs until it is stopped. Its standard input stays open as long as
+ * the launcher runs, so it also ends if the launcher was killed.
  */
 public final class Worker {
     static final String END_OF_SPEC = "# end of order";
@@ -19,7 +19,7 @@ public final class Worker {
 
     private Worker() {}
 
-    /** Arguments: the directory of its log. */
+    /** Runs the child. Argument: the directory of its log. */
     public static void main(String[] arguments) throws Exception {
         ProcessLogging.configure(Path.of(arguments[0]));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -46,10 +46,10 @@ public final class Worker {
     private static void exitAtEndOf(BufferedReader in) {
         try {
             while (in.readLine() != null) {
-                // The input has no more content; only its end matters.
+                // Ignore the content; only the end of the input matters.
             }
         } catch (IOException e) {
-            // The same as its end.
+            // An error counts as the end of the input.
         }
         Thread.ofPlatform().name("impatience").daemon().start(() -> {
             try {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The specification of a child process, sent by standard input because everybody can read command lines. */
+/** The specification of a child process. It is sent by standard input, because other users can read command lines. */
 record WorkerSpec(Map<String, String> entries) {
     private static final String SETTING = "setting.";
 

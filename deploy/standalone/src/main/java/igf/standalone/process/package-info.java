@@ -1,2 +1,5 @@
-/** Services and servers as separate processes: starts, watches and restarts them, and ends them with the launcher. */
+/**
+ * Runs services and servers as separate processes: starts, supervises and restarts them, and ends them with the
+ * launcher.
+ */
 package igf.standalone.process;

@@ -4,15 +4,15 @@ import igf.platform.embedded.EmbeddedMongo;
 import igf.standalone.mail.MailServer;
 import java.nio.file.Path;
 
-/** Runs one server alone in a process. It has no authentication, so its network must be an internal one. */
+/** Runs one server in a separate process. The server has no authentication, so its network must be internal. */
 public final class SingleServer {
     private static final String ANY_ADDRESS = "0.0.0.0";
 
     private SingleServer() {}
 
     /**
-     * Runs until the process is told to end. Arguments: {@code mongodb PORT}, or {@code mail SMTP-PORT HTTP-PORT
-     * DIRECTORY SECRET}.
+     * Runs until the process is stopped. Arguments: {@code mongodb PORT}, or {@code mail SMTP-PORT HTTP-PORT DIRECTORY
+     * SECRET}.
      */
     public static void main(String[] arguments) throws InterruptedException {
         AutoCloseable server = switch (arguments[0]) {

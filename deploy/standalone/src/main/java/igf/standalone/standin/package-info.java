@@ -1,4 +1,5 @@
 /**
- * Replacements, in containers of their own, for servers whose images are not available: see {@code ./igf containers}.
+ * Replacements for servers whose container images are not available; each runs in its own container. See {@code ./igf
+ * containers}.
  */
 package igf.standalone.standin;

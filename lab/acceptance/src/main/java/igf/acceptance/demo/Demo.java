@@ -14,22 +14,22 @@ public final class Demo {
     private record DemoOptions(String url, DemoSize size) {}
 
     public static void main(String[] arguments) {
-        DemoOptions choice = CommandLine.read(USAGE, arguments, line -> {
+        DemoOptions options = CommandLine.read(USAGE, arguments, line -> {
             line.operands(0);
             return new DemoOptions(
                     "http://127.0.0.1:" + line.number("--port", 8080),
                     line.has("--record") ? DemoSize.RECORD : DemoSize.DEMO);
         });
-        String url = choice.url();
-        try (DemoClients callers = new DemoClients(url)) {
+        String url = options.url();
+        try (DemoClients clients = new DemoClients(url)) {
             Progress progress = new Progress(System.out, isTerminal());
-            String edition = new DemoForum(callers, progress, choice.size()).fill();
+            String edition = new DemoForum(clients, progress, options.size()).fill();
             progress.end("The edition %s is filled: %s/api/v1/editions/%s/schedule".formatted(edition, url, edition));
-        } catch (HttpClientException unreachable) {
+        } catch (HttpClientException e) {
             System.err.printf("Nothing answers at %s: start it with ./igf start, or name its port with --port.%n", url);
             System.exit(1);
-        } catch (ProblemException refused) {
-            System.err.println("The system refused a call: " + refused.getMessage());
+        } catch (ProblemException e) {
+            System.err.println("The system refused a call: " + e.getMessage());
             System.exit(1);
         }
     }

@@ -5,14 +5,14 @@ import igf.client.IgfClient;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The accounts of the demo; each is connected at first use. */
+/** Clients for the accounts of the demo, each connected on first use. */
 final class DemoClients implements AutoCloseable {
     static final String SECRETARIAT = "secretariat";
     static final String ORGANIZER = "organizer-1";
     static final String TOOL = "tool";
 
     private final String url;
-    /** Shared by all accounts, so that each sees the writes of the others. */
+    /** Shared by all clients, so that each sees the writes of the others. */
     private final Consistency consistency = new Consistency();
 
     private final Map<String, IgfClient> clients = new HashMap<>();
@@ -24,8 +24,7 @@ final class DemoClients implements AutoCloseable {
     <T> T clientOf(String name, Class<T> api) {
         return clients.computeIfAbsent(
                         name,
-                        missing ->
-                                IgfClient.connect(url, name, name + "-secret").withSharedConsistency(consistency))
+                        key -> IgfClient.connect(url, name, name + "-secret").withSharedConsistency(consistency))
                 .api(api);
     }
 

@@ -29,18 +29,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Plays an edition from its call to the selection; {@link ForumDays} plays the rest. */
+/** Runs an edition from its call to the selection; {@link ForumDays} runs the rest. */
 final class DemoForum {
-    private static final int MAG = 5;
-    private static final int REVIEWS = 3;
+    private static final int MAG_MEMBERS = 5;
+    private static final int REVIEWS_PER_PROPOSAL = 3;
     private static final int NOT_FOUND = 404;
 
-    private final DemoClients callers;
+    private final DemoClients clients;
     private final Progress progress;
     private final DemoSize size;
 
-    DemoForum(DemoClients callers, Progress progress, DemoSize size) {
-        this.callers = callers;
+    DemoForum(DemoClients clients, Progress progress, DemoSize size) {
+        this.clients = clients;
         this.progress = progress;
         this.size = size;
     }
@@ -54,9 +54,9 @@ final class DemoForum {
         screen(proposals);
         review(slug, edition);
         decide(slug);
-        new ForumDays(callers, progress, slug, edition, size).play();
+        new ForumDays(clients, progress, slug, edition, size).play();
         String next = slug + "-next";
-        new NextEdition(callers, progress, next, createEdition(next, edition.name() + ", a year later", 425)).fill();
+        new NextEdition(clients, progress, next, createEdition(next, edition.name() + ", a year later", 425)).fill();
         return slug;
     }
 
@@ -64,7 +64,7 @@ final class DemoForum {
     private String freeSlug() {
         for (int number = 1; ; number++) {
             try {
-                callers.clientOf(SECRETARIAT, EditionApi.class).read(size.slug() + "-" + number);
+                clients.clientOf(SECRETARIAT, EditionApi.class).read(size.slug() + "-" + number);
             } catch (ProblemException missing) {
                 if (missing.status() == NOT_FOUND) {
                     return size.slug() + "-" + number;
@@ -77,7 +77,7 @@ final class DemoForum {
     private Edition createEdition(String slug, String name, int daysAhead) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         LocalDate first = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(daysAhead);
-        EditionApi editions = callers.clientOf(SECRETARIAT, EditionApi.class);
+        EditionApi editions = clients.clientOf(SECRETARIAT, EditionApi.class);
         editions.putEdition(
                 slug,
                 new Edition.EditionRequest(
@@ -91,7 +91,7 @@ final class DemoForum {
                         "igf-2022"));
         progress.step();
         List<Reviewer> members = new ArrayList<>();
-        for (int i = 1; i <= MAG; i++) {
+        for (int i = 1; i <= MAG_MEMBERS; i++) {
             SamplePerson person = SamplePerson.numbered(250 + i);
             members.add(new Reviewer(
                     "mag-%d@example.org".formatted(i),
@@ -108,7 +108,7 @@ final class DemoForum {
 
     private List<String> propose(String slug, Edition edition) {
         progress.part("proposals", size.proposals());
-        ProposalApi api = callers.clientOf(ORGANIZER, ProposalApi.class);
+        ProposalApi api = clients.clientOf(ORGANIZER, ProposalApi.class);
         List<String> submitted = new ArrayList<>();
         for (int i = 0; i < size.proposals(); i++) {
             String id = Versioned.of(api.draft(
@@ -126,7 +126,7 @@ final class DemoForum {
     private void screen(List<String> proposals) {
         progress.part("screening", proposals.size());
         for (String proposal : proposals) {
-            callers.clientOf(SECRETARIAT, SelectionApi.class)
+            clients.clientOf(SECRETARIAT, SelectionApi.class)
                     .screen(
                             proposal,
                             new DecisionScreeningBody(ScreeningOutcome.IN, "Complete, by the rules of the call"));
@@ -135,10 +135,10 @@ final class DemoForum {
     }
 
     private void review(String slug, Edition edition) {
-        progress.part("reviews", size.proposals() * REVIEWS);
-        callers.clientOf(SECRETARIAT, SelectionApi.class).assign(slug, new AssignmentWanted(REVIEWS, 1L));
-        for (int member = 1; member <= MAG; member++) {
-            ReviewApi reviews = callers.clientOf("mag-" + member, ReviewApi.class);
+        progress.part("reviews", size.proposals() * REVIEWS_PER_PROPOSAL);
+        clients.clientOf(SECRETARIAT, SelectionApi.class).assign(slug, new AssignmentWanted(REVIEWS_PER_PROPOSAL, 1L));
+        for (int member = 1; member <= MAG_MEMBERS; member++) {
+            ReviewApi reviews = clients.clientOf("mag-" + member, ReviewApi.class);
             for (AssignedRow assigned : reviews.assigned(slug, 1000).items()) {
                 Map<String, @Nullable Integer> scores = new HashMap<>();
                 for (Criterion criterion : assigned.criteria()) {
@@ -155,7 +155,7 @@ final class DemoForum {
 
     private void decide(String slug) {
         progress.part("decisions", size.proposals());
-        SelectionApi selection = callers.clientOf(SECRETARIAT, SelectionApi.class);
+        SelectionApi selection = clients.clientOf(SECRETARIAT, SelectionApi.class);
         int place = 0;
         for (SelectionApi.RankingRow ranked : selection.ranking(slug).items()) {
             DecisionOutcome outcome = place < size.accepted()

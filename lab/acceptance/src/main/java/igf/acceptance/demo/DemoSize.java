@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 /**
  * The size of a demo edition.
  *
- * @param slug of the edition, before its number
- * @param accepted number of proposals, the best of the ranking
- * @param reserve number of the next proposals
- * @param days of the forum; each day has every room at every time
- * @param people who register
+ * @param slug prefix of the edition's slug, which a number completes
+ * @param accepted number of accepted proposals, the best of the ranking
+ * @param reserve number of reserve proposals, the next of the ranking
+ * @param days days of the forum; each day has a slot in every room at every time
+ * @param people number of people who register
  */
 record DemoSize(
         String slug,
@@ -22,7 +22,7 @@ record DemoSize(
         int days,
         int people) {
 
-    /** Something to see and to do on every page; takes a minute or two. */
+    /** Has content and tasks on every page. Filling it takes a minute or two. */
     static final DemoSize DEMO = new DemoSize(
             "demo",
             40,
@@ -33,7 +33,7 @@ record DemoSize(
             3,
             60);
 
-    /** As large as the largest forum so far, for measurements; its 9,000 people take some minutes. */
+    /** As large as the largest forum so far, for measurements. Registering its 9,000 people takes some minutes. */
     static final DemoSize RECORD = new DemoSize(
             "record",
             434,

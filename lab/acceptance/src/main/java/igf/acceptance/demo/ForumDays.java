@@ -38,21 +38,21 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Plays the days of the forum: rooms and slots, a released programme, and attendance. */
+/** Runs the days of the forum: rooms and slots, a released programme, and attendance. */
 final class ForumDays {
     private static final int MINUTES = 60;
     private static final int ATTENDED_SESSIONS = 10;
     private static final int ATTENDEES_EACH = 12;
     private static final int CONFLICT = 409;
 
-    private final DemoClients callers;
+    private final DemoClients clients;
     private final Progress progress;
     private final String slug;
     private final Edition edition;
     private final DemoSize size;
 
-    ForumDays(DemoClients callers, Progress progress, String slug, Edition edition, DemoSize size) {
-        this.callers = callers;
+    ForumDays(DemoClients clients, Progress progress, String slug, Edition edition, DemoSize size) {
+        this.clients = clients;
         this.progress = progress;
         this.slug = slug;
         this.edition = edition;
@@ -69,13 +69,13 @@ final class ForumDays {
     }
 
     private ProgrammeApi programme() {
-        return callers.clientOf(SECRETARIAT, ProgrammeApi.class);
+        return clients.clientOf(SECRETARIAT, ProgrammeApi.class);
     }
 
     private List<Session> awaitSessions(int count) {
         progress.part("sessions", count);
         List<Session> sessions = Retry.untilMatches(
-                heard -> heard.size() >= count,
+                found -> found.size() >= count,
                 () -> programme().sessions(slug, null, 1000, null).items());
         if (sessions.size() < count) {
             throw new IllegalStateException("Only %d of %d sessions were heard of".formatted(sessions.size(), count));
@@ -120,7 +120,7 @@ final class ForumDays {
         }
     }
 
-    /** Places a session in the first slot in which the room and its people are free. */
+    /** Places a session in the first slot without a clash. */
     private void placeOne(Session session, Iterator<PlacementBody> free) {
         while (free.hasNext()) {
             PlacementBody place = free.next();
@@ -145,7 +145,7 @@ final class ForumDays {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < size.people(); i++) {
             SamplePerson person = SamplePerson.numbered(300 + i);
-            ids.add(callers.clientOf(TOOL, RegistrationApi.class)
+            ids.add(clients.clientOf(TOOL, RegistrationApi.class)
                     .register(
                             slug,
                             new RegistrationForm(
@@ -191,8 +191,8 @@ final class ForumDays {
                     facts.add(fact(id, "LEFT", person, joinedAt.plus(Duration.ofMinutes(25)), session, 2 * v + 1));
                 }
             }
-            callers.clientOf(TOOL, AttendanceApi.class).recordAttendance(session, facts);
-            callers.clientOf(TOOL, FloorApi.class)
+            clients.clientOf(TOOL, AttendanceApi.class).recordAttendance(session, facts);
+            clients.clientOf(TOOL, FloorApi.class)
                     .requestFloor(
                             session,
                             new Floor.NewRequest(
@@ -200,10 +200,10 @@ final class ForumDays {
         }
     }
 
-    /** Books a seat, unless the person is in another session at that time. */
+    /** Takes a seat. Returns false if the person has a seat in another session at that time. */
     private boolean tryTakeSeat(String session, NewSeat seat) {
         try {
-            Retry.onConflict(() -> callers.clientOf(TOOL, AttendanceApi.class).reserveSeat(session, seat));
+            Retry.onConflict(() -> clients.clientOf(TOOL, AttendanceApi.class).reserveSeat(session, seat));
             return true;
         } catch (ProblemException elsewhere) {
             if (elsewhere.status() != CONFLICT) {

@@ -24,24 +24,24 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the edition of the next year, with something to do for every user of the demo. */
+/** Creates the edition of the next year, with tasks for every user of the demo. */
 final class NextEdition {
     private static final int SUBMITTED = 16;
     private static final int SCREENED = 10;
     private static final int ACCEPTED = 3;
     private static final int DRAFTS = 2;
-    private static final int MAG = 5;
-    private static final int REVIEWS = 2;
+    private static final int MAG_MEMBERS = 5;
+    private static final int REVIEWS_PER_PROPOSAL = 2;
     private static final int FIRST_TOPIC = 40;
     private static final List<String> ORGANIZERS = List.of(ORGANIZER, "organizer-2");
 
-    private final DemoClients callers;
+    private final DemoClients clients;
     private final Progress progress;
     private final String slug;
     private final Edition edition;
 
-    NextEdition(DemoClients callers, Progress progress, String slug, Edition edition) {
-        this.callers = callers;
+    NextEdition(DemoClients clients, Progress progress, String slug, Edition edition) {
+        this.clients = clients;
         this.progress = progress;
         this.slug = slug;
         this.edition = edition;
@@ -51,7 +51,7 @@ final class NextEdition {
         progress.part("next year", SUBMITTED + DRAFTS + SCREENED);
         List<String> submitted = new ArrayList<>();
         for (int i = 0; i < SUBMITTED; i++) {
-            ProposalApi api = callers.clientOf(ORGANIZERS.get(i % ORGANIZERS.size()), ProposalApi.class);
+            ProposalApi api = clients.clientOf(ORGANIZERS.get(i % ORGANIZERS.size()), ProposalApi.class);
             String id = draft(api, completeDraft(i));
             api.submit(id);
             submitted.add(id);
@@ -59,24 +59,24 @@ final class NextEdition {
         }
         for (int i = 0; i < DRAFTS; i++) {
             draft(
-                    callers.clientOf(ORGANIZERS.get(i % ORGANIZERS.size()), ProposalApi.class),
+                    clients.clientOf(ORGANIZERS.get(i % ORGANIZERS.size()), ProposalApi.class),
                     incompleteDraft(SUBMITTED + i));
             progress.step();
         }
-        SelectionApi selection = callers.clientOf(SECRETARIAT, SelectionApi.class);
+        SelectionApi selection = clients.clientOf(SECRETARIAT, SelectionApi.class);
         for (String proposal : submitted.subList(0, SCREENED)) {
             selection.screen(
                     proposal, new DecisionScreeningBody(ScreeningOutcome.IN, "Complete, by the rules of the call"));
             progress.step();
         }
-        selection.assign(slug, new AssignmentWanted(REVIEWS, 2L));
-        for (int member = 1; member <= MAG; member++) {
+        selection.assign(slug, new AssignmentWanted(REVIEWS_PER_PROPOSAL, 2L));
+        for (int member = 1; member <= MAG_MEMBERS; member++) {
             reviewSome("mag-" + member);
         }
         for (int i = 0; i < ACCEPTED; i++) {
             selection.decide(submitted.get(i), DecisionBody.of(DecisionOutcome.ACCEPTED, "Wanted before the others"));
         }
-        new ForumDays(callers, progress, slug, edition, DemoSize.DEMO).createRooms();
+        new ForumDays(clients, progress, slug, edition, DemoSize.DEMO).createRooms();
     }
 
     private String draft(ProposalApi api, ContentBody draft) {
@@ -89,32 +89,32 @@ final class NextEdition {
 
     /** Drafts a proposal with a title and people only. */
     private ContentBody incompleteDraft(int number) {
-        ContentBody whole = completeDraft(number);
+        ContentBody complete = completeDraft(number);
         return ContentBody.of(
-                whole.title(),
-                whole.subthemes(),
-                whole.format(),
+                complete.title(),
+                complete.subthemes(),
+                complete.format(),
                 List.of(),
                 List.of(),
                 List.of(),
                 null,
                 null,
                 List.of(),
-                Objects.requireNonNull(whole.roster()).subList(0, 2));
+                Objects.requireNonNull(complete.roster()).subList(0, 2));
     }
 
     /** Reviews half of the assigned proposals. */
     private void reviewSome(String member) {
-        ReviewApi reviews = callers.clientOf(member, ReviewApi.class);
+        ReviewApi reviews = clients.clientOf(member, ReviewApi.class);
         List<AssignedRow> assigned = reviews.assigned(slug, 200).items();
         for (int i = 0; i < assigned.size() / 2; i++) {
-            AssignedRow one = assigned.get(i);
+            AssignedRow row = assigned.get(i);
             Map<String, @Nullable Integer> scores = new HashMap<>();
-            for (Criterion criterion : one.criteria()) {
-                scores.put(criterion.id(), 2 + Math.floorMod((one.title() + criterion.id()).hashCode(), 4));
+            for (Criterion criterion : row.criteria()) {
+                scores.put(criterion.id(), 2 + Math.floorMod((row.title() + criterion.id()).hashCode(), 4));
             }
             reviews.review(
-                    one.proposalId().toString(),
+                    row.proposalId().toString(),
                     new ReviewGiven(scores, List.of(), "I would come for the cases.", null, null, null));
         }
     }

@@ -3,7 +3,7 @@ package igf.acceptance.demo;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Shows progress: a bar on a terminal, a line for each part otherwise. */
+/** Shows progress as a bar on a terminal, and otherwise as a line for each part. */
 final class Progress {
     private static final int WIDTH = 40;
 

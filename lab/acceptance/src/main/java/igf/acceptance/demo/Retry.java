@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Retries calls, since events take a moment between services: calls that come too early (503), for things that have not arrived (404) or
- * that have just changed (412).
+ * Retries calls, because events take a moment to reach other services. It retries a call after 503, after 404 for a
+ * resource that has not arrived, and after 412 for a resource that has just changed.
  */
 final class Retry {
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
@@ -20,24 +20,24 @@ final class Retry {
     private Retry() {}
 
     static <T> T onConflict(Supplier<T> call) {
-        return retry(call, STALE_OR_TOO_EARLY, answer -> true);
+        return retry(call, STALE_OR_TOO_EARLY, result -> true);
     }
 
-    /** Repeats a call until its answer is as wanted. Returns the last answer when the time is over. */
+    /** Repeats a call until its result meets a condition, and returns the last result after the timeout. */
     static <T> T untilMatches(Predicate<T> condition, Supplier<T> call) {
         return retry(call, NOT_ARRIVED, condition);
     }
 
     private static <T> T retry(Supplier<T> call, Set<Integer> retryable, Predicate<T> condition) {
-        long end = System.nanoTime() + TIMEOUT.toNanos();
+        long deadlineNanos = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
-                T answer = call.get();
-                if (condition.test(answer) || System.nanoTime() > end) {
-                    return answer;
+                T result = call.get();
+                if (condition.test(result) || System.nanoTime() > deadlineNanos) {
+                    return result;
                 }
             } catch (ProblemException refused) {
-                if (!retryable.contains(refused.status()) || System.nanoTime() > end) {
+                if (!retryable.contains(refused.status()) || System.nanoTime() > deadlineNanos) {
                     throw refused;
                 }
             }

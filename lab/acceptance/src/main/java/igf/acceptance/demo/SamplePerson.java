@@ -3,7 +3,7 @@ package igf.acceptance.demo;
 import java.util.List;
 import java.util.Locale;
 
-/** Invented people from all regions; the same number is always the same person. */
+/** An invented person. The same number always returns the same person. */
 record SamplePerson(
         String name, String email, String affiliation, String stakeholderGroup, String region, String gender) {
     private record Origin(String region, List<String> given, List<String> family) {}

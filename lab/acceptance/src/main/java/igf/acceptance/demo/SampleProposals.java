@@ -14,7 +14,7 @@ import igf.client.proposal.Edition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The topics of invented proposals. */
+/** Creates drafts of invented proposals. */
 final class SampleProposals {
     private static final List<String> SUBJECTS = List.of(
             "Community networks",
@@ -38,8 +38,8 @@ final class SampleProposals {
     static String title(int number) {
         String title =
                 SUBJECTS.get(number % SUBJECTS.size()) + ": " + ANGLES.get(number / SUBJECTS.size() % ANGLES.size());
-        int again = number / (SUBJECTS.size() * ANGLES.size());
-        return again < 2 ? title : title + ", part " + again;
+        int repetition = number / (SUBJECTS.size() * ANGLES.size());
+        return repetition < 2 ? title : title + ", part " + repetition;
     }
 
     static ContentBody draft(int number, List<Edition.Subtheme> subthemes) {

@@ -1,4 +1,4 @@
-/** Fills a demo edition through the public API, so that every page has something to show. All people are invented. */
+/** Fills a demo edition through the public API, so that every page has content. All people are invented. */
 @NullMarked
 package igf.acceptance.demo;
 

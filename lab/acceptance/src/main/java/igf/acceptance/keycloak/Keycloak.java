@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** {@code ./igf keycloak}: tests sign-in, tools and a change of keys with a Keycloak that knows the system only by a realm. */
+/** {@code ./igf keycloak}: tests sign-in, programs and key rotation with Keycloak as the identity provider. */
 public final class Keycloak {
     private static final String USAGE = "usage: Keycloak URL-OF-KEYCLOAK ADMIN-PASSWORD URL-OF-OURS SECRET-OF-CLIENTS";
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
 
-    /** Longer than the gateway and the services cache keys. */
+    /** Longer than the time for which the gateway and the services cache keys. */
     private static final Duration TIMEOUT = Duration.ofMinutes(8);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -23,14 +23,17 @@ public final class Keycloak {
     private final String systemUrl;
     private final String secret;
 
-    private Keycloak(KeycloakAdmin provider, BrowserClient web, String igf, String secret) {
+    private Keycloak(KeycloakAdmin provider, BrowserClient web, String systemUrl, String secret) {
         this.provider = provider;
         this.web = web;
-        this.systemUrl = igf;
+        this.systemUrl = systemUrl;
         this.secret = secret;
     }
 
-    /** Arguments: the address of Keycloak, its administrator's password, the address of the system, and the secret of its clients. */
+    /**
+     * Arguments: the URL of Keycloak, its administrator's password, the URL of the system, and the secret of the
+     * clients.
+     */
     public static void main(String[] arguments) {
         if (arguments.length != 4) {
             System.err.println(USAGE);
@@ -56,17 +59,17 @@ public final class Keycloak {
         provider.createUser("sofia", "SECRETARIAT");
         provider.createUser("omar", "ORGANIZER");
         try (BrowserClient sofia = new BrowserClient()) {
-            var factor = new TotpAuthenticator();
-            var asked = signIn(sofia, "/operations", "sofia");
-            check(asked, 200, "/required-action", "a password alone, for the secretariat");
-            check(factor.setUp(sofia, asked), 200, "/operations", "the secretariat's page");
+            var authenticator = new TotpAuthenticator();
+            var page = signIn(sofia, "/operations", "sofia");
+            check(page, 200, "/required-action", "a password alone, for the secretariat");
+            check(authenticator.setUp(sofia, page), 200, "/operations", "the secretariat's page");
             print(
                     "the secretariat sets up a second factor, signs in at Keycloak and sees what only it may, by role and scope");
             check(sofia.get(systemUrl + "/home"), 200, "/home", "what waits for her, in the session");
         }
-        try (BrowserClient again = new BrowserClient()) {
-            var asked = signIn(again, "/operations", "sofia");
-            check(asked, 200, "/login-actions/authenticate", "a password alone, once there is a second factor");
+        try (BrowserClient retried = new BrowserClient()) {
+            var page = signIn(retried, "/operations", "sofia");
+            check(page, 200, "/login-actions/authenticate", "a password alone, once there is a second factor");
             print("a password alone does not let the secretariat in");
         }
         try (BrowserClient omar = new BrowserClient()) {
@@ -74,10 +77,10 @@ public final class Keycloak {
             check(omar.get(systemUrl + "/operations"), 403, "/operations", "somebody without the role");
             print("an organizer signs in, and does not");
         }
-        try (BrowserClient nobody = new BrowserClient()) {
-            var again = nobody.submitForm(
-                    loginForm(nobody.get(systemUrl + "/home")), Map.of("username", "sofia", "password", "guessed"));
-            check(again, 200, "/login-actions/authenticate", "who does not know the password");
+        try (BrowserClient stranger = new BrowserClient()) {
+            var retried = stranger.submitForm(
+                    loginForm(stranger.get(systemUrl + "/home")), Map.of("username", "sofia", "password", "guessed"));
+            check(retried, 200, "/login-actions/authenticate", "who does not know the password");
             print("who does not know the password stays outside");
         }
     }
@@ -129,15 +132,15 @@ public final class Keycloak {
         check(api("/admin/projections", before), 200, "", "a token of the first key, which still counts");
         print("a new key signs: its first token is taken at once, those of the key before too");
         provider.deleteOldKeys();
-        long began = System.nanoTime();
+        long startedAt = System.nanoTime();
         while (api("/admin/projections", before).statusCode() != 401) {
-            if (System.nanoTime() - began > TIMEOUT.toNanos()) {
+            if (System.nanoTime() - startedAt > TIMEOUT.toNanos()) {
                 throw new IllegalStateException("A token of a key that is gone was still taken after " + TIMEOUT);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         print("the key before is taken away: its token is refused %d s later (tokens live for 300 s)"
-                .formatted(Duration.ofNanos(System.nanoTime() - began).toSeconds()));
+                .formatted(Duration.ofNanos(System.nanoTime() - startedAt).toSeconds()));
         check(api("/admin/projections", provider.token("operator", secret)), 200, "", "a token of the new key");
     }
 
@@ -145,11 +148,11 @@ public final class Keycloak {
         return web.get(systemUrl + "/api/v1" + path, token);
     }
 
-    private static void check(HttpResponse<String> answer, int status, String path, String who) {
-        URI where = answer.uri();
-        if (answer.statusCode() != status || !where.getPath().endsWith(path)) {
+    private static void check(HttpResponse<String> response, int status, String path, String description) {
+        URI uri = response.uri();
+        if (response.statusCode() != status || !uri.getPath().endsWith(path)) {
             throw new IllegalStateException("%s: expected %d of %s, was %d of %s%n%s"
-                    .formatted(who, status, path, answer.statusCode(), where, answer.body()));
+                    .formatted(description, status, path, response.statusCode(), uri, response.body()));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls Keycloak as its administrator and as its clients. */
+/** Calls Keycloak as its administrator or as one of its clients. */
 final class KeycloakAdmin {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String KEYS = "org.keycloak.keys.KeyProvider";
@@ -15,7 +15,7 @@ final class KeycloakAdmin {
     private final String url;
     private final String password;
 
-    /** @param password of the administrator {@code admin} */
+    /** @param password password of the administrator {@code admin} */
     KeycloakAdmin(BrowserClient web, String url, String password) {
         this.web = web;
         this.url = url;
@@ -37,19 +37,19 @@ final class KeycloakAdmin {
         return JSON.readTree(header).path("kid").asString("");
     }
 
-    /** Creates a person with a proven address and one role, with a password made of their name. */
+    /** Creates a user with a verified address, one role, and the password {@code <name>-password}. */
     void createUser(String name, String role) {
-        var made = adminCall("POST", "/users", """
+        var created = adminCall("POST", "/users", """
                 {"username": "%1$s", "email": "%1$s@example.org", "emailVerified": true, "enabled": true, "firstName": "%1$s",
                  "lastName": "of the journey", "credentials": [{"type": "password", "value": "%1$s-password", "temporary": false}]}""".formatted(name));
-        expect(made, 201);
+        expect(created, 201);
         String id = JSON.readTree(adminCall("GET", "/users?exact=true&username=" + name, "")
                         .body())
                 .path(0)
                 .path("id")
                 .asString("");
-        String named = adminCall("GET", "/roles/" + role, "").body();
-        expect(adminCall("POST", "/users/" + id + "/role-mappings/realm", "[" + named + "]"), 204);
+        String roleJson = adminCall("GET", "/roles/" + role, "").body();
+        expect(adminCall("POST", "/users/" + id + "/role-mappings/realm", "[" + roleJson + "]"), 204);
     }
 
     /** Creates a client whose tokens have another audience. */
@@ -59,7 +59,7 @@ final class KeycloakAdmin {
                  "defaultClientScopes": ["basic"], "optionalClientScopes": []}""".formatted(client, secret)), 201);
     }
 
-    /** Makes a new key sign; tokens of the old keys stay valid. */
+    /** Adds a new signing key. Tokens of the old keys stay valid. */
     void addKey() {
         expect(adminCall("POST", "/components", """
                 {"name": "rotated", "providerId": "rsa-generated", "providerType": "%s",
@@ -68,11 +68,11 @@ final class KeycloakAdmin {
 
     /** Deletes the old keys, as after a theft. */
     void deleteOldKeys() {
-        for (JsonNode each :
+        for (JsonNode key :
                 JSON.readTree(adminCall("GET", "/components?type=" + KEYS, "").body())) {
-            if (each.path("providerId").asString("").equals("rsa-generated")
-                    && !each.path("name").asString("").equals("rotated")) {
-                expect(adminCall("DELETE", "/components/" + each.path("id").asString(""), ""), 204);
+            if (key.path("providerId").asString("").equals("rsa-generated")
+                    && !key.path("name").asString("").equals("rotated")) {
+                expect(adminCall("DELETE", "/components/" + key.path("id").asString(""), ""), 204);
             }
         }
     }
@@ -84,15 +84,15 @@ final class KeycloakAdmin {
         return web.json(method, url + "/admin/realms/igf" + path, token, body);
     }
 
-    private static String accessToken(HttpResponse<String> answer) {
-        expect(answer, 200);
-        return JSON.readTree(answer.body()).path("access_token").asString("");
+    private static String accessToken(HttpResponse<String> response) {
+        expect(response, 200);
+        return JSON.readTree(response.body()).path("access_token").asString("");
     }
 
-    private static void expect(HttpResponse<String> answer, int status) {
-        if (answer.statusCode() != status) {
+    private static void expect(HttpResponse<String> response, int status) {
+        if (response.statusCode() != status) {
             throw new IllegalStateException("Keycloak answered %s with %d: %s"
-                    .formatted(answer.request().uri(), answer.statusCode(), answer.body()));
+                    .formatted(response.request().uri(), response.statusCode(), response.body()));
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A browser without JavaScript: it keeps cookies and follows redirects. */
+/** A browser without JavaScript. It stores cookies and follows redirects. */
 public final class BrowserClient implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -34,7 +34,7 @@ public final class BrowserClient implements AutoCloseable {
             .connectTimeout(TIMEOUT)
             .build();
 
-    /** Browsers send secure cookies to the loopback address also without TLS. */
+    /** A cookie store that sends secure cookies without TLS, as browsers do for the loopback address. */
     private static final class Cookies extends CookieManager {
         @Override
         public void put(URI from, Map<String, List<String>> headers) throws IOException {
@@ -58,7 +58,7 @@ public final class BrowserClient implements AutoCloseable {
     /**
      * Requests a compressed page, as a browser does.
      *
-     * @param tag of the cached page, if any
+     * @param tag ETag of the cached page; null if there is none
      */
     HttpResponse<byte[]> compressed(String url, @Nullable String tag) {
         var request = HttpRequest.newBuilder(URI.create(url))
@@ -94,7 +94,7 @@ public final class BrowserClient implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body));
     }
 
-    /** Signs a person of the demo in by its form. */
+    /** Signs a demo user in through the login form. */
     public void signIn(String url, String name) {
         var form = get(url + "/home");
         Map<String, String> fields = new HashMap<>(Map.of("username", name, "password", name + "-secret"));

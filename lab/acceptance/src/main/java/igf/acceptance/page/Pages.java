@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * {@code ./igf pages}: requests each page of an edition many times, as the secretariat or as anybody, and compares time and size with
- * the limits in docs/performance.md.
+ * {@code ./igf pages}: requests each page of an edition many times, as the secretariat or anonymously, and compares
+ * time and size with the limits in docs/performance.md.
  */
 public final class Pages {
     private static final String USAGE = "usage: ./igf pages EDITION [--port N] [--times N]";
@@ -39,7 +39,9 @@ public final class Pages {
         this.times = times;
     }
 
-    /** Arguments: the slug of the edition and the options of the usage. Ends with 1 if a page exceeds its limit. */
+    /**
+     * Arguments: the slug of the edition and the options of the usage. The exit code is 1 if a page exceeds its limit.
+     */
     public static void main(String[] arguments) {
         Pages pages = CommandLine.read(USAGE, arguments, Pages::address);
         try {
@@ -59,8 +61,8 @@ public final class Pages {
                 Math.max(1, line.number("--times", 60)));
     }
 
-    private static void exit(String why) {
-        System.err.println(why);
+    private static void exit(String message) {
+        System.err.println(message);
         System.exit(1);
     }
 
@@ -86,15 +88,15 @@ public final class Pages {
         return url + page.formatted(edition);
     }
 
-    private void row(BrowserClient who, String page, PageLimit limits) {
+    private void row(BrowserClient browser, String page, PageLimit limits) {
         String address = address(page);
-        show(page.formatted(edition), TimedPage.of(times, () -> who.compressed(address, null), 200), limits);
+        show(page.formatted(edition), TimedPage.of(times, () -> browser.compressed(address, null), 200), limits);
     }
 
-    private void show(String what, TimedPage timed, PageLimit limits) {
-        boolean kept = timed.isWithin(limits);
-        withinLimits &= kept;
-        System.out.println(timed.row(what)
-                + (kept ? "" : "  over its limit: " + limits.p95Millis() + " ms, " + limits.kilobytes() + " KB"));
+    private void show(String label, TimedPage timed, PageLimit limits) {
+        boolean isWithin = timed.isWithin(limits);
+        withinLimits &= isWithin;
+        System.out.println(timed.row(label)
+                + (isWithin ? "" : "  over its limit: " + limits.p95Millis() + " ms, " + limits.kilobytes() + " KB"));
     }
 }

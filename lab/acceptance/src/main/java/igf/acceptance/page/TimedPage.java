@@ -11,40 +11,40 @@ import java.util.function.Supplier;
 record TimedPage(List<Double> millis, int bytes) {
     static final String HEAD = "%-42s %7s %8s %8s %8s".formatted("", "KB", "median", "p95", "longest");
 
-    /** Sends as many requests before, without measuring them. */
-    static TimedPage of(int times, Supplier<HttpResponse<byte[]>> ask, int status) {
+    /** Sends requests and measures them, after the same number of requests to warm up. */
+    static TimedPage of(int times, Supplier<HttpResponse<byte[]>> request, int status) {
         List<Double> millis = new ArrayList<>();
         int bytes = 0;
         for (int i = -times; i < times; i++) {
-            long began = System.nanoTime();
-            HttpResponse<byte[]> answer = ask.get();
-            if (answer.statusCode() != status) {
+            long startedAt = System.nanoTime();
+            HttpResponse<byte[]> response = request.get();
+            if (response.statusCode() != status) {
                 throw new IllegalStateException(
-                        "Expected %d of %s, was %d".formatted(status, answer.uri(), answer.statusCode()));
+                        "Expected %d of %s, was %d".formatted(status, response.uri(), response.statusCode()));
             }
             if (i >= 0) {
-                millis.add((System.nanoTime() - began) / 1e6);
+                millis.add((System.nanoTime() - startedAt) / 1e6);
             }
-            bytes = answer.body().length;
+            bytes = response.body().length;
         }
         return new TimedPage(millis, bytes);
     }
 
-    static String tag(HttpResponse<byte[]> answer) {
-        return answer.headers()
+    static String tag(HttpResponse<byte[]> response) {
+        return response.headers()
                 .firstValue("ETag")
-                .orElseThrow(() -> new IllegalStateException(answer.uri() + " has no tag to ask again by"));
+                .orElseThrow(() -> new IllegalStateException(response.uri() + " has no tag to ask again by"));
     }
 
     boolean isWithin(PageLimit limits) {
         return Statistics.percentile(millis, 95) <= limits.p95Millis() && bytes <= limits.kilobytes() * 1024;
     }
 
-    String row(String what) {
+    String row(String label) {
         return String.format(
                 Locale.ROOT,
                 "%-42s %7.1f %8.1f %8.1f %8.1f",
-                what,
+                label,
                 bytes / 1024.0,
                 Statistics.median(millis),
                 Statistics.percentile(millis, 95),

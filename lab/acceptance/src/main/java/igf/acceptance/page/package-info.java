@@ -1,4 +1,4 @@
-/** Requests pages over HTTP; {@code ./igf pages} measures their time and size. */
+/** Requests pages over HTTP. {@code ./igf pages} measures their time and size. */
 @NullMarked
 package igf.acceptance.page;
 

@@ -16,7 +16,7 @@ final class LogFileCheck {
     private LogFileCheck() {}
 
     static List<Fault> faults(Path folder) {
-        // Kafka's files are called logs too.
+        // The directories of Kafka's data also contain files with the suffix log.
         try (Stream<Path> files = Files.walk(folder.resolve("data").resolve("logs"))) {
             return files.filter(file -> file.getFileName().toString().endsWith(".log"))
                     .flatMap(LogFileCheck::faultsIn)

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./igf probe}: starts a system of its own, sends it every hostile request and lists what failed. */
+/** {@code ./igf probe}: starts its own system, sends it every hostile request and lists the faults. */
 public final class Probe {
     private static final String USAGE = "usage: Probe FOLDER COMMAND...";
 
     private Probe() {}
 
-    /** Arguments: a folder for the system's data, and the command that starts it, without options. */
+    /** Arguments: a directory for the system's data, and the command that starts the system, without options. */
     public static void main(String[] arguments) {
         if (arguments.length < 2) {
             System.err.println(USAGE);

@@ -47,49 +47,50 @@ public final class ProbeRunner {
     /**
      * Sends all calls.
      *
-     * @param url of the gateway, on this machine
-     * @param data the system's data directory, which names the ports of its services
+     * @param url URL of the gateway, on this machine
+     * @param data the system's data directory, which contains the ports of its services
      */
     public static ProbeReport run(String url, Path data) {
         return run(url, data, 1, 0);
     }
 
     /**
-     * Sends a part of the calls of every kind, for builds that have no time for all.
+     * Sends only a part of the calls of every kind, to save time.
      *
-     * @param data the system's data directory; without it the ports behind the gateway are not called
-     * @param share one call of so many
-     * @param which of them, any number
+     * @param data the system's data directory; if it does not exist, the ports of services are not called
+     * @param share sends one of this many calls
+     * @param which selects the calls, any number
      */
     public static ProbeReport run(String url, Path data, int share, long which) {
         ProbeReport report = new ProbeReport(url);
         try (Sender sender = new Sender(url);
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            ProbeContext world = ProbeContext.create(sender);
-            // It takes a minute, so other calls go on meanwhile.
-            CompletableFuture<Void> drip = CompletableFuture.runAsync(() -> SlowBody.run(world, url, report), threads);
-            new Injections(sender, report).run(world);
-            TooManyStreams.run(world, url, report);
+            ProbeContext context = ProbeContext.create(sender);
+            // This takes a minute, so other calls run in parallel.
+            CompletableFuture<Void> slowBody =
+                    CompletableFuture.runAsync(() -> SlowBody.run(context, url, report), threads);
+            new Injections(sender, report).run(context);
+            TooManyStreams.run(context, url, report);
             CompletableFuture<Void> stories = CompletableFuture.runAsync(
-                    () -> Attacks.runAll(world.sample(share, which), sender, report), threads);
-            new PersonalTokens(sender, report).run(world);
-            // It waits for the end of a stream.
-            CompletableFuture<Void> ended =
-                    CompletableFuture.runAsync(() -> new RevokedCredentials(sender, report).run(world), threads);
+                    () -> Attacks.runAll(context.sample(share, which), sender, report), threads);
+            new PersonalTokens(sender, report).run(context);
+            // This waits for the end of a stream.
+            CompletableFuture<Void> revokedCredentials =
+                    CompletableFuture.runAsync(() -> new RevokedCredentials(sender, report).run(context), threads);
             if (Files.isDirectory(data)) {
-                ServicePorts.run(data, List.of(Caller.ANONYMOUS, world.caller("secretariat")), report);
+                ServicePorts.run(data, List.of(Caller.ANONYMOUS, context.caller("secretariat")), report);
             }
             AtomicLong number = new AtomicLong(which);
             Stream<Call> calls = KINDS.stream()
-                    .flatMap(kind -> kind.calls(world))
+                    .flatMap(kind -> kind.calls(context))
                     .filter(_ -> number.getAndIncrement() % share == 0);
             calls.map(call -> CompletableFuture.runAsync(() -> report.add(call, sender.send(call)), threads))
                     .toList()
                     .forEach(CompletableFuture::join);
-            CompletableFuture.allOf(drip, stories, ended).join();
+            CompletableFuture.allOf(slowBody, stories, revokedCredentials).join();
             if (share == 1) {
-                // Only on a system of its own: afterwards nobody gets a mailed link for ten minutes.
-                new PersonalTokens(sender, report).requestManyMails(world);
+                // Run this only on the probe's own system, because afterwards no links are mailed for ten minutes.
+                new PersonalTokens(sender, report).requestManyMails(context);
             }
         }
         return report;

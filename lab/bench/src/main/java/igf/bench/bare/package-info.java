@@ -1,4 +1,4 @@
-/** An empty web application, for the cost of the framework alone. */
+/** A minimal web application, to measure the cost of the framework alone. */
 @NullMarked
 package igf.bench.bare;
 

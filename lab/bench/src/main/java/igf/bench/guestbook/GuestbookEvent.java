@@ -11,7 +11,7 @@ public sealed interface GuestbookEvent {
     @Named("guestbook.signed.1")
     record Signed(UUID book, UUID signature, int number, String text) implements GuestbookEvent {}
 
-    /** A signature in the guestbook of another service. */
+    /** A signature in a guestbook of another service. */
     @Named("guestbook.heard-of.1")
     record HeardOf(UUID book, UUID signature, int number, String text) implements GuestbookEvent {}
 }

@@ -22,8 +22,8 @@ class GuestbookTranslators implements PublicTranslator, ForeignTranslator {
     }
 
     @Override
-    public List<OutgoingEvent> translate(RecordedEvent<?> fact) {
-        return fact.event() instanceof GuestbookEvent.Signed e
+    public List<OutgoingEvent> translate(RecordedEvent<?> recorded) {
+        return recorded.event() instanceof GuestbookEvent.Signed e
                 ? List.of(new OutgoingEvent(SIGNED, e.book().toString(), e))
                 : List.of();
     }

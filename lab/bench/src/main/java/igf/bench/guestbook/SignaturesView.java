@@ -7,7 +7,7 @@ import igf.platform.view.ViewCollection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Keeps one document for each signature: as many documents as events, the most that a read model writes. */
+/** Stores one document for each signature: one write for each event, the highest load of a read model. */
 @Component
 public class SignaturesView implements View {
 
@@ -24,18 +24,18 @@ public class SignaturesView implements View {
     }
 
     @Override
-    public void project(RecordedEvent<?> fact, Documents documents) {
-        switch (fact.event()) {
-            case GuestbookEvent.Signed e -> keep(fact, documents, e.signature(), e.book(), e.number(), e.text());
-            case GuestbookEvent.HeardOf e -> keep(fact, documents, e.signature(), e.book(), e.number(), e.text());
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        switch (recorded.event()) {
+            case GuestbookEvent.Signed e -> put(recorded, documents, e.signature(), e.book(), e.number(), e.text());
+            case GuestbookEvent.HeardOf e -> put(recorded, documents, e.signature(), e.book(), e.number(), e.text());
             default -> {
-                // A new book has no signatures.
+                // A new book has no signature to store.
             }
         }
     }
 
-    private static void keep(
-            RecordedEvent<?> fact, Documents documents, UUID signature, UUID book, int number, String text) {
-        documents.put(SIGNATURES, signature, new Signature(book, number, text, fact.sequence()));
+    private static void put(
+            RecordedEvent<?> recorded, Documents documents, UUID signature, UUID book, int number, String text) {
+        documents.put(SIGNATURES, signature, new Signature(book, number, text, recorded.sequence()));
     }
 }

@@ -14,21 +14,25 @@ import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** Runs clients, each on a thread of its own. */
+/** Runs clients in parallel, each on its own thread, and measures rate and latency. */
 public final class LoadRunner {
 
     private static final long MAX_NANOS = TimeUnit.MINUTES.toNanos(2);
 
     private static final int FLAT_ROUNDS = 2;
-    /** Milliseconds in a second. */
+    /** The JVM counts as warm if its compilers work less than this in a second. */
     private static final long MAX_COMPILING_MILLIS = 200;
 
     private LoadRunner() {}
 
-    /** Does one thing after another. */
+    /** A client that sends one request after another. */
     @FunctionalInterface
     public interface Client {
-        /** Does it once. @return false if it was rejected */
+        /**
+         * Sends a request.
+         *
+         * @return false if it was rejected
+         */
         boolean call() throws Exception;
     }
 
@@ -37,7 +41,7 @@ public final class LoadRunner {
      *
      * @param latencies of accepted requests, in nanoseconds
      * @param refusals latencies of rejected requests
-     * @param processorSeconds that this JVM used meanwhile, for everything in it
+     * @param processorSeconds processor time that this whole JVM used meanwhile
      */
     public record LoadResult(Histogram latencies, Histogram refusals, double seconds, double processorSeconds) {
 
@@ -58,12 +62,15 @@ public final class LoadRunner {
             return latencies.getValueAtPercentile(percent) / 1e6;
         }
 
-        /** Returns the processor time of this JVM for each accepted request; unlike the rate, it does not depend on other load. */
+        /**
+         * Returns this JVM's processor time for each accepted request. Unlike the rate, it does not depend on the load
+         * by other processes.
+         */
         public double processorMillis() {
             return processorSeconds * 1e3 / accepted();
         }
 
-        /** Throws if a request was rejected: a comparison needs complete work. */
+        /** Throws if a request was rejected, since rejected requests would distort a comparison. */
         public LoadResult requireAllAccepted() {
             if (refused() > 0) {
                 throw new IllegalStateException(refused() + " of " + (accepted() + refused()) + " were refused");
@@ -72,61 +79,62 @@ public final class LoadRunner {
         }
     }
 
-    /** Runs each client without pauses. */
+    /** Lets each client send requests without pauses. */
     public static LoadResult asFastAsPossible(List<? extends Client> clients, Duration time) throws Exception {
-        var begin = System.nanoTime();
-        var end = begin + time.toNanos();
-        return run(clients, begin, (index, client, notes) -> {
-            while (System.nanoTime() < end) {
+        var startedAt = System.nanoTime();
+        var deadline = startedAt + time.toNanos();
+        return run(clients, startedAt, (index, client, histograms) -> {
+            while (System.nanoTime() < deadline) {
                 var start = System.nanoTime();
-                notes.add(client.call(), System.nanoTime() - start);
+                histograms.add(client.call(), System.nanoTime() - start);
             }
         });
     }
 
     /**
-     * Warms up until all involved JVMs have compiled the code: a minimum of requests, then until some seconds in a row brought no better
-     * rate and no compiler is busy, up to a time limit.
+     * Warms up until all involved JVMs have compiled the code: sends a minimum of requests, then continues until the
+     * rate has not risen for some seconds and no compiler is busy, up to a time limit.
      *
-     * @param compilers milliseconds that the compilers of other JVMs have worked so far
+     * @param compilers milliseconds that the compilers of the other JVMs have worked so far
      */
     public static void warmUp(List<? extends Client> clients, MeasurementSize size, LongSupplier compilers)
             throws Exception {
-        var end = System.nanoTime() + size.longestWarmUp().toNanos();
+        var deadline = System.nanoTime() + size.longestWarmUp().toNanos();
         var best = 0.0;
-        var flat = 0;
-        var compiled = compiling() + compilers.getAsLong();
+        var roundsWithoutGain = 0;
+        var compiledMillis = compilationMillis() + compilers.getAsLong();
         var busy = true;
-        for (long done = 0; (done < size.warmUp() || flat < FLAT_ROUNDS || busy) && System.nanoTime() < end; ) {
-            var second = asFastAsPossible(clients, Duration.ofSeconds(1));
-            done += second.accepted();
-            flat = second.perSecond() > best ? 0 : flat + 1;
-            best = Math.max(best, second.perSecond());
-            var now = compiling() + compilers.getAsLong();
-            busy = now - compiled > MAX_COMPILING_MILLIS;
-            compiled = now;
+        for (long done = 0;
+                (done < size.warmUp() || roundsWithoutGain < FLAT_ROUNDS || busy) && System.nanoTime() < deadline; ) {
+            var result = asFastAsPossible(clients, Duration.ofSeconds(1));
+            done += result.accepted();
+            roundsWithoutGain = result.perSecond() > best ? 0 : roundsWithoutGain + 1;
+            best = Math.max(best, result.perSecond());
+            var now = compilationMillis() + compilers.getAsLong();
+            busy = now - compiledMillis > MAX_COMPILING_MILLIS;
+            compiledMillis = now;
         }
     }
 
     /** Returns the milliseconds that the compiler of this JVM has worked so far. */
-    private static long compiling() {
+    private static long compilationMillis() {
         return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
     /**
-     * Starts a fixed number of requests each second, independent of the answers. Latencies count from the planned start, so that a stall
-     * shows in all requests that waited for it.
+     * Starts a fixed number of requests each second, independent of the responses. Latencies are measured from the
+     * planned start, so that a stall is visible in all requests that waited for it.
      */
     public static LoadResult atRate(List<? extends Client> clients, double perSecond, Duration time) throws Exception {
-        var begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20);
-        var all = (long) (perSecond * time.toNanos() / 1e9);
-        return run(clients, begin, (index, client, notes) -> {
-            for (long tick = index; tick < all; tick += clients.size()) {
-                var due = begin + (long) (tick / perSecond * 1e9);
-                for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                    LockSupport.parkNanos(left);
+        var startedAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20);
+        var total = (long) (perSecond * time.toNanos() / 1e9);
+        return run(clients, startedAt, (index, client, histograms) -> {
+            for (long tick = index; tick < total; tick += clients.size()) {
+                var dueAt = startedAt + (long) (tick / perSecond * 1e9);
+                for (var remaining = dueAt - System.nanoTime(); remaining > 0; remaining = dueAt - System.nanoTime()) {
+                    LockSupport.parkNanos(remaining);
                 }
-                notes.add(client.call(), System.nanoTime() - due);
+                histograms.add(client.call(), System.nanoTime() - dueAt);
             }
         });
     }
@@ -136,30 +144,33 @@ public final class LoadRunner {
     }
 
     private interface ClientLoop {
-        void run(int index, Client client, Histograms notes) throws Exception;
+        void run(int index, Client client, Histograms histograms) throws Exception;
     }
 
-    /** The histograms of all clients. One for each client would be megabytes that the garbage collector copies during the measurement. */
+    /**
+     * The histograms that all clients share. Separate ones would be megabytes that the garbage collector copies during
+     * the measurement.
+     */
     private record Histograms(Histogram accepted, Histogram refused) {
         Histograms() {
             this(new AtomicHistogram(MAX_NANOS, 3), new AtomicHistogram(MAX_NANOS, 3));
         }
 
-        void add(boolean good, long nanos) {
-            (good ? accepted : refused).recordValue(Math.min(nanos, MAX_NANOS));
+        void add(boolean isAccepted, long nanos) {
+            (isAccepted ? accepted : refused).recordValue(Math.min(nanos, MAX_NANOS));
         }
     }
 
-    private static LoadResult run(List<? extends Client> clients, long begin, ClientLoop drive) throws Exception {
-        var notes = new Histograms();
-        var used = processorSeconds();
+    private static LoadResult run(List<? extends Client> clients, long startedAt, ClientLoop loop) throws Exception {
+        var histograms = new Histograms();
+        var processorSecondsBefore = processorSeconds();
         try (var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("client-", 0).factory())) {
             var tasks = new ArrayList<Callable<@Nullable Void>>();
             for (int i = 0; i < clients.size(); i++) {
                 var index = i;
                 tasks.add(() -> {
-                    drive.run(index, clients.get(index), notes);
+                    loop.run(index, clients.get(index), histograms);
                     return null;
                 });
             }
@@ -168,6 +179,9 @@ public final class LoadRunner {
             }
         }
         return new LoadResult(
-                notes.accepted(), notes.refused(), (System.nanoTime() - begin) / 1e9, processorSeconds() - used);
+                histograms.accepted(),
+                histograms.refused(),
+                (System.nanoTime() - startedAt) / 1e9,
+                processorSeconds() - processorSecondsBefore);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The results of a row's rounds.
  *
- * @param unit of both sides, as {@code commands/s}
- * @param notes other observations and checks of the same rounds
+ * @param unit unit of both sides, for example {@code commands/s}
+ * @param notes other results and checks of the same rounds
  */
 public record Measurement(List<RoundPair> rounds, String unit, List<String> notes) {
 
@@ -19,7 +19,10 @@ public record Measurement(List<RoundPair> rounds, String unit, List<String> note
         }
     }
 
-    /** Returns the median of the rounds' ratios, not the ratio of two medians: only figures of the same round are compared. */
+    /**
+     * Returns the median of the rounds' ratios, not the ratio of two medians, so that only figures of the same round
+     * are compared.
+     */
     public double ratio() {
         return Statistics.median(ratios());
     }

@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * The size of a measurement.
  *
- * @param cell the time of one side in one round
+ * @param cell duration of one side in one round
  * @param warmUp number of requests before the first measurement
- * @param longestWarmUp the longest time for them
- * @param events in the log for replays, rebuilds and publishing
- * @param largeLog events in the larger of two logs that are appended to
+ * @param longestWarmUp longest duration of the warm-up
+ * @param events number of events in the log for replays, rebuilds and publishing
+ * @param largeLog number of events in the larger of the two logs of the append row
  */
 public record MeasurementSize(int rounds, Duration cell, int warmUp, Duration longestWarmUp, int events, int largeLog) {
 

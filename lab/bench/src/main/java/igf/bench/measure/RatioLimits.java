@@ -1,6 +1,6 @@
 package igf.bench.measure;
 
-/** The limits of a ratio: a minimum if more is better, otherwise a maximum. */
+/** The limits of a ratio: minimums if a higher ratio is better, otherwise maximums. */
 public record RatioLimits(double good, double goal) {
 
     public boolean moreIsBetter() {
@@ -14,16 +14,16 @@ public record RatioLimits(double good, double goal) {
         return reaches(ratio, good) ? Verdict.GOOD : Verdict.BELOW;
     }
 
-    private boolean reaches(double ratio, double mark) {
-        return moreIsBetter() ? ratio >= mark : ratio <= mark;
+    private boolean reaches(double ratio, double limit) {
+        return moreIsBetter() ? ratio >= limit : ratio <= limit;
     }
 
-    /** Returns a ratio as a share of the goal: 1 reaches it, more than 1 is better. */
+    /** Returns a ratio relative to the goal: 1 reaches the goal, and more is better. */
     public double share(double ratio) {
         return moreIsBetter() ? ratio / goal : goal / ratio;
     }
 
-    /** How a ratio compares with its limits. */
+    /** The comparison of a ratio with its limits. */
     public enum Verdict {
         GOAL,
         GOOD,

@@ -1,6 +1,9 @@
 package igf.bench.measure;
 
-/** One round: both sides directly after each other, so that other load of the machine affects both alike. */
+/**
+ * The figures of one round. Both sides are measured directly after each other, so that other load of the machine
+ * affects both alike.
+ */
 public record RoundPair(double ours, double theirs) {
 
     public RoundPair {

@@ -3,24 +3,27 @@ package igf.bench.measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The figures of several sides that are measured in turns: A B C, C B A, … */
+/** The figures of several sides that are measured alternately: A B C, C B A, … */
 public record Rounds(List<List<Double>> figures) {
 
     /** One side of a comparison. */
     @FunctionalInterface
     public interface Side {
-        /** Measures it once. */
-        double figure() throws Exception;
+        /** Measures the side once. */
+        double measure() throws Exception;
     }
 
-    /** Measures the sides in turns; every second round runs backwards, so that no side always follows the same one. */
+    /**
+     * Measures the sides alternately. Every second round runs in reverse order, so that no side always follows the same
+     * one.
+     */
     public static Rounds interleaved(int rounds, Side... sides) throws Exception {
         var all = new ArrayList<List<Double>>();
         for (int round = 0; round < rounds; round++) {
             var figures = new Double[sides.length];
             for (int i = 0; i < sides.length; i++) {
                 var side = round % 2 == 0 ? i : sides.length - 1 - i;
-                figures[side] = sides[side].figure();
+                figures[side] = sides[side].measure();
             }
             all.add(List.of(figures));
         }

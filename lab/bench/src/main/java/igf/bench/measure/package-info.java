@@ -1,4 +1,4 @@
-/** Measures two sides in turns and takes medians of ratios; histograms of latencies include waiting time. */
+/** Measures two sides alternately and computes medians of their ratios; latencies include waiting time. */
 @NullMarked
 package igf.bench.measure;
 

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Checks tokens as a plain service would: once, and remembers the result for a minute. */
+/** Checks tokens as a simple service would: once, then caches the result for a minute. */
 final class TokenFilter extends OncePerRequestFilter {
 
     static final String SUBJECT = "subject";
@@ -21,7 +21,7 @@ final class TokenFilter extends OncePerRequestFilter {
     private final JwtDecoder decoder;
     private final Map<String, CachedToken> cache = new ConcurrentHashMap<>();
 
-    private record CachedToken(Jwt token, Instant until) {}
+    private record CachedToken(Jwt token, Instant expiresAt) {}
 
     TokenFilter(JwtDecoder decoder) {
         this.decoder = decoder;
@@ -36,7 +36,7 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            var token = read(header.substring(7));
+            var token = decode(header.substring(7));
             var roles = token.getClaimAsStringList("roles");
             if (roles == null || !roles.contains("ORGANIZER")) {
                 response.sendError(403);
@@ -50,11 +50,11 @@ final class TokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Jwt read(String bearer) {
+    private Jwt decode(String bearer) {
         var now = Instant.now();
-        var known = cache.get(bearer);
-        if (known != null && known.until().isAfter(now)) {
-            return known.token();
+        var cached = cache.get(bearer);
+        if (cached != null && cached.expiresAt().isAfter(now)) {
+            return cached.token();
         }
         var token = decoder.decode(bearer);
         cache.put(bearer, new CachedToken(token, now.plusSeconds(60)));

@@ -1,4 +1,7 @@
-/** The same guestbook without events: one table, one transaction, the same token check and answers. */
+/**
+ * The same guestbook without events: plain tables, one transaction for each request, the same token check and
+ * responses.
+ */
 @NullMarked
 package igf.bench.plain;
 

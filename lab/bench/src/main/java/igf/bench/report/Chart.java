@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Draws the table as an SVG chart: for each row its share of the goal, on a logarithmic scale from a thirtieth to three times the goal,
- * with the spread of its rounds and a mark for "good".
+ * Draws the table as an SVG chart. Each row has a bar for its ratio relative to the goal, on a logarithmic scale from
+ * 1/30 of the goal to three times the goal, with the spread of the rounds and a mark for "good".
  */
 public final class Chart {
 
@@ -21,9 +21,10 @@ public final class Chart {
 
     private Chart() {}
 
-    public static String of(Machine machine, List<RowResult> lines) {
-        var shown = lines.stream().filter(l -> l.measured() != null).toList();
-        var height = TOP + STEP * shown.size() + 40;
+    public static String of(Machine machine, List<RowResult> results) {
+        var measuredRows =
+                results.stream().filter(result -> result.measured() != null).toList();
+        var height = TOP + STEP * measuredRows.size() + 40;
         var svg = new StringBuilder();
         svg.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12">
@@ -32,8 +33,8 @@ public final class Chart {
                 <text x="16" y="24" font-size="15">How near each ratio comes to its goal (right of the line: beyond it)</text>
                 <text x="16" y="42" fill="#555555">%s, %d processors</text>
                 """.formatted(WIDTH, height, escape(machine.measuredAt().toString()), machine.processors()));
-        for (int i = 0; i < shown.size(); i++) {
-            row(svg, shown.get(i), TOP + STEP * i);
+        for (int i = 0; i < measuredRows.size(); i++) {
+            row(svg, measuredRows.get(i), TOP + STEP * i);
         }
         svg.append("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#222222\"/>\n"
                 .formatted(xOf(1), TOP - 8, xOf(1), height - 36));
@@ -41,9 +42,9 @@ public final class Chart {
         return svg.append("</svg>\n").toString();
     }
 
-    private static void row(StringBuilder svg, RowResult line, int y) {
-        Measurement measured = Objects.requireNonNull(line.measured());
-        var bar = line.bar();
+    private static void row(StringBuilder svg, RowResult result, int y) {
+        Measurement measured = Objects.requireNonNull(result.measured());
+        var bar = result.bar();
         var share = bar.share(measured.ratio());
         var colour = switch (bar.judge(measured.ratio())) {
             case GOAL -> "#2a7f3f";
@@ -51,7 +52,7 @@ public final class Chart {
             case BELOW -> "#b7791f";
         };
         svg.append("<text x=\"16\" y=\"%d\">%d  %s</text>\n"
-                .formatted(y + 15, line.number(), escape(shorten(line.title()))));
+                .formatted(y + 15, result.number(), escape(shorten(result.title()))));
         svg.append("<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"16\" fill=\"%s\"/>\n"
                 .formatted(LEFT, y + 2, xOf(share) - LEFT, colour));
         svg.append("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#000000\" stroke-width=\"2\"/>\n"
@@ -62,8 +63,8 @@ public final class Chart {
     }
 
     private static double xOf(double share) {
-        var within = Math.clamp(share, MIN_SHARE, MAX_SHARE);
-        return LEFT + (RIGHT - LEFT) * Math.log(within / MIN_SHARE) / Math.log(MAX_SHARE / MIN_SHARE);
+        var clamped = Math.clamp(share, MIN_SHARE, MAX_SHARE);
+        return LEFT + (RIGHT - LEFT) * Math.log(clamped / MIN_SHARE) / Math.log(MAX_SHARE / MIN_SHARE);
     }
 
     private static String shorten(String title) {

@@ -6,13 +6,13 @@ import igf.lab.MarkdownTable;
 import java.util.List;
 import java.util.Locale;
 
-/** Formats the table as Markdown, which can also be read on a terminal. */
+/** Formats the results as a Markdown table. */
 public final class Table {
     private Table() {}
 
-    public static String of(Machine machine, String how, List<RowResult> lines) {
+    public static String of(Machine machine, String description, List<RowResult> results) {
         var text = new StringBuilder();
-        text.append(machine).append("; ").append(how).append("\n\n");
+        text.append(machine).append("; ").append(description).append("\n\n");
         text.append(MarkdownTable.head(
                         "#",
                         "ours ÷ theirs",
@@ -24,33 +24,33 @@ public final class Table {
                         "reached",
                         "load"))
                 .append('\n');
-        lines.forEach(line -> text.append(row(line)).append('\n'));
+        results.forEach(result -> text.append(row(result)).append('\n'));
         text.append('\n');
-        for (var line : lines) {
-            if (!line.note().isEmpty()) {
+        for (var result : results) {
+            if (!result.note().isEmpty()) {
                 text.append("- ")
-                        .append(line.number())
+                        .append(result.number())
                         .append(": ")
-                        .append(line.note())
+                        .append(result.note())
                         .append('\n');
             }
         }
         return text.toString();
     }
 
-    /** Formats one row, which is printed as soon as it is measured. */
-    public static String row(RowResult line) {
-        var bar = line.bar();
+    /** Formats one row, for printing when it is measured. */
+    public static String row(RowResult result) {
+        var bar = result.bar();
         var sign = bar.moreIsBetter() ? "≥ " : "≤ ";
         var good = sign + plain(bar.good());
         var goal = sign + plain(bar.goal());
-        var measured = line.measured();
+        var measured = result.measured();
         if (measured == null) {
-            return MarkdownTable.row(line.number(), line.title(), "", "", "not measured", good, goal, "", "");
+            return MarkdownTable.row(result.number(), result.title(), "", "", "not measured", good, goal, "", "");
         }
         return MarkdownTable.row(
-                line.number(),
-                line.title(),
+                result.number(),
+                result.title(),
                 figure(measured.ours()) + " " + measured.unit(),
                 figure(measured.theirs()) + " " + measured.unit(),
                 "**%s** (%s–%s)"
@@ -58,7 +58,7 @@ public final class Table {
                 good,
                 goal,
                 word(bar.judge(measured.ratio())),
-                "%.1f".formatted(line.load()));
+                "%.1f".formatted(result.load()));
     }
 
     private static String word(RatioLimits.Verdict verdict) {

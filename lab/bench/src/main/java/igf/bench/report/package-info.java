@@ -1,4 +1,4 @@
-/** The results: a table as text, and a chart. */
+/** The results as a Markdown table and an SVG chart. */
 @NullMarked
 package igf.bench.report;
 

@@ -10,11 +10,11 @@ import igf.bench.world.SigningClient;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Compares the rate of accepted commands at twice the capacity of the service with its best rate. */
+/** Compares the rate of accepted commands under a load of twice the service's capacity with its best rate. */
 final class AcceptedAtTwiceSaturation implements BenchRow {
 
     private static final int CLIENTS = 16;
-    private static final int CROWD = 256;
+    private static final int MANY_CLIENTS = 256;
 
     @Override
     public int number() {
@@ -34,27 +34,28 @@ final class AcceptedAtTwiceSaturation implements BenchRow {
     @Override
     public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
         var port = environment.warmGuestbook(size).port();
-        var few = SigningClient.at(port, environment.token(), CLIENTS);
-        var crowd = SigningClient.at(port, environment.token(), CROWD);
-        var best = new AtomicLong((long) LoadRunner.asFastAsPossible(few, size.cell())
+        var fewClients = SigningClient.at(port, environment.token(), CLIENTS);
+        var manyClients = SigningClient.at(port, environment.token(), MANY_CLIENTS);
+        var bestRate = new AtomicLong((long) LoadRunner.asFastAsPossible(fewClients, size.cell())
                 .requireAllAccepted()
                 .perSecond());
-        var refused = new ArrayList<String>();
+        var notes = new ArrayList<String>();
         var rounds = Rounds.interleaved(
                 size.rounds(),
                 () -> {
-                    var outcome = LoadRunner.atRate(crowd, 2.0 * best.get(), size.cell());
-                    refused.add("%d refused (p99 %.0f ms)"
-                            .formatted(outcome.refused(), outcome.refusals().getValueAtPercentile(99) / 1e6));
-                    return outcome.perSecond();
+                    var result = LoadRunner.atRate(manyClients, 2.0 * bestRate.get(), size.cell());
+                    notes.add("%d refused (p99 %.0f ms)"
+                            .formatted(result.refused(), result.refusals().getValueAtPercentile(99) / 1e6));
+                    return result.perSecond();
                 },
                 () -> {
-                    var rate = LoadRunner.asFastAsPossible(few, size.cell()).perSecond();
-                    best.accumulateAndGet((long) rate, Math::max);
+                    var rate =
+                            LoadRunner.asFastAsPossible(fewClients, size.cell()).perSecond();
+                    bestRate.accumulateAndGet((long) rate, Math::max);
                     return rate;
                 });
-        SigningClient.close(few);
-        SigningClient.close(crowd);
-        return rounds.measurement("/s", CROWD + " connections", refused.getLast());
+        SigningClient.close(fewClients);
+        SigningClient.close(manyClients);
+        return rounds.measurement("/s", MANY_CLIENTS + " connections", notes.getLast());
     }
 }

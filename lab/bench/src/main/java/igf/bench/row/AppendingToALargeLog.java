@@ -10,7 +10,10 @@ import igf.bench.world.RawCommits;
 import igf.platform.embedded.Database;
 import java.sql.SQLException;
 
-/** Compares commits into a large and a small copy of the log's table, to see whether its indexes slow down as they grow. */
+/**
+ * Compares the rates of commits into a large and a small copy of the log's table, to see whether growing indexes slow
+ * it down.
+ */
 final class AppendingToALargeLog implements BenchRow {
 
     private static final int CLIENTS = 8;

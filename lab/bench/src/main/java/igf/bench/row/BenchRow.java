@@ -8,10 +8,10 @@ import igf.bench.world.BenchEnvironment;
 /** A row of the table. */
 public interface BenchRow {
 
-    /** Returns its number, which is also its name for {@code --only}. */
+    /** Returns the number of the row, which {@code --only} takes. */
     int number();
 
-    /** Returns which two figures are divided. */
+    /** Returns the title, which states the two figures of the ratio. */
     String title();
 
     RatioLimits bar();

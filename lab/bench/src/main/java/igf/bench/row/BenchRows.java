@@ -7,8 +7,9 @@ public final class BenchRows {
     private BenchRows() {}
 
     /**
-     * Returns the rows in the order of measurement. First lag and starts, before there is a backlog in the topics. Then the rows that read
-     * the whole log, before others fill it. Commands against PostgreSQL alone come after the other commands, when the code is compiled.
+     * Returns the rows in the order of measurement. Lag and starts come first, before the topics have a backlog. Rows
+     * that read the whole log come before rows that fill it. Commands compared with PostgreSQL alone come after other
+     * commands, when the code is compiled.
      */
     public static List<BenchRow> all() {
         return List.of(

@@ -12,7 +12,7 @@ import igf.lab.Statistics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares the service with one that keeps only the current state, for the same requests. */
+/** Compares the service with one that stores only the current state, for the same requests. */
 final class CommandsAgainstPlainCrud implements BenchRow {
 
     private static final int CLIENTS = 16;
@@ -37,24 +37,24 @@ final class CommandsAgainstPlainCrud implements BenchRow {
         var ours = SigningClient.at(environment.warmGuestbook(size).port(), environment.token(), CLIENTS);
         var theirs = SigningClient.at(environment.plain().port(), environment.token(), CLIENTS);
         environment.warmUp("plain", theirs, size);
-        var ourCost = new ArrayList<Double>();
-        var theirCost = new ArrayList<Double>();
+        var ourCosts = new ArrayList<Double>();
+        var theirCosts = new ArrayList<Double>();
         var rounds = Rounds.interleaved(
                 size.rounds(),
                 () -> {
-                    var rate = rate(ours, size, ourCost);
+                    var rate = rate(ours, size, ourCosts);
                     environment.awaitViews();
                     environment.awaitPublished();
                     return rate;
                 },
-                () -> rate(theirs, size, theirCost),
+                () -> rate(theirs, size, theirCosts),
                 () -> environment.withoutFollowers(() -> rate(ours, size, new ArrayList<>())));
         SigningClient.close(ours);
         SigningClient.close(theirs);
         return rounds.measurement(
                 "/s",
                 "processor time in this JVM, client and all: %.2f ms a command, %.2f ms a plain write"
-                        .formatted(Statistics.median(ourCost), Statistics.median(theirCost)),
+                        .formatted(Statistics.median(ourCosts), Statistics.median(theirCosts)),
                 "with nothing published and no view followed meanwhile: %.2f"
                         .formatted(Statistics.median(rounds.pairs(2, 1).stream()
                                 .map(RoundPair::ratio)
@@ -62,8 +62,8 @@ final class CommandsAgainstPlainCrud implements BenchRow {
     }
 
     private static double rate(List<SigningClient> signers, MeasurementSize size, List<Double> costs) throws Exception {
-        var outcome = LoadRunner.asFastAsPossible(signers, size.cell()).requireAllAccepted();
-        costs.add(outcome.processorMillis());
-        return outcome.perSecond();
+        var result = LoadRunner.asFastAsPossible(signers, size.cell()).requireAllAccepted();
+        costs.add(result.processorMillis());
+        return result.perSecond();
     }
 }

@@ -9,7 +9,7 @@ import igf.bench.world.BenchEnvironment;
 import igf.bench.world.RawCommits;
 import igf.bench.world.SigningClient;
 
-/** Compares commands over HTTP with raw commits in PostgreSQL. */
+/** Compares the rates of commands over HTTP and of raw commits in PostgreSQL. */
 final class CommandsAgainstRawCommits implements BenchRow {
 
     private static final int CLIENTS = 16;

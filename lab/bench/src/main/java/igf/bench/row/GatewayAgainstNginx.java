@@ -14,12 +14,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares the gateway with nginx that only forwards, and with direct calls. */
+/** Compares the gateway with nginx as a plain reverse proxy, and with direct calls. */
 final class GatewayAgainstNginx implements BenchRow {
 
     private static final int CLIENTS = 16;
 
-    /** The request that is sent through it. */
+    /** The endpoint that is called. */
     enum Endpoint {
         COMMAND,
         TRIVIAL
@@ -51,23 +51,23 @@ final class GatewayAgainstNginx implements BenchRow {
     public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
         var nginx = environment.nginx();
         var target = endpoint == Endpoint.COMMAND ? environment.warmGuestbook(size) : environment.bare();
-        var through = clients(environment.gatewayPort(), environment.token());
-        var direct = clients(target.port(), environment.token());
-        var other = clients(nginx.port(), environment.token());
-        // The guestbook is warm already.
+        var gatewayClients = clients(environment.gatewayPort(), environment.token());
+        var directClients = clients(target.port(), environment.token());
+        var nginxClients = clients(nginx.port(), environment.token());
+        // The guestbook is already warm.
         if (endpoint == Endpoint.TRIVIAL) {
-            environment.warmUp("direct " + endpoint, direct, size);
+            environment.warmUp("direct " + endpoint, directClients, size);
         }
-        environment.warmUp("gateway " + endpoint, through, size);
+        environment.warmUp("gateway " + endpoint, gatewayClients, size);
         Rounds.Side[] sides = {
-            () -> rate(environment, through, size),
-            () -> rate(environment, other, size),
-            () -> rate(environment, direct, size)
+            () -> rate(environment, gatewayClients, size),
+            () -> rate(environment, nginxClients, size),
+            () -> rate(environment, directClients, size)
         };
-        // Also warms up the change of sides: an idle connection is checked first, which is other code to compile.
+        // Warms up switching sides, too: checking idle connections is additional code to compile.
         Rounds.interleaved(1, sides);
         var rounds = Rounds.interleaved(size.rounds(), sides);
-        for (var client : all(through, direct, other)) {
+        for (var client : all(gatewayClients, directClients, nginxClients)) {
             ((AutoCloseable) client).close();
         }
         var againstDirect = Statistics.median(
@@ -75,7 +75,10 @@ final class GatewayAgainstNginx implements BenchRow {
         return rounds.measurement("/s", "%.2f of direct".formatted(againstDirect));
     }
 
-    /** Waits until read models and publisher have caught up, so that the next side does not pay for the one before. */
+    /**
+     * Measures a side after read models and publisher have caught up, so that it does not carry the load of the
+     * previous side.
+     */
     private double rate(BenchEnvironment environment, List<? extends LoadRunner.Client> clients, MeasurementSize size)
             throws Exception {
         if (endpoint == Endpoint.COMMAND) {
@@ -103,16 +106,16 @@ final class GatewayAgainstNginx implements BenchRow {
         return List.of(lists).stream().<LoadRunner.Client>flatMap(List::stream).toList();
     }
 
-    private record Hello(HttpConnection wire, String token) implements LoadRunner.Client, AutoCloseable {
+    private record Hello(HttpConnection connection, String token) implements LoadRunner.Client, AutoCloseable {
         @Override
         public boolean call() throws IOException {
-            wire.get("/api/v1/hello/anybody", token).expect(200);
+            connection.get("/api/v1/hello/anybody", token).expect(200);
             return true;
         }
 
         @Override
         public void close() throws IOException {
-            wire.close();
+            connection.close();
         }
     }
 }

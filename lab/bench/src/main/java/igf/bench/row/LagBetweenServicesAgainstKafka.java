@@ -18,7 +18,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** Compares the time until another service shows a command with the time of a message through Kafka alone. */
+/**
+ * Compares the time until another service shows the result of a command with the time of a message through Kafka alone.
+ */
 final class LagBetweenServicesAgainstKafka implements BenchRow {
 
     private static final String TOPIC = "igf.roundtrip.v1";
@@ -43,14 +45,14 @@ final class LagBetweenServicesAgainstKafka implements BenchRow {
 
     @Override
     public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
-        var there = environment.receivingGuestbook();
-        var here = environment.warmGuestbook(size);
+        var receiver = environment.receivingGuestbook();
+        var sender = environment.warmGuestbook(size);
         var samples = (int) (size.cell().toMillis() / 10);
         var brokers = environment.servers().brokers();
-        var books = SigningClient.open(here.port(), environment.token(), 16);
-        try (var signer = SigningClient.at(here.port(), environment.token(), 1, books)
+        var books = SigningClient.open(sender.port(), environment.token(), 16);
+        try (var signer = SigningClient.at(sender.port(), environment.token(), 1, books)
                         .getFirst();
-                var reader = new HttpConnection(there.port());
+                var reader = new HttpConnection(receiver.port());
                 var producer = KafkaClients.producer(brokers)) {
             producer.send(TOPIC, 0).get();
             try (var consumer = KafkaClients.consumer(brokers, TOPIC)) {
@@ -79,14 +81,14 @@ final class LagBetweenServicesAgainstKafka implements BenchRow {
         for (int i = 0; i < samples; i++) {
             LockSupport.parkNanos(PAUSE);
             var id = signer.sign().expect(201).member("id");
-            var answered = System.nanoTime();
+            var acceptedAt = System.nanoTime();
             while (reader.get("/api/v1/guestbooks/any/signatures/" + id, token).status() == 404) {
-                if (System.nanoTime() - answered > TIMEOUT) {
+                if (System.nanoTime() - acceptedAt > TIMEOUT) {
                     throw new IllegalStateException("never seen in the other service: " + id);
                 }
                 LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
             }
-            lags.recordValue(System.nanoTime() - answered);
+            lags.recordValue(System.nanoTime() - acceptedAt);
         }
         return lags;
     }
@@ -96,14 +98,14 @@ final class LagBetweenServicesAgainstKafka implements BenchRow {
         var times = new Histogram(TIMEOUT, 3);
         for (int i = 0; i < samples; i++) {
             LockSupport.parkNanos(PAUSE);
-            var begin = System.nanoTime();
+            var startedAt = System.nanoTime();
             var sent = producer.send(TOPIC, i);
             while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {
-                if (System.nanoTime() - begin > TIMEOUT) {
+                if (System.nanoTime() - startedAt > TIMEOUT) {
                     throw new IllegalStateException("never came back from Kafka");
                 }
             }
-            times.recordValue(System.nanoTime() - begin);
+            times.recordValue(System.nanoTime() - startedAt);
             sent.get();
         }
         return times;

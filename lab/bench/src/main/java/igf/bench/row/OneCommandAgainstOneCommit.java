@@ -9,7 +9,7 @@ import igf.bench.world.BenchEnvironment;
 import igf.bench.world.RawCommits;
 import igf.bench.world.SigningClient;
 
-/** Compares the time of one command with that of a single commit. */
+/** Compares the time of a command with the time of a single commit. */
 final class OneCommandAgainstOneCommit implements BenchRow {
 
     @Override

@@ -11,7 +11,10 @@ import igf.bench.world.SigningClient;
 import igf.platform.log.EventLog;
 import java.util.List;
 
-/** Compares the rate of commands on one aggregate with that on many, and checks the answers. */
+/**
+ * Compares the rate of commands on one aggregate with the rate on many, and checks that the log has each accepted
+ * command exactly once.
+ */
 final class OneHotAggregate implements BenchRow {
 
     private static final int CLIENTS = 16;
@@ -44,24 +47,25 @@ final class OneHotAggregate implements BenchRow {
         var port = environment.guestbook().port();
         var books = SigningClient.open(port, environment.token(), count);
         var signers = SigningClient.at(port, environment.token(), CLIENTS, books);
-        var outcome = LoadRunner.asFastAsPossible(signers, size.cell()).requireAllAccepted();
+        var result = LoadRunner.asFastAsPossible(signers, size.cell()).requireAllAccepted();
         SigningClient.close(signers);
-        assertKept(environment, books, outcome.accepted());
-        return outcome.perSecond();
+        checkStored(environment, books, result.accepted());
+        return result.perSecond();
     }
 
-    /** Checks that all signatures that were answered with 201 are there, numbered without gaps or duplicates. */
-    private static void assertKept(BenchEnvironment environment, List<String> books, long accepted) throws Exception {
+    /** Checks that the log has all accepted signatures, numbered without gaps or duplicates. */
+    private static void checkStored(BenchEnvironment environment, List<String> books, long accepted) throws Exception {
         var log = environment.guestbook().bean(EventLog.class);
-        long kept = 0;
+        long stored = 0;
         for (var book : books) {
-            kept += log.nextSequence(book) - 1;
+            stored += log.nextSequence(book) - 1;
         }
-        if (kept != accepted) {
-            throw new IllegalStateException(accepted + " signatures were accepted, " + kept + " are in the log");
+        if (stored != accepted) {
+            throw new IllegalStateException(accepted + " signatures were accepted, " + stored + " are in the log");
         }
-        try (var wire = new HttpConnection(environment.guestbook().port())) {
-            var next = wire.post(
+        try (var connection = new HttpConnection(environment.guestbook().port())) {
+            var next = connection
+                    .post(
                             "/api/v1/guestbooks/" + books.getFirst() + "/signatures",
                             environment.token(),
                             "{\"text\":\"the last one\"}")

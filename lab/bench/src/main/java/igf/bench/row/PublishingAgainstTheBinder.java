@@ -19,7 +19,7 @@ import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.support.MessageBuilder;
 
-/** Compares the publishing of a backlog with the same messages sent by the binder alone. */
+/** Compares the rate of publishing a backlog with that of the binder sending the same messages. */
 final class PublishingAgainstTheBinder implements BenchRow {
 
     @Override
@@ -47,15 +47,15 @@ final class PublishingAgainstTheBinder implements BenchRow {
         var counter = service.bean(SecondBinding.class);
         LogFiller.write(log, 1_000);
         environment.awaitPublished();
-        try (var records = KafkaClients.producer(environment.servers().brokers())) {
-            drain(environment, leases, log, jdbc, size.events());
-            binder(bridge, counter, size.events());
-            records.send(size.events());
+        try (var kafka = KafkaClients.producer(environment.servers().brokers())) {
+            publishBacklog(environment, leases, log, jdbc, size.events());
+            sendByBinder(bridge, counter, size.events());
+            kafka.send(size.events());
             var rounds = Rounds.interleaved(
                     size.rounds(),
-                    () -> drain(environment, leases, log, jdbc, size.events()),
-                    () -> binder(bridge, counter, size.events()),
-                    () -> records.send(size.events()));
+                    () -> publishBacklog(environment, leases, log, jdbc, size.events()),
+                    () -> sendByBinder(bridge, counter, size.events()),
+                    () -> kafka.send(size.events()));
             var raw = Statistics.median(
                     rounds.figures().stream().map(r -> r.get(2)).toList());
             return rounds.measurement(
@@ -65,9 +65,11 @@ final class PublishingAgainstTheBinder implements BenchRow {
         }
     }
 
-    /** Measures from when the lease is taken; while the log is filled, another owner holds it. */
-    private static double drain(BenchEnvironment environment, Leases leases, EventLog log, JdbcClient jdbc, int events)
-            throws Exception {
+    /**
+     * Fills the log while another owner holds the publisher's lease, then measures from when the service has the lease.
+     */
+    private static double publishBacklog(
+            BenchEnvironment environment, Leases leases, EventLog log, JdbcClient jdbc, int events) throws Exception {
         jdbc.sql("UPDATE lease SET owner = 'bench', expires = now() + interval '1 day' WHERE duty = 'publisher'")
                 .update();
         awaitThat(() -> !leases.holds("publisher"));
@@ -76,9 +78,9 @@ final class PublishingAgainstTheBinder implements BenchRow {
         jdbc.sql("UPDATE lease SET owner = '', expires = now() WHERE duty = 'publisher'")
                 .update();
         awaitThat(() -> leases.holds("publisher"));
-        var begin = System.nanoTime();
+        var startedAt = System.nanoTime();
         environment.awaitPublished();
-        return events / ((System.nanoTime() - begin) / 1e9);
+        return events / ((System.nanoTime() - startedAt) / 1e9);
     }
 
     private static void awaitThat(BooleanSupplier condition) {
@@ -87,18 +89,18 @@ final class PublishingAgainstTheBinder implements BenchRow {
         }
     }
 
-    private static double binder(StreamBridge bridge, SecondBinding counter, int events) {
-        var until = counter.acknowledged() + events;
+    private static double sendByBinder(StreamBridge bridge, SecondBinding counter, int events) {
+        var expected = counter.acknowledged() + events;
         var body = KafkaClients.BODY.getBytes(StandardCharsets.UTF_8);
-        var begin = System.nanoTime();
+        var startedAt = System.nanoTime();
         for (int i = 0; i < events; i++) {
             var message = MessageBuilder.withPayload(body).setHeader("igf_key", Integer.toString(i));
             KafkaClients.headers(i).forEach(message::setHeader);
             bridge.send(SecondBinding.NAME, message.build());
         }
-        while (counter.acknowledged() < until) {
+        while (counter.acknowledged() < expected) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
-        return events / ((System.nanoTime() - begin) / 1e9);
+        return events / ((System.nanoTime() - startedAt) / 1e9);
     }
 }

@@ -21,12 +21,12 @@ import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
-/** Compares a rebuild with raw upserts of the same documents into the store of read models. */
+/** Compares the rate of a rebuild with that of raw upserts of the same documents into MongoDB. */
 final class RebuildAgainstRawUpserts implements BenchRow {
 
-    private static final int BULK = 1000;
-    /** The least number of documents: fewer take less time than the garbage collection for those before. */
-    private static final int AT_A_TIME = 100_000;
+    private static final int BATCH = 1000;
+    /** The minimum number of documents for a measurement: fewer would take less time than a garbage collection. */
+    private static final int MIN_DOCUMENTS = 100_000;
 
     @Override
     public int number() {
@@ -54,9 +54,9 @@ final class RebuildAgainstRawUpserts implements BenchRow {
         environment.awaitPublished();
         var documents = views.collection(view, SignaturesView.COLLECTION)
                 .find()
-                .batchSize(BULK)
+                .batchSize(BATCH)
                 .into(new ArrayList<>());
-        var times = Math.ceilDiv(AT_A_TIME, documents.size());
+        var times = Math.ceilDiv(MIN_DOCUMENTS, documents.size());
         rate(times, () -> upsert(raw, documents));
         rate(times, () -> rebuild(views, view));
         return Rounds.interleaved(
@@ -67,9 +67,9 @@ final class RebuildAgainstRawUpserts implements BenchRow {
     }
 
     private static double rate(int times, IntSupplier work) {
-        var begin = System.nanoTime();
+        var startedAt = System.nanoTime();
         var done = IntStream.range(0, times).map(i -> work.getAsInt()).sum();
-        return done / ((System.nanoTime() - begin) / 1e9);
+        return done / ((System.nanoTime() - startedAt) / 1e9);
     }
 
     private static int rebuild(Views views, SignaturesView view) {
@@ -82,9 +82,9 @@ final class RebuildAgainstRawUpserts implements BenchRow {
 
     private static int upsert(MongoCollection<Document> raw, List<Document> documents) {
         raw.drop();
-        for (int i = 0; i < documents.size(); i += BULK) {
+        for (int i = 0; i < documents.size(); i += BATCH) {
             raw.bulkWrite(
-                    documents.subList(i, Math.min(i + BULK, documents.size())).stream()
+                    documents.subList(i, Math.min(i + BATCH, documents.size())).stream()
                             .map(d -> new ReplaceOneModel<>(
                                     Filters.eq("_id", d.getString("_id")), d, new ReplaceOptions().upsert(true)))
                             .toList(),

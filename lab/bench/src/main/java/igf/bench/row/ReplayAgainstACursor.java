@@ -11,7 +11,7 @@ import igf.platform.embedded.Database;
 import igf.platform.log.EventLog;
 import java.sql.SQLException;
 
-/** Compares a replay of events with a cursor over the same rows. */
+/** Compares the rate of a replay of events with that of a cursor over the same rows. */
 final class ReplayAgainstACursor implements BenchRow {
 
     private static final int FETCH = 5000;
@@ -55,15 +55,15 @@ final class ReplayAgainstACursor implements BenchRow {
 
     private static Read replay(EventLog log) {
         var count = new long[1];
-        var begin = System.nanoTime();
+        var startedAt = System.nanoTime();
         log.forEach(entry -> count[0]++);
-        return new Read(count[0], (System.nanoTime() - begin) / 1e9);
+        return new Read(count[0], (System.nanoTime() - startedAt) / 1e9);
     }
 
     private static Read scan(Database database) throws SQLException {
         try (var connection = RawCommits.open(database)) {
             connection.setAutoCommit(false);
-            var begin = System.nanoTime();
+            var startedAt = System.nanoTime();
             long count = 0;
             long bytes = 0;
             try (var statement = connection.createStatement()) {
@@ -78,7 +78,7 @@ final class ReplayAgainstACursor implements BenchRow {
             if (bytes == 0) {
                 throw new IllegalStateException("the log is empty");
             }
-            return new Read(count, (System.nanoTime() - begin) / 1e9);
+            return new Read(count, (System.nanoTime() - startedAt) / 1e9);
         }
     }
 }

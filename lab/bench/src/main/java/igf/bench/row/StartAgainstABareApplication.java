@@ -6,7 +6,7 @@ import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Rounds;
 import igf.bench.world.BenchEnvironment;
 
-/** Compares the start of a service with that of the framework alone. */
+/** Compares the start of a service with the start of the framework alone. */
 final class StartAgainstABareApplication implements BenchRow {
 
     @Override
@@ -26,7 +26,8 @@ final class StartAgainstABareApplication implements BenchRow {
 
     @Override
     public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
-        // The first start of each also makes its tables, topics and start-up cache, and fills the file cache.
+        // The first start of each also creates its tables, topics and start-up cache, and fills the file cache of the
+        // operating system.
         environment.secondsToStart("visitors");
         environment.secondsToStart("bare");
         return Rounds.interleaved(

@@ -10,7 +10,7 @@ import igf.bench.world.SigningClient;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares slow commands with the median at half of the service's capacity. */
+/** Compares the latency of slow commands with the median at half of the service's capacity. */
 final class TailOfCommands implements BenchRow {
 
     private static final int CLIENTS = 16;
@@ -33,20 +33,21 @@ final class TailOfCommands implements BenchRow {
     @Override
     public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
         var signers = SigningClient.at(environment.warmGuestbook(size).port(), environment.token(), CLIENTS);
-        var most = LoadRunner.asFastAsPossible(signers, size.cell())
+        var maxRate = LoadRunner.asFastAsPossible(signers, size.cell())
                 .requireAllAccepted()
                 .perSecond();
         environment.simulateLongUptime();
-        // At this rate read models have smaller batches, which the JVM compiles anew: that would be in the tail.
-        LoadRunner.atRate(signers, most / 2, size.longestWarmUp());
+        // At this rate read models have smaller batches, for which the JVM compiles code again; that would affect the
+        // tail.
+        LoadRunner.atRate(signers, maxRate / 2, size.longestWarmUp());
         var rounds = new ArrayList<RoundPair>();
         for (int i = 0; i < size.rounds(); i++) {
             environment.awaitViews();
             environment.awaitPublished();
-            var outcome = LoadRunner.atRate(signers, most / 2, size.cell()).requireAllAccepted();
-            rounds.add(new RoundPair(outcome.percentile(99), outcome.percentile(50)));
+            var result = LoadRunner.atRate(signers, maxRate / 2, size.cell()).requireAllAccepted();
+            rounds.add(new RoundPair(result.percentile(99), result.percentile(50)));
         }
         SigningClient.close(signers);
-        return new Measurement(rounds, "ms", List.of("rate %.0f/s, half of %.0f/s".formatted(most / 2, most)));
+        return new Measurement(rounds, "ms", List.of("rate %.0f/s, half of %.0f/s".formatted(maxRate / 2, maxRate)));
     }
 }

@@ -10,7 +10,7 @@ import igf.bench.world.RawCommits;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Checks that commits wait for the disk, as the other rows assume: a commit that does not must be faster. */
+/** Checks that commits wait for the disk, as the other rows assume: an asynchronous commit must be faster. */
 final class WaitingForTheDisk implements BenchRow {
 
     @Override
@@ -33,12 +33,12 @@ final class WaitingForTheDisk implements BenchRow {
         environment.guestbook();
         var database = environment.servers().database("guestbook");
         var waiting = RawCommits.in(database, 1);
-        var careless = List.of(RawCommits.in(database, 1).getFirst().withAsynchronousCommit());
+        var asynchronous = List.of(RawCommits.in(database, 1).getFirst().withAsynchronousCommit());
         environment.warmUp("commit", waiting, size);
         var rounds = Rounds.interleaved(
                 size.rounds(),
                 () -> LoadRunner.asFastAsPossible(waiting, size.cell()).perSecond(),
-                () -> LoadRunner.asFastAsPossible(careless, size.cell()).perSecond());
+                () -> LoadRunner.asFastAsPossible(asynchronous, size.cell()).perSecond());
         var settings = "fsync %s, synchronous_commit %s, full_page_writes %s"
                 .formatted(
                         waiting.getFirst().setting("fsync"),
@@ -48,7 +48,7 @@ final class WaitingForTheDisk implements BenchRow {
             throw new SQLException("what is committed would not survive: " + settings);
         }
         RawCommits.close(waiting);
-        RawCommits.close(careless);
+        RawCommits.close(asynchronous);
         return rounds.measurement("/s", "show: " + settings);
     }
 }

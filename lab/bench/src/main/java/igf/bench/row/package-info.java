@@ -1,4 +1,4 @@
-/** The rows of the table, one class each, named after the two sides. */
+/** The rows of the table. Each is a class that is named after its two sides. */
 @NullMarked
 package igf.bench.row;
 

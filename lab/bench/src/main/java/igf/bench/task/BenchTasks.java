@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 
-/** The list of all tasks, and their table. */
+/** Measures the tasks and formats their results as a table. */
 public final class BenchTasks {
 
     /** The name for all tasks. */
@@ -16,7 +16,7 @@ public final class BenchTasks {
     private static final LargeEdition LARGE = new LargeEdition();
 
     private static final List<BenchTask> TASKS = List.of(
-            // First, since the notification service would consume the events that the other tasks append.
+            // First, since later the notification service would consume the events that the other tasks append.
             new FullRelease(),
             new ProgrammePages(),
             new Ranking(LARGE),
@@ -34,12 +34,12 @@ public final class BenchTasks {
         return name.equals(ALL) || TASKS.stream().anyMatch(task -> task.name().equals(name));
     }
 
-    /** @param wanted names of tasks, or {@link #ALL} */
-    public static String measure(BenchEnvironment environment, Set<String> wanted) {
+    /** @param names names of tasks, or {@link #ALL} */
+    public static String measure(BenchEnvironment environment, Set<String> names) {
         var text = new StringBuilder("\n" + MarkdownTable.head("Task", "target", "measured", "reached") + "\n");
         var notes = new StringBuilder();
         for (var task : TASKS) {
-            if (wanted.contains(ALL) || wanted.contains(task.name())) {
+            if (names.contains(ALL) || names.contains(task.name())) {
                 System.out.println("… " + task.name());
                 try {
                     for (var figure : task.measure(environment)) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Compares the rate of commands during rebuilds of a read model with the rate without them. */
+/** Compares the rate of commands during rebuilds of a read model with the rate without rebuilds. */
 final class CommandsDuringRebuild {
 
     private static final int CLIENTS = 8;
@@ -34,13 +34,13 @@ final class CommandsDuringRebuild {
             }
             LoadRunner.warmUp(clients, MeasurementSize.QUICK, () -> 0);
             var ratios = new ArrayList<Double>();
-            var alone = new ArrayList<Double>();
+            var ratesWithout = new ArrayList<Double>();
             for (int round = 0; round < ROUNDS; round++) {
-                var without = LoadRunner.asFastAsPossible(clients, CELL)
+                var rateWithout = LoadRunner.asFastAsPossible(clients, CELL)
                         .requireAllAccepted()
                         .perSecond();
-                alone.add(without);
-                ratios.add(rebuilding(service, view, clients) / without);
+                ratesWithout.add(rateWithout);
+                ratios.add(rateDuringRebuilds(service, view, clients) / rateWithout);
             }
             return new BenchTask.Figure(
                     "commands/s while a view is rebuilt ÷ commands/s otherwise",
@@ -53,7 +53,7 @@ final class CommandsDuringRebuild {
                                     ratios.stream().min(Double::compare).orElseThrow(),
                                     ratios.stream().max(Double::compare).orElseThrow(),
                                     CLIENTS,
-                                    Statistics.median(alone),
+                                    Statistics.median(ratesWithout),
                                     view));
         } finally {
             for (var draft : drafts) {
@@ -62,20 +62,20 @@ final class CommandsDuringRebuild {
         }
     }
 
-    private static double rebuilding(RunningApplication service, String view, List<LoadRunner.Client> clients)
+    private static double rateDuringRebuilds(RunningApplication service, String view, List<LoadRunner.Client> clients)
             throws Exception {
-        var over = new AtomicBoolean();
+        var stopped = new AtomicBoolean();
         try (var thread = Executors.newSingleThreadExecutor()) {
             var rebuilds = thread.submit(() -> {
-                while (!over.get()) {
-                    service.bean(Views.class).rebuild(view, done -> {});
+                while (!stopped.get()) {
+                    service.bean(Views.class).rebuild(view, progress -> {});
                 }
                 return null;
             });
             var rate = LoadRunner.asFastAsPossible(clients, CELL)
                     .requireAllAccepted()
                     .perSecond();
-            over.set(true);
+            stopped.set(true);
             rebuilds.get();
             return rate;
         }

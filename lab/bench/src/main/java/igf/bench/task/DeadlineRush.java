@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** The last minute of a call: 60 proposals are submitted while 500 changes of other drafts are saved. */
+/** The last minute of a call: 60 proposals are submitted while 500 changes to other drafts are saved. */
 final class DeadlineRush implements BenchTask {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -36,18 +36,18 @@ final class DeadlineRush implements BenchTask {
             writers.add(new Writer(DraftClient.create(environment, service, path, "writing-" + i)));
         }
         StoredEventAppender.awaitIdle(service);
-        try (var both = Executors.newFixedThreadPool(2)) {
+        try (var executor = Executors.newFixedThreadPool(2)) {
             Callable<LoadRunner.LoadResult> submitting =
                     () -> LoadRunner.atRate(submitters, SUBMISSIONS / 60.0, MINUTE);
             Callable<LoadRunner.LoadResult> saving = () -> LoadRunner.atRate(writers, AUTOSAVES / 60.0, MINUTE);
-            var outcomes = both.invokeAll(List.of(submitting, saving));
-            return figures(outcomes.get(0).get(), outcomes.get(1).get());
+            var results = executor.invokeAll(List.of(submitting, saving));
+            return figures(results.get(0).get(), results.get(1).get());
         } finally {
-            for (var each : submitters) {
-                each.draft().close();
+            for (var submitter : submitters) {
+                submitter.draft().close();
             }
-            for (var each : writers) {
-                each.draft().close();
+            for (var submitter : writers) {
+                submitter.draft().close();
             }
         }
     }
@@ -62,14 +62,14 @@ final class DeadlineRush implements BenchTask {
                 figure("deadline rush: 500 changes kept in the same minute, none refused, slowest", saved));
     }
 
-    private static Figure figure(String what, LoadRunner.LoadResult outcome) {
+    private static Figure figure(String what, LoadRunner.LoadResult result) {
         return new Figure(
                 what,
                 Double.POSITIVE_INFINITY,
-                outcome.percentile(100),
+                result.percentile(100),
                 "ms",
                 "over HTTP, counted from when each was due: median %.1f ms, p99 %.1f ms; each with the ETag of the one before"
-                        .formatted(outcome.percentile(50), outcome.percentile(99)));
+                        .formatted(result.percentile(50), result.percentile(99)));
     }
 
     /** Warms up until the JVM has compiled the code. */

@@ -10,64 +10,71 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.LoggerFactory;
 
-/** A draft that can be submitted, and its organizer on a connection of their own. */
+/** A draft that can be submitted, and the connection of its organizer. */
 final class DraftClient implements AutoCloseable {
 
-    private final HttpConnection wire;
+    private final HttpConnection connection;
     private final String token;
     private final String path;
     private String eTag;
     private int changes;
 
-    private DraftClient(HttpConnection wire, String token, String path, String eTag) {
-        this.wire = wire;
+    private DraftClient(HttpConnection connection, String token, String path, String eTag) {
+        this.connection = connection;
         this.token = token;
         this.path = path;
         this.eTag = eTag;
     }
 
-    /** @param organizer who owns it; each organizer has one, below the limit of the edition */
+    /**
+     * @param organizer name of the owner; each draft has another owner, because of the edition's limit for each person
+     */
     static DraftClient create(
             BenchEnvironment environment, RunningApplication service, String edition, String organizer)
             throws Exception {
         var token = environment.servers().issuer().token(organizer, List.of("ORGANIZER"), "");
-        var wire = new HttpConnection(service.port());
+        var connection = new HttpConnection(service.port());
         var roles = List.of("SPEAKER", "SPEAKER", "SPEAKER", "MODERATOR");
         var roster = IntStream.range(0, roles.size())
                 .mapToObj(n -> """
                         {"role":"%s","name":"Person %d","email":"%s-%d@draft.example.org","affiliation":"House %d",
                         "stakeholderGroup":"GOVERNMENT","region":"AFRICAN","gender":"FEMALE","attendance":"ONSITE"}""".formatted(roles.get(n), n, organizer, n, n))
                 .collect(Collectors.joining(","));
-        var created = wire.post(edition + "/proposals", token, """
+        var created = connection
+                .post(edition + "/proposals", token, """
                         {"title":"Cables %s","subthemes":["avoiding-internet-fragmentation"],
                         "format":{"type":"ROUND_TABLE","layout":"CIRCLE","minutes":60},"policyQuestions":["Who repairs them?"],
                         "description":"What happened.","hybrid":["By one queue","By a moderator","By a board"],"roster":[%s]}""".formatted(organizer, roster))
                 .expect(201);
         return new DraftClient(
-                wire, token, Objects.requireNonNull(created.location()), Objects.requireNonNull(created.eTag()));
+                connection, token, Objects.requireNonNull(created.location()), Objects.requireNonNull(created.eTag()));
     }
 
-    /** Saves one field, as the page does while the user types. @return false if the service rejected it */
+    /**
+     * Saves one field, as the page does during typing.
+     *
+     * @return false if the service rejected it
+     */
     boolean change() throws IOException {
-        var typed = "What happened. ".repeat(1 + changes % 40) + changes++;
-        var answer = wire.patch(path, token, eTag, "{\"description\":\"" + typed + "\"}");
-        eTag = answer.eTag() == null ? eTag : answer.eTag();
-        return hasStatus(200, answer);
+        var description = "What happened. ".repeat(1 + changes % 40) + changes++;
+        var response = connection.patch(path, token, eTag, "{\"description\":\"" + description + "\"}");
+        eTag = response.eTag() == null ? eTag : response.eTag();
+        return hasStatus(200, response);
     }
 
     boolean submit() throws IOException {
-        return hasStatus(201, wire.post(path + "/submission", token, "{}"));
+        return hasStatus(201, connection.post(path + "/submission", token, "{}"));
     }
 
-    private static boolean hasStatus(int expected, HttpConnection.Response answer) {
-        if (answer.status() != expected) {
-            LoggerFactory.getLogger(DraftClient.class).error("refused: {} {}", answer.status(), answer.body());
+    private static boolean hasStatus(int expected, HttpConnection.Response response) {
+        if (response.status() != expected) {
+            LoggerFactory.getLogger(DraftClient.class).error("refused: {} {}", response.status(), response.body());
         }
-        return answer.status() == expected;
+        return response.status() == expected;
     }
 
     @Override
     public void close() throws IOException {
-        wire.close();
+        connection.close();
     }
 }

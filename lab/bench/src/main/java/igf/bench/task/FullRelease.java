@@ -11,11 +11,17 @@ import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Releases a programme of 300 sessions: time until everybody in it has a mail in the queue, and until the last mail is sent. */
+/**
+ * Releases a programme of 300 sessions. Measures the time until the mails to all its people are queued, and until the
+ * last one is sent.
+ */
 final class FullRelease implements BenchTask {
 
     private static final int SESSIONS = 300;
-    /** Services run for weeks, so the code should be compiled before: warms up until so many releases in a row were not the fastest. */
+    /**
+     * Number of releases in a row without a better time that end the warm-up. Real services run for weeks, so their
+     * code is compiled.
+     */
     private static final int FLAT_ROUNDS = 6;
 
     private static final int MAX_WARM_UPS = 60;
@@ -28,55 +34,59 @@ final class FullRelease implements BenchTask {
         return "release";
     }
 
-    private record Timing(double answered, double written, double sent) {}
+    private record Timing(double responded, double written, double sent) {}
 
     @Override
     public List<Figure> measure(BenchEnvironment environment) throws Exception {
         var token = LargeEdition.secretariat(environment);
         var scheduling = environment.service("scheduling");
         var notification = environment.service("notification");
-        var rehearsals = warmUp(scheduling, notification, token);
-        var seen = new ArrayList<Timing>();
+        var warmUps = warmUp(scheduling, notification, token);
+        var timings = new ArrayList<Timing>();
         for (int n = 1; n <= MEASURED; n++) {
-            seen.add(prepareAndRelease(scheduling, notification, token, "released" + n));
+            timings.add(prepareAndRelease(scheduling, notification, token, "released" + n));
         }
-        // Otherwise it would write mails for the events of the next tasks.
+        // Otherwise the notification service would write mails for the events of the next tasks.
         environment.stop("notification-service");
         environment.stop("scheduling-service");
         return List.of(
                 figure(
                         "release of 300 sessions until every notice is in the outbox",
-                        seen,
+                        timings,
                         Timing::written,
-                        rehearsals),
-                figure("the same until every notice is sent", seen, Timing::sent, rehearsals));
+                        warmUps),
+                figure("the same until every notice is sent", timings, Timing::sent, warmUps));
     }
 
-    private static Figure figure(String title, List<Timing> seen, ToDoubleFunction<Timing> what, int rehearsals) {
-        var seconds = seen.stream().mapToDouble(what).sorted().toArray();
+    private static Figure figure(String title, List<Timing> timings, ToDoubleFunction<Timing> secondsOf, int warmUps) {
+        var seconds = timings.stream().mapToDouble(secondsOf).sorted().toArray();
         var note =
                 "from the request on, over HTTP, Kafka and SMTP; one notice for each of %,d people; median of %d after %d rehearsals, %.2f to %.2f s; the release itself was answered after %.2f s"
                         .formatted(
                                 SESSIONS * StoredProgramme.PEOPLE_EACH,
                                 MEASURED,
-                                rehearsals,
+                                warmUps,
                                 seconds[0],
                                 seconds[MEASURED - 1],
-                                seen.getLast().answered());
+                                timings.getLast().responded());
         return new Figure(title, 2, seconds[MEASURED / 2], "s", note);
     }
 
-    /** Repeats small releases to warm up. @return how many there were */
+    /**
+     * Repeats releases to warm up.
+     *
+     * @return number of releases
+     */
     private static int warmUp(RunningApplication scheduling, RunningApplication notification, String token)
             throws Exception {
         var best = Double.MAX_VALUE;
-        int flat = 0;
+        int roundsWithoutGain = 0;
         int n = 0;
-        while (flat < FLAT_ROUNDS && n < MAX_WARM_UPS) {
+        while (roundsWithoutGain < FLAT_ROUNDS && n < MAX_WARM_UPS) {
             n++;
             var sent = prepareAndRelease(scheduling, notification, token, "rehearsed" + n)
                     .sent();
-            flat = sent < best ? 0 : flat + 1;
+            roundsWithoutGain = sent < best ? 0 : roundsWithoutGain + 1;
             best = Math.min(best, sent);
         }
         return n;
@@ -95,29 +105,34 @@ final class FullRelease implements BenchTask {
     private static Timing release(
             RunningApplication scheduling, RunningApplication notification, String token, String edition, int sessions)
             throws Exception {
-        try (var wire = new HttpConnection(scheduling.port())) {
+        try (var connection = new HttpConnection(scheduling.port())) {
             var jdbc = JdbcClient.create(notification.bean(DataSource.class));
-            var before = jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
+            var firstTransaction = jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
                     .query(String.class)
                     .single();
-            var began = System.nanoTime();
-            wire.post("/api/v1/editions/" + edition + "/releases", token, "{}").expect(201);
-            var answered = System.nanoTime() - began;
-            await(jdbc, before, "message.drafted.1", edition, sessions);
-            var written = System.nanoTime() - began;
-            await(jdbc, before, "message.sent.1", edition, sessions);
-            return new Timing(answered / 1e9, written / 1e9, (System.nanoTime() - began) / 1e9);
+            var startedAt = System.nanoTime();
+            connection
+                    .post("/api/v1/editions/" + edition + "/releases", token, "{}")
+                    .expect(201);
+            var respondedNanos = System.nanoTime() - startedAt;
+            await(jdbc, firstTransaction, "message.drafted.1", edition, sessions);
+            var writtenNanos = System.nanoTime() - startedAt;
+            await(jdbc, firstTransaction, "message.sent.1", edition, sessions);
+            return new Timing(respondedNanos / 1e9, writtenNanos / 1e9, (System.nanoTime() - startedAt) / 1e9);
         }
     }
 
-    /** Counts only new events: a count over the whole log would use up a processor that the measured service needs. */
-    private static void await(JdbcClient jdbc, String before, String event, String edition, int sessions) {
+    /**
+     * Waits for events of the edition. Counts only new events: counting the whole log would use a processor that the
+     * measured service needs.
+     */
+    private static void await(JdbcClient jdbc, String firstTransaction, String event, String edition, int sessions) {
         var expected = sessions * StoredProgramme.PEOPLE_EACH;
         for (var deadline = System.nanoTime() + TIMEOUT_NANOS; System.nanoTime() < deadline; ) {
             var count = jdbc.sql("""
                             SELECT count(*) FROM domain_event
                             WHERE txid >= ?::xid8 AND payloadtype = ? AND convert_from(payload, 'UTF8') LIKE ?""")
-                    .params(before, event, "%\"edition\":\"" + edition + "\"%")
+                    .params(firstTransaction, event, "%\"edition\":\"" + edition + "\"%")
                     .query(Integer.class)
                     .single();
             if (count >= expected) {

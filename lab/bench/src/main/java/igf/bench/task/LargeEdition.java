@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An edition of 2,000 proposals with 20,000 reviews by 50 reviewers, appended to the log once for all tasks that need it. */
+/**
+ * An edition with 2,000 proposals and 20,000 reviews by 50 reviewers. It is appended to the log once and used by
+ * several tasks.
+ */
 final class LargeEdition {
 
     static final int PROPOSALS = 2000;
@@ -34,7 +37,7 @@ final class LargeEdition {
     private int revisions;
     private @Nullable RunningApplication service;
 
-    /** Returns the service when its read models have the whole edition and it is idle. */
+    /** Returns the service, after waiting until its read models have the whole edition and it is idle. */
     RunningApplication serviceWithEdition(BenchEnvironment environment) throws Exception {
         var created = service;
         if (created == null) {
@@ -56,35 +59,37 @@ final class LargeEdition {
         return environment.servers().issuer().token("reviewer-1", List.of("MAG"), "");
     }
 
-    static JsonNode json(HttpConnection.Response answer) {
-        return JsonMapper.shared().readTree(answer.body());
+    static JsonNode json(HttpConnection.Response response) {
+        return JsonMapper.shared().readTree(response.body());
     }
 
-    private void open(BenchEnvironment environment, RunningApplication in) throws Exception {
-        OpenCall.create(environment, in, EDITION);
+    private void open(BenchEnvironment environment, RunningApplication service) throws Exception {
+        OpenCall.create(environment, service, EDITION);
         var token = secretariat(environment);
-        try (var wire = new HttpConnection(in.port())) {
-            criteria = json(wire.get(BASE, token).expect(200))
+        try (var connection = new HttpConnection(service.port())) {
+            criteria = json(connection.get(BASE, token).expect(200))
                     .at("/rules/criteria")
                     .valueStream()
-                    .map(each -> each.get("id").asString())
+                    .map(criterion -> criterion.get("id").asString())
                     .collect(Collectors.joining(" "));
-            var named = IntStream.rangeClosed(1, REVIEWERS)
+            var reviewerList = IntStream.rangeClosed(1, REVIEWERS)
                     .mapToObj("{\"email\":\"reviewer-%1$d@example.org\",\"name\":\"Reviewer %1$d\"}"::formatted)
                     .collect(Collectors.joining(","));
-            wire.put(BASE + "/reviewers", token, "{\"items\":[" + named + "]}").expect(200);
+            connection
+                    .put(BASE + "/reviewers", token, "{\"items\":[" + reviewerList + "]}")
+                    .expect(200);
         }
         reviewers = IntStream.rangeClosed(1, REVIEWERS)
-                .mapToObj(n -> in.bean(People.class).findOrCreate("reviewer-" + n + "@example.org"))
+                .mapToObj(n -> service.bean(People.class).findOrCreate("reviewer-" + n + "@example.org"))
                 .toList();
     }
 
-    private void propose(RunningApplication in) throws Exception {
-        // After the edition was planned: a rewind needs it.
+    private void propose(RunningApplication service) throws Exception {
+        // Later than the planning of the edition, as a rewind requires.
         var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var cast = SamplePeople.of(in, PEOPLE);
+        var people = SamplePeople.of(service, PEOPLE);
         var round = "reviews:" + EDITION;
-        try (var log = new StoredEventAppender(in)) {
+        try (var log = new StoredEventAppender(service)) {
             log.add(
                     "ReviewRound",
                     round,
@@ -96,7 +101,7 @@ final class LargeEdition {
                 var id = UUID.randomUUID();
                 proposals.add(id);
                 var stream = id.toString();
-                var drafted = StoredEvent.drafted(EDITION, id, i + 1, cast.some(i, 4));
+                var drafted = StoredEvent.drafted(EDITION, id, i + 1, people.roster(i, 4));
                 log.add("Proposal", stream, 0, "proposal.drafted.1", at, drafted);
                 log.add("Proposal", stream, 1, "proposal.submitted.1", at, StoredEvent.submitted(EDITION, id, i + 1));
                 log.add("Proposal", stream, 2, "proposal.screened.1", at, StoredEvent.screenedIn(EDITION, id, i + 1));
@@ -112,18 +117,22 @@ final class LargeEdition {
                 .toList();
     }
 
-    /** Appends each review again with other scores. @return an instant before all of them */
-    Instant review(RunningApplication in) throws Exception {
+    /**
+     * Appends a new revision of each review with other scores.
+     *
+     * @return an instant before all these revisions
+     */
+    Instant review(RunningApplication service) throws Exception {
         var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var at = before.plusMillis(1);
         revisions++;
-        try (var log = new StoredEventAppender(in)) {
+        try (var log = new StoredEventAppender(service)) {
             for (int i = 0; i < PROPOSALS; i++) {
                 for (var reviewer : reviewersOf(i)) {
                     var proposal = proposals.get(i);
                     var review = DerivedId.of(proposal, "review:" + reviewer);
-                    var given = StoredEvent.reviewed(EDITION, review, proposal, reviewer, criteria, revisions);
-                    log.add("Review", review.toString(), revisions - 1, "review.given.1", at, given);
+                    var event = StoredEvent.reviewed(EDITION, review, proposal, reviewer, criteria, revisions);
+                    log.add("Review", review.toString(), revisions - 1, "review.given.1", at, event);
                 }
             }
         }

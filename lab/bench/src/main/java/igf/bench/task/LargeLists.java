@@ -4,7 +4,7 @@ import igf.bench.world.BenchEnvironment;
 import igf.bench.world.HttpConnection;
 import java.util.List;
 
-/** Reads the lists of a large edition: proposals, the progress of reviews, and the assignments of a reviewer. */
+/** Reads long lists of a large edition: proposals, the progress of reviews, and the assignments of a reviewer. */
 final class LargeLists implements BenchTask {
 
     private static final int TIMES = 200;
@@ -28,15 +28,15 @@ final class LargeLists implements BenchTask {
         var reviewer = LargeEdition.reviewer(environment);
         var proposals = LargeEdition.BASE + "/proposals?limit=100";
         var assigned = "/api/v1/reviews/assigned?edition=" + LargeEdition.EDITION;
-        try (var wire = new HttpConnection(service.port())) {
-            var items =
-                    LargeEdition.json(wire.get(assigned, reviewer).expect(200)).get("items");
+        try (var connection = new HttpConnection(service.port())) {
+            var items = LargeEdition.json(connection.get(assigned, reviewer).expect(200))
+                    .get("items");
             if (items.isEmpty() || items.get(0).get("review").isNull()) {
                 throw new IllegalStateException("the reviewer is asked for nothing, or gave nothing");
             }
             var pages = new PageReader(proposals);
             return List.of(
-                    CallTimes.of(WARM_UP, TIMES, n -> pages.readNextPage(wire, secretariat))
+                    CallTimes.of(WARM_UP, TIMES, n -> pages.readNextPage(connection, secretariat))
                             .figure(
                                     "proposals of 2,000, a page of 100, p99",
                                     50,
@@ -44,7 +44,8 @@ final class LargeLists implements BenchTask {
                     CallTimes.of(
                                     WARM_UP,
                                     TIMES,
-                                    n -> wire.get(LargeEdition.BASE + "/review-progress", secretariat)
+                                    n -> connection
+                                            .get(LargeEdition.BASE + "/review-progress", secretariat)
                                             .expect(200))
                             .figure(
                                     "progress of 20,000 reviews, p99",
@@ -53,7 +54,7 @@ final class LargeLists implements BenchTask {
                     CallTimes.of(
                                     WARM_UP,
                                     TIMES,
-                                    n -> wire.get(assigned, reviewer).expect(200))
+                                    n -> connection.get(assigned, reviewer).expect(200))
                             .figure(
                                     "reviews assigned to one of 50, p99",
                                     50,
@@ -61,27 +62,28 @@ final class LargeLists implements BenchTask {
                     CallTimes.of(
                                     WARM_UP,
                                     TIMES,
-                                    n -> wire.get(assigned + "&limit=100", reviewer)
+                                    n -> connection
+                                            .get(assigned + "&limit=100", reviewer)
                                             .expect(200))
                             .figure("the same, a page of 100, p99", 50, "the first page"));
         }
     }
 
-    /** Reads all pages of a list by {@code next}. */
+    /** Reads all pages of a list by following {@code next}. */
     private static final class PageReader {
         private final String first;
-        private String at;
+        private String path;
 
         PageReader(String first) {
             this.first = first;
-            this.at = first;
+            this.path = first;
         }
 
-        void readNextPage(HttpConnection wire, String token) throws Exception {
-            var answer = wire.get(at, token).expect(200).body();
-            // Parsing the page would count as time of the service.
-            var next = answer.lastIndexOf("\"next\":\"");
-            at = next < 0 ? first : answer.substring(next + 8, answer.indexOf('"', next + 8));
+        void readNextPage(HttpConnection connection, String token) throws Exception {
+            var body = connection.get(path, token).expect(200).body();
+            // Searches the text, since parsing the page would count as time of the service.
+            var next = body.lastIndexOf("\"next\":\"");
+            path = next < 0 ? first : body.substring(next + 8, body.indexOf('"', next + 8));
         }
     }
 }

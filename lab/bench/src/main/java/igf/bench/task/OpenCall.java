@@ -11,12 +11,17 @@ final class OpenCall {
 
     private OpenCall() {}
 
-    /** Creates the edition and waits until the service shows it. @return its path */
+    /**
+     * Creates the edition and waits until the read models have it.
+     *
+     * @return its path
+     */
     static String create(BenchEnvironment environment, RunningApplication service, String edition) throws Exception {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var path = "/api/v1/editions/" + edition;
-        try (var wire = new HttpConnection(service.port())) {
-            wire.put(path, LargeEdition.secretariat(environment), """
+        try (var connection = new HttpConnection(service.port())) {
+            connection
+                    .put(path, LargeEdition.secretariat(environment), """
                             {"name":"Forum","theme":"Theme","city":"Lakemouth","timeZone":"Europe/Lisbon","startsOn":"2032-05-03",
                             "endsOn":"2032-05-07","call":{"opensAt":"%s","closesAt":"%s"},"rules":"igf-2022"}""".formatted(
                                     now.minus(2, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS)))

@@ -5,7 +5,10 @@ import igf.bench.world.HttpConnection;
 import java.util.List;
 import java.util.Objects;
 
-/** The page of a released programme with 300 sessions and 1,200 people, over the gateway: the page with the largest audience. */
+/**
+ * Reads the page of a released programme with 300 sessions and 1,200 people through the gateway. It is the most visited
+ * page.
+ */
 final class ProgrammePages implements BenchTask {
 
     private static final String EDITION = "read";
@@ -25,43 +28,50 @@ final class ProgrammePages implements BenchTask {
         var proposal = environment.service("proposal");
         StoredProgramme.fill(scheduling, EDITION, SESSIONS);
         StoredEventAppender.awaitIdle(scheduling);
-        try (var wire = new HttpConnection(scheduling.port())) {
-            wire.post("/api/v1/editions/" + EDITION + "/releases", LargeEdition.secretariat(environment), "{}")
+        try (var connection = new HttpConnection(scheduling.port())) {
+            connection
+                    .post("/api/v1/editions/" + EDITION + "/releases", LargeEdition.secretariat(environment), "{}")
                     .expect(201);
         }
         OpenCall.create(environment, proposal, EDITION);
         StoredEventAppender.awaitIdle(scheduling);
         StoredEventAppender.awaitIdle(proposal);
         try (var gateway = environment.gatewayWithPages(proposal, scheduling, PATH);
-                var wire = new HttpConnection(gateway.port())) {
-            return read(wire);
+                var connection = new HttpConnection(gateway.port())) {
+            return read(connection);
         } finally {
             environment.stop("scheduling-service");
             environment.stop("proposal-service");
         }
     }
 
-    private static List<Figure> read(HttpConnection wire) throws Exception {
-        var whole = wire.get(PATH, null).expect(200);
-        if (!whole.body().contains("Session " + SESSIONS + "<") || !whole.body().contains("Person 1199<")) {
+    private static List<Figure> read(HttpConnection connection) throws Exception {
+        var page = connection.get(PATH, null).expect(200);
+        if (!page.body().contains("Session " + SESSIONS + "<") || !page.body().contains("Person 1199<")) {
             throw new IllegalStateException("not all sessions, or not all people, are on the page");
         }
-        var eTag = Objects.requireNonNull(whole.eTag());
-        var size = "%,d KB of HTML".formatted(whole.body().length() / 1024);
+        var eTag = Objects.requireNonNull(page.eTag());
+        var size = "%,d KB of HTML".formatted(page.body().length() / 1024);
         return List.of(
-                CallTimes.of(WARM_UP, TIMES, n -> wire.get(PATH, null).expect(200))
+                CallTimes.of(WARM_UP, TIMES, n -> connection.get(PATH, null).expect(200))
                         .figure("programme of 300 sessions as a page, p95", 95, 100, "whole, " + size),
-                CallTimes.of(WARM_UP, TIMES, n -> wire.getIfChanged(PATH, eTag).expect(304))
+                CallTimes.of(
+                                WARM_UP,
+                                TIMES,
+                                n -> connection.getIfChanged(PATH, eTag).expect(304))
                         .figure("the same where a cache asks whether it is still true, p95", 95, 20, "304"),
                 CallTimes.of(
                                 WARM_UP,
                                 TIMES,
-                                n -> wire.get(PATH + "?day=2032-05-04", null).expect(200))
+                                n -> connection
+                                        .get(PATH + "?day=2032-05-04", null)
+                                        .expect(200))
                         .figure("one of its days, p95", 95, 100, "60 sessions"),
                 CallTimes.of(
                                 WARM_UP,
                                 TIMES,
-                                n -> wire.get(PATH + "?q=session+" + (100 + Math.floorMod(n, 200)), null)
+                                n -> connection
+                                        .get(PATH + "?q=session+" + (100 + Math.floorMod(n, 200)), null)
                                         .expect(200))
                         .figure("the same sought for a word, p95", 95, 100, "another word each time"));
     }

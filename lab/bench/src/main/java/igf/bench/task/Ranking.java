@@ -4,7 +4,7 @@ import igf.bench.world.BenchEnvironment;
 import igf.bench.world.HttpConnection;
 import java.util.List;
 
-/** Reads the ranking of a large edition, whole and by pages, and after each new review. */
+/** Reads the ranking of a large edition, the whole list and a page of it. */
 final class Ranking implements BenchTask {
 
     private static final int TIMES = 300;
@@ -26,14 +26,18 @@ final class Ranking implements BenchTask {
     public List<Figure> measure(BenchEnvironment environment) throws Exception {
         var service = edition.serviceWithEdition(environment);
         var token = LargeEdition.secretariat(environment);
-        try (var wire = new HttpConnection(service.port())) {
-            var whole = LargeEdition.json(wire.get(PATH, token).expect(200)).get("items");
-            if (whole.size() != LargeEdition.PROPOSALS
-                    || whole.get(0).get("reviews").asInt() != LargeEdition.REVIEWS_EACH) {
+        try (var connection = new HttpConnection(service.port())) {
+            var items =
+                    LargeEdition.json(connection.get(PATH, token).expect(200)).get("items");
+            if (items.size() != LargeEdition.PROPOSALS
+                    || items.get(0).get("reviews").asInt() != LargeEdition.REVIEWS_EACH) {
                 throw new IllegalStateException("not all proposals are ranked by all reviews");
             }
             return List.of(
-                    CallTimes.of(WARM_UP, TIMES, n -> wire.get(PATH, token).expect(200))
+                    CallTimes.of(
+                                    WARM_UP,
+                                    TIMES,
+                                    n -> connection.get(PATH, token).expect(200))
                             .figure(
                                     "ranking of 2,000 proposals with 20,000 reviews, p99",
                                     50,
@@ -41,7 +45,9 @@ final class Ranking implements BenchTask {
                     CallTimes.of(
                                     WARM_UP,
                                     TIMES,
-                                    n -> wire.get(PATH + "?limit=100", token).expect(200))
+                                    n -> connection
+                                            .get(PATH + "?limit=100", token)
+                                            .expect(200))
                             .figure("the same, a page of 100, p99", 50, "the first page"));
         }
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Rebuilds every read model of all four services one after the other, for the edition of a record forum. */
+/** Rebuilds every read model of all four services in sequence, for an edition of record size. */
 final class RecordEdition implements BenchTask {
 
     private static final int PROPOSALS = 450;
@@ -41,19 +41,19 @@ final class RecordEdition implements BenchTask {
         StoredEventAppender.appendWithoutReactions(
                 scheduling, service -> StoredProgramme.fill(service, EDITION, SESSIONS));
         StoredEventAppender.appendWithoutReactions(notification, RecordEdition::fillNotification);
-        var all = List.of(proposals, participation, scheduling, notification);
-        all.forEach(StoredEventAppender::awaitIdle);
-        int models = 0;
+        var services = List.of(proposals, participation, scheduling, notification);
+        services.forEach(StoredEventAppender::awaitIdle);
+        int count = 0;
         double seconds = 0;
         var slowest = new TreeMap<Double, String>(Comparator.reverseOrder());
-        for (var service : all) {
+        for (var service : services) {
             for (var view : service.context().getBeansOfType(View.class).values()) {
-                var began = System.nanoTime();
-                var rebuilt = service.bean(Views.class).rebuild(view.name(), done -> {});
-                var took = (System.nanoTime() - began) / 1e9;
-                seconds += took;
-                slowest.put(took, "%s %.1f s".formatted(view.name(), took));
-                models++;
+                var startedAt = System.nanoTime();
+                var rebuilt = service.bean(Views.class).rebuild(view.name(), progress -> {});
+                var viewSeconds = (System.nanoTime() - startedAt) / 1e9;
+                seconds += viewSeconds;
+                slowest.put(viewSeconds, "%s %.1f s".formatted(view.name(), viewSeconds));
+                count++;
                 if (!rebuilt.hash().equals(rebuilt.previousHash())) {
                     throw new IllegalStateException(view.name() + " came out different");
                 }
@@ -67,7 +67,7 @@ final class RecordEdition implements BenchTask {
                         "s",
                         "%d read models of all four services, one after the other, each hash equal to the one before; events put into the logs; slowest: %s"
                                 .formatted(
-                                        models,
+                                        count,
                                         slowest.values().stream().limit(5).collect(Collectors.joining(", ")))),
                 CommandsDuringRebuild.measure(environment, proposals, "proposals"));
     }
@@ -92,7 +92,7 @@ final class RecordEdition implements BenchTask {
         }
     }
 
-    /** Appends the events of every registration and of all attendance, and a mail to each registered person. */
+    /** Appends a mail to each registered person, and the attendance events received from the participation service. */
     private static void fillNotification(RunningApplication service) throws Exception {
         var now = Instant.now();
         try (var log = new StoredEventAppender(service)) {
@@ -130,10 +130,10 @@ final class RecordEdition implements BenchTask {
                         now,
                         StoredEvent.placed(EDITION, pair.session(), pair.proposal(), i + 1, 100));
             }
-            var keys = service.bean(People.class);
+            var peopleService = service.bean(People.class);
             var people = new ArrayList<IdPair>();
             for (int i = 0; i < PEOPLE; i++) {
-                var person = new IdPair(UUID.randomUUID(), keys.createWithoutAddress());
+                var person = new IdPair(UUID.randomUUID(), peopleService.createWithoutAddress());
                 people.add(person);
                 log.add(
                         person.session().toString(),
@@ -144,7 +144,7 @@ final class RecordEdition implements BenchTask {
             }
             for (int i = 0; i < FACTS; i++) {
                 var session = sessions.get(i % SESSIONS);
-                // Each person joins and leaves before the next round of sessions.
+                // Each person joins and leaves a session before another person uses the same turn.
                 var person = people.get((i / 2 + i % SESSIONS * 31) % PEOPLE);
                 var id = session.session() + "|door|" + i;
                 log.add(

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Rewinds all reviews of a large edition, after each was changed once. */
+/** Rewinds all reviews of a large edition after each was changed. */
 final class Rewinding implements BenchTask {
 
     private static final long TIMEOUT_NANOS = TimeUnit.MINUTES.toNanos(5);
@@ -28,44 +28,46 @@ final class Rewinding implements BenchTask {
         var service = edition.serviceWithEdition(environment);
         var token = LargeEdition.secretariat(environment);
         var ranking = LargeEdition.BASE + "/ranking";
-        try (var wire = new HttpConnection(service.port())) {
-            var before = wire.get(ranking, token).expect(200).body();
+        try (var connection = new HttpConnection(service.port())) {
+            var before = connection.get(ranking, token).expect(200).body();
             var rewindTo = edition.review(service);
             edition.serviceWithEdition(environment);
-            var began = System.nanoTime();
-            wire.get(ranking + "?asOf=" + rewindTo, token).expect(200);
-            var seen = (System.nanoTime() - began) / 1e9;
-            began = System.nanoTime();
-            var operation = wire.post(
+            var startedAt = System.nanoTime();
+            connection.get(ranking + "?asOf=" + rewindTo, token).expect(200);
+            var asOfSeconds = (System.nanoTime() - startedAt) / 1e9;
+            startedAt = System.nanoTime();
+            var operation = connection
+                    .post(
                             LargeEdition.BASE + "/reviews/rewind",
                             token,
                             "{\"to\":\"%s\",\"reason\":\"bench\"}".formatted(rewindTo))
                     .expect(202);
-            var changed = await(wire, Objects.requireNonNull(operation.location()), token);
-            var rewound = (System.nanoTime() - began) / 1e9;
-            if (!wire.get(ranking, token).expect(200).body().equals(before)) {
+            var changed = await(connection, Objects.requireNonNull(operation.location()), token);
+            var rewindSeconds = (System.nanoTime() - startedAt) / 1e9;
+            if (!connection.get(ranking, token).expect(200).body().equals(before)) {
                 throw new IllegalStateException("the ranking is not what it was");
             }
             return List.of(
-                    new Figure("the ranking as of before 20,000 later reviews", 10, seen, "s", "once, over HTTP"),
+                    new Figure(
+                            "the ranking as of before 20,000 later reviews", 10, asOfSeconds, "s", "once, over HTTP"),
                     new Figure(
                             "20,000 reviews rewound to a minute",
                             10,
-                            rewound,
+                            rewindSeconds,
                             "s",
                             "once, over HTTP: %d reviews changed, read models included; the ranking then equals the one before"
                                     .formatted(changed)));
         }
     }
 
-    private static int await(HttpConnection wire, String operation, String token) throws Exception {
+    private static int await(HttpConnection connection, String operation, String token) throws Exception {
         for (var deadline = System.nanoTime() + TIMEOUT_NANOS; System.nanoTime() < deadline; ) {
-            var now = LargeEdition.json(wire.get(operation, token).expect(200));
-            switch (now.get("status").asString()) {
+            var status = LargeEdition.json(connection.get(operation, token).expect(200));
+            switch (status.get("status").asString()) {
                 case "succeeded" -> {
-                    return now.at("/result/changed").asInt();
+                    return status.at("/result/changed").asInt();
                 }
-                case "failed", "cancelled" -> throw new IllegalStateException(now.toString());
+                case "failed", "cancelled" -> throw new IllegalStateException(status.toString());
                 default -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
         }

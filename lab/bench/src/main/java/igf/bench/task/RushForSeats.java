@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All registered people book a seat in the opening at the same time. */
+/** All registered people book a seat in the same session at the same time. */
 final class RushForSeats implements BenchTask {
 
     private static final int PEOPLE = 9000;
@@ -38,17 +38,19 @@ final class RushForSeats implements BenchTask {
         var waiting = fill(service, session);
         await(service, session);
         var path = "/api/v1/sessions/" + session + "/seats";
-        var began = System.nanoTime();
+        var startedAt = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
             var clients = new ArrayList<Future<?>>();
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(threads.submit(() -> {
-                    try (var wire = new HttpConnection(service.port())) {
-                        for (var one = waiting.poll(); one != null; one = waiting.poll()) {
-                            wire.post(
+                    try (var connection = new HttpConnection(service.port())) {
+                        for (var registration = waiting.poll(); registration != null; registration = waiting.poll()) {
+                            connection
+                                    .post(
                                             path,
                                             token,
-                                            "{\"registrationId\":\"%s\",\"attendance\":\"ONSITE\"}".formatted(one))
+                                            "{\"registrationId\":\"%s\",\"attendance\":\"ONSITE\"}"
+                                                    .formatted(registration))
                                     .expect(201);
                         }
                     }
@@ -59,7 +61,7 @@ final class RushForSeats implements BenchTask {
                 client.get();
             }
         }
-        var seconds = (System.nanoTime() - began) / 1e9;
+        var seconds = (System.nanoTime() - startedAt) / 1e9;
         check(service, session);
         return List.of(new Figure(
                 "9,000 people rushing for 500 seats",
@@ -71,10 +73,10 @@ final class RushForSeats implements BenchTask {
     }
 
     private static ConcurrentLinkedQueue<UUID> fill(RunningApplication service, UUID session) throws Exception {
-        var all = new ConcurrentLinkedQueue<UUID>();
+        var registrations = new ConcurrentLinkedQueue<UUID>();
         var now = Instant.now();
         var proposal = UUID.randomUUID();
-        // The registration of a person without a key would look like that of an erased person.
+        // Without a key the person would count as erased.
         var people = service.bean(People.class);
         try (var log = new StoredEventAppender(service)) {
             log.add("edition|" + EDITION, 0, "programme.edition-described.1", now, StoredEvent.described(EDITION));
@@ -92,7 +94,7 @@ final class RushForSeats implements BenchTask {
                     StoredEvent.placed(EDITION, session, proposal, 1, SEATS));
             for (int i = 0; i < PEOPLE; i++) {
                 var registration = UUID.randomUUID();
-                all.add(registration);
+                registrations.add(registration);
                 log.add(
                         registration.toString(),
                         0,
@@ -101,14 +103,14 @@ final class RushForSeats implements BenchTask {
                         StoredEvent.registered(EDITION, registration, people.createWithoutAddress()));
             }
         }
-        return all;
+        return registrations;
     }
 
     private static JdbcClient jdbc(RunningApplication service) {
         return JdbcClient.create(service.bean(DataSource.class));
     }
 
-    /** Waits until the reaction has offered the seats of the room. */
+    /** Waits until the reaction has offered the seats of the session. */
     private static void await(RunningApplication service, UUID session) {
         var deadline = System.nanoTime() + 60_000_000_000L;
         while (events(service, session, "seats.offered.1").isEmpty()) {
@@ -130,15 +132,15 @@ final class RushForSeats implements BenchTask {
     }
 
     private static void check(RunningApplication service, UUID session) {
-        var taken = events(service, session, "seats.taken.1");
-        if (taken.size() != PEOPLE) {
-            throw new IllegalStateException(taken.size() + " of " + PEOPLE + " have a seat or a place in the queue");
+        var bookings = events(service, session, "seats.taken.1");
+        if (bookings.size() != PEOPLE) {
+            throw new IllegalStateException(bookings.size() + " of " + PEOPLE + " have a seat or a place in the queue");
         }
-        for (int i = 0; i < taken.size(); i++) {
-            var position = taken.get(i).get("position");
+        for (int i = 0; i < bookings.size(); i++) {
+            var position = bookings.get(i).get("position");
             var expected = i < SEATS ? "null" : Integer.toString(i - SEATS + 1);
             if (!position.asString("null").equals(expected)) {
-                throw new IllegalStateException("number " + (i + 1) + " has " + taken.get(i));
+                throw new IllegalStateException("number " + (i + 1) + " has " + bookings.get(i));
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** People with keys, so that their names can be opened as in a real edition: lists of names are measured with that cost. */
+/** People with encryption keys, so that the cost of decrypting names is measured as in a real edition. */
 final class SamplePeople {
 
     private final List<Person> people;
@@ -16,7 +16,7 @@ final class SamplePeople {
         this.people = people;
     }
 
-    /** Returns a person with sealed name, e-mail and gender. */
+    /** A person with encrypted name, e-mail and gender. */
     record Person(UUID id, String name, String email, String gender) {}
 
     static SamplePeople of(RunningApplication service, int size) {
@@ -38,13 +38,13 @@ final class SamplePeople {
         return value.toString();
     }
 
-    /** Returns a group of people; groups of different numbers have nobody in common. */
+    /** Returns a group of people. Groups with different numbers are disjoint. */
     List<Person> group(int number, int size) {
         return people.subList(number * size, (number + 1) * size);
     }
 
-    /** Returns some people, other ones for each number. */
-    List<Person> some(int number, int size) {
+    /** Returns people of a roster. Rosters with different numbers may overlap. */
+    List<Person> roster(int number, int size) {
         return IntStream.range(0, size)
                 .mapToObj(i -> people.get((number * 7 + i * 31) % people.size()))
                 .toList();

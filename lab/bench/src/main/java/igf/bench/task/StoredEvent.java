@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Stored events with the members that the tasks need. */
+/** Creates events in their stored form, with the members that the tasks need. */
 final class StoredEvent {
 
     private static final String SEALED = "enc:1:5e22fe51-f625-52c6-b2b3-531c41cf51c0:c2VhbGVk";
@@ -16,7 +16,7 @@ final class StoredEvent {
 
     private StoredEvent() {}
 
-    /** Returns a draft whose people are all different and have no keys. */
+    /** Returns a draft whose people are all different and have no encryption keys. */
     static String drafted(String edition, UUID id, int number) {
         return drafted(
                 edition,
@@ -27,10 +27,10 @@ final class StoredEvent {
                         .toList());
     }
 
-    /** @param four people on the roster: a moderator and three speakers */
-    static String drafted(String edition, UUID id, int number, List<SamplePeople.Person> four) {
+    /** @param people of the roster: a moderator and three speakers */
+    static String drafted(String edition, UUID id, int number, List<SamplePeople.Person> people) {
         var roster = IntStream.range(0, ROLES.size())
-                .mapToObj(i -> entry(ROLES.get(i), REGIONS.get(i), four.get(i)))
+                .mapToObj(i -> entry(ROLES.get(i), REGIONS.get(i), people.get(i)))
                 .collect(Collectors.joining(","));
         return """
                 {"id":"%s","edition":"%s","owner":{"subject":"organizer-%d","person":"%s","email":"%s"},
@@ -88,7 +88,7 @@ final class StoredEvent {
                                         {"reviewer":"%s","subthemes":[],"anyTheme":true,"load":1,"newGroup":false}""".formatted(each)).collect(Collectors.joining(",")));
     }
 
-    /** @param criteria ids, separated by spaces */
+    /** @param criteria ids of criteria, separated by spaces */
     static String reviewed(String edition, UUID review, UUID proposal, UUID reviewer, String criteria) {
         return reviewed(edition, review, proposal, reviewer, criteria, 1);
     }

@@ -25,7 +25,10 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 
-/** Appends events to a service's log in their stored form, in one transaction, and waits until its read models have them. */
+/**
+ * Appends events in their stored form to a service's log in one transaction, and waits until the read models have
+ * applied them.
+ */
 final class StoredEventAppender implements AutoCloseable {
 
     private static final int BATCH = 1000;
@@ -46,11 +49,11 @@ final class StoredEventAppender implements AutoCloseable {
     }
 
     private byte[] metadata(Instant at) {
-        var meta = MetaData.from(
+        var metadata = MetaData.from(
                 Map.of("actor", "bench", "roles", "SECRETARIAT", "at", at.toString(), "correlation", "bench"));
         return service.context()
                 .getBean("serializer", Serializer.class)
-                .serialize(meta, byte[].class)
+                .serialize(metadata, byte[].class)
                 .getData();
     }
 
@@ -58,7 +61,7 @@ final class StoredEventAppender implements AutoCloseable {
         add("bench", stream, sequence, name, at, json);
     }
 
-    /** @param kind of the aggregate, for streams that commands load or queries find by kind */
+    /** @param kind type of the aggregate, for streams that commands load or that queries find by type */
     void add(String kind, String stream, long sequence, String name, Instant at, String json) throws SQLException {
         insert.setString(1, stream);
         insert.setLong(2, sequence);
@@ -91,7 +94,10 @@ final class StoredEventAppender implements AutoCloseable {
         awaitViews(service);
     }
 
-    /** Waits until the service is idle: the publisher and the reactions have handled all events, also those of reactions. */
+    /**
+     * Waits until the service is idle: publisher and reactions have handled all events, including the events of
+     * reactions.
+     */
     static void awaitIdle(RunningApplication service) {
         var log = service.bean(EventLog.class);
         var reactions = service.bean(EventProcessingConfiguration.class);
@@ -111,30 +117,30 @@ final class StoredEventAppender implements AutoCloseable {
         void fill(RunningApplication service) throws Exception;
     }
 
-    /** Appends events that reactions skip: they are stopped meanwhile and go on after these events. */
-    static void appendWithoutReactions(RunningApplication service, Filler filling) throws Exception {
-        var reactions =
-                streaming(service.bean(EventProcessingConfiguration.class)).toList();
-        // They start with their leases, shortly after the service.
+    /** Appends events that reactions skip: the reactions are stopped meanwhile, and continue after these events. */
+    static void appendWithoutReactions(RunningApplication service, Filler filler) throws Exception {
+        var reactions = streamingProcessors(service.bean(EventProcessingConfiguration.class))
+                .toList();
+        // Reactions start when they get their leases, shortly after the service.
         while (!reactions.stream().allMatch(StreamingEventProcessor::isRunning)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         reactions.forEach(StreamingEventProcessor::shutDown);
-        filling.fill(service);
+        filler.fill(service);
         for (var reaction : reactions) {
             reaction.resetTokens(StreamableMessageSource::createHeadToken);
             reaction.start();
         }
     }
 
-    private static Stream<StreamingEventProcessor> streaming(EventProcessingConfiguration reactions) {
+    private static Stream<StreamingEventProcessor> streamingProcessors(EventProcessingConfiguration reactions) {
         return reactions.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast);
     }
 
     private static boolean areIdle(EventProcessingConfiguration reactions) {
-        return streaming(reactions)
+        return streamingProcessors(reactions)
                 .map(reaction -> reaction.processingStatus().values())
                 .allMatch(status -> !status.isEmpty() && status.stream().allMatch(EventTrackerStatus::isCaughtUp));
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A stored programme: ten rooms, five days of six hours, and a session of four people in every slot. */
+/** A stored programme with ten rooms, five days of six hours, and sessions of four people. */
 final class StoredProgramme {
 
     static final int PEOPLE_EACH = 4;
@@ -28,19 +28,22 @@ final class StoredProgramme {
         this.log = log;
     }
 
-    /** Appends it to the log, ready to be released. */
+    /** Appends a programme to the log that can be released. */
     static void fill(RunningApplication scheduling, String edition, int sessions) throws Exception {
-        var cast = SamplePeople.of(scheduling, sessions * PEOPLE_EACH);
+        var people = SamplePeople.of(scheduling, sessions * PEOPLE_EACH);
         try (var log = new StoredEventAppender(scheduling)) {
             var programme = new StoredProgramme(edition, log);
             programme.describe();
             for (int i = 0; i < sessions; i++) {
-                programme.session(i, cast.group(i, PEOPLE_EACH));
+                programme.addSession(i, people.group(i, PEOPLE_EACH));
             }
         }
     }
 
-    /** Tells the mail service about the edition; it would look up an unknown one for each mail. */
+    /**
+     * Appends the edition's planning to the log of the notification service, which would otherwise look up the edition
+     * for each mail.
+     */
     static void announce(RunningApplication notification, String edition) throws Exception {
         var at = Instant.now();
         var id = UUID.randomUUID();
@@ -76,7 +79,7 @@ final class StoredProgramme {
                 "{\"edition\":\"%s\",\"grid\":{\"days\":[%s],\"version\":1}}".formatted(edition, days));
     }
 
-    private void session(int number, List<SamplePeople.Person> people) throws Exception {
+    private void addSession(int number, List<SamplePeople.Person> people) throws Exception {
         var id = UUID.randomUUID();
         add("programme.session-added.1", """
                 {"edition":"%s","facts":{"sessionId":"%s","proposalId":"%s","number":%d,"title":"Session %d",

@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The whole system as {@code ./igf start} starts it: time until it is ready, and memory when it is idle. */
+/**
+ * Starts the whole system with {@code ./igf start}. Measures the time until it is ready, and its memory when it is
+ * idle.
+ */
 final class SystemStart implements BenchTask {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
-    private static final Duration REST = Duration.ofSeconds(20);
+    private static final Duration IDLE_TIME = Duration.ofSeconds(20);
 
     @Override
     public String name() {
@@ -24,7 +27,7 @@ final class SystemStart implements BenchTask {
 
     @Override
     public List<Figure> measure(BenchEnvironment environment) throws Exception {
-        // The first start makes the build and the cache.
+        // The first start builds the system and creates the start-up cache.
         measureStart(true);
         var cached = measureStart(true);
         var plain = measureStart(false);
@@ -63,12 +66,12 @@ final class SystemStart implements BenchTask {
         if (!cache) {
             command.environment().put("IGF_NO_CACHE", "1");
         }
-        var began = System.nanoTime();
+        var startedAt = System.nanoTime();
         var process = command.start();
         try {
             awaitReady(process, port, data);
-            var seconds = (System.nanoTime() - began) / 1e9;
-            Await.sleep(REST);
+            var seconds = (System.nanoTime() - startedAt) / 1e9;
+            Await.sleep(IDLE_TIME);
             return new Measured(seconds, kilobytes(process.toHandle()) / 1024.0);
         } finally {
             process.destroy();

@@ -4,7 +4,7 @@ import igf.bench.world.BenchEnvironment;
 import igf.bench.world.HttpConnection;
 import java.util.List;
 
-/** A what-if selection of a large edition, with other weights, fewer slots and normalized reviewers. */
+/** Computes what-if selections of a large edition, with other weights, fewer slots and normalized scores. */
 final class WhatIfSelections implements BenchTask {
 
     private static final int TIMES = 50;
@@ -25,15 +25,17 @@ final class WhatIfSelections implements BenchTask {
     public List<Figure> measure(BenchEnvironment environment) throws Exception {
         var service = edition.serviceWithEdition(environment);
         var token = LargeEdition.secretariat(environment);
-        try (var wire = new HttpConnection(service.port())) {
-            wire.put(LargeEdition.BASE + "/selection-plan", token, "{\"slots\":300}")
+        try (var connection = new HttpConnection(service.port())) {
+            connection
+                    .put(LargeEdition.BASE + "/selection-plan", token, "{\"slots\":300}")
                     .expect(200);
-            var criterion = LargeEdition.json(wire.get(LargeEdition.BASE, token).expect(200))
+            var criterion = LargeEdition.json(
+                            connection.get(LargeEdition.BASE, token).expect(200))
                     .at("/rules/criteria/0/id")
                     .asString();
             var path = LargeEdition.BASE + "/what-if";
             var flips = LargeEdition.json(
-                            wire.post(path, token, question(criterion, 1)).expect(200))
+                            connection.post(path, token, question(criterion, 1)).expect(200))
                     .get("flips");
             if (flips.isEmpty()) {
                 throw new IllegalStateException("nobody flips, so nothing is explained");
@@ -41,7 +43,8 @@ final class WhatIfSelections implements BenchTask {
             var times = CallTimes.of(
                     WARM_UP,
                     TIMES,
-                    n -> wire.post(path, token, question(criterion, n + WARM_UP))
+                    n -> connection
+                            .post(path, token, question(criterion, n + WARM_UP))
                             .expect(200));
             return List.of(times.figure(
                     "what-if of a selection among 2,000 proposals with 20,000 reviews, p99",

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** An application in a JVM of its own, with the flags of {@code ./igf start}. */
+/** An application in a separate JVM, with the flags of {@code ./igf start}. */
 public final class ApplicationProcess implements AutoCloseable {
 
     private static final long START_TIMEOUT = TimeUnit.MINUTES.toNanos(3);
@@ -27,13 +27,13 @@ public final class ApplicationProcess implements AutoCloseable {
     /**
      * Starts the application and returns when it accepts requests.
      *
-     * @param path that then answers 200; on the management port if it is the actuator's
+     * @param path path that then responds with 200; on the management port if it is a path of the actuator
      * @param output file for its output
      */
     static ApplicationProcess start(Applications.Spec spec, String path, Path output, String... flags)
             throws Exception {
         var ports = Ports.findFree(2);
-        var begin = System.nanoTime();
+        var startedAt = System.nanoTime();
         var started = new ApplicationProcess(
                 new ProcessBuilder(command(spec, ports, List.of(flags)))
                         .redirectErrorStream(true)
@@ -42,7 +42,7 @@ public final class ApplicationProcess implements AutoCloseable {
                 ports.getFirst(),
                 ports.getLast());
         while (!started.isReady(path)) {
-            if (!started.process.isAlive() || System.nanoTime() - begin > START_TIMEOUT) {
+            if (!started.process.isAlive() || System.nanoTime() - startedAt > START_TIMEOUT) {
                 started.close();
                 throw new IllegalStateException(spec.name() + " does not start: " + Files.readString(output));
             }
@@ -55,16 +55,16 @@ public final class ApplicationProcess implements AutoCloseable {
         return port;
     }
 
-    /** Connects to its compiler; close that before this. */
+    /** Connects to the compiler of its JVM. Close the compiler before this process. */
     RemoteCompiler compiler() throws IOException {
         return RemoteCompiler.of(process);
     }
 
     private boolean isReady(String path) {
-        try (var wire = new HttpConnection(path.startsWith("/actuator/") ? managementPort : port)) {
-            return wire.get(path, null).status() == 200;
+        try (var connection = new HttpConnection(path.startsWith("/actuator/") ? managementPort : port)) {
+            return connection.get(path, null).status() == 200;
         } catch (IOException e) {
-            // It does not listen yet.
+            // The application does not listen yet.
             return false;
         }
     }

@@ -45,12 +45,12 @@ final class Applications {
         this.servers = servers;
     }
 
-    /** An application with the name of its configuration and its settings. */
+    /** An application: the name of its configuration, its main class, excluded auto-configurations, and settings. */
     record Spec(String name, String mainClass, List<String> excluded, Map<String, String> settings) {}
 
-    /** @param name of its configuration and of its databases */
+    /** @param name name of its configuration and of its databases */
     Spec guestbook(String name) {
-        var settings = new HashMap<>(checksTokens());
+        var settings = new HashMap<>(tokenSettings());
         settings.putAll(database("spring.datasource", servers.database(name.replace('-', '_'))));
         settings.putAll(database("igf.people", servers.database("people")));
         settings.put("igf.people.master-key", servers.masterKey());
@@ -62,10 +62,14 @@ final class Applications {
         return new Spec(name, "igf.bench.guestbook.GuestbookApplication", PAGES_AND_ROUTES, settings);
     }
 
-    /** Returns one of the real services, alone. @param name short, as in its package */
+    /**
+     * Returns one of the real services.
+     *
+     * @param name short name, as in its package
+     */
     Spec service(String name) throws IOException {
         var spec = guestbook(name + "-service");
-        var capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        var capitalized = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         var settings = new HashMap<>(spec.settings());
         var excluded = new ArrayList<>(spec.excluded());
         if (name.equals("notification")) {
@@ -73,11 +77,11 @@ final class Applications {
             settings.put("igf.messages.from", "workshops@bench.example.org");
             settings.put("spring.mail.port", Integer.toString(servers.smtpPort()));
         }
-        return new Spec(spec.name(), "igf." + name + "." + capital + "ServiceApplication", excluded, settings);
+        return new Spec(spec.name(), "igf." + name + "." + capitalized + "ServiceApplication", excluded, settings);
     }
 
     Spec plain() {
-        var settings = new HashMap<>(checksTokens());
+        var settings = new HashMap<>(tokenSettings());
         settings.putAll(database("spring.datasource", servers.database("plain")));
         return new Spec(
                 "plain",
@@ -114,7 +118,7 @@ final class Applications {
     }
 
     private Spec gateway(Map<String, String> services) {
-        var settings = new HashMap<>(checksTokens());
+        var settings = new HashMap<>(tokenSettings());
         settings.putAll(services);
         settings.put("igf.console.secret", "of the measurement alone");
         settings.put("igf.gateway.limit.per-second", "1000000");
@@ -122,7 +126,7 @@ final class Applications {
         return new Spec("gateway", "igf.gateway.GatewayApplication", all(LOG_AND_STORES, DATABASE, ACTUATOR), settings);
     }
 
-    private Map<String, String> checksTokens() {
+    private Map<String, String> tokenSettings() {
         return Map.of(
                 "igf.issuer-uri", Issuer.NAME, "igf.jwks-uri", servers.issuer().keysUri());
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that rows measure. Each part starts when the first row needs it, so that a single row starts little. */
+/** The servers and applications that rows and tasks measure. Each starts when it is first needed. */
 public final class BenchEnvironment implements AutoCloseable {
 
     private static final int CLIENTS = 16;
@@ -67,8 +67,9 @@ public final class BenchEnvironment implements AutoCloseable {
     }
 
     /**
-     * Brings servers and service into the state after hours of work, for rows about slow commands. Old objects are no longer copied by
-     * every young collection, and PostgreSQL has old WAL files to reuse. Otherwise it makes a new one every 16 MB, which takes 50 ms.
+     * Brings servers and service into the state after hours of work, for rows about slow commands. Old objects are no
+     * longer copied by every young collection, and PostgreSQL has old WAL files to reuse. Otherwise PostgreSQL creates
+     * a new file every 16 MB, which takes 50 ms.
      */
     public void simulateLongUptime() throws Exception {
         awaitViews();
@@ -77,19 +78,26 @@ public final class BenchEnvironment implements AutoCloseable {
         servers.prepareWalFiles();
     }
 
-    /** Warms something up until the JVMs have compiled its code: once, for the first row that needs it. */
+    /**
+     * Warms up until the JVMs have compiled the code; does nothing if this was done before.
+     *
+     * @param what name of what is warmed up
+     */
     public void warmUp(String what, List<? extends LoadRunner.Client> clients, MeasurementSize size) throws Exception {
         if (warmedUp.add(what)) {
             LoadRunner.warmUp(clients, size, () -> gatewayCompiler == null ? 0 : gatewayCompiler.millis());
         }
     }
 
-    /** Measures while the publisher and the read models of the service under test are stopped; they catch up before this returns. */
-    public double withoutFollowers(Callable<Double> measuring) throws Exception {
+    /**
+     * Measures while the publisher and the read models of the service under test are stopped. Returns after they have
+     * caught up.
+     */
+    public double withoutFollowers(Callable<Double> measurement) throws Exception {
         var leases = guestbook().bean(Leases.class);
         leases.stop();
         try {
-            return measuring.call();
+            return measurement.call();
         } finally {
             leases.start();
             awaitViews();
@@ -112,15 +120,15 @@ public final class BenchEnvironment implements AutoCloseable {
         return runningOrStart(applications.guestbook("guestbook"));
     }
 
-    /** Returns a second such service, which consumes the events of the first. */
+    /** Returns a second instance of the service under test, which consumes the events of the first. */
     public RunningApplication receivingGuestbook() throws Exception {
         return runningOrStart(applications.guestbook("visitors"));
     }
 
     /**
-     * Closes a service, so that the next measurement has the processors for itself.
+     * Stops a service, so that the next measurement has all processors.
      *
-     * @param name of its configuration, as {@code proposal-service}
+     * @param name name of its configuration, for example {@code proposal-service}
      */
     public void stop(String name) {
         var service = running.remove(name);
@@ -130,7 +138,11 @@ public final class BenchEnvironment implements AutoCloseable {
         service.close();
     }
 
-    /** Returns a real service, alone: nobody consumes its events. @param name short, as {@code proposal} */
+    /**
+     * Returns a real service. No other service consumes its events.
+     *
+     * @param name short name, for example {@code proposal}
+     */
     public RunningApplication service(String name) throws Exception {
         return runningOrStart(applications.service(name));
     }
@@ -143,7 +155,7 @@ public final class BenchEnvironment implements AutoCloseable {
         return runningOrStart(applications.bare());
     }
 
-    /** Returns the port of the gateway, which runs in a process of its own, as nginx does. */
+    /** Returns the port of the gateway, which runs in a separate process, as nginx does. */
     public int gatewayPort() throws Exception {
         if (gateway == null) {
             var output = Files.createTempFile("igf-bench-gateway", ".log");
@@ -155,7 +167,11 @@ public final class BenchEnvironment implements AutoCloseable {
         return gateway.port();
     }
 
-    /** Starts the gateway with the pages of two real services; the caller closes it. @param path of a page */
+    /**
+     * Starts the gateway with the pages of two real services. The caller must close it.
+     *
+     * @param path path of a page
+     */
     public ApplicationProcess gatewayWithPages(RunningApplication proposal, RunningApplication scheduling, String path)
             throws Exception {
         var output = Files.createTempFile("igf-bench-pages", ".log");
@@ -175,22 +191,26 @@ public final class BenchEnvironment implements AutoCloseable {
         return nginx;
     }
 
-    /** Returns the seconds until an application, started in a JVM of its own, accepts requests, and stops it. */
+    /**
+     * Starts an application in a separate JVM, and stops it when it accepts requests.
+     *
+     * @return seconds until it accepted requests
+     */
     public double secondsToStart(String name) throws Exception {
-        var known = timedStarts.get(name);
-        if (known == null) {
-            known = name.equals("bare")
+        var existing = timedStarts.get(name);
+        if (existing == null) {
+            existing = name.equals("bare")
                     ? TimedStart.prepare(applications.bare(), "/api/v1/hello/you")
                     : TimedStart.prepare(applications.guestbook(name), "/actuator/health/readiness");
-            timedStarts.put(name, known);
+            timedStarts.put(name, existing);
         }
-        return known.secondsToReady();
+        return existing.secondsToReady();
     }
 
     private RunningApplication runningOrStart(Applications.Spec spec) throws Exception {
-        var known = running.get(spec.name());
-        if (known != null) {
-            return known;
+        var existing = running.get(spec.name());
+        if (existing != null) {
+            return existing;
         }
         var settings = new HashMap<>(spec.settings());
         settings.put("igf.management.port", "0");
@@ -211,8 +231,8 @@ public final class BenchEnvironment implements AutoCloseable {
         if (gateway != null) {
             gateway.close();
         }
-        for (var each : timedStarts.values()) {
-            each.close();
+        for (var start : timedStarts.values()) {
+            start.close();
         }
         running.values().forEach(RunningApplication::close);
         servers.close();

@@ -13,28 +13,28 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kept-alive HTTP/1.1 connection that does as little as possible: client and server share the processors, so the client's work slows
- * down the measured server.
+ * A persistent HTTP/1.1 connection that does as little work as possible. Client and server share the processors, so the
+ * client's work slows down the measured server.
  */
 public final class HttpConnection implements AutoCloseable {
 
-    /** Shorter than any server keeps an idle connection. */
+    /** Shorter than any server's timeout for idle connections. */
     private static final long MAX_IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final int port;
     private @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
-    private long used;
+    private long lastUsedNanos;
 
     public HttpConnection(int port) {
         this.port = port;
     }
 
-    /** Returns the connection; opens it at first use, and again after an idle time while the other side was measured. */
+    /** Returns the connection. Opens it at first use, and again when it was idle while the other side was measured. */
     private Socket connect() throws IOException {
         var now = System.nanoTime();
         var current = socket;
-        if (current == null || now - used > MAX_IDLE_NANOS) {
+        if (current == null || now - lastUsedNanos > MAX_IDLE_NANOS) {
             close();
             current = new Socket(InetAddress.getByName("127.0.0.1"), port);
             current.setTcpNoDelay(true);
@@ -42,11 +42,11 @@ public final class HttpConnection implements AutoCloseable {
             in = new BufferedInputStream(current.getInputStream(), 8192);
             socket = current;
         }
-        used = now;
+        lastUsedNanos = now;
         return current;
     }
 
-    /** An answer. */
+    /** A response. */
     public record Response(
             int status,
             String body,
@@ -75,7 +75,11 @@ public final class HttpConnection implements AutoCloseable {
         return send("GET", path, token, "");
     }
 
-    /** Sends a conditional request, as a cache does. @param eTag of the cached answer */
+    /**
+     * Sends a conditional request, as a cache does.
+     *
+     * @param eTag ETag of the cached response
+     */
     public Response getIfChanged(String path, String eTag) throws IOException {
         return send("GET", path, null, "", "If-None-Match: " + eTag);
     }
@@ -88,7 +92,7 @@ public final class HttpConnection implements AutoCloseable {
         return send("PUT", path, token, json);
     }
 
-    /** @param eTag of the version to change */
+    /** @param eTag ETag of the version to change */
     public Response patch(String path, String token, String eTag, String json) throws IOException {
         return send("PATCH", path, token, json, "If-Match: " + eTag);
     }
@@ -109,11 +113,11 @@ public final class HttpConnection implements AutoCloseable {
                     .append(body.length)
                     .append("\r\n");
         }
-        var start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
-        var whole = new byte[start.length + body.length];
-        System.arraycopy(start, 0, whole, 0, start.length);
-        System.arraycopy(body, 0, whole, start.length, body.length);
-        connect().getOutputStream().write(whole);
+        var headBytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        var message = new byte[headBytes.length + body.length];
+        System.arraycopy(headBytes, 0, message, 0, headBytes.length);
+        System.arraycopy(body, 0, message, headBytes.length, body.length);
+        connect().getOutputStream().write(message);
         return read();
     }
 

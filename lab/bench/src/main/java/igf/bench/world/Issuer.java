@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** Signs the tokens that measured services check, and serves their key. */
+/** Issues the tokens that measured services check, and serves the public key. */
 public final class Issuer implements AutoCloseable {
 
     public static final String NAME = "https://issuer.example.org";

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the broker and the store of read models in a JVM of their own, as real servers do. Otherwise the measured services would share
- * the garbage collector with their data.
+ * Runs Kafka and the MongoDB server in a separate JVM. Otherwise the measured services would share a garbage collector
+ * with their data.
  */
 final class KafkaAndMongo implements AutoCloseable {
 
-    private static final String AT = "at ";
+    private static final String ADDRESS_PREFIX = "at ";
 
     private final Process process;
     private final String brokers;
@@ -53,14 +53,14 @@ final class KafkaAndMongo implements AutoCloseable {
         }
     }
 
-    /** Starts both, prints their addresses, and ends when the standard input closes. */
+    /** Starts both, prints their addresses, and ends when standard input is closed. */
     public static void main(String[] arguments) throws IOException {
         try (var kafka = EmbeddedKafka.temporary();
                 var mongo = EmbeddedMongo.start()) {
-            System.out.println(AT + kafka.brokers());
-            System.out.println(AT + mongo.uri());
+            System.out.println(ADDRESS_PREFIX + kafka.brokers());
+            System.out.println(ADDRESS_PREFIX + mongo.uri());
             while (System.in.read() >= 0) {
-                // Only the end of the input counts.
+                // Only the end of the input matters.
             }
         }
         System.exit(0);
@@ -68,8 +68,8 @@ final class KafkaAndMongo implements AutoCloseable {
 
     private static String address(BufferedReader lines, Path output) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(AT)) {
-                return line.substring(AT.length());
+            if (line.startsWith(ADDRESS_PREFIX)) {
+                return line.substring(ADDRESS_PREFIX.length());
             }
         }
         throw new IllegalStateException(

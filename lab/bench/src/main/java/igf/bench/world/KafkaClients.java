@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Kafka's own clients with records like those of the publisher: key, body, eleven attributes. */
+/** Kafka's own clients, with records like those of the publisher: key, body and eleven attributes. */
 public final class KafkaClients implements AutoCloseable {
 
     public static final String BODY = "{\"book\":\"6ac1f1d4-9e5d-4a7b-8a3b-0a1b2c3d4e5f\",\"signature\":"
@@ -28,7 +28,9 @@ public final class KafkaClients implements AutoCloseable {
         this.producer = producer;
     }
 
-    /** Returns a producer with the guarantees of the publisher's: acknowledged by all replicas, without duplicates. */
+    /**
+     * Returns a producer with the same guarantees as the publisher: acknowledged by all replicas, without duplicates.
+     */
     public static KafkaClients producer(String brokers) {
         return new KafkaClients(new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers, "acks", "all", "enable.idempotence", true, "linger.ms", 1),
@@ -52,9 +54,13 @@ public final class KafkaClients implements AutoCloseable {
                 Map.entry("ce_causationid", "5ac1f1d4-9e5d-4a7b-8a3b-0a1b2c3d4e5f"));
     }
 
-    /** Sends so many messages. @return messages per second until the last one is acknowledged */
+    /**
+     * Sends messages and waits for all acknowledgements.
+     *
+     * @return messages per second
+     */
     public double send(int messages) throws ExecutionException, InterruptedException {
-        var begin = System.nanoTime();
+        var startedAt = System.nanoTime();
         var sent = new Future<?>[messages];
         for (int i = 0; i < messages; i++) {
             sent[i] = send(TOPIC, i);
@@ -62,17 +68,17 @@ public final class KafkaClients implements AutoCloseable {
         for (var acknowledged : sent) {
             acknowledged.get();
         }
-        return messages / ((System.nanoTime() - begin) / 1e9);
+        return messages / ((System.nanoTime() - startedAt) / 1e9);
     }
 
-    /** Sends a message and does not wait. */
+    /** Sends a message without waiting. */
     public Future<RecordMetadata> send(String topic, long number) {
         var record = new ProducerRecord<>(topic, Long.toString(number), BODY.getBytes(StandardCharsets.UTF_8));
         headers(number).forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return producer.send(record);
     }
 
-    /** Returns a consumer at the end of a topic's only partition, so that it gets all later records. */
+    /** Returns a consumer at the end of a topic's only partition, which gets all later records. */
     public static KafkaConsumer<String, byte[]> consumer(String brokers, String topic) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", brokers, "fetch.max.wait.ms", 200),
@@ -81,7 +87,7 @@ public final class KafkaClients implements AutoCloseable {
         var partition = new TopicPartition(topic, 0);
         consumer.assign(List.of(partition));
         consumer.seekToEnd(List.of(partition));
-        // The consumer finds its position only when it is asked for it.
+        // The consumer determines its position only on request.
         consumer.position(partition);
         return consumer;
     }

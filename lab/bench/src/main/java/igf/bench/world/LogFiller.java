@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 
-/** Appends many signatures to a log, as commands would, but in large appends. */
+/** Appends many signatures to a log, like those of commands but in large batches. */
 public final class LogFiller {
 
-    private static final int APPEND = 500;
+    private static final int BATCH = 500;
     private static final int PER_BOOK = 20;
 
     private LogFiller() {}
 
-    /** Appends twenty signatures for each book, in turns, so that neighbours in the log belong to different books. */
+    /** Appends twenty signatures for each book, in turns, so that consecutive events belong to different books. */
     public static void write(EventLog log, int events) {
         var books = new UUID[Math.max(1, events / PER_BOOK)];
         for (int i = 0; i < books.length; i++) {
@@ -35,7 +35,7 @@ public final class LogFiller {
                     UUID.randomUUID().toString(),
                     new GuestbookEvent.Signed(book, UUID.randomUUID(), number + 1, SigningClient.TEXT),
                     metadata));
-            if (batch.size() == APPEND || i == events - 1) {
+            if (batch.size() == BATCH || i == events - 1) {
                 log.appendForeign(batch);
                 batch.clear();
             }

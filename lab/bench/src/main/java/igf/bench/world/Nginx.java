@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** nginx in place of the gateway: two workers, kept connections, no token check. */
+/** nginx in place of the gateway, with two workers, persistent connections and no token check. */
 public final class Nginx implements AutoCloseable {
 
-    private static final List<Path> PLACES =
+    private static final List<Path> PATHS =
             List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/local/sbin/nginx"), Path.of("/opt/homebrew/bin/nginx"));
 
     private final Process process;
@@ -26,8 +26,8 @@ public final class Nginx implements AutoCloseable {
         this.port = port;
     }
 
-    private static Path program() {
-        return PLACES.stream()
+    private static Path findExecutable() {
+        return PATHS.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(
@@ -39,7 +39,7 @@ public final class Nginx implements AutoCloseable {
         var port = Ports.findFree();
         var file = directory.resolve("nginx.conf");
         Files.writeString(file, configuration(directory, port, guestbook, bare));
-        var process = new ProcessBuilder(program().toString(), "-c", file.toString(), "-p", directory + "/")
+        var process = new ProcessBuilder(findExecutable().toString(), "-c", file.toString(), "-p", directory + "/")
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("output.log").toFile())
                 .start();
@@ -53,9 +53,9 @@ public final class Nginx implements AutoCloseable {
     }
 
     private void awaitListening() throws IOException {
-        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (Ports.isFree(port)) {
-            if (!process.isAlive() || System.nanoTime() > until) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException(
                         "nginx does not start: " + Files.readString(directory.resolve("output.log")));
             }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.axonframework.common.IdentifierFactory;
 
 /**
- * Inserts rows of an event's size into a table like the log's, as pgbench would: one commit each, with a prepared statement on a
- * connection of its own. Ids are like the log's: random for a stream, ascending for an event.
+ * Inserts rows of an event's size into a table like the log's, as pgbench would: one commit for each row, with a
+ * prepared statement on its own connection. Ids are like the log's: random for a stream, ascending for an event.
  */
 public final class RawCommits implements LoadRunner.Client, AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class RawCommits implements LoadRunner.Client, AutoCloseable {
         this.insert = insert;
     }
 
-    /** @param log the database of a service, which gets the table */
+    /** @param log the database of a service, in which the table is created */
     public static List<RawCommits> in(Database log, int clients) throws SQLException {
         try (var connection = open(log);
                 var statement = connection.createStatement()) {
@@ -37,7 +37,7 @@ public final class RawCommits implements LoadRunner.Client, AutoCloseable {
         return into(log, "raw_event", clients);
     }
 
-    /** @param table with the log's columns */
+    /** @param table name of a table with the log's columns */
     public static List<RawCommits> into(Database log, String table, int clients) throws SQLException {
         var all = new ArrayList<RawCommits>();
         for (int i = 0; i < clients; i++) {
@@ -60,7 +60,7 @@ public final class RawCommits implements LoadRunner.Client, AutoCloseable {
         }
     }
 
-    /** Does the same without waiting for the disk, to prove that the others wait. */
+    /** Makes commits not wait for the disk, to prove that the others wait. */
     public RawCommits withAsynchronousCommit() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET synchronous_commit = off");
@@ -68,7 +68,7 @@ public final class RawCommits implements LoadRunner.Client, AutoCloseable {
         return this;
     }
 
-    /** Returns a setting of the server as this connection has it. */
+    /** Returns a setting of the server for this connection. */
     public String setting(String name) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("SHOW " + name)) {

@@ -9,7 +9,7 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** The compiler of another JVM on this machine, read by JMX over the local attach mechanism. */
+/** The compiler of another JVM on this machine, accessed by JMX over the local attach mechanism. */
 final class RemoteCompiler implements AutoCloseable {
 
     private final JMXConnector connection;
@@ -23,7 +23,7 @@ final class RemoteCompiler implements AutoCloseable {
                 CompilationMXBean.class);
     }
 
-    // The other JVM is a child of this process and named its address itself.
+    // The other JVM is a child of this process and reports its own address.
     @SuppressWarnings("BanJNDI")
     static RemoteCompiler of(Process process) throws IOException {
         try {
@@ -39,7 +39,7 @@ final class RemoteCompiler implements AutoCloseable {
         }
     }
 
-    /** Returns the milliseconds that it has worked so far. */
+    /** Returns the milliseconds that the compiler has worked so far. */
     long millis() {
         return compiler.getTotalCompilationTime();
     }

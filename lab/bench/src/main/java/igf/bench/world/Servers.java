@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The servers that both sides of every row use, empty at the start and deleted at the end. */
+/** The servers that both sides of every row use. They are empty at the start and deleted at the end. */
 public final class Servers implements AutoCloseable {
 
-    /** Number of 16 MB files: more than a row fills. */
+    /** Number of 16 MB files: more than one row fills. */
     private static final int WAL_FILES = 32;
 
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
@@ -24,14 +24,14 @@ public final class Servers implements AutoCloseable {
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
     private final Issuer issuer;
     private int smtpPort;
-    private @Nullable MailServer mails;
+    private @Nullable MailServer mailServer;
 
     Servers() throws IOException, JOSEException {
         issuer = new Issuer();
     }
 
     public Database database(String name) {
-        return databases.computeIfAbsent(name, wanted -> postgres.database("bench_" + wanted));
+        return databases.computeIfAbsent(name, key -> postgres.database("bench_" + key));
     }
 
     public String brokers() {
@@ -46,16 +46,17 @@ public final class Servers implements AutoCloseable {
         return issuer;
     }
 
-    /** Returns the port of a mail server like the system's, which starts at first use. */
+    /** Returns the port of a mail server like that of the system. Starts it at first use. */
     int smtpPort() throws IOException {
-        if (mails == null) {
+        if (mailServer == null) {
             smtpPort = Ports.findFree();
-            mails = MailServer.start(Files.createTempDirectory("igf-bench-mails"), smtpPort, Ports.findFree(), "bench");
+            mailServer =
+                    MailServer.start(Files.createTempDirectory("igf-bench-mails"), smtpPort, Ports.findFree(), "bench");
         }
         return smtpPort;
     }
 
-    /** Makes PostgreSQL write a checkpoint and have WAL files to reuse, as after hours of work. */
+    /** Makes PostgreSQL create WAL files that it can reuse, and write a checkpoint, as after hours of work. */
     void prepareWalFiles() throws SQLException {
         try (var connection = RawCommits.open(postgres.administration());
                 var statement = connection.createStatement()) {
@@ -72,8 +73,8 @@ public final class Servers implements AutoCloseable {
 
     @Override
     public void close() {
-        if (mails != null) {
-            mails.close();
+        if (mailServer != null) {
+            mailServer.close();
         }
         issuer.close();
         kafkaAndMongo.close();

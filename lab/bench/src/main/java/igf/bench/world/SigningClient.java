@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A client that opens a guestbook, signs it twenty times and goes on to the next, one command after the other. */
+/** A client that opens a guestbook, signs it twenty times and continues with a new one, one command after the other. */
 public final class SigningClient implements LoadRunner.Client, AutoCloseable {
 
     private static final int SIGNATURES = 20;
-    /** Makes the stored row as long as a small change of a real proposal: about 700 bytes. */
+    /** Makes the stored row about 700 bytes long, like a small change of a real proposal. */
     public static final String TEXT = "It was good to be here and to meet so many who care. ".repeat(6);
 
-    private final HttpConnection wire;
+    private final HttpConnection connection;
     private final String token;
-    private final boolean always;
+    private final boolean singleBook;
     private String book;
     private int remaining;
 
-    private SigningClient(HttpConnection wire, String token, boolean always, String book) {
-        this.wire = wire;
+    private SigningClient(HttpConnection connection, String token, boolean singleBook, String book) {
+        this.connection = connection;
         this.token = token;
-        this.always = always;
+        this.singleBook = singleBook;
         this.book = book;
     }
 
@@ -35,7 +35,7 @@ public final class SigningClient implements LoadRunner.Client, AutoCloseable {
         return all;
     }
 
-    /** Returns clients that sign one of these books each, in turns if there are fewer books. */
+    /** Returns clients that each sign one of these books; several clients share a book if there are fewer books. */
     public static List<SigningClient> at(int port, String token, int clients, List<String> books) throws IOException {
         var all = new ArrayList<SigningClient>();
         for (int i = 0; i < clients; i++) {
@@ -46,9 +46,10 @@ public final class SigningClient implements LoadRunner.Client, AutoCloseable {
 
     public static List<String> open(int port, String token, int books) throws IOException {
         var all = new ArrayList<String>();
-        try (var wire = new HttpConnection(port)) {
+        try (var connection = new HttpConnection(port)) {
             for (int i = 0; i < books; i++) {
-                all.add(wire.post("/api/v1/guestbooks", token, "{\"name\":\"" + UUID.randomUUID() + "\"}")
+                all.add(connection
+                        .post("/api/v1/guestbooks", token, "{\"name\":\"" + UUID.randomUUID() + "\"}")
                         .expect(201)
                         .member("id"));
             }
@@ -64,8 +65,8 @@ public final class SigningClient implements LoadRunner.Client, AutoCloseable {
 
     @Override
     public boolean call() throws IOException {
-        if (!always && remaining == 0) {
-            var opened = wire.post("/api/v1/guestbooks", token, "{\"name\":\"Visitors of the village\"}");
+        if (!singleBook && remaining == 0) {
+            var opened = connection.post("/api/v1/guestbooks", token, "{\"name\":\"Visitors of the village\"}");
             if (opened.status() == 201) {
                 book = opened.member("id");
                 remaining = SIGNATURES;
@@ -76,22 +77,26 @@ public final class SigningClient implements LoadRunner.Client, AutoCloseable {
         return accepted(sign());
     }
 
-    /** Signs and returns the answer. */
+    /**
+     * Signs the book.
+     *
+     * @return the response
+     */
     public HttpConnection.Response sign() throws IOException {
-        return wire.post("/api/v1/guestbooks/" + book + "/signatures", token, "{\"text\":\"" + TEXT + "\"}");
+        return connection.post("/api/v1/guestbooks/" + book + "/signatures", token, "{\"text\":\"" + TEXT + "\"}");
     }
 
-    /** Only the answers of an overloaded service count as rejected; any other error is a defect of the benchmark. */
-    private static boolean accepted(HttpConnection.Response answer) {
-        if (answer.status() == 429 || answer.status() == 503) {
+    /** Returns false if the service was overloaded. Any other error is a defect of the benchmark. */
+    private static boolean accepted(HttpConnection.Response response) {
+        if (response.status() == 429 || response.status() == 503) {
             return false;
         }
-        answer.expect(201);
+        response.expect(201);
         return true;
     }
 
     @Override
     public void close() throws IOException {
-        wire.close();
+        connection.close();
     }
 }

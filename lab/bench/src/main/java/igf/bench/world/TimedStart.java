@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Times the start of an application in a JVM of its own, with a start-up cache as {@code ./igf start} makes one. */
+/** Measures the start of an application in a separate JVM, with a start-up cache like that of {@code ./igf start}. */
 final class TimedStart implements AutoCloseable {
 
     private final Applications.Spec spec;
@@ -12,7 +12,7 @@ final class TimedStart implements AutoCloseable {
     private final Path directory;
     private final Path cache;
 
-    /** @param path that answers 200 when the application accepts requests */
+    /** @param path path that responds with 200 when the application accepts requests */
     private TimedStart(Applications.Spec spec, String path) throws IOException {
         this.spec = spec;
         this.path = path;
@@ -20,7 +20,7 @@ final class TimedStart implements AutoCloseable {
         this.cache = directory.resolve("cache.aot");
     }
 
-    /** Starts the application once, which makes tables and topics, and the cache when its JVM ends. */
+    /** Starts the application once, which creates tables and topics, and the cache when its JVM ends. */
     static TimedStart prepare(Applications.Spec spec, String path) throws Exception {
         var started = new TimedStart(spec, path);
         started.secondsToReady("-XX:AOTCacheOutput=" + started.cache);
@@ -35,9 +35,9 @@ final class TimedStart implements AutoCloseable {
     }
 
     private double secondsToReady(String flag) throws Exception {
-        var begin = System.nanoTime();
+        var startedAt = System.nanoTime();
         try (var _ = ApplicationProcess.start(spec, path, output(), flag)) {
-            return (System.nanoTime() - begin) / 1e9;
+            return (System.nanoTime() - startedAt) / 1e9;
         }
     }
 

@@ -1,4 +1,7 @@
-/** The measured applications and what they are compared with: servers, services, a cheap client, the gateway and nginx. */
+/**
+ * The measured applications, the programs that they are compared with, their servers, and a client with little
+ * overhead.
+ */
 @NullMarked
 package igf.bench.world;
 

@@ -1,16 +1,17 @@
 package igf.faults.history;
 
 /**
- * A command as its caller saw it. A retry is another call with the same key.
+ * A command as its caller saw it. A retry is another call with the same idempotency key.
  *
- * @param id also its correlation id, which is in the metadata of its events
+ * @param id id of the call, also its correlation id, which is in the metadata of its events
  * @param key the {@code Idempotency-Key}
- * @param service whose log it goes to
- * @param kind of the command, as {@code draft}
- * @param stream of its event, as named by the answer; empty without an answer
- * @param type stored name of the one event that it must have appended
- * @param status of the answer, 0 if there was none
- * @param invoked and completed, in milliseconds of the run; completed is negative without an answer
+ * @param service service that handles the command
+ * @param kind name of the command
+ * @param stream stream of its event, as the response names it; empty without a response
+ * @param type stored name of the event that the command must append
+ * @param status status of the response; 0 without a response
+ * @param invoked time of the request, in milliseconds since the start of the run
+ * @param completed time of the response, in the same unit; negative without a response
  */
 public record Call(
         String id,
@@ -24,15 +25,18 @@ public record Call(
         long invoked,
         long completed) {
 
-    /** What the caller may conclude from the answer. */
+    /** What the caller knows from the response. */
     public enum Outcome {
         DONE,
         REFUSED,
-        /** No answer, or one that does not tell the outcome: the command was carried out as a whole or not at all. */
+        /**
+         * Without a response, or with one that does not reveal the outcome. The command was executed completely or not
+         * at all.
+         */
         UNKNOWN
     }
 
-    /** Returns the call as if it had no answer. */
+    /** Returns the call as if it had no response. */
     Call withoutResponse() {
         return new Call(id, key, service, kind, "", type, 0, "", invoked, -1);
     }

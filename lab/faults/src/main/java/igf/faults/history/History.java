@@ -12,14 +12,15 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a run as lines of JSON: {@code invoked} when a call starts, {@code completed} when its answer arrives, and the stores at the
- * end. A call without a {@code completed} line has an unknown outcome, also if the runner itself ended.
+ * Writes a run as lines of JSON: {@code invoked} when a call starts, {@code completed} when its response arrives, and
+ * the content of the stores at the end. A call without a {@code completed} line has an unknown outcome, also if the
+ * runner itself ended.
  */
 public final class History {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path file;
-    private final List<Recording.PositionSample> places = new ArrayList<>();
+    private final List<Recording.PositionSample> samples = new ArrayList<>();
     private final List<Recording.Recovery> recoveries = new ArrayList<>();
     private final Map<String, Call> calls = new TreeMap<>();
 
@@ -39,9 +40,9 @@ public final class History {
         append("completed", call);
     }
 
-    public synchronized void sampled(Recording.PositionSample place) {
-        places.add(place);
-        append("place", place);
+    public synchronized void sampled(Recording.PositionSample sample) {
+        samples.add(sample);
+        append("place", sample);
     }
 
     public synchronized void recovered(Recording.Recovery recovery) {
@@ -50,26 +51,30 @@ public final class History {
     }
 
     /**
-     * Marks the answers between the start of a backup and its restore as unknown, since the restore may have lost their events.
+     * Marks the outcome of calls between the start of a backup and its restore as unknown, because the restore may have
+     * lost their events. Returns their number.
      */
     public synchronized long markUnknown(long since, long until) {
-        var doubtful = calls.values().stream()
+        var unknownCalls = calls.values().stream()
                 .filter(call -> call.completed() >= since && call.invoked() <= until)
                 .map(Call::withoutResponse)
                 .toList();
-        doubtful.forEach(this::completed);
-        return doubtful.size();
+        unknownCalls.forEach(this::completed);
+        return unknownCalls.size();
     }
 
     public synchronized List<Call> calls() {
         return List.copyOf(calls.values());
     }
 
-    /** Adds the stores at the end. The whole recording is also written as one line, so that it can be judged again. */
+    /**
+     * Returns the recording of the run with the final content of the stores. Also writes it as one line, so that it can
+     * be checked again.
+     */
     public synchronized Recording recording(
             List<Snapshot> services, List<Recording.Subscription> inboxes, List<Recording.Effect> effects) {
         var recording = new Recording(
-                List.copyOf(calls.values()), services, inboxes, effects, List.copyOf(places), List.copyOf(recoveries));
+                List.copyOf(calls.values()), services, inboxes, effects, List.copyOf(samples), List.copyOf(recoveries));
         append("recording", recording);
         return recording;
     }

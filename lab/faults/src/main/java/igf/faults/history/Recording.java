@@ -3,12 +3,12 @@ package igf.faults.history;
 import java.util.List;
 
 /**
- * All data that the invariants may use.
+ * All data that the invariants check.
  *
- * @param inboxes which service consumes the topic of which
- * @param effects all deliveries to the outside
- * @param places positions as they were sampled during the run
- * @param recoveries how long the system took after a fault was over
+ * @param inboxes which service consumes the topic of which other service
+ * @param effects all mails that were delivered
+ * @param places positions that were sampled during the run
+ * @param recoveries recovery times after faults
  */
 public record Recording(
         List<Call> calls,
@@ -19,14 +19,14 @@ public record Recording(
         List<Recovery> recoveries) {
 
     /**
-     * A delivery to the outside.
+     * A delivered mail.
      *
-     * @param cause the event that it follows from, empty if the log does not name one
-     * @param identity by which its receiver drops duplicates; for a mail, its {@code Message-ID}
+     * @param cause the cause of the mail in the log; empty if there is none
+     * @param identity its {@code Message-ID}, by which receivers drop duplicates
      */
     public record Effect(String cause, String identity) {}
 
-    /** Returns the same recording with the recovery from one fault only; earlier ones are judged already. */
+    /** Returns the same recording with the recovery from one fault only, because earlier ones have been checked. */
     public Recording withRecoveryOf(String fault) {
         return new Recording(
                 calls,
@@ -34,25 +34,36 @@ public record Recording(
                 inboxes,
                 effects,
                 places,
-                recoveries.stream().filter(r -> r.fault().equals(fault)).toList());
+                recoveries.stream()
+                        .filter(recovery -> recovery.fault().equals(fault))
+                        .toList());
     }
 
-    /** Returns how many deliveries had the identity of an earlier one. */
+    /** Returns the number of deliveries with the identity of an earlier one. */
     public long countDuplicateDeliveries() {
         return effects.size()
                 - effects.stream().map(Effect::identity).distinct().count();
     }
 
-    /** @param service that consumes @param source that publishes */
+    /**
+     * A service that consumes another service's topic.
+     *
+     * @param service the consumer
+     * @param source the publisher
+     */
     public record Subscription(String service, String source) {}
 
     /**
      * A position at one time of the run.
      *
-     * @param epoch raised by every recorded rebuild or restore, after which the position may start again
+     * @param epoch number that increases with every recorded rebuild or restore, after which the position may decrease
      */
     public record PositionSample(String name, int epoch, long position) {}
 
-    /** @param bound the promised time */
+    /**
+     * The recovery from a fault.
+     *
+     * @param bound the longest allowed time, in milliseconds
+     */
     public record Recovery(String fault, long millis, long bound) {}
 }

@@ -1,4 +1,7 @@
-/** The recording of a run: calls, their answers, and the content of the stores afterwards. Written and read as JSON Lines. */
+/**
+ * The recording of a run: calls, their responses, and the content of the stores afterwards. Written and read as JSON
+ * Lines.
+ */
 @NullMarked
 package igf.faults.history;
 

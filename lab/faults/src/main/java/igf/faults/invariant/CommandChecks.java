@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks calls against the log. The correlation id of an event names its call. */
+/** Checks calls against the log. An event belongs to the call that its correlation id names. */
 final class CommandChecks {
     private CommandChecks() {}
 
     static List<String> acknowledgedIsStored(Recording recording) {
         var log = byStream(recording);
-        var wrong = new ArrayList<String>();
+        var violations = new ArrayList<String>();
         for (var call : recording.calls()) {
             if (call.outcome() == Call.Outcome.DONE) {
                 var stored = eventsOf(log, call).size();
                 if (stored != 1) {
-                    wrong.add("%s %s was acknowledged (%d) and is stored %d times"
+                    violations.add("%s %s was acknowledged (%d) and is stored %d times"
                             .formatted(call.kind(), call.key(), call.status(), stored));
                 }
             }
         }
-        return wrong;
+        return violations;
     }
 
-    /** Returns the one event of a call's key, whichever attempt appended it. */
+    /** Returns the events with the call's type and stream that any attempt with its key has appended. */
     private static List<Snapshot.Event> eventsOf(Map<String, List<Snapshot.Event>> log, Call call) {
         return log.getOrDefault(call.service() + " " + call.key(), List.of()).stream()
                 .filter(event ->
@@ -56,64 +56,65 @@ final class CommandChecks {
         for (var call : recording.calls()) {
             done.merge(call.key(), call.outcome(), CommandChecks::better);
         }
-        var wrong = new ArrayList<String>();
+        var violations = new ArrayList<String>();
         for (var call : recording.calls()) {
             var outcome = done.get(call.key());
             var events = log.getOrDefault(call.service() + " " + call.key(), List.of()).stream()
                     .filter(event -> event.type().equals(call.type()))
                     .count();
             if (outcome == Call.Outcome.REFUSED && events > 0) {
-                wrong.add("%s %s was refused (%d) and left %d events"
+                violations.add("%s %s was refused (%d) and left %d events"
                         .formatted(call.kind(), call.key(), call.status(), events));
             }
             if (outcome == Call.Outcome.UNKNOWN && events > 1) {
-                wrong.add("%s %s is unknown and left %d events, not one or none"
+                violations.add("%s %s is unknown and left %d events, not one or none"
                         .formatted(call.kind(), call.key(), events));
             }
         }
-        return wrong.stream().distinct().toList();
+        return violations.stream().distinct().toList();
     }
 
-    /** Ignores attempts without an answer, and those rejected because another attempt was still running, if that one succeeded. */
-    private static Call.Outcome better(Call.Outcome one, Call.Outcome other) {
-        if (one == Call.Outcome.DONE || other == Call.Outcome.DONE) {
+    /** Returns the more certain outcome of two attempts: DONE before UNKNOWN before REFUSED. */
+    private static Call.Outcome better(Call.Outcome first, Call.Outcome second) {
+        if (first == Call.Outcome.DONE || second == Call.Outcome.DONE) {
             return Call.Outcome.DONE;
         }
-        return one == Call.Outcome.UNKNOWN || other == Call.Outcome.UNKNOWN
+        return first == Call.Outcome.UNKNOWN || second == Call.Outcome.UNKNOWN
                 ? Call.Outcome.UNKNOWN
                 : Call.Outcome.REFUSED;
     }
 
     /**
-     * A sender that ends after the mail server accepted a mail, but before it recorded that, can only send it again. With the same {@code
-     * Message-ID} that is one mail (RFC 5322, 3.6.4), which the table counts; with another one it is a second mail.
+     * Checks that each cause has one effect. A sender that crashes after the mail server has accepted a mail can only
+     * send it again. With the same {@code Message-ID}, it is the same mail (RFC 5322, 3.6.4); with another one, it is a
+     * second mail.
      */
     static List<String> effectsAreOnce(Recording recording) {
-        var wrong = new ArrayList<String>();
+        var violations = new ArrayList<String>();
         var identities = new HashMap<String, Set<String>>();
         recording
                 .effects()
                 .forEach(effect -> identities
                         .computeIfAbsent(effect.cause(), c -> new TreeSet<>())
                         .add(effect.identity()));
-        identities.forEach((cause, known) -> {
+        identities.forEach((cause, messageIds) -> {
             if (cause.isEmpty()) {
-                wrong.add("the log knows nothing of " + known);
-            } else if (known.size() > 1) {
-                wrong.add("%d effects of one cause, %s: %s".formatted(known.size(), cause, known));
+                violations.add("the log knows nothing of " + messageIds);
+            } else if (messageIds.size() > 1) {
+                violations.add("%d effects of one cause, %s: %s".formatted(messageIds.size(), cause, messageIds));
             }
         });
-        // The same key is the same cause and has one result, whichever answer arrived.
-        var made = new HashMap<String, String>();
+        // All calls with one key must have the same result.
+        var answers = new HashMap<String, String>();
         for (var call : recording.calls()) {
             if (call.outcome() == Call.Outcome.DONE) {
-                var before = made.putIfAbsent(call.key(), call.answer());
+                var before = answers.putIfAbsent(call.key(), call.answer());
                 if (before != null && !before.equals(call.answer())) {
-                    wrong.add("%s %s was answered with %s and with %s"
+                    violations.add("%s %s was answered with %s and with %s"
                             .formatted(call.kind(), call.key(), before, call.answer()));
                 }
             }
         }
-        return wrong;
+        return violations;
     }
 }

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
-/** Checks numbers within streams and subjects. */
+/** Checks the sequence numbers of streams and of published subjects, and that event ids are unique. */
 final class StreamChecks {
     private StreamChecks() {}
 
     static List<String> areDense(Recording recording) {
-        var wrong = new ArrayList<String>();
+        var violations = new ArrayList<String>();
         for (var service : recording.services()) {
             var streams = new HashMap<String, List<Long>>();
             service.log()
@@ -23,7 +23,7 @@ final class StreamChecks {
                 numbers.sort(Comparator.naturalOrder());
                 for (int i = 0; i < numbers.size(); i++) {
                     if (numbers.get(i) != i) {
-                        wrong.add("%s: the stream %s has %d where %d should be"
+                        violations.add("%s: the stream %s has %d where %d should be"
                                 .formatted(service.service(), stream, numbers.get(i), i));
                         return;
                     }
@@ -32,13 +32,14 @@ final class StreamChecks {
             var ids = new HashSet<String>();
             service.log().stream()
                     .filter(e -> !ids.add(e.id()))
-                    .forEach(e -> wrong.add("%s: the event %s is there twice".formatted(service.service(), e.id())));
+                    .forEach(e ->
+                            violations.add("%s: the event %s is there twice".formatted(service.service(), e.id())));
         }
-        return wrong;
+        return violations;
     }
 
     static List<String> keepTheirOrder(Recording recording) {
-        var wrong = new ArrayList<String>();
+        var violations = new ArrayList<String>();
         for (var service : recording.services()) {
             var last = new HashMap<String, Long>();
             service.log().stream()
@@ -46,20 +47,20 @@ final class StreamChecks {
                     .forEach(e -> {
                         var before = last.put(e.stream(), e.sequence());
                         if (before != null && before >= e.sequence()) {
-                            wrong.add("%s: the stream %s is read as %d after %d"
+                            violations.add("%s: the stream %s is read as %d after %d"
                                     .formatted(service.service(), e.stream(), e.sequence(), before));
                         }
                     });
-            checkPublished(service, wrong);
+            checkPublished(service, violations);
         }
-        return wrong;
+        return violations;
     }
 
     /**
-     * Considers the first occurrence of each event, since receivers drop later ones. A later epoch of the log continues where its backup
-     * was made, which is never after the end of the epoch before.
+     * Checks the first occurrence of each event, because receivers drop later ones. A later epoch of the log may begin
+     * with any number up to the next one of the earlier epoch.
      */
-    private static void checkPublished(Snapshot service, List<String> wrong) {
+    private static void checkPublished(Snapshot service, List<String> violations) {
         var next = new HashMap<String, Long>();
         var epochs = new HashMap<String, String>();
         var position = new HashMap<String, Long>();
@@ -69,7 +70,7 @@ final class StreamChecks {
                         .thenComparingLong(Snapshot.Published::offset))
                 .forEach(p -> {
                     if (!seen.add(p.id())) {
-                        // In a later epoch the same id may have another number, which counts.
+                        // A later epoch may publish the same event with another number; the next number follows it.
                         if (p.epoch().equals(epochs.get(p.subject()))) {
                             next.merge(p.subject(), p.sequence() + 1, Math::max);
                         }
@@ -83,7 +84,7 @@ final class StreamChecks {
                         before = 0L;
                     }
                     if (p.sequence() != expected || p.position() < before) {
-                        wrong.add("%s: the subject %s was published with number %d where %d comes next"
+                        violations.add("%s: the subject %s was published with number %d where %d comes next"
                                 .formatted(service.service(), p.subject(), p.sequence(), expected));
                     }
                     next.put(p.subject(), p.sequence() + 1);

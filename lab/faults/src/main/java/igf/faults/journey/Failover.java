@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Promotes a standby that is some seconds behind its primary. Three services start on it before its first checkpoint. The fourth goes
- * on running, notices the new timeline, and is restarted because its liveness probe fails.
+ * Promotes a standby that is some seconds behind its primary. Three services start on it before its first checkpoint.
+ * The fourth keeps running, detects the new timeline, and is restarted because its liveness probe fails.
  */
 final class Failover {
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
-    private static final String UNRESTARTED = "participation";
-    private static final String CHECKPOINT = "SELECT timeline_id FROM pg_control_checkpoint()";
+    private static final String KEPT_RUNNING = "participation";
+    private static final String CHECKPOINT_TIMELINE = "SELECT timeline_id FROM pg_control_checkpoint()";
 
     private Failover() {}
 
@@ -33,13 +33,13 @@ final class Failover {
         Await.sleep(context.duration(10, 4));
         Restores.takeBackup(context, "standby.signal");
         Await.sleep(context.duration(10, 4));
-        // The copy may lack what is answered while the log is copied.
+        // The copy may lack events of responses sent while {@code pg_wal} is copied.
         var copyStart = context.load().elapsedMillis();
         Shell.run("cp -a '%s/pg_wal/.' '%s/pg_wal/'".formatted(Restores.directory(context), Restores.copy(context)));
         Await.sleep(context.duration(10, 4));
-        var written = Restores.countEvents(context);
+        var eventsBefore = Restores.countEvents(context);
         var restarted = new ArrayList<>(Stores.SERVICES);
-        restarted.remove(UNRESTARTED);
+        restarted.remove(KEPT_RUNNING);
         for (var service : restarted) {
             context.instance().preventRestart(JourneyContext.firstReplica(service));
             context.instance().kill(JourneyContext.firstReplica(service));
@@ -47,22 +47,30 @@ final class Failover {
         Restores.startOnCopy(context);
         promote(context);
         context.nextLogEpoch();
-        var kept = Restores.countEvents(context);
-        var doubtful = context.history().markUnknown(copyStart, context.load().elapsedMillis());
+        var eventsAfter = Restores.countEvents(context);
+        var unknownResponses =
+                context.history().markUnknown(copyStart, context.load().elapsedMillis());
         restarted.forEach(service -> context.instance().allowRestart(JourneyContext.firstReplica(service)));
-        var checkpoint = awaitNewEpoch(context, restarted);
-        var first = JourneyContext.firstReplica(UNRESTARTED);
+        var checkpointTimeline = awaitNewEpoch(context, restarted);
+        var replica = JourneyContext.firstReplica(KEPT_RUNNING);
         Await.until(
-                first + " is not alive any more",
+                replica + " is not alive any more",
                 TIMEOUT,
-                () -> !context.instance().isAlive(first));
-        context.instance().kill(first);
-        awaitNewEpoch(context, List.of(UNRESTARTED));
-        if (written <= kept) {
-            throw new Journey.Inconclusive("nothing was lost: %d events before, %d after".formatted(written, kept));
+                () -> !context.instance().isAlive(replica));
+        context.instance().kill(replica);
+        awaitNewEpoch(context, List.of(KEPT_RUNNING));
+        if (eventsBefore <= eventsAfter) {
+            throw new Journey.Inconclusive(
+                    "nothing was lost: %d events before, %d after".formatted(eventsBefore, eventsAfter));
         }
         return "timeline %d, when the services started the last checkpoint was of timeline %d; the logs had %d events and have %d; %d answers were given since; %s noticed by itself"
-                .formatted(Restores.timeline(context), checkpoint, written, kept, doubtful, first);
+                .formatted(
+                        Restores.timeline(context),
+                        checkpointTimeline,
+                        eventsBefore,
+                        eventsAfter,
+                        unknownResponses,
+                        replica);
     }
 
     private static void promote(JourneyContext context) {
@@ -77,7 +85,11 @@ final class Failover {
         });
     }
 
-    /** Waits until all of these services have begun another epoch. @return the timeline of the last checkpoint then */
+    /**
+     * Waits until all of these services have begun another epoch.
+     *
+     * @return the timeline of the last checkpoint at that time
+     */
     private static long awaitNewEpoch(JourneyContext context, List<String> services) throws SQLException {
         Await.until("they begin another epoch: " + services, TIMEOUT, () -> {
             for (var service : services) {
@@ -87,6 +99,6 @@ final class Failover {
             }
             return true;
         });
-        return Restores.queryNumber(context, services.getFirst(), CHECKPOINT);
+        return Restores.queryNumber(context, services.getFirst(), CHECKPOINT_TIMELINE);
     }
 }

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/** Fills a disk: the server's directory is moved to a small file system in memory, which is then filled. */
+/** Fills a server's disk: moves the server's directory to a small in-memory file system, which it then fills. */
 final class FullDisks {
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -29,39 +29,39 @@ final class FullDisks {
                         "disk-full-kafka", "no room left for Kafka, commands go on", BOUND, s -> full(s, KAFKA, true)));
     }
 
-    private static String full(JourneyContext context, String name, boolean commandsGoOn) throws Exception {
+    private static String full(JourneyContext context, String name, boolean commandsContinue) throws Exception {
         var directory = context.instance().data().resolve(name);
-        var kept = directory.resolveSibling(name + ".kept");
+        var original = directory.resolveSibling(name + ".kept");
         moveData(context, name, () -> {
-            Shell.run("mv '%s' '%s' && mkdir -m 700 '%s'".formatted(directory, kept, directory));
+            Shell.run("mv '%s' '%s' && mkdir -m 700 '%s'".formatted(directory, original, directory));
             try {
                 Shell.run("mount -t tmpfs -o size=$(( $(du -sm '%s' | cut -f1) * 2 + 64 ))m tmpfs '%s'"
-                        .formatted(kept, directory));
+                        .formatted(original, directory));
             } catch (IOException e) {
-                Shell.run("rmdir '%s' && mv '%s' '%s'".formatted(directory, kept, directory));
+                Shell.run("rmdir '%s' && mv '%s' '%s'".formatted(directory, original, directory));
                 throw new Journey.NotSupportedHere("could not be injected here: " + e.getMessage());
             }
             Shell.run("cp -a --sparse=always '%s/.' '%s/' && chown --reference='%s' '%s'"
-                    .formatted(kept, directory, kept, directory));
+                    .formatted(original, directory, original, directory));
         });
         try {
             Await.until(
                     name + " answers",
                     TIMEOUT,
                     () -> name.equals(POSTGRES)
-                            ? databaseAnswers(context)
+                            ? databaseResponds(context)
                             : context.broker().isResponding());
             var before = countReports(context, name);
-            var moment = context.load().elapsedMillis();
+            var injectedAt = context.load().elapsedMillis();
             var filler = directory.resolve("filler");
             var written = fill(filler);
             Await.sleep(context.duration(20, 8));
-            var worked = context.load().hasWorkedSince(moment + 1000);
-            // Also takes what log rotation frees meanwhile, so that the disk stays full.
+            var worked = context.load().hasWorkedSince(injectedAt + 1000);
+            // Also fill space that log rotation has freed meanwhile, so that the disk stays full.
             written += fill(directory.resolve("filler-2"));
             Files.delete(filler);
             Files.delete(directory.resolve("filler-2"));
-            if (commandsGoOn && !worked) {
+            if (commandsContinue && !worked) {
                 throw new IllegalStateException("commands waited for " + name);
             }
             var reported = countReports(context, name) - before;
@@ -76,15 +76,19 @@ final class FullDisks {
                     TIMEOUT,
                     () -> context.instance().process(name).isPresent());
             moveData(context, name, () -> {
-                Shell.run("rm -rf '%1$s.new' && cp -a --sparse=always '%2$s' '%1$s.new'".formatted(kept, directory));
-                // Killed processes keep the file system busy until they have ended.
+                Shell.run(
+                        "rm -rf '%1$s.new' && cp -a --sparse=always '%2$s' '%1$s.new'".formatted(original, directory));
+                // Killed processes use the file system until they have ended.
                 Await.until("no process uses " + directory, TIMEOUT, () -> isUnmounted(context, name, directory));
-                Shell.run("rmdir '%2$s' && mv '%1$s.new' '%2$s' && rm -rf '%1$s'".formatted(kept, directory));
+                Shell.run("rmdir '%2$s' && mv '%1$s.new' '%2$s' && rm -rf '%1$s'".formatted(original, directory));
             });
         }
     }
 
-    /** A start that was being retried when the process was held goes on: its process is killed too. */
+    /**
+     * Returns whether the file system could be unmounted. Kills the process first if a pending restart has started it
+     * again.
+     */
     private static boolean isUnmounted(JourneyContext context, String name, Path directory)
             throws InterruptedException {
         if (context.instance().process(name).isPresent()) {
@@ -98,7 +102,10 @@ final class FullDisks {
         }
     }
 
-    /** Kafka maps some of its files into memory, where a full disk is a memory fault. */
+    /**
+     * Counts messages about the full disk in the server's log. Kafka maps some files into memory, where a full disk
+     * causes a memory fault.
+     */
     private static long countReports(JourneyContext context, String name) {
         return name.equals(POSTGRES)
                 ? context.instance().countLines("logs/postgresql.log", NO_SPACE)
@@ -107,7 +114,7 @@ final class FullDisks {
                                 .countLines("logs/kafka/igf.log", "a fault occurred in an unsafe memory access");
     }
 
-    private static boolean databaseAnswers(JourneyContext context) {
+    private static boolean databaseResponds(JourneyContext context) {
         try {
             context.stores().database("proposal").close();
             return true;
@@ -135,7 +142,7 @@ final class FullDisks {
                 () -> context.instance().process(name).isPresent());
     }
 
-    /** Writes until the disk is full; returns how many bytes it took. */
+    /** Writes until the disk is full, and returns the number of bytes. */
     private static long fill(Path file) {
         var written = 0L;
         try (OutputStream out = Files.newOutputStream(file)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a service at a named point: see {@code HaltPoint} of the platform. */
+/** Halts a service at a named point; see {@code HaltPoint} of the platform. */
 final class HaltPoints {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -30,13 +30,13 @@ final class HaltPoints {
     private HaltPoints() {}
 
     static List<Journey> all() {
-        var all = new ArrayList<Journey>();
-        POINTS.forEach(point -> all.add(new Journey(
+        var journeys = new ArrayList<Journey>();
+        POINTS.forEach(point -> journeys.add(new Journey(
                 "halt-" + point.name(),
                 "%s ends %s".formatted(point.service(), point.name().replace('-', ' ')),
                 BOUND,
-                scene -> halt(scene, point))));
-        return all;
+                context -> halt(context, point))));
+        return journeys;
     }
 
     private static String halt(JourneyContext context, Point point) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A fault that is injected under load.
  *
  * @param bound the longest time until commands succeed again after the fault
- * @param preparation prepares an instance of its own before it starts; null if the journey runs on the shared instance
+ * @param preparation prepares the journey's own instance before it starts; null if the journey runs on the shared
+ *         instance
  */
 public record Journey(
         String name,
@@ -33,8 +34,8 @@ public record Journey(
     public static final class Inconclusive extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public Inconclusive(String why) {
-            super(why);
+        public Inconclusive(String message) {
+            super(message);
         }
     }
 
@@ -42,8 +43,8 @@ public record Journey(
     public static final class NotSupportedHere extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public NotSupportedHere(String why) {
-            super(why);
+        public NotSupportedHere(String message) {
+            super(message);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** The system under load that a journey runs on, and its recording. */
+/** The system under load on which a journey runs, and its recording. */
 public final class JourneyContext implements AutoCloseable {
     private static final Duration SAMPLE_INTERVAL = Duration.ofMillis(700);
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
@@ -27,9 +27,9 @@ public final class JourneyContext implements AutoCloseable {
     private final History history;
     private final CommandLoad load;
     private final boolean quick;
-    /** Raised when the store of the read models is lost. */
+    /** Increases when the store of the read models is lost. */
     private final AtomicInteger viewEpoch = new AtomicInteger();
-    /** Raised when the logs are restored. */
+    /** Increases when the logs are restored. */
     private final AtomicInteger logEpoch = new AtomicInteger();
 
     /** The service that has two replicas, if any. */
@@ -48,25 +48,29 @@ public final class JourneyContext implements AutoCloseable {
         this.quick = quick;
     }
 
-    /** Starts an instance and prepares the load. @param quick short outages and no loops */
+    /**
+     * Starts an instance and prepares the load.
+     *
+     * @param quick whether outages are short and faults are not repeated
+     */
     public static JourneyContext open(Path folder, long seed, boolean quick) {
         return open(folder, seed, quick, instance -> {});
     }
 
-    /** @param before prepares the instance before it starts */
-    public static JourneyContext open(Path folder, long seed, boolean quick, Consumer<SystemUnderTest> before) {
-        var scene = new JourneyContext(folder, seed, quick);
+    /** @param preparation prepares the instance before it starts */
+    public static JourneyContext open(Path folder, long seed, boolean quick, Consumer<SystemUnderTest> preparation) {
+        var context = new JourneyContext(folder, seed, quick);
         try {
-            before.accept(scene.instance);
-            scene.instance.start();
-            scene.instance.awaitReady();
-            scene.load.prepare();
+            preparation.accept(context.instance);
+            context.instance.start();
+            context.instance.awaitReady();
+            context.load.prepare();
         } catch (RuntimeException e) {
-            scene.close();
+            context.close();
             throw e;
         }
-        Thread.ofPlatform().name("places").daemon().start(scene::sample);
-        return scene;
+        Thread.ofPlatform().name("places").daemon().start(context::sample);
+        return context;
     }
 
     private void sample() {
@@ -74,12 +78,12 @@ public final class JourneyContext implements AutoCloseable {
             var viewsBefore = viewEpoch.get();
             var logsBefore = logEpoch.get();
             try {
-                var places = stores.readPositions(viewsBefore, logsBefore);
+                var samples = stores.readPositions(viewsBefore, logsBefore);
                 if (viewEpoch.get() == viewsBefore && logEpoch.get() == logsBefore) {
-                    places.forEach(history::sampled);
+                    samples.forEach(history::sampled);
                 }
             } catch (SQLException | RuntimeException e) {
-                // A store is down: journeys cause that.
+                // A store may be down because of the journey's fault.
             }
             Await.sleep(SAMPLE_INTERVAL);
         }
@@ -122,12 +126,18 @@ public final class JourneyContext implements AutoCloseable {
         return quick ? 1 : many;
     }
 
-    /** Records that the store of the read models is about to be lost, after which generations are numbered from 1. */
+    /**
+     * Records that the store of the read models is about to be lost or was just lost. Generations are then numbered
+     * from 1 again.
+     */
     void nextViewEpoch() {
         viewEpoch.incrementAndGet();
     }
 
-    /** Records that the logs are about to be restored to an earlier state, or were just restored; read models follow them. */
+    /**
+     * Records that the logs are about to be restored to an earlier state, or were just restored. Read models are then
+     * rebuilt.
+     */
     void nextLogEpoch() {
         logEpoch.incrementAndGet();
         viewEpoch.incrementAndGet();
@@ -141,7 +151,10 @@ public final class JourneyContext implements AutoCloseable {
         return firstReplica(service) + "-2";
     }
 
-    /** Runs two replicas of a service and one of every other; half of the service's commands go directly to the second. */
+    /**
+     * Runs two replicas of this service and one of all others. Half of the service's commands go directly to the second
+     * replica.
+     */
     void addReplica(String service) {
         if (replicatedService.equals(service)) {
             return;

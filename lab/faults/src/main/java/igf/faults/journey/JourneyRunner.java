@@ -20,7 +20,7 @@ public final class JourneyRunner {
     /** The longest time for recovery. */
     static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    private static final Duration SETTLE = Duration.ofMinutes(2);
+    private static final Duration SETTLE_TIMEOUT = Duration.ofMinutes(2);
 
     private JourneyRunner() {}
 
@@ -53,16 +53,20 @@ public final class JourneyRunner {
         }
     }
 
-    /** Counts duplicate mails of the whole run until here, since the mailbox is never emptied. */
+    /** Describes the duplicate mails of the whole run so far, because the mailbox is never emptied. */
     private static String duplicateNote(long mails) {
         return mails == 0 ? "" : "; mails of the run delivered again under the same Message-ID: " + mails;
     }
 
-    /** Waits until a new command of each kind was carried out and every service answers. @return milliseconds */
+    /**
+     * Waits until each service has executed a new command and all services respond.
+     *
+     * @return the recovery time in milliseconds
+     */
     private static long recover(Journey journey, JourneyContext context) {
-        var healed = context.load().elapsedMillis();
-        Await.becomesTrue(TIMEOUT, () -> context.load().hasWorkedSince(healed) && allServicesRespond(context));
-        var millis = context.load().elapsedMillis() - healed;
+        var faultEndedAt = context.load().elapsedMillis();
+        Await.becomesTrue(TIMEOUT, () -> context.load().hasWorkedSince(faultEndedAt) && allServicesRespond(context));
+        var millis = context.load().elapsedMillis() - faultEndedAt;
         context.history()
                 .recovered(new Recording.Recovery(
                         journey.name(), millis, journey.bound().toMillis()));
@@ -76,9 +80,12 @@ public final class JourneyRunner {
                 == 200;
     }
 
-    /** Waits until no id is missing in any store; ids that are still missing after the time limit are lost. */
+    /**
+     * Waits until no event is missing in any store, rebuilds all read models, and returns the recording. Events that
+     * are still missing after the timeout are lost.
+     */
     private static Recording settle(JourneyContext context) throws SQLException {
-        Await.becomesTrue(SETTLE, () -> {
+        Await.becomesTrue(SETTLE_TIMEOUT, () -> {
             try {
                 return Invariant.I4.violations(storesOnly(context)).isEmpty();
             } catch (SQLException | RuntimeException e) {
@@ -93,10 +100,12 @@ public final class JourneyRunner {
                         context.mailbox().deliveries());
     }
 
-    /** Reads the stores until they no longer change: mails leave last, and a log is read before its topic. */
+    /**
+     * Reads the stores until they no longer change, because mails are sent last, and each log is read before its topic.
+     */
     private static List<Snapshot> awaitUnchanged(JourneyContext context) throws SQLException {
         var last = new AtomicReference<>(context.stores().readAll());
-        Await.becomesTrue(SETTLE, () -> {
+        Await.becomesTrue(SETTLE_TIMEOUT, () -> {
             try {
                 var now = context.stores().readAll();
                 return now.equals(last.getAndSet(now));
@@ -113,24 +122,32 @@ public final class JourneyRunner {
 
     private static List<Snapshot> withRebuiltHashes(List<Snapshot> services, Map<String, Rebuilds.Rebuilt> rebuilt) {
         return services.stream()
-                .map(s -> new Snapshot(
-                        s.service(),
-                        s.epoch(),
-                        s.log(),
-                        s.views().stream()
-                                .map(v -> {
-                                    var anew = rebuilt.get(s.service() + "/" + v.name());
-                                    return anew == null
+                .map(service -> new Snapshot(
+                        service.service(),
+                        service.epoch(),
+                        service.log(),
+                        service.views().stream()
+                                .map(view -> {
+                                    var rebuild = rebuilt.get(service.service() + "/" + view.name());
+                                    return rebuild == null
                                             ? new Snapshot.View(
-                                                    v.name(), v.position(), v.lastEvent(), v.hash(), "not rebuilt")
+                                                    view.name(),
+                                                    view.position(),
+                                                    view.lastEvent(),
+                                                    view.hash(),
+                                                    "not rebuilt")
                                             : new Snapshot.View(
-                                                    v.name(), v.position(), v.lastEvent(), anew.before(), anew.hash());
+                                                    view.name(),
+                                                    view.position(),
+                                                    view.lastEvent(),
+                                                    rebuild.before(),
+                                                    rebuild.hash());
                                 })
                                 .toList(),
-                        s.publisherPosition(),
-                        s.publisherNext(),
-                        s.published(),
-                        s.numbered()))
+                        service.publisherPosition(),
+                        service.publisherNext(),
+                        service.published(),
+                        service.numbered()))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** All journeys in their order. */
+/** The list of all journeys, in their order. */
 public final class Journeys {
     private Journeys() {}
 
@@ -24,10 +24,14 @@ public final class Journeys {
         return all;
     }
 
-    /** @param names empty for all; the beginning of a name is enough */
+    /**
+     * Returns journeys by name.
+     *
+     * @param names prefixes of names; empty for all
+     */
     public static List<Journey> findByName(Set<String> names) {
         return all().stream()
-                .filter(j -> names.isEmpty() || names.stream().anyMatch(j.name()::startsWith))
+                .filter(journey -> names.isEmpty() || names.stream().anyMatch(journey.name()::startsWith))
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Repeats a crash with an immediate restart: processes that are still ending may block the new ones. */
+/** Repeats a crash with an immediate restart, where processes that are still ending may block the new ones. */
 final class KillLoops {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -39,12 +39,12 @@ final class KillLoops {
         var slowest = 0L;
         for (int i = 0; i < times(context); i++) {
             context.nextViewEpoch();
-            var began = System.nanoTime();
-            context.instance().killAllAtOnce();
+            var startedAt = System.nanoTime();
+            context.instance().killAllWithoutWaiting();
             context.nextViewEpoch();
             context.instance().start();
             context.instance().awaitReady();
-            slowest = Math.max(slowest, System.nanoTime() - began);
+            slowest = Math.max(slowest, System.nanoTime() - startedAt);
         }
         return String.format(
                 Locale.ROOT,
@@ -66,7 +66,7 @@ final class KillLoops {
                                     .process(SystemUnderTest.POSTGRES)
                                     .filter(p -> p.pid() != killed)
                                     .isPresent()
-                            && answers(context));
+                            && responds(context));
         }
         return "%d times killed; its log says %d times \"%s\""
                 .formatted(
@@ -75,7 +75,7 @@ final class KillLoops {
                         RECOVERED);
     }
 
-    private static boolean answers(JourneyContext context) {
+    private static boolean responds(JourneyContext context) {
         try {
             context.stores().administration().close();
             return true;

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
 
 /**
- * Makes MongoDB lose the writes of the last second, while its clients keep their state. The services are frozen while
- * the documents are copied and while they are restored.
+ * Makes MongoDB lose the writes of the last second while its clients keep their state. The services are suspended while
+ * documents are copied and restored.
  */
 final class LostViewWrites {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
-    /** Enough time for the requests that a service sent before it was frozen. */
+    /** Enough time for requests that a service sent before it was suspended. */
     private static final Duration IN_FLIGHT = Duration.ofMillis(200);
 
     private LostViewWrites() {}
@@ -31,7 +31,7 @@ final class LostViewWrites {
                 "views-rewound",
                 "MongoDB loses the writes of its last second",
                 BOUND,
-                scene -> rewind(scene, scene.times(3)));
+                context -> rewind(context, context.times(3)));
     }
 
     private static String rewind(JourneyContext context, int times) throws Exception {
@@ -50,11 +50,11 @@ final class LostViewWrites {
 
     private static int rewind(JourneyContext context) throws Exception {
         try (var mongo = context.stores().mongo()) {
-            var memory = whileFrozen(context, () -> DocumentsCopy.read(mongo));
+            var copy = whileFrozen(context, () -> DocumentsCopy.read(mongo));
             Await.sleep(Duration.ofSeconds(1));
             return whileFrozen(context, () -> {
                 context.nextViewEpoch();
-                var lost = memory.restore(mongo);
+                var lost = copy.restore(mongo);
                 context.nextViewEpoch();
                 return lost;
             });
@@ -80,14 +80,14 @@ final class LostViewWrites {
         }
     }
 
-    /** Sums a metric over all services. */
+    /** Returns the number of lost writes that all services have detected. */
     private static long countLosses(JourneyContext context) {
         return Stores.SERVICES.stream()
                 .mapToLong(service -> (long) context.stores().metric(service, "igf_view_losses_total"))
                 .sum();
     }
 
-    /** The documents of all services' databases, by collection and id. */
+    /** A copy of the documents of all services' databases, by collection and id. */
     private record DocumentsCopy(Map<String, Map<String, Map<Object, RawBsonDocument>>> databases) {
 
         static DocumentsCopy read(MongoClient mongo) {
@@ -116,30 +116,30 @@ final class LostViewWrites {
             return documents;
         }
 
-        /** @return how many documents have changed */
+        /** @return the number of documents that have changed */
         int restore(MongoClient mongo) {
             var changed = 0;
             for (var service : Stores.SERVICES) {
                 for (var name : names(mongo, service)) {
-                    var then = databases.getOrDefault(service, Map.of()).getOrDefault(name, Map.of());
-                    changed += restore(collection(mongo, service, name), then);
+                    var copied = databases.getOrDefault(service, Map.of()).getOrDefault(name, Map.of());
+                    changed += restore(collection(mongo, service, name), copied);
                 }
             }
             return changed;
         }
 
-        private static int restore(MongoCollection<RawBsonDocument> collection, Map<Object, RawBsonDocument> then) {
-            var now = documents(collection);
+        private static int restore(MongoCollection<RawBsonDocument> collection, Map<Object, RawBsonDocument> copied) {
+            var current = documents(collection);
             var changed = 0;
-            for (var each : then.entrySet()) {
-                if (!each.getValue().equals(now.get(each.getKey()))) {
+            for (var entry : copied.entrySet()) {
+                if (!entry.getValue().equals(current.get(entry.getKey()))) {
                     collection.replaceOne(
-                            Filters.eq("_id", each.getKey()), each.getValue(), new ReplaceOptions().upsert(true));
+                            Filters.eq("_id", entry.getKey()), entry.getValue(), new ReplaceOptions().upsert(true));
                     changed++;
                 }
             }
-            for (var id : now.keySet()) {
-                if (!then.containsKey(id)) {
+            for (var id : current.keySet()) {
+                if (!copied.containsKey(id)) {
                     collection.deleteOne(Filters.eq("_id", id));
                     changed++;
                 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Kills and freezes processes, and keeps them down. */
+/** Kills and suspends processes, and prevents their restart. */
 final class Outages {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -29,19 +29,22 @@ final class Outages {
                 "kill-launcher", "kill -9 of the launcher alone, start again", BOUND, Outages::killLauncher));
         for (var service : Stores.SERVICES) {
             var name = service + "-service";
-            all.add(new Journey("kill-" + service, "kill -9 of " + name, BOUND, scene -> killService(scene, name)));
+            all.add(new Journey("kill-" + service, "kill -9 of " + name, BOUND, context -> killService(context, name)));
         }
         all.add(new Journey("postgres-killed", "kill -9 of PostgreSQL's processes", BOUND, Outages::killPostgres));
         all.add(new Journey(
                 "postgres-frozen", "PostgreSQL stopped by SIGSTOP, then let go", BOUND, Outages::freezePostgres));
         all.add(new Journey(
-                "postgres-gone", "PostgreSQL killed and kept away", BOUND, scene -> keepDown(scene, POSTGRES, false)));
-        all.add(new Journey("broker-killed", "kill -9 of Kafka", BOUND, scene -> killService(scene, KAFKA)));
+                "postgres-gone",
+                "PostgreSQL killed and kept away",
+                BOUND,
+                context -> keepDown(context, POSTGRES, false)));
+        all.add(new Journey("broker-killed", "kill -9 of Kafka", BOUND, context -> killService(context, KAFKA)));
         all.add(new Journey(
                 "broker-gone",
                 "Kafka killed and kept away, commands go on",
                 BOUND,
-                scene -> keepDown(scene, KAFKA, true)));
+                context -> keepDown(context, KAFKA, true)));
         all.add(new Journey("views-gone", "MongoDB killed, back empty", BOUND, Outages::loseViews));
         all.add(new Journey("horizon", "a transaction that writes stays open", BOUND, Outages::holdTransactionOpen));
         return all;
@@ -53,10 +56,10 @@ final class Outages {
             Await.sleep(Duration.ofSeconds(2));
             context.nextViewEpoch();
             context.instance().killAll();
-            var left = Stream.of(KAFKA, MONGO, POSTGRES, "proposal-service")
+            var remaining = Stream.of(KAFKA, MONGO, POSTGRES, "proposal-service")
                     .filter(name -> context.instance().process(name).isPresent())
                     .toList();
-            require(left.isEmpty(), "still running: " + left);
+            require(remaining.isEmpty(), "still running: " + remaining);
             context.nextViewEpoch();
             context.instance().start();
             context.instance().awaitReady();
@@ -68,10 +71,10 @@ final class Outages {
     private static String killLauncher(JourneyContext context) {
         context.nextViewEpoch();
         var took = context.instance().killLauncher();
-        // PostgreSQL is detached, so that Ctrl-C does not reach it. It goes on, and the next start stops it.
-        var left = context.instance().orphans();
+        // PostgreSQL is detached, so that Ctrl-C does not reach it. It keeps running, and the next start stops it.
+        var remaining = context.instance().orphans();
         var server = context.instance().process(POSTGRES).orElseThrow();
-        require(left.equals(Set.of(server.pid())), "still running: " + left);
+        require(remaining.equals(Set.of(server.pid())), "still running: " + remaining);
         context.nextViewEpoch();
         context.instance().start();
         context.instance().awaitReady();
@@ -134,16 +137,16 @@ final class Outages {
         return "a connection was not answered; stopped for " + time;
     }
 
-    private static String keepDown(JourneyContext context, String name, boolean commandsGoOn) {
+    private static String keepDown(JourneyContext context, String name, boolean commandsContinue) {
         var time = context.duration(120, 12);
-        var moment = context.load().elapsedMillis();
+        var injectedAt = context.load().elapsedMillis();
         context.instance().preventRestart(name);
         try {
             var pid = context.instance().kill(name);
             Await.sleep(time);
             require(context.instance().process(name).isEmpty(), name + " came back too early");
-            var worked = context.load().hasWorkedSince(moment + 2000);
-            if (commandsGoOn && !worked) {
+            var worked = context.load().hasWorkedSince(injectedAt + 2000);
+            if (commandsContinue && !worked) {
                 throw new IllegalStateException("commands waited for " + name);
             }
             return "process %d ended, none for %s; commands answered meanwhile: %s"
@@ -183,17 +186,17 @@ final class Outages {
                 row.next();
                 var hidden = row.getLong(1);
                 require(hidden > 0, "nothing was hidden behind the open transaction");
-                var shown = context.stores().oldestTransaction("proposal");
+                var metric = context.stores().oldestTransaction("proposal");
                 connection.rollback();
                 return "%d events hidden behind it for %s; the metric of the alarm said %s s"
-                        .formatted(hidden, time, shown);
+                        .formatted(hidden, time, metric);
             }
         }
     }
 
-    private static void require(boolean tookEffect, String why) {
+    private static void require(boolean tookEffect, String message) {
         if (!tookEffect) {
-            throw new Journey.Inconclusive(why);
+            throw new Journey.Inconclusive(message);
         }
     }
 }

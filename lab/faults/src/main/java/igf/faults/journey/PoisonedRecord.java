@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.JsonNode;
 
-/** Puts an unreadable record in the place of a good one: its subject is parked until an operator repairs it. */
+/** Replaces a record with an unreadable one. Its subject must wait until an operator repairs it. */
 final class PoisonedRecord {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -66,22 +66,24 @@ final class PoisonedRecord {
     }
 
     private static java.util.Optional<JsonNode> findDeadLetter(JourneyContext context, String subject) {
-        var answer = context.caller().send("secretariat", "GET", DEAD_LETTERS, null);
-        return answer.status() != 200
+        var response = context.caller().send("secretariat", "GET", DEAD_LETTERS, null);
+        return response.status() != 200
                 ? java.util.Optional.empty()
-                : answer.json()
+                : response.json()
                         .get("items")
                         .valueStream()
                         .filter(l -> l.get("subject").asString().contains(subject))
                         .findFirst();
     }
 
-    /** Returns how many events of other services the receiver has consumed, of the subject or of all others. */
-    private static long countConsumed(JourneyContext context, String subject, boolean own) throws SQLException {
+    /**
+     * Returns the number of events of other services that the receiver has consumed, of the subject or of all others.
+     */
+    private static long countConsumed(JourneyContext context, String subject, boolean ofSubject) throws SQLException {
         return queryNumber(
                 context,
                 "SELECT count(*) FROM domain_event WHERE type = 'foreign' AND (aggregateidentifier LIKE '%|' || ?) = "
-                        + own,
+                        + ofSubject,
                 subject);
     }
 
@@ -100,7 +102,7 @@ final class PoisonedRecord {
         }
     }
 
-    /** Replaces the unreadable record, as a stand-in for a new release that can read it. */
+    /** Repairs the unreadable record, in place of a new release that could read it. */
     private static void repair(JourneyContext context, JsonNode letter, byte[] body) throws SQLException {
         try (var connection = context.stores().database(SERVICE);
                 var statement = connection.prepareStatement("UPDATE inbox_rejected SET body = ? WHERE id = ?")) {

@@ -16,7 +16,7 @@ final class Rebuilds {
 
     private Rebuilds() {}
 
-    /** @param before hash of the generation that was in use, at the same position */
+    /** @param before hash of the replaced generation at the same position */
     record Rebuilt(String hash, String before) {}
 
     static Map<String, Rebuilt> all(HttpCaller caller) {
@@ -63,10 +63,10 @@ final class Rebuilds {
     }
 
     /**
-     * Keeps a rebuild of one of a service's read models running, which needs its lease: starts one if there is none or the last failed.
+     * Starts a rebuild of one of a service's read models, unless one is running or has succeeded.
      *
-     * @param operation of the last rebuild, null if there was none
-     * @return operation of the running rebuild, null if none runs
+     * @param operation URL of the last rebuild; null if there was none
+     * @return URL of the last rebuild; null if none could be started
      */
     static @Nullable String ensureRunning(HttpCaller caller, String service, @Nullable String operation) {
         if (operation != null && !status(caller, operation).equals("failed")) {
@@ -86,7 +86,7 @@ final class Rebuilds {
     }
 
     private static String status(HttpCaller caller, String operation) {
-        var answer = caller.send("secretariat", "GET", operation, null);
-        return answer.status() == 200 ? answer.json().get("status").asString() : "";
+        var response = caller.send("secretariat", "GET", operation, null);
+        return response.status() == 200 ? response.json().get("status").asString() : "";
     }
 }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Delivers records twice or in another order. */
+/** Delivers records to receivers again or in another order. */
 final class RedeliveredMessages {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -73,14 +73,15 @@ final class RedeliveredMessages {
         for (var service : RECEIVERS) {
             try (var pause = StoppedReceiver.stop(context, service)) {
                 var offsets = pause.offsets();
-                var back = offsets.values().stream().mapToLong(Long::longValue).sum();
-                if (back == 0) {
+                var rewoundRecords =
+                        offsets.values().stream().mapToLong(Long::longValue).sum();
+                if (rewoundRecords == 0) {
                     throw new Journey.Inconclusive(service + " had read nothing");
                 }
                 offsets.replaceAll((partition, offset) -> 0L);
                 context.broker().setOffsets(service, offsets);
                 pause.restart();
-                evidence.add("%s: %d partitions by %d records".formatted(service, offsets.size(), back));
+                evidence.add("%s: %d partitions by %d records".formatted(service, offsets.size(), rewoundRecords));
             }
         }
         return "put back and read again to their ends, " + String.join("; ", evidence);
@@ -94,15 +95,15 @@ final class RedeliveredMessages {
                     .sorted(Comparator.<ConsumerRecord<byte[], byte[]>>comparingLong(ConsumerRecord::offset)
                             .reversed())
                     .toList();
-            var early = countOutOfOrder(reversed);
-            if (early == 0) {
+            var earlyCount = countOutOfOrder(reversed);
+            if (earlyCount == 0) {
                 throw new Journey.Inconclusive("no subject had two records among " + unread.size());
             }
             context.broker().sendAgain(reversed);
             pause.skip(unread);
             pause.restart();
             return "%d records passed over and sent again last to first, %d of them before their predecessor"
-                    .formatted(unread.size(), early);
+                    .formatted(unread.size(), earlyCount);
         }
     }
 

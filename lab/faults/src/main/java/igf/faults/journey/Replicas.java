@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Runs two replicas of one service after another, and injects each fault into the replica that holds the most leases. */
+/**
+ * Runs two replicas of each service, one service after the other, and injects each fault into the replica that holds
+ * the most leases.
+ */
 final class Replicas {
     private static final Duration BOUND = Duration.ofSeconds(60);
     /** The time until each lease has an owner again. */
@@ -26,7 +29,7 @@ final class Replicas {
     private Replicas() {}
 
     private interface Fault {
-        /** @return evidence that the fault took effect, and how long each lease was without an owner */
+        /** @return evidence that the fault took effect, and the time until each lease had an owner again */
         Outcome inject(JourneyContext context, String service, LeaseMonitor leases) throws Exception;
     }
 
@@ -51,7 +54,7 @@ final class Replicas {
                         name,
                         "two of %s-service: %s".formatted(service, kind.words()),
                         BOUND,
-                        scene -> run(scene, service, name, kind.fault())));
+                        context -> run(context, service, name, kind.fault())));
             }
         }
         return all;
@@ -62,8 +65,8 @@ final class Replicas {
         try (var leases = LeaseMonitor.start(context.stores(), service)) {
             var before = awaitSpread(leases);
             var events = countEvents(context, service);
-            var found = fault.inject(context, service, leases);
-            found.recovered()
+            var outcome = fault.inject(context, service, leases);
+            outcome.recovered()
                     .values()
                     .forEach(millis ->
                             context.history().recovered(new Recording.Recovery(name, millis, LEASE_BOUND.toMillis())));
@@ -72,7 +75,7 @@ final class Replicas {
                 throw new IllegalStateException(String.join("; ", leases.violations()));
             }
             return "duties %s, later %s; %s; %s on a log of %d events"
-                    .formatted(before, after, found.evidence(), slowest(found.recovered()), events);
+                    .formatted(before, after, outcome.evidence(), slowest(outcome.recovered()), events);
         }
     }
 
@@ -105,10 +108,10 @@ final class Replicas {
     private static Outcome kill(JourneyContext context, String service, LeaseMonitor leases)
             throws InterruptedException {
         var node = leases.busiestNode();
-        var leasesBefore = leases.start(node);
-        var began = System.nanoTime();
+        var leasesBefore = leases.heldBy(node);
+        var injectedAt = System.nanoTime();
         var pid = context.instance().kill(node);
-        var recovered = leases.awaitNewOwners(leasesBefore.keySet(), owners(leasesBefore), began, TIMEOUT);
+        var recovered = leases.awaitNewOwners(leasesBefore.keySet(), owners(leasesBefore), injectedAt, TIMEOUT);
         return new Outcome("process %d of %s ended".formatted(pid, node), recovered);
     }
 
@@ -116,26 +119,26 @@ final class Replicas {
             throws InterruptedException {
         var time = context.duration(30, 10);
         var node = leases.busiestNode();
-        var leasesBefore = leases.start(node);
+        var leasesBefore = leases.heldBy(node);
         var log = "logs/" + node + "/igf.log";
-        var overtaken = context.instance().countLines(log, LOST_LEASE);
-        var began = System.nanoTime();
-        var moment = context.load().elapsedMillis();
+        var lossesBefore = context.instance().countLines(log, LOST_LEASE);
+        var injectedAt = System.nanoTime();
+        var injectedMillis = context.load().elapsedMillis();
         Map<String, Long> recovered;
         boolean worked;
         context.instance().signalTree(node, "STOP");
         try {
-            recovered = leases.awaitNewOwners(leasesBefore.keySet(), owners(leasesBefore), began, time);
-            Await.sleep(time.minusNanos(System.nanoTime() - began));
-            require(owners(leases.start(node)).isEmpty(), node + " kept duties while it stood still");
-            worked = context.load().hasWorkedSince(service, moment + LEASE_BOUND.toMillis());
+            recovered = leases.awaitNewOwners(leasesBefore.keySet(), owners(leasesBefore), injectedAt, time);
+            Await.sleep(time.minusNanos(System.nanoTime() - injectedAt));
+            require(owners(leases.heldBy(node)).isEmpty(), node + " kept duties while it stood still");
+            worked = context.load().hasWorkedSince(service, injectedMillis + LEASE_BOUND.toMillis());
         } finally {
             context.instance().signalTree(node, "CONT");
         }
         var terms = leases.current();
         leasesBefore.forEach((duty, lease) -> require(
                 terms.getOrDefault(duty, lease).term() > lease.term(), "the term of " + duty + " did not move on"));
-        // It would now write what it had started before it was frozen.
+        // Give it time to write what it had started before it was suspended.
         Await.sleep(LEASE_BOUND);
         return new Outcome(
                 "%s stood still for %s, the terms of its %d duties moved on meanwhile, commands were answered by the other: %s; %d times it saw that it was overtaken"
@@ -144,15 +147,15 @@ final class Replicas {
                                 time,
                                 leasesBefore.size(),
                                 worked ? "yes" : "no",
-                                context.instance().countLines(log, LOST_LEASE) - overtaken),
+                                context.instance().countLines(log, LOST_LEASE) - lossesBefore),
                 recovered);
     }
 
     private static Outcome endSessions(JourneyContext context, String service, LeaseMonitor leases)
             throws SQLException, InterruptedException {
         var node = leases.busiestNode();
-        var leasesBefore = leases.start(node);
-        var began = System.nanoTime();
+        var leasesBefore = leases.heldBy(node);
+        var injectedAt = System.nanoTime();
         long ended;
         try (var connection = context.stores().administration();
                 var statement = connection.prepareStatement(
@@ -164,36 +167,39 @@ final class Replicas {
             }
         }
         require(ended > 1, "no session of " + node + " was found");
-        var recovered = leases.awaitNewOwners(leasesBefore.keySet(), Set.of(), began, TIMEOUT);
+        var recovered = leases.awaitNewOwners(leasesBefore.keySet(), Set.of(), injectedAt, TIMEOUT);
         return new Outcome("%d sessions of %s ended".formatted(ended, node), recovered);
     }
 
-    /** Shuts PostgreSQL down; the launcher restarts it. */
+    /** Shuts PostgreSQL down, and waits until the launcher has restarted it. */
     private static Outcome restartPostgres(JourneyContext context, String service, LeaseMonitor leases)
             throws InterruptedException {
         var leasesBefore = leases.current();
         var server = context.instance().process(SystemUnderTest.POSTGRES).orElseThrow();
         context.instance().signalProcess(SystemUnderTest.POSTGRES, "INT");
-        var began = System.nanoTime();
+        var injectedAt = System.nanoTime();
         Await.until("PostgreSQL has ended", TIMEOUT, () -> !server.isAlive());
         Await.until("PostgreSQL is back", TIMEOUT, () -> databaseResponds(context, service));
-        var back = System.nanoTime();
-        var recovered = leases.awaitNewOwners(leasesBefore.keySet(), Set.of(), back, TIMEOUT);
+        var restartedAt = System.nanoTime();
+        var recovered = leases.awaitNewOwners(leasesBefore.keySet(), Set.of(), restartedAt, TIMEOUT);
         return new Outcome(
                 String.format(
-                        Locale.ROOT, "process %d ended by SIGINT, away for %.1f s", server.pid(), (back - began) / 1e9),
+                        Locale.ROOT,
+                        "process %d ended by SIGINT, away for %.1f s",
+                        server.pid(),
+                        (restartedAt - injectedAt) / 1e9),
                 recovered);
     }
 
     private static Outcome freezeMongo(JourneyContext context, String service, LeaseMonitor leases)
             throws InterruptedException {
         var time = context.duration(30, 10);
-        var moment = context.load().elapsedMillis();
+        var injectedMillis = context.load().elapsedMillis();
         boolean worked;
         context.instance().signalTree(SystemUnderTest.MONGO, "STOP");
         try {
             Await.sleep(time);
-            worked = context.load().hasWorkedSince(service, moment + 2000);
+            worked = context.load().hasWorkedSince(service, injectedMillis + 2000);
         } finally {
             context.instance().signalTree(SystemUnderTest.MONGO, "CONT");
         }
@@ -221,9 +227,9 @@ final class Replicas {
         }
     }
 
-    private static void require(boolean tookEffect, String why) {
+    private static void require(boolean tookEffect, String message) {
         if (!tookEffect) {
-            throw new Journey.Inconclusive(why);
+            throw new Journey.Inconclusive(message);
         }
     }
 }

@@ -1,4 +1,5 @@
 // Long: two restores that share their steps and queries.
+// This class is long because it contains two journeys that share their steps and queries.
 package igf.faults.journey;
 
 import static igf.faults.world.SystemUnderTest.POSTGRES;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a base backup of the whole server under load, and later restores it. Events since the backup are lost, as they must be. Other
- * services keep what was published of them, and can tell the new epoch of the logs from the old one.
+ * Takes a base backup of the whole server under load, and later restores it. The logs lose the events since the backup,
+ * but the topics still have them. Receivers must distinguish the new epoch of the logs from the old one.
  */
 final class Restores {
     private static final Duration BOUND = Duration.ofSeconds(90);
@@ -66,10 +67,11 @@ final class Restores {
         var backupStart = context.load().elapsedMillis();
         takeBackup(context, RECOVERY);
         Await.sleep(context.duration(20, 6));
-        var written = countEvents(context);
+        var eventsBefore = countEvents(context);
         restoreBackup(context);
-        var kept = countEvents(context);
-        var doubtful = context.history().markUnknown(backupStart, context.load().elapsedMillis());
+        var eventsAfter = countEvents(context);
+        var unknownResponses =
+                context.history().markUnknown(backupStart, context.load().elapsedMillis());
         startServices(context);
         Await.until(
                 "everybody noticed",
@@ -77,16 +79,18 @@ final class Restores {
                 () -> countEpochs(context) == 2
                         && queryNumber(context, "participation", EPOCHS) == 2
                         && queryNumber(context, "notification", EPOCHS) == 2);
-        if (written <= kept) {
-            throw new Journey.Inconclusive("nothing was lost: %d events before, %d after".formatted(written, kept));
+        if (eventsBefore <= eventsAfter) {
+            throw new Journey.Inconclusive(
+                    "nothing was lost: %d events before, %d after".formatted(eventsBefore, eventsAfter));
         }
         return "timeline %d; the logs had %d events and have %d; %d answers were given since the backup began; 2 lives of proposal-service's log known to its receivers"
-                .formatted(timeline(context), written, kept, doubtful);
+                .formatted(timeline(context), eventsBefore, eventsAfter, unknownResponses);
     }
 
     /**
-     * The call of an edition closes after the backup. After the restore the theme changes first and takes the number that the event of
-     * the closed call had. Then the call closes again, with the event id that its receivers know.
+     * The call of an edition closes after the backup. After the restore, the theme changes first, and its event gets
+     * the number that the event of the closed call had. Then the call closes again, with an event id that receivers
+     * already know.
      */
     private static String restoreWithReactions(JourneyContext context) throws Exception {
         var edition = context.load().edition() + "-closes";
@@ -106,7 +110,8 @@ final class Restores {
                 TIMEOUT,
                 () -> queryNumber(context, "participation", CONSUMED.formatted(edition)) == 3);
         restoreBackup(context);
-        var doubtful = context.history().markUnknown(backupStart, context.load().elapsedMillis());
+        var unknownResponses =
+                context.history().markUnknown(backupStart, context.load().elapsedMillis());
         startServices(context);
         Await.until(
                 "the services answer",
@@ -120,7 +125,7 @@ final class Restores {
             throw new Journey.Inconclusive("the call closed under the number %d again".formatted(after));
         }
         return "timeline %d; the end of a call had the number %d before the restore and %d after it; %d answers were given since the backup began"
-                .formatted(timeline(context), before, after, doubtful);
+                .formatted(timeline(context), before, after, unknownResponses);
     }
 
     private static void define(JourneyContext context, String edition, String theme, Instant closes) {
@@ -129,12 +134,12 @@ final class Restores {
 
     private static boolean isDefined(JourneyContext context, String edition, String theme, Instant closes) {
         var opens = Instant.parse("2026-01-01T00:00:00Z");
-        var answer = context.caller()
+        var response = context.caller()
                 .send("secretariat", "PUT", "/api/v1/editions/" + edition, """
                         {"name": "Forum", "theme": "%s", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
                          "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
                          "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": "%3$s"}}""".formatted(theme, opens, closes));
-        return answer.status() / 100 == 2;
+        return response.status() / 100 == 2;
     }
 
     /** Moves the clock past the end of the call. */
@@ -148,7 +153,11 @@ final class Restores {
                         == 200);
     }
 
-    /** Waits until an event of a type was published for an edition. @return the number of the last one */
+    /**
+     * Waits until an event of a type is published for an edition.
+     *
+     * @return the number of the last such event
+     */
     private static long awaitNumber(JourneyContext context, String edition, String type) {
         return Await.forValue(type + " of " + edition + " is published", TIMEOUT, () -> {
             try {
@@ -170,11 +179,11 @@ final class Restores {
         Await.until("PostgreSQL has recovered", TIMEOUT, () -> timeline(context) > 1);
     }
 
-    /** Starts the server on the copy of its directory. */
+    /** Replaces the server's directory with the copy, and starts the server. */
     static void startOnCopy(JourneyContext context) throws Exception {
         context.instance().preventRestart(POSTGRES);
         context.instance().kill(POSTGRES);
-        // While nobody reads the logs: their positions before and after this belong to different epochs.
+        // No service reads the logs now. Positions before and after this point belong to different epochs.
         context.nextLogEpoch();
         Shell.run("rm -rf '%s' && mv '%s' '%1$s'".formatted(directory(context), copy(context)));
         context.instance().allowRestart(POSTGRES);
@@ -205,7 +214,7 @@ final class Restores {
         try (var connection = context.stores().administration();
                 var statement = connection.createStatement()) {
             statement.execute("SELECT pg_backup_start('journey', true)");
-            // Deleted files are harmless; the recovery shows whether the copy is complete.
+            // Ignore files that are deleted meanwhile; the recovery fails if the copy is incomplete.
             Shell.run("cp -a '%s' '%s' 2>/dev/null; rm -rf '%2$s/pg_wal' '%2$s/postmaster.pid' '%2$s/postmaster.opts'"
                     .formatted(directory, copy));
             String label;

@@ -8,15 +8,15 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Keeps a service down, so that its consumer group is empty and its offsets can be set. */
+/** Stops a service, so that its consumer group is empty and its offsets can be set. */
 final class StoppedReceiver implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-    private final JourneyContext scene;
+    private final JourneyContext context;
     private final String service;
 
     private StoppedReceiver(JourneyContext context, String service) {
-        this.scene = context;
+        this.context = context;
         this.service = service;
     }
 
@@ -31,47 +31,47 @@ final class StoppedReceiver implements AutoCloseable {
         Await.until(
                 "the group of " + service + " is empty",
                 TIMEOUT,
-                () -> scene.broker().isGroupEmpty(service));
-        return scene.broker().offsets(service);
+                () -> context.broker().isGroupEmpty(service));
+        return context.broker().offsets(service);
     }
 
-    /** Returns the records that it has not read yet. */
+    /** Returns the records that the service has not read yet. */
     List<ConsumerRecord<byte[], byte[]>> unreadRecords() {
-        return scene.broker().readFrom(offsets());
+        return context.broker().readFrom(offsets());
     }
 
-    /** Sets the offsets of its group behind these records. */
+    /** Sets the offsets of its group after these records. */
     void skip(List<ConsumerRecord<byte[], byte[]>> records) {
         var offsets = new HashMap<TopicPartition, Long>();
         records.forEach(r -> offsets.merge(new TopicPartition(r.topic(), r.partition()), r.offset() + 1, Math::max));
-        scene.broker().setOffsets(service, offsets);
+        context.broker().setOffsets(service, offsets);
     }
 
-    /** Starts it again and waits until it has read all records. */
+    /** Starts the service again, and waits until it has read all records. */
     void restart() {
         var ends = endOffsets();
-        scene.instance().allowRestart(service);
+        context.instance().allowRestart(service);
         Await.until(
                 service + " runs",
                 TIMEOUT,
-                () -> scene.instance().process(service).isPresent());
+                () -> context.instance().process(service).isPresent());
         Await.until(service + " has read what was there", TIMEOUT, () -> {
-            var offsets = scene.broker().offsets(service);
+            var offsets = context.broker().offsets(service);
             return ends.entrySet().stream().allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
         });
     }
 
     private Map<TopicPartition, Long> endOffsets() {
-        var ends = new HashMap<>(scene.broker().offsets(service));
-        scene.broker()
+        var ends = new HashMap<>(context.broker().offsets(service));
+        context.broker()
                 .readFrom(ends)
                 .forEach(r -> ends.merge(new TopicPartition(r.topic(), r.partition()), r.offset() + 1, Math::max));
         return ends;
     }
 
-    /** Lets it start again. */
+    /** Allows the service to start again. */
     @Override
     public void close() {
-        scene.instance().allowRestart(service);
+        context.instance().allowRestart(service);
     }
 }

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Upgrades from the oldest supported release by a stop and a start, and to a later release one replica after the other. */
+/** Upgrades from the oldest supported release with a stop and a start, and to a later release replica by replica. */
 final class Upgrades {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
-    /** A start under load takes two minutes on a slow machine; its duration is not judged. */
+    /** A start under load takes two minutes on a slow machine. Its duration is not an invariant. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
     private static final String PROPOSAL = Stores.SERVICES.getFirst();
@@ -27,7 +27,7 @@ final class Upgrades {
     private static final String SECOND = JourneyContext.secondReplica(PROPOSAL);
     private static final String OLDEST = "6004e0d7";
 
-    /** Counts planted events, and those with a wrong number of persons listed before. */
+    /** Counts planted events, and those with a wrong number of people who were listed before. */
     private static final String PLANTED = """
             SELECT count(told), count(told) FILTER (WHERE told <> listed) FROM (
               SELECT CASE WHEN payloadtype = '%s' THEN (convert_from(payload, 'UTF8')::jsonb ->> 'listed')::bigint END AS told,
@@ -95,30 +95,30 @@ final class Upgrades {
         return ids;
     }
 
-    /** Upgrades one replica after the other, then tries to go back to the old release, which is too late. */
+    /** Upgrades one replica after the other, then returns to the old release, which cannot read the new event. */
     private static String upgradeReplicas(JourneyContext context) throws IOException, SQLException {
         var next = new NextRelease(context.instance().data().resolveSibling("next-release"));
-        var fresh = next.compile();
+        var nextClasses = next.compile();
         context.addReplica(PROPOSAL);
         try (var leases = LeaseMonitor.start(context.stores(), PROPOSAL);
                 var reader = ContinuousReader.start(context, FIRST, SECOND)) {
             awaitAllOwned(leases);
-            replace(context, SECOND, fresh);
+            replace(context, SECOND, nextClasses);
             awaitAllOwned(leases);
-            var both = leases.countByNode();
+            var leasesWhileMixed = leases.countByNode();
             Await.sleep(context.duration(8, 4));
 
             next.allowPlantedEvent();
             Await.until("the new event is written", TIMEOUT, () -> countPlanted(context, 1) > 0);
             Await.until("the new one leads", TIMEOUT, () -> publishes(leases, SECOND));
             Await.sleep(context.duration(8, 4));
-            var led = leases.countByNode();
+            var leasesWhileLeading = leases.countByNode();
 
-            replace(context, FIRST, fresh);
+            replace(context, FIRST, nextClasses);
             awaitAllOwned(leases);
             Await.sleep(context.duration(8, 4));
 
-            // Too late: the old replicas live, but they cannot take leases that need the unknown event.
+            // The old replicas run, but they cannot take leases that need the unknown event.
             restart(context, FIRST, "");
             restart(context, SECOND, "");
             Await.until(
@@ -131,8 +131,8 @@ final class Upgrades {
                 throw new IllegalStateException("duties wait for something else: " + waiting);
             }
 
-            replace(context, SECOND, fresh);
-            replace(context, FIRST, fresh);
+            replace(context, SECOND, nextClasses);
+            replace(context, FIRST, nextClasses);
             awaitAllOwned(leases);
             if (countPlanted(context, 2) > 0) {
                 throw new IllegalStateException("%d of %d planted events come of a stale state"
@@ -142,11 +142,17 @@ final class Upgrades {
                 throw new IllegalStateException(String.join("; ", reader.violations()));
             }
             return "duties with the new one beside %s, when it wrote %s; back on the old one alone %d duties waited, named %s; %d planted events, each with the right number; %d answers to readers, none empty"
-                    .formatted(both, led, waiting.size(), NextRelease.EVENT, countPlanted(context, 1), reader.count());
+                    .formatted(
+                            leasesWhileMixed,
+                            leasesWhileLeading,
+                            waiting.size(),
+                            NextRelease.EVENT,
+                            countPlanted(context, 1),
+                            reader.count());
         }
     }
 
-    /** Returns, by lease, the stored name that its release cannot read. */
+    /** Returns the stored names that block leases, by lease. */
     private static Map<String, String> blockedLeases(LeaseMonitor leases) {
         var waiting = new TreeMap<String, String>();
         leases.current().forEach((duty, lease) -> {
@@ -162,7 +168,7 @@ final class Upgrades {
         context.awaitReady(name);
     }
 
-    /** Stops a replica and starts it as another release. */
+    /** Stops a replica, and starts it as another release. */
     private static void restart(JourneyContext context, String name, String classes) {
         context.instance().setClassPath(name, classes);
         var old = context.instance().process(name).orElseThrow();

@@ -1,4 +1,5 @@
 // Long: all that the load sends and what it remembers of the answers.
+// This class is long because it contains all requests of the load and the state that it keeps from responses.
 package igf.faults.load;
 
 import igf.faults.history.Call;
@@ -18,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends mixed commands from a seed: new proposals and registrations (cold), entries on the roster of one proposal (hot), and
- * registrations that must be rejected. Each command has an idempotency key and is retried until it is answered. In parallel the theme
- * of the edition changes, so that one public subject has many events.
+ * Sends mixed commands from a seed: new proposals and registrations (cold), entries on the roster of one proposal
+ * (hot), and registrations that must be rejected. Each command has an idempotency key and is retried until it gets a
+ * final response. In parallel, the theme of the edition changes, so that one public subject has many events.
  */
 public final class CommandLoad implements AutoCloseable {
     private static final int WORKERS = 4;
@@ -41,7 +42,7 @@ public final class CommandLoad implements AutoCloseable {
     private final Instant opened = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private String hotProposal = "";
     private String codeOfConduct = "";
-    /** By service, the address that gets half of its commands directly, without the gateway. */
+    /** Callers that send half of a service's commands directly to a replica, by service. */
     private final Map<String, HttpCaller> directCallers = new ConcurrentHashMap<>();
 
     private volatile boolean running;
@@ -107,7 +108,7 @@ public final class CommandLoad implements AutoCloseable {
         while (running) {
             var kind = random.nextInt(10);
             var key = "k-%d-%d".formatted(seed, count.incrementAndGet());
-            sendUntilAnswered(
+            sendUntilDone(
                     key,
                     kind < 3
                             ? CommandKind.DRAFT
@@ -116,7 +117,10 @@ public final class CommandLoad implements AutoCloseable {
         }
     }
 
-    /** Changes the theme again and again. This is not recorded: a retry changes nothing, so its answer does not tell the outcome. */
+    /**
+     * Changes the theme repeatedly. These calls are not recorded, because a retry changes nothing, so that its response
+     * does not reveal the outcome.
+     */
     private void changeThemes() {
         while (running) {
             define("Theme " + count.incrementAndGet());
@@ -139,36 +143,40 @@ public final class CommandLoad implements AutoCloseable {
         }
     }
 
-    private void sendUntilAnswered(String key, CommandKind kind) {
+    private void sendUntilDone(String key, CommandKind kind) {
         for (int attempt = 1; attempt <= MAX_ATTEMPTS && !giveUp; attempt++) {
             var invoked = elapsedMillis();
             var id = key + "#" + attempt;
             history.invoked(call(id, key, kind, "", 0, "", invoked, -1));
-            var answer = send(callerFor(kind.service, key, attempt), key, kind);
-            var stream = answer.status() / 100 != 2 ? "" : kind == CommandKind.LIST ? hotProposal : idOf(answer);
+            var response = send(callerFor(kind.service, key, attempt), key, kind);
+            var stream = response.status() / 100 != 2 ? "" : kind == CommandKind.LIST ? hotProposal : idOf(response);
             history.completed(call(
                     id,
                     key,
                     kind,
                     stream,
-                    answer.status(),
-                    answer.header("Location"),
+                    response.status(),
+                    response.header("Location"),
                     invoked,
-                    answer.status() == 0 ? -1 : elapsedMillis()));
-            if (answer.status() / 100 == 2) {
+                    response.status() == 0 ? -1 : elapsedMillis()));
+            if (response.status() / 100 == 2) {
                 lastDone.merge(kind.service, invoked, Math::max);
                 return;
             }
-            // 409: an earlier attempt is still running. Any other rejection is the answer.
-            if (answer.status() >= 400 && answer.status() < 500 && answer.status() != 409 && answer.status() != 401) {
+            // After 409, an earlier attempt is still running, and after 401 the token is renewed. Any other rejection
+            // is final.
+            if (response.status() >= 400
+                    && response.status() < 500
+                    && response.status() != 409
+                    && response.status() != 401) {
                 return;
             }
             Await.sleep(RETRY_PAUSE);
         }
     }
 
-    private static String idOf(Response answer) {
-        return answer.json().get("id").asString();
+    private static String idOf(Response response) {
+        return response.json().get("id").asString();
     }
 
     private static Call call(
@@ -177,10 +185,10 @@ public final class CommandLoad implements AutoCloseable {
             CommandKind kind,
             String stream,
             int status,
-            String answer,
+            String response,
             long invoked,
             long completed) {
-        return new Call(id, key, kind.service, kind.name(), stream, kind.type, status, answer, invoked, completed);
+        return new Call(id, key, kind.service, kind.name(), stream, kind.type, status, response, invoked, completed);
     }
 
     private Response send(HttpCaller target, String key, CommandKind kind) {
@@ -202,13 +210,13 @@ public final class CommandLoad implements AutoCloseable {
         };
     }
 
-    /** Returns the address for an attempt; a retry goes to the other address. */
+    /** Returns the caller for an attempt; a retry uses the other one. */
     private HttpCaller callerFor(String service, String key, int attempt) {
         var other = directCallers.get(service);
         return other == null || (key.hashCode() + attempt) % 2 == 0 ? caller : other;
     }
 
-    /** Sends half of a service's commands to this address from now on. */
+    /** Sends half of a service's commands to this URL from now on. */
     public void addDirectUrl(String service, String url) {
         directCallers.put(service, caller.withUrl(url));
     }
@@ -222,12 +230,12 @@ public final class CommandLoad implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
     }
 
-    /** Returns whether every service has carried out a command that was sent since this time. */
+    /** Returns whether every service has executed a command that was sent since this time. */
     public boolean hasWorkedSince(long moment) {
         return lastDone.size() > 1 && lastDone.values().stream().allMatch(done -> done >= moment);
     }
 
-    /** Returns whether this service has carried out a command that was sent since this time. */
+    /** Returns whether this service has executed a command that was sent since this time. */
     public boolean hasWorkedSince(String service, long moment) {
         var done = lastDone.get(service);
         return done != null && done >= moment;
@@ -237,7 +245,7 @@ public final class CommandLoad implements AutoCloseable {
         return edition;
     }
 
-    /** Sends no new commands, and waits for the answers of the others. */
+    /** Sends no new commands, and waits for the responses of the others. */
     public void stop() {
         running = false;
         workers.forEach(worker -> {

@@ -1,4 +1,4 @@
-/** Generates seeded calls over HTTP and records when each starts and ends. */
+/** Sends seeded random commands over HTTP, and records when each starts and ends. */
 @NullMarked
 package igf.faults.load;
 

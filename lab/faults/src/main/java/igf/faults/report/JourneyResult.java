@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A row of the table. @param recovery in milliseconds, negative if it is unknown */
+/**
+ * The result of a journey, a row of the table.
+ *
+ * @param recovery recovery time in milliseconds; negative if unknown
+ */
 public record JourneyResult(
         String name,
         String fault,
@@ -15,7 +19,7 @@ public record JourneyResult(
         long recovery,
         Map<Invariant, List<String>> violations) {
 
-    /** A journey without evidence that the fault took effect is inconclusive, which is not a pass. */
+    /** The verdict. A journey without evidence that the fault took effect is inconclusive, and does not pass. */
     public enum Verdict {
         HELD,
         VIOLATED,
@@ -36,28 +40,28 @@ public record JourneyResult(
                 violations);
     }
 
-    public static JourneyResult failed(Journey journey, String why) {
-        return new JourneyResult(journey.name(), journey.fault(), Verdict.FAILED, why, -1, Map.of());
+    public static JourneyResult failed(Journey journey, String message) {
+        return new JourneyResult(journey.name(), journey.fault(), Verdict.FAILED, message, -1, Map.of());
     }
 
-    public static JourneyResult inconclusive(Journey journey, String why) {
-        return new JourneyResult(journey.name(), journey.fault(), Verdict.INCONCLUSIVE, why, -1, Map.of());
+    public static JourneyResult inconclusive(Journey journey, String message) {
+        return new JourneyResult(journey.name(), journey.fault(), Verdict.INCONCLUSIVE, message, -1, Map.of());
     }
 
-    public static JourneyResult notSupported(Journey journey, String why) {
-        return new JourneyResult(journey.name(), journey.fault(), Verdict.NOT_HERE, why, -1, Map.of());
+    public static JourneyResult notSupported(Journey journey, String message) {
+        return new JourneyResult(journey.name(), journey.fault(), Verdict.NOT_HERE, message, -1, Map.of());
     }
 
-    /** Returns whether the invariants were checked, and which were violated. */
+    /** Describes whether the invariants were checked, and which were violated. */
     String invariants() {
         if (violations.isEmpty()) {
             return "not judged";
         }
-        var red = violations.entrySet().stream()
-                .filter(e -> !e.getValue().isEmpty())
-                .map(e -> e.getKey() + " (" + e.getValue().size() + ")")
+        var violated = violations.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey() + " (" + entry.getValue().size() + ")")
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return red.isEmpty() ? "I1–I9 hold" : "violated: " + red;
+        return violated.isEmpty() ? "I1–I9 hold" : "violated: " + violated;
     }
 }

@@ -25,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Reads and changes the topics and consumer groups of an instance, as an operator can. */
+/** Reads and changes the topics and consumer groups of an instance, as an operator could. */
 public final class Broker {
     private static final long TIMEOUT_SECONDS = 20;
 
@@ -102,7 +102,7 @@ public final class Broker {
         return headers;
     }
 
-    /** Sends records again in this order, each to the partition that it came from. */
+    /** Sends records again in this order, each to its original partition. */
     public void sendAgain(Collection<ConsumerRecord<byte[], byte[]>> records) {
         send(records.stream()
                 .map(r -> new ProducerRecord<>(r.topic(), r.partition(), r.key(), r.value(), r.headers()))
@@ -139,7 +139,7 @@ public final class Broker {
         }
     }
 
-    /** Returns whether a group has no members. A killed member stays until its session times out. */
+    /** Returns whether a group has no members. A killed member remains until its session times out. */
     public boolean isGroupEmpty(String group) {
         try (var admin = Admin.create(settings())) {
             return await(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
@@ -159,9 +159,9 @@ public final class Broker {
         }
     }
 
-    private static <T> T await(java.util.concurrent.Future<T> answer) {
+    private static <T> T await(java.util.concurrent.Future<T> result) {
         try {
-            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return result.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Reads the leases of a service continuously. */
+/** Reads the leases of a service continuously, and checks their terms. */
 public final class LeaseMonitor implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    /** Only leases that a current replica can hold; those of older releases stay in the table. */
+    /** Selects only leases that a current replica can hold; leases of older releases remain in the table. */
     private static final String LEASES = """
             SELECT duty, owner, term, owner <> '' AND expires > clock_timestamp(), coalesce(unknown, '') FROM lease
             WHERE duty IN (SELECT unnest(duties) FROM replica WHERE seen > clock_timestamp() - interval '60 seconds')""";
@@ -35,7 +35,10 @@ public final class LeaseMonitor implements AutoCloseable {
         this.service = service;
     }
 
-    /** @param owner a node and the start of its process @param unknown stored name that its release cannot read, empty if there is none */
+    /**
+     * @param owner name of the node and id of its process run; empty without an owner
+     * @param unknown stored name that the last owner could not read; empty if there is none
+     */
     public record Lease(String owner, long term, boolean held, String unknown) {
 
         public String node() {
@@ -47,9 +50,9 @@ public final class LeaseMonitor implements AutoCloseable {
     private record Sample(long nanos, Map<String, Lease> leases) {}
 
     public static LeaseMonitor start(Stores stores, String service) {
-        var watch = new LeaseMonitor(stores, service);
-        Thread.ofPlatform().name("leases-of-" + service).daemon().start(watch::sample);
-        return watch;
+        var monitor = new LeaseMonitor(stores, service);
+        Thread.ofPlatform().name("leases-of-" + service).daemon().start(monitor::sample);
+        return monitor;
     }
 
     private void sample() {
@@ -60,7 +63,7 @@ public final class LeaseMonitor implements AutoCloseable {
                     Await.sleep(PAUSE);
                 }
             } catch (SQLException e) {
-                // The server is down: journeys cause that.
+                // The server may be down because of the journey's fault.
                 Await.sleep(PAUSE);
             }
         }
@@ -97,12 +100,12 @@ public final class LeaseMonitor implements AutoCloseable {
         notifyAll();
     }
 
-    /** Returns the leases as they were read last. */
+    /** Returns the leases from the last read. */
     public Map<String, Lease> current() {
         return last.leases();
     }
 
-    /** Returns how many leases each node holds. */
+    /** Returns the number of leases that each node holds. */
     public Map<String, Long> countByNode() {
         return current().values().stream()
                 .filter(Lease::held)
@@ -118,7 +121,7 @@ public final class LeaseMonitor implements AutoCloseable {
     }
 
     /** Returns the leases that a node holds. */
-    public Map<String, Lease> start(String node) {
+    public Map<String, Lease> heldBy(String node) {
         return current().entrySet().stream()
                 .filter(lease ->
                         lease.getValue().held() && lease.getValue().node().equals(node))
@@ -126,15 +129,15 @@ public final class LeaseMonitor implements AutoCloseable {
     }
 
     /**
-     * Waits until each of these leases is held by an owner that is not one of these.
+     * Waits until each of these leases has an owner other than the former ones.
      *
-     * @param since by {@link System#nanoTime}
-     * @return milliseconds until then, by lease
+     * @param since begin of the measurement, as {@link System#nanoTime}
+     * @return milliseconds until the lease had a new owner, by lease
      */
     public synchronized Map<String, Long> awaitNewOwners(
             Set<String> names, Set<String> formerOwners, long since, Duration timeout) throws InterruptedException {
         var taken = new TreeMap<String, Long>();
-        var end = since + timeout.toNanos();
+        var deadlineNanos = since + timeout.toNanos();
         while (taken.size() < names.size()) {
             var sample = last;
             if (sample.nanos() > since) {
@@ -144,7 +147,7 @@ public final class LeaseMonitor implements AutoCloseable {
                     }
                 });
             }
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > deadlineNanos) {
                 names.forEach(duty -> taken.putIfAbsent(duty, timeout.toMillis()));
             } else if (taken.size() < names.size()) {
                 wait(100);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads the mails that the mail server got, and from the log why they were sent. */
+/** Reads delivered mails from the mail server, and their causes from the log. */
 public final class Mailbox {
     private static final String HEADER = "Message-ID:";
     private static final String INTENTS = """
@@ -29,7 +29,7 @@ public final class Mailbox {
         this.stores = stores;
     }
 
-    /** Returns every delivery of a mail. */
+    /** Returns all deliveries of mails. */
     public List<Recording.Effect> deliveries() throws SQLException {
         var causes = readCauses();
         try (var files = Files.list(mails)) {

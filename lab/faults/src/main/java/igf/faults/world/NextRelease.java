@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /**
- * Makes a fictional next release of proposal-service: the current sources with a new event, a new public event type, one more member
- * of an aggregate, and one more of a read model. The aggregate appends the event each time a person is listed, with the number of those
- * listed before. That number is wrong if the state came from a snapshot of the older shape. The event is appended only after {@link
- * #allowPlantedEvent}, so that every replica can read it before one writes it.
+ * Builds a fictional next release of proposal-service: the current sources with a new event, a new public event type, a
+ * new field of an aggregate, and a new field of a read model. The aggregate appends the event each time a person is
+ * listed, with the number of people who were listed before. That number is wrong if the state came from a snapshot of
+ * the older release. The event is appended only after {@link #allowPlantedEvent}, so that every replica can read it
+ * before one appends it.
  */
 public final class NextRelease {
     /** Stored name of the planted event. */
@@ -23,19 +24,19 @@ public final class NextRelease {
 
     private static final Path MAIN = Path.of("proposal-service", "src", "main");
     private static final Path SOURCES = MAIN.resolve(Path.of("java", "igf", "proposal"));
-    /** The revisions of the changed aggregate and read model, which the build would compute. */
+    /** Finds the revisions of the changed aggregate and read model, which the build would compute. */
     private static final Pattern REVISION = Pattern.compile("(?m)^(aggregate\\.Proposal|view\\.editions)=.*$");
 
     private static final Path REVISIONS = Path.of("igf", "proposal-revisions.properties");
 
     private final Path directory;
 
-    /** @param directory for its sources and classes */
+    /** @param directory directory for its sources and classes */
     public NextRelease(Path directory) {
         this.directory = directory.toAbsolutePath();
     }
 
-    /** Replaces text in a source file. */
+    /** A text replacement in a source file. */
     private record Edit(String source, String old, String fresh) {}
 
     private List<Edit> edits() {
@@ -90,7 +91,11 @@ public final class NextRelease {
             public record Planted(java.util.UUID id, long listed) {}
             """.formatted(EVENT);
 
-    /** Compiles the release. @return a class path that goes before the current one */
+    /**
+     * Compiles the release.
+     *
+     * @return a class path that must precede the current one
+     */
     public String compile() throws IOException {
         var sources = new LinkedHashMap<Path, String>();
         for (var edit : edits()) {
@@ -107,12 +112,13 @@ public final class NextRelease {
     }
 
     private void raiseRevisions() throws IOException {
-        var own = Release.home().resolve(MAIN).resolve("resources").resolve(REVISIONS);
-        if (Files.exists(own)) {
-            var raised = Files.createDirectories(classes().resolve(REVISIONS).getParent());
+        var revisions = Release.home().resolve(MAIN).resolve("resources").resolve(REVISIONS);
+        if (Files.exists(revisions)) {
+            var directoryOfRevisions =
+                    Files.createDirectories(classes().resolve(REVISIONS).getParent());
             Files.writeString(
-                    raised.resolve(own.getFileName()),
-                    REVISION.matcher(Files.readString(own)).replaceAll("$1=planted"));
+                    directoryOfRevisions.resolve(revisions.getFileName()),
+                    REVISION.matcher(Files.readString(revisions)).replaceAll("$1=planted"));
         }
     }
 
@@ -153,7 +159,7 @@ public final class NextRelease {
         return directory.resolve("allowed");
     }
 
-    /** Lets replicas of this release append the planted event from now on. */
+    /** Allows replicas of this release to append the planted event from now on. */
     public void allowPlantedEvent() throws IOException {
         Files.writeString(allowFile(), "");
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class ProcessFinder {
     private ProcessFinder() {}
 
-    /** Returns the processes whose command line names this directory. */
+    /** Returns the ids of processes whose command line contains this directory. */
     static Set<Long> using(Path directory) {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.isAlive()
@@ -21,7 +21,7 @@ final class ProcessFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the whole command line; Java cuts it off after a page of memory. */
+    /** Returns the whole command line, which Java would truncate after 4 KB. */
     private static String commandLine(ProcessHandle process) {
         var file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {

@@ -5,16 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The class path of a release as it was built. */
+/** The class path of a built release. */
 public record Release(String path) {
 
-    /** Returns the release that these journeys belong to. */
+    /** Returns the release of this repository, or of {@code -Digf.standalone.path=CLASSPATH}. */
     public static Release current() {
-        var given = System.getProperty("igf.standalone.path", "");
-        return new Release(given.isEmpty() ? Build.classPath() : given);
+        var classPath = System.getProperty("igf.standalone.path", "");
+        return new Release(classPath.isEmpty() ? Build.classPath() : classPath);
     }
 
-    /** Returns the oldest release that can be upgraded, if {@code -Digf.oldest=DIR} names a folder in which it was built. */
+    /**
+     * Returns the oldest release that can be upgraded, if {@code -Digf.oldest=DIR} names a directory in which it was
+     * built.
+     */
     public static Optional<Release> oldest() {
         var home = System.getProperty("igf.oldest", "");
         return Optional.of(Path.of(home, "deploy", "standalone", "target"))
@@ -22,7 +25,7 @@ public record Release(String path) {
                 .map(built -> new Release(Build.classPath(built)));
     }
 
-    /** Returns the folder with the sources of the current release: {@code -Digf.home=DIR}, or this repository. */
+    /** Returns the directory with the sources of the current release: {@code -Digf.home=DIR}, or this repository. */
     static Path home() {
         return Path.of(System.getProperty("igf.home", "../.."));
     }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** Runs commands that an operator would type. */
+/** Runs shell commands. */
 public final class Shell {
     private Shell() {}
 
-    /** @throws IOException with the output, if the exit code is not 0 */
+    /** @throws IOException with the output of the command, if the exit code is not 0 */
     public static void run(String command) throws IOException, InterruptedException {
         var process = new ProcessBuilder("/bin/sh", "-c", command)
                 .redirectErrorStream(true)

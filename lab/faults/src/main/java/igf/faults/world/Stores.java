@@ -1,4 +1,5 @@
 // Long: every query that the invariants need, one a method.
+// This class is long because it contains every query for the invariants, with one query in each method.
 package igf.faults.world;
 
 import com.mongodb.client.MongoClient;
@@ -54,7 +55,7 @@ public final class Stores {
         return InnerPorts.portOf(data, name);
     }
 
-    /** Opens a connection of the server's superuser, who makes backups. */
+    /** Opens a connection of the server's superuser. */
     public Connection administration() throws SQLException {
         return connection("postgres");
     }
@@ -71,12 +72,12 @@ public final class Stores {
                 secrets.password(name));
     }
 
-    /** Opens a client of the server of the read models; the caller closes it. */
+    /** Opens a client of the read models' server. The caller closes it. */
     public MongoClient mongo() {
         return MongoClients.create("mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=3000".formatted(port("mongodb")));
     }
 
-    /** Returns the content of all stores, with read models as they are; a rebuild compares their hashes later. */
+    /** Returns the content of all stores. The hashes of rebuilt read models are added later. */
     public List<Snapshot> readAll() throws SQLException {
         var all = new ArrayList<Snapshot>();
         try (var mongo = mongo()) {
@@ -164,7 +165,7 @@ public final class Stores {
         }
     }
 
-    /** Returns how many numbers all services have given to public events. */
+    /** Returns the number of sequence numbers that all services have given to public events. */
     public long countNumbers() throws SQLException {
         var sum = 0L;
         for (var service : SERVICES) {
@@ -177,42 +178,45 @@ public final class Stores {
         return sum;
     }
 
-    /** Returns the leases that have an owner. The read model of a stopped release has none and keeps its position. */
+    /**
+     * Returns the leases that have an owner. Read models of a stopped release have no owner, and their position does
+     * not change.
+     */
     private static Set<String> ownedLeases(Connection connection) throws SQLException {
-        var kept = new HashSet<String>();
+        var owned = new HashSet<String>();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "SELECT duty FROM lease WHERE owner <> '' AND expires > clock_timestamp()")) {
             while (row.next()) {
-                kept.add(row.getString(1));
+                owned.add(row.getString(1));
             }
         }
-        return kept;
+        return owned;
     }
 
-    private static List<Snapshot.View> views(MongoDatabase documents, Set<String> kept) {
+    private static List<Snapshot.View> views(MongoDatabase documents, Set<String> owned) {
         var views = new ArrayList<Snapshot.View>();
         for (var active : documents.getCollection("view.active").find()) {
             var id = active.getString("_id");
             var name = active.getString("view");
             var generation = active.getInteger("generation");
             // There is one document for each release's version of a read model.
-            if (generation == null || !kept.contains("view." + id)) {
+            if (generation == null || !owned.contains("view." + id)) {
                 continue;
             }
-            var place = documents
+            var positionDocument = documents
                     .getCollection("view.places")
                     .find(Filters.eq("_id", name + "." + generation))
                     .first();
             views.add(
-                    place == null
+                    positionDocument == null
                             ? new Snapshot.View(name, 0, "", "", "")
                             : new Snapshot.View(
                                     name,
-                                    place.getLong("position"),
-                                    place.getString("eventId"),
-                                    place.getString("hash"),
-                                    place.getString("hash")));
+                                    positionDocument.getLong("position"),
+                                    positionDocument.getString("eventId"),
+                                    positionDocument.getString("hash"),
+                                    positionDocument.getString("hash")));
         }
         return views;
     }
@@ -220,35 +224,35 @@ public final class Stores {
     /**
      * Returns the positions of read models and publishers.
      *
-     * @param views raised when the store of the read models was lost, with its generations
-     * @param logs raised when the logs were restored
+     * @param views epoch of read models, which increases when their store is lost
+     * @param logs epoch of the logs, which increases when they are restored
      */
     public List<Recording.PositionSample> readPositions(int views, int logs) throws SQLException {
-        var places = new ArrayList<Recording.PositionSample>();
+        var samples = new ArrayList<Recording.PositionSample>();
         try (var mongo = mongo()) {
             for (var service : SERVICES) {
-                for (var place : mongo.getDatabase("igf_" + service)
+                for (var positionDocument : mongo.getDatabase("igf_" + service)
                         .getCollection("view.places")
                         .find()) {
-                    var id = place.getString("_id");
+                    var id = positionDocument.getString("_id");
                     var dot = id.lastIndexOf('.');
-                    places.add(new Recording.PositionSample(
+                    samples.add(new Recording.PositionSample(
                             service + "/" + id.substring(0, dot) + " in build " + id.substring(dot + 1),
                             views,
-                            place.getLong("position")));
+                            positionDocument.getLong("position")));
                 }
                 try (var connection = database(service)) {
-                    places.add(new Recording.PositionSample(
+                    samples.add(new Recording.PositionSample(
                             service + "/publisher",
                             logs,
                             queryNumber(connection, "SELECT coalesce(max(position), 0) FROM publisher_position")));
                 }
             }
         }
-        return places;
+        return samples;
     }
 
-    /** Returns the age in seconds of the oldest writing transaction, as the metric for its alarm has it. */
+    /** Returns the metric of the oldest writing transaction's age, in seconds. */
     public String oldestTransaction(String service) {
         return values(service, "igf_oldest_transaction_seconds").findFirst().orElse("?");
     }

@@ -1,4 +1,5 @@
 // Long: each method is one action on the system under test.
+// This class is long because each method is one action on the system under test.
 package igf.faults.world;
 
 import igf.lab.Await;
@@ -22,7 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The system under test, as {@code ./igf start --processes} runs it, controlled by files ({@code -Digf.fault.mode=true}). */
+/**
+ * The system under test, as {@code ./igf start --processes} runs it. Files control its processes ({@code
+ * -Digf.fault.mode=true}).
+ */
 public final class SystemUnderTest implements AutoCloseable {
     public static final String POSTGRES = "postgresql";
     public static final String KAFKA = "kafka";
@@ -76,7 +80,7 @@ public final class SystemUnderTest implements AutoCloseable {
                 "-Digf.fault.mode=true",
                 // Journeys that restore or fail over check which mails arrive.
                 "-Digf.messages.hold-after-restore=false");
-        // A start-up cache fits exactly one class path: that of the current release.
+        // The start-up cache is only valid for the class path of the current release.
         var cache = System.getProperty("igf.standalone.cache", "");
         if (chosen == null && !cache.isEmpty() && Files.size(Path.of(cache)) > 0) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
@@ -115,7 +119,7 @@ public final class SystemUnderTest implements AutoCloseable {
                             .filter(ProcessHandle::isAlive)
                     : Optional.empty();
         } catch (IOException | NumberFormatException | NoSuchElementException e) {
-            // The file is just being written.
+            // The file is being written.
             return Optional.empty();
         }
     }
@@ -130,8 +134,8 @@ public final class SystemUnderTest implements AutoCloseable {
         return process.pid();
     }
 
-    /** Kills all processes with SIGKILL and waits only for the launcher, whose lock the next one needs. */
-    public void killAllAtOnce() {
+    /** Kills all processes with SIGKILL, and waits only for the launcher, whose lock the next launcher needs. */
+    public void killAllWithoutWaiting() {
         var running = launcher;
         if (running == null) {
             throw new IllegalStateException("nothing runs");
@@ -146,20 +150,20 @@ public final class SystemUnderTest implements AutoCloseable {
         running.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
-    /** Sends a signal to one process, as SIGINT, which shuts PostgreSQL down. */
+    /** Sends a signal to one process, such as SIGINT, which shuts PostgreSQL down. */
     public void signalProcess(String name, String signal) {
-        kill(signal, List.of(Long.toString(process(name).orElseThrow().pid())));
+        sendSignal(signal, List.of(Long.toString(process(name).orElseThrow().pid())));
     }
 
-    /** Sends a signal, as SIGSTOP or SIGCONT, to a process and its descendants. */
+    /** Sends a signal, such as SIGSTOP or SIGCONT, to a process and its descendants. */
     public void signalTree(String name, String signal) {
         var process = process(name).orElseThrow();
         var all = new ArrayList<>(List.of(Long.toString(process.pid())));
         process.descendants().forEach(child -> all.add(Long.toString(child.pid())));
-        kill(signal, all);
+        sendSignal(signal, all);
     }
 
-    private static void kill(String signal, List<String> processes) {
+    private static void sendSignal(String signal, List<String> processes) {
         var command = new ArrayList<>(List.of("kill", "-" + signal));
         command.addAll(processes);
         try {
@@ -171,7 +175,7 @@ public final class SystemUnderTest implements AutoCloseable {
         }
     }
 
-    /** How many children a killed launcher left, and how long they lived on. */
+    /** The number of children of a killed launcher, and the time until all ended. */
     public record OrphanedChildren(int children, long millis) {}
 
     /** Kills only the launcher with SIGKILL, and waits until its children have ended. */
@@ -190,7 +194,10 @@ public final class SystemUnderTest implements AutoCloseable {
         return new OrphanedChildren(children.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed));
     }
 
-    /** Returns the processes that use this data directory but belong to no running launcher. Those of PostgreSQL count as one. */
+    /**
+     * Returns the ids of processes that use this data directory but belong to no running launcher. PostgreSQL's
+     * processes count as one.
+     */
     public Set<Long> orphans() {
         var running = launcher;
         var known = new HashSet<Long>();
@@ -234,7 +241,7 @@ public final class SystemUnderTest implements AutoCloseable {
         }
     }
 
-    /** Makes the next process of a service end when it reaches a halt point for the n-th time. */
+    /** Restarts a service so that its next process halts when it reaches a point for the n-th time. */
     public void haltAt(String name, String point, int times) {
         write("faults/" + name + ".halt", point + ":" + times);
         kill(name);
@@ -245,12 +252,12 @@ public final class SystemUnderTest implements AutoCloseable {
         write("faults/" + name + ".replicas", Integer.toString(count));
     }
 
-    /** Sets what comes first on the class path of the next process of a service; empty for nothing. */
+    /** Sets a class path that precedes the common one in the next process of a service; empty for none. */
     public void setClassPath(String name, String path) {
         write("faults/" + name + ".classes", path);
     }
 
-    /** Returns the address of a service or of one of its replicas, behind the gateway. */
+    /** Returns the URL of a service or of one of its replicas, which bypasses the gateway. */
     public String serviceUrl(String name) {
         return urlOf(data.resolve("run/" + name + ".port"));
     }
@@ -263,17 +270,17 @@ public final class SystemUnderTest implements AutoCloseable {
         }
     }
 
-    /** Returns whether its readiness probe succeeds. */
+    /** Returns whether the service's readiness probe succeeds. */
     public boolean isReady(String name) {
         return isHealthyAt(name, "/actuator/health/readiness");
     }
 
-    /** Returns whether its liveness probe succeeds. */
+    /** Returns whether the service's liveness probe succeeds. */
     public boolean isAlive(String name) {
         return isHealthyAt(name, "/actuator/health/liveness");
     }
 
-    /** Services of 6004e0d7 have no management port and answer on the service port. */
+    /** Checks a health path. Services of 6004e0d7 have no management port and respond on the service port. */
     private boolean isHealthyAt(String name, String path) {
         return Stream.of("management", "port")
                 .map(kind -> data.resolve("run/" + name + "." + kind))
@@ -281,13 +288,13 @@ public final class SystemUnderTest implements AutoCloseable {
                 .anyMatch(port -> HttpCaller.isOk(urlOf(port) + path));
     }
 
-    /** Writes a file atomically, since the launcher may read it at any time. */
+    /** Writes a file atomically, because the launcher may read it at any time. */
     private void write(String file, String text) {
         try {
-            var whole = data.resolve(file);
-            Files.createDirectories(whole.getParent());
-            var half = Files.writeString(whole.resolveSibling(whole.getFileName() + ".new"), text);
-            Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
+            var target = data.resolve(file);
+            Files.createDirectories(target.getParent());
+            var temporary = Files.writeString(target.resolveSibling(target.getFileName() + ".new"), text);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

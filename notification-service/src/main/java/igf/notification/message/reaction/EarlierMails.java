@@ -49,7 +49,7 @@ class EarlierMails {
     }
 
     /**
-     * The effect of an event on earlier mails, and theirs on its own.
+     * The effects of an event on earlier mails, and of earlier mails on the event's own.
      *
      * @param outdated unsent messages that are now untrue or go to a wrong address
      * @param isDue whether a reader needs a mail about the event
@@ -90,12 +90,12 @@ class EarlierMails {
                 .toList();
         var waiting = queue.findUnsent(causes.subjects(), templates, now).stream()
                 .filter(id -> isInvalidated(id, UNSENT, causes));
-        // Covers mails that failed permanently before the queue kept failed ones.
-        var news = ReversedEvents.isReversal(event)
+        // Finds mails that failed permanently before the queue stored failed mails.
+        var reversedMails = ReversedEvents.isReversal(event)
                 ? messageIds(ReversedEvents.reversedBy(event, causes.earlierEvents()), events)
                         .filter(id -> isInvalidated(id, HELD_OR_FAILED, causes))
                 : Stream.<UUID>empty();
-        return Stream.concat(waiting, news).distinct().toList();
+        return Stream.concat(waiting, reversedMails).distinct().toList();
     }
 
     /** Returns all unsent mails about a proposal and its session to an address that was a mistake. */
@@ -107,14 +107,17 @@ class EarlierMails {
                         .filter(id -> isUnsent(id, person, UUID.fromString(event.subject()))));
     }
 
-    /** Includes mails that failed before the queue kept failed ones. */
+    /**
+     * Finds messages to a person through the events. This includes mails that failed before the queue stored failed
+     * mails.
+     */
     private static Stream<UUID> findMessagesTo(UUID person, PublishedEvent event, PublishedEvents events) {
         var ofSession =
                 Optional.ofNullable(event.data().get("sessionId")).map(Object::toString).map(UUID::fromString).stream()
                         .flatMap(session ->
                                 SERVICES.stream().flatMap(service -> events.find(event, service, session).stream()));
-        var news = Stream.concat(new Causes(event, events).earlierEvents().stream(), ofSession);
-        return catalogueMails(news, events)
+        var earlierEvents = Stream.concat(new Causes(event, events).earlierEvents().stream(), ofSession);
+        return catalogueMails(earlierEvents, events)
                 .filter(mail -> mail.regarding().personId().equals(person))
                 .flatMap(EarlierMails::messageIds);
     }
@@ -135,8 +138,8 @@ class EarlierMails {
     }
 
     /**
-     * A person who got no mail about the news, for example after a change of the roster, is told of its end if anybody
-     * was told the news.
+     * Returns a test for whether a person was informed of the events that an event reverses. A person who got no mail
+     * about them, for example after a change of the roster, counts as informed if anybody else was.
      */
     private Predicate<UUID> wasInformed(PublishedEvent event, PublishedEvents events, List<UUID> outdated) {
         if (!ReversedEvents.isReversal(event)) {
@@ -162,7 +165,8 @@ class EarlierMails {
     }
 
     /**
-     * Returns whether a person was told anything by these messages; true if none was written, as in earlier releases.
+     * Returns whether any of these messages was released; true if none was ever written, as in earlier versions of the
+     * service.
      */
     boolean isAnyReleased(List<UUID> messages, List<UUID> outdated) {
         return messages.stream().anyMatch(id -> isReleased(id, outdated))
@@ -173,15 +177,15 @@ class EarlierMails {
         return mails.map(mail -> mail.content().regarding().personId()).collect(Collectors.toSet());
     }
 
-    private static Stream<UUID> messageIds(List<PublishedEvent> news, PublishedEvents events) {
-        return catalogueMails(news.stream(), events).flatMap(EarlierMails::messageIds);
+    private static Stream<UUID> messageIds(List<PublishedEvent> causes, PublishedEvents events) {
+        return catalogueMails(causes.stream(), events).flatMap(EarlierMails::messageIds);
     }
 
-    private static Stream<MailContent> catalogueMails(Stream<PublishedEvent> news, PublishedEvents events) {
-        return news.flatMap(event -> MailCatalogue.mails(event, events).stream());
+    private static Stream<MailContent> catalogueMails(Stream<PublishedEvent> causes, PublishedEvents events) {
+        return causes.flatMap(event -> MailCatalogue.mails(event, events).stream());
     }
 
-    /** Includes templates that may have replaced the catalogue's. */
+    /** Returns the ids that a mail may have, also with a template that replaced the catalogue's. */
     private static Stream<UUID> messageIds(MailContent mail) {
         return Stream.concat(
                         CombinedInvitations.singleAndCombined(mail.template()).stream(),
@@ -211,12 +215,12 @@ class EarlierMails {
          * about.
          */
         Set<UUID> subjects() {
-            var abouts = new LinkedHashSet<UUID>();
-            abouts.add(UUID.fromString(event.subject()));
+            var subjects = new LinkedHashSet<UUID>();
+            subjects.add(UUID.fromString(event.subject()));
             if (event.type().startsWith("igf.speaker.") && event.data().get("personId") instanceof String person) {
-                abouts.add(UUID.fromString(person));
+                subjects.add(UUID.fromString(person));
             }
-            return abouts;
+            return subjects;
         }
 
         /** Returns all earlier events of the same service and subject. */
@@ -228,16 +232,16 @@ class EarlierMails {
         }
 
         boolean invalidates(MailContent mail) {
-            var on = mail.regarding();
+            var context = mail.regarding();
             if (CombinedInvitations.isCombinable(mail.template())) {
                 return CombinedInvitations.hasOnlyLinks(
-                        mail, ReversedEvents.invalidLinks(on.cause(), event, earlierEvents()));
+                        mail, ReversedEvents.invalidLinks(context.cause(), event, earlierEvents()));
             }
-            return eventsAbout(on.about()).stream()
-                    .filter(cause -> cause.id().equals(on.cause()) && isEarlier(cause))
+            return eventsAbout(context.about()).stream()
+                    .filter(cause -> cause.id().equals(context.cause()) && isEarlier(cause))
                     .anyMatch(cause -> Invalidations.isInvalidated(
                             CombinedInvitations.kindOf(mail.template()),
-                            new Invalidations.WrittenMail(cause, on.personId()),
+                            new Invalidations.WrittenMail(cause, context.personId()),
                             event));
         }
 
@@ -247,10 +251,10 @@ class EarlierMails {
                     : !cause.time().isAfter(event.time());
         }
 
-        private List<PublishedEvent> eventsAbout(UUID thing) {
-            return cache.computeIfAbsent(thing, _ -> {
+        private List<PublishedEvent> eventsAbout(UUID subject) {
+            return cache.computeIfAbsent(subject, _ -> {
                 var all = new ArrayList<PublishedEvent>();
-                SERVICES.forEach(service -> all.addAll(events.find(event, service, thing)));
+                SERVICES.forEach(service -> all.addAll(events.find(event, service, subject)));
                 return List.copyOf(all);
             });
         }

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Merges invitations to the same person that have not been sent. Each is delayed a moment for that; after it was sent,
- * the next one is a mail of its own.
+ * Merges invitations to the same person that have not been sent. Each invitation is delayed a moment for that. Once one
+ * is sent, the next is a separate mail.
  */
 @Component
 class InvitationMerger {
@@ -52,20 +52,20 @@ class InvitationMerger {
         return new MergedMail(
                 merged,
                 waiting.stream()
-                        .filter(each -> CombinedInvitations.includesLinksOf(merged, each))
+                        .filter(earlier -> CombinedInvitations.includesLinksOf(merged, earlier))
                         .map(MailContent::messageId)
                         .toList());
     }
 
     private List<MailContent> findUnsent(MailContent mail) {
-        var on = mail.regarding();
+        var context = mail.regarding();
         return queue
-                .findUnsent(on.personId(), on.about(), CombinedInvitations.singleAndCombined(mail.template()))
+                .findUnsent(context.personId(), context.about(), CombinedInvitations.singleAndCombined(mail.template()))
                 .stream()
                 .flatMap(id -> findMail(id).stream())
-                .filter(each -> each.state() == MessageState.QUEUED || each.state() == MessageState.HELD)
+                .filter(other -> other.state() == MessageState.QUEUED || other.state() == MessageState.HELD)
                 .map(QueuedMail::content)
-                .filter(each -> !each.regarding().cause().equals(on.cause()))
+                .filter(other -> !other.regarding().cause().equals(context.cause()))
                 .toList();
     }
 

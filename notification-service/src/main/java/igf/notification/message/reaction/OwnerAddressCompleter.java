@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes events of proposals that were started in an earlier release, which had no address of owners who signed in
- * by a mailed link.
+ * Completes events of proposals that were started in an earlier version of the service. That version did not store the
+ * addresses of owners who signed in by a mailed link.
  */
 @Component
 class OwnerAddressCompleter {

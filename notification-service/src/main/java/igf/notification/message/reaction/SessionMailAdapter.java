@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Adapts the mails about a session to what their readers know. If a reader's first mail about it was withdrawn, a move
- * becomes an announcement and the end is not mentioned.
+ * Adapts the mails about a session to the earlier mails of each reader. If a reader's first mail about it was
+ * withdrawn, a move becomes an announcement, and there is no mail about the end.
  */
 final class SessionMailAdapter {
 
@@ -31,8 +31,8 @@ final class SessionMailAdapter {
         return new SessionMailAdapter(
                 event.type().startsWith("igf.session.")
                         ? events.find(event, "scheduling", UUID.fromString(event.subject())).stream()
-                                .takeWhile(each -> !each.id().equals(event.id()))
-                                .flatMap(each -> MailCatalogue.sessionMails(each).stream())
+                                .takeWhile(earlier -> !earlier.id().equals(event.id()))
+                                .flatMap(earlier -> MailCatalogue.sessionMails(earlier).stream())
                                 .toList()
                                 .reversed()
                         : List.of());
@@ -43,7 +43,7 @@ final class SessionMailAdapter {
         return CHANGES.contains(template) ? Set.of(template, FIRST) : Set.of(template);
     }
 
-    /** @param isAnyReleased tests whether a reader was told anything by some messages, the newest first */
+    /** @param isAnyReleased tests whether any of some messages was released */
     Optional<MailContent> adapt(MailContent mail, Predicate<List<UUID>> isAnyReleased) {
         var changes = CHANGES.contains(mail.template());
         if (!changes && !ENDS.contains(mail.template())

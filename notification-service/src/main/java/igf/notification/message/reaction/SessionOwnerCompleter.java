@@ -29,7 +29,7 @@ final class SessionOwnerCompleter {
                 .findFirst()
                 .flatMap(session -> findOwner(session, published))
                 .map(owner ->
-                        events.stream().map(fact -> withOwner(fact, owner)).toList())
+                        events.stream().map(event -> withOwner(event, owner)).toList())
                 .orElse(events);
     }
 
@@ -41,7 +41,7 @@ final class SessionOwnerCompleter {
     private static Optional<Map<?, ?>> findOwner(PublishedEvent session, PublishedEvents published) {
         return session.data().get("proposalId") instanceof String proposal
                 ? published.find(session, "proposal", UUID.fromString(proposal)).reversed().stream()
-                        .flatMap(fact -> organizers(fact))
+                        .flatMap(event -> organizers(event))
                         .findFirst()
                 : Optional.empty();
     }
@@ -50,8 +50,8 @@ final class SessionOwnerCompleter {
         return event.data().get("organizers") instanceof List<?> list
                 ? list.stream()
                         .filter(Objects::nonNull)
-                        .filter(each -> each instanceof Map<?, ?> person && "OWNER".equals(person.get("role")))
-                        .map(each -> (Map<?, ?>) each)
+                        .filter(item -> item instanceof Map<?, ?> person && "OWNER".equals(person.get("role")))
+                        .map(item -> (Map<?, ?>) item)
                 : Stream.empty();
     }
 

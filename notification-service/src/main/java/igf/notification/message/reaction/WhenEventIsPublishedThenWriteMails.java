@@ -109,7 +109,9 @@ class WhenEventIsPublishedThenWriteMails {
         if (event.type().equals("igf.person.erased.v1")) {
             entries.deleteEntries(UUID.fromString(event.subject()));
         }
-        quota.release(merged.stream().flatMap(each -> each.replaced().stream()).toList());
+        quota.release(merged.stream()
+                .flatMap(mergedMail -> mergedMail.replaced().stream())
+                .toList());
         draft(
                 merged.stream()
                         .map(InvitationMerger.MergedMail::mail)
@@ -117,8 +119,10 @@ class WhenEventIsPublishedThenWriteMails {
                                 mail, earlier.mustBeHeld().test(mail) || isHeld(mail, heldKinds, meta.recordedAt())))
                         .toList(),
                 meta);
-        // Last, because until the merged mail exists each of these is still needed.
-        merged.stream().flatMap(each -> each.replaced().stream()).forEach(mail -> discard(mail, "JOINED", meta));
+        // This comes last, because these mails are needed until the merged mail exists.
+        merged.stream()
+                .flatMap(mergedMail -> mergedMail.replaced().stream())
+                .forEach(mail -> discard(mail, "JOINED", meta));
     }
 
     private List<PublishedEvent> findPublished(PublishedEvent sameForum, String service, UUID subject) {
@@ -132,8 +136,8 @@ class WhenEventIsPublishedThenWriteMails {
     }
 
     /**
-     * Appends all mails of an event in one append. If a batch is processed again, the mails are in the log already;
-     * then their place in the queue follows from their state there.
+     * Appends all mails of an event in one append, and queues them. If a batch is processed again, the mails are in the
+     * log already, and their state there decides whether they are queued.
      */
     private void draft(List<Draft> drafts, Meta meta) {
         if (drafts.isEmpty()) {
@@ -199,26 +203,26 @@ class WhenEventIsPublishedThenWriteMails {
     }
 
     /**
-     * A person who was told nothing about a proposal is not told that they are out of it. A person who was told
-     * something is not invited again because the proposal goes on.
+     * Returns whether the reader does not need a mail. A person who got no mail about a proposal gets none about
+     * leaving it. A person who got one is not invited again when the proposal goes on.
      */
     private boolean isUnneeded(MailContent mail, List<UUID> outdated) {
-        var on = mail.regarding();
+        var context = mail.regarding();
         if (mail.template().equals("speaker-replaced") || mail.template().endsWith("-guest")) {
-            return Stream.of(Optional.of(on.about()), Optional.ofNullable(on.sessionId()))
+            return Stream.of(Optional.of(context.about()), Optional.ofNullable(context.sessionId()))
                     .flatMap(Optional::stream)
-                    .noneMatch(thing -> queue.hasSentOrQueued(on.personId(), thing, outdated));
+                    .noneMatch(subject -> queue.hasSentOrQueued(context.personId(), subject, outdated));
         }
         return CombinedInvitations.kindOf(mail.template()).equals("invitation")
-                && !on.causeType().equals("igf.speaker.invited.v1")
-                && queue.hasSent(on.personId(), on.about());
+                && !context.causeType().equals("igf.speaker.invited.v1")
+                && queue.hasSent(context.personId(), context.about());
     }
 
     private void discard(UUID message, String reason, Meta meta) {
         try {
             commands.sendAs(NAME, new MessageCommand.Discard(message, reason), meta.correlationId());
         } catch (RefusedException over) {
-            // It was sent or discarded before.
+            // The message was sent or discarded before.
         }
         queue.remove(message);
     }

@@ -1,6 +1,4 @@
-/**
- * When something public happened, those concerned are written to; the queue follows the log.
- */
+/** Writes mails after public events, and updates the queue of mails after changes of messages. */
 @NullMarked
 package igf.notification.message.reaction;
 

@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Actions on many messages. The caller states the expected number, so that nobody releases messages that they have not
- * seen.
+ * Performs an action on many messages. The caller states the expected number, so that nobody releases messages that
+ * they have not seen.
  */
 @RestController
 @RequestMapping(Api.BASE + "/messages")
@@ -51,10 +51,10 @@ class BulkMessageController {
     }
 
     /**
-     * Releases held messages. Those with the given ids, or those of an edition. 409 if there are more or fewer than
-     * expected; then none is released.
+     * Releases held messages. The body selects them by id, or by edition. 409 if there are more or fewer than expected;
+     * then none is released.
      *
-     * @param body which, and how many there must be
+     * @param body the selection and the expected number
      */
     @PostMapping("/release")
     @Allow(roles = "SECRETARIAT")
@@ -63,10 +63,10 @@ class BulkMessageController {
     }
 
     /**
-     * Discards messages that have not been sent. Those with the given ids, or those of an edition. 409 if there are
-     * more or fewer than expected; then none is discarded.
+     * Discards messages that have not been sent. The body selects them by id, or by edition. 409 if there are more or
+     * fewer than expected; then none is discarded.
      *
-     * @param body which, and how many there must be
+     * @param body the selection and the expected number
      */
     @PostMapping("/discard")
     @Allow(roles = "SECRETARIAT")
@@ -75,10 +75,10 @@ class BulkMessageController {
     }
 
     /**
-     * Sends failed messages again. Those with the given ids, or those of an edition. 409 if there are more or fewer
-     * than expected; then none is sent.
+     * Sends failed messages again. The body selects them by id, or by edition. 409 if there are more or fewer than
+     * expected; then none is sent.
      *
-     * @param body which, and how many there must be
+     * @param body the selection and the expected number
      */
     @PostMapping("/retry")
     @Allow(roles = "SECRETARIAT")

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The hold on all mails after a restore, and its release. */
+/** Reads and releases the hold on all mails after a restore. */
 @RestController
 @RequestMapping(Api.BASE + "/messages/hold")
 class HoldController {
@@ -38,7 +38,7 @@ class HoldController {
 
     /**
      * Releases all mails after a restore. Discard those that were sent before the restore first: they would be sent
-     * again. Mails that wait for another reason go on waiting. Repeating it changes nothing.
+     * again. Mails that wait for another reason keep waiting. Repeating the call changes nothing.
      */
     @PostMapping("/release")
     @Allow(roles = "SECRETARIAT")

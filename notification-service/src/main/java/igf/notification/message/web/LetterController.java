@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Previews of letters. */
+/** Previews letters. */
 @RestController
 @RequestMapping(Api.BASE + "/letters")
 class LetterController {
@@ -47,12 +47,12 @@ class LetterController {
     }
 
     /**
-     * Shows a letter as its reader would get it. With the data of the newest message of this kind, or of the newest
+     * Shows a letter as its reader would get it. The data come from the newest message of this kind, or from the newest
      * about the proposal, session or registration in {@code about}. Without a message of this kind, the newest one
      * about it provides the data, and sentences without a value are left out. The links do not work. 404 if there are
      * no data to show.
      *
-     * @param kind of letter, such as {@code invitation} or {@code declined}
+     * @param kind kind of letter, such as {@code invitation} or {@code declined}
      * @param language BCP 47 tag; the reader's own if left out
      * @param about id of a proposal, session or registration
      */
@@ -71,10 +71,10 @@ class LetterController {
                 .or(() -> concerns == null ? Optional.empty() : newest(concerns))
                 .orElseThrow(Problem::notFound);
         api.sendUnconditionally(new MessageCommand.NoteRead(MessageCommand.JOURNAL, List.of(id)));
-        var found = QueuedMail.of(log.readStream(id.toString()))
+        var content = QueuedMail.of(log.readStream(id.toString()))
                 .orElseThrow(Problem::notFound)
                 .content();
-        return toPreview(kind, id, found.withKind(kind, language == null ? found.language() : language));
+        return toPreview(kind, id, content.withKind(kind, language == null ? content.language() : language));
     }
 
     private Optional<UUID> newest(Bson filter) {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Messages for the secretariat. Only it sees addresses, and each reading is recorded. */
+/** Serves messages to the secretariat. Only the secretariat sees addresses, and the service records each reading. */
 @RestController
 @RequestMapping(Api.BASE + "/messages")
 class MessageController {
@@ -57,7 +57,7 @@ class MessageController {
      * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
      * @param about id of a proposal, session or registration that they concern
      * @param edition the edition's slug
-     * @param kind of mail, such as {@code invitation} or {@code declined}
+     * @param kind kind of mail, such as {@code invitation} or {@code declined}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -93,7 +93,7 @@ class MessageController {
         var mail = QueuedMail.of(stream).orElseThrow(Problem::notFound);
         recordReading(List.of(id));
         var letter = renderer.renderMasked(mail.content());
-        var on = mail.content().regarding();
+        var context = mail.content().regarding();
         return Api.read(
                 stream.getLast().sequence(),
                 new MessageWhole(
@@ -103,10 +103,10 @@ class MessageController {
                         letter.subject(),
                         letter.text(),
                         letter.html(),
-                        on.causeType(),
-                        rows.pseudonymized(on.about().toString(), on.edition()),
+                        context.causeType(),
+                        rows.pseudonymized(context.about().toString(), context.edition()),
                         mail.content().template(),
-                        on.edition(),
+                        context.edition(),
                         mail.attempts()));
     }
 
@@ -115,7 +115,7 @@ class MessageController {
     }
 
     /**
-     * Releases a held message. Or sends a failed one again; 409 for any other.
+     * Releases a held message, or sends a failed one again. 409 for any other.
      *
      * @param id the message's id
      */

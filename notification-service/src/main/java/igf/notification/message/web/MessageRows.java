@@ -38,7 +38,7 @@ class MessageRows {
         this.editions = editions;
     }
 
-    /** Selects single and combined mails. */
+    /** Returns a filter for mails of a kind, single and combined. */
     static Bson ofKind(String kind) {
         return MESSAGES.matchesAny(StoredMessage::template, CombinedInvitations.templatesOfKind(kind));
     }
@@ -82,7 +82,7 @@ class MessageRows {
                 reason == null ? null : reason.orElse(null));
     }
 
-    /** Replaces a person, whom some mails are about, by the edition's id. */
+    /** Replaces a person's id, if the mail is about a person, by the edition's id for them. */
     UUID pseudonymized(String about, String edition) {
         return UUID.fromString(lookup.pseudonymize(about, edition));
     }

@@ -42,7 +42,7 @@ class OverviewController {
     private final RestoreHold hold;
     private final Map<String, CachedCounts> cache = new ConcurrentHashMap<>();
 
-    /** @param position position of the view when it was counted */
+    /** @param position position of the view when the messages were counted */
     private record CachedCounts(long position, List<OverviewOfKind> kinds) {}
 
     OverviewController(Views views, MessageView view, WebhookFollowers webhooks, MessageQueue queue, RestoreHold hold) {
@@ -54,9 +54,9 @@ class OverviewController {
     }
 
     /**
-     * Counts an edition's messages. By state, with the number of webhooks of all editions.
+     * Counts an edition's messages by state, and the webhooks of all editions.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -71,8 +71,8 @@ class OverviewController {
     }
 
     /**
-     * Counts messages by kind and state. Counts again only when the view has moved on: every page of the secretariat
-     * asks, and an edition has tens of thousands of messages.
+     * Counts messages by kind and state. It counts again only when the view has changed, because every page of the
+     * secretariat needs the counts and an edition has tens of thousands of messages.
      */
     private List<OverviewOfKind> kinds(String edition, long position) {
         var cached = cache.get(edition);
@@ -83,11 +83,11 @@ class OverviewController {
         views.reader(view, KINDS)
                 .where(MESSAGES.matches(StoredMessage::edition, edition))
                 .forEach(message -> {
-                    var one = new OverviewOfKind(
+                    var kind = new OverviewOfKind(
                             CombinedInvitations.kindOf(message.template()),
                             message.state().name(),
                             1);
-                    found.merge(one.kind() + " " + one.state(), one, OverviewController::sum);
+                    found.merge(kind.kind() + " " + kind.state(), kind, OverviewController::sum);
                 });
         var kinds = List.copyOf(found.values());
         if (!kinds.isEmpty()) {
@@ -105,7 +105,7 @@ class OverviewController {
         return counts;
     }
 
-    private static OverviewOfKind sum(OverviewOfKind one, OverviewOfKind other) {
-        return new OverviewOfKind(one.kind(), one.state(), one.count() + other.count());
+    private static OverviewOfKind sum(OverviewOfKind first, OverviewOfKind second) {
+        return new OverviewOfKind(first.kind(), first.state(), first.count() + second.count());
     }
 }

@@ -1,6 +1,4 @@
-/**
- * The secretariat's list of messages. Whoever reads one leaves a trace in the log.
- */
+/** HTTP API for the secretariat's list of messages. The log records each reading. */
 @NullMarked
 package igf.notification.message.web;
 

@@ -47,12 +47,12 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalDataSour
 
     public List<AttendeeFacts> findBySession(UUID session) {
         return views.reader(view, ATTENDEES).list(in("_id", AttendanceView.documentIds(session))).stream()
-                .flatMap(some -> some.people().values().stream())
+                .flatMap(attendees -> attendees.people().values().stream())
                 .map(AttendanceQueries::toAttendeeFacts)
                 .toList();
     }
 
-    /** Reads all links: only the secretariat makes them, so there are few. */
+    /** Reads all links. There are few, since only the secretariat creates them. */
     @Override
     public LinkedPeople linkedPeople() {
         var people = new LinkedPeople();
@@ -66,7 +66,7 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalDataSour
     public Set<Mode> presentModes(UUID session, UUID registration) {
         return views.reader(view, ATTENDEES)
                 .find(AttendanceView.documentId(session, registration))
-                .map(some -> some.people().get(registration))
+                .map(attendees -> attendees.people().get(registration))
                 .map(person -> modes(Presence.of(person.presenceFacts())))
                 .orElse(Set.of());
     }
@@ -87,16 +87,16 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalDataSour
                 person.presenceFacts());
     }
 
-    /** Scans the attendees of the edition: exports are too rare for a document of their own. */
+    /** Scans the attendees of the edition. Exports are too rare to justify documents by registration. */
     @Override
     public List<KeptFact> findItems(UUID registration, String edition) {
         var all = new ArrayList<KeptFact>();
         var people = ATTENDEES.member(Attendees::people);
         views.reader(view, ATTENDEES)
                 .where(and(ATTENDEES.matches(Attendees::edition, edition), exists(people + "." + registration)))
-                .forEach(some -> Optional.ofNullable(some.people().get(registration)).stream()
+                .forEach(attendees -> Optional.ofNullable(attendees.people().get(registration)).stream()
                         .flatMap(person -> person.presenceFacts().stream())
-                        .forEach(fact -> all.add(new KeptFact(some.session(), fact))));
+                        .forEach(fact -> all.add(new KeptFact(attendees.session(), fact))));
         return all;
     }
 }

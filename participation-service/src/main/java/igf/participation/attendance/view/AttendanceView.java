@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceView implements View {
 
-    /** Id: session and share of its attendees */
+    /** Id: session and shard of its attendees */
     static final ViewCollection<Attendees> ATTENDEES = ViewCollection.of("attendees", Attendees.class);
     /** Id: the person */
     static final ViewCollection<Links> LINKS = ViewCollection.of("links", Links.class);
@@ -53,7 +53,7 @@ class AttendanceView implements View {
 
     /** Returns the ids of all documents of a session. */
     static List<String> documentIds(UUID session) {
-        return LongStream.range(0, SHARDS).mapToObj(share -> id(session, share)).toList();
+        return LongStream.range(0, SHARDS).mapToObj(shard -> id(session, shard)).toList();
     }
 
     /** Returns the id of the document that contains a registration. */
@@ -61,8 +61,8 @@ class AttendanceView implements View {
         return id(session, registration.getLeastSignificantBits() & SHARDS - 1);
     }
 
-    private static String id(UUID session, long share) {
-        return session + "|" + share;
+    private static String id(UUID session, long shard) {
+        return session + "|" + shard;
     }
 
     @Override

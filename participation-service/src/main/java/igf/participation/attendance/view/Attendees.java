@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share of a session's attendees. Every fact rewrites its document, so one document for a whole session would grow
+ * A shard of a session's attendees. Every fact rewrites its document, so one document for a whole session would grow
  * too large.
  *
- * @param people by registration
+ * @param people the attendees, by registration
  */
 record Attendees(String edition, UUID session, Map<UUID, Person> people) {
 

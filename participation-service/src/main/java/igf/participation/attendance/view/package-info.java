@@ -1,6 +1,4 @@
-/**
- * All facts of a session in one document, in the order in which they happened.
- */
+/** Stores the facts of each session, sorted by time and spread over several documents. */
 @NullMarked
 package igf.participation.attendance.view;
 

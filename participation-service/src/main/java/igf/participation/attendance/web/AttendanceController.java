@@ -40,9 +40,9 @@ class AttendanceController {
     }
 
     /**
-     * Records who joined and left a session. One fact or an array of up to 1000, in any order. A known fact counts
-     * once, so a client may send everything again after an error. From an array the valid facts are accepted and the
-     * others listed in {@code refused}; a single invalid fact is rejected.
+     * Records who joined and left a session. The body has one fact or an array of up to 1000, in any order. A repeated
+     * fact counts once, so a client may send everything again after an error. From an array the valid facts are
+     * accepted and the others listed in {@code refused}; a single invalid fact is rejected.
      *
      * @param session the session's id
      * @param body an array of facts; a single one may be sent without the brackets
@@ -57,8 +57,8 @@ class AttendanceController {
     }
 
     /**
-     * Reads a session's attendance in figures. Numbers of people and minutes. Groups small enough to identify single
-     * people are left out.
+     * Reads a session's attendance in figures. They are numbers of people and minutes. Groups small enough to identify
+     * single people are left out.
      *
      * @param session the session's id
      */
@@ -72,18 +72,18 @@ class AttendanceController {
      * A session with its attendance.
      *
      * @param sessionId the session's id
-     * @param number of the session in its edition
+     * @param number the session's number in its edition
      * @param title the session's title
      * @param startsAt when it begins
-     * @param attendance the figures in short
+     * @param attendance the figures without breakdowns
      */
     record Row(UUID sessionId, int number, String title, Instant startsAt, Figures.Totals attendance) {}
 
     /**
-     * Lists an edition's sessions with their attendance. In the order in which they are held.
+     * Lists an edition's sessions with their attendance. They are sorted by start.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
-     * @param limit most items of a page
+     * @param edition the edition's slug, such as {@code igf-2026}
+     * @param limit maximum number of items on a page
      */
     @GetMapping("/editions/{edition}/attendance")
     @Allow(roles = "SECRETARIAT")

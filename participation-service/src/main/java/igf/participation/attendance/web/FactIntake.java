@@ -40,7 +40,7 @@ class FactIntake {
         this.programme = programme;
     }
 
-    /** @throws Rejected for a single invalid fact */
+    /** @throws RefusedException for a single invalid fact */
     ResponseEntity<FactIntakeReceipt> accept(Session session, Facts facts) {
         var windows = AttendanceWindows.of(session, programme.earlierTimes(session.id()));
         var known = new HashMap<UUID, Optional<RegistrationState>>();
@@ -66,7 +66,10 @@ class FactIntake {
         return api.ok(null, new CommandResult<>(accepted, appended), receipt);
     }
 
-    /** Keeps the result of an earlier attempt at this request, even if the rules would decide differently now. */
+    /**
+     * Records a fact. Returns the result of an earlier attempt at this request if there was one, even if the rules
+     * would decide differently now.
+     */
     private CommandResult<Boolean> recordFact(
             Session session,
             AttendanceWindows windows,

@@ -46,7 +46,7 @@ class SessionFigures {
     /** Takes region and gender from the first registration of the human that states them. */
     private Figures.Person toPerson(List<AttendeeFacts> registrations, AttendanceWindows windows) {
         var presence = Presence.merge(registrations.stream()
-                .map(seen -> windows.presence(seen.facts()))
+                .map(attendee -> windows.presence(attendee.facts()))
                 .toList());
         return new Figures.Person(
                 presence,
@@ -57,7 +57,7 @@ class SessionFigures {
                         .findFirst()
                         .orElse(NOT_KNOWN),
                 registrations.stream()
-                        .map(seen -> gender(seen.gender()))
+                        .map(attendee -> gender(attendee.gender()))
                         .filter(gender -> !gender.equals(NOT_KNOWN))
                         .findFirst()
                         .orElse(NOT_KNOWN),

@@ -1,6 +1,4 @@
-/**
- * Facts in, figures out; figures of few people are not told.
- */
+/** HTTP API that accepts attendance facts and returns figures. It leaves out figures about few people. */
 @NullMarked
 package igf.participation.attendance.web;
 

@@ -91,7 +91,7 @@ class FloorController {
      * 422 for a question without a text, and for a registration of another edition.
      *
      * @param session the session's id
-     * @param body who asks, where and what for
+     * @param body the registration, its mode, and the kind and text of the request
      */
     @PostMapping
     @Allow(scopes = TOOL_SCOPE, authenticated = true, personalScopes = Allow.ME)
@@ -167,11 +167,11 @@ class FloorController {
     }
 
     /**
-     * Reads who speaks and who waits. The speaker, then the queue in the order of turns, then those who have spoken,
-     * each with what the reader may see. With {@code Accept: text/event-stream} the queue is sent as event
-     * {@code floor} each time that it changes. Such a connection ends after ten minutes; open it again. It ends within
-     * ten seconds after the caller's token or key was deleted or has expired. 403 for a caller who does not take part,
-     * 429 for one with too many such connections, 503 if there are too many in all.
+     * Reads who speaks and who waits. The speaker comes first, then the queue in the order of turns, then those who
+     * have spoken. Each item has the members that the caller may see. With {@code Accept: text/event-stream} the
+     * service sends the queue as event {@code floor} each time it changes. Such a connection ends after ten minutes;
+     * open it again. It also ends within ten seconds after the caller's token or key is deleted or expires. 403 for a
+     * caller who does not take part, 429 for one with too many such connections, 503 if there are too many in all.
      *
      * @param session the session's id
      */

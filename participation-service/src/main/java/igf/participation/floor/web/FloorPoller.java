@@ -50,7 +50,7 @@ class FloorPoller implements SmartLifecycle {
             return changes;
         }
 
-        /** Returns the newer of a known queue and the last one seen. */
+        /** Returns the newer one of the given queue and the last polled one. */
         Queue newerOf(Queue queue) {
             var seen = latest;
             return seen == null || seen.version() <= queue.version() ? queue : seen;
@@ -97,7 +97,7 @@ class FloorPoller implements SmartLifecycle {
         try {
             poll();
         } catch (RuntimeException | Error e) {
-            // Errors too: after an uncaught one the timer would not run again.
+            // Catches errors too, since the executor drops a task that throws.
             LOG.warn("Floors could not be read for live streams; retrying: {}", e.toString());
         }
     }
@@ -107,11 +107,11 @@ class FloorPoller implements SmartLifecycle {
         if (isRunning()) {
             return;
         }
-        var started = Executors.newSingleThreadScheduledExecutor(
+        var executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("floor-news").factory());
-        started.scheduleWithFixedDelay(
+        executor.scheduleWithFixedDelay(
                 this::pollSafely, POLL_INTERVAL.toMillis(), POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-        scheduler = started;
+        scheduler = executor;
     }
 
     @Override

@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the queue to each reader as they may see it. Everybody sees the positions. Names and texts go to moderators and
- * to the request's own person. Registration ids go to the secretariat, to tools and to the registration's own person.
+ * Shows the queue with the members that each caller may see. Everybody sees the positions. Names and texts go to
+ * moderators and to the request's own person. Registration ids go to the secretariat, to tools and to the
+ * registration's own person.
  */
 @Component
 class FloorReader {
@@ -32,7 +33,7 @@ class FloorReader {
         this.people = people;
     }
 
-    /** @param version for the ETag; -1 before the first request */
+    /** @param version the floor's version, for the ETag; -1 before the first request */
     record Queue(long version, Floor.Queue shown) {}
 
     /** @param ownRegistrations the reader's registrations for the session's edition */

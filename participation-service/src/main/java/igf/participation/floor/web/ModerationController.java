@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What moderators do with requests for the floor. */
+/** Lets moderators grant and dismiss requests for the floor, take grants back and end turns. */
 @RestController
 @RequestMapping(Api.BASE + "/sessions/{session}/floor")
 class ModerationController {
@@ -45,8 +45,8 @@ class ModerationController {
     }
 
     /**
-     * Takes a grant of the floor back. For a grant that was a mistake: the person returns to their old place and the
-     * turn does not count. 404 if there is no such request, 409 if its turn is over.
+     * Takes a grant of the floor back. Use it for a grant that was a mistake: the person returns to their old place and
+     * the turn does not count. 404 if there is no such request, 409 if its turn is over.
      *
      * @param session the session's id
      * @param request the request's id

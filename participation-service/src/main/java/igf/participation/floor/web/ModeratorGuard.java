@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The session's moderators, onsite and online, on its current roster. They are recognized by verified e-mail address.
+ * Allows the session's moderators, onsite and online, on its current roster. They are recognized by verified e-mail
+ * address.
  */
 @Component
 class ModeratorGuard implements Guard {

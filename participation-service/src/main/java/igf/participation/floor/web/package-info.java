@@ -1,6 +1,4 @@
-/**
- * Asking for the floor and giving it over HTTP.
- */
+/** HTTP API for asking for the floor and granting it. */
 @NullMarked
 package igf.participation.floor.web;
 

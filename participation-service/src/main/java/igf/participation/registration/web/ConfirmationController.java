@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pages behind a registration's mailed link: the owner of the address confirms or rejects the registration. */
+/**
+ * Serves the links that registrations mail. The owner of the address confirms a registration, or cancels one that
+ * somebody else made.
+ */
 @RestController
 @RequestMapping(Api.BASE + "/registrations")
 class ConfirmationController {
@@ -49,8 +52,8 @@ class ConfirmationController {
     }
 
     /**
-     * Shows a registration that waits to be confirmed. As it was entered, at the mailed link. This does not use the
-     * link. 404 for an unknown link, 410 for one that was used or has expired.
+     * Shows a registration that waits to be confirmed, as it was entered. This does not use the link. 404 for an
+     * unknown link, 410 for one that was used or has expired.
      *
      * @param token the secret of the mailed link
      */
@@ -107,8 +110,9 @@ class ConfirmationController {
     }
 
     /**
-     * Cancels a registration that a tool made for somebody else's address. By the link "this was not me" in the mail
-     * about the registration. Seats are given back. 404 for an unknown link, 410 for one that was used or has expired.
+     * Cancels a registration that somebody else made for this address. The link "this was not me" in the mail about the
+     * registration leads here. Its seats are given back. 404 for an unknown link, 410 for one that was used or has
+     * expired.
      *
      * @param body the link's secret
      */

@@ -72,8 +72,8 @@ class CurrentRegistrations implements Registrations {
     }
 
     @Override
-    public Optional<UUID> findPerson(UUID inEdition) {
-        return queries.findPerson(inEdition);
+    public Optional<UUID> findPerson(UUID personInEdition) {
+        return queries.findPerson(personInEdition);
     }
 
     @Override

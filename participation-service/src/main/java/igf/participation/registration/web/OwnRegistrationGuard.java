@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The registered person, under any linked id. */
+/** Allows the registered person, under any linked id. */
 @Component
 class OwnRegistrationGuard implements Guard {
 

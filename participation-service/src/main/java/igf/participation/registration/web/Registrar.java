@@ -51,7 +51,7 @@ class Registrar {
     /**
      * Registers a person who has proven who they are, as the last step of a request.
      *
-     * @param answer of the request
+     * @param answer makes the response
      */
     <T> ResponseEntity<T> register(
             String edition,
@@ -62,9 +62,9 @@ class Registrar {
     }
 
     /**
-     * Refuses early what {@link #register} would refuse because of the edition.
+     * Rejects early a registration that {@link #register} would reject because of the edition.
      *
-     * @throws Rejected if the edition is over, or another code of conduct is in force
+     * @throws RefusedException if the edition is over, or another code of conduct is in force
      */
     void requireOpen(String slug, RegistrationForm form) {
         var edition = programme.requireEdition(slug);

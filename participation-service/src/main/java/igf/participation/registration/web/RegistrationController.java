@@ -82,8 +82,8 @@ class RegistrationController {
      * registered. 409 once the edition's last day is over in its time zone, except for the secretariat. 422 for another
      * code of conduct than the edition's.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
-     * @param form who takes part, and how
+     * @param edition the edition's slug, such as {@code igf-2026}
+     * @param form the registration's data
      */
     @PostMapping("/editions/{edition}/registrations")
     @Allow(everyone = true, personalScopes = Allow.ME)
@@ -146,7 +146,7 @@ class RegistrationController {
     }
 
     /**
-     * Reads a registration. With its seats and places on waiting lists.
+     * Reads a registration, with its seats and places on waiting lists.
      *
      * @param id the registration's id
      */
@@ -162,7 +162,7 @@ class RegistrationController {
     }
 
     /**
-     * Changes a registration. For example whether the person comes to the venue. After a change to ONLINE the person
+     * Changes a registration, for example whether the person comes to the venue. After a change to ONLINE the person
      * stays in the same sessions: seats in rooms and places on waiting lists become online seats, and the rooms' seats
      * go to people who wait. ONSITE and UNDECIDED leave seats as they are: ask for a seat in each room. 409 for a
      * cancelled registration.

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Searches registrations. By POST, to keep personal data out of URLs. */
+/** Searches registrations by POST, to keep personal data out of URLs. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/registrations/search")
 class RegistrationSearchController {
@@ -45,10 +45,11 @@ class RegistrationSearchController {
     }
 
     /**
-     * Searches an edition's registrations. The oldest first, without those of erased people. By POST, to keep personal
-     * data out of URLs; for the next page send the same body to the address in {@code next}.
+     * Searches an edition's registrations. The oldest comes first. Those of erased people are missing. The terms are in
+     * a POST body, to keep personal data out of URLs. For the next page send the same body to the address in {@code
+     * next}.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the search terms
      */
     @PostMapping

@@ -1,6 +1,4 @@
-/**
- * Registering over HTTP, and the secret as a credential.
- */
+/** HTTP API for registering, and for confirming, changing and searching registrations. */
 @NullMarked
 package igf.participation.registration.web;
 

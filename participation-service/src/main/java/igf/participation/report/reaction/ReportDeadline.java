@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The deadlines of a session's report, each stored under its name with the session's id as its subject. */
 enum ReportDeadline {
-    /** Some days before the short report's deadline. */
+    /** {@link ReportTimes#NOTICE} before the short report's deadline. */
     SHORT_NEARS("report.short-nears", null),
     FULL_NEARS("report.full-nears", null),
     CORRECTION_NEARS("report.correction-nears", null),
@@ -59,8 +59,8 @@ enum ReportDeadline {
     }
 
     /**
-     * Returns the deadlines that an event sets or, with an empty time, lifts. Each has a reminder if it is far enough
-     * away.
+     * Returns the deadlines that an event sets or, with an empty time, cancels. A deadline that is far enough away also
+     * sets a reminder.
      *
      * @param recordedAt when the event was recorded
      */
@@ -110,7 +110,7 @@ enum ReportDeadline {
 
     private static Map<ReportDeadline, Optional<Instant>> lifted(ReportDeadline... deadlines) {
         var all = new EnumMap<ReportDeadline, Optional<Instant>>(ReportDeadline.class);
-        List.of(deadlines).forEach(each -> all.put(each, Optional.empty()));
+        List.of(deadlines).forEach(deadline -> all.put(deadline, Optional.empty()));
         return all;
     }
 

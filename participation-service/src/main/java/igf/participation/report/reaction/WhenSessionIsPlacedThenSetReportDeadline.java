@@ -13,8 +13,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the deadlines of a session's reports. A cancellation lifts none of them: the deadline checks whether the session
- * was held.
+ * Sets the deadlines of a session's reports. A cancellation cancels none of them; when a deadline is due, its handler
+ * checks whether the session was held.
  */
 @Component
 @ProcessingGroup("await-session-end")

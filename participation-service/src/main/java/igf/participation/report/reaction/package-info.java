@@ -1,6 +1,4 @@
-/**
- * Deadlines of reports: set by the programme, fired by the instance's clock.
- */
+/** Sets the deadlines of reports, and sends a command when one is due. */
 @NullMarked
 package igf.participation.report.reaction;
 

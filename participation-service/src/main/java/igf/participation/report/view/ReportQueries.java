@@ -30,7 +30,7 @@ public class ReportQueries implements EditionCounter {
         this.view = view;
     }
 
-    /** @param version of the report, for the ETag */
+    /** @param version the report's version, for the ETag */
     public record Versioned(ReportState state, long version) {}
 
     /** Finds a report; empty until it is called for or filed. */
@@ -42,11 +42,11 @@ public class ReportQueries implements EditionCounter {
      * A report that was called for or filed.
      *
      * @param sessionId the session's id
-     * @param number of the session in its edition
+     * @param number the session's number in its edition
      * @param title the session's title
      * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED
-     * @param dueAt deadlines of the short and the full report, if called for
-     * @param filedAt when it was last filed; null before
+     * @param dueAt deadlines of the short and the full report, as far as they were called for
+     * @param filedAt when it was last filed; null before the first time
      * @param remindedAt when the last reminder was sent; null if none was
      * @param writers how many people would get a reminder now
      */

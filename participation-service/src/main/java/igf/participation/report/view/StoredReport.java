@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session's report as stored.
  *
- * @param id the session's
- * @param state of the report, for queries
- * @param filedAt when it was last filed; null before
+ * @param id the session's id
+ * @param state the report's state, for queries
+ * @param filedAt when it was last filed; null before the first time
  * @param remindedAt when the last reminder was sent; null if none was
- * @param version of the report, for the ETag
+ * @param version the report's version, for the ETag
  */
 public record StoredReport(
         UUID id,

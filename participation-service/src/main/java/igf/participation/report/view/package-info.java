@@ -1,6 +1,4 @@
-/**
- * Reports of sessions and how an edition stands with them.
- */
+/** Stores reports for queries by session and by edition. */
 @NullMarked
 package igf.participation.report.view;
 

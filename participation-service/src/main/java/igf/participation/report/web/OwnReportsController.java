@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports that the caller has to write. */
+/** Lists the reports that the caller has to write. */
 @RestController
 @RequestMapping(Api.BASE + "/people/me/reports")
 class OwnReportsController {
@@ -45,7 +45,7 @@ class OwnReportsController {
 
     /**
      * Lists the reports that the caller may file and that are due, overdue or returned, of all editions, the earliest
-     * deadline first. All on one page. 404 for a caller that is not a person.
+     * deadline first. There is one page. 404 for a caller that is not a person.
      */
     @GetMapping
     @Allow(authenticated = true, personalScopes = Allow.ME)

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An edition's reports, for the people who chase missing ones. */
+/** Lists an edition's reports and sends reminders of missing ones. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class ReportListController {
@@ -51,9 +51,9 @@ class ReportListController {
     }
 
     /**
-     * Lists an edition's reports. Those that were called for or filed, with their deadlines.
+     * Lists an edition's reports. The list has the reports that were called for, filed or waived, with their deadlines.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED; all if left out
      */
     @GetMapping("/reports")
@@ -87,7 +87,7 @@ class ReportListController {
      * Reminds people of missing reports. Each session's rapporteurs and organizers get a mail. Sessions with nothing to
      * remind of are in {@code refused} with the reason; the others still get their reminders.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the sessions
      */
     @PostMapping("/report-reminders")
@@ -114,7 +114,10 @@ class ReportListController {
         return api.ok(null, new CommandResult<>(answer, appended), answer);
     }
 
-    /** Keeps the result of an earlier attempt at this request: the session may have left the programme since. */
+    /**
+     * Reminds once. Returns the result of an earlier attempt at this request, since the session may have left the
+     * programme after it.
+     */
     private CommandResult<Void> remindOnce(String edition, UUID id, ReportTimes times) {
         return api.<Void>findEarlier(ReportCommand.Remind.class, ReportCommand.reportId(id))
                 .orElseGet(() -> remind(edition, id, times));

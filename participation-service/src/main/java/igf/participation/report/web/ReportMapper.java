@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Maps the state of a report to the record of the API. */
+/** Maps the state of a report to the API record. */
 final class ReportMapper {
 
     private ReportMapper() {}

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The session's rapporteurs, or its organizers if it has none, and the organizers too once the report is overdue or
- * returned. The current roster and the organizers at the end of the session both count.
+ * Allows the session's rapporteurs, or its organizers if it has none. Once the report is overdue or returned, it allows
+ * the organizers too. The organizers on the current roster and those at the end of the session both count.
  */
 @Component
 class ReporterGuard implements Guard {
@@ -51,7 +51,7 @@ class ReporterGuard implements Guard {
         });
     }
 
-    /** Returns whether the caller files the report or is responsible for it. */
+    /** Returns whether the caller writes the report or is responsible for it. */
     boolean isInvolved(Caller caller, UUID session) {
         return isAmong(caller, session, (known, report) -> concat(known.reportWriters(), organizers(known, report)));
     }
@@ -60,8 +60,8 @@ class ReporterGuard implements Guard {
         return concat(known.organizers(), ReportSubject.responsibleOrganizers(report.organizers(), known.organizers()));
     }
 
-    private static List<SessionPerson> concat(List<SessionPerson> some, List<SessionPerson> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+    private static List<SessionPerson> concat(List<SessionPerson> first, List<SessionPerson> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private boolean isAmong(Caller caller, UUID session, BiFunction<Session, ReportState, List<SessionPerson>> people) {

@@ -1,6 +1,4 @@
-/**
- * Filing and reading reports over HTTP.
- */
+/** HTTP API for filing and reading reports. */
 @NullMarked
 package igf.participation.report.web;
 

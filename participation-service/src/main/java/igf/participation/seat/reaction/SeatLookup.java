@@ -22,14 +22,15 @@ class SeatLookup {
     }
 
     /**
-     * Waits until the view has applied an event, because only then does it contain every seat that was taken before.
+     * Returns a registration's seats after the view has applied the event at a position. Only then does the view
+     * contain all earlier seats.
      *
      * @throws ReadModelTimeoutException if the view does not catch up in time
      */
     List<Seats.HeldSeat> findAt(UUID registration, long position) {
-        var end = System.nanoTime() + TIMEOUT.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (queries.position() < position) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > deadline) {
                 throw new ReadModelTimeoutException();
             }
             LockSupport.parkNanos(POLL_NANOS);

@@ -13,8 +13,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives back the seats of a registration that ended. A seat taken meanwhile is given back when its event arrives. A
- * registration that was made again keeps its seats.
+ * Gives back the seats of a registration that ended. A seat taken later is given back when its own event arrives. A
+ * registration that is confirmed again keeps its seats.
  */
 @Component
 @ProcessingGroup("give-seats-back")

@@ -14,7 +14,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Moves the seats of a person who now attends online out of the rooms, and gives them to people who wait. */
+/**
+ * Replaces a person's room seats with online seats when they change to online attendance. The freed seats go to the
+ * waiting list.
+ */
 @Component
 @ProcessingGroup("free-rooms")
 class WhenRegistrationGoesOnlineThenFreeRoomSeats {

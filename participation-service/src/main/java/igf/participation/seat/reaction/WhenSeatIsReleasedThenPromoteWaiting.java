@@ -18,8 +18,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers free seats again to people who were skipped because they had a seat elsewhere at that time: when they leave
- * that seat, and when a session moves.
+ * Promotes waitlisted people who were skipped because they had another seat at that time. Runs when that seat is
+ * released and when a session is scheduled or moved.
  */
 @Component
 @ProcessingGroup("promote-free-people")
@@ -45,7 +45,7 @@ class WhenSeatIsReleasedThenPromoteWaiting {
 
     @EventHandler
     void on(BookingEvent.Released event, RecordedEvent<?> recorded) {
-        idsOfSamePerson(event.registration()).stream()
+        registrationsOfSamePerson(event.registration()).stream()
                 .flatMap(registration -> seatLookup.findAt(registration, recorded.position()).stream())
                 .filter(seat -> seat.state() == SeatState.WAITLISTED)
                 .map(Seats.HeldSeat::session)
@@ -53,7 +53,7 @@ class WhenSeatIsReleasedThenPromoteWaiting {
                 .forEach(session -> promote(session, recorded));
     }
 
-    private Set<UUID> idsOfSamePerson(UUID registration) {
+    private Set<UUID> registrationsOfSamePerson(UUID registration) {
         return registrations
                 .find(registration)
                 .filter(RegistrationState::isConfirmed)

@@ -1,6 +1,4 @@
-/**
- * Seats follow the programme and the registrations.
- */
+/** Updates seats after changes of the programme and of registrations. */
 @NullMarked
 package igf.participation.seat.reaction;
 

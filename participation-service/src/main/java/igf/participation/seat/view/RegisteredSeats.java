@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The seats of a registration.
  *
- * @param held by their ids
- * @param left when it left sessions in which it had a seat; null as long as it had none
+ * @param held the seats by id
+ * @param left the sessions in which the registration had a seat, with the time it left; null if it never had a seat
  */
 record RegisteredSeats(Map<UUID, StoredSeat> held, @Nullable Map<UUID, Instant> left) {
 
@@ -47,9 +47,9 @@ record RegisteredSeats(Map<UUID, StoredSeat> held, @Nullable Map<UUID, Instant> 
     /** Counts a displaced seat as left, for calendars. */
     RegisteredSeats withDisplaced(UUID session, Seat seat, Instant at) {
         var waiting = withSeat(session, seat, SeatState.WAITLISTED, at);
-        var more = waiting.copyOfLeft();
-        more.put(session, at);
-        return new RegisteredSeats(waiting.held(), more);
+        var newLeft = waiting.copyOfLeft();
+        newLeft.put(session, at);
+        return new RegisteredSeats(waiting.held(), newLeft);
     }
 
     RegisteredSeats withoutSeat(GivenBack event, Instant at) {
@@ -59,9 +59,9 @@ record RegisteredSeats(Map<UUID, StoredSeat> held, @Nullable Map<UUID, Instant> 
                 || all.values().stream().anyMatch(seat -> seat.isSeatIn(event.session()))) {
             return new RegisteredSeats(all, left);
         }
-        var more = copyOfLeft();
-        more.put(event.session(), at);
-        return new RegisteredSeats(all, more);
+        var newLeft = copyOfLeft();
+        newLeft.put(event.session(), at);
+        return new RegisteredSeats(all, newLeft);
     }
 
     private Map<UUID, Instant> copyOfLeft() {

@@ -12,13 +12,13 @@ record SeatCounts(
 
     static final SeatCounts NONE = new SeatCounts(null, null, null);
 
-    SeatCounts plus(SeatState state, Mode attendance, int more) {
+    SeatCounts plus(SeatState state, Mode attendance, int delta) {
         if (state == SeatState.WAITLISTED) {
-            return new SeatCounts(confirmed, online, orZero(waitlisted) + more);
+            return new SeatCounts(confirmed, online, orZero(waitlisted) + delta);
         }
         return attendance == Mode.ONLINE
-                ? new SeatCounts(confirmed, orZero(online) + more, waitlisted)
-                : new SeatCounts(orZero(confirmed) + more, online, waitlisted);
+                ? new SeatCounts(confirmed, orZero(online) + delta, waitlisted)
+                : new SeatCounts(orZero(confirmed) + delta, online, waitlisted);
     }
 
     private static int orZero(@Nullable Integer counted) {

@@ -32,7 +32,7 @@ public class SeatQueries implements Seats, EditionCounter, PersonalDataSource {
         this.view = view;
     }
 
-    /** Seats of a session counted; all 0 before the first was taken. */
+    /** Numbers of seats; all 0 before the first was taken. */
     public record Counts(int confirmed, int online, int waitlisted) {}
 
     public Counts findCounts(UUID session) {

@@ -69,7 +69,7 @@ class SeatView implements View {
                         empty(room.session()),
                         known -> new StoredSessionSeats(known.id(), room.edition(), room.capacity(), known.counts()));
             }
-            // Each seat has an event of its own.
+            // Each seat has its own event.
             case Closed e -> {}
             case Taken e -> {
                 changeCount(
@@ -113,8 +113,8 @@ class SeatView implements View {
 
     /** Counts a change between the waiting list and a seat in the room. */
     private static void moveCount(Documents documents, Room room, SeatState to) {
-        var until = to == SeatState.CONFIRMED ? SeatState.WAITLISTED : SeatState.CONFIRMED;
-        changeCount(documents, room.session(), room.edition(), until, Mode.ONSITE, -1);
+        var from = to == SeatState.CONFIRMED ? SeatState.WAITLISTED : SeatState.CONFIRMED;
+        changeCount(documents, room.session(), room.edition(), from, Mode.ONSITE, -1);
         changeCount(documents, room.session(), room.edition(), to, Mode.ONSITE, 1);
     }
 
@@ -123,12 +123,12 @@ class SeatView implements View {
     }
 
     private static void changeCount(
-            Documents documents, UUID session, String edition, SeatState state, Mode attendance, int more) {
+            Documents documents, UUID session, String edition, SeatState state, Mode attendance, int delta) {
         documents.change(
                 SESSIONS,
                 session,
                 empty(session),
-                known -> known.withCounts(known.counts().plus(state, attendance, more)));
-        documents.change(EDITIONS, edition, SeatCounts.NONE, counts -> counts.plus(state, attendance, more));
+                known -> known.withCounts(known.counts().plus(state, attendance, delta)));
+        documents.change(EDITIONS, edition, SeatCounts.NONE, counts -> counts.plus(state, attendance, delta));
     }
 }

@@ -1,6 +1,4 @@
-/**
- * Seats of a session and of an edition, counted.
- */
+/** Counts the seats of sessions and editions, and stores those of each registration. */
 @NullMarked
 package igf.participation.seat.view;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The person of the seat, under any linked id. A seat's id is derived from the registration and the session. */
+/** Allows the person of the seat, under any linked id. A seat's id is derived from the registration and the session. */
 @Component
 class OwnSeatGuard implements Guard {
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * People who are registered for the session's edition or have a role in the session. Other callers cannot learn whether
- * it exists.
+ * Allows people who are registered for the session's edition or have a role in the session. Other callers cannot learn
+ * whether it exists.
  */
 @Component
 class ParticipantGuard implements Guard {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Seats of a session, in its room and online. */
+/** Takes, gives back and counts seats in a session, in its room and online. */
 @RestController
 @RequestMapping(Api.BASE + "/sessions/{session}/seats")
 class SeatController {
@@ -66,7 +66,7 @@ class SeatController {
      * for a registration of another edition.
      *
      * @param session the session's id
-     * @param body who wants a seat, and where
+     * @param body the registration, and whether the seat is in the room or online
      */
     @PostMapping
     @Allow(scopes = TOOL_SCOPE, authenticated = true, personalScopes = Allow.ME)
@@ -88,10 +88,10 @@ class SeatController {
     private ResponseEntity<SeatTaken> takenResponse(
             UUID session, @Nullable Long version, CommandResult<SeatPlace> written) {
         var place = written.result();
-        var answer = new SeatTaken(place.id(), place.state(), place.position());
+        var taken = new SeatTaken(place.id(), place.state(), place.position());
         return place.fresh()
-                ? api.created("/sessions/" + session + "/seats/" + place.id(), version, written, answer)
-                : api.ok(version, written, answer);
+                ? api.created("/sessions/" + session + "/seats/" + place.id(), version, written, taken)
+                : api.ok(version, written, taken);
     }
 
     private static Seat buildSeat(RegistrationState registration, UUID session, Mode attendance) {
@@ -121,7 +121,8 @@ class SeatController {
     }
 
     /**
-     * Counts a session's seats. How many are taken, in the room and online, and how many people wait.
+     * Counts a session's seats. The response has the numbers of seats taken in the room and online, and of people who
+     * wait.
      *
      * @param session the session's id
      */

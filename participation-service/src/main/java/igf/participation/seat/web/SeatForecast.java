@@ -34,8 +34,8 @@ final class SeatForecast {
     /**
      * A session before and after the release.
      *
-     * @param session as last released
-     * @param slot as in the next release; null if that cancels the session
+     * @param session the session as last released
+     * @param slot the session's time in the next release; null if that release cancels it
      * @param scheduledOrMoved whether the release schedules or moves the session
      * @param entryChanges whether the release changes the session's calendar entry
      */
@@ -163,8 +163,8 @@ final class SeatForecast {
                 .count();
     }
 
-    private int countOverlapping(PlannedSession planned, List<Holder> sitting) {
-        return (int) sitting.stream()
+    private int countOverlapping(PlannedSession planned, List<Holder> seated) {
+        return (int) seated.stream()
                 .filter(holder -> otherRoomSessions(holder).anyMatch(planned::hasNewOverlap))
                 .count();
     }

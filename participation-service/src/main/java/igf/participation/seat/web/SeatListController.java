@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An edition's seats, for the people who manage rooms and waiting lists. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/seats")
 class SeatListController {
@@ -48,10 +47,10 @@ class SeatListController {
     }
 
     /**
-     * Lists an edition's sessions with their seats. Those of the released programme, in the order in which they are
-     * held; all on one page.
+     * Lists an edition's sessions with their seats. They are the sessions of the released programme, sorted by start,
+     * on one page.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "seats:write")

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The mails about seats that a release would cause. */
+/** Predicts the mails about seats that a release would cause. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/seats/preview")
 class SeatPreviewController {
@@ -60,7 +60,7 @@ class SeatPreviewController {
      * A session that a release changes.
      *
      * @param sessionId the session's id
-     * @param type how it changes
+     * @param type kind of the change
      * @param startsAt when it begins then; null for a cancelled session
      * @param endsAt when it ends then; null for a cancelled session
      * @param capacity seats in its room then; null for a cancelled session
@@ -132,7 +132,7 @@ class SeatPreviewController {
      * Counts the mails about seats that a release would cause. Changes nothing. A session with a free seat because
      * another one moves is listed too. Seats in ended sessions are fixed and cause no mail.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the changes of the release
      */
     @PostMapping
@@ -141,7 +141,7 @@ class SeatPreviewController {
     SeatPreview previewSeats(@PathVariable String edition, @RequestBody SeatPreviewBody body) {
         programme.requireEdition(edition);
         var changes = body.sessions().stream()
-                .collect(Collectors.toMap(SessionChange::sessionId, Function.identity(), (one, other) -> other));
+                .collect(Collectors.toMap(SessionChange::sessionId, Function.identity(), (first, second) -> second));
         Map<UUID, PlannedSession> sessions = new LinkedHashMap<>();
         programme.sessions(edition).forEach(session -> {
             var change = changes.get(session.id());

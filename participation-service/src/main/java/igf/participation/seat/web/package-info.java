@@ -1,6 +1,4 @@
-/**
- * Taking and giving back seats over HTTP.
- */
+/** HTTP API for seats. */
 @NullMarked
 package igf.participation.seat.web;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event in a calendar. Times are instants, so each reader's calendar shows them in its own zone.
  *
- * @param uid never changes; without the domain part
+ * @param uid the identifier without the domain part; it never changes
  */
 public record CalendarEntry(
         String uid,
@@ -28,7 +28,7 @@ public record CalendarEntry(
      */
     public record Revision(int sequence, Instant at, boolean cancelled) {}
 
-    /** Optional parts. */
+    /** Optional parts of the entry. */
     public record Details(
             String description,
             List<String> categories,

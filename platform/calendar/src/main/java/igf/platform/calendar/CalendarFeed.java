@@ -11,9 +11,10 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 
 /**
- * A calendar to subscribe to. A cancelled entry stays, since some calendars keep an entry that is missing from a feed.
+ * A calendar that users subscribe to. It keeps cancelled entries, because some calendar programs keep an entry that is
+ * missing from a feed.
  *
- * @param timeZone zone of most readers
+ * @param timeZone time zone of most readers
  */
 public record CalendarFeed(String name, String timeZone, List<CalendarEntry> entries) {
 

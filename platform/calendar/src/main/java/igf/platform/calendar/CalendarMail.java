@@ -7,7 +7,7 @@ import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
 
-/** An entry in a mail to one person (iTIP, RFC 5546). */
+/** A calendar entry in a mail to one person (iTIP, RFC 5546). */
 public record CalendarMail(CalendarEntry entry, Purpose purpose) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+");
@@ -17,7 +17,7 @@ public record CalendarMail(CalendarEntry entry, Purpose purpose) {
         REQUEST(Method.VALUE_REQUEST),
         /** The event is cancelled. */
         CANCEL(Method.VALUE_CANCEL),
-        /** The event takes place without the recipient: no status, as the standard says (section 3.2.5). */
+        /** The event takes place without the recipient. The entry has no status (RFC 5546, section 3.2.5). */
         LEAVE(Method.VALUE_CANCEL);
 
         private final String method;

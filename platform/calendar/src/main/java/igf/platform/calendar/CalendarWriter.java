@@ -23,10 +23,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-/** The common parts of feeds and mails. */
+/** Writes the common parts of feeds and mails. */
 final class CalendarWriter {
 
-    /** Longer than any line: lines are folded by octets below, because ical4j counts characters. */
+    /** Longer than any line. {@link #fold} folds lines by octets; ical4j would count characters. */
     private static final int NEVER_FOLD = 1_000_000;
 
     private static final int LINE_OCTETS = 75;

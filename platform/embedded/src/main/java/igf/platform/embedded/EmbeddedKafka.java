@@ -17,7 +17,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
-/** A real Kafka broker (KRaft: its own controller) in this JVM, with topics and offsets on disk. */
+/** A real Kafka broker in this JVM, which is its own controller (KRaft). It stores topics and offsets on disk. */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String CONTROLLER = "CONTROLLER";
 
@@ -44,7 +44,10 @@ public final class EmbeddedKafka implements AutoCloseable {
         return start(directory, port, controllerPort, null);
     }
 
-    /** Starts an empty broker on free ports; closing it, or a later call, deletes its data. For tests. */
+    /**
+     * Starts an empty broker on free ports; for tests. Closing it deletes its data; if the JVM was killed, a later call
+     * deletes them.
+     */
     public static EmbeddedKafka temporary() {
         TemporaryDirectories.findAbandoned("kafka").forEach(TemporaryDirectories::delete);
         Path directory = TemporaryDirectories.create("kafka");
@@ -63,15 +66,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * Replaces the reaction of a broker that cannot continue, for example on a full disk: it would end this JVM at
-     * once, without shutdown hooks, and leave other servers running.
+     * Sets what happens if a broker cannot continue, for example on a full disk. By default, it ends the JVM without
+     * shutdown hooks and leaves other servers running.
      *
-     * @param end gets the reason, on a thread of the broker that does not return
+     * @param handler gets the reason, on a thread of the broker that does not return
      */
-    public static void onFatalError(Consumer<String> end) {
+    public static void onFatalError(Consumer<String> handler) {
         Exit.Procedure procedure = (status, message) -> {
             failed = true;
-            end.accept(message == null ? "status " + status : message);
+            handler.accept(message == null ? "status " + status : message);
             while (true) {
                 LockSupport.park();
             }
@@ -88,7 +91,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Stops the broker; close its clients first, otherwise they wait for it. */
     @Override
     public void close() {
-        // A broker that failed would wait for its own threads for ever.
+        // A failed broker would wait for its own threads forever.
         if (!failed) {
             server.shutdown();
             server.awaitShutdown();
@@ -141,7 +144,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 // may be suspended for longer on a busy machine and would lose its partitions.
                 Map.entry("broker.session.timeout.ms", temporary ? "18000" : "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
-                // Members of a group join one after another at the start; there are no others to wait for.
+                // Do not wait for further members of a group.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 // The default is 128 MB of heap.
                 Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),

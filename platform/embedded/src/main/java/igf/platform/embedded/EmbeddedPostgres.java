@@ -1,4 +1,5 @@
 // Long: one server from its start to its end, with its roles and databases.
+// This class is long because it contains one server's lifecycle, roles and databases.
 package igf.platform.embedded;
 
 import igf.platform.embedded.postgres.PostgresPrograms;
@@ -17,14 +18,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL server in a process of its own, with durable data: committed transactions survive a crash of the
+ * A real PostgreSQL server in a separate process, with durable data: committed transactions survive a crash of the
  * program and of the machine.
  * <p>Each database belongs to a role of the same name with its own password, and no role can use another's database.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
 
-    /** On the command line, so that no file in the data directory can override them. */
+    /** Passed on the command line, so that no file in the data directory can override them. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", Ports.HOST),
             Map.entry("unix_socket_directories", "''"),
@@ -33,7 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Map.entry("full_page_writes", "on"),
             Map.entry("max_connections", "150"),
             Map.entry("shared_buffers", "64MB"),
-            // A new WAL file delays every commit by 50 ms; this many are kept and reused.
+            // Creating a WAL file delays every commit by 50 ms, so files up to this size are kept and reused.
             Map.entry("min_wal_size", "1GB"),
             // A forgotten transaction holds back every reader of the log on this server.
             Map.entry("idle_in_transaction_session_timeout", "60s"),
@@ -63,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * that a killed earlier run left on this directory.
      *
      * @param port 0 for a free one
-     * @param secrets passwords of its roles, which belong to the data
+     * @param secrets passwords of the server's roles, which belong to the data
      * @param log file for the server's messages
      * @throws PortInUseException if another program listens there
      */
@@ -72,7 +73,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts an empty server on a free port; closing it, or the end of the JVM, deletes its data. For tests. The next
+     * Starts an empty server on a free port; for tests. Closing it, or the end of the JVM, deletes its data. The next
      * call deletes servers whose JVM was killed.
      */
     public static EmbeddedPostgres temporary() {
@@ -80,10 +81,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts a temporary server that the caller closes at the end of the JVM, after its users; JVM hooks would run in
+     * Starts a temporary server that the caller closes after the programs that use it. JVM shutdown hooks would run in
      * parallel.
      *
-     * @param atEnd gets the action that closes it
+     * @param atEnd receives the action that closes the server
      */
     public static EmbeddedPostgres temporary(Consumer<Runnable> atEnd) {
         TemporaryDirectories.findAbandoned("postgres").forEach(EmbeddedPostgres::deleteAbandoned);
@@ -129,7 +130,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return programs.findServer().isPresent();
     }
 
-    /** Starts the server again after it was ended from outside; it recovers committed transactions. */
+    /** Starts the server again if something else has stopped it; it recovers committed transactions. */
     public synchronized void restart() {
         if (!closed && !isRunning()) {
             run(programs, port, log);
@@ -149,23 +150,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Does the same with a second role {@code <name>_owner} that owns the database and all tables. Reassigns what the
-     * first role owned.
+     * Creates the database of this name, its role, and a second role {@code <name>_owner} that owns the database and
+     * all tables, unless they exist. Reassigns what the first role owns.
      */
     public synchronized GuardedDatabase guardedDatabase(String name) {
         String owner = name + "_owner";
         try (Connection connection = superuser(SUPERUSER);
                 Statement statement = connection.createStatement()) {
             String password = createRole(statement, name);
-            String ownersPassword = createRole(statement, owner);
+            String ownerPassword = createRole(statement, owner);
             createDatabase(statement, name, owner);
             statement.execute("grant connect on database " + name + " to " + name);
-            try (Connection within = superuser(name);
-                    Statement change = within.createStatement()) {
-                change.execute("reassign owned by " + name + " to " + owner);
+            try (Connection connectionToDatabase = superuser(name);
+                    Statement reassignment = connectionToDatabase.createStatement()) {
+                reassignment.execute("reassign owned by " + name + " to " + owner);
             }
             return new GuardedDatabase(
-                    new Database(url(name), owner, ownersPassword), new Database(url(name), name, password));
+                    new Database(url(name), owner, ownerPassword), new Database(url(name), name, password));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare the database " + name, e);
         }
@@ -190,7 +191,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         statement.execute("revoke all on database " + name + " from public");
     }
 
-    /** Returns the superuser's database: for tests and backups. */
+    /** Returns the superuser's database, for tests and backups. */
     public Database administration() {
         return new Database(url(SUPERUSER), SUPERUSER, secrets.password(SUPERUSER));
     }
@@ -221,7 +222,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         TemporaryDirectories.delete(directory);
     }
 
-    /** Another program, even another PostgreSQL, may have taken the port between the check and the start. */
+    /** Verifies that our server has the port; another program may have taken it between the check and the start. */
     private void requireOwnServer(Path data) {
         try (Connection connection = superuser(SUPERUSER);
                 Statement statement = connection.createStatement();

@@ -22,12 +22,12 @@ public final class Ports {
 
     /**
      * Returns different ports on which nobody listens now. They are below the ephemeral ports (from 32768 on Linux,
-     * 49152 elsewhere: RFC 6335), one of which an outgoing connection could take before the port is used.
+     * from 49152 elsewhere: RFC 6335), which outgoing connections could take first.
      */
     public static List<Integer> findFree(int count) {
         List<ServerSocket> open = new ArrayList<>();
         try {
-            // Hold all at once: a port that was released may be chosen again.
+            // Keep all open, because a closed port could be chosen again.
             while (open.size() < count) {
                 int port = ThreadLocalRandom.current().nextInt(LOWEST, UPPER_BOUND);
                 try {
@@ -52,7 +52,7 @@ public final class Ports {
     /** Returns whether a server could listen on this port now. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // As servers do: connections in TIME_WAIT do not block a port.
+            // As in servers, so that connections in TIME_WAIT do not block the port.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(HOST, port), 1);
             return true;

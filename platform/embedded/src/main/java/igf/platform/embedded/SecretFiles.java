@@ -20,7 +20,7 @@ public final class SecretFiles {
     private final Path directory;
     private final SecureRandom random = new SecureRandom();
 
-    /** Uses a directory, which is created when needed. */
+    /** Uses a directory, which is created on first use. */
     public SecretFiles(Path directory) {
         this.directory = directory.toAbsolutePath();
     }
@@ -53,7 +53,7 @@ public final class SecretFiles {
             random.nextBytes(bits);
             String secret = encoder.encodeToString(bits);
             Files.createDirectories(directory, OWNER_ONLY_DIRECTORY);
-            // Written atomically: half a key after a crash would lock the data for ever.
+            // Written atomically: half a key after a crash would make the data unreadable.
             Path unfinished = Files.createTempFile(directory, name, ".new", OWNER_ONLY_FILE);
             Files.writeString(unfinished, secret);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -7,25 +7,28 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Temporary directories of servers. The name contains the JVM that made them, so that a later JVM can delete them. */
+/**
+ * Temporary directories of servers. Their names contain the process id of the JVM that created them, so that a later
+ * JVM can delete abandoned ones.
+ */
 public final class TemporaryDirectories {
     private static final String PREFIX = "igf-embedded-";
 
     private TemporaryDirectories() {}
 
-    static Path create(String what) {
+    static Path create(String server) {
         try {
             return Files.createTempDirectory(
-                    PREFIX + what + "-" + ProcessHandle.current().pid() + "-");
+                    PREFIX + server + "-" + ProcessHandle.current().pid() + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Returns directories of JVMs that ended without closing their servers. */
-    static Stream<Path> findAbandoned(String what) {
+    static Stream<Path> findAbandoned(String server) {
         Path all = Path.of(System.getProperty("java.io.tmpdir"));
-        String prefix = PREFIX + what + "-";
+        String prefix = PREFIX + server + "-";
         try (Stream<Path> entries = Files.list(all)) {
             return entries
                     .filter(entry -> entry.getFileName().toString().startsWith(prefix))

@@ -3,6 +3,6 @@
  * MongoDB's protocol.
  * <p>The caller starts and closes each one. There are no shutdown hooks (except for {@linkplain
  * igf.platform.embedded.EmbeddedPostgres#temporary() temporary test servers}), since only the caller knows the order in
- * which things must end. All listen on the loopback address only.
+ * which they must end. All listen on the loopback address only.
  */
 package igf.platform.embedded;

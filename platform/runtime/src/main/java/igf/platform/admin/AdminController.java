@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Administration for scope admin: the state of read models, dead letters and rebuilds. */
+/** Administers read models, dead letters and the resending of events. */
 @RestController
 @RequestMapping(Api.BASE + "/admin")
 class AdminController {
@@ -57,14 +57,14 @@ class AdminController {
     /**
      * A read model and its position.
      *
-     * @param service service that has it
-     * @param name its name
+     * @param service service that the read model belongs to
+     * @param name name of the read model
      * @param position number of events that it has applied
      * @param head number of events in the log
-     * @param lag number of events in between
-     * @param rebuilding whether it is being rebuilt
-     * @param deadLetters number of events that it could not apply
-     * @param hash of its content: equal at the same position, on every replica and after every rebuild
+     * @param lag number of events not applied yet
+     * @param rebuilding whether a rebuild is running
+     * @param deadLetters number of events that the read model could not apply
+     * @param hash hash of the content; equal at the same position, on every replica and after every rebuild
      */
     record Projection(
             String service,
@@ -89,8 +89,8 @@ class AdminController {
     }
 
     /**
-     * Lists the read models. For each it shows how far it is behind the log, whether it is being rebuilt, and how many
-     * events it could not apply.
+     * Lists the read models. Each entry shows how far the read model is behind the log, whether it is being rebuilt,
+     * and how many events it could not apply.
      */
     @GetMapping("/projections")
     @Allow(scopes = "admin", roles = "SECRETARIAT")
@@ -100,28 +100,28 @@ class AdminController {
 
     static Items<Projection> projections(String service, Views views) {
         return new Items<>(views.status().stream()
-                .map(s -> new Projection(
+                .map(status -> new Projection(
                         service,
-                        s.name(),
-                        Long.toString(s.position()),
-                        Long.toString(s.head()),
-                        s.lag(),
-                        s.rebuilding(),
-                        s.deadLetters(),
-                        s.hash()))
+                        status.name(),
+                        Long.toString(status.position()),
+                        Long.toString(status.head()),
+                        status.lag(),
+                        status.rebuilding(),
+                        status.deadLetters(),
+                        status.hash()))
                 .toList());
     }
 
     /**
      * A request to rebuild a read model.
      *
-     * @param reason the reason, for the log file
+     * @param reason the reason, which is written to the service's log file
      */
     record Rebuild(@NotBlank String reason) {}
 
     /**
-     * Rebuilds a read model. The rebuild reads all events while the current read model answers requests, which the new
-     * one replaces when it is ready. An operation shows the progress. 404 if there is no such read model.
+     * Rebuilds a read model. The current read model answers requests until the rebuilt one replaces it. An operation
+     * shows the progress. 404 if there is no such read model.
      *
      * @param requestedService the service
      * @param name the name, from the list of read models
@@ -141,8 +141,8 @@ class AdminController {
     }
 
     /**
-     * Lists dead letters: events and messages that could not be handled, with the cause, until they are retried or
-     * discarded.
+     * Lists dead letters: events and messages that could not be handled, with the cause. A dead letter stays in the
+     * list until it is handled or discarded.
      */
     @GetMapping("/dead-letters")
     @Allow(scopes = "admin")
@@ -153,8 +153,8 @@ class AdminController {
     }
 
     /**
-     * Retries a dead letter. 409 if it fails again; the list then has the cause. To retry an event of a read model,
-     * rebuild the read model.
+     * Retries a dead letter. For an event of a read model, the retry rebuilds the read model and waits. 404 if there is
+     * no such dead letter. 409 if the retry failed; the list of dead letters shows the cause.
      *
      * @param id from the list of dead letters
      */
@@ -165,7 +165,7 @@ class AdminController {
     }
 
     /**
-     * Discards a dead letter. It is never retried. 404 if there is no such dead letter.
+     * Discards a dead letter, so that it is never retried. 404 if there is no such dead letter.
      *
      * @param id from the list of dead letters
      */
@@ -192,8 +192,8 @@ class AdminController {
     record Resend(@Min(0) long from) {}
 
     /**
-     * Publishes events again, from a position on. Use it for a receiver that lost some; receivers ignore events that
-     * they have. An operation shows how many were sent.
+     * Publishes events again, from a position on. Use it when a receiver lost events. Receivers ignore events they
+     * already have. An operation shows how many events were sent.
      *
      * @param requestedService the service
      */

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the head of the audit chain, and compares the log with a head that was noted before. */
+/** Shows the head of the audit chain, and compares the log with an earlier head. */
 @RestController
 @RequestMapping(Api.BASE + "/admin/audit")
 class AuditController {
@@ -37,10 +37,10 @@ class AuditController {
     /**
      * The head of a log's hash chain.
      *
-     * @param service service that has the log
+     * @param service service that the log belongs to
      * @param position of the last event
      * @param hash SHA-256 in hex over all events up to it
-     * @param at when the event was recorded; null for an empty log
+     * @param at when the event was added to the chain; null for an empty chain
      */
     record ChainHead(
             String service,
@@ -49,7 +49,7 @@ class AuditController {
             @Nullable Instant at) {}
 
     /**
-     * Shows the head of the audit chain. Note it somewhere else: with it you can later detect a change of any earlier
+     * Shows the head of the audit chain. Store it somewhere else: with it you can later detect a change of any earlier
      * event.
      */
     @GetMapping
@@ -61,7 +61,7 @@ class AuditController {
     }
 
     /**
-     * A head that was noted before; give both members or neither.
+     * An earlier head of the chain. Give both members or neither.
      *
      * @param position of the head
      * @param hash of the head, 64 digits in hex
@@ -82,8 +82,8 @@ class AuditController {
     }
 
     /**
-     * Verifies that no recorded event was changed. It computes the whole chain and compares it with the noted head, if
-     * the body has one; an operation shows the result. 400 if only one of position and hash is given.
+     * Verifies that no recorded event was changed. It computes the whole chain and compares it with the head in the
+     * body, if there is one. An operation shows the result. 400 if only one of position and hash is given.
      *
      * @param requestedService the service
      */

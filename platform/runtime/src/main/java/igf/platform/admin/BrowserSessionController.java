@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Stores sealed sessions of browsers, for the gateways only; every service responds for all sessions. See
- * docs/adr/0148. The management port has few threads, so none of them waits for the database.
+ * Stores encrypted browser sessions for the gateways. Every service can read and write all sessions; see docs/adr/0148.
+ * Requests do not block the few threads of the management port while they wait for the database.
  */
 @RestController
 @RequestMapping("/internal/sessions")
@@ -34,7 +34,7 @@ class BrowserSessionController {
 
     private static final int MAX_SEALED_LENGTH = 200_000;
     private static final int MAX_IDLE_SECONDS = 7 * 24 * 3600;
-    /** Shorter than a gateway waits before it asks another service. */
+    /** Shorter than the time after which a gateway tries another service. */
     private static final long TIMEOUT_MILLIS = 1_500;
 
     private final BrowserSessions sessions;
@@ -49,9 +49,9 @@ class BrowserSessionController {
      * A session.
      *
      * @param id a digest of the browser's cookie
-     * @param sealed its content
-     * @param idleSeconds time without a request after which it ends
-     * @param email proven address of the person whose erasure ends it; null before the sign-in
+     * @param sealed the encrypted content
+     * @param idleSeconds time without a request after which the session ends
+     * @param email verified address of the signed-in person, whose erasure ends the session; null before the sign-in
      */
     record NewSession(
             @NotBlank @Size(max = 100) String id,
@@ -59,10 +59,10 @@ class BrowserSessionController {
             @Min(1) @Max(MAX_IDLE_SECONDS) int idleSeconds,
             @Nullable @Size(max = 320) String email) {}
 
-    /** @param sealed the content of a session */
+    /** @param sealed the encrypted content of a session */
     record Content(@NotBlank @Size(max = MAX_SEALED_LENGTH) String sealed) {}
 
-    /** Stores a session, also before the sign-in. */
+    /** Stores a new session. */
     @PostMapping
     @Allow(everyone = true)
     CompletableFuture<ResponseEntity<Void>> create(@RequestBody NewSession body) {
@@ -74,7 +74,7 @@ class BrowserSessionController {
         return email == null ? null : people.findOrCreate(email);
     }
 
-    /** Reads a session; 204 if there is none, because a service of an earlier release responds with 404. */
+    /** Reads a session. The status is 204 if there is none; a service of an earlier release responds with 404. */
     @GetMapping("/{id}")
     @Allow(everyone = true)
     CompletableFuture<ResponseEntity<Content>> read(@PathVariable String id) {
@@ -83,7 +83,7 @@ class BrowserSessionController {
                 .orElse(ResponseEntity.noContent().build()));
     }
 
-    /** Replaces the content of a session, unless it has ended. */
+    /** Replaces the encrypted content of a session, unless it has ended. */
     @PutMapping("/{id}")
     @Allow(everyone = true)
     CompletableFuture<ResponseEntity<Void>> replace(@PathVariable String id, @RequestBody Content body) {

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Everything that could not be handled: events of reactions (parked with their stream), events that a view could not
- * project (resolved by a rebuild), and messages that could not be read.
+ * Lists, retries and discards everything that could not be handled: events of reactions, which block their stream;
+ * events that a view could not apply; and messages that could not be read.
  */
 final class DeadLetters {
 
@@ -30,14 +30,14 @@ final class DeadLetters {
     /**
      * An event or message that could not be handled.
      *
-     * @param id with a prefix for its place: {@code reaction}, {@code view} or {@code inbox}
-     * @param where the reaction, read model or inbox
-     * @param subject what it is about
+     * @param id id with the prefix {@code reaction-}, {@code view-} or {@code inbox-}
+     * @param where the name of the reaction or read model, or {@code inbox}
+     * @param subject stream or subject of the event
      * @param cause the error
      */
     record DeadLetter(String id, String where, String subject, String cause) {
 
-        /** The name of a stream or a cause may contain a person's id. */
+        /** Replaces ids of people, which the subject or the cause may contain. */
         DeadLetter withPseudonyms(UnaryOperator<String> pseudonymize) {
             return new DeadLetter(id, where, pseudonymize.apply(subject), pseudonymize.apply(cause));
         }
@@ -53,13 +53,13 @@ final class DeadLetters {
         var all = new ArrayList<DeadLetter>();
         parked.findAll()
                 .forEach(e -> all.add(new DeadLetter("reaction-" + e.id(), e.reaction(), e.stream(), e.cause())));
-        views.parked()
+        views.deadLetters()
                 .forEach(d -> all.add(new DeadLetter(
                         "view-" + d.getString("view") + "-" + d.getLong("position"),
                         d.getString("view"),
                         d.getString("subject"),
                         d.getString("cause"))));
-        inbox.rejected().forEach(a -> all.add(new DeadLetter("inbox-" + a.id(), "inbox", a.subject(), a.cause())));
+        inbox.rejected().forEach(m -> all.add(new DeadLetter("inbox-" + m.id(), "inbox", m.subject(), m.cause())));
         return all;
     }
 
@@ -86,7 +86,7 @@ final class DeadLetters {
         if (id.startsWith("inbox-")) {
             inbox.discard(uuid(id));
         } else if (id.startsWith("view-")) {
-            views.discardParked(id.substring("view-".length()));
+            views.discardDeadLetter(id.substring("view-".length()));
         } else {
             parked.discard(toParkedEvent(letter));
         }
@@ -96,7 +96,7 @@ final class DeadLetters {
     private @org.jspecify.annotations.Nullable DeadLetter find(String id) {
         return Stream.of(all())
                 .flatMap(List::stream)
-                .filter(l -> l.id().equals(id))
+                .filter(letter -> letter.id().equals(id))
                 .findFirst()
                 .orElse(null);
     }

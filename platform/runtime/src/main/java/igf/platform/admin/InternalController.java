@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For the gateway only, which never routes these paths: the lag of the service, and the demo clock. */
+/** Serves the lag of the service and the demo clock to the gateway, which does not route these paths. */
 @RestController
 @RequestMapping("/internal")
 class InternalController {
@@ -65,10 +65,10 @@ class InternalController {
     }
 
     /**
-     * A new time; give one of both.
+     * A new time. Give exactly one member.
      *
-     * @param now the time itself
-     * @param forward how far to move forward, as {@code P3D} or {@code PT2H}
+     * @param now the new time
+     * @param forward how far to move the clock forward, as {@code P3D} or {@code PT2H}
      */
     record NewTime(@Nullable Instant now, @Nullable String forward) {}
 
@@ -82,7 +82,7 @@ class InternalController {
         return new Reading(clock.instant());
     }
 
-    /** Sets the time of this service. In the demo only, else 404. Deadlines that are due then fire at once. */
+    /** Sets the time of this service, in the demo only, and fires the deadlines that are due. 404 without the demo. */
     @PutMapping("/demo/clock")
     @Allow(everyone = true)
     Reading set(@RequestBody NewTime time) {
@@ -99,13 +99,13 @@ class InternalController {
 
     private Instant forward(String amount) {
         try {
-            var date = amount.split("T", 2)[0];
-            var period = date.equals("P") ? Period.ZERO : Period.parse(date);
-            var time = amount.contains("T") ? Duration.parse("PT" + amount.split("T", 2)[1]) : Duration.ZERO;
+            var days = amount.split("T", 2)[0];
+            var period = days.equals("P") ? Period.ZERO : Period.parse(days);
+            var clockTime = amount.contains("T") ? Duration.parse("PT" + amount.split("T", 2)[1]) : Duration.ZERO;
             return clock.instant()
                     .atOffset(ZoneOffset.UTC)
                     .plus(period)
-                    .plus(time)
+                    .plus(clockTime)
                     .toInstant();
         } catch (DateTimeException e) {
             throw Problem.malformed("/forward", "INVALID_VALUE", "An ISO-8601 period like P3D or PT2H.");

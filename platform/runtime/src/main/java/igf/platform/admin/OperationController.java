@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Long operations, for the user who started them. */
+/** Shows and cancels long operations for the user who started them. */
 @RestController
 @RequestMapping(Api.BASE + "/operations/{id}")
 class OperationController {

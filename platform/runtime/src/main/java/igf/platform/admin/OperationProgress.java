@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Reports the speed and the remaining time of work, and whether it was cancelled. It writes and reads a few times a
- * second only, so it costs the work nothing.
+ * Reports the speed and the remaining time of an operation, and whether it was cancelled. It accesses the database only
+ * a few times a second, so that it does not slow the work down.
  */
 abstract class OperationProgress implements Operations.Progress {
 
@@ -17,24 +17,24 @@ abstract class OperationProgress implements Operations.Progress {
     private long checkedAt = reportedAt;
     private volatile boolean cancellationSeen;
 
-    /** @param cancelled reads whether the operation was cancelled */
+    /** @param cancelled returns whether the operation was cancelled */
     OperationProgress(BooleanSupplier cancelled) {
         this.cancelled = cancelled;
     }
 
-    /** @param pace a preliminary result: {@code perSecond} and {@code secondsLeft} */
+    /** @param pace JSON with {@code perSecond} and {@code secondsLeft}, shown as a preliminary result */
     abstract void report(long done, long total, String pace);
 
     @Override
     public void report(long done, long total) {
         var now = System.nanoTime();
-        // The total may grow while the work runs: progress is never greater than it.
-        var all = Math.max(done, total);
+        // The log may grow while the work runs, but the reported progress must not exceed the total.
+        var reportedTotal = Math.max(done, total);
         if (now - reportedAt >= INTERVAL_NANOS || done == total) {
             reportedAt = now;
             var perSecond = Math.round(done * 1e9 / Math.max(1, now - startedAt));
-            var left = perSecond == 0 ? -1 : (all - done) / perSecond;
-            report(done, all, "{\"perSecond\":" + perSecond + ",\"secondsLeft\":" + left + "}");
+            var secondsLeft = perSecond == 0 ? -1 : (reportedTotal - done) / perSecond;
+            report(done, reportedTotal, "{\"perSecond\":" + perSecond + ",\"secondsLeft\":" + secondsLeft + "}");
         }
     }
 
@@ -48,7 +48,7 @@ abstract class OperationProgress implements Operations.Progress {
         return cancellationSeen;
     }
 
-    /** Returns whether the work has seen that it was cancelled: a later cancellation has no effect. */
+    /** Returns whether the work has seen that it was cancelled. A cancellation that it has not seen has no effect. */
     boolean hasSeenCancellation() {
         return cancellationSeen;
     }

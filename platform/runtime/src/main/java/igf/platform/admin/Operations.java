@@ -17,9 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs operations that take longer than a response: starts, shows and cancels them. An operation belongs to one run of
- * a process. If that process ends, the operation is marked as failed, while those of other replicas continue: the
- * reader of an operation decides by whether its process still runs.
+ * Starts, shows and cancels operations that take longer than a request. An operation belongs to one run of a process.
+ * If that process has ended, the next read of the operation marks it as failed.
  */
 public final class Operations {
 
@@ -43,7 +42,10 @@ public final class Operations {
     public interface Progress {
         void report(long done, long total);
 
-        /** Returns the state of a moment ago; cheap enough for every step. */
+        /**
+         * Returns whether the operation was cancelled, up to a fraction of a second ago. Cheap enough to call in every
+         * step.
+         */
         boolean isCancelled();
     }
 
@@ -55,7 +57,7 @@ public final class Operations {
     /**
      * The progress of an operation.
      *
-     * @param done how much is done
+     * @param done units of work done
      * @param total the total; 0 while unknown
      */
     public record Done(long done, long total) {}
@@ -67,8 +69,9 @@ public final class Operations {
      * @param kind what it does: {@code rebuild}, {@code resend}, {@code audit} or {@code rewind}
      * @param startedBy the user who started it
      * @param status {@code pending}, {@code running}, {@code succeeded}, {@code failed} or {@code cancelled}
-     * @param progress how far it is
-     * @param result the result; while it runs its speed and the seconds left, -1 if unknown; null if there is none
+     * @param progress the progress
+     * @param result the result; while the operation runs, its speed and the seconds left (-1 if unknown); null if there
+     *         is none
      * @param errors the errors; empty if there are none
      */
     public record Operation(
@@ -86,14 +89,14 @@ public final class Operations {
         return id;
     }
 
-    /** Starts an operation with an id of the request. A repeated request starts it only once. */
+    /** Starts an operation with an id from the request, so that a repeated request starts it only once. */
     public void start(UUID id, String kind, String startedBy, Work work) {
-        var mine = jdbc.sql("""
+        var inserted = jdbc.sql("""
                         INSERT INTO operation (id, kind, started_by, status, created_at, owner)
                         VALUES (?, ?, ?, 'pending', ?, ?) ON CONFLICT DO NOTHING""")
                 .params(id, kind, startedBy, Timestamp.from(clock.instant()), processRun.get())
                 .update();
-        if (mine == 1) {
+        if (inserted == 1) {
             runningHere.add(id);
             Thread.ofVirtual().name("operation-" + kind).start(() -> run(id, kind, work));
         }
@@ -132,8 +135,8 @@ public final class Operations {
     }
 
     /**
-     * A process has ended if its row is gone, was not renewed for a minute, or its node has started another one. A
-     * restore or an older release leaves operations without a process.
+     * Marks an operation as failed if its process has ended: its row is gone, was not renewed for a minute, or its node
+     * has started a newer process. Operations without a process, from a restore or an older release, also fail.
      */
     private void failIfProcessEnded(UUID id) {
         jdbc.sql("""
@@ -163,7 +166,7 @@ public final class Operations {
                 .optional();
     }
 
-    /** Asks the work to stop, on whichever replica it runs; false if it has ended. */
+    /** Requests that the work stops, on whichever replica it runs. Returns false if the operation has ended. */
     public boolean cancel(UUID id) {
         return jdbc.sql("UPDATE operation SET cancelled = true WHERE id = ? AND status IN ('pending', 'running')")
                         .param(id)

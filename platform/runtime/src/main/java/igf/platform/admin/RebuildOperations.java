@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows rebuilds of views as operations. Any replica shows them, whichever does the work. */
+/** Shows rebuilds of views as operations, on every replica. */
 final class RebuildOperations {
 
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -57,9 +57,9 @@ final class RebuildOperations {
     }
 
     private @Nullable JsonNode result(Request request) {
-        var runs = request.runs();
-        if (!request.hasEnded() && runs != null) {
-            return json.valueToTree(Speed.of(request, runs));
+        var elapsedMillis = request.runs();
+        if (!request.hasEnded() && elapsedMillis != null) {
+            return json.valueToTree(Speed.of(request, elapsedMillis));
         }
         var position = request.position();
         var hash = request.hash();
@@ -71,11 +71,11 @@ final class RebuildOperations {
         return json.valueToTree(new Finished(position, hash, before, millis, position * 1000 / Math.max(1, millis)));
     }
 
-    /** Requests a rebuild and waits for its end. */
+    /** Requests a rebuild and waits for its end, at most a minute. */
     void rebuildAndWait(String view) {
         var id = views.requestRebuild(view, "platform");
-        var end = System.nanoTime() + TIMEOUT_NANOS;
-        while (views.findRebuild(id).filter(Request::hasEnded).isEmpty() && System.nanoTime() < end) {
+        var deadlineNanos = System.nanoTime() + TIMEOUT_NANOS;
+        while (views.findRebuild(id).filter(Request::hasEnded).isEmpty() && System.nanoTime() < deadlineNanos) {
             LockSupport.parkNanos(POLL_NANOS);
         }
     }

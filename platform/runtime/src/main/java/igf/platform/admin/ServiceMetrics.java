@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Metrics for alarms, beside the views' lag. They are read from the databases on demand, so any replica has them. */
+/** Publishes metrics for alerts. They are read from the databases on demand, so every replica has them. */
 final class ServiceMetrics implements MeterBinder {
 
     private static final long TIMEOUT_MILLIS = 1000;
@@ -27,7 +27,7 @@ final class ServiceMetrics implements MeterBinder {
         Gauge.builder("igf.publisher.lag", publisher, Publisher::lag)
                 .description("Events of the log that are not published yet")
                 .register(registry);
-        Gauge.builder("igf.publisher.age", publisher, Publisher::secondsWaiting)
+        Gauge.builder("igf.publisher.age", publisher, Publisher::lagSeconds)
                 .baseUnit("seconds")
                 .description("Age of the oldest unpublished event")
                 .register(registry);
@@ -69,7 +69,9 @@ final class ServiceMetrics implements MeterBinder {
         return number("SELECT pg_database_size(current_database())");
     }
 
-    /** Events that were written after the last archived file are lost with the machine. */
+    /**
+     * Returns the seconds since the last archived WAL file. Events written after it are lost if the machine is lost.
+     */
     private double archiveAge() {
         return number("""
                 SELECT coalesce(extract(epoch FROM clock_timestamp() - last_archived_time)::float8, 'Infinity')
@@ -80,14 +82,17 @@ final class ServiceMetrics implements MeterBinder {
         return jdbc.sql(query).query(Double.class).single();
     }
 
-    /** Not a number while a store does not respond quickly, so that the other metrics do not wait for it. */
+    /** Returns NaN if a store does not respond quickly, so that the other metrics do not wait for it. */
     private double countDeadLetters() {
         return TimeLimitedCalls.call(
                         TIMEOUT_MILLIS, () -> (double) deadLetters.all().size())
                 .orElse(Double.NaN);
     }
 
-    /** Of the whole server if the role may read it (pg_read_all_stats), else of this role alone. */
+    /**
+     * Returns the age of the oldest writing transaction: of the whole server if the role may read it
+     * (pg_read_all_stats), else of this role only.
+     */
     private double oldestTransaction() {
         return jdbc.sql("""
                         SELECT coalesce(extract(epoch FROM max(clock_timestamp() - xact_start)), 0)

@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The hash chain over the log: extends it, shows it, and compares it with the log. */
+/** Extends the hash chain over the log, and compares it with the log. */
 public final class AuditChain {
 
     private static final int BATCH = 1000;
@@ -25,17 +25,17 @@ public final class AuditChain {
         this.jdbc = jdbc;
     }
 
-    /** The end of the chain. Note it somewhere else, so that a completely rewritten log would be noticed too. */
+    /** The end of the chain. Store it somewhere else: it reveals even a completely rewritten log. */
     public record Head(long position, String hash, @Nullable Instant at) {}
 
     /**
      * The result of a comparison.
      *
      * @param verified number of events that agree with the chain
-     * @param hash of the last of them
+     * @param hash after the last of them
      * @param pending number of events that are not in the chain yet
-     * @param brokenAt first position that does not agree; null if all agree
-     * @param cause why it does not agree, in words
+     * @param brokenAt first position that does not agree with the chain; null if all agree
+     * @param cause why it does not agree; null if all agree
      */
     public record Verdict(
             boolean intact,
@@ -70,7 +70,7 @@ public final class AuditChain {
     /** Extends the chain to the end of the log. */
     public void extend() {
         var last = findLinks("ORDER BY position DESC LIMIT 1").stream().findFirst();
-        var link = last.map(each -> new ChainHash(each.hash())).orElse(ChainHash.FIRST);
+        var link = last.map(end -> new ChainHash(end.hash())).orElse(ChainHash.FIRST);
         var token = last.map(this::tokenOf).orElse(LogToken.START);
         for (var batch = log.readStored(token, BATCH); !batch.isEmpty(); batch = log.readStored(token, BATCH)) {
             var links = new ArrayList<Link>();
@@ -83,7 +83,7 @@ public final class AuditChain {
         }
     }
 
-    /** In one statement: one for each link would occupy a processor for longer. */
+    /** Inserts all links in one statement, which needs less processor time than one statement for each. */
     private void append(List<Link> links) {
         jdbc.update(
                 "INSERT INTO audit_chain (position, event_id, hash) SELECT * FROM unnest(?::bigint[], ?::text[], ?::bytea[])",
@@ -107,7 +107,7 @@ public final class AuditChain {
     /**
      * Compares the whole log with the chain.
      *
-     * @param notedHead a head that was noted before; null if there is none
+     * @param notedHead an earlier head to compare with; null if there is none
      */
     public Verdict verify(@Nullable Head notedHead, LongConsumer progress) {
         var verdict = compare(notedHead, progress);
@@ -124,7 +124,7 @@ public final class AuditChain {
         var link = ChainHash.FIRST;
         var token = LogToken.START;
         while (true) {
-            // Read the chain first: it may grow meanwhile, and then the events do too.
+            // Read the chain first. If it grows meanwhile, the log already has the events.
             var links = findLinks("WHERE position > ? ORDER BY position LIMIT ?", token.positionNumber(), BATCH);
             var events = log.readStored(token, BATCH);
             for (int i = 0; i < links.size(); i++) {

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Extends the chain often and in small steps, so that no command waits for it. Once a day it writes the head to the
- * application's log, which is often kept apart from the database, and compares the whole log with the chain.
+ * application's log file, which is often stored apart from the database. In a longer interval it compares the whole log
+ * with the chain.
  */
 public final class Auditor implements LeaderTask {
 
@@ -38,25 +39,25 @@ public final class Auditor implements LeaderTask {
 
     @Override
     public void begin(Term term) {
-        var fresh = Executors.newSingleThreadScheduledExecutor(
+        var newTimer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("audit").daemon().factory());
-        fresh.scheduleWithFixedDelay(
+        newTimer.scheduleWithFixedDelay(
                 term.releaseOnError(this::extend), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        fresh.scheduleAtFixedRate(term.releaseOnError(this::logHead), 0, 1, TimeUnit.DAYS);
-        fresh.scheduleWithFixedDelay(
+        newTimer.scheduleAtFixedRate(term.releaseOnError(this::logHead), 0, 1, TimeUnit.DAYS);
+        newTimer.scheduleWithFixedDelay(
                 term.releaseOnError(this::verify),
                 verifyEvery.toMillis(),
                 verifyEvery.toMillis(),
                 TimeUnit.MILLISECONDS);
-        timer = fresh;
+        timer = newTimer;
     }
 
-    /** On the thread that extends the chain, which can wait. */
+    /** Compares the log with the chain, on the same thread that extends the chain. */
     private void verify() {
         try {
-            var found = audit.verify(null, position -> {});
-            if (!found.intact()) {
-                LOG.error("The log of {} was changed at position {}: {}", service, found.brokenAt(), found.cause());
+            var verdict = audit.verify(null, position -> {});
+            if (!verdict.intact()) {
+                LOG.error("The log of {} was changed at position {}: {}", service, verdict.brokenAt(), verdict.cause());
             }
         } catch (RuntimeException e) {
             LOG.warn("The log of {} cannot be compared with its chain: {}", service, e.toString());

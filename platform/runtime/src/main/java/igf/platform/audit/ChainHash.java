@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A hash of the chain. It covers the stored bytes with sealed personal values, so erasing a person changes no hash. */
 record ChainHash(byte[] hash) {
 
-    /** Before the first event. */
+    /** The hash before the first event. */
     static final ChainHash FIRST = new ChainHash(new byte[32]);
 
     /**

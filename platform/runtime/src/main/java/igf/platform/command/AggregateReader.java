@@ -17,7 +17,9 @@ import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Reads aggregates from their snapshots and events, without their lock: it neither waits for a command nor delays one. */
+/**
+ * Reads aggregates from their snapshots and events, without their lock. It neither waits for a command nor delays one.
+ */
 public final class AggregateReader implements Aggregates {
 
     private final Configuration axon;
@@ -30,7 +32,7 @@ public final class AggregateReader implements Aggregates {
     @Override
     public <A, R extends @Nullable Object> R read(Class<A> type, Object id, Function<A, R> read) {
         CommandResultStore.requireNotBuildingResponse();
-        try (var part = Traces.startChildSpan(type.getSimpleName())) {
+        try (var span = Traces.startChildSpan(type.getSimpleName())) {
             return Commands.runSeparately(
                     () -> LastEvents.runReadOnly(() -> load(type, id.toString()).invoke(read)));
         }

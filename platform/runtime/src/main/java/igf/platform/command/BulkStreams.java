@@ -18,8 +18,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all streams of one kind, and appends decisions for many streams in large batches. A command for each aggregate
- * would load and commit each on its own. The decisions themselves stay pure functions of the aggregate.
+ * Reads all streams of one kind, and appends decisions for many streams in large batches. Single commands would load
+ * and commit each aggregate separately. The caller decides with pure functions of the aggregates.
  */
 public final class BulkStreams {
 
@@ -37,17 +37,21 @@ public final class BulkStreams {
 
     /** Receives the events of the streams. */
     public interface Reader {
-        /** @param isKnown whether the event was recorded by the requested point in time */
+        /** @param isKnown whether the event was known at the requested point in time */
         void read(RecordedEvent<?> recorded, boolean isKnown);
     }
 
-    /** @param kind simple name of the aggregate's class */
+    /**
+     * Passes all events of all streams of one kind to a reader.
+     *
+     * @param kind simple name of the aggregate's class
+     */
     public void read(String kind, PointInTime moment, Reader reader) {
-        var known = moment.filter(log);
-        log.forEachOfType(kind, entry -> reader.read(entry.recorded(), known.test(entry)));
+        var isKnown = moment.filter(log);
+        log.forEachOfType(kind, entry -> reader.read(entry.recorded(), isKnown.test(entry)));
     }
 
-    /** Returns what was known of one stream at a point in time. */
+    /** Returns the events of one stream that were known at a point in time. */
     public List<RecordedEvent<?>> read(String stream, PointInTime moment) {
         var known = moment.filter(log);
         var events = new ArrayList<RecordedEvent<?>>();
@@ -73,10 +77,11 @@ public final class BulkStreams {
     public static final long NO_EVENTS = -1;
 
     /**
-     * An event for a stream that ended with a certain number when it was decided.
+     * An event that was decided on the state of a stream.
      *
-     * @param lastSequence {@link #NO_EVENTS} for a stream without events
-     * @param correlationId the request or event that it comes from
+     * @param lastSequence number of the stream's last event at the decision; {@link #NO_EVENTS} for a stream without
+     *         events
+     * @param correlationId the request or event that caused it
      */
     public record DecidedEvent(String stream, long lastSequence, Object event, String correlationId) {}
 
@@ -98,13 +103,14 @@ public final class BulkStreams {
         }
     };
 
-    /** Appends for a reaction or another system actor. */
+    /** Appends events for a reaction or another system actor. */
     public List<DecidedEvent> appendAs(String system, String kind, List<DecidedEvent> decided) {
         return append(kind, decided, Actor.system(system), NO_PROGRESS);
     }
 
     /**
-     * Appends in batches, each all or none. Skips streams that have changed since the decision.
+     * Appends events in batches; each batch is appended completely or not at all. Skips streams that have changed since
+     * the decision.
      *
      * @return what was appended
      */
@@ -113,16 +119,16 @@ public final class BulkStreams {
         for (int from = 0; from < decided.size() && !progress.isCancelled(); from += BATCH) {
             var batch = decided.subList(from, Math.min(decided.size(), from + BATCH));
             var now = clock.instant();
-            done.addAll(Commands.runSeparately(() -> append(kind, batch, actor, now, fitting -> {})));
+            done.addAll(Commands.runSeparately(() -> append(kind, batch, actor, now, unchanged -> {})));
             progress.appended(done.size());
         }
         return done;
     }
 
     /**
-     * Appends all events or none, with the response of the request. Skips streams that have changed since the decision.
+     * Appends all events together with the response of the request. Skips streams that have changed since the decision.
      *
-     * @param step of the request; null if the request is not repeatable
+     * @param step the request's step; null if the request is not repeatable
      */
     public CommandResult<List<DecidedEvent>> append(
             String kind, List<DecidedEvent> decided, Actor actor, @Nullable Step step) {
@@ -130,32 +136,36 @@ public final class BulkStreams {
         return Commands.runSeparately(() -> {
             var captured = AppendContext.capture(
                     null,
-                    () -> append(kind, decided, actor, now, fitting -> {
+                    () -> append(kind, decided, actor, now, unchanged -> {
                         if (step != null) {
-                            outcomes.storeWithAppend(step, fitting.size());
+                            outcomes.storeWithAppend(step, unchanged.size());
                         }
                     }));
             return new CommandResult<>(captured.result(), captured.appended());
         });
     }
 
-    /** @param before called with the events before they are appended */
+    /** @param beforeAppend called with the events before each attempt to append them */
     private List<DecidedEvent> append(
-            String kind, List<DecidedEvent> batch, Actor actor, Instant now, Consumer<List<DecidedEvent>> before) {
+            String kind,
+            List<DecidedEvent> batch,
+            Actor actor,
+            Instant now,
+            Consumer<List<DecidedEvent>> beforeAppend) {
         var remaining = batch;
         while (!remaining.isEmpty()) {
             try {
-                before.accept(remaining);
+                beforeAppend.accept(remaining);
                 log.appendDecided(remaining.stream()
-                        .map(each -> next(kind, each, actor, now))
+                        .map(decided -> next(kind, decided, actor, now))
                         .toList());
                 return remaining;
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 var unchanged = remaining.stream()
-                        .filter(d -> log.nextSequence(d.stream()) == d.lastSequence() + 1)
+                        .filter(decided -> log.nextSequence(decided.stream()) == decided.lastSequence() + 1)
                         .toList();
                 if (unchanged.size() == remaining.size()) {
-                    // No stream has changed: two of the events have the same number, which a retry would not mend.
+                    // No stream has changed, so two of the events have the same number. A retry would fail, too.
                     throw e;
                 }
                 remaining = unchanged;

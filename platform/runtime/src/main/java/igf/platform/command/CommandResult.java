@@ -15,9 +15,9 @@ public record CommandResult<R extends @Nullable Object>(R result, List<AppendRes
     /** Returns the version of a stream after the command; null if the stream did not change. */
     public @Nullable Long versionOf(Object stream) {
         Long version = null;
-        for (var a : appended) {
-            if (a.stream().equals(stream.toString())) {
-                version = a.sequence();
+        for (var append : appended) {
+            if (append.stream().equals(stream.toString())) {
+                version = append.sequence();
             }
         }
         return version;

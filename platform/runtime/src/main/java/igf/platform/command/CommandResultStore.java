@@ -19,9 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stores the outcome of each command of a repeatable request in the transaction of its events, and with the last one
- * the response of the request. A retry that finds the events finds the outcome too. An attempt that another attempt has
- * overtaken commits nothing.
+ * Stores the outcome of each command of a repeatable request in the transaction of its events, and with the last
+ * command also the response of the request. A retry that finds the events finds the outcome, too. An attempt commits
+ * nothing after a later attempt has started.
  */
 public final class CommandResultStore implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -49,7 +49,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
      * A stored outcome. Release 6004e0d7 also stored the step's position in the request, which is ignored.
      *
      * @param many whether the result is a list
-     * @param answer response of the request; null if this was not its last step
+     * @param answer response of the request; null if this step was not the last one
      */
     @JsonIgnoreProperties("step")
     private record StoredOutcome(
@@ -80,7 +80,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
         return result;
     }
 
-    /** Makes this thread's append store the outcome too. */
+    /** Makes the next append of this thread store the outcome, too. */
     void storeWithAppend(Step step, @Nullable Object result) {
         AppendContext.wrapNextAppend(append -> transaction.executeWithoutResult(tx -> {
             append.run();
@@ -91,20 +91,20 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
     private void store(Step step, CommandResult<?> written) {
         var attempt = step.request();
         attempt.claimName("step", step.lookupText());
-        var answer = buildResponse(step, written);
+        var response = buildResponse(step, written);
         var outcome = new StoredOutcome(
                 written.result() instanceof List,
                 values(written.result()),
                 written.appended().stream().map(StoredAppend::of).toList(),
-                answer);
-        // The lock delays a later attempt until this one's events are stored.
+                response);
+        // The row lock delays a later attempt until the events of this one are stored.
         var inserted = jdbc.sql("""
                         INSERT INTO idempotency_outcome (caller, key, step, last, outcome)
                         SELECT caller, key, ?, ?, ? FROM idempotency
                         WHERE caller = ? AND key = ? AND attempt = ? FOR NO KEY UPDATE""")
                 .params(
                         attempt.stepKey(step.lookupText()),
-                        answer != null,
+                        response != null,
                         Vault.encrypt(attempt.row().seal(), json.writeValueAsBytes(outcome)),
                         attempt.caller(),
                         attempt.key(),
@@ -116,15 +116,15 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
     }
 
     private static @Nullable StoredResponse buildResponse(Step step, CommandResult<?> written) {
-        var answer = step.answer();
-        return answer == null
+        var responseBuilder = step.responseBuilder();
+        return responseBuilder == null
                 ? null
-                : ScopedValue.where(BUILDING_RESPONSE, true).call(() -> answer.apply(written));
+                : ScopedValue.where(BUILDING_RESPONSE, true).call(() -> responseBuilder.apply(written));
     }
 
     /**
-     * @throws IllegalStateException while a response is built: that happens in the transaction of its events, which
-     *     must not wait for the log
+     * @throws IllegalStateException while a response is built; that happens in the transaction of the events, which
+     *         must not wait for the log
      */
     static void requireNotBuildingResponse() {
         if (BUILDING_RESPONSE.isBound()) {
@@ -158,11 +158,11 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
                 .optional()
                 .map(outcome -> read(attempt.row(), outcome))
                 .or(() -> attempt.formerOutcomes().flatMap(former -> findFormer(former, step.target())))
-                .map(kept -> {
+                .map(stored -> {
                     attempt.claimName("step", step.lookupText());
                     return new CommandResult<>(
-                            (R) result(kept),
-                            kept.appended().stream()
+                            (R) result(stored),
+                            stored.appended().stream()
                                     .map(StoredAppend::toAppendResult)
                                     .toList());
                 });

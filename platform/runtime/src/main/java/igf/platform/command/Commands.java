@@ -35,7 +35,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Sends commands to aggregates. Never call it inside a transaction: the append must be its first write. */
+/** Sends commands to aggregates. Do not send commands inside a transaction, whose first write must be the append. */
 public final class Commands {
 
     static final String IF_MATCH = "ifMatch";
@@ -47,7 +47,7 @@ public final class Commands {
     private final @Nullable CommandResultStore outcomes;
     private final Clock clock;
 
-    /** For senders whose requests are not repeatable. */
+    /** Creates a sender for requests that are not repeatable. */
     public Commands(CommandGateway gateway, Aggregates aggregates, Clock clock) {
         this(gateway, aggregates, null, clock);
     }
@@ -59,17 +59,20 @@ public final class Commands {
         this.clock = clock;
     }
 
-    /** Reads the aggregates that commands go to. */
+    /** Returns the reader of the aggregates that receive the commands. */
     public Aggregates aggregates() {
         return aggregates;
     }
 
     /**
+     * Sends a command that is not a step of a repeatable request.
+     *
      * @param command a record with a {@code @TargetAggregateIdentifier}
      * @param actor who sends it
      * @param correlationId the request it belongs to
      * @param ifMatch the version that the caller has seen; null for any
-     * @throws Rejected with every reason of the aggregate; a missing aggregate is {@link Refusal.Example#NOT_FOUND}
+     * @throws RefusedException with every reason of the aggregate; of kind {@link Refusal.Kind#NOT_FOUND} if the
+     *         aggregate is missing
      * @throws StaleVersionException if {@code ifMatch} is not the current version
      */
     public <R extends @Nullable Object> CommandResult<R> send(
@@ -117,9 +120,9 @@ public final class Commands {
             try {
                 return runSeparately(() -> decide(command, metadata, ids));
             } catch (ConcurrencyException | DeadlockException | AggregateStreamCreationException e) {
-                // Deadlock: two commands that change several aggregates have loaded them in opposite order. Creation:
-                // another process has created one of the streams meanwhile. A retry decides on the current state;
-                // only a command that creates and never loads fails each time.
+                // A deadlock happens if two commands load the same aggregates in opposite order. A creation fails if
+                // another process has created the stream meanwhile. A retry decides on the current state; it only fails
+                // again if the command always creates the stream.
                 if (tries >= MAX_ATTEMPTS) {
                     throw e instanceof AggregateStreamCreationException ? new RefusedException(EXISTS) : e;
                 }
@@ -127,7 +130,7 @@ public final class Commands {
             } catch (AlreadyAppendedException e) {
                 return alreadyAppended();
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
-                // The second: the id belongs to an aggregate of another type.
+                // Incompatible: the id belongs to an aggregate of another type.
                 throw new RefusedException(Refusal.notFound());
             } catch (CommandExecutionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -135,15 +138,15 @@ public final class Commands {
         }
     }
 
-    /** Another owner has already taken this step. */
+    /** Returns an empty result, because an earlier delivery of the same cause has already appended this step. */
     @SuppressWarnings("NullAway") // The handler's return value is unknown.
     private static <R extends @Nullable Object> CommandResult<R> alreadyAppended() {
         return new CommandResult<>((R) null, List.of());
     }
 
     /**
-     * A decision without events may rest on a cached state that another process has changed, so it is repeated on the
-     * log.
+     * Decides on the cached state first. If that yields a refusal or no events, the state may be stale, so it decides
+     * again on the log.
      */
     private <R extends @Nullable Object> CommandResult<R> decide(
             Object command, Map<String, Object> metadata, @Nullable IntFunction<String> ids) {
@@ -181,8 +184,8 @@ public final class Commands {
     }
 
     /**
-     * Sends a command from a reaction or a deadline. Its step is taken once, however often the cause occurs: a step
-     * that was taken before returns no events.
+     * Sends a command from a reaction or a deadline. A cause that is delivered again does not repeat the step; the
+     * result then has no events.
      */
     public <R extends @Nullable Object> CommandResult<R> sendAs(String system, Object command, String correlationId) {
         var ids = Cause.current()
@@ -192,8 +195,8 @@ public final class Commands {
     }
 
     /**
-     * Within an event handler the current unit of work has a transaction, cached aggregates and locks. An append needs
-     * its own, so it runs on another thread.
+     * Runs the work on another thread if this one has a unit of work or a transaction, as in event handlers. An append
+     * needs its own unit of work and transaction.
      */
     static <T> T runSeparately(Supplier<T> work) {
         if (!CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -15,12 +15,12 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides handlers with their {@link Context} (commands), {@link Meta} or {@link RecordedEvent} (events) as a parameter.
- * Axon finds it through the service loader, also in fixtures.
+ * Provides handlers with their {@link Context} (commands), {@link Meta} or {@link RecordedEvent} (events) as a
+ * parameter. Axon finds this class through the service loader, in test fixtures, too.
  */
 public final class ContextParameters implements ParameterResolverFactory {
 
-    /** Metadata key for the context as an object, so that it is not parsed from text. Not stored with events. */
+    /** Metadata key of the context object, which saves parsing it from text. It is not stored with events. */
     static final String CONTEXT = Context.class.getName();
 
     @Override
@@ -36,16 +36,16 @@ public final class ContextParameters implements ParameterResolverFactory {
     }
 
     private static Context context(Message<?> message) {
-        return message.getMetaData().get(CONTEXT) instanceof Context known
-                ? known
+        return message.getMetaData().get(CONTEXT) instanceof Context context
+                ? context
                 : MetaCodec.context(message.getMetaData());
     }
 
     private static RecordedEvent<?> recorded(Message<?> message) {
         var event = (DomainEventMessage<?>) message;
         var position =
-                message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() instanceof LogToken at
-                        ? at.positionNumber()
+                message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() instanceof LogToken token
+                        ? token.positionNumber()
                         : 0;
         return new RecordedEvent<Object>(
                 position,

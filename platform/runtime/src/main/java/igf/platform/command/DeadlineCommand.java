@@ -9,7 +9,7 @@ public abstract class DeadlineCommand implements DeadlineHandler {
     private final String name;
     private final Commands commands;
 
-    /** @param name of the deadline and of the actor */
+    /** @param name name of the deadline, and of the actor that sends the command */
     protected DeadlineCommand(String name, Commands commands) {
         this.name = name;
         this.commands = commands;
@@ -26,8 +26,10 @@ public abstract class DeadlineCommand implements DeadlineHandler {
     }
 
     /**
-     * @param subject as recorded
-     * @param due as recorded
+     * Returns the command for a deadline that is due.
+     *
+     * @param subject the subject of the deadline
+     * @param due when the deadline was due
      */
     protected abstract Object command(String subject, Instant due);
 }

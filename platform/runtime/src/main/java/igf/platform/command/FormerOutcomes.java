@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
- * The outcomes of a request that release 6004e0d7 began and did not answer. That release stored outcomes and drew ids
- * by their position in the request. This class finds an outcome by the stream that it wrote, and draws ids in the same
- * order. Remove it with the next release: such a request is deleted after a day.
+ * The outcomes of an unfinished request that release 6004e0d7 began. That release identified outcomes and generated ids
+ * by their position in the request. This class finds an outcome by its stream, and generates ids in the same order.
+ * Remove it with the next release: such requests are deleted after a day.
  */
 final class FormerOutcomes {
 
@@ -21,7 +21,7 @@ final class FormerOutcomes {
         this.outcomes = new ArrayList<>(outcomes);
     }
 
-    /** Takes the first match: two commands to one target were stored in this order. */
+    /** Removes and returns the first match. Commands to the same target were stored in this order. */
     synchronized Optional<String> remove(Predicate<String> condition) {
         var found = outcomes.stream().filter(condition).findFirst();
         found.ifPresent(outcomes::remove);

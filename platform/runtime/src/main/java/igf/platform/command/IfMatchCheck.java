@@ -21,7 +21,10 @@ public final class IfMatchCheck implements HandlerEnhancerDefinition {
                 .orElse(original);
     }
 
-    /** A command handler itself, since the aggregate's model looks for one and would otherwise use the wrapped one. */
+    /**
+     * Implements {@code CommandMessageHandlingMember}, because Axon would otherwise bypass this wrapper and use the
+     * wrapped handler.
+     */
     private static final class Checked<T> extends WrappedMessageHandlingMember<T>
             implements CommandMessageHandlingMember<T> {
 

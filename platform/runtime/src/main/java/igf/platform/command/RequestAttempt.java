@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt at a request with an idempotency key. The outcome of each command is stored in the transaction of its
- * events, by target and step, so a later attempt repeats nothing. Ids and secrets are derived from the request's seed
- * by name, so a later attempt gets the same ones.
+ * events, identified by target and step, so a later attempt does not repeat it. Ids and secrets are derived from the
+ * request's seed by name, so a later attempt gets the same ones.
  */
 public final class RequestAttempt {
 
@@ -28,7 +28,7 @@ public final class RequestAttempt {
     private final @Nullable FormerOutcomes formerOutcomes;
     private final Set<String> usedNames = ConcurrentHashMap.newKeySet();
 
-    /** @param number of the attempt: only the latest attempt can commit */
+    /** @param number of this attempt; only the latest attempt can commit */
     public RequestAttempt(Row row, int number, byte[] seed) {
         this(row, number, seed, null);
     }
@@ -43,7 +43,7 @@ public final class RequestAttempt {
     /**
      * Returns a request that release 6004e0d7 began.
      *
-     * @param outcomes as that release stored them
+     * @param outcomes the outcomes that the release stored
      */
     public static RequestAttempt ofFormerRelease(Row row, int number, byte[] seed, List<String> outcomes) {
         return new RequestAttempt(row, number, seed, new FormerOutcomes(outcomes));
@@ -52,7 +52,7 @@ public final class RequestAttempt {
     /**
      * Fills an array with secret bytes that a later attempt gets again.
      *
-     * @param name used once in a request, and independent of the rest of the request
+     * @param name unique within the request, and independent of the rest of the request
      */
     public void fill(String name, byte[] target) {
         claimName("draw", name);
@@ -65,7 +65,11 @@ public final class RequestAttempt {
         }
     }
 
-    /** @param name as for {@link #fill} */
+    /**
+     * Returns an id that a later attempt gets again.
+     *
+     * @param name as for {@link #fill}
+     */
     public UUID id(String name) {
         var bytes = new byte[16];
         fill(name, bytes);
@@ -77,8 +81,10 @@ public final class RequestAttempt {
     }
 
     /**
-     * @throws IllegalStateException if the request has used the name before: the second use would get the value of the
-     *     first
+     * Marks a name as used.
+     *
+     * @throws IllegalStateException if the request has used the name before, because the second use would get the value
+     *         of the first
      */
     void claimName(String kind, String name) {
         if (!usedNames.add(kind + " " + name)) {

@@ -22,15 +22,15 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Tells transient failures from permanent ones. An unavailable, full or busy store recovers: a caller may retry, and a
- * reaction retries the event until it succeeds. Any other failure is caused by the request, the event or the code, and
- * does not pass.
+ * Distinguishes transient failures from permanent ones. An unavailable, full or busy store recovers: a caller may
+ * retry, and a reaction retries the event until it succeeds. Any other failure is caused by the request, the event or
+ * the code, so a retry would fail, too.
  */
 public final class TransientFailures {
 
     /**
-     * Classes of SQLSTATE: connection, transaction rolled back, resources, locks, operator intervention, system, and
-     * their consequences.
+     * Classes of SQLSTATE: connection, invalid transaction state, rollback, resources, locks, operator intervention and
+     * system.
      */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "25", "40", "53", "55", "57", "58");
 
@@ -45,7 +45,7 @@ public final class TransientFailures {
         return false;
     }
 
-    /** Returns whether an earlier statement of the same transaction was rejected, so the transaction has ended. */
+    /** Returns whether the transaction is aborted because an earlier statement in it failed. */
     public static boolean hasEndedTransaction(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e && "25P02".equals(e.getSQLState())) {
@@ -67,9 +67,9 @@ public final class TransientFailures {
             case DataAccessResourceFailureException e -> true;
             case CannotCreateTransactionException e -> true;
             case TransactionSystemException e -> true;
-            // Another writer was faster: decide again on the current state.
+            // Another writer was faster. A retry decides on the current state.
             case ConcurrencyException e -> true;
-            // A newer release knows the event, or this release may store it soon.
+            // A newer release knows the event, or this release will be allowed to store it soon.
             case UnknownEventException e -> true;
             case EventNotEnabledException e -> true;
             // Views are rebuilt or catch up.

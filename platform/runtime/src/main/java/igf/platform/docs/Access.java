@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents who may call an operation, from {@link Allow}: as security, as {@code x-roles} and {@code x-scopes} for
- * programs, and as a sentence for people. One match is enough. Without roles and scopes, {@code x-access} says who may
- * call, unless everyone may. {@code x-personal-scopes} has the scopes of which a personal token needs one.
+ * Documents who may call an operation, as {@link Allow} declares it: as security, as {@code x-roles} and {@code
+ * x-scopes} for programs, and as a sentence for people. A caller needs one of the roles or scopes. {@code x-access}
+ * states which kind of rule applies. A personal token needs one of {@code x-personal-scopes}.
  */
 final class Access {
 
@@ -45,7 +45,7 @@ final class Access {
                         .description("A program's key with its scopes; it also works as a bearer token."));
     }
 
-    /** @param allow null for a handler without it, which rejects everybody */
+    /** @param allow null for a handler without the annotation, which rejects every caller */
     void describe(Operation operation, @Nullable Allow allow, boolean takesCaller) {
         var roles = allow == null ? List.<String>of() : List.of(allow.roles());
         var scopes = allow == null ? List.<String>of() : List.of(allow.scopes());
@@ -118,10 +118,10 @@ final class Access {
         if (allow.personalScopes().length == 0) {
             return allow.authenticated() ? " Personal tokens do not open it." : "";
         }
-        var needed = " A personal token needs the scope " + quoted(allow.personalScopes());
+        var sentence = " A personal token needs the scope " + quoted(allow.personalScopes());
         return List.of(allow.personalScopes()).equals(List.of(Allow.SIGN_IN))
-                ? needed + ", which only a mailed link gives: no app's token has it."
-                : needed + (allow.everyone() ? "; without it the caller is anonymous." : ".");
+                ? sentence + ", which only a mailed link gives: no app's token has it."
+                : sentence + (allow.everyone() ? "; without it the caller is anonymous." : ".");
     }
 
     private static String quoted(String... names) {

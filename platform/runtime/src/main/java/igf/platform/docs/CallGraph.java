@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The calls of a handler's code, direct or through other code of its service, as {@code Api.created}. Responses are
- * decided there, so documentation from this cannot differ from the code. It stops at the platform, and does not follow
- * commands.
+ * Finds the calls in a handler's code, direct or through other code of its service, such as {@code Api.created}. These
+ * calls decide the responses, so the generated documentation agrees with the code. It stops at the platform and does
+ * not follow commands.
  */
 final class CallGraph {
 
@@ -33,27 +33,27 @@ final class CallGraph {
 
     private record Step(String owner, String name, String type) {}
 
-    /** @return simple names of owner and member, for calls and constants */
+    /** Returns all methods called and fields read, as {@code Owner.member} with the simple name of the owner. */
     Set<String> callsOf(Method handler) {
         var base = base(handler.getDeclaringClass());
         var found = new HashSet<String>();
-        var seen = new HashSet<Step>();
-        var open = new ArrayDeque<Step>();
-        open.add(new Step(
+        var visited = new HashSet<Step>();
+        var queue = new ArrayDeque<Step>();
+        queue.add(new Step(
                 handler.getDeclaringClass().getName().replace('.', '/'),
                 handler.getName(),
                 java.lang.invoke.MethodType.methodType(handler.getReturnType(), handler.getParameterTypes())
                         .descriptorString()));
-        while (!open.isEmpty()) {
-            var step = open.poll();
-            if (seen.add(step)) {
-                findMethod(step).ifPresent(method -> follow(method, base, found, open));
+        while (!queue.isEmpty()) {
+            var step = queue.poll();
+            if (visited.add(step)) {
+                findMethod(step).ifPresent(method -> follow(method, base, found, queue));
             }
         }
         return found;
     }
 
-    /** The service's base package; calls within a feature of the platform are followed too. */
+    /** Returns the base package, as a path with a final slash: of the service, or of the platform's feature. */
     private static String base(Class<?> type) {
         var parts = type.getPackageName().split("\\.");
         var depth = parts.length > 2 && parts[1].equals("platform") ? 3 : 2;

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 
-/** Configures a service's document at {@code /v3/api-docs}: only what callers need. */
+/** Configures a service's OpenAPI document at {@code /v3/api-docs}. */
 @Configuration(proxyBeanMethods = false)
 public class DocsConfiguration {
 
@@ -24,14 +24,14 @@ public class DocsConfiguration {
         ModelResolver.enumsAsRef = true;
     }
 
-    /** The handlers of an operation are known here only; its path and method are not known yet. */
+    /** Adds the handlers to each operation, for {@link ServiceDocument}. Only there the path and method are known. */
     @Bean
     GlobalOperationCustomizer rememberHandlers() {
         return (operation, handler) -> {
             var handlers = new ArrayList<HandlerMethod>();
             if (operation.getExtensions() != null
-                    && operation.getExtensions().get(ServiceDocument.HANDLERS) instanceof List<?> before) {
-                before.forEach(one -> handlers.add((HandlerMethod) one));
+                    && operation.getExtensions().get(ServiceDocument.HANDLERS) instanceof List<?> earlier) {
+                earlier.forEach(known -> handlers.add((HandlerMethod) known));
             }
             if (!handlers.contains(handler)) {
                 handlers.add(handler);

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The parts of a request and response beside the bodies, as the handler's code decides them.
+ * The parts of a request and response other than the bodies, derived from the handler's code.
  *
- * @param calls calls of the handler's code
+ * @param calls calls in the handler's code, as {@code Owner.member}
  */
 record HandlerTraits(
         HttpMethod method,
@@ -18,7 +18,7 @@ record HandlerTraits(
         boolean hasPathVariable,
         boolean isPublic) {
 
-    /** Returns the statuses of success, the usual one first. */
+    /** Returns the success statuses in ascending order. */
     Set<Integer> successStatuses() {
         var found = new TreeSet<Integer>();
         if (callsAny("Api.created", "ResponseEntity.created", "HttpStatus.CREATED")) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Derives an operation's id, verb and noun, from the handler's name. A verb alone gets its controller's noun ({@code
- * take} of seats is {@code takeSeat}); a noun alone of a read gets a verb ({@code counts}: {@code getSeatCounts}). The
- * build rejects two equal ids: rename one of the handlers.
+ * Derives an operation's id from the handler's name. An id is a verb and a noun. A verb alone gets its controller's
+ * noun ({@code take} of seats is {@code takeSeat}); a read whose name has no verb gets one ({@code counts}: {@code
+ * getSeatCounts}). The build rejects two equal ids: rename one of the handlers.
  */
 final class OperationName {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Error responses: one schema, and one response for each status, referenced by every operation that can have it. */
+/** Defines the error responses: one schema, and one response for each status, which operations refer to. */
 final class Problems {
 
     private static final Map<Integer, String[]> KINDS = Map.ofEntries(
@@ -46,10 +46,10 @@ final class Problems {
         return new ApiResponse().$ref("#/components/responses/" + kind(status)[0]);
     }
 
-    /** Returns the statuses of errors that a sentence mentions. */
-    static Set<Integer> statusesIn(String words) {
+    /** Returns the error statuses that a text mentions. */
+    static Set<Integer> statusesIn(String sentence) {
         return KINDS.keySet().stream()
-                .filter(status -> words.matches("(?s).*\\b" + status + "\\b.*"))
+                .filter(status -> sentence.matches("(?s).*\\b" + status + "\\b.*"))
                 .collect(Collectors.toSet());
     }
 

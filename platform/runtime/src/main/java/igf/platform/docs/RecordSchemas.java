@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Schemas of records: a nullable component is a nullable member, every other is required, and the Javadoc of record and
- * components describes them.
+ * Builds schemas of records. A nullable component becomes a nullable property; every other property is required. The
+ * Javadoc of the record and its components describes them.
  */
 @SuppressWarnings("rawtypes")
 final class RecordSchemas extends ModelResolver {
@@ -45,7 +45,7 @@ final class RecordSchemas extends ModelResolver {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         var record = rawClass(type);
         if (record != null && record.getSimpleName().equals("JsonNode")) {
-            // Any JSON: its type does not say more.
+            // Any JSON value.
             return new Schema<>();
         }
         if (LocalDateTime.class.equals(record)) {
@@ -115,7 +115,10 @@ final class RecordSchemas extends ModelResolver {
         model.setRequired(required.isEmpty() ? null : required);
     }
 
-    /** Absent if null. The annotation is on the accessor, not on the component. */
+    /**
+     * Returns whether a component is absent from the JSON if it is null. The annotation is on the accessor, not on the
+     * component.
+     */
     private static boolean mayBeAbsent(RecordComponent component) {
         var include = component.getAccessor().getAnnotation(JsonInclude.class);
         return include != null && include.value() == JsonInclude.Include.NON_NULL;
@@ -123,7 +126,7 @@ final class RecordSchemas extends ModelResolver {
 
     private static boolean isNullable(RecordComponent component) {
         var type = component.getAnnotatedType();
-        // Arrays and nested types have the annotation further inside; none of those is nullable here.
+        // Arrays and nested types have the annotation on an inner type; none of those is nullable here.
         return type.isAnnotationPresent(Nullable.class);
     }
 
@@ -154,12 +157,12 @@ final class RecordSchemas extends ModelResolver {
     }
 
     /**
-     * A schema of responses only requires all its members, null or not, except those that are absent if null. In a
-     * schema of requests nullable members are optional. Removes temporary extensions.
+     * Completes the required properties. In a schema that only responses use, every property is required unless it is
+     * absent if null. In a schema of requests, nullable properties are optional. Also removes temporary extensions.
      */
     static void finish(OpenAPI document) {
         var schemas = document.getComponents().getSchemas();
-        var sent = new HashSet<String>();
+        var requestSchemas = new HashSet<String>();
         document.getPaths()
                 .values()
                 .forEach(item -> item.readOperations().forEach(operation -> {
@@ -169,13 +172,13 @@ final class RecordSchemas extends ModelResolver {
                                 .getRequestBody()
                                 .getContent()
                                 .values()
-                                .forEach(form -> collectReachable(form.getSchema(), schemas, sent));
+                                .forEach(form -> collectReachable(form.getSchema(), schemas, requestSchemas));
                     }
                 }));
         schemas.forEach((name, schema) -> {
             if (schema.getExtensions() != null
                     && schema.getExtensions().remove(COMPLETED) instanceof Set<?> absent
-                    && !sent.contains(name)) {
+                    && !requestSchemas.contains(name)) {
                 schema.setRequired(properties(schema).keySet().stream()
                         .filter(member -> !absent.contains(member))
                         .toList());
@@ -196,9 +199,9 @@ final class RecordSchemas extends ModelResolver {
         }
         collectReachable(schema.getItems(), schemas, reached);
         properties(schema).values().forEach(property -> collectReachable(property, schemas, reached));
-        for (var ways : List.of(
+        for (var group : List.of(
                 alternatives(schema.getAnyOf()), alternatives(schema.getOneOf()), alternatives(schema.getAllOf()))) {
-            ways.forEach(way -> collectReachable(way, schemas, reached));
+            group.forEach(alternative -> collectReachable(alternative, schemas, reached));
         }
         if (schema.getAdditionalProperties() instanceof Schema<?> value) {
             collectReachable(value, schemas, reached);

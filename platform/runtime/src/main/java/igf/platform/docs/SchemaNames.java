@@ -3,9 +3,9 @@ package igf.platform.docs;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 
 /**
- * Names a schema by its own class only, so that no other class can change the name. A record in a controller gets the
- * controller's noun as prefix, unless it has it ({@code SeatController.Taken} is {@code SeatTaken}). A record in
- * another class gets that class's name, unless that is its plural.
+ * Names a schema by its class alone, so that no other class can change the name. A record in a controller gets the
+ * controller's noun as prefix, unless its name contains it ({@code SeatController.Taken} becomes {@code SeatTaken}). A
+ * record in another class gets that class's name as prefix, unless the class name is its plural.
  */
 final class SchemaNames extends TypeNameResolver {
 

@@ -28,7 +28,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Builds one service's part of the API document. */
 final class ServiceDocument implements GlobalOpenApiCustomizer {
 
-    /** Removed before the document is shown. */
+    /** A temporary extension with an operation's handlers, removed from the finished document. */
     static final String HANDLERS = "x-handlers";
 
     /** Descriptions of common path and query parameters, unless a handler describes them. */
@@ -73,7 +73,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         Problems.addComponents(components);
         Headers.addComponents(components);
         var tags = new Tags(service);
-        // The document may be built twice from the same operations; the second time nothing is left to do.
+        // The document may be built twice from the same operations. The second time there is nothing to do.
         if (document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
                 .noneMatch(operation -> operation.getExtensions() != null
@@ -92,7 +92,10 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         RecordSchemas.finish(document);
     }
 
-    /** Several if the body's media type decides between them. */
+    /**
+     * Returns and removes the handlers of an operation. There are several if the body's media type decides between
+     * them.
+     */
     @SuppressWarnings("unchecked")
     private static List<HandlerMethod> handlers(Operation operation) {
         return operation.getExtensions() != null
@@ -131,7 +134,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    /** Maps of all parameters, and headers that every client sends. */
+    /** Removes parameters that are maps of all parameters, and the header {@code Accept}. */
     private static void removeServerParameters(Operation operation, HandlerMethod handler) {
         var maps = Arrays.stream(handler.getMethod().getParameters())
                 .filter(parameter -> Map.class.isAssignableFrom(parameter.getType()))
@@ -146,16 +149,16 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         }
     }
 
-    /** Javadoc has the Java name of a header or query parameter. */
+    /** Adds descriptions by the names on the wire, because Javadoc uses the Java names of parameters. */
     private static Map<String, String> byParameterName(HandlerMethod handler, Map<String, String> descriptions) {
         var all = new HashMap<>(descriptions);
         for (var parameter : handler.getMethod().getParameters()) {
             var header = parameter.getAnnotation(RequestHeader.class);
             var query = parameter.getAnnotation(RequestParam.class);
             var name = header != null ? header.name() : query != null ? query.name() : "";
-            var words = descriptions.get(parameter.getName());
-            if (!name.isEmpty() && words != null) {
-                all.put(name, words);
+            var description = descriptions.get(parameter.getName());
+            if (!name.isEmpty() && description != null) {
+                all.put(name, description);
             }
         }
         return all;
@@ -201,12 +204,12 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             Headers.addResponseHeaders(response, status, traits);
             responses.addApiResponse(Integer.toString(status), response);
         }
-        var refusals = new TreeSet<>(traits.errorStatuses());
-        // Commands are not followed: only the Javadoc says with what they are refused.
+        var errorStatuses = new TreeSet<>(traits.errorStatuses());
+        // The call graph does not follow commands. Only the Javadoc mentions the statuses of their refusals.
         Stream.concat(docComment.summary().stream(), docComment.description().stream())
                 .map(Problems::statusesIn)
-                .forEach(refusals::addAll);
-        for (int status : refusals) {
+                .forEach(errorStatuses::addAll);
+        for (int status : errorStatuses) {
             responses.addApiResponse(Integer.toString(status), Problems.response(status));
         }
         return responses;
@@ -216,15 +219,15 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         if (given == null) {
             return null;
         }
-        var own = given.get(Integer.toString(status));
-        var any = own != null ? own : given.get("200");
-        if (any == null) {
-            any = given.values().stream()
+        var exact = given.get(Integer.toString(status));
+        var chosen = exact != null ? exact : given.get("200");
+        if (chosen == null) {
+            chosen = given.values().stream()
                     .filter(r -> r.getContent() != null)
                     .findFirst()
                     .orElse(null);
         }
-        var content = any == null ? null : any.getContent();
+        var content = chosen == null ? null : chosen.getContent();
         if (content != null && content.containsKey("*/*")) {
             content.addMediaType("application/json", content.remove("*/*"));
         }

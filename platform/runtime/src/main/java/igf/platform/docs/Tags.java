@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Names features for callers, in the order of a workshop's life: {@code tags.txt}, one a line. */
+/** Names the features for callers, in the order of a workshop's life. {@code tags.txt} has one feature on each line. */
 final class Tags {
 
     private static final String FILE = "tags.txt";
@@ -33,7 +33,7 @@ final class Tags {
                 .toList();
     }
 
-    /** Returns the name of a controller's feature; the package name if the file has none. */
+    /** Returns the tag of a controller's feature; the package name if {@code tags.txt} has none. */
     String tagFor(Class<?> controller) {
         var feature = feature(controller);
         var tag = byFeature.get(feature);
@@ -51,7 +51,7 @@ final class Tags {
         return tags;
     }
 
-    /** Like {@code participation.seat}; the platform's own features have no service. */
+    /** Returns a feature as {@code participation.seat}. The platform's own features have no service. */
     private String feature(Class<?> controller) {
         var parts = controller.getPackageName().split("\\.");
         if (parts.length > 2 && parts[1].equals("platform")) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the client or user of the identity provider, {@code system:<name>} for reactions, {@code anonymous}
  * @param person the person, known by a verified e-mail address or a personal credential; null for tools and systems
  * @param roles SECRETARIAT, MAG, ORGANIZER, …
- * @param onBehalfOf whom the actor represents; mostly null
+ * @param onBehalfOf whom the actor represents; usually null
  */
 public record Actor(
         String subject,

@@ -7,18 +7,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Ids that are derived from another id, the same wherever they are computed (UUID version 5, RFC 9562 section 5.5). */
+/** Computes ids from another id, always with the same result (UUID version 5, RFC 9562 section 5.5). */
 public final class DerivedId {
 
     private static final int UUID_DIGITS = 36;
-    private static final Pattern UUID_BEGINS =
+    private static final Pattern UUID_PREFIX =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
     private DerivedId() {}
 
     /**
-     * @param namespace the id it is derived from
-     * @param name what it is for, like {@code session}
+     * Returns an id of version 5.
+     *
+     * @param namespace the id from which it is derived
+     * @param name what the id is for, like {@code session}
      */
     public static UUID of(UUID namespace, String name) {
         var sha1 = sha1();
@@ -34,13 +36,13 @@ public final class DerivedId {
 
     /**
      * Returns an id that is near another one in an index, because it begins with the same bytes, such as the time of a
-     * UUID of version 7 (version 8, RFC 9562 section 5.8: a custom format).
+     * UUID of version 7. It has version 8, a custom format (RFC 9562 section 5.8).
      */
     public static UUID withPrefixOf(String id, String name) {
         var hash = ByteBuffer.wrap(sha1().digest(name.getBytes(StandardCharsets.UTF_8)));
         var high = hash.getLong();
         var low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
-        if (UUID_BEGINS.matcher(id).lookingAt()) {
+        if (UUID_PREFIX.matcher(id).lookingAt()) {
             high = UUID.fromString(id.substring(0, UUID_DIGITS)).getMostSignificantBits() & ~0xFFFFL | high & 0xFFFFL;
         }
         return new UUID(high & ~0xF000L | 0x8000L, low);

@@ -6,18 +6,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The stored name of an event, like {@code proposal.submitted.1}: lower-case words, dots, and the version of its shape.
- * Stored names are data, so classes and packages can move. A test approves the list of each service.
+ * The stored name of an event, like {@code proposal.submitted.1}: lower-case words, dots, and the version of the
+ * format. Events are stored under this name, so their classes and packages can move. A test of each service compares
+ * the list with an approved one.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Named {
-    /** {@code <subject>.<what happened>.<version>} */
+    /** Returns the name in the form {@code <subject>.<what happened>.<version>}. */
     String value();
 
     /**
-     * The level of {@code igf.writes} from which on the event may be stored, for names that older releases do not know.
-     * The release that adds a name raises the level by one; the next release removes this value again.
+     * Returns the level of {@code igf.writes} from which on the event may be stored, for names that older releases do
+     * not know. The release that adds a name raises the level by one, and the next release removes this value.
      */
     int since() default 0;
 }

@@ -6,10 +6,10 @@ import java.util.UUID;
 
 /**
  * A name, an e-mail address or free text about a person, encrypted with that person's key: {@code
- * enc:1:<holder>:<base64url of nonce and AES-256-GCM cipher text>}. It may be in any event, view or message. Destroying
- * the holder's key makes every copy unreadable. {@code igf.platform.people.CallerFactory} opens it.
+ * enc:1:<holder>:<base64url of nonce and AES-256-GCM cipher text>}. Events, views and messages may contain it.
+ * Destroying the holder's key makes every copy unreadable. {@code igf.platform.people.People} decrypts it.
  *
- * @param holder whose key opens it: a person, or a document that names several
+ * @param holder whose key decrypts it: a person, or a document that names several people
  */
 public record PersonalValue(UUID holder, String cipher) {
 

@@ -2,13 +2,13 @@ package igf.platform.domain;
 
 import java.util.Map;
 
-/** A reason to refuse a command. Each feature lists its own as records or an enum in {@code <Feature>Refusal}. */
+/** A reason to refuse a command. Each feature lists its reasons as records or an enum in {@code <Feature>Refusal}. */
 public interface Refusal {
 
     /** Returns a stable code that callers may branch on, like {@code FIELD_REQUIRED}. */
     String rule();
 
-    /** Returns a sentence that says what is wrong and how to comply. */
+    /** Returns a sentence that describes the violation and how to comply. */
     String detail();
 
     /** Returns the RFC 6901 pointer to the offending member; empty for the whole representation. */
@@ -16,7 +16,7 @@ public interface Refusal {
         return "";
     }
 
-    /** Returns the values in the sentence by their meaning, for callers with their own words. */
+    /** Returns the values in the sentence by name, for callers that write their own text. */
     default Map<String, Object> args() {
         return Map.of();
     }
@@ -29,20 +29,20 @@ public interface Refusal {
     enum Kind {
         /** A rule of the domain is violated: 422. */
         RULE,
-        /** The resource is in another state, or clashes: 409. */
+        /** The resource is in another state, or conflicts with another: 409. */
         CONFLICT,
-        /** The resource existed once: 410. */
+        /** The resource no longer exists: 410. */
         GONE,
-        /** The resource cannot exist: 404. */
+        /** The resource does not exist: 404. */
         NOT_FOUND,
         /** The actor may not do this: 403. */
         FORBIDDEN
     }
 
-    /** A refusal without a type of its own. */
+    /** A refusal without its own type. */
     record Simple(Kind kind, String rule, String pointer, String detail, Map<String, Object> args) implements Refusal {
         public Simple {
-            // A stored outcome may be older than this member.
+            // An outcome that an earlier release stored has no args.
             args = args == null ? Map.of() : Map.copyOf(args);
         }
 
@@ -72,8 +72,8 @@ public interface Refusal {
     }
 
     /**
-     * Returns the refusal for a resource that does not exist. An aggregate that a secret opens returns the same one for
-     * a wrong secret, so that nobody learns what exists.
+     * Returns the refusal for a resource that does not exist. An aggregate that requires a secret also returns it for a
+     * wrong secret, so that callers do not learn what exists.
      */
     static Refusal notFound() {
         return notFound("There is no such thing.");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Thrown when an aggregate refuses a command, with every reason. No event is stored, and it is never logged as a
+ * Thrown with all reasons when an aggregate refuses a command. No event is stored, and the refusal is not logged as a
  * failure.
  */
 public final class RefusedException extends RuntimeException {
@@ -15,7 +15,9 @@ public final class RefusedException extends RuntimeException {
 
     public RefusedException(List<? extends Refusal> reasons) {
         super(
-                reasons.stream().map(r -> r.rule() + ": " + r.detail()).collect(Collectors.joining("; ")),
+                reasons.stream()
+                        .map(reason -> reason.rule() + ": " + reason.detail())
+                        .collect(Collectors.joining("; ")),
                 null,
                 false,
                 false);

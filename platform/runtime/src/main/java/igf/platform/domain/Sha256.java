@@ -10,7 +10,7 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /** @param parts hashed one after the other */
+    /** Returns the hash of the concatenated parts. */
     public static byte[] of(byte[]... parts) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On an aggregate: raise the number if its fold computes something else from old events and neither its members nor the
- * golden log show it. Its snapshots are then made again.
+ * The revision of an aggregate's state. Raise it if the aggregate computes another state from old events, and neither
+ * its fields nor the golden log reveal that. Old snapshots are then ignored and replaced.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,10 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points between two effects where the end of a process could lose or repeat one. A JVM with {@code
- * -Digf.fault.mode=true -Digf.fault.halt=<point>[:<n>]} halts at the n-th pass as if killed. With {@code
- * -Digf.fault.halt=watch} it only records the pass. With {@code -Digf.fault.linger=<point>:<milliseconds>} it waits at
- * each pass, which shows who does not wait for the next step. Otherwise nothing happens: the test below is a constant.
+ * Points between two effects where a crash could lose or repeat one of them. A JVM with {@code -Digf.fault.mode=true
+ * -Digf.fault.halt=<point>[:<n>]} halts at the n-th pass as if it were killed. With {@code -Digf.fault.halt=watch} it
+ * only records the points that it passes. With {@code -Digf.fault.linger=<point>:<milliseconds>} it pauses at each
+ * pass, which reveals code that does not wait for the next step. Without these properties, a pass costs nothing,
+ * because the condition is a constant.
  */
 public enum HaltPoint {
     BEFORE_APPEND,
@@ -40,7 +41,7 @@ public enum HaltPoint {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Halts the process if it was started for that. */
+    /** Halts or pauses the process if its properties name this point. */
     public void pass() {
         if (ENABLED) {
             haltOrPause();
@@ -59,12 +60,16 @@ public enum HaltPoint {
         }
     }
 
-    /** Returns the points that this JVM has passed, if it was told to watch. */
+    /** Returns the points that this JVM has passed; empty unless fault mode is on. */
     public static Set<HaltPoint> reachedPoints() {
         return Set.copyOf(REACHED);
     }
 
-    /** @throws IllegalStateException if the property names an unknown point, or fault mode is off */
+    /**
+     * Checks the properties.
+     *
+     * @throws IllegalStateException if a property names an unknown point, or fault mode is off
+     */
     public static void check() {
         check(HALT_SETTING, Boolean.getBoolean("igf.fault.mode"));
         check(PAUSE_SETTING, Boolean.getBoolean("igf.fault.mode"));

@@ -17,7 +17,7 @@ public final class FormerReplicas {
         this.jdbc = jdbc;
     }
 
-    /** Returns true if one was seen within the last minute. */
+    /** Returns whether such a replica was alive within the last minute. */
     public boolean areRunning() {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM replica

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A lease that this replica holds. Runs the calls of its task one after the other, on one thread. */
+/** A lease that this replica holds. It runs all calls of the task on one thread. */
 final class HeldLease {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldLease.class);
@@ -23,8 +23,8 @@ final class HeldLease {
         this.task = task;
         this.term = term;
         this.thread = Executors.newSingleThreadExecutor(
-                // A platform thread: two virtual threads that wait in a class loader block both carriers of a small
-                // machine (docs/adr/0034).
+                // Two virtual threads that wait in a class loader would block both carriers of a small machine, so this
+                // is a platform thread (docs/adr/0034).
                 Thread.ofPlatform().daemon().name("duty-" + task.lease()).factory());
         thread.execute(this::begin);
     }
@@ -46,7 +46,7 @@ final class HeldLease {
         }
     }
 
-    /** Skips this call while the last one still runs. */
+    /** Calls {@link LeaderTask#maintain} unless the previous call still runs. */
     synchronized void maintain() {
         if (!maintaining && !ending && !term.isOver()) {
             maintaining = true;
@@ -63,7 +63,7 @@ final class HeldLease {
         }
     }
 
-    /** Ends the task once. {@link #awaitEnd} waits for it. */
+    /** Starts to end the task, unless that has been done. {@link #awaitEnd} waits for the end. */
     synchronized void end(Runnable whenEnded) {
         if (ending) {
             return;
@@ -86,9 +86,9 @@ final class HeldLease {
         return System.nanoTime() - since > STABLE_AFTER_NANOS;
     }
 
-    /** @param until deadline by the monotonic clock */
-    void awaitEnd(long until) throws InterruptedException {
-        if (!thread.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+    /** @param deadlineNanos the end of the wait, as {@link System#nanoTime} */
+    void awaitEnd(long deadlineNanos) throws InterruptedException {
+        if (!thread.awaitTermination(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             LOG.warn("{} did not stop in time", task.lease());
         }
     }

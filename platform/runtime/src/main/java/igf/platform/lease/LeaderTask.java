@@ -4,11 +4,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A task that one replica runs for all replicas while it holds the task's lease.
- * Calls of one task come one after the other, on a thread of their own, so a call may block. An exception gives the
- * lease back.
+ * A task that one replica runs for all replicas while it holds the task's lease. All calls of a task run on its own
+ * thread, one after the other, so a call may block. If a call throws an exception, the lease is given back.
  */
-public interface LeaderTask extends LeaderTasks {
+public interface LeaderTask extends LeaderTaskProvider {
 
     /** Returns the name of the lease: unique in the service, and the same in every replica. */
     String lease();
@@ -16,12 +15,13 @@ public interface LeaderTask extends LeaderTasks {
     /**
      * Starts the task.
      *
-     * @param term fences everything that the task writes
+     * @param term the term, which fences everything that the task writes
      */
     void begin(Term term);
 
     /**
-     * Stops the task, and returns when it does nothing more. Called once after each {@link #begin}, even if that threw.
+     * Stops the task, and returns when it has stopped. Called once after each {@link #begin}, even if that threw an
+     * exception.
      */
     void end();
 

@@ -15,14 +15,14 @@ final class LeaseAssignment {
     private final Map<String, Integer> loads = new TreeMap<>();
 
     /**
-     * @param living replicas, the oldest first
-     * @param ownersNow the owner of each lease, if it is alive
+     * @param living the living replicas, the oldest first
+     * @param ownersNow the current owner of each lease that has a living one
      */
     LeaseAssignment(List<LeaseTable.Replica> living, Map<String, String> ownersNow) {
         var replicasByLease = new TreeMap<String, List<String>>();
         living.forEach(replica -> replica.tasks()
                 .forEach(lease -> replicasByLease
-                        .computeIfAbsent(lease, d -> new java.util.ArrayList<>())
+                        .computeIfAbsent(lease, key -> new java.util.ArrayList<>())
                         .add(replica.id())));
         var share = Math.ceilDiv(replicasByLease.size(), Math.max(1, living.size()));
         replicasByLease.forEach((lease, replicas) -> {

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps this replica from taking a lease again immediately. After a failure it waits, longer each time. If the task met
- * an event that this release does not know, it waits for good.
+ * Delays when this replica takes a lease again after its task failed. The delay doubles with each failure. If the task
+ * met an event that this release does not know, this replica never takes the lease again.
  */
 final class LeaseBackoff {
 
@@ -26,9 +26,10 @@ final class LeaseBackoff {
     private record Failure(int times, long until, boolean permanent) {}
 
     void recordFailure(String lease) {
-        failures.compute(lease, (d, before) -> {
-            var times = before == null ? 0 : Math.min(before.times() + 1, DOUBLINGS);
-            return new Failure(times, clock.getAsLong() + (FIRST_NANOS << times), before != null && before.permanent());
+        failures.compute(lease, (key, previous) -> {
+            var times = previous == null ? 0 : Math.min(previous.times() + 1, DOUBLINGS);
+            return new Failure(
+                    times, clock.getAsLong() + (FIRST_NANOS << times), previous != null && previous.permanent());
         });
     }
 
@@ -38,7 +39,7 @@ final class LeaseBackoff {
 
     /** Forgets earlier failures. */
     void forgetFailures(String lease) {
-        failures.computeIfPresent(lease, (d, before) -> before.permanent() ? before : null);
+        failures.computeIfPresent(lease, (key, previous) -> previous.permanent() ? previous : null);
     }
 
     /** Returns the leases that this replica may take now. */

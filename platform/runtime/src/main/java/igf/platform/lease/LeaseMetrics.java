@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Metrics of leases, as of the last round; reading them does not query the database. */
+/** Publishes metrics of the leases as of the last round, without a query to the database. */
 public final class LeaseMetrics implements MeterBinder {
 
     private final Leases leases;

@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The tables of leases and living replicas. Leases expire by the database's clock.
- * A fence locks its row {@code FOR KEY SHARE}. A renewal does not conflict with that lock, but a takeover ({@code FOR
- * UPDATE}) does. A takeover that meets the open transaction of a frozen owner tries again in the next round, and the
- * server ends that transaction before the lease expires.
+ * The tables of leases and living replicas. Leases expire by the database's clock. A fence locks the lease's row {@code
+ * FOR KEY SHARE}. A renewal does not conflict with that lock, but a takeover ({@code FOR UPDATE}) does. If a takeover
+ * finds the row locked by a suspended owner's transaction, it tries again in the next round. The server ends such a
+ * transaction before the lease expires.
  */
 final class LeaseTable {
 
@@ -26,17 +26,17 @@ final class LeaseTable {
     /** Replicas that were not seen for this long are deleted. */
     private static final int REPLICA_RETENTION_SECONDS = 60;
 
-    /** For renewals, on a connection of its own. */
+    /** Uses a separate connection, for renewals. */
     private final JdbcClient jdbc;
-    /** For fences, in the transactions of their callers. */
+    /** Uses the callers' transactions, for fences. */
     private final JdbcClient shared;
 
     private final TransactionTemplate transaction;
     private final int timeline;
 
     /**
-     * @param timeline of the server when this process began. A promoted standby may lack what this process has read, so
-     *     nothing is taken, renewed or fenced on another timeline.
+     * @param timeline timeline of the server when this process began. A promoted standby may lack events that this
+     *         process has read, so leases are not taken, renewed or fenced on another timeline.
      */
     LeaseTable(JdbcClient jdbc, JdbcClient shared, TransactionTemplate transaction, int timeline) {
         this.jdbc = jdbc;
@@ -45,7 +45,7 @@ final class LeaseTable {
         this.timeline = timeline;
     }
 
-    /** @param unknownName stored name that the last owner did not know */
+    /** @param unknownName stored event name that the last owner did not know; null if there is none */
     record Row(
             String lease,
             String owner,
@@ -58,7 +58,7 @@ final class LeaseTable {
         }
     }
 
-    /** @param tasks names of the leases that it can hold */
+    /** @param tasks names of the leases that the replica can hold */
     record Replica(String id, String release, Set<String> tasks, long aliveMillis) {}
 
     void addLeases(Collection<String> tasks) {
@@ -68,7 +68,7 @@ final class LeaseTable {
     }
 
     /**
-     * Records that a replica is alive and which tasks it has. Inserts the replica again if it was deleted.
+     * Records that a replica is alive and which leases it can hold. Inserts the replica again if it was deleted.
      *
      * @return false if the server is on another timeline
      */
@@ -82,9 +82,9 @@ final class LeaseTable {
     }
 
     /**
-     * Renews the leases that the replica knows it holds. A lease that it was given without noticing must expire.
+     * Renews the leases that the replica knows it holds. A lease that it holds without knowing it must expire.
      *
-     * @return the terms that it still holds, by lease
+     * @return the terms that the replica still holds, by lease
      */
     Map<String, Long> renew(String id, Collection<String> held) {
         return jdbc
@@ -160,7 +160,7 @@ final class LeaseTable {
 
     <T extends @Nullable Object> T fenced(String lease, long term, Supplier<T> work) {
         return transaction.execute(status -> {
-            // A frozen owner must not block its successor for longer than its lease lasts.
+            // A suspended owner must not block its successor for longer than its lease lasts.
             shared.sql("SET LOCAL idle_in_transaction_session_timeout = '2s'").update();
             var held = shared.sql("SELECT 1 FROM lease WHERE duty = ? AND term = ? AND " + LogEpoch.TIMELINE
                             + " = ? FOR KEY SHARE")

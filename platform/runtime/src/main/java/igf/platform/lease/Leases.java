@@ -1,4 +1,5 @@
 // Long: one loop takes, renews, watches and ends leases; the SQL is in LeaseTable.
+// This class is long because one loop takes, renews, watches and ends leases. The SQL is in LeaseTable.
 package igf.platform.lease;
 
 import java.time.Duration;
@@ -22,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes, renews and returns the leases of this replica. One thread uses the database. Another thread only watches the
- * clock, so an owner ends itself even if the database does not respond.
+ * Takes, renews and gives back the leases of this replica. One thread uses the database. Another thread only watches
+ * the clock, so that this replica ends its tasks even if the database does not respond.
  */
 public final class Leases implements SmartLifecycle {
 
@@ -48,8 +49,8 @@ public final class Leases implements SmartLifecycle {
     private volatile List<Thread> threads = List.of();
 
     /**
-     * @param canReadEvent whether this release can read a stored name
-     * @param stopTimeout time for all tasks to end
+     * @param canReadEvent whether this release can read the event with a stored name @param stopTimeout time limit for
+     *         all tasks to end
      * @param onOtherTimeline called while the database is on another timeline than when this process began
      */
     Leases(
@@ -57,7 +58,7 @@ public final class Leases implements SmartLifecycle {
             String node,
             String release,
             Predicate<String> canReadEvent,
-            Collection<? extends LeaderTasks> all,
+            Collection<? extends LeaderTaskProvider> providers,
             Duration stopTimeout,
             Runnable onOtherTimeline) {
         this.table = table;
@@ -66,8 +67,8 @@ public final class Leases implements SmartLifecycle {
         this.takeover = new TakeoverRule(canReadEvent, backoff, System::nanoTime);
         this.stopTimeout = stopTimeout;
         this.onOtherTimeline = onOtherTimeline;
-        for (var some : all) {
-            for (var task : some.tasks()) {
+        for (var provider : providers) {
+            for (var task : provider.tasks()) {
                 if (tasks.put(task.lease(), task) != null) {
                     throw new IllegalStateException("two tasks have the lease " + task.lease());
                 }
@@ -76,12 +77,13 @@ public final class Leases implements SmartLifecycle {
     }
 
     /**
-     * @param renewals uses a connection of its own
+     * @param renewals uses a separate connection
+     *
      * @param shared for fences, in the transactions of their callers
-     * @param canReadEvent whether this release can read a stored name
-     * @param timeline of the database when this process began
-     * @param onOtherTimeline called while the database is on another timeline: a standby was promoted, and this process must
-     *     restart
+     * @param canReadEvent whether this release can read the event with a stored name
+     * @param timeline timeline of the database when this process began
+     * @param onOtherTimeline called while the database is on another timeline: a standby was promoted, and this process
+     *         must restart
      */
     public static Leases of(
             JdbcClient renewals,
@@ -90,7 +92,7 @@ public final class Leases implements SmartLifecycle {
             String node,
             String release,
             Predicate<String> canReadEvent,
-            Collection<? extends LeaderTasks> all,
+            Collection<? extends LeaderTaskProvider> all,
             int timeline,
             Runnable onOtherTimeline) {
         return new Leases(
@@ -156,14 +158,14 @@ public final class Leases implements SmartLifecycle {
         return rounds;
     }
 
-    private void run(CountDownLatch until) {
-        var joined = false;
-        while (until.getCount() > 0) {
+    private void run(CountDownLatch stop) {
+        var leasesAdded = false;
+        while (stop.getCount() > 0) {
             var pause = ROUND_MILLIS;
             try {
-                if (!joined) {
+                if (!leasesAdded) {
                     table.addLeases(tasks.keySet());
-                    joined = true;
+                    leasesAdded = true;
                 }
                 pause = round();
             } catch (RuntimeException e) {
@@ -171,7 +173,7 @@ public final class Leases implements SmartLifecycle {
             } catch (Error e) {
                 LOG.error("Leases cannot be renewed now", e);
             }
-            pause(until, pause);
+            pause(stop, pause);
         }
     }
 
@@ -204,14 +206,15 @@ public final class Leases implements SmartLifecycle {
     }
 
     private void renew() {
-        var begin = System.nanoTime();
-        var mine =
+        var startedAt = System.nanoTime();
+        var current =
                 held.values().stream().filter(lease -> !lease.term().isOver()).toList();
-        var renewed = table.renew(id, mine.stream().map(h -> h.task().lease()).toList());
-        for (var lease : mine) {
+        var renewed = table.renew(
+                id, current.stream().map(heldLease -> heldLease.task().lease()).toList());
+        for (var lease : current) {
             var term = lease.term();
             if (Long.valueOf(term.number()).equals(renewed.get(term.lease()))) {
-                term.renew(begin);
+                term.renew(startedAt);
                 if (lease.isStable()) {
                     backoff.forgetFailures(term.lease());
                 }
@@ -236,17 +239,17 @@ public final class Leases implements SmartLifecycle {
         if (takeover.shouldTake(row, id, preferred)) {
             take(task);
         }
-        // Look again as soon as the lease may have expired.
+        // The next round begins as soon as the lease may have expired.
         return row.isFree() ? ROUND_MILLIS : Math.max(20, Math.min(ROUND_MILLIS, row.leftMillis() + 20));
     }
 
     private void take(LeaderTask task) {
-        var begin = System.nanoTime();
+        var startedAt = System.nanoTime();
         table.take(task.lease(), id).ifPresent(number -> {
             takeover.forget(task.lease());
             held.put(
                     task.lease(),
-                    new HeldLease(task, new Term(task.lease(), id, number, table, System::nanoTime, begin)));
+                    new HeldLease(task, new Term(task.lease(), id, number, table, System::nanoTime, startedAt)));
         });
     }
 
@@ -267,34 +270,34 @@ public final class Leases implements SmartLifecycle {
         });
     }
 
-    private void watch(CountDownLatch until) {
-        while (until.getCount() > 0) {
+    private void watch(CountDownLatch stop) {
+        while (stop.getCount() > 0) {
             try {
                 held.values().stream().filter(lease -> lease.term().isOver()).forEach(this::end);
             } catch (RuntimeException | Error e) {
                 LOG.error("Tasks without a lease cannot be stopped now", e);
             }
-            pause(until, WATCH_MILLIS);
+            pause(stop, WATCH_MILLIS);
         }
     }
 
-    private static void pause(CountDownLatch until, long millis) {
+    private static void pause(CountDownLatch stop, long millis) {
         try {
-            until.await(millis, TimeUnit.MILLISECONDS);
+            stop.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            until.countDown();
+            stop.countDown();
         }
     }
 
     @Override
     public void start() {
-        var until = new CountDownLatch(1);
-        stopped = until;
-        // A new id for each start: a restarted owner is another owner.
+        var stop = new CountDownLatch(1);
+        stopped = stop;
+        // Each start has a new id, because a restarted owner is another owner.
         id = node + "/" + UUID.randomUUID();
         threads = List.of(
-                Thread.ofPlatform().name("leases").daemon().start(() -> run(until)),
-                Thread.ofPlatform().name("lease-watch").daemon().start(() -> watch(until)));
+                Thread.ofPlatform().name("leases").daemon().start(() -> run(stop)),
+                Thread.ofPlatform().name("lease-watch").daemon().start(() -> watch(stop)));
     }
 
     @Override
@@ -308,10 +311,10 @@ public final class Leases implements SmartLifecycle {
             }
             var ending = List.copyOf(held.values());
             ending.forEach(this::end);
-            // End them together: each of them may wait for the same unavailable database.
-            var until = System.nanoTime() + stopTimeout.toNanos();
+            // End them in parallel, because each may wait for the same unavailable database.
+            var deadlineNanos = System.nanoTime() + stopTimeout.toNanos();
             for (var lease : ending) {
-                lease.awaitEnd(until);
+                lease.awaitEnd(deadlineNanos);
             }
             table.deleteReplica(id);
         } catch (InterruptedException e) {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** Decides when this replica takes a lease or gives one away. Not thread-safe. */
 final class TakeoverRule {
 
-    /** A replica that has just started may stop again, so leases move to it only after this time. */
+    /** Leases move to a new replica only after this time, because it may stop again. */
     private static final long SETTLED_MILLIS = 3000;
     /** After this time any replica may take a free lease, even if it is assigned to another. */
     private static final long FREE_FOR_ALL_MILLIS = 3000;
@@ -28,13 +28,14 @@ final class TakeoverRule {
     }
 
     /** Returns whether a lease that this replica holds should move to its preferred owner. */
-    static boolean shouldMove(String me, String preferred, List<LeaseTable.Replica> living) {
-        return !preferred.equals(me)
-                && living.stream().anyMatch(r -> r.id().equals(preferred) && r.aliveMillis() > SETTLED_MILLIS);
+    static boolean shouldMove(String self, String preferred, List<LeaseTable.Replica> living) {
+        return !preferred.equals(self)
+                && living.stream()
+                        .anyMatch(replica -> replica.id().equals(preferred) && replica.aliveMillis() > SETTLED_MILLIS);
     }
 
     /** Returns whether this replica should take a lease now. */
-    boolean shouldTake(LeaseTable.Row row, String me, String preferred) {
+    boolean shouldTake(LeaseTable.Row row, String self, String preferred) {
         if (!row.isFree()) {
             freeSince.remove(row.lease());
             return false;
@@ -42,9 +43,9 @@ final class TakeoverRule {
         if (row.unknownName() != null && !canReadEvent.test(row.unknownName())) {
             return false;
         }
-        var since = freeSince.computeIfAbsent(row.lease(), d -> clock.getAsLong());
-        var mine = preferred.equals(me) && backoff.isAvailable(row.lease());
-        return mine || clock.getAsLong() - since > TimeUnit.MILLISECONDS.toNanos(FREE_FOR_ALL_MILLIS);
+        var since = freeSince.computeIfAbsent(row.lease(), key -> clock.getAsLong());
+        var isPreferred = preferred.equals(self) && backoff.isAvailable(row.lease());
+        return isPreferred || clock.getAsLong() - since > TimeUnit.MILLISECONDS.toNanos(FREE_FOR_ALL_MILLIS);
     }
 
     void forget(String lease) {

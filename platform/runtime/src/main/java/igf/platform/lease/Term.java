@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The time during which one owner holds a lease. It ends when the lease was not renewed in time by this process's
- * monotonic clock, which is before the database lets another replica take it. {@link #fenced} rejects writes of a
- * thread that was suspended meanwhile.
+ * The time during which one owner holds a lease. By this process's monotonic clock, it ends if the lease is not renewed
+ * in time. The database lets another replica take the lease only later. {@link #fenced} rejects writes of a thread that
+ * was suspended meanwhile.
  */
 public final class Term {
 
@@ -60,10 +60,10 @@ public final class Term {
     }
 
     /**
-     * Runs work in a new transaction that first locks the lease, so nobody takes it until the transaction ends. Do not
-     * append events here: an append must be the first write of its transaction.
+     * Runs work in a new transaction that first locks the lease, so that no replica takes it until the transaction
+     * ends. Do not append events here, because an append must be the first write of its transaction.
      *
-     * @throws LeaseLostException if another replica holds the lease; nothing is written then
+     * @throws LeaseLostException if another replica holds the lease; the work is not run
      */
     public <T extends @Nullable Object> T fenced(Supplier<T> work) {
         try {
@@ -82,17 +82,17 @@ public final class Term {
     }
 
     /**
-     * Ends the task because the log has an event that this release does not know. Only a replica that knows the name
+     * Ends the task because the log has an event that this release does not know. Only a replica that knows the event
      * takes the lease.
      *
-     * @param name as stored
+     * @param name the event's stored name
      */
     public void blockOn(String name) {
         unknownName = name;
         over = true;
     }
 
-    /** Ends the task because it failed. Another replica takes the lease, or this one after a while. */
+    /** Ends the task because it failed. Another replica takes the lease, or this one does after a delay. */
     public void release() {
         failed = true;
         over = true;

@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what the current thread appends. The command bus returns only the handler's result, while a response also
+ * Collects what the current thread appends. The command bus returns only the handler's result, but a response also
  * needs the consistency token and version.
  */
 public final class AppendContext {
@@ -27,25 +27,25 @@ public final class AppendContext {
 
     public record Captured<R>(R result, List<AppendResult> appended) {}
 
-    /** @param ids ids for the appended events, by their number; null for new ids */
+    /** @param ids returns the id of the n-th appended event; null for new ids */
     public static <R> Captured<R> capture(@Nullable IntFunction<String> ids, Supplier<R> work) {
         var outer = CURRENT.get();
-        var mine = new AppendContext(ids);
-        CURRENT.set(mine);
+        var current = new AppendContext(ids);
+        CURRENT.set(current);
         try {
             var result = work.get();
-            return new Captured<>(result, List.copyOf(mine.appended));
+            return new Captured<>(result, List.copyOf(current.appended));
         } finally {
             if (outer == null) {
                 CURRENT.remove();
             } else {
-                outer.appended.addAll(mine.appended);
+                outer.appended.addAll(current.appended);
                 CURRENT.set(outer);
             }
         }
     }
 
-    /** Makes this thread's append run within a transaction in which its caller writes more. */
+    /** Runs the next append of this thread within a transaction in which the caller writes more. */
     public static void wrapNextAppend(Consumer<Runnable> transaction) {
         var current = CURRENT.get();
         if (current == null) {

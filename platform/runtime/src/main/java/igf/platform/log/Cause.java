@@ -9,9 +9,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * The cause of a command that no user sent: the event that a reaction handles, or a deadline that fires.
- * The ids of the resulting events are derived from the cause. If a reaction runs again after a crash, or two owners run
- * it, the same events cannot be appended twice.
+ * The cause of a command that no user has sent: the event that a reaction handles, or a deadline that fires. The ids of
+ * the resulting events are derived from the cause. If a reaction runs again after a crash, or two owners run it, the
+ * same events cannot be appended twice.
  */
 public final class Cause {
 
@@ -29,13 +29,13 @@ public final class Cause {
     /**
      * Runs the work of one cause.
      *
-     * @param id the same whenever this cause occurs, and unique to it
+     * @param id identifies the cause, and is the same whenever the cause is handled again
      */
     public static void within(String id, Runnable work) {
         ScopedValue.where(CURRENT, new Cause(id, new HashMap<>())).run(work);
     }
 
-    /** Returns empty for commands of users and tools. */
+    /** Returns the current cause; empty for commands of users and tools. */
     public static Optional<Cause> current() {
         if (CURRENT.isBound()) {
             return Optional.of(CURRENT.get());
@@ -50,13 +50,13 @@ public final class Cause {
     /**
      * Returns the ids of the events of one step, by their number.
      *
-     * @param system of the task that takes the step
-     * @param step text that identifies the step; a repeated text is another step
+     * @param system name of the task that takes the step
+     * @param step text that identifies the step; if it is repeated, each use is another step
      */
     public IntFunction<String> ids(String system, String step) {
         var name = system + "|" + id + "|" + step;
-        var nth = steps.merge(name, 1, Integer::sum);
-        return number ->
-                DerivedId.withPrefixOf(id, name + "|" + nth + "|" + number).toString();
+        var occurrence = steps.merge(name, 1, Integer::sum);
+        return number -> DerivedId.withPrefixOf(id, name + "|" + occurrence + "|" + number)
+                .toString();
     }
 }

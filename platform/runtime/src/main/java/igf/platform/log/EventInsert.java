@@ -11,7 +11,7 @@ import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.Serializer;
 
-/** The statement that appends events if their predecessors are still in the log. */
+/** An SQL statement that appends events if their predecessors are still in the log. */
 record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> ids, List<Predecessor> predecessors) {
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -40,21 +40,21 @@ record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> id
 
     PreparedStatement prepare(Connection connection, Serializer serializer) throws SQLException {
         var statement = connection.prepareStatement(sql());
-        int at = 1;
+        int index = 1;
         for (int i = 0; i < events.size(); i++) {
-            at = bind(statement, at, events.get(i), ids.get(i), serializer);
+            index = bind(statement, index, events.get(i), ids.get(i), serializer);
         }
-        for (var each : predecessors) {
-            statement.setString(at++, each.stream());
-            statement.setLong(at++, each.sequence());
-            statement.setString(at++, each.id());
+        for (var predecessor : predecessors) {
+            statement.setString(index++, predecessor.stream());
+            statement.setLong(index++, predecessor.sequence());
+            statement.setString(index++, predecessor.id());
         }
         return statement;
     }
 
     private String sql() {
-        var rows = "VALUES " + events.stream().map(e -> ROW).collect(Collectors.joining(", "));
-        var conditions = predecessors.stream().map(a -> WHERE).collect(Collectors.joining(" AND "));
+        var rows = "VALUES " + events.stream().map(event -> ROW).collect(Collectors.joining(", "));
+        var conditions = predecessors.stream().map(predecessor -> WHERE).collect(Collectors.joining(" AND "));
         return COLUMNS
                 + (predecessors.isEmpty() ? rows : "SELECT * FROM (" + rows + ") AS appended WHERE " + conditions)
                 + " RETURNING txid::text::bigint, globalindex";
@@ -63,22 +63,22 @@ record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> id
     static int bind(
             PreparedStatement statement, int first, DomainEventMessage<?> event, String id, Serializer serializer)
             throws SQLException {
-        int at = first;
+        int index = first;
         var payload = event.serializePayload(serializer, byte[].class);
         var metadata = event.serializeMetaData(serializer, byte[].class);
-        statement.setString(at++, event.getAggregateIdentifier());
-        statement.setLong(at++, event.getSequenceNumber());
-        statement.setString(at++, event.getType());
-        statement.setString(at++, id);
-        statement.setBytes(at++, metadata.getData());
-        statement.setBytes(at++, payload.getData());
-        statement.setString(at++, payload.getType().getRevision());
-        statement.setString(at++, payload.getType().getName());
+        statement.setString(index++, event.getAggregateIdentifier());
+        statement.setLong(index++, event.getSequenceNumber());
+        statement.setString(index++, event.getType());
+        statement.setString(index++, id);
+        statement.setBytes(index++, metadata.getData());
+        statement.setBytes(index++, payload.getData());
+        statement.setString(index++, payload.getType().getRevision());
+        statement.setString(index++, payload.getType().getName());
         var recorded = event.getMetaData().get(MetaCodec.AT);
         statement.setString(
-                at++,
+                index++,
                 DateTimeUtils.formatInstant(
                         recorded == null ? event.getTimestamp() : Instant.parse(recorded.toString())));
-        return at;
+        return index;
     }
 }

@@ -1,4 +1,5 @@
 // Long: the only access to the log for all readers, one statement a method.
+// This class is long because all readers access the log through it, with one statement in each method.
 package igf.platform.log;
 
 import igf.platform.domain.RecordedEvent;
@@ -28,7 +29,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The log as its followers read it: events with their positions, in order, from any position. */
+/** Reads the log in order, from any position, and appends events that no aggregate has decided. */
 public final class EventLog {
 
     private static final int MARK_EVERY = 256;
@@ -63,12 +64,12 @@ public final class EventLog {
         return wakeUps;
     }
 
-    /** Returns the traces to which followers add what they did for a request. */
+    /** Returns the traces to which followers add their spans. */
     public Traces traces() {
         return traces;
     }
 
-    /** An event in the form of Axon's processors and in the form of all other readers. */
+    /** An event as a message for Axon's processors and as an entry for all other readers. */
     public record ReadEvent(TrackedEventMessage<?> message, Entry entry) {
 
         public static ReadEvent of(TrackedEventMessage<?> message) {
@@ -91,7 +92,7 @@ public final class EventLog {
         return tail.read(after, limit).stream().map(ReadEvent::entry).toList();
     }
 
-    /** Returns the same events as stored bytes, each with its {@link LogToken}. */
+    /** Returns the next events as stored bytes, each with its {@link LogToken}. */
     public List<TrackedEventData<byte[]>> readStored(LogToken after, int limit) {
         return engine.readAfter(after, limit);
     }
@@ -125,9 +126,9 @@ public final class EventLog {
 
     /** Returns whether this release has a class for a stored name, possibly after upcasting. */
     public boolean canRead(String name) {
-        var nothing = "{}".getBytes(StandardCharsets.UTF_8);
-        var event =
-                new GenericDomainEventEntry<>("", "", 0, "", Instant.EPOCH.toString(), name, null, nothing, nothing);
+        var emptyJson = "{}".getBytes(StandardCharsets.UTF_8);
+        var event = new GenericDomainEventEntry<>(
+                "", "", 0, "", Instant.EPOCH.toString(), name, null, emptyJson, emptyJson);
         return EventUtils.upcastAndDeserializeTrackedEvents(
                         Stream.of(new TrackedDomainEventData<>(LogToken.START, event)), serializer, upcasters)
                 .noneMatch(message -> UnknownEventException.of(message).isPresent());
@@ -148,11 +149,10 @@ public final class EventLog {
     }
 
     /**
-     * Returns one stream from its first event, including what the current transaction has written to it. Positions are
-     * 0.
-     * <p>A reaction may call this at any point of its batch: only a command that loads an aggregate must be the first
-     * write of its transaction, and {@link EventLogEngine} checks that. To append after what this returns, use {@code
-     * BulkStreams}, which appends in a transaction of its own and rejects a stream that has changed.
+     * Returns all events of one stream, including what the current transaction has written to it. Positions are 0.
+     * <p>A reaction may call this method anywhere in its batch. (Loading an aggregate for a command must come before
+     * any write of the transaction; {@link EventLogEngine} checks that.) To append to a stream that you have read, use
+     * {@code BulkStreams}. It appends in a separate transaction and skips a stream that has changed.
      */
     public List<RecordedEvent<?>> readStream(String id) {
         return findEntries("aggregateidentifier = ? ORDER BY sequencenumber", id).stream()
@@ -160,7 +160,7 @@ public final class EventLog {
                 .toList();
     }
 
-    /** Passes every event to a consumer, in order and in batches; for rebuilds, proofs and queries about the past. */
+    /** Passes every event to a consumer, in order and in batches. */
     public void forEach(Consumer<Entry> consumer) {
         var token = LogToken.START;
         for (var batch = read(token, 1000); !batch.isEmpty(); batch = read(token, 1000)) {
@@ -216,10 +216,10 @@ public final class EventLog {
     }
 
     /**
-     * Returns the position of the last committed event, readable or not. A reader that waits for it has waited for
-     * everything that was acknowledged before. The head may be before it while an older transaction is running.
-     * In a transaction that has written, such as a reaction's batch, it is the last event before that transaction: no
-     * reader sees a later one until the transaction ends, so it could not be waited for.
+     * Returns the position of the last committed event, even if an older running transaction still hides it from
+     * readers. A reader that waits for this position has everything that was acknowledged before. In a transaction that
+     * has written, such as a reaction's batch, it is the last event before that transaction, because readers see no
+     * later event until the transaction ends.
      */
     public LogToken lastCommitted() {
         return jdbc.sql("""
@@ -273,12 +273,12 @@ public final class EventLog {
     }
 
     /**
-     * Stores a mark for the last position that is due. Positions follow from the order alone, so a mark that is lost or
-     * written twice does no harm.
+     * Stores a mark at every {@link #MARK_EVERY}th position, so that a position can be found without counting from the
+     * start. Positions follow from the order alone, so a lost or repeated mark does no harm.
      */
     private void saveMark(List<TrackedEventData<byte[]>> data) {
         data.reversed().stream()
-                .map(each -> (LogToken) each.trackingToken())
+                .map(event -> (LogToken) event.trackingToken())
                 .filter(token -> token.positionNumber() % MARK_EVERY == 0)
                 .findFirst()
                 .ifPresent(token -> jdbc.sql("INSERT INTO log_mark VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
@@ -290,16 +290,16 @@ public final class EventLog {
     public record ForeignEvent(String stream, long sequence, String id, Object event, Map<String, String> metadata) {}
 
     /** Appends events of other services, each with its own number in its own stream. */
-    public void appendForeign(List<ForeignEvent> foreign) {
+    public void appendForeign(List<ForeignEvent> events) {
         var messages = new ArrayList<DomainEventMessage<?>>();
-        for (var f : foreign) {
-            var plain = new GenericEventMessage<>(
-                    f.id(),
-                    f.event(),
-                    f.metadata(),
-                    Instant.parse(Objects.requireNonNull(f.metadata().get(MetaCodec.AT))));
-            messages.add(
-                    new GenericDomainEventMessage<>("foreign", f.stream(), f.sequence(), plain, plain.getTimestamp()));
+        for (var event : events) {
+            var message = new GenericEventMessage<>(
+                    event.id(),
+                    event.event(),
+                    event.metadata(),
+                    Instant.parse(Objects.requireNonNull(event.metadata().get(MetaCodec.AT))));
+            messages.add(new GenericDomainEventMessage<>(
+                    "foreign", event.stream(), event.sequence(), message, message.getTimestamp()));
         }
         engine.appendForeign(messages);
     }
@@ -307,25 +307,25 @@ public final class EventLog {
     /**
      * An event for a stream with an expected number.
      *
-     * @param kind of the stream: its aggregate's name
+     * @param kind the kind of the stream: the simple name of its aggregate's class
      */
     public record NewEvent(String kind, String stream, long sequence, Object event, Map<String, String> metadata) {}
 
     /**
-     * Appends to many streams, all or none.
+     * Appends events to many streams, all or none.
      *
      * @throws org.axonframework.modelling.command.ConcurrencyException if a stream has that number already
      */
-    public void appendDecided(List<NewEvent> next) {
-        engine.appendDecided(next.stream()
-                .map(n -> new GenericDomainEventMessage<>(
-                        n.kind(),
-                        n.stream(),
-                        n.sequence(),
-                        n.event(),
-                        n.metadata(),
+    public void appendDecided(List<NewEvent> events) {
+        engine.appendDecided(events.stream()
+                .map(event -> new GenericDomainEventMessage<>(
+                        event.kind(),
+                        event.stream(),
+                        event.sequence(),
+                        event.event(),
+                        event.metadata(),
                         IdentifierFactory.getInstance().generateIdentifier(),
-                        Instant.parse(Objects.requireNonNull(n.metadata().get(MetaCodec.AT)))))
+                        Instant.parse(Objects.requireNonNull(event.metadata().get(MetaCodec.AT)))))
                 .toList());
     }
 

@@ -1,4 +1,5 @@
 // Long: Axon's engine is extended by overriding, so all access to its tables is in one class.
+// This class is long because Axon's engine is extended by overriding, so all access to its tables is in one class.
 package igf.platform.log;
 
 import igf.platform.domain.RecordedEvent;
@@ -39,12 +40,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Axon's JDBC engine with a reader that loses nothing. Positions from a PostgreSQL sequence become visible out of
- * order, and the stock reader skips events that commit late. Here every row carries its transaction id. A follower
- * reads in the order (txid, index), and never beyond the oldest running transaction ({@code pg_snapshot_xmin}), so a
- * new row can only appear after everything that was read. See docs/adr/0002.
- * <p>Every statement is a transaction by itself, also the append of all events of a command, unless its caller has
- * begun one. That saves the round trips for begin and commit. See docs/adr/0020.
+ * Extends Axon's JDBC engine with a reader that does not skip events. Positions from a PostgreSQL sequence become
+ * visible out of order, and the stock reader skips events that commit late. Here every row carries its transaction id.
+ * A follower reads in the order (txid, index), and never beyond the oldest running transaction ({@code
+ * pg_snapshot_xmin}), so a new row can only appear after everything that was read. See docs/adr/0002.
+ * <p>Unless the caller has begun a transaction, each statement is its own transaction, also the append of all events of
+ * a command. That saves the round trips for begin and commit. See docs/adr/0020.
  */
 public final class EventLogEngine extends JdbcEventStorageEngine {
 
@@ -85,7 +86,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
 
     /**
      * @param snapshots format of snapshots; snapshots of another revision are not loaded
-     * @param writeLevel level of names that commands may append
+     * @param writeLevel the level of {@code igf.writes}: names with a higher {@code since} are rejected
      */
     public EventLogEngine(
             ConnectionProvider connections,
@@ -137,7 +138,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                 .peek(event -> lastEvents.put(stream, event.getSequenceNumber(), event.getEventIdentifier()));
     }
 
-    /** Throws {@link UnknownEventException} at an event that this release does not know. */
+    /** Reads a stream. Throws {@link UnknownEventException} at an event that this release does not know. */
     @Override
     public DomainEventStream readEvents(String stream, long first) {
         var events = super.readEvents(stream, first);
@@ -191,19 +192,19 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     /** Returns the predecessors of the first event of each stream, if this process knows them. */
     private List<EventInsert.Predecessor> predecessors(List<? extends DomainEventMessage<?>> events) {
         var streams = new HashSet<String>();
-        var after = new ArrayList<EventInsert.Predecessor>();
+        var found = new ArrayList<EventInsert.Predecessor>();
         for (var event : events) {
             var stream = event.getAggregateIdentifier();
             if (streams.add(stream) && event.getSequenceNumber() > 0) {
-                lastEvents.find(stream).ifPresent(end -> {
-                    if (end.sequence() != event.getSequenceNumber() - 1) {
+                lastEvents.find(stream).ifPresent(last -> {
+                    if (last.sequence() != event.getSequenceNumber() - 1) {
                         throw predecessorIsMissing(event);
                     }
-                    after.add(new EventInsert.Predecessor(stream, end.sequence(), end.id()));
+                    found.add(new EventInsert.Predecessor(stream, last.sequence(), last.id()));
                 });
             }
         }
-        return after;
+        return found;
     }
 
     private void append(EventInsert insert, Serializer serializer) {
@@ -361,8 +362,8 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     }
 
     /**
-     * Returns the last position that a follower may have now. It counts the events since the last mark, so call it at
-     * starts, not for each request.
+     * Returns the last position that followers can read now. It counts the events since the last mark, so call it at
+     * the start of the service, not for each request.
      */
     @Override
     public LogToken createHeadToken() {

@@ -1,7 +1,8 @@
 package igf.platform.log;
 
 /**
- * Thrown for an event that the operator has not enabled yet, because an older release that does not know it still runs.
+ * Thrown for an event that the operator has not enabled yet, because an older release that does not know it may still
+ * run.
  */
 public final class EventNotEnabledException extends RuntimeException {
 

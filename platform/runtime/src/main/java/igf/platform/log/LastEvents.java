@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 public final class LastEvents {
 
-    /** More than the number of cached aggregates. */
+    /** Must exceed the number of cached aggregates. */
     private static final int MAX_STREAMS = 20_000;
 
     private final Map<String, LastEvent> byStream = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
@@ -26,7 +26,10 @@ public final class LastEvents {
 
     private static final ScopedValue<Boolean> READ_ONLY = ScopedValue.newInstance();
 
-    /** Runs a read that no append follows. Without the aggregate's lock it must not change what appends go by. */
+    /**
+     * Runs a read that no append follows. It holds no aggregate lock, so it must not change the last events that
+     * appends rely on.
+     */
     public static <T> T runReadOnly(Supplier<T> read) {
         return ScopedValue.where(READ_ONLY, true).call(read::get);
     }
@@ -37,7 +40,7 @@ public final class LastEvents {
 
     record LastEvent(long sequence, String id) {}
 
-    /** Returns whether the state of a stream may be cached: an append to it can name its predecessor. */
+    /** Returns whether the last event of a stream is known, so that its cached state can be used. */
     public boolean contains(String stream) {
         return byStream.containsKey(stream);
     }

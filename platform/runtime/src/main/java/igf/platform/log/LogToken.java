@@ -8,11 +8,11 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position in the log in reading order. Tokens are totally ordered, so bounds are plain comparisons.
+ * A position in the log in reading order. Tokens are totally ordered.
  *
  * @param txid transaction that appended the event
- * @param index number from the sequence; orders events of one transaction only
- * @param position number of events up to and including this one; the only part that callers see
+ * @param index number from the database sequence, which orders the events of one transaction
+ * @param positionNumber number of events up to and including this one; the only part that clients see
  */
 public record LogToken(
         @JsonProperty("txid") long txid,

@@ -45,7 +45,7 @@ public final class MetaCodec {
         return map;
     }
 
-    /** Returns the metadata that a message passes on to the events that it causes. */
+    /** Returns the metadata that the events caused by a message inherit from it. */
     public static Map<String, ?> inherited(Map<String, ?> source, String causationId) {
         var map = new LinkedHashMap<String, Object>();
         for (var key : new String[] {SUBJECT, PERSON, ROLES, ON_BEHALF_OF, AT, CORRELATION}) {

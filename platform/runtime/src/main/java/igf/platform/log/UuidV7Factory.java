@@ -5,8 +5,9 @@ import com.fasterxml.uuid.NoArgGenerator;
 import org.axonframework.common.IdentifierFactory;
 
 /**
- * Creates UUIDs of version 7 (RFC 9562) for messages and events. They begin with the time, so a new id is at the end of
- * the index; a random id would change a page somewhere in it. Axon finds this class by {@link java.util.ServiceLoader}.
+ * Creates UUIDs of version 7 (RFC 9562) for messages and events. They begin with the time, so a new id is added at the
+ * end of an index; a random id would change a page in the middle. Axon finds this class by {@link
+ * java.util.ServiceLoader}.
  */
 public final class UuidV7Factory extends IdentifierFactory {
 

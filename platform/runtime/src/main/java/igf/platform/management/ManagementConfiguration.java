@@ -15,11 +15,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** See docs/adr/0128. */
+/** Opens the management port and restricts management paths to it. See docs/adr/0128. */
 @Configuration(proxyBeanMethods = false)
 public class ManagementConfiguration {
 
-    /** After the request's id, which errors contain, and before authentication. */
+    /** Runs after the filter for the request id, which errors contain, and before authentication. */
     private static final int AFTER_REQUEST_ID = -115;
 
     @Bean

@@ -16,8 +16,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Serves the management paths on the management port only. On the service port they are unknown paths. Paths are
- * compared in the framework's own normal form, so no other spelling passes.
+ * Serves the management paths on the management port, and no other paths there. A path on the wrong port gets 404.
+ * Paths are compared in the framework's normal form, so that no other spelling passes.
  */
 final class ManagementFilter extends OncePerRequestFilter {
 

@@ -11,7 +11,10 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.AbstractProtocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 
-/** A second connector of the same web server, with a few threads of its own. It marks its requests; no header can. */
+/**
+ * A second connector of the same web server, with a few separate threads. It marks its requests with an attribute,
+ * which clients cannot set.
+ */
 public final class ManagementPort {
 
     private static final String ATTRIBUTE = ManagementPort.class.getName();
@@ -22,7 +25,7 @@ public final class ManagementPort {
     /** @param port 0 for a free one */
     ManagementPort(InetAddress address, int port) {
         connector.setPort(port);
-        // Like the service port: no connection is accepted before the service can respond.
+        // As on the service port, accept no connection before the service can respond.
         connector.setProperty("bindOnInit", "false");
         if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
             protocol.setAddress(address);
@@ -31,7 +34,7 @@ public final class ManagementPort {
         }
     }
 
-    /** Returns the port on which it listens, once it does. */
+    /** Returns the port on which the connector listens. Valid only after its start. */
     public int number() {
         return connector.getLocalPort();
     }

@@ -11,22 +11,23 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Checks the service port. A health check on another port would succeed while the service port accepts no connections
- * or all its threads hang. {@code OPTIONS *} is HTTP's own ping: the web server responds without the application.
+ * Checks the service port by a request. Without it, health on the management port would be up even if the service port
+ * accepted no connections or all its threads hung. {@code OPTIONS *} is HTTP's own ping: the web server responds
+ * without the application.
  */
 final class ServicePort implements HealthIndicator {
 
     private static final byte[] PING =
             "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     /** Any status is fine; a port with TLS responds with 400. */
-    private static final byte[] ANSWER = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RESPONSE_START = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
 
     private static final int TIMEOUT_MILLIS = 1_500;
 
     private final InetAddress address;
     private final IntSupplier port;
 
-    /** @param address where the service port listens; for a wildcard the check uses loopback */
+    /** @param address address where the service port listens; for a wildcard address, the check uses loopback */
     ServicePort(InetAddress address, IntSupplier port) {
         this.address = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
         this.port = port;
@@ -38,8 +39,8 @@ final class ServicePort implements HealthIndicator {
             socket.connect(new InetSocketAddress(address, port.getAsInt()), TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(PING);
-            var answer = socket.getInputStream().readNBytes(ANSWER.length);
-            return Arrays.equals(answer, ANSWER)
+            var response = socket.getInputStream().readNBytes(RESPONSE_START.length);
+            return Arrays.equals(response, RESPONSE_START)
                     ? Health.up().build()
                     : Health.down().build();
         } catch (IOException e) {

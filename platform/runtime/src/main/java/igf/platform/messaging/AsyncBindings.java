@@ -14,7 +14,7 @@ import org.springframework.cloud.stream.binding.OutputBindingLifecycle;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Binds to the broker in the background: commands and queries need no broker, and an unavailable one would delay the
+ * Binds to the broker in the background. Commands and queries need no broker, and an unavailable one would delay the
  * start by a minute for each binding. Spring Cloud Stream retries until the broker responds. A binding that fails for
  * another reason makes the liveness probe fail.
  */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs work once on a thread of its own. */
+/** Runs the binding to the broker once, on its own thread. */
 final class BackgroundBinding {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundBinding.class);
@@ -15,10 +15,10 @@ final class BackgroundBinding {
     private final String name;
     private final Runnable work;
     private final Runnable onFailure;
-    private volatile boolean ending;
+    private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
-    /** @param onFailure called if the work failed, but not if it was told to end */
+    /** @param onFailure called if the work failed, unless {@link #stop} was called before */
     BackgroundBinding(String name, Runnable work, Runnable onFailure) {
         this.name = name;
         this.work = work;
@@ -26,7 +26,7 @@ final class BackgroundBinding {
     }
 
     void start() {
-        ending = false;
+        stopping = false;
         thread = Thread.ofPlatform().name(name).start(this::run);
     }
 
@@ -34,7 +34,7 @@ final class BackgroundBinding {
         try {
             work.run();
         } catch (RuntimeException | Error e) {
-            if (ending) {
+            if (stopping) {
                 LOG.debug("{} was stopped", name, e);
             } else {
                 LOG.error("{} gave up", name, e);
@@ -48,11 +48,11 @@ final class BackgroundBinding {
     }
 
     /**
-     * Stops the work and waits for its end. It interrupts the work repeatedly, because Kafka's client waits again for
-     * its own end, and so does the next binding.
+     * Stops the work and waits for its end. It interrupts the work repeatedly, because Kafka's client and each further
+     * binding wait again after an interrupt.
      */
     void stop() {
-        ending = true;
+        stopping = true;
         var working = thread;
         thread = null;
         if (working == null) {

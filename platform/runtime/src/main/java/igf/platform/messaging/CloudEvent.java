@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence number within source and subject, from 0, without gaps
  * @param sourcePosition position in the source's log
  * @param epoch epoch of the source's log
- * @param data JSON text
+ * @param data the event as JSON text
  * @param partitionKey the Kafka key
  * @param previousId id of the public event before this one in the source's log, whatever its subject; null for the
  *     first one and for events of release 6004e0d7

@@ -5,9 +5,9 @@ import org.springframework.cloud.stream.binder.DefaultBinderFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Removes the binder's own gauge of consumer lag. It asks the broker with an extra consumer for each group. A service
- * that was stopped during the first such query hung for ever, because the gauge reads under one lock and closes under
- * another. Kafka's own metrics have the lag.
+ * Removes the binder's own gauge of consumer lag. The gauge queries the broker with an extra consumer for each group. A
+ * service that was stopped during the first such query hung forever, because the gauge reads under one lock and closes
+ * under another. {@code InboxLag} uses Kafka's own metrics instead.
  */
 public final class DisableBinderLagGauge implements DefaultBinderFactory.Listener {
 

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 
 /**
  * Removes the scan of all beans for Spring Integration's annotations. Nothing here uses them: Spring Cloud Stream binds
- * the channels. The scan took a twelfth of a service's start.
+ * the channels. The scan took a twelfth of a service's startup time.
  */
 final class DisableEndpointAnnotations implements BeanFactoryPostProcessor {
 

@@ -12,14 +12,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Translates the foreign events that a service reads, by a function for each type. The service ignores every other type that this
- * release knows; the inbox keeps what this release does not know.
+ * Translates the foreign events that a service reads, with one function for each type. The service ignores all other
+ * types that this release knows. The inbox stores events of unknown types unchanged.
  *
- * @param <C> what all contracts have in common
+ * @param <C> the common supertype of all contracts
  */
 public abstract class ForeignEventTypes<C> implements ForeignTranslator {
 
-    /** Contracts grow by members, so unknown ones are ignored. */
+    /** Ignores unknown fields, because later releases add fields to contracts. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -28,24 +28,32 @@ public abstract class ForeignEventTypes<C> implements ForeignTranslator {
     private final Predicate<String> known;
     private final Map<String, Function<CloudEvent, @Nullable Object>> translations = new HashMap<>();
 
-    /** @param typeOf returns the type of a contract; @param known whether this release has a contract for a type */
+    /**
+     * @param typeOf returns the type of a contract
+     *
+     * @param known whether this release has a contract for a type
+     */
     protected ForeignEventTypes(Function<Class<? extends C>, String> typeOf, Predicate<String> known) {
         this.typeOf = typeOf;
         this.known = known;
     }
 
-    /** @param translation returns null for an event that does not concern this service */
+    /**
+     * Registers the translation of a contract's events.
+     *
+     * @param translation returns null for an event that does not concern this service
+     */
     protected final <E extends C> void register(Class<E> contract, Function<E, @Nullable Object> translation) {
         registerAs(contract, contract, translation);
     }
 
-    /** The same for a translation that also needs the time of the event. */
+    /** Registers a translation that also needs the time of the event. */
     protected final <E extends C> void register(
             Class<E> contract, BiFunction<E, Instant, @Nullable Object> translation) {
         translations.put(typeOf.apply(contract), event -> translation.apply(parse(event, contract), event.time()));
     }
 
-    /** The same for a contract of which only some members are read. */
+    /** Registers a translation that reads only some fields of a contract. @param record a record with these fields */
     protected final <E> void registerAs(
             Class<? extends C> contract, Class<E> record, Function<E, @Nullable Object> translation) {
         translations.put(typeOf.apply(contract), event -> translation.apply(parse(event, record)));

@@ -10,14 +10,14 @@ public interface ForeignTranslator {
 
     /**
      * Returns whether this service ignores events of a type on purpose. An event that is neither read nor ignored is
-     * stored as it came, until a release reads it.
+     * stored unchanged, until a release reads it.
      */
     boolean ignores(String type);
 
     /**
-     * @param event of a type that is read
-     * @return a {@link igf.platform.domain.PeopleOfOrganization} record; empty if this event does not concern the service
-     * @throws RuntimeException if the event cannot be read: its subject is parked until an operator retries it
+     * @param event an event of a type for which {@link #reads} is true
+     * @return a {@link igf.platform.domain.Named} record; empty if the event does not concern this service
+     * @throws RuntimeException if the event cannot be read; its subject waits until an operator retries or discards it
      */
     Optional<Object> translate(CloudEvent event);
 

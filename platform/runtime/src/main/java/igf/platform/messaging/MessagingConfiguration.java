@@ -8,8 +8,8 @@ import igf.platform.messaging.inbox.Inbox;
 import igf.platform.messaging.inbox.InboxLag;
 import igf.platform.messaging.inbox.ReceivedWrites;
 import igf.platform.messaging.inbox.ReplayAfterRestore;
+import igf.platform.messaging.outbox.EventSender;
 import igf.platform.messaging.outbox.Publisher;
-import igf.platform.messaging.outbox.Sender;
 import igf.platform.reaction.ReactionProgress;
 import igf.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Publisher and inbox on Spring Cloud Stream. A service provides the two translators. */
+/** Creates publisher and inbox on Spring Cloud Stream. A service provides the two translators. */
 @Configuration(proxyBeanMethods = false)
 public class MessagingConfiguration {
 
@@ -62,15 +62,15 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    Sender sender(@Qualifier(Sender.BINDING) ObjectProvider<MessageChannel> binding, MeterRegistry meters) {
-        return new Sender(binding, meters);
+    EventSender sender(@Qualifier(EventSender.BINDING) ObjectProvider<MessageChannel> binding, MeterRegistry meters) {
+        return new EventSender(binding, meters);
     }
 
     @Bean
     Publisher publisher(
             EventLog log,
             Optional<PublicTranslator> translator,
-            Sender sender,
+            EventSender sender,
             JdbcClient jdbc,
             JsonMapper json,
             LogEpoch logEpoch,
@@ -78,7 +78,7 @@ public class MessagingConfiguration {
             @Value("${igf.service}") String service) {
         return new Publisher(
                 log,
-                translator.orElse(fact -> List.of()),
+                translator.orElse(recorded -> List.of()),
                 sender,
                 jdbc,
                 json,
@@ -120,24 +120,24 @@ public class MessagingConfiguration {
         return new ReceivedWrites("/forums/" + forum + "/", awaits, jdbc, names, reactions);
     }
 
-    /** The function that Spring Cloud Stream binds to the topics of other services. */
+    /** Returns the function that Spring Cloud Stream binds to the topics of other services. */
     @Bean
     Consumer<Message<List<byte[]>>> inbox(Inbox inbox, Traces traces) {
         return message -> {
-            var begun = Instant.now();
-            var arrivals = receivedMessages(message);
+            var startedAt = Instant.now();
+            var messages = receivedMessages(message);
             try {
-                inbox.receive(arrivals);
+                inbox.receive(messages);
             } catch (Error e) {
-                // After an Error the container would stop and leave its partitions unassigned. After an exception it
+                // After an Error, the container would stop and leave its partitions unassigned. After an exception, it
                 // delivers the batch again.
                 throw new IllegalStateException("a batch could not be stored", e);
             }
             if (traces.areEnabled()) {
                 traces.addFinishedSpans(
                         "inbox",
-                        begun,
-                        arrivals.stream()
+                        startedAt,
+                        messages.stream()
                                 .map(arrival -> CloudEvent.textOrNull(arrival.headers(), "ce_correlationid"))
                                 .filter(Objects::nonNull)
                                 .toList());
@@ -148,19 +148,19 @@ public class MessagingConfiguration {
     private static List<Inbox.ReceivedMessage> receivedMessages(Message<List<byte[]>> message) {
         var headers = (List<?>) message.getHeaders().get(KafkaHeaders.BATCH_CONVERTED_HEADERS);
         var topics = (List<?>) message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC);
-        var arrivals = new ArrayList<Inbox.ReceivedMessage>();
+        var messages = new ArrayList<Inbox.ReceivedMessage>();
         for (int i = 0; i < message.getPayload().size(); i++) {
             @SuppressWarnings("unchecked")
-            var own = headers == null ? Map.<String, Object>of() : (Map<String, Object>) headers.get(i);
-            arrivals.add(new Inbox.ReceivedMessage(
+            var messageHeaders = headers == null ? Map.<String, Object>of() : (Map<String, Object>) headers.get(i);
+            messages.add(new Inbox.ReceivedMessage(
                     topics == null ? "" : String.valueOf(topics.get(i)),
-                    own,
+                    messageHeaders,
                     message.getPayload().get(i)));
         }
-        return arrivals;
+        return messages;
     }
 
-    /** Only CloudEvents attributes cross the wire, as plain UTF-8. */
+    /** Sends and receives only CloudEvents attributes and the content type, as plain UTF-8. */
     @Bean
     SimpleKafkaHeaderMapper cloudEventHeaders() {
         var mapper = new SimpleKafkaHeaderMapper("ce_*", "content-type");
@@ -168,7 +168,7 @@ public class MessagingConfiguration {
         return mapper;
     }
 
-    /** Redelivers a batch until it is stored, also while the database is unavailable. */
+    /** Redelivers a batch until it is stored, even while the database is unavailable. */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> redeliverUntilStored(InboxLag lag) {
         return (container, destination, group) -> {
@@ -191,20 +191,20 @@ public class MessagingConfiguration {
     @Bean
     MessageChannel publisherAcknowledgements() {
         var channel = new DirectChannel();
-        channel.subscribe(Sender::onAcknowledged);
+        channel.subscribe(EventSender::onAcknowledged);
         return channel;
     }
 
     @Bean
     PublisherFailures publisherFailures(@Qualifier("errorChannel") SubscribableChannel errors) {
-        errors.subscribe(Sender::onFailed);
+        errors.subscribe(EventSender::onFailed);
         return new PublisherFailures();
     }
 
-    /** Marks that the error channel has its subscriber. */
+    /** A bean that exists when the error channel has its subscriber. */
     record PublisherFailures() {}
 
-    /** The translator of a service that reads no other service. */
+    /** The translator of a service that reads no events of other services. */
     private record NoForeignEvents() implements ForeignTranslator {
 
         @Override

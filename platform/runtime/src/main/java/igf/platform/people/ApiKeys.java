@@ -39,13 +39,13 @@ public final class ApiKeys {
         }
     }
 
-    /** @param key shown once */
+    /** @param key the key in clear text, which is not stored */
     public record Issued(UUID id, String key) {}
 
     /**
      * A key that is or was valid.
      *
-     * @param lastUsedAt to the minute; null before the first use
+     * @param lastUsedAt time of the last use, to the minute; null before the first use
      */
     public record StoredApiKey(
             UUID id,
@@ -84,9 +84,10 @@ public final class ApiKeys {
                 .params(Sha256.of(key), Timestamp.from(now))
                 .query(ApiKeys::read)
                 .optional();
-        found.filter(held -> held.lastUsedAt() == null || held.lastUsedAt().isBefore(now.minus(USE_INTERVAL)))
-                .ifPresent(held -> jdbc.sql("UPDATE api_key SET last_used_at = ? WHERE id = ?")
-                        .params(Timestamp.from(now), held.id())
+        found.filter(apiKey ->
+                        apiKey.lastUsedAt() == null || apiKey.lastUsedAt().isBefore(now.minus(USE_INTERVAL)))
+                .ifPresent(apiKey -> jdbc.sql("UPDATE api_key SET last_used_at = ? WHERE id = ?")
+                        .params(Timestamp.from(now), apiKey.id())
                         .update());
         return found;
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Sessions of browsers. The gateways encrypt them, so nobody can read one here. They expire by the clock of the
- * database, whatever time the demo has.
+ * Sessions of browsers. The gateways encrypt them, so this service cannot read them. They expire by the database's
+ * clock, not by the clock of the demo.
  */
 public final class BrowserSessions {
 
@@ -20,12 +20,12 @@ public final class BrowserSessions {
     }
 
     /**
-     * @param person whose erasure ends the session; null before the sign-in
-     * @param idle time without use after which it ends
+     * @param person person whose erasure ends the session; null before the sign-in
+     * @param idle time without use after which the session ends
      */
     public void create(String id, @Nullable UUID person, String sealed, Duration idle) {
         jdbc.sql("DELETE FROM browser_session WHERE expires_at <= now()").update();
-        // A gateway that got no response sends the same to another service.
+        // A gateway that got no response repeats the request at another service.
         jdbc.sql("""
                         INSERT INTO browser_session (id, person, sealed, idle, expires_at)
                         SELECT ?, ?, ?, i, now() + i FROM make_interval(secs => ?) i
@@ -56,7 +56,10 @@ public final class BrowserSessions {
 
     private record Found(String sealed, boolean needsExtension) {}
 
-    /** Does nothing if the session has ended: a request that is still running must not sign anybody in again. */
+    /**
+     * Replaces the content of a session. Does nothing if the session has ended, so that a request that is still running
+     * cannot restore it.
+     */
     public void replace(String id, String sealed) {
         jdbc.sql("UPDATE browser_session SET sealed = ? WHERE id = ?")
                 .params(sealed, id)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Bearer credentials of people with a proven address: {@code per_} and base64url of 256 random bits (RFC 6750). They
+ * Bearer credentials of people with a verified address: {@code per_} and base64url of 256 random bits (RFC 6750). They
  * are stored as SHA-256, which is enough for values that cannot be guessed.
  */
 public final class Credentials {
@@ -37,13 +37,13 @@ public final class Credentials {
     private final Vault vault;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param keys as for {@link CallerFactory} */
+    /** @param keys as for {@link People} */
     public Credentials(JdbcClient jdbc, PurposeKeys keys) {
         this.jdbc = jdbc;
         this.vault = new Vault(keys);
     }
 
-    /** @param provenAt null for a credential that an app holds in the person's name */
+    /** @param provenAt when the person's address was verified; null for a credential of an app */
     public record Grant(
             UUID person,
             String name,
@@ -52,13 +52,13 @@ public final class Credentials {
             Instant expiresAt,
             @Nullable Instant provenAt) {}
 
-    /** @param token shown once */
+    /** @param token the token in clear text, which is not stored */
     public record Issued(UUID id, String token) {}
 
     /**
      * Who created and deleted a key or token.
      *
-     * @param createdBy null if an earlier release created it; the others are null until it is deleted
+     * @param createdBy null if an earlier release created it; the other components are null until it is deleted
      */
     public record ChangeTrail(
             @Nullable String createdBy,
@@ -84,8 +84,8 @@ public final class Credentials {
     }
 
     /**
-     * Issues the secret in the address of a calendar. It opens the calendar and is not a bearer token, so a shared
-     * address gives access to nothing else.
+     * Issues the secret in the URL of a calendar. It gives access to the calendar only and is not a bearer token, so
+     * users can share the URL.
      */
     public Issued issueForCalendar(Grant grant, String by, Instant now) {
         return issue(CALENDAR_PREFIX, grant, by, now);
@@ -114,7 +114,7 @@ public final class Credentials {
         return new Issued(id, token);
     }
 
-    /** Like {@link #find}, for the secret in the address of a calendar only. */
+    /** Like {@link #find}, but only for the secret in the URL of a calendar. */
     public Optional<StoredCredential> findForCalendar(String token, Instant now) {
         return token.startsWith(CALENDAR_PREFIX) ? find(token, now) : Optional.empty();
     }
@@ -164,10 +164,10 @@ public final class Credentials {
     }
 
     /**
-     * Counts a mail to an address for a purpose: one within ten minutes, except for the same cause, such as a repeated
-     * request.
+     * Limits mails to an address for a purpose to one in ten minutes. The same cause, such as a repeated request, does
+     * not count again.
      *
-     * @return time before the next mail; zero if one may be sent now
+     * @return time until the next mail; zero if one may be sent now
      */
     public Duration waitBeforeMail(String address, String purpose, UUID cause, Instant now) {
         var mayWrite = jdbc.sql("""
@@ -198,24 +198,24 @@ public final class Credentials {
     }
 
     /**
-     * Counts the mails that a caller requests. It stores a keyed hash, until the window of ten minutes after the first
-     * request ends.
+     * Counts the mails that a caller requests within ten minutes of the first. It stores a keyed hash of the caller
+     * during that time.
      *
-     * @param limit mails in one window
-     * @return how long the caller must wait; zero if they need not
+     * @param limit maximum number of mails in that time
+     * @return how long the caller must wait; zero if a mail may be sent now
      */
     public Duration waitOfCaller(String caller, int limit, Instant now) {
-        var window = Timestamp.from(now.plus(CALLER_WINDOW));
-        // An end far beyond a window is from a clock that was set back since; one slightly beyond is from a replica
-        // whose clock is ahead.
-        var never = Timestamp.from(now.plus(CALLER_WINDOW.multipliedBy(2)));
+        var windowEnd = Timestamp.from(now.plus(CALLER_WINDOW));
+        // An end far in the future comes from a clock that was set back since. An end slightly too late comes from a
+        // replica whose clock is ahead.
+        var latestPlausibleEnd = Timestamp.from(now.plus(CALLER_WINDOW.multipliedBy(2)));
         jdbc.sql("DELETE FROM proof_caller WHERE ends <= ? OR ends > ?")
-                .params(Timestamp.from(now), never)
+                .params(Timestamp.from(now), latestPlausibleEnd)
                 .update();
         return jdbc.sql("""
                         INSERT INTO proof_caller AS kept VALUES (?, ?, 1)
                         ON CONFLICT (caller) DO UPDATE SET asked = kept.asked + 1 RETURNING asked, ends""")
-                .params(vault.lookupHash("caller " + caller), window)
+                .params(vault.lookupHash("caller " + caller), windowEnd)
                 .query((row, number) -> row.getInt(1) > limit
                         ? Duration.between(now, row.getTimestamp(2).toInstant())
                         : Duration.ZERO)

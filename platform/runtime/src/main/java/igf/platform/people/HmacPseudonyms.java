@@ -14,14 +14,17 @@ final class HmacPseudonyms implements Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final PurposeKeys keys;
-    /** Initialized with the key and only copied: a copy takes a third of the time. */
+    /** Initialized with the key and only copied, because copying takes a third of the time. */
     private volatile @Nullable Mac initialized;
 
     HmacPseudonyms(PurposeKeys keys) {
         this.keys = keys;
     }
 
-    /** Created when it is first needed: a start does not wait for the database with the key. */
+    /**
+     * Returns the initialized HMAC. It is created on first use, so that the start does not wait for the database with
+     * the key.
+     */
     private Mac mac() {
         var mac = initialized;
         if (mac == null) {

@@ -9,8 +9,8 @@ import java.util.UUID;
 /**
  * The secret in a mailed link: base64url (RFC 4648, without padding) of an id and {@value #SECRET} random bytes.
  *
- * @param id of what the link opens
- * @param text as in the link
+ * @param id id of the resource that the link opens
+ * @param text the token in the link
  */
 public record LinkToken(UUID id, String text) {
 
@@ -41,7 +41,7 @@ public record LinkToken(UUID id, String text) {
         return Sha256.hex(text);
     }
 
-    /** Does not reveal the secret in a log line. */
+    /** Returns the id only, so that log lines do not reveal the secret. */
     @Override
     public String toString() {
         return id + "…";

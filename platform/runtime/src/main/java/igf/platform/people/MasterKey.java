@@ -11,10 +11,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/**
- * The one secret outside the databases: it unwraps the stored keys. A key management service would be another
- * implementation.
- */
+/** The only secret outside the databases. It unwraps the stored keys. */
 public interface MasterKey {
 
     /** Returns an id that reveals nothing about the key. */
@@ -22,16 +19,17 @@ public interface MasterKey {
 
     byte[] wrap(byte[] key);
 
-    /** @throws IllegalStateException if another key wrapped it */
+    /** @throws IllegalStateException if another master key wrapped the key */
     byte[] unwrap(byte[] wrapped);
 
     /** Returns the initial key of a purpose, before it is stored. */
     byte[] derive(String purpose);
 
     /**
-     * Reads the key from a variable or from a file, as orchestrators provide secrets.
+     * Reads the key from a setting or from a file. Give exactly one.
      *
-     * @param text 32 bytes in base64; empty if it is in the file
+     * @param text 32 bytes in base64; empty if the key is in the file
+     * @param file path of a file with that text; empty if the key is in {@code text}
      */
     static MasterKey read(String text, String file) {
         if (text.isBlank() == file.isBlank()) {

@@ -1,4 +1,5 @@
 // Long: the only access to the people database, one statement a method.
+// This class is long because it contains the access to people and their keys, with one statement in each method.
 package igf.platform.people;
 
 import com.fasterxml.uuid.Generators;
@@ -27,8 +28,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds people by e-mail address, stores their keys, and seals and opens personal values. Used at the edges, never in
- * an aggregate.
+ * Finds people by e-mail address, stores their keys, and encrypts (seals) and decrypts (opens) personal values.
+ * Aggregates must not use it.
  */
 public final class People {
 
@@ -59,7 +60,7 @@ public final class People {
     /**
      * Returns an address in the form in which it is stored and used: Unicode NFKC, lower case.
      *
-     * @throws Rejected if that changes more than the case, as for an address that only looks like a known one
+     * @throws RefusedException if that changes more than the case, as for an address that only looks like a known one
      */
     public static String normalized(String email) {
         var plain = Vault.normalized(email);
@@ -83,19 +84,19 @@ public final class People {
     private record AddressLookup(UUID person, boolean isStored) {}
 
     /**
-     * Store it after the query has ended: a thread that asks for a second connection while holding one can wait for
-     * itself.
+     * Stores the address only after the query has released its connection: a thread that waits for a second connection
+     * while holding one can deadlock.
      */
     private Optional<UUID> findByAddress(String email) {
         var found = jdbc.sql("SELECT id, address IS NOT NULL FROM holder WHERE email_hash = ? AND erased_at IS NULL")
                 .param(vault.lookupHash(email))
                 .query((row, number) -> new AddressLookup(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .optional();
-        found.filter(one -> !one.isStored()).ifPresent(one -> storeAddress(one.person(), email));
+        found.filter(holder -> !holder.isStored()).ifPresent(holder -> storeAddress(holder.person(), email));
         return found.map(AddressLookup::person);
     }
 
-    /** A person who is being erased now has no address to store. */
+    /** Stores the sealed address, unless the person was erased meanwhile. */
     private void storeAddress(UUID person, String email) {
         findKey(person)
                 .ifPresent(key -> jdbc.sql(
@@ -162,8 +163,8 @@ public final class People {
     }
 
     /**
-     * Adds people that a document names. If one of them is being erased now, either the erasure sees this row, or this
-     * method sees the erasure, for which it waits.
+     * Adds people that a document names. If one of them is being erased concurrently, either the erasure sees the new
+     * row, or this method waits for the erasure and destroys the document's key.
      */
     public void addNamedPeople(UUID document, Collection<UUID> people) {
         var named = people.stream().map(UUID::toString).toArray(String[]::new);
@@ -190,7 +191,7 @@ public final class People {
         return id;
     }
 
-    /** @throws Rejected if the holder is unknown or was erased, maybe just now */
+    /** @throws RefusedException if the holder is unknown or was erased */
     public PersonalValue seal(UUID holder, String clear) {
         var key = findKey(holder)
                 .orElseThrow(() -> new RefusedException(Refusal.conflict("ERASED", "A person was erased.")));
@@ -202,12 +203,12 @@ public final class People {
         return findKey(value.holder()).map(key -> vault.open(key, value.cipher()));
     }
 
-    /** Returns what a representation shows: the clear text, {@link #ERASED}, or null for null. */
+    /** Returns the text to show: the clear text, {@link #ERASED}, or null for null. */
     public @Nullable String show(@Nullable PersonalValue value) {
         return value == null ? null : open(value).orElse(ERASED);
     }
 
-    /** Returns the same for a value that a document has as text. */
+    /** Returns the text to show for a personal value in its text form. */
     public @Nullable String show(@Nullable String value) {
         return value == null ? null : show(PersonalValue.parse(value));
     }
@@ -217,14 +218,14 @@ public final class People {
     }
 
     /**
-     * Reads the keys of all personal values in some documents together, including nested ones, so that showing them
-     * needs no further query.
+     * Reads the keys of all personal values in some documents with one query, including nested values, so that showing
+     * them needs no further query.
      */
     public void preloadKeys(Collection<Document> documents) {
         preloadKeysOf(HolderFinder.find(documents));
     }
 
-    /** Reads the keys of some holders together. */
+    /** Reads the keys of some holders with one query. */
     public void preloadKeysOf(Set<UUID> holders) {
         var until = System.nanoTime() + CACHE_DURATION.toNanos();
         var missing = holders.stream()
@@ -293,7 +294,8 @@ public final class People {
      * address. Cannot be undone.
      */
     public Erasure erase(UUID person, Instant at) {
-        // The person first: whoever names them from now on waits for the end of this transaction and sees it.
+        // Lock the person first. A transaction that adds the person to a document then waits for this one, and sees the
+        // erasure.
         var documents = Objects.requireNonNull(transaction.execute(status -> {
             var address = jdbc.sql("SELECT email_hash FROM holder WHERE id = ? FOR UPDATE")
                     .param(person)

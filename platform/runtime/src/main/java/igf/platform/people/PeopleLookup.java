@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the person behind an outside id. It computes the pseudonyms of all people instead of storing who was in which
- * edition: such a list would have to be rebuilt, and erased in its turn. An id takes two microseconds, so 9,000 people
- * in ten editions take some tenths of a second. Only ids that can be pseudonyms are searched.
+ * Finds the person behind a pseudonym. It computes the pseudonyms of all people instead of storing them; a stored list
+ * would contain personal data that must be erased, too. A pseudonym takes two microseconds, so 9,000 people in ten
+ * editions take some tenths of a second.
  */
 public final class PeopleLookup {
 
@@ -28,8 +28,8 @@ public final class PeopleLookup {
     }
 
     /**
-     * Returns the person behind a pseudonym of one of the editions, or behind an inner id, as earlier releases showed
-     * it. Finds erased people too.
+     * Returns the person behind a pseudonym of one of the editions, or with an internal id, which earlier releases
+     * showed. Finds erased people, too.
      */
     public Optional<UUID> findPerson(UUID id, Collection<String> editions) {
         if (id.version() != Pseudonyms.VERSION) {
@@ -43,9 +43,9 @@ public final class PeopleLookup {
     }
 
     /**
-     * Returns a text for the outside, with the edition's pseudonym in place of each person's id.
+     * Returns a text for clients, with the edition's pseudonym in place of each person's id.
      *
-     * @param edition slug; null for ids that no edition uses
+     * @param edition slug of the edition; null for pseudonyms outside any edition
      */
     public String pseudonymize(String text, @Nullable String edition) {
         var named = ID.matcher(text)

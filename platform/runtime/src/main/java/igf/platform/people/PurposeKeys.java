@@ -22,10 +22,13 @@ public interface PurposeKeys {
     /** Hashes and seals stored requests and responses. */
     String REQUESTS = "requests";
 
-    /** Purposes beside {@link #WRAP} whose first key is derived from the master key. Never add one. */
+    /**
+     * The purposes other than {@link #WRAP} whose first key is derived from the master key. Do not add new purposes
+     * here; their keys are random.
+     */
     List<String> DERIVED_ONCE = List.of(LOOKUP, PSEUDONYMS, "consistency", "igf.receipts", "igf.dossiers");
 
-    /** @return 32 bytes, the same in every service and for ever */
+    /** @return 32 bytes, the same in every service, and never changed */
     byte[] get(String purpose);
 
     /** Derives keys from a master key and stores none; for tests. */

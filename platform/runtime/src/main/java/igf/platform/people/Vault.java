@@ -53,7 +53,7 @@ public final class Vault {
         return new String(decrypt(key, Base64.getUrlDecoder().decode(cipher)), StandardCharsets.UTF_8);
     }
 
-    /** Returns the same hash for every way to write an address; useless without the key. */
+    /** Returns a keyed hash of an address, independent of case and Unicode form. */
     byte[] lookupHash(String email) {
         return hmac(keys.get(PurposeKeys.LOOKUP), normalized(email).getBytes(StandardCharsets.UTF_8));
     }
@@ -92,7 +92,7 @@ public final class Vault {
         }
     }
 
-    /** @throws IllegalStateException if another key sealed it */
+    /** @throws IllegalStateException if another key encrypted the value */
     public static byte[] decrypt(byte[] key, byte[] sealed) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");

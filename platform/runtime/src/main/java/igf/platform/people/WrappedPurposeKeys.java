@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stores the purposes' keys in the people database, wrapped by the master key. After a change of the master key it
- * wraps them by the new one too; that changes a few rows, and no event or person's key. Both wrappings remain, since
- * replicas get new settings one after the other, and an operator may go back.
+ * Stores the purposes' keys in the people database, wrapped by the master key. After a change of the master key, it
+ * also wraps them with the new one. That adds a few rows, and changes neither events nor the keys of people. Both
+ * wrappings remain, because replicas get new settings one after the other, and an operator may revert the change.
  */
 public final class WrappedPurposeKeys implements PurposeKeys {
 
@@ -24,7 +24,7 @@ public final class WrappedPurposeKeys implements PurposeKeys {
     private final Map<String, byte[]> cache = new ConcurrentHashMap<>();
 
     /**
-     * @param people waits for its tables
+     * @param people returns the people database after its migration
      * @param former the previous master key; null if there is none or no replica has it any more
      */
     public WrappedPurposeKeys(Supplier<JdbcClient> people, MasterKey master, @Nullable MasterKey former) {
@@ -45,8 +45,8 @@ public final class WrappedPurposeKeys implements PurposeKeys {
         }
         rewrap(jdbc);
         if (findMasterKeyIds(jdbc, purpose).isEmpty()) {
-            // A new purpose without a key. Wrap by the former master key first: another replica may have only that
-            // one.
+            // This purpose is new. Wrap its key by the former master key first, because another replica may have only
+            // that one.
             store(jdbc, purpose, formerMaster == null ? master : formerMaster, Vault.random());
             rewrap(jdbc);
         }
@@ -73,7 +73,7 @@ public final class WrappedPurposeKeys implements PurposeKeys {
                 .optional();
     }
 
-    /** Another replica may do the same: the first one counts. */
+    /** Stores a key, unless another replica has stored it. */
     private static void store(JdbcClient jdbc, String purpose, MasterKey by, byte[] key) {
         jdbc.sql("INSERT INTO kept_key (purpose, master, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(purpose, by.id(), by.wrap(key))
@@ -103,7 +103,7 @@ public final class WrappedPurposeKeys implements PurposeKeys {
         for (var purpose : PurposeKeys.DERIVED_ONCE) {
             store(jdbc, purpose, current, current.derive(purpose));
         }
-        // Last, since its presence means that the others are stored.
+        // Store this key last: its presence means that the others are stored.
         store(jdbc, WRAP, current, current.derive(WRAP));
     }
 

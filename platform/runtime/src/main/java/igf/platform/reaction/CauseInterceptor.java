@@ -9,7 +9,10 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.MDC;
 
-/** Adds a reaction's log lines and spans to the request that caused the event. */
+/**
+ * Adds the id of the request that caused an event to a reaction's log lines, and the reaction's span to the request's
+ * trace.
+ */
 record CauseInterceptor(String reaction, Traces traces) implements MessageHandlerInterceptor<EventMessage<?>> {
 
     @Override

@@ -9,9 +9,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Gives every new reaction its initial token, the end of the log, before the service appends anything. The processors
- * themselves would read the end after their start, and would miss events that the inbox or a first request appended
- * before.
+ * Stores the initial token of every new reaction, the end of the log, before the service appends events. Axon's
+ * processors would read the end only after their start, and would miss events that the inbox or a first request
+ * appended before.
  */
 final class InitialTokens implements SmartLifecycle {
 
@@ -66,7 +66,7 @@ final class InitialTokens implements SmartLifecycle {
         return running;
     }
 
-    /** Before the processors, the inbox and the web server. */
+    /** Starts before the processors, the inbox and the web server. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;

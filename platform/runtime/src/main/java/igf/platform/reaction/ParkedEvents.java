@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Events that a reaction could not handle. Such an event is parked with its successors in the stream until an operator
- * fixes the cause. Only this class knows Axon's dead-letter queue, which has no free successor: see
+ * fixes the cause. Only this class uses Axon's dead-letter queue, which has no free replacement in later versions: see
  * docs/dependencies.md.
  */
 public final class ParkedEvents {
@@ -58,10 +58,10 @@ public final class ParkedEvents {
         this.processors = processors;
     }
 
-    /** @param stream of the event; its parked events are retried together */
+    /** @param stream the event's stream, whose parked events are retried together */
     public record ParkedEvent(String id, String reaction, String stream, String cause) {}
 
-    /** A transient failure of a reaction: the batch ends and is read again. */
+    /** Thrown for a transient failure of a reaction, so that the batch is read again. */
     static final class RetryException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -118,8 +118,8 @@ public final class ParkedEvents {
                     .ifPresent(processor -> processor.process(letter -> letter instanceof JdbcDeadLetter<?> first
                             && first.getSequenceIdentifier().equals(event.stream())));
         } catch (RuntimeException e) {
-            // A rejected statement ended the transaction, so the queue could not record the attempt: the event stays
-            // as it was.
+            // A rejected statement has ended the transaction, so the queue could not record the attempt. The event
+            // stays parked.
             if (!TransientFailures.hasEndedTransaction(e)) {
                 throw e;
             }
@@ -133,15 +133,15 @@ public final class ParkedEvents {
     }
 
     /**
-     * Checks on a connection of its own whether a stream is parked. Otherwise the batch's transaction would begin with
-     * this query, and each reaction would hold a connection while it waits for its command, which needs another one.
+     * A queue that checks in a separate transaction whether a stream is parked. Otherwise the batch's transaction would
+     * begin with this query, and the reaction would hold a connection while its command needs another one.
      */
     private static final class Queue extends JdbcSequencedDeadLetterQueue<EventMessage<?>> {
 
         private static final String PARKED_HERE = Queue.class.getName();
 
         private final TransactionTemplate newTransaction;
-        /** By the event's id: events that could not be parked because their own statement had ended the transaction. */
+        /** Letters that could not be parked because a failed statement had ended the transaction, by the event's id. */
         private final Map<String, DeadLetter<? extends EventMessage<?>>> refused = new ConcurrentHashMap<>();
 
         Queue(Builder<EventMessage<?>> builder, TransactionTemplate newTransaction) {
@@ -150,8 +150,8 @@ public final class ParkedEvents {
         }
 
         /**
-         * A statement that PostgreSQL rejects ends the transaction of the batch, so nothing can be parked in it. The
-         * batch is read again, and this event is parked without being handled a second time.
+         * Parks an event. A statement that PostgreSQL rejects ends the batch's transaction, so that nothing can be
+         * parked in it. The batch is then read again, and the event is parked without being handled a second time.
          */
         @Override
         public void enqueue(Object sequence, DeadLetter<? extends EventMessage<?>> letter) {
@@ -181,7 +181,10 @@ public final class ParkedEvents {
             return true;
         }
 
-        /** Only the batch's own transaction sees what it has parked. */
+        /**
+         * Returns whether a stream is parked. Only the batch's own transaction sees the events that it has parked
+         * itself.
+         */
         @Override
         public boolean contains(Object sequence) {
             return CurrentUnitOfWork.isStarted()

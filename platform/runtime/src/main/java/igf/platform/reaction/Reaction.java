@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Axon's processor of one reaction as a leader task: it runs while this replica holds its lease. The owner also claims
- * the token, which is saved in the transaction of the handled events. An owner that was suspended and overtaken can
- * save nothing.
+ * Runs Axon's processor of one reaction as a leader task, while this replica holds the lease. The owner also claims the
+ * token, which is saved in the transaction of the handled events. A suspended owner cannot save it after another
+ * replica has taken the lease.
  */
 final class Reaction extends PooledStreamingEventProcessor implements LeaderTask {
 
@@ -42,7 +42,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
         return handlers.canHandleType(payloadType);
     }
 
-    /** Started by its lease, not by Axon's configuration. */
+    /** Does nothing, because the lease starts the processor. */
     @Override
     public void registerLifecycleHandlers(LifecycleRegistry registry) {}
 
@@ -52,10 +52,10 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
     }
 
     @Override
-    public void begin(Term begun) {
+    public void begin(Term newTerm) {
         unknown = null;
-        term = begun;
-        begun.fenced(() -> jdbc.sql("UPDATE token_entry SET owner = ?, timestamp = ? WHERE processorname = ?")
+        term = newTerm;
+        newTerm.fenced(() -> jdbc.sql("UPDATE token_entry SET owner = ?, timestamp = ? WHERE processorname = ?")
                 .params(claimant, DateTimeUtils.formatInstant(GenericTokenEntry.clock.instant()), getName())
                 .update());
         start();
@@ -66,7 +66,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
         shutDown();
     }
 
-    /** After an {@link Error} Axon's processor stops processing but keeps its claim. */
+    /** Gives the lease back after an {@link Error}. Axon's processor would stop processing but keep its claim. */
     void releaseLease() {
         var current = term;
         if (current != null) {

@@ -1,6 +1,6 @@
 package igf.platform.reaction;
 
-import igf.platform.lease.LeaderTasks;
+import igf.platform.lease.LeaderTaskProvider;
 import igf.platform.log.EventLog;
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -32,8 +32,8 @@ public class ReactionConfiguration {
     }
 
     /**
-     * The owner of the tokens that this process claims: a new one for each start, so that no token is saved for an
-     * earlier run.
+     * The owner name of the tokens that this process claims. It is new for each start, so that an earlier run cannot
+     * save a token.
      */
     public record Claimant(String name) {}
 
@@ -58,7 +58,7 @@ public class ReactionConfiguration {
     }
 
     @Bean
-    LeaderTasks reactionTasks(EventProcessingConfiguration processors) {
+    LeaderTaskProvider reactionTasks(EventProcessingConfiguration processors) {
         return () -> processors.eventProcessors().values().stream()
                 .filter(Reaction.class::isInstance)
                 .map(Reaction.class::cast)

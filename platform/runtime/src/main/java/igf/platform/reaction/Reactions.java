@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Configures reactions: one segment each, woken by the log. A new one begins at the end of the log. An event with a
- * permanent failure is parked with its stream.
+ * Configures the reactions. Each has one segment and is woken by the log. A new reaction begins at the end of the log.
+ * An event with a permanent failure is parked with its stream.
  */
 final class Reactions implements ConfigurerModule {
 
@@ -51,7 +51,7 @@ final class Reactions implements ConfigurerModule {
         parked.register(configurer
                 .eventProcessing()
                 .registerEventProcessorFactory(this::createReaction)
-                // By default Axon logs a failure and drops the event: nothing would be parked or retried.
+                // By default, Axon logs a failure and drops the event, so that nothing would be parked or retried.
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance()));
     }
 
@@ -77,7 +77,8 @@ final class Reactions implements ConfigurerModule {
                 .initialToken(StreamableMessageSource::createHeadToken);
         var reaction = new Reaction(builder, handlers, jdbc, claimant);
         reaction.registerHandlerInterceptor(new CauseInterceptor(name, log.traces()));
-        // Axon's processor neither continues nor stops after an Error. The event did not fail, so nothing is parked.
+        // Axon's processor neither continues nor stops after an Error. An Error is not the event's fault, so the event
+        // is not parked.
         reaction.registerHandlerInterceptor((unit, chain) -> {
             try {
                 return chain.proceed();
@@ -113,7 +114,7 @@ final class Reactions implements ConfigurerModule {
         return thread;
     }
 
-    /** After Axon's own module, which would remove queues of groups that no property names. */
+    /** Runs after Axon's own module, which would remove queues of groups without a property. */
     @Override
     public int order() {
         return Integer.MAX_VALUE;

@@ -42,7 +42,7 @@ final class InsecureSettings {
         }
     }
 
-    /** In the demo every caller can set the clock. */
+    /** Checks the demo, in which every caller can set the clock. */
     private void checkDemo() {
         addIf(
                 value("igf.issuer-uri").startsWith("https:"),
@@ -117,7 +117,7 @@ final class InsecureSettings {
                 && !Pattern.compile(closed).matcher(address).find();
     }
 
-    /** 32 random bytes practically always have at least ten different values. */
+    /** Returns whether a key is not 32 bytes with at least ten different values, as practically all random keys are. */
     private static boolean isGuessable(String key) {
         try {
             var bytes = Base64.getDecoder().decode(key.strip());

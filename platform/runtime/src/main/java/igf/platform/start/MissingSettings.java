@@ -36,7 +36,10 @@ final class MissingSettings {
         return settings.getProperty(name, "").isBlank();
     }
 
-    /** Spring Boot reads {@code igf.people.master-key} from {@code IGF_PEOPLE_MASTERKEY}, or with the dash as here. */
+    /**
+     * Returns the name of a setting's environment variable. Spring Boot accepts it with an underscore for each dash,
+     * too.
+     */
     private static String variable(String name) {
         return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }

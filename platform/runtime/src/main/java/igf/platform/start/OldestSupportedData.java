@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 
 /**
- * Refuses data that was last written before commit 6004e0d7, before a migration changes anything.
- * The migrations of that release tell its data from older data: every start of it applied them.
+ * Rejects data that a release before commit 6004e0d7 wrote last, before a migration changes anything. It recognizes
+ * such data by the missing migrations of commit 6004e0d7.
  */
 public final class OldestSupportedData {
 
@@ -37,8 +37,8 @@ public final class OldestSupportedData {
             if (lacksMigration(connection, "domain_event", LOG_MIGRATION)) {
                 throw older("event log", connection);
             }
-            // That release stored a row for each event that older releases had published, after it applied its
-            // migrations.
+            // After its migrations, that release stored a row for each event that older releases had published. This
+            // check finds out whether it has finished.
             if (exists(connection, "published")
                     && isTrue(connection, "SELECT EXISTS (SELECT FROM publisher_position WHERE numbered < position)")) {
                 throw unfinished(connection);
@@ -51,7 +51,7 @@ public final class OldestSupportedData {
     /**
      * Checks the people database.
      *
-     * @throws StartRefusedException if it knows somebody and was written by an older release
+     * @throws StartRefusedException if it contains people and was written by an older release
      */
     public static void requirePeople(DataSource source) {
         try (var connection = source.getConnection()) {
@@ -64,8 +64,8 @@ public final class OldestSupportedData {
     }
 
     /**
-     * Returns whether a table has rows while the migration is missing.
-     * A fresh database that another replica is migrating has no rows yet: a service writes only after its last migration.
+     * Returns whether a table has rows while the migration is missing. A new database that another replica is migrating
+     * has no rows yet, because a service writes only after its last migration.
      */
     private static boolean lacksMigration(Connection connection, String table, String migration) throws SQLException {
         return exists(connection, table) && isTrue(connection, """

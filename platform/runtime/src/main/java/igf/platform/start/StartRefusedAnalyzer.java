@@ -3,7 +3,7 @@ package igf.platform.start;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints the message without a stack trace. */
+/** Prints the message of a {@link StartRefusedException} without a stack trace. */
 public final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefusedException> {
     @Override
     protected FailureAnalysis analyze(Throwable failure, StartRefusedException refused) {

@@ -1,6 +1,6 @@
 package igf.platform.start;
 
-/** Thrown before anything is changed. The message lists all reasons. */
+/** Thrown if a service must not start. Nothing has been changed, and the message lists all reasons. */
 public final class StartRefusedException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

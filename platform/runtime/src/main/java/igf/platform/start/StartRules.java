@@ -10,8 +10,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Refuses the start, before anything is read or written, if a setting is missing or insecure. One message lists all of
- * them. {@code igf.insecure-allowed} allows insecure settings by name; every start logs which were allowed.
+ * Refuses the start, before anything is read or written, if a setting is missing or insecure. One message lists all
+ * such settings. {@code igf.insecure-allowed} allows insecure settings by name, and every start logs the allowed ones.
  */
 public final class StartRules implements EnvironmentPostProcessor, Ordered {
 
@@ -27,12 +27,13 @@ public final class StartRules implements EnvironmentPostProcessor, Ordered {
             return;
         }
         var allowed = List.of(environment.getProperty("igf.insecure-allowed", String[].class, new String[0]));
-        var all = InsecureSettings.find(environment);
-        all.stream()
-                .filter(each -> allowed.contains(each.name()))
-                .forEach(each -> log.warn("Allowed though insecure, " + each.name() + ": " + each.meaning()));
-        var refused =
-                all.stream().filter(each -> !allowed.contains(each.name())).toList();
+        var insecure = InsecureSettings.find(environment);
+        insecure.stream()
+                .filter(setting -> allowed.contains(setting.name()))
+                .forEach(setting -> log.warn("Allowed though insecure, " + setting.name() + ": " + setting.meaning()));
+        var refused = insecure.stream()
+                .filter(setting -> !allowed.contains(setting.name()))
+                .toList();
         var missing = MissingSettings.find(environment);
         if (!refused.isEmpty() || !missing.isEmpty()) {
             throw new StartRefusedException(text(missing, refused));
@@ -47,14 +48,14 @@ public final class StartRules implements EnvironmentPostProcessor, Ordered {
         }
         if (!refused.isEmpty()) {
             lines.add("These settings are insecure outside the demo:");
-            refused.forEach(each -> lines.add("  - " + each.name() + ": " + each.meaning()));
+            refused.forEach(setting -> lines.add("  - " + setting.name() + ": " + setting.meaning()));
             lines.add("Where something else protects them, name them in IGF_INSECURE_ALLOWED (a,b,…).");
         }
         lines.add("See docs/settings.md.");
         return String.join("\n", lines);
     }
 
-    /** After the defaults of all services are known. */
+    /** Runs after the defaults of all services are known. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;

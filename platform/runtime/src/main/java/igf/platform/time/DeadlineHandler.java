@@ -10,11 +10,13 @@ public interface DeadlineHandler {
     String deadline();
 
     /**
-     * @param subject as recorded
-     * @param due as recorded; the command should decide by it
+     * Handles a due deadline.
+     *
+     * @param subject subject of the stored deadline
+     * @param due time of the stored deadline, on which the command should decide
      */
     void fire(String subject, Instant due);
 
-    /** Several handlers that one bean makes. */
+    /** Several handlers from one bean. */
     record Group(List<DeadlineHandler> handlers) {}
 }

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stores deadlines, which reactions set and cancel, and fires each at least once by the instance's clock. A deadline
- * that cannot be handled is retried.
+ * Stores deadlines, which reactions set and cancel, and fires each at least once by the instance's clock. If a handler
+ * fails, the deadline is retried.
  */
 public final class Deadlines implements LeaderTask {
 
@@ -30,7 +30,7 @@ public final class Deadlines implements LeaderTask {
 
     private static final int NANOS_PER_MICRO = 1000;
     private static final int PAGE = 500;
-    /** Before every possible deadline. */
+    /** Sorts before every possible deadline. */
     private static final Due BEFORE_ALL = new Due("", "", "", Instant.parse("0001-01-01T00:00:00Z"));
 
     private final JdbcClient jdbc;
@@ -61,22 +61,21 @@ public final class Deadlines implements LeaderTask {
                 .update();
     }
 
-    /** Truncates to the precision of the database; the rest is in another column. */
+    /** Truncates to the precision of the database. {@link #nanosOfMicro} returns the rest, which has its own column. */
     private static Timestamp toMicros(Instant due) {
         return Timestamp.from(due.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** With it a deadline can be compared with its recorded instant. */
     private static int nanosOfMicro(Instant due) {
         return due.getNano() % NANOS_PER_MICRO;
     }
 
-    /** @param id a new one each time that it is set */
+    /** @param id a new id each time that the deadline is set */
     private record Due(String id, String name, String subject, Instant due) {}
 
     /**
-     * Fires due deadlines; called by the scheduler, and when the clock is set. It reads pages in the order of time: a
-     * deadline that fails stays, and the next page begins after it.
+     * Fires due deadlines. The scheduler calls it, and so does setting the clock. It reads pages in the order of time,
+     * and continues after a deadline that fails.
      */
     public synchronized void fireDue() {
         var now = toMicros(clock.instant());
@@ -111,7 +110,7 @@ public final class Deadlines implements LeaderTask {
     private void fire(DeadlineHandler handler, Due deadline) {
         try {
             Cause.within(deadline.id(), () -> handler.fire(deadline.subject(), deadline.due()));
-            // Delete only this one: the handler may have recorded a later deadline with the same name.
+            // Delete only this deadline: the handler may have set a later one with the same name and subject.
             jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ? AND due = ? AND finer = ?")
                     .params(deadline.name(), deadline.subject(), toMicros(deadline.due()), nanosOfMicro(deadline.due()))
                     .update();
@@ -135,10 +134,10 @@ public final class Deadlines implements LeaderTask {
 
     @Override
     public void begin(Term term) {
-        var fresh = Executors.newSingleThreadScheduledExecutor(
+        var newScheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("deadlines").daemon().factory());
-        fresh.scheduleWithFixedDelay(term.releaseOnError(this::tick), 500, 500, TimeUnit.MILLISECONDS);
-        scheduler = fresh;
+        newScheduler.scheduleWithFixedDelay(term.releaseOnError(this::tick), 500, 500, TimeUnit.MILLISECONDS);
+        scheduler = newScheduler;
     }
 
     @Override

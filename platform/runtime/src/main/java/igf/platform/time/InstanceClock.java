@@ -33,7 +33,7 @@ public final class InstanceClock extends Clock {
         return system.instant().plus(offset);
     }
 
-    /** Sets the time in demo mode; all users of this clock see it at once. */
+    /** Sets the time in demo mode, immediately for all users of this clock. */
     public Instant set(Instant now) {
         offset = Duration.between(system.instant(), now);
         jdbc.sql("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")

@@ -7,12 +7,15 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a view while it projects one event. Names starting with {@code _} are reserved for the platform. */
+/**
+ * The documents of a view, as it changes them for one event. Names that start with {@code _} are reserved for the
+ * platform.
+ */
 public interface Documents {
 
     /**
-     * Changes a document, or a new one with only {@code _id} if there is none. Never read a document to decide about
-     * another one.
+     * Changes a document. Creates it with only {@code _id} if there is none. Do not decide on a change of one document
+     * by reading another one.
      */
     void update(String collection, String id, Consumer<Document> change);
 
@@ -22,9 +25,9 @@ public interface Documents {
     void delete(String collection, String id);
 
     /**
-     * Stores a record, replacing the one before.
+     * Stores a record, and replaces an existing one.
      *
-     * @param id a text, or a value with a text form
+     * @param id a text, or a value whose {@code toString} is the id
      */
     default <T extends Record> void put(ViewCollection<T> collection, Object id, T record) {
         update(collection.collection(), id.toString(), document -> collection.write(document, record));

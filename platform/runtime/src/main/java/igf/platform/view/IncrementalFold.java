@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Folds all documents with a common owner, such as an edition: first all of them, later only those that changed since
  * the last fold. The result is cached with the view's position and used only together with all newer documents, so it
- * is never stale. A rebuilt view is folded again from the start. Documents must never be deleted.
+ * is never stale. After a rebuild of the view, all documents are folded again. Documents must never be deleted.
  */
 public final class IncrementalFold<S> {
 
@@ -41,12 +41,11 @@ public final class IncrementalFold<S> {
     /**
      * A cached result.
      *
-     * @param generation collection that it was read from
-     * @param position of the last event that it includes
+     * @param generation collection from which it was read @param position position up to which it includes all events
      */
     private record CachedResult<S>(String generation, long position, S result) {}
 
-    /** @param member of the documents with the owner's id */
+    /** @param member name of the field with the owner's id */
     public IncrementalFold(Views views, View view, String collection, String member) {
         this.views = views;
         this.view = view;
@@ -72,15 +71,16 @@ public final class IncrementalFold<S> {
      */
     public Optional<S> result(String owner, BiFunction<Optional<S>, List<Document>, @Nullable S> fold) {
         var cached = cache.get(owner);
-        var rows = views.collection(view, collection);
-        var generation = rows.getNamespace().getFullName();
-        // Read before the rows, so what is stored has at least this position.
+        var documents = views.collection(view, collection);
+        var generation = documents.getNamespace().getFullName();
+        // Read the position before the documents, which then include at least this position.
         var position = views.asOf(view).position();
         var usable = cached != null && cached.generation().equals(generation) ? cached : null;
         if (usable != null && usable.position() == position) {
             return Optional.of(usable.result());
         }
-        var changed = rows.find(and(eq(member, owner), gt("_position", usable == null ? 0 : usable.position())))
+        var changed = documents
+                .find(and(eq(member, owner), gt("_position", usable == null ? 0 : usable.position())))
                 .batchSize(BATCH)
                 .into(new ArrayList<>());
         var result = fold.apply(Optional.ofNullable(usable).map(CachedResult::result), changed);

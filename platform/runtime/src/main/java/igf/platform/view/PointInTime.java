@@ -12,19 +12,19 @@ public sealed interface PointInTime {
 
     boolean includes(long position, Instant recordedAt);
 
-    /** The same for entries without a number; looks up the token of a position once. */
+    /** Returns a filter for entries, also for entries without a position. */
     default Predicate<EventLog.Entry> filter(EventLog log) {
         return switch (this) {
             case Time time -> entry -> time.includes(0, entry.recorded().meta().recordedAt());
-            case Position everything when everything.position() == Long.MAX_VALUE -> entry -> true;
-            case Position some -> {
-                var last = log.tokenAt(some.position());
+            case Position end when end.position() == Long.MAX_VALUE -> entry -> true;
+            case Position bound -> {
+                var last = log.tokenAt(bound.position());
                 yield entry -> entry.token().compareTo(last) <= 0;
             }
         };
     }
 
-    /** Up to and including a position. */
+    /** Includes events up to and including a position. */
     record Position(long position) implements PointInTime {
         @Override
         public boolean includes(long other, Instant recordedAt) {
@@ -32,7 +32,7 @@ public sealed interface PointInTime {
         }
     }
 
-    /** By recorded time, including the instant itself. */
+    /** Includes events recorded up to and including an instant. */
     record Time(Instant instant) implements PointInTime {
         @Override
         public boolean includes(long position, Instant recordedAt) {

@@ -1,6 +1,6 @@
 package igf.platform.view;
 
-/** Thrown when a read model did not catch up within the allowed wait. Nothing was done; the caller can retry. */
+/** Thrown when a read model did not catch up within the allowed wait. Nothing was changed, so the caller can retry. */
 public final class ReadModelTimeoutException extends IllegalStateException {
 
     public ReadModelTimeoutException() {

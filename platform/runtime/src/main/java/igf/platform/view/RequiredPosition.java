@@ -4,10 +4,10 @@ import igf.platform.log.LogToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reads of a request must have seen. A view waits when the request reads it; all waits of a request share one
- * deadline.
+ * The position that a view must have applied before this request reads it. All waits of a request share one deadline.
  *
- * @param until by {@code System.nanoTime}
+ * @param position position to wait for
+ * @param until the deadline, as {@code System.nanoTime}
  */
 public record RequiredPosition(LogToken position, long until) {
 

@@ -15,7 +15,10 @@ public interface View {
      */
     String name();
 
-    /** Returns the version of the documents. A number greater than the stored one rebuilds the view at the start. */
+    /**
+     * Returns the version of the documents. It is used if no revision hash of the view is recorded; another version
+     * than the stored one rebuilds the view.
+     */
     default int version() {
         return 1;
     }

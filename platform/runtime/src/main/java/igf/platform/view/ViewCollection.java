@@ -14,8 +14,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of a view, with the record type of its documents. A component called {@code id} is the document's id. A
- * null component is absent from the document, and an empty {@code Optional} is a null there.
+ * A collection of a view, with the record type of its documents. A component called {@code id} is the document's {@code
+ * _id}. A null component is absent from the document, and an empty {@code Optional} is stored as null.
  */
 public final class ViewCollection<T extends Record> {
 
@@ -33,11 +33,13 @@ public final class ViewCollection<T extends Record> {
         return new ViewCollection<>(collection, type, false);
     }
 
-    /** Returns the same collection with a smaller record type, to read only its members. */
+    /**
+     * Returns the same collection with a record type that has only some fields of the documents, to read only these.
+     */
     public <P extends Record> ViewCollection<P> projection(Class<P> type) {
-        var less = new ViewCollection<>(collection, type, true);
-        less.shape.names().forEach(shape::member);
-        return less;
+        var projected = new ViewCollection<>(collection, type, true);
+        projected.shape.names().forEach(shape::member);
+        return projected;
     }
 
     /** A component, by its accessor: {@code Seat::edition}. */
@@ -75,7 +77,7 @@ public final class ViewCollection<T extends Record> {
         return shape.type();
     }
 
-    /** Returns whether the documents have more members than these. */
+    /** Returns whether the record type has only some fields of the documents. */
     boolean isProjection() {
         return projection;
     }
@@ -96,7 +98,7 @@ public final class ViewCollection<T extends Record> {
         shape.writeEntry(document, key, value);
     }
 
-    /** @param initial the record to change if there is none */
+    /** @param initial the record to change if the document is new */
     void change(Document document, T initial, UnaryOperator<T> change) {
         var isNew = document.keySet().stream().allMatch(name -> name.startsWith("_"));
         write(document, change.apply(isNew ? initial : read(document)));

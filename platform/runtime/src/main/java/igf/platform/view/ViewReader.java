@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Reads the records of a collection. Get a new one for every query, since a rebuild replaces the collection. */
+/** Reads the records of a collection. Get a new reader for every query, because a rebuild replaces the collection. */
 public final class ViewReader<T extends Record> {
 
     private final MongoCollection<Document> documents;
@@ -24,7 +24,7 @@ public final class ViewReader<T extends Record> {
         this.collection = collection;
     }
 
-    /** @param id a text, or a value with a text form */
+    /** @param id a text, or a value whose {@code toString} is the id */
     public Optional<T> find(Object id) {
         return Optional.ofNullable(where(eq("_id", id.toString())).first());
     }

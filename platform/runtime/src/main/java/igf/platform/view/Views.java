@@ -1,10 +1,11 @@
 // Long: the only access to views for readers; most methods delegate to the view's updater.
+// This class is long because all readers access views through it. Most methods delegate to the view's updater.
 package igf.platform.view;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import igf.platform.lease.LeaderTask;
-import igf.platform.lease.LeaderTasks;
+import igf.platform.lease.LeaderTaskProvider;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.stored.Revisions;
@@ -30,13 +31,13 @@ import org.bson.codecs.configuration.CodecRegistries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All read models of a service: access for readers, positions, and one leader task for each view, so that no view waits
- * for another.
+ * All read models of a service. Gives readers access, reports positions, and provides one leader task for each view, so
+ * that views do not wait for each other.
  */
-public final class Views implements LeaderTasks {
+public final class Views implements LeaderTaskProvider {
 
     private static final int MAX_COUNTED = 100_000;
-    /** Limit for readers that wait; a small part of the threads that serve requests. */
+    /** The maximum number of waiting readers, a small part of the threads that serve requests. */
     private static final int MAX_WAITING = 48;
 
     private final EventLog log;
@@ -44,7 +45,7 @@ public final class Views implements LeaderTasks {
     private final Map<String, ViewUpdater> updaters = new LinkedHashMap<>();
 
     public Views(
-            List<View> all,
+            List<View> views,
             Revisions revisions,
             EventLog log,
             MongoDatabase database,
@@ -53,20 +54,17 @@ public final class Views implements LeaderTasks {
         this.log = log;
         this.requests = requests;
         var waiting = new Semaphore(MAX_WAITING);
-        var read = database.withCodecRegistry(CodecRegistries.fromRegistries(
+        var databaseWithCodecs = database.withCodecRegistry(CodecRegistries.fromRegistries(
                 CodecRegistries.fromProviders(new RecordCodecs()), database.getCodecRegistry()));
-        for (var view : all) {
-            var generations = new Generations(view, version(view, revisions), read, epoch);
+        for (var view : views) {
+            var generations = new Generations(view, version(view, revisions), databaseWithCodecs, epoch);
             if (updaters.put(view.name(), new ViewUpdater(generations, log, requests, waiting)) != null) {
                 throw new IllegalStateException("two views have the name " + view.name());
             }
         }
     }
 
-    /**
-     * Returns the version of this release's form of a view: the hash of its documents for known events, or else its own
-     * number.
-     */
+    /** Returns the recorded hash of the view, or its version number if there is none. */
     private static String version(View view, Revisions revisions) {
         return revisions.viewHash(view.name()).orElseGet(() -> Integer.toString(view.version()));
     }
@@ -85,7 +83,7 @@ public final class Views implements LeaderTasks {
     }
 
     /**
-     * Returns the documents of the current generation. Get them for every query, since a rebuild replaces them.
+     * Returns the documents of the current generation. Get them for every query, because a rebuild replaces them.
      *
      * @throws ReadModelTimeoutException if the view has not applied the request's own write, or was never built
      */
@@ -93,12 +91,12 @@ public final class Views implements LeaderTasks {
         return updater(view.name()).currentGeneration().get().collection(name);
     }
 
-    /** Returns a reader of records. */
+    /** Returns a typed reader of a collection. */
     public <T extends Record> ViewReader<T> reader(View view, ViewCollection<T> collection) {
         return new ViewReader<>(collection(view, collection.collection()), collection);
     }
 
-    /** The position that a view has applied, and the time of that event (null before the first). */
+    /** The position that a view has applied, and the latest recorded time of its events; null before the first. */
     public record AsOf(long position, @Nullable Instant recordedAt) {}
 
     public AsOf asOf(View view) {
@@ -119,24 +117,24 @@ public final class Views implements LeaderTasks {
         RequiredPosition.clear();
     }
 
-    /** A row of the admin list. */
+    /** The state of a view. */
     public record Status(
             String name, long position, long head, long lag, boolean rebuilding, int deadLetters, String hash) {}
 
     public List<Status> status() {
         updaters.values().forEach(view -> view.currentGeneration().refresh());
         return lags().entrySet().stream()
-                .map(each -> {
-                    var view = updater(each.getKey());
+                .map(lag -> {
+                    var view = updater(lag.getKey());
                     var generation = view.currentGeneration().cached();
                     var position = view.position().positionNumber();
                     return new Status(
-                            each.getKey(),
+                            lag.getKey(),
                             position,
-                            position + each.getValue(),
-                            each.getValue(),
-                            view.isRebuilding() || requests.isRunning(each.getKey()),
-                            generation == null ? 0 : generation.parked().size(),
+                            position + lag.getValue(),
+                            lag.getValue(),
+                            view.isRebuilding() || requests.isRunning(lag.getKey()),
+                            generation == null ? 0 : generation.deadLetters().size(),
                             generation == null
                                     ? ""
                                     : generation.position().hash().toString());
@@ -146,8 +144,8 @@ public final class Views implements LeaderTasks {
     }
 
     /**
-     * Returns the number of events that each view has not applied, as known to this replica; counted once for all
-     * views.
+     * Returns the number of events that each view has not applied, as far as this replica knows. It counts them with
+     * one query for all views.
      */
     public Map<String, Long> lags() {
         var slowest = slowestPosition();
@@ -162,10 +160,10 @@ public final class Views implements LeaderTasks {
     }
 
     /** Returns for each view the age of the oldest event that it has not applied, in seconds. */
-    public Map<String, Double> secondsWaiting() {
-        var waiting = new LinkedHashMap<String, Double>();
-        updaters.forEach((name, view) -> waiting.put(name, log.ageOfNextAfter(view.position())));
-        return waiting;
+    public Map<String, Double> lagSeconds() {
+        var lagSeconds = new LinkedHashMap<String, Double>();
+        updaters.forEach((name, view) -> lagSeconds.put(name, log.ageOfNextAfter(view.position())));
+        return lagSeconds;
     }
 
     /** Returns for each view how often this replica found that the store had lost acknowledged writes. */
@@ -182,7 +180,7 @@ public final class Views implements LeaderTasks {
                 .orElse(LogToken.START);
     }
 
-    /** Reads the positions of other replicas. */
+    /** Refreshes the generation and position of each view that another replica updates. */
     public void refresh() {
         updaters.values().forEach(view -> view.currentGeneration().refresh());
     }
@@ -193,20 +191,23 @@ public final class Views implements LeaderTasks {
                 .allMatch(view -> view.currentGeneration().isReady());
     }
 
-    /** Returns the events that views could not project: view, subject, position, cause. */
-    public List<Document> parked() {
+    /**
+     * Returns the events that views could not apply, with {@code view}, {@code subject}, {@code position} and {@code
+     * cause}.
+     */
+    public List<Document> deadLetters() {
         refresh();
         return updaters.values().stream()
                 .map(view -> view.currentGeneration().cached())
                 .filter(java.util.Objects::nonNull)
-                .flatMap(generation -> generation.parked().stream())
+                .flatMap(generation -> generation.deadLetters().stream())
                 .toList();
     }
 
-    /** Discards a parked event named {@code <view>-<position>}: the view lacks it until it is rebuilt. */
-    public void discardParked(String name) {
+    /** Discards the dead letter {@code <view>-<position>}. The view does not include the event. */
+    public void discardDeadLetter(String name) {
         var dash = name.lastIndexOf('-');
-        updater(name.substring(0, dash)).discardParked(Long.parseLong(name.substring(dash + 1)));
+        updater(name.substring(0, dash)).discardDeadLetter(Long.parseLong(name.substring(dash + 1)));
     }
 
     public boolean has(String name) {
@@ -217,33 +218,31 @@ public final class Views implements LeaderTasks {
      * Waits until the given views, or all views if none is given, have applied the event at a position. Returns false
      * on timeout.
      */
-    public boolean await(LogToken position, long timeoutMillis, View... some) {
-        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-        var waited = some.length == 0
+    public boolean await(LogToken position, long timeoutMillis, View... views) {
+        var deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        var waited = views.length == 0
                 ? List.copyOf(updaters.values())
-                : List.of(some).stream().map(view -> updater(view.name())).toList();
-        return waited.stream().allMatch(view -> view.currentGeneration().await(position, until));
+                : List.of(views).stream().map(view -> updater(view.name())).toList();
+        return waited.stream().allMatch(view -> view.currentGeneration().await(position, deadlineNanos));
     }
 
-    /** Waits for everything that is committed now; for decisions that read a view. */
-    public boolean awaitHead(long timeoutMillis, View... some) {
-        return await(log.lastCommitted(), timeoutMillis, some);
+    /** Waits until the views have applied every event that is committed now. Returns false on timeout. */
+    public boolean awaitHead(long timeoutMillis, View... views) {
+        return await(log.lastCommitted(), timeoutMillis, views);
     }
 
     /**
-     * Waits like {@link #awaitHead}, for callers that are retried: requests, reactions, deadlines.
+     * Waits like {@link #awaitHead}, and throws on timeout, so that the request, reaction or deadline is retried.
      *
      * @throws ReadModelTimeoutException if the views do not catch up in time
      */
-    public void requireHead(long timeoutMillis, View... some) {
-        if (!awaitHead(timeoutMillis, some)) {
+    public void requireHead(long timeoutMillis, View... views) {
+        if (!awaitHead(timeoutMillis, views)) {
             throw new ReadModelTimeoutException();
         }
     }
 
-    /**
-     * A long transaction can hide the request's own write in the log; until it ends, the view does not have the write.
-     */
+    /** Waits for the request's own write, which a long transaction can hide. */
     private void awaitRequiredPosition(View view) {
         var required = RequiredPosition.current();
         if (required != null
@@ -271,8 +270,8 @@ public final class Views implements LeaderTasks {
     }
 
     /**
-     * Returns a view's documents from some streams only. For views whose documents each depend on one stream and not on
-     * event numbers; it reads only these streams.
+     * Returns a view's documents from some streams only, without reading the rest of the log. Each document of the view
+     * must depend on one stream only, and not on positions.
      */
     public MemoryDocuments documentsAt(View view, PointInTime moment, Collection<String> streams) {
         var documents = new MemoryDocuments();
@@ -286,8 +285,8 @@ public final class Views implements LeaderTasks {
     }
 
     /**
-     * Requests a rebuild beside the current generation. Readers switch when the new one has caught up. The replica with
-     * the view's lease does the work.
+     * Requests a rebuild, and returns its id. The replica with the view's lease does the work. Readers use the current
+     * generation until the new one has caught up.
      */
     public UUID requestRebuild(String name, String requestedBy) {
         var view = updater(name);
@@ -301,16 +300,16 @@ public final class Views implements LeaderTasks {
         return requests.find(id);
     }
 
-    /** @return false if it has ended */
+    /** @return false if the rebuild has ended */
     public boolean cancelRebuild(UUID id) {
         return requests.cancel(id);
     }
 
     /**
-     * Rebuilds a view at once, on the replica with its lease.
+     * Rebuilds a view immediately, if this replica has its lease.
      *
      * @param progress receives the number of applied events
-     * @return hash of the new generation, and the position at which both were compared
+     * @return the hashes of both generations, and the position at which they were compared
      * @throws IllegalStateException if another replica has the lease
      */
     public RebuildResult rebuild(String name, LongConsumer progress) {

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares who may call a handler; one match is enough. A handler without it rejects everybody. It is checked before
- * the body is read.
+ * Declares who may call a handler. A caller needs to match one of roles, scopes and the other conditions. A handler
+ * without this annotation rejects every caller. The check runs before the body is read.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,16 +22,16 @@ public @interface Allow {
     /** Scope that only a mailed link gives to a personal token; a person cannot give it to an app. */
     String SIGN_IN = "sign-in";
 
-    /** Any of these roles. */
+    /** Roles of which the caller needs one. */
     String[] roles() default {};
 
-    /** Any of these scopes. */
+    /** Scopes of which the caller needs one. */
     String[] scopes() default {};
 
-    /** Everybody, with or without a token. */
+    /** Whether everyone may call, with or without a token. */
     boolean everyone() default false;
 
-    /** Everybody with a valid token or credential. */
+    /** Whether everyone with a valid token or credential may call. */
     boolean authenticated() default false;
 
     /**

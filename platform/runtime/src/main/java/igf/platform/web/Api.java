@@ -1,4 +1,5 @@
 // Long: how controllers send commands and respond, a few lines a method.
+// This class is long because it contains everything that controllers need to send commands and respond.
 package igf.platform.web;
 
 import igf.platform.command.BulkStreams;
@@ -68,7 +69,7 @@ public final class Api {
         return send(command, ifMatch());
     }
 
-    /** Sends a command without {@code If-Match}: for another aggregate than the addressed one. */
+    /** Sends a command without {@code If-Match}, for another aggregate than the addressed one. */
     public <R extends @Nullable Object> CommandResult<R> sendUnconditionally(Object command) {
         return send(command, null);
     }
@@ -76,7 +77,7 @@ public final class Api {
     /**
      * Sends one of several commands of one type to one target, without {@code If-Match}.
      *
-     * @param part of the request that the command comes from, the same in a retry
+     * @param part identifies the command within the request, and is the same in a retry
      */
     public <R extends @Nullable Object> CommandResult<R> sendUnconditionally(Object command, String part) {
         return send(command, null, part, null);
@@ -96,9 +97,9 @@ public final class Api {
             Object command,
             @Nullable Long version,
             String part,
-            @Nullable Function<CommandResult<?>, StoredResponse> answer) {
+            @Nullable Function<CommandResult<?>, StoredResponse> responseBuilder) {
         var attempt = currentAttempt();
-        var step = attempt == null ? null : Step.of(attempt, command, part, answer);
+        var step = attempt == null ? null : Step.of(attempt, command, part, responseBuilder);
         var actor = SecurityFilter.caller(current().getRequest()).actor();
         var written = commands.<R>send(command, actor, correlationId(), version, step);
         rememberPublicEvent(written);
@@ -107,8 +108,8 @@ public final class Api {
     }
 
     /**
-     * Sends a command that is idempotent by itself. Its outcome is not stored for a retry, so it may be undone if a
-     * later command of the request fails.
+     * Sends a command that is idempotent by itself. Its outcome is not stored for a retry, so the caller may reverse it
+     * if a later command of the request fails.
      */
     public <R extends @Nullable Object> CommandResult<R> sendIdempotent(Object command) {
         var written = commands.<R>send(
@@ -134,40 +135,41 @@ public final class Api {
 
     /**
      * Sends the last command of the current request, with its {@code If-Match} if there is one. The response is stored
-     * in the transaction of the command's events, and a retry gets it without any check.
+     * in the transaction of the command's events, and a retry gets that response without any check.
      *
-     * @param answer makes the response; it must not read the log
+     * @param responseBuilder builds the response; it must not read the log
      */
     public <R extends @Nullable Object, T> ResponseEntity<T> answer(
-            Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
-        return answer(command, ifMatch(), answer);
+            Object command, Function<CommandResult<R>, ResponseEntity<T>> responseBuilder) {
+        return answer(command, ifMatch(), responseBuilder);
     }
 
-    /** Sends the last command without {@code If-Match}: for another aggregate than the addressed one. */
+    /** Sends the last command without {@code If-Match}, for another aggregate than the addressed one. */
     public <R extends @Nullable Object, T> ResponseEntity<T> answerUnconditionally(
-            Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
-        return answer(command, null, answer);
+            Object command, Function<CommandResult<R>, ResponseEntity<T>> responseBuilder) {
+        return answer(command, null, responseBuilder);
     }
 
     @SuppressWarnings("unchecked") // The command's handler returns the type that the caller expects.
     private <R extends @Nullable Object, T> ResponseEntity<T> answer(
-            Object command, @Nullable Long version, Function<CommandResult<R>, ResponseEntity<T>> answer) {
-        var last = new LastStep<R, T>(answer);
+            Object command, @Nullable Long version, Function<CommandResult<R>, ResponseEntity<T>> responseBuilder) {
+        var last = new LastStep<R, T>(responseBuilder);
         return last.response(
                 send(command, version, "", written -> last.buildStoredResponse((CommandResult<R>) written)));
     }
 
     /**
-     * Appends decisions about many streams, all or none, as the last step of the current request.
+     * Appends events to many streams, as the last step of the current request. Skips streams that have changed since
+     * the decision.
      *
      * @param kind simple name of the aggregate's class
-     * @param answer makes the response from what was appended, as in {@link #answer}
+     * @param responseBuilder builds the response from the number of appended events, as for one command
      */
     public <T> ResponseEntity<T> answerAppending(
             String kind,
             List<BulkStreams.DecidedEvent> decided,
-            Function<CommandResult<Integer>, ResponseEntity<T>> answer) {
-        var last = new LastStep<>(answer);
+            Function<CommandResult<Integer>, ResponseEntity<T>> responseBuilder) {
+        var last = new LastStep<>(responseBuilder);
         var actor = SecurityFilter.caller(current().getRequest()).actor();
         var attempt = currentAttempt();
         var step = attempt == null
@@ -199,18 +201,18 @@ public final class Api {
         return attempt == null ? Optional.empty() : commands.findEarlier(Step.of(attempt, command, target, part));
     }
 
-    /** Makes a response once: in the transaction of the command's events if there are any. */
+    /** Builds a response once, in the transaction of the command's events if there are any. */
     private final class LastStep<R extends @Nullable Object, T> {
 
-        private final Function<CommandResult<R>, ResponseEntity<T>> answer;
+        private final Function<CommandResult<R>, ResponseEntity<T>> responseBuilder;
         private @Nullable ResponseEntity<T> builtResponse;
 
-        LastStep(Function<CommandResult<R>, ResponseEntity<T>> answer) {
-            this.answer = answer;
+        LastStep(Function<CommandResult<R>, ResponseEntity<T>> responseBuilder) {
+            this.responseBuilder = responseBuilder;
         }
 
         StoredResponse buildStoredResponse(CommandResult<R> written) {
-            var response = answer.apply(written);
+            var response = responseBuilder.apply(written);
             builtResponse = response;
             var headers = new LinkedHashMap<>(response.getHeaders().toSingleValueMap());
             var body = response.getBody();
@@ -225,7 +227,7 @@ public final class Api {
 
         ResponseEntity<T> response(CommandResult<R> written) {
             var response = builtResponse;
-            return response == null || written.appended().isEmpty() ? answer.apply(written) : response;
+            return response == null || written.appended().isEmpty() ? responseBuilder.apply(written) : response;
         }
     }
 
@@ -234,14 +236,14 @@ public final class Api {
         return newId("new");
     }
 
-    /** @param name of the new resource if a request creates several; independent of the rest of the request */
+    /** @param name name of the new resource, if a request creates several; independent of the rest of the request */
     public static UUID newId(String name) {
         var attempt = currentAttempt();
         return attempt == null ? UUID.randomUUID() : attempt.id(name);
     }
 
     /**
-     * Fills an array with secret bytes; the same in a retry.
+     * Fills an array with secret bytes, which are the same in a retry.
      *
      * @param name as in {@link #newId(String)}
      */

@@ -9,7 +9,7 @@ public final class AsOf {
 
     private AsOf() {}
 
-    /** @throws Problem 400 if it is neither an instant nor a position */
+    /** @throws Problem 400 if the text is neither an instant nor a position */
     public static PointInTime moment(@Nullable String asOf) {
         try {
             return asOf == null ? PointInTime.NOW : PointInTime.parse(asOf);
@@ -20,9 +20,9 @@ public final class AsOf {
     }
 
     /**
-     * Parses it for the secretariat only.
+     * Parses the parameter, which only the secretariat may use.
      *
-     * @throws Problem 403 for other callers
+     * @throws Problem 403 if another caller gives the parameter
      */
     public static PointInTime moment(@Nullable String asOf, Caller caller) {
         if (asOf != null && !caller.isSecretariat()) {

@@ -9,8 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads one of many bodies in a request, with the same checks as for a whole body. Returns flaws instead of rejecting
- * them.
+ * Reads one of several bodies in a request, with the same checks as for a whole body. Returns flaws instead of throwing
+ * an exception.
  */
 public final class BodyReader {
 
@@ -22,7 +22,7 @@ public final class BodyReader {
         this.validator = validator;
     }
 
-    /** @param body what could be read, null if nothing; valid only without flaws */
+    /** @param body the body, or null if it could not be read; valid only without flaws */
     public record Result<T>(@Nullable T body, List<Problem.Flaw> flaws) {
         public Result {
             flaws = List.copyOf(flaws);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The caller of a request; a handler method may take it as a parameter.
  *
  * @param subject client or user id, {@code anonymous} without a token
- * @param person by the verified e-mail address or a personal credential
+ * @param person the person with the verified e-mail address or the personal credential; null for programs
  * @param roles SECRETARIAT, MAG, ORGANIZER
- * @param scopes of a tool or of a personal token
- * @param provenAt when the person last proved their identity; null if unknown, as for an app that acts for them
+ * @param scopes scopes of a program or of a personal token
+ * @param provenAt when the person last proved their identity; null if unknown, as for an app that acts for the person
  */
 public record Caller(
         String subject,
@@ -31,7 +31,7 @@ public record Caller(
 
     public static final Caller ANONYMOUS = new Caller("anonymous", null, Set.of(), Set.of(), null);
 
-    /** Returns the holder of a personal token, from a mailed link or of an app. */
+    /** Returns the holder of a personal token, which comes from a mailed link or belongs to an app. */
     public static Caller byPersonalToken(
             UUID token, UUID person, Set<String> roles, Set<String> scopes, @Nullable Instant provenAt) {
         return new Caller(PERSONAL_TOKEN + token, person, roles, scopes, provenAt);
@@ -78,7 +78,10 @@ public record Caller(
         return subject.equals(ANONYMOUS.subject());
     }
 
-    /** @throws Problem if the caller's identity was not proven within the last ten minutes */
+    /**
+     * @throws Problem of kind {@code PROOF_REQUIRED} if the caller's identity was not proven within the last ten
+     *         minutes
+     */
     public void requireFreshProof(Instant now) {
         var proven = provenAt;
         if (proven == null || proven.plus(PROOF_VALID_FOR).isBefore(now)) {

@@ -2,7 +2,7 @@ package igf.platform.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** Translates codes between the API and a domain whose enum has the same constants. */
+/** Converts codes between two enums with the same constants, one of the API and one of the domain. */
 public final class Codes {
 
     private Codes() {}

@@ -1,4 +1,5 @@
 // Long: three ways to page a list, with one cursor format.
+// This class is long because it has three ways to page a list, with one cursor format.
 package igf.platform.web;
 
 import static com.mongodb.client.model.Filters.and;
@@ -33,8 +34,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Pages lists in the order in which entries first appeared. The cursor pins the position of the first page, so later
- * entries are not mixed in, and no entry is lost or repeated between pages.
+ * Pages lists in the order in which entries first appeared. The cursor contains the position of the first page, so that
+ * later entries are excluded, and no entry is lost or repeated between pages.
  */
 public final class Pages {
 
@@ -44,7 +45,7 @@ public final class Pages {
 
     private Pages() {}
 
-    /** @param next address of the next page, null on the last */
+    /** @param next URL of the next page; null on the last page */
     public record Page<T>(List<T> items, @Nullable String next) {}
 
     private record Cursor(long position, long since, String id) {}
@@ -52,9 +53,9 @@ public final class Pages {
     /**
      * @param rows documents of a view
      * @param filter further conditions
-     * @param position the view's position now, which the first page pins
-     * @param allowedParameters query parameters of this list, beside limit, cursor and asOf
-     * @param prepare gets all documents of the page before the first is represented, to read what they need together
+     * @param position the view's current position, which the first page stores in the cursor
+     * @param allowedParameters query parameters of this list, in addition to limit, cursor and asOf
+     * @param prepare receives all documents of the page first, so that it can load related data with one query
      * @throws Problem 400 for an unknown parameter, or a bad limit or cursor
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
@@ -85,10 +86,10 @@ public final class Pages {
     }
 
     /**
-     * Pages a list whose condition the database cannot check, as for sealed values: reads documents in order until a
-     * page is full.
+     * Pages a list with a condition that the database cannot check, as for encrypted values. It reads documents in
+     * order until a page is full.
      *
-     * @param prepare gets each batch of documents before they are checked
+     * @param prepare receives each batch of documents before they are checked
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> searched(
             ViewReader<D> rows,
@@ -108,7 +109,9 @@ public final class Pages {
                 !batch.isEmpty() && found.size() <= limit;
                 batch = findAfter(rows.documents(), pinned, cursorAfter(cursor, batch.getLast()))) {
             prepare.accept(batch);
-            batch.stream().filter(d -> condition.test(rows.read(d))).forEach(found::add);
+            batch.stream()
+                    .filter(document -> condition.test(rows.read(document)))
+                    .forEach(found::add);
         }
         var items = found.subList(0, Math.min(limit, found.size()));
         return answer(request, cursor, items, found.size() > limit, represent.compose(rows::read));
@@ -139,11 +142,11 @@ public final class Pages {
     }
 
     /**
-     * Pages a list as of a point in time. The candidates come from the current collection, since documents are never
-     * deleted; their earlier states are read for as many as a page needs.
+     * Pages a list as of a point in time. The candidates come from the current collection, because documents are never
+     * deleted. It reads the earlier states of as many documents as a page needs.
      *
      * @param earlierStates returns the earlier states of the documents with these ids
-     * @param prepare gets each batch of documents before they are checked
+     * @param prepare receives each batch of documents before they are checked
      * @param condition condition on the earlier state
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> past(
@@ -165,32 +168,35 @@ public final class Pages {
                 .sort(Sorts.ascending("_since", "_id"))
                 .into(new ArrayList<>())
                 .stream()
-                .filter(d -> isAfter(d, cursor))
-                .map(d -> d.getString("_id"))
+                .filter(document -> isAfter(document, cursor))
+                .map(document -> document.getString("_id"))
                 .toList();
         var found = new ArrayList<Document>();
         for (int from = 0; from < ids.size() && found.size() <= limit; from += DEFAULT_LIMIT) {
             var batchIds = ids.subList(from, Math.min(ids.size(), from + DEFAULT_LIMIT));
             var batch = rows.earlierStates(earlierStates.apply(batchIds), batchIds);
             prepare.accept(batch);
-            batch.stream().filter(d -> condition.test(rows.read(d))).forEach(found::add);
+            batch.stream()
+                    .filter(document -> condition.test(rows.read(document)))
+                    .forEach(found::add);
         }
         var items = found.subList(0, Math.min(limit, found.size()));
-        var shown = items.stream().map(rows::read).map(represent).toList();
+        var entries = items.stream().map(rows::read).map(represent).toList();
         if (found.size() <= limit) {
-            return ResponseEntity.ok(new Page<>(shown, null));
+            return ResponseEntity.ok(new Page<>(entries, null));
         }
         var last = items.getLast().getString("_id");
-        var now = collection.find(eq("_id", last)).first();
-        var next = next(request, cursor.position() + ":" + (now == null ? 0L : now.getLong("_since")) + ":" + last);
-        return answer(next).body(new Page<>(shown, next));
+        var current = collection.find(eq("_id", last)).first();
+        var next = next(
+                request, cursor.position() + ":" + (current == null ? 0L : current.getLong("_since")) + ":" + last);
+        return answer(next).body(new Page<>(entries, next));
     }
 
     /**
      * The start of a page of a list in memory.
      *
      * @param position position as of which the list is paged
-     * @param id of the last entry of the previous page
+     * @param id id of the last entry of the previous page
      */
     public record PageStart(long position, String id) {}
 
@@ -208,25 +214,28 @@ public final class Pages {
         return Optional.of(new PageStart(cursor.position(), cursor.id()));
     }
 
-    /** Returns the request's limit; without one all entries, for lists that are one response by nature. */
+    /**
+     * Returns the request's limit, or {@link Integer#MAX_VALUE} without one, for lists that are usually returned
+     * completely.
+     */
     public static int limitOrAll() {
         var text = request().getParameter("limit");
         return text == null ? Integer.MAX_VALUE : limit(text);
     }
 
-    /** Returns the address of the page after an entry. */
+    /** Returns the URL of the page after an entry. */
     public static String next(PageStart start) {
         return next(request(), start.position() + ":0:" + start.id());
     }
 
     /**
-     * Returns a response with a page.
+     * Returns a response builder for a page.
      *
-     * @param next as in its body
+     * @param next URL of the next page; null on the last page
      */
     public static ResponseEntity.BodyBuilder answer(@Nullable String next) {
-        var answer = ResponseEntity.ok();
-        return next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        var builder = ResponseEntity.ok();
+        return next == null ? builder : builder.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
 
     private static HttpServletRequest request() {
@@ -239,7 +248,7 @@ public final class Pages {
                 || since == cursor.since() && document.getString("_id").compareTo(cursor.id()) > 0;
     }
 
-    /** Rejects unknown query parameters, so that a typing error does not return everything. */
+    /** Rejects unknown query parameters, so that a typing error does not return all entries. */
     public static void rejectUnknownParameters(Set<String> given, Set<String> allowedParameters) {
         var flaws = given.stream()
                 .filter(name -> !allowedParameters.contains(name)

@@ -17,7 +17,7 @@ public final class Problem extends RuntimeException {
     private final long retryAfter;
     private final @Nullable String requiredScope;
 
-    /** An error in a 400: place, code, and how to correct it. */
+    /** One error in a 400 response: its place, a code, and how to correct it. */
     public record Flaw(String pointer, String code, String detail) {}
 
     /** A kind has a stable type {@code urn:igf:problem:<name>} and a status. */
@@ -106,7 +106,7 @@ public final class Problem extends RuntimeException {
         return retryAfter;
     }
 
-    /** Returns a scope that would allow what a 403 rejects; null if none would. */
+    /** Returns a scope that would allow the rejected call; null if none would. */
     public @Nullable String requiredScope() {
         return requiredScope;
     }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a {@code POST} that changes nothing; its query is too long for an address. Like a read it waits for the write
- * of a consistency token.
+ * Marks a {@code POST} that changes nothing, because its query is too long for a URL. Like a {@code GET}, it waits for
+ * the write of a consistency token.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

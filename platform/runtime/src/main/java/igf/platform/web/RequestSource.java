@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of a request for rate limits. A limit counts the person, whatever token or key they use, and the network
- * address from {@code X-Forwarded-For}, which the gateway sets. For IPv6 the network is the first 64 bits, since a
- * household has all addresses in it.
+ * The source of a request for rate limits. A limit counts by person, for all their tokens together, and by the network
+ * address from {@code X-Forwarded-For}, which the gateway sets. For IPv6, the network is the first 64 bits, because one
+ * household may have all addresses in it.
  *
- * @param person the caller; null if unknown
- * @param subject a program; null for people and anonymous callers
+ * @param person the person who calls; null if unknown
+ * @param subject the subject of a program; null for people and anonymous callers
  * @param network address of the network
  */
 public record RequestSource(@Nullable UUID person, @Nullable String subject, String network) {

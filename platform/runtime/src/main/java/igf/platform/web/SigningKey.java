@@ -13,23 +13,23 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs texts with Ed25519 (RFC 8032); the public key verifies them. The key is stored by its purpose, and the
- * signature follows from key and text, so no signature is stored.
+ * Signs texts with Ed25519 (RFC 8032); anyone can verify them with the public key. Each purpose has its own key.
+ * Ed25519 is deterministic, so signatures are recomputed, not stored.
  */
 public final class SigningKey {
 
     private final PurposeKeys purposeKeys;
     private final String purpose;
-    private volatile @Nullable KeyPair keys;
+    private volatile @Nullable KeyPair keyPair;
 
     private SigningKey(PurposeKeys purposeKeys, String purpose) {
         this.purposeKeys = purposeKeys;
         this.purpose = purpose;
     }
 
-    /** @param purpose of the signatures: each purpose has its own key */
-    public static SigningKey of(PurposeKeys keys, String purpose) {
-        return new SigningKey(keys, purpose);
+    /** @param purpose purpose of the signatures */
+    public static SigningKey of(PurposeKeys keyPair, String purpose) {
+        return new SigningKey(keyPair, purpose);
     }
 
     /** Returns a key that is derived from a master key in base64. */
@@ -37,15 +37,15 @@ public final class SigningKey {
         return of(PurposeKeys.derived(masterKey), purpose);
     }
 
-    /** Created when it is first needed: a start does not wait for the database with the key. */
-    private KeyPair keys() {
-        var pair = keys;
+    /** Creates the key pair on first use, so that startup does not wait for the database. */
+    private KeyPair keyPair() {
+        var pair = keyPair;
         if (pair == null) {
             try {
                 var generator = KeyPairGenerator.getInstance("Ed25519");
-                generator.initialize(NamedParameterSpec.ED25519, new Seed(purposeKeys.get(purpose)));
+                generator.initialize(NamedParameterSpec.ED25519, new FixedSecureRandom(purposeKeys.get(purpose)));
                 pair = generator.generateKeyPair();
-                keys = pair;
+                keyPair = pair;
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
             }
@@ -53,14 +53,14 @@ public final class SigningKey {
         return pair;
     }
 
-    /** The JDK draws 32 random bytes as an Ed25519 private key; this generator returns ours. */
-    private static final class Seed extends SecureRandom {
+    /** Returns fixed bytes. The JDK uses 32 bytes from a random generator as the private Ed25519 key. */
+    private static final class FixedSecureRandom extends SecureRandom {
 
         private static final long serialVersionUID = 1L;
 
         private final byte[] seed;
 
-        Seed(byte[] seed) {
+        FixedSecureRandom(byte[] seed) {
             this.seed = seed;
         }
 
@@ -73,12 +73,12 @@ public final class SigningKey {
     /**
      * Signs the UTF-8 bytes of a text.
      *
-     * @return base64url without padding, of 64 bytes
+     * @return the 64-byte signature in base64url without padding
      */
     public String sign(String text) {
         try {
             var signature = Signature.getInstance("Ed25519");
-            signature.initSign(keys().getPrivate());
+            signature.initSign(keyPair().getPrivate());
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -88,6 +88,6 @@ public final class SigningKey {
 
     /** Returns the X.509 SubjectPublicKeyInfo in base64. */
     public String publicKey() {
-        return Base64.getEncoder().encodeToString(keys().getPublic().getEncoded());
+        return Base64.getEncoder().encodeToString(keyPair().getPublic().getEncoded());
     }
 }

@@ -3,8 +3,8 @@ package igf.platform.messaging;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
 import igf.platform.log.stored.LogEpoch;
+import igf.platform.messaging.outbox.EventSender;
 import igf.platform.messaging.outbox.Publisher;
-import igf.platform.messaging.outbox.Sender;
 import igf.platform.testing.RunningService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class PublishingReplica implements AutoCloseable {
         publisher = new Publisher(
                 service.bean(EventLog.class),
                 translator,
-                new Sender(provider(wire), new SimpleMeterRegistry()),
+                new EventSender(provider(wire), new SimpleMeterRegistry()),
                 jdbc,
                 service.bean(JsonMapper.class),
                 "/forums/igf/sample",

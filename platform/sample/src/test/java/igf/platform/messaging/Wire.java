@@ -1,6 +1,6 @@
 package igf.platform.messaging;
 
-import igf.platform.messaging.outbox.Sender;
+import igf.platform.messaging.outbox.EventSender;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +26,7 @@ public final class Wire implements MessageChannel {
 
     public void acknowledge() {
         acknowledges = true;
-        sent.forEach(Sender::onAcknowledged);
+        sent.forEach(EventSender::onAcknowledged);
     }
 
     List<Sent> sent() {
@@ -49,7 +49,7 @@ public final class Wire implements MessageChannel {
     public boolean send(Message<?> message, long timeout) {
         sent.add(message);
         if (acknowledges) {
-            Sender.onAcknowledged(message);
+            EventSender.onAcknowledged(message);
         }
         return true;
     }

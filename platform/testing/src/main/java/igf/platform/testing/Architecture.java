@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The rules of docs/adr/0001 for one service, as allow-lists: everything else is forbidden. Add a line only if you
- * must. This module's own tests prove each rule by a planted violation, and a rule fails if it finds nothing to check.
+ * The rules of docs/adr/0001 for one service, as lists of what is allowed. This module's own tests prove each rule with
+ * a planted violation, and a rule fails if it finds nothing to check.
  */
 public final class Architecture {
 
     static final String MESSAGING = "messaging";
-    /** Of a feature that is too large for one package. */
+    /** The allowed subpackages of a feature that is too large for one package. */
     static final Set<String> SUBPACKAGES = Set.of("view", "web", "reaction");
 
     private final String base;
@@ -46,24 +46,24 @@ public final class Architecture {
                         .importPackages(base));
     }
 
-    /** For code among tests: planted violations, and the sample service. */
+    /** Returns the rules for test code: planted violations, and the sample service. */
     public static Architecture ofTests(String base) {
         return new Architecture(base, new ClassFileImporter().importPackages(base));
     }
 
-    /** Adds packages of values for all features: a vocabulary, rules as data, readers and commands of features. */
+    /** Adds packages that all features may use: common values, rules as data, readers and commands of features. */
     public Architecture shared(String... names) {
         shared.addAll(List.of(names));
         return this;
     }
 
-    /** Declares packages that belong together: each may use of the others what it may use of itself. */
+    /** Declares packages that belong to one feature. Each may use the others as it may use itself. */
     public Architecture subpackages(String feature, String... names) {
         List.of(names).forEach(name -> featureOfPackage.put(name, feature));
         return this;
     }
 
-    /** Adds libraries for services, reactions and controllers, as package patterns: those that write calendars. */
+    /** Adds libraries, as package patterns, that services, reactions and controllers may use. */
     public Architecture edgeLibraries(String... patterns) {
         libraries.addAll(List.of(patterns));
         return this;
@@ -74,7 +74,7 @@ public final class Architecture {
         return rules().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }
 
-    /** Returns the one rule for code outside services: for the platform itself. */
+    /** Returns the only rule for code outside services, such as the platform itself. */
     public DynamicTest noSleep() {
         var rule = CodeRules.noSleep();
         return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes));
@@ -84,7 +84,7 @@ public final class Architecture {
         return classes;
     }
 
-    /** Only once shared packages and libraries are declared. */
+    /** Returns the kinds of classes. Call it only after shared packages and libraries are declared. */
     Kinds kinds() {
         if (kinds == null) {
             kinds = new Kinds(this);
@@ -103,7 +103,7 @@ public final class Architecture {
         return libraries;
     }
 
-    /** Returns the part of a class's package after the base: empty for the application itself. */
+    /** Returns the subpackages of a class below the base package; empty for the base package itself. */
     List<String> path(JavaClass type) {
         var name = type.getPackageName();
         if (!name.startsWith(base + ".")) {
@@ -122,9 +122,9 @@ public final class Architecture {
         return path.size() == 1 && path.getFirst().equals(MESSAGING);
     }
 
-    boolean sameFeature(JavaClass one, JavaClass other) {
-        var a = path(one);
-        var b = path(other);
+    boolean sameFeature(JavaClass first, JavaClass second) {
+        var a = path(first);
+        var b = path(second);
         return !a.isEmpty() && !b.isEmpty() && feature(a.getFirst()).equals(feature(b.getFirst()));
     }
 

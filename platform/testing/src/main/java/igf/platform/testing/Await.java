@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits up to a minute until something is true, and reports the last value otherwise: Awaitility with our defaults. */
+/** Waits up to a minute until a condition is true, with Awaitility; a failure reports the last value. */
 public final class Await {
 
     private Await() {}

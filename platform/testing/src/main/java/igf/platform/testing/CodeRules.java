@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /** Rules for all code of a service. */
 final class CodeRules {
 
-    /** Of any class of java.time, like Instant.now and Clock.systemUTC. */
+    /** Methods of {@code java.time} that read the clock, like {@code Instant.now} and {@code Clock.systemUTC}. */
     private static final Pattern CLOCK = Pattern.compile("now|system.*|tick.*");
 
     private static final Map<Class<?>, Set<String>> NON_REPEATABLE = Map.of(
@@ -72,14 +72,14 @@ final class CodeRules {
                 .as("aggregates, rules and views read no clock and no chance");
     }
 
-    /** Decisions and folds have the same result each time. A bean beside a view may draw a secret. */
+    /** Returns whether a class must have the same result each time. Beans next to a view may use random secrets. */
     private boolean isRepeatable(JavaClass type) {
         return service.kinds().isOfKind(type, Kind.DECISION)
                 || service.kinds().isOfKind(type, Kind.READER)
                         && (type.isAssignableTo(View.class) || !type.isAnnotatedWith(Component.class));
     }
 
-    /** Called or referenced, as in {@code map(Instant::now)}. */
+    /** Returns whether an access reads a clock or randomness, also by a method reference. */
     private static boolean readsClockOrRandomness(JavaAccess<?> access) {
         var owner = access.getTargetOwner();
         var name = access.getName();
@@ -89,7 +89,7 @@ final class CodeRules {
                                 owner.isEquivalentTo(e.getKey()) && e.getValue().contains(name));
     }
 
-    /** Queries beside a view open personal values for permitted readers; folded values stay sealed. */
+    /** Requires that views store personal values encrypted. Only queries decrypt them, for permitted readers. */
     private static ArchRule projectorsKnowDocumentsOnly() {
         return noClasses()
                 .that()
@@ -140,7 +140,7 @@ final class CodeRules {
                 .as("nothing is printed, everything is logged");
     }
 
-    /** No exceptions: wait for a signal, or poll until a deadline. */
+    /** Forbids sleeping everywhere: wait for a signal, or poll until a deadline. */
     static ArchRule noSleep() {
         return noClasses()
                 .should()

@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Plants failures in the log database of a running service, as its owner, and removes each one after the work. */
+/**
+ * Plants failures in the log database of a running service, with its owner's rights, and removes each one after the
+ * work.
+ */
 public final class DatabaseFaults {
 
     private final JdbcClient owner;
@@ -35,7 +38,7 @@ public final class DatabaseFaults {
     /**
      * Runs work while the log rejects one event, as if the disk were full for a moment.
      *
-     * @param nth event of its kind, from 1
+     * @param nth number of the event among those of its type, from 1
      */
     public void withRejectedEvent(String aggregate, int nth, Runnable work) {
         owner.sql("DROP SEQUENCE IF EXISTS planted_count").update();

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls a service as one caller. Bodies are JSON text or anything that Jackson writes; responses are kept completely.
- * The next read of any caller sees all writes of the test: it sends the newest consistency token unless the test sends
- * another. A 503 is retried, as by any client, unless the test itself sets the wait ({@code Prefer}).
+ * Calls a service as one caller. A body is JSON text or an object that Jackson serializes. A read of any caller sees
+ * all earlier writes of the test, because each request has the newest consistency token unless the test sets another. A
+ * 503 is retried, unless the test sets {@code Prefer}.
  */
 public final class Http {
 
@@ -35,32 +35,32 @@ public final class Http {
     private final List<String> headers;
 
     /**
-     * @param newest token of the last write of all callers, empty before the first
-     * @param check throws if a response contains something forbidden
+     * @param newestToken token of the last write of all callers, empty before the first
+     * @param responseCheck throws if a response contains something forbidden
      */
-    Http(String base, AtomicReference<String> newest, Consumer<String> check, @Nullable String bearer) {
-        this(base, newest, check, bearer, List.of());
+    Http(String base, AtomicReference<String> newestToken, Consumer<String> responseCheck, @Nullable String bearer) {
+        this(base, newestToken, responseCheck, bearer, List.of());
     }
 
     private Http(
             String base,
-            AtomicReference<String> newest,
-            Consumer<String> check,
+            AtomicReference<String> newestToken,
+            Consumer<String> responseCheck,
             @Nullable String bearer,
             List<String> headers) {
         this.base = base;
-        this.newestToken = newest;
-        this.responseCheck = check;
+        this.newestToken = newestToken;
+        this.responseCheck = responseCheck;
         this.bearer = bearer;
         this.headers = headers;
     }
 
     /** Returns the same caller with another header. */
     public Http with(String name, String value) {
-        var more = new ArrayList<>(headers);
-        more.add(name);
-        more.add(value);
-        return new Http(base, newestToken, responseCheck, bearer, more);
+        var allHeaders = new ArrayList<>(headers);
+        allHeaders.add(name);
+        allHeaders.add(value);
+        return new Http(base, newestToken, responseCheck, bearer, allHeaders);
     }
 
     /** Returns the service's address without a path. */
@@ -91,7 +91,9 @@ public final class Http {
     /** Reads repeatedly until the response is as expected; a failure has the last response. */
     public Response await(String path, Predicate<Response> expected) {
         return Await.until(
-                "GET " + path, () -> get(path), answer -> answer.status() != UNAVAILABLE && expected.test(answer));
+                "GET " + path,
+                () -> get(path),
+                response -> response.status() != UNAVAILABLE && expected.test(response));
     }
 
     private Response send(String method, String path, @Nullable Object body) {
@@ -100,25 +102,28 @@ public final class Http {
                 : Await.until(
                         method + " " + path,
                         () -> sendOnce(method, path, body),
-                        answer -> !isReadModelBehind(method, answer));
+                        response -> !isReadModelBehind(method, response));
     }
 
-    /** A write that was rejected because read models are behind has done nothing; other writes may have. */
-    private static boolean isReadModelBehind(String method, Response answer) {
-        return answer.status() == UNAVAILABLE
-                && (method.equals("GET") || answer.text().contains("urn:igf:problem:projection-behind"));
+    /**
+     * Returns whether a request may be retried. A write that was rejected because read models are behind has changed
+     * nothing; after other 503 responses, a write may have.
+     */
+    private static boolean isReadModelBehind(String method, Response response) {
+        return response.status() == UNAVAILABLE
+                && (method.equals("GET") || response.text().contains("urn:igf:problem:projection-behind"));
     }
 
     /** Opens a stream of server-sent events, to be read line by line. The service ends it. */
     public Stream<String> stream(String path) {
         var request = request(path).header("Accept", "text/event-stream").build();
         try {
-            var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofLines());
-            if (answer.statusCode() != 200) {
+            var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofLines());
+            if (response.statusCode() != 200) {
                 throw new AssertionError(
-                        answer.statusCode() + " " + answer.body().collect(java.util.stream.Collectors.joining()));
+                        response.statusCode() + " " + response.body().collect(java.util.stream.Collectors.joining()));
             }
-            return answer.body();
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -153,13 +158,13 @@ public final class Http {
             builder.method(method, HttpRequest.BodyPublishers.ofString(text));
         }
         try {
-            var answer = new Response(CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
-            if (!answer.header(CONSISTENCY).isEmpty()) {
-                newestToken.set(answer.header(CONSISTENCY));
+            var response = new Response(CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
+            if (!response.header(CONSISTENCY).isEmpty()) {
+                newestToken.set(response.header(CONSISTENCY));
             }
             // A problem document repeats the request's path, which reveals nothing new.
-            responseCheck.accept((answer.response().headers().map() + " " + answer.text()).replace(path, ""));
-            return answer;
+            responseCheck.accept((response.response().headers().map() + " " + response.text()).replace(path, ""));
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

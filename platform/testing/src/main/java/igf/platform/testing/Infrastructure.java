@@ -10,14 +10,14 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
- * Real servers, one of each per test JVM. MongoDB runs in a container if Docker is available, and embedded otherwise;
- * no test knows which ({@code -Digf.test.mongo=embedded} forces it).
+ * Real servers, one of each per test JVM. MongoDB runs in a container if Docker is available, and is embedded otherwise
+ * or with {@code -Digf.test.mongo=embedded}. Tests must not depend on which one it is.
  */
 public final class Infrastructure {
 
     private static final Infrastructure INSTANCE = new Infrastructure();
 
-    /** Closed after all services: a service whose database goes first waits for it until its timeout. */
+    /** Closed after all services, because a service waits for its database until a timeout. */
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary(SpringApplication.getShutdownHandlers()::add);
 
     private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
@@ -46,7 +46,7 @@ public final class Infrastructure {
         return postgres.database(name);
     }
 
-    /** Returns a service's log database: its tables belong to another role than the service's. */
+    /** Returns a service's log database, whose tables belong to another role than the service's. */
     public GuardedDatabase log(String name) {
         return postgres.guardedDatabase(name);
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Searches every response for inner ids of people, which no response may contain: all ids that the people database has
- * issued, and all ids in the service's log, since tests make up people.
+ * Searches every response for internal ids of people, which no response may contain. It knows the ids in the people
+ * database, and those in the service's log, because tests invent people.
  */
 final class InternalIds {
 
@@ -21,69 +21,70 @@ final class InternalIds {
     private static final Pattern ID = Pattern.compile(ONE);
     private static final Pattern NAMED =
             Pattern.compile("\"(?:person|reviewer|personId|\\w+PersonId)\":\"(" + ONE + ")\"");
-    /** The event has the reviewer's pseudonym in the edition. */
+    /** An event that contains a reviewer's pseudonym, not an internal id. */
     private static final String PSEUDONYMOUS_EVENT = "review.round-rewound.1";
-    /** Ids are read again each time: an earlier number may have been committed later. */
+    /** Number of events that are read again each time, because an earlier number may be committed later. */
     private static final int OVERLAP = 100;
 
     private final JdbcClient people;
     private final JdbcClient log;
-    private final Set<String> named = new HashSet<>();
-    private long read;
-    private int searched;
+    private final Set<String> knownIds = new HashSet<>();
+    private long readIndex;
+    private int searchedCount;
 
     InternalIds(JdbcClient people, JdbcClient log) {
         this.people = people;
         this.log = log;
     }
 
-    /** @throws AssertionError if a response contains one */
-    synchronized void requireNoneIn(String answered) {
-        var shown = ID.matcher(answered)
+    /** @throws AssertionError if a response contains an internal id */
+    synchronized void requireNoneIn(String response) {
+        var idsInResponse = ID.matcher(response)
                 .results()
                 .map(found -> found.group().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        if (shown.isEmpty()) {
+        if (idsInResponse.isEmpty()) {
             return;
         }
-        var inner = new HashSet<>(
+        var exposed = new HashSet<>(
                 people.sql("SELECT id::text FROM holder WHERE kind = 'PERSON' AND id = ANY (CAST(? AS uuid[]))")
-                        .param(1, shown.toArray(String[]::new))
+                        .param(1, idsInResponse.toArray(String[]::new))
                         .query((row, number) -> row.getString(1))
                         .set());
         readNewEvents();
-        shown.stream().filter(named::contains).forEach(inner::add);
-        if (!inner.isEmpty()) {
-            throw new AssertionError("inner ids of people, " + inner + ", in " + answered);
+        idsInResponse.stream().filter(knownIds::contains).forEach(exposed::add);
+        if (!exposed.isEmpty()) {
+            throw new AssertionError("inner ids of people, " + exposed + ", in " + response);
         }
-        searched++;
+        searchedCount++;
     }
 
     private void readNewEvents() {
         log.sql(
                         "SELECT globalindex, payload FROM domain_event WHERE globalindex > ? AND payloadtype <> ? ORDER BY globalindex")
-                .param(Math.max(0, read - OVERLAP))
+                .param(Math.max(0, readIndex - OVERLAP))
                 .param(PSEUDONYMOUS_EVENT)
                 .query(row -> {
-                    read = Math.max(read, row.getLong(1));
+                    readIndex = Math.max(readIndex, row.getLong(1));
                     NAMED.matcher(new String(row.getBytes(2), StandardCharsets.UTF_8))
                             .results()
                             .map(found -> found.group(1))
                             .filter(id -> UUID.fromString(id).version() != Pseudonyms.VERSION)
-                            .forEach(named::add);
+                            .forEach(knownIds::add);
                 });
     }
 
-    /** @throws AssertionError if the search does not find an existing id, or had nothing to search */
+    /** @throws AssertionError if the search does not find an existing id, or no response was searched */
     synchronized void requireDetection() {
         readNewEvents();
-        var either = people.sql("SELECT id::text FROM holder WHERE kind = 'PERSON' LIMIT 1")
+        var storedId = people.sql("SELECT id::text FROM holder WHERE kind = 'PERSON' LIMIT 1")
                 .query((row, number) -> row.getString(1))
                 .single();
-        if (searched == 0 || named.isEmpty()) {
-            throw new AssertionError(searched + " answers searched, " + named.size() + " people named in the log");
+        if (searchedCount == 0 || knownIds.isEmpty()) {
+            throw new AssertionError(
+                    searchedCount + " answers searched, " + knownIds.size() + " people named in the log");
         }
-        for (var id : List.of(either, named.iterator().next())) {
+        for (var id : List.of(storedId, knownIds.iterator().next())) {
             try {
                 requireNoneIn("{\"id\":\"" + id.toUpperCase(Locale.ROOT) + "\"}");
             } catch (AssertionError found) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a class is for, from the inside of a feature to its outside. Each kind has an allow-list of libraries. */
+/** The purpose of a class, from the core of a feature to its edge. Each kind has a list of allowed libraries. */
 enum Kind {
     /** Aggregates, commands, events, rules and values. */
     DECISION(
@@ -25,7 +25,7 @@ enum Kind {
             "com.mongodb..",
             "org.springframework.stereotype.."),
 
-    /** What reactions and controllers share. */
+    /** Code that reactions and controllers share. */
     SERVICE(
             "a service serves its own feature",
             "igf.platform.command..",
@@ -42,7 +42,7 @@ enum Kind {
             "org.axonframework.config..",
             "org.axonframework.eventhandling.."),
 
-    /** Controllers, and what translates requests and responses. */
+    /** Controllers, and code that translates requests and responses. */
     EDGE(
             "a controller reads its own views and sends commands",
             SERVICE,
@@ -71,7 +71,7 @@ enum Kind {
     private static final List<String> EVERYWHERE =
             List.of("java..", "org.jspecify.annotations..", "igf.platform.domain..");
 
-    /** All kinds use the enums of these packages, so that a list of codes exists once. */
+    /** All kinds may use the enums of these packages, so that each list of codes exists only once. */
     private static final List<String> CODES = List.of("igf.api..");
 
     private final String rule;
@@ -82,24 +82,24 @@ enum Kind {
         this.libraries = List.of(libraries);
     }
 
-    Kind(String rule, Kind inner, String... more) {
+    Kind(String rule, Kind inner, String... additional) {
         this.rule = rule;
-        this.libraries =
-                Stream.concat(inner.libraries.stream(), Arrays.stream(more)).toList();
+        this.libraries = Stream.concat(inner.libraries.stream(), Arrays.stream(additional))
+                .toList();
     }
 
     String rule() {
         return rule;
     }
 
-    /** @param more libraries of this service's services, reactions and controllers */
-    boolean mayUseLibrary(JavaClass type, List<String> more) {
+    /** @param additional libraries of this service's services, reactions and controllers */
+    boolean mayUseLibrary(JavaClass type, List<String> additional) {
         var outer = this == SERVICE || this == REACTION || this == EDGE;
         return type.isPrimitive()
                 || matches(type, EVERYWHERE)
                 || type.isEnum() && matches(type, CODES)
                 || matches(type, libraries)
-                || outer && matches(type, more);
+                || outer && matches(type, additional);
     }
 
     /** Outer kinds use inner ones. Controllers and reactions do not use each other. */

@@ -20,9 +20,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Finds the kind of each class of a service. A mark decides: an annotation or a supertype. A class without a mark is of
- * the first kind that may use all that the class uses. So a helper of a controller may use what controllers use, but
- * then an aggregate may not use the helper. A nested class is of the kind of its outermost class.
+ * Finds the kind of each class of a service. An annotation or a supertype (a mark) decides. A class without a mark has
+ * the first kind that may use everything that the class uses. For example, a helper class may use what controllers use,
+ * but then aggregates may not use the helper. A nested class has the kind of its outermost class.
  */
 final class Kinds {
 
@@ -51,9 +51,9 @@ final class Kinds {
         boolean changed;
         do {
             changed = false;
-            for (var each : uses.entrySet()) {
-                var kind = findFittingKind(each.getValue());
-                changed |= kinds.put(each.getKey(), kind) != kind;
+            for (var entry : uses.entrySet()) {
+                var kind = findFittingKind(entry.getValue());
+                changed |= kinds.put(entry.getKey(), kind) != kind;
             }
         } while (changed);
     }
@@ -113,7 +113,10 @@ final class Kinds {
         return dependency.getTargetClass().getBaseComponentType();
     }
 
-    /** If no kind may use all of it, the rule for the outermost kind names what does not fit. */
+    /**
+     * Returns the first kind that may use these classes. If there is none, it returns the outermost kind, whose rule
+     * reports the violations.
+     */
     private Kind findFittingKind(Set<JavaClass> used) {
         return IN_ORDER.stream()
                 .filter(kind -> used.stream().allMatch(type -> fits(kind, type)))

@@ -29,7 +29,7 @@ final class LayerRules {
                 .toList();
     }
 
-    /** A view stores records: the compiler finds the readers of a member. */
+    /** Requires that views store records, so that the compiler finds the uses of each member. */
     private ArchRule viewsKeepRecords() {
         return noClasses()
                 .should()
@@ -68,16 +68,13 @@ final class LayerRules {
                         .isPresent();
     }
 
-    /**
-     * Of other features, reactions, controllers and views use what decides. What decides itself uses their immutable
-     * values and events only, never their commands.
-     */
+    /** Returns whether decisions of other features may use a type: immutable values and events, but not commands. */
     private static boolean isPublicValue(JavaClass type) {
         return (type.isRecord() || type.isEnum() || type.isInterface())
                 && !type.getName().contains("Command");
     }
 
-    /** No controller handles commands, no view reacts. */
+    /** Requires that each class has one kind: for example, that controllers do not handle commands. */
     private ArchRule oneKindPerClass() {
         return classes()
                 .should(new ArchCondition<JavaClass>("be of one kind") {
@@ -92,7 +89,10 @@ final class LayerRules {
                 .as("no class is of two kinds");
     }
 
-    /** Two levels with known names; shared packages may have subpackages of any name. */
+    /**
+     * Requires that packages have at most two levels with known names. Shared packages may have subpackages of any
+     * name.
+     */
     private ArchRule knownPackages() {
         return classes()
                 .should(new ArchCondition<JavaClass>("be in a feature, its view, web or reaction, or messaging") {

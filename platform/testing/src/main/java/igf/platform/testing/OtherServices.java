@@ -27,15 +27,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Other services, as seen over Kafka: sends CloudEvents with gapless numbers per subject, and reads topics from their
- * start.
+ * Stands in for other services on Kafka: sends CloudEvents with gapless numbers for each subject, and reads topics from
+ * their start.
  */
 public final class OtherServices implements AutoCloseable {
 
     /** The default epoch of published events. */
     public static final String FIRST_EPOCH = "00000000-0000-0000-0000-000000000001";
 
-    /** As {@code igf.kafka.partitions}. */
+    /** The same as {@code igf.kafka.partitions}. */
     private static final int PARTITIONS = 3;
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -60,13 +60,13 @@ public final class OtherServices implements AutoCloseable {
         publish(service, type, subject, nextNumbers.merge(service + subject, 1L, Long::sum) - 1, data);
     }
 
-    /** Publishes with a number of the test's choice: repeated, early, late. */
+    /** Publishes an event with a given number, which may be repeated or out of order. */
     public void publish(String service, String type, String subject, long sequence, Object data) {
         publish(service, type, subject, sequence, data, FIRST_EPOCH, "");
     }
 
     /**
-     * Publishes in an epoch of the other service's log.
+     * Publishes an event in a given epoch of the other service's log.
      *
      * @param branch distinguishes events with the same number in different epochs
      */
@@ -109,7 +109,7 @@ public final class OtherServices implements AutoCloseable {
         return UUID.nameUUIDFromBytes((service + subject + sequence + branch).getBytes(StandardCharsets.UTF_8)) + ".0";
     }
 
-    /** Creates a service's topic like the service, in case the test is faster. */
+    /** Returns a service's topic. Creates it as the service does, in case the test is faster. */
     private String topic(String service) {
         return topics.computeIfAbsent("igf." + service + ".v1", this::createTopic);
     }
@@ -138,8 +138,8 @@ public final class OtherServices implements AutoCloseable {
     }
 
     /**
-     * Returns all records on a service's topic. The broker answers at once: by default it waits half a second for more
-     * records of the partitions that are read to their end, and the others wait for that answer.
+     * Returns all records on a service's topic. It makes the broker respond immediately. By default, the broker waits
+     * half a second for more records of partitions that are read to their end.
      */
     public List<PublishedRecord> findPublished(String service) {
         var topic = topic(service);

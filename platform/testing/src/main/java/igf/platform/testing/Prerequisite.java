@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Requirements of a test beside Java. If one is missing, the test is skipped with a message; with {@code CI} in the
- * environment it fails, since nobody reads the skipped tests there.
+ * Checks requirements of a test other than Java. If one is missing, the test is skipped with a message. If the
+ * environment variable {@code CI} is set, the test fails instead, because nobody reads the skipped tests there.
  */
 public final class Prerequisite {
 
     private Prerequisite() {}
 
-    /** @param name of a program with the option {@code --version} */
+    /** @param name name of a program that has the option {@code --version} */
     public static void program(String name) {
         program(name, "--version");
     }
 
-    /** @param arguments arguments to which the program responds without doing anything */
+    /** @param arguments arguments with which the program ends without doing anything */
     public static void program(String name, String... arguments) {
         if (!canRun(name, arguments)) {
             skipOrFail("There is no " + name + " on this machine", System.getenv("CI") != null);
@@ -28,9 +28,9 @@ public final class Prerequisite {
     }
 
     /**
-     * Returns a file that cannot be stored in the repository, so continuous integration skips the test too.
+     * Returns a file that is not in the repository. Without it, the test is skipped, also in continuous integration.
      *
-     * @param property that names the file; if it is set, the file must exist
+     * @param property system property that names the file; if it is set, the file must exist
      */
     public static Path file(String property) {
         var name = System.getProperty(property);
@@ -42,12 +42,12 @@ public final class Prerequisite {
         return file;
     }
 
-    static void skipOrFail(String what, boolean fails) {
-        if (fails) {
-            Assertions.fail(what + ", and where CI is set nothing is skipped.");
+    static void skipOrFail(String requirement, boolean shouldFail) {
+        if (shouldFail) {
+            Assertions.fail(requirement + ", and where CI is set nothing is skipped.");
         }
-        System.err.println("SKIPPED: " + what + ".");
-        Assumptions.abort(what);
+        System.err.println("SKIPPED: " + requirement + ".");
+        Assumptions.abort(requirement);
     }
 
     private static boolean canRun(String program, String... arguments) {

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A running service on a free port, with databases of its own in the shared servers. */
+/** A running service on a free port, with its own databases in the shared servers. */
 public final class RunningService implements AutoCloseable {
 
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
@@ -42,10 +42,11 @@ public final class RunningService implements AutoCloseable {
 
     /**
      * @param config the service's {@code spring.config.name}
-     * @param name of its databases: tests with the same name share them
-     * @param more settings that replace the defaults of tests
+     * @param name name of its databases, which tests with the same name share
+     * @param overrides settings that replace the defaults of tests
      */
-    public static RunningService start(Class<?> application, String config, String name, Map<String, String> more) {
+    public static RunningService start(
+            Class<?> application, String config, String name, Map<String, String> overrides) {
         var id = name.toLowerCase(Locale.ROOT).replace('-', '_');
         var infrastructure = Infrastructure.get();
         var log = infrastructure.log("test_" + id);
@@ -71,14 +72,14 @@ public final class RunningService implements AutoCloseable {
         settings.put("igf.issuer-uri", TestIssuer.ISSUER);
         settings.put("igf.jwks-uri", infrastructure.issuer().keysUri());
         settings.put("spring.cloud.stream.bindings.inbox-in-0.group", "test_" + id);
-        // The second topic of an inbox joins its group only after the next heartbeat of the first.
+        // The consumer of an inbox's second topic joins its group only after the next heartbeat of the first.
         settings.put("spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms", "200");
         settings.put("igf.gateway-url", "http://gateway.test");
         settings.put("igf.demo", "true");
-        settings.putAll(more);
-        var started = new SpringApplication(application);
-        started.setRegisterShutdownHook(true);
-        return new RunningService(started.run(settings.entrySet().stream()
+        settings.putAll(overrides);
+        var springApplication = new SpringApplication(application);
+        springApplication.setRegisterShutdownHook(true);
+        return new RunningService(springApplication.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new)));
     }
@@ -87,7 +88,7 @@ public final class RunningService implements AutoCloseable {
         return start(application, config, config, Map.of());
     }
 
-    /** Returns a caller with a token. SECRETARIAT has scope admin too, as in the demo. */
+    /** Returns a caller with a token. SECRETARIAT also has the scope admin, as in the demo. */
     public Http as(String subject, String... roles) {
         var scopes = List.of(roles).contains("SECRETARIAT") ? "admin" : "";
         return new Http(
@@ -97,7 +98,7 @@ public final class RunningService implements AutoCloseable {
                 Infrastructure.get().issuer().token(subject, List.of(roles), scopes));
     }
 
-    /** Returns a tool with scopes. */
+    /** Returns a program with scopes, separated by spaces. */
     public Http tool(String subject, String scopes) {
         return new Http(
                 base,
@@ -110,15 +111,15 @@ public final class RunningService implements AutoCloseable {
         return new Http(base, newestToken, internalIds::requireNoneIn, null);
     }
 
-    /** Returns the gateway or operator at the management port. */
+    /** Returns a caller of the management port. */
     public Http management() {
         var port = bean(ManagementPort.class).number();
         return new Http("http://127.0.0.1:" + port, newestToken, internalIds::requireNoneIn, null);
     }
 
     /**
-     * Runs work at another time of the service's clock. Deadlines that are due then fire before it. Afterwards the log has
-     * events that are later than those behind them, so do not use it where tests of the same service read the past.
+     * Runs work at another time of the service's clock. Deadlines that are due at that time fire first. Afterwards,
+     * recorded times in the log are not in order, so do not use it if tests of the same service read the past.
      */
     public void atTime(Instant time, Runnable work) {
         setClock(time);
@@ -138,15 +139,15 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * Every response is searched for inner ids of people; this checks that the search finds them.
+     * Checks that the search for internal ids of people in responses works.
      *
-     * @throws AssertionError if it does not, or had nothing to search
+     * @throws AssertionError if it does not find an id, or no response was searched
      */
     public void requireInternalIdDetection() {
         internalIds.requireDetection();
     }
 
-    /** Returns the other side of the broker: sends events of other services, reads what the service published. */
+    /** Returns the stand-in for other services, which sends their events and reads published ones. */
     public OtherServices kafka() {
         return otherServices;
     }

@@ -64,7 +64,7 @@ public final class TestIssuer {
                 .claim("scope", scopes));
     }
 
-    /** Returns a token with claims of the test: issuer, audience and expiry are valid unless changed. */
+    /** Returns a token with changed claims. Issuer, audience and expiry are valid unless changed. */
     public String token(Consumer<JWTClaimsSet.Builder> change) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)

@@ -9,58 +9,62 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of a request's trace and of its first span, derived from the request's id. The id is stored with each event
- * and travels with it to other services, so nothing else is stored or sent for a trace.
+ * The ids of a request's trace and of its first span, derived from the request id. The request id is stored with each
+ * event and sent with it to other services, so traces need no other stored data.
  *
  * @param traceId 32 hexadecimal digits: those of the request's UUID, of the caller's trace, or of a digest of another
- *     id
+ *         id
  * @param spanId 16 hexadecimal digits
- * @param parentId of the caller's own span; null if the trace begins here
+ * @param parentId id of the caller's span; null if the trace begins with this request
  */
 public record RequestTrace(
         String traceId, String spanId, @Nullable String parentId) {
 
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
-    /** Trace and span of a caller; neither may be all zeros. */
+    /** Trace id and span id of a caller; neither may be all zeros. */
     private static final String IDS = "((?!0{32})[0-9a-f]{32})-((?!0{16})[0-9a-f]{16})";
 
     private static final Pattern CALLERS = Pattern.compile(IDS);
-    /** Later versions may add more. */
+    /** The header {@code traceparent}, to which later versions may append fields. */
     private static final Pattern TRACEPARENT = Pattern.compile("(?!ff)([0-9a-f]{2})-" + IDS + "-[0-9a-f]{2}(-.*)?");
 
     private static final HexFormat HEX = HexFormat.of();
 
     /**
-     * Returns the request's id for a caller with a trace: trace and span, which {@link #of} parses.
+     * Returns a request id for a caller with a trace. It consists of the caller's trace id and span id, which {@link
+     * #of} parses.
      *
      * @param traceparent the header of <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C Trace
-     *     Context</a>
-     * @return empty if it is missing or malformed
+     *         Context</a>
+     * @return the request id; empty if the header is missing or malformed
      */
     public static Optional<String> requestIdOf(@Nullable String traceparent) {
-        var given = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
-        var isOne = given.matches() && !("00".equals(given.group(1)) && given.group(4) != null);
-        return isOne ? Optional.of(given.group(2) + "-" + given.group(3)) : Optional.empty();
+        var match = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        var isValid = match.matches() && !("00".equals(match.group(1)) && match.group(4) != null);
+        return isValid ? Optional.of(match.group(2) + "-" + match.group(3)) : Optional.empty();
     }
 
     public static RequestTrace of(String request) {
         var digest = digest(request);
         var span = HEX.formatHex(digest, 16, 24);
-        var begun = CALLERS.matcher(request);
-        if (begun.matches()) {
-            return new RequestTrace(begun.group(1), span, begun.group(2));
+        var match = CALLERS.matcher(request);
+        if (match.matches()) {
+            return new RequestTrace(match.group(1), span, match.group(2));
         }
         var trace = UUID.matcher(request).matches() ? request.replace("-", "") : HEX.formatHex(digest, 0, 16);
         return new RequestTrace(trace, span, null);
     }
 
-    /** Returns the header for calls to other services, below the request's first span. */
+    /**
+     * Returns the header {@code traceparent} for calls to other services, whose spans are children of the request's
+     * first span.
+     */
     public String traceparent() {
         return "00-" + traceId + "-" + spanId + "-01";
     }
 
-    /** Returns a number from 0 to 1, the same in every service, by which a trace is sampled. */
+    /** Returns a number from 0 to 1 that decides whether a trace is sampled; it is the same in every service. */
     static double sampleValue(String traceId) {
         return Long.parseLong(traceId.substring(0, 8), 16) / 0x1p32;
     }

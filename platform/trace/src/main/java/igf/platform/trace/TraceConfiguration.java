@@ -6,11 +6,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Traces of a service or of the gateway. */
+/** Creates the traces of a service or of the gateway. */
 @Configuration(proxyBeanMethods = false)
 public class TraceConfiguration {
 
-    /** After the filter that sets the request's id, before all others. */
+    /** Runs after the filter that sets the request id, and before all others. */
     private static final int AFTER_REQUEST_ID = -115;
 
     @Bean(destroyMethod = "close")

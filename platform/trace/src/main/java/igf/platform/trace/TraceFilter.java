@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Adds a span for each request, once its name is known. */
+/** Adds a span for each request, and renames it when the handler is known. */
 final class TraceFilter extends OncePerRequestFilter {
 
     private static final String REQUEST_ID = "X-Request-Id";
@@ -16,13 +16,13 @@ final class TraceFilter extends OncePerRequestFilter {
     private final Traces traces;
     private final boolean startsTraces;
 
-    /** @param startsTraces whether requests come from outside, and not from another service */
+    /** @param startsTraces whether requests come from clients, and not from another service */
     TraceFilter(Traces traces, boolean startsTraces) {
         this.traces = traces;
         this.startsTraces = startsTraces;
     }
 
-    /** Internal paths are not traced. */
+    /** Skips internal paths. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/actuator/")
@@ -36,19 +36,19 @@ final class TraceFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        try (var part = startsTraces
+        try (var span = startsTraces
                 ? traces.startFirstSpan(request.getMethod(), id)
                 : traces.startServerSpan(request.getMethod(), id)) {
             try {
                 chain.doFilter(request, response);
-                part.setAttribute("http.response.status_code", response.getStatus());
+                span.setAttribute("http.response.status_code", response.getStatus());
             } catch (ServletException | IOException | RuntimeException e) {
-                part.recordFailure(e);
+                span.recordFailure(e);
                 throw e;
             } finally {
-                // The pattern, never the path, which has ids and the secrets of mailed links.
+                // Use the pattern, because the path contains ids and the secrets of mailed links.
                 if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern) {
-                    part.rename(request.getMethod() + " " + pattern);
+                    span.rename(request.getMethod() + " " + pattern);
                 }
             }
         }

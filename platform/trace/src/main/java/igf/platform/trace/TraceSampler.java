@@ -8,7 +8,11 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
 
-/** Samples whole traces: every service decides by the trace's id alone. */
+/**
+ * Samples whole traces, because every service decides by the trace id alone.
+ *
+ * @param share share of traces to sample, from 0 to 1
+ */
 record TraceSampler(double share) implements Sampler {
 
     TraceSampler {

@@ -4,7 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
 
-/** An open span of a request. Spans that begin in its thread before it is closed are its children. */
+/** An open span of a request. Spans that begin in the same thread before it is closed are its children. */
 public final class TraceScope implements AutoCloseable {
 
     static final TraceScope UNTRACED = new TraceScope(Span.getInvalid(), Scope.noop());
@@ -17,17 +17,18 @@ public final class TraceScope implements AutoCloseable {
         this.scope = scope;
     }
 
-    /** Sets the name, which is known only now. */
     public void rename(String name) {
         span.updateName(name);
     }
 
-    /** Adds an attribute with OpenTelemetry's name, such as {@code http.response.status_code}. */
+    /** Sets an attribute, with a name from OpenTelemetry such as {@code http.response.status_code}. */
     public void setAttribute(String attribute, long value) {
         span.setAttribute(attribute, value);
     }
 
-    /** Marks the span as failed. Only the type is recorded: a message may name a person. */
+    /**
+     * Marks the span as failed. It records only the type of the exception, because a message may contain personal data.
+     */
     public void recordFailure(Throwable failure) {
         span.setStatus(StatusCode.ERROR, failure.getClass().getName());
     }

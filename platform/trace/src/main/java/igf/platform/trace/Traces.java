@@ -23,9 +23,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spans of one service (<a href="https://opentelemetry.io/docs/specs/otel/trace/api/">OpenTelemetry</a>), sent by
- * OTLP over HTTP. The trace's id is derived from the request's id ({@link RequestTrace}), so every thread and service
- * that works for a request adds to the same trace, even much later. Without a collector there are no spans.
+ * Creates the spans of one service (<a href="https://opentelemetry.io/docs/specs/otel/trace/api/">OpenTelemetry</a>)
+ * and sends them by OTLP over HTTP. The trace id is derived from the request id ({@link RequestTrace}), so every thread
+ * and service that works for a request adds to the same trace, even much later. Without a collector, it creates no
+ * spans.
  */
 public final class Traces implements AutoCloseable {
 
@@ -59,10 +60,10 @@ public final class Traces implements AutoCloseable {
     }
 
     /**
-     * @param collector address for spans, such as {@code http://collector:4318/v1/traces}
-     * @param service its name there
-     * @param share of all traces to sample, from 0 to 1
-     * @throws IllegalArgumentException if the address or the share is invalid
+     * @param collector URL for spans, such as {@code http://collector:4318/v1/traces}
+     * @param service name of this service in the collector
+     * @param share share of traces to sample, from 0 to 1
+     * @throws IllegalArgumentException if the URL or the share is invalid
      */
     public static Traces exportingTo(String collector, String service, double share) {
         var exporter = OtlpHttpSpanExporter.builder()
@@ -85,22 +86,23 @@ public final class Traces implements AutoCloseable {
         return tracer != null;
     }
 
-    /** Begins the first span of a request that comes from outside. */
+    /** Begins the first span of a request from a client. */
     public TraceScope startFirstSpan(String name, String request) {
-        var on = tracer;
-        if (on == null) {
+        var activeTracer = tracer;
+        if (activeTracer == null) {
             return TraceScope.UNTRACED;
         }
         var trace = RequestTrace.of(request);
         var caller = trace.parentId();
-        var builder = on.spanBuilder(name)
+        var builder = activeTracer
+                .spanBuilder(name)
                 .setParent(caller == null ? Context.root() : childContext(trace.traceId(), caller))
                 .setSpanKind(SpanKind.SERVER)
                 .setAttribute(REQUEST, request);
         return toScope(ids.withRequest(trace, builder::startSpan));
     }
 
-    /** Begins a span for a request that came to another service or earlier. */
+    /** Begins a span for work that a request caused in another service or earlier. */
     public TraceScope startSpanOfRequest(String name, String request) {
         return startSpanOfRequest(name, SpanKind.INTERNAL, request);
     }
@@ -111,28 +113,32 @@ public final class Traces implements AutoCloseable {
     }
 
     private TraceScope startSpanOfRequest(String name, SpanKind kind, String request) {
-        var on = tracer;
-        if (on == null) {
+        var activeTracer = tracer;
+        if (activeTracer == null) {
             return TraceScope.UNTRACED;
         }
-        return toScope(on.spanBuilder(name)
+        return toScope(activeTracer
+                .spanBuilder(name)
                 .setParent(firstSpanContext(request))
                 .setSpanKind(kind)
                 .setAttribute(REQUEST, request)
                 .startSpan());
     }
 
-    /** Adds a span from a time until now to the traces of several requests that were handled together. */
-    public void addFinishedSpans(String name, Instant begun, Collection<String> requests) {
-        var on = tracer;
-        if (on == null) {
+    /**
+     * Adds a span to the traces of several requests that were handled together. It lasts from the given time until now.
+     */
+    public void addFinishedSpans(String name, Instant startedAt, Collection<String> requests) {
+        var activeTracer = tracer;
+        if (activeTracer == null) {
             return;
         }
         for (var request : new HashSet<>(requests)) {
-            on.spanBuilder(name)
+            activeTracer
+                    .spanBuilder(name)
                     .setParent(firstSpanContext(request))
                     .setAttribute(REQUEST, request)
-                    .setStartTimestamp(begun)
+                    .setStartTimestamp(startedAt)
                     .startSpan()
                     .end();
         }
@@ -140,10 +146,10 @@ public final class Traces implements AutoCloseable {
 
     /** Begins a child of this thread's current span; does nothing if there is none. */
     public static TraceScope startChildSpan(String name) {
-        var here = Context.current().get(TRACES_KEY);
-        return here == null || here.tracer == null
+        var current = Context.current().get(TRACES_KEY);
+        return current == null || current.tracer == null
                 ? TraceScope.UNTRACED
-                : here.toScope(here.tracer.spanBuilder(name).startSpan());
+                : current.toScope(current.tracer.spanBuilder(name).startSpan());
     }
 
     /** Wraps work so that its spans are children of this thread's current span, whichever thread runs it. */

@@ -1,2 +1,2 @@
-/** Traces of one request over services and threads, by OpenTelemetry. Off unless a collector is configured. */
+/** Traces a request over services and threads, with OpenTelemetry. Off unless a collector is configured. */
 package igf.platform.trace;

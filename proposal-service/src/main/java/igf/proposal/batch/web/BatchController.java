@@ -176,7 +176,7 @@ class BatchController {
     }
 
     /**
-     * Seals a decision batch. A sealed batch cannot be changed, and its hash identifies its content. Refused with 409
+     * Seals a decision batch. A sealed batch cannot be changed, and its hash identifies its decisions. Refused with 409
      * unless it is a draft, with 422 if it is empty or a check has blocking findings.
      *
      * @param id the batch's id

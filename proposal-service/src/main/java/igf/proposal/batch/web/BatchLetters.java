@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mails that the announcement of a batch sends.
  *
- * @param items mails to organizers, by proposal, in the order of execution
- * @param invited number of further mails, to people who were invited to a proposal that is declined
+ * @param items mails to organizers and owners, in the order in which the decisions are carried out
+ * @param invited number of further mails, to people who were invited to a declined proposal
  */
 record BatchLetters(List<Item> items, int invited) {
 
@@ -38,7 +38,7 @@ record BatchLetters(List<Item> items, int invited) {
             String email,
             @Nullable String language) {}
 
-    /** Erased people have no address, so they get no mail. */
+    /** Returns the mails about one decision. Erased people get none, because their address is erased, too. */
     static List<Item> items(BatchEntry entry, PublicSummary notice, People people) {
         return notice.recipients().stream()
                 .filter(recipient -> !people.isErased(recipient.person()))

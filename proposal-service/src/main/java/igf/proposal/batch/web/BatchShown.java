@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition's slug
  * @param name the batch's name
  * @param state the batch's state
- * @param contentHash hash of the sealed content; null in a draft
+ * @param contentHash SHA-256 (hex) of the sealed decisions; null in a draft
  * @param pending number of announced decisions that are not carried out yet
  * @param entries the decisions by proposal
  */
@@ -39,8 +39,8 @@ record BatchShown(
      * @param reasons codes of the edition's standard reasons
      * @param comments additional comments for the organizers
      * @param place place on the reserve list, from 1
-     * @param decided whether the decision was taken; null before it is announced and carried out
-     * @param refused why it could not be taken; null if it was
+     * @param decided whether the proposal was decided; null until the decision is carried out
+     * @param refused the reason for which the proposal could not be decided; null otherwise
      */
     record EntryShown(
             UUID proposalId,

@@ -52,12 +52,12 @@ class Batches {
         return new AnnounceBatch(sender, candidates, reviews);
     }
 
-    /** @throws Rejected not found, if there is no such edition */
+    /** @throws RefusedException not found, if there is no such edition */
     RuleSet rules(String edition) {
         return new EditionReader(aggregates).get(edition).rules();
     }
 
-    /** @throws Rejected not found, also if the batch belongs to another edition */
+    /** @throws RefusedException not found, also if the batch belongs to another edition */
     BatchState get(String edition, UUID id) {
         return new BatchReader(aggregates).get(edition, id);
     }
@@ -70,7 +70,7 @@ class Batches {
         return entry;
     }
 
-    /** A deleted proposal, or one that was never submitted, has no recipients. */
+    /** Returns the mails of a batch. A proposal that does not exist or was never submitted has no recipients. */
     BatchLetters letters(BatchState batch) {
         var proposals = new ProposalReader(aggregates);
         var items = new ArrayList<BatchLetters.Item>();

@@ -1,4 +1,4 @@
-/** The secretariat's calls for decision batches. */
+/** The REST API of decision batches, for the secretariat. */
 @NullMarked
 package igf.proposal.batch.web;
 

@@ -11,7 +11,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Corrects the advance counts by what actually happened, and stops counting withdrawn proposals. */
+/** Counts a changed proposal by its current state. This corrects counts in advance and ends those of withdrawn ones. */
 @Component
 @ProcessingGroup("release-admission")
 class WhenProposalChangesThenUpdateCount {
@@ -34,7 +34,7 @@ class WhenProposalChangesThenUpdateCount {
             case ProposalEvent.PersonReplaced e -> updateCount(e.id(), meta);
             case ProposalEvent.AddressCorrected e -> updateCount(e.id(), meta);
             case ProposalEvent.PersonRemoved e -> updateCountIfSubmitted(e.id(), meta);
-            // An organizer who does this becomes proven, and counts from then on.
+            // An organizer who makes such a change becomes proven, and counts from then on.
             case ProposalEvent.ContentChanged e -> updateCountIfSubmitted(e.id(), meta);
             case ProposalEvent.FieldsChanged e -> updateCountIfSubmitted(e.id(), meta);
             case ProposalEvent.Revised e -> updateCountIfSubmitted(e.id(), meta);
@@ -66,7 +66,7 @@ class WhenProposalChangesThenUpdateCount {
         countForLimits(meta).updateCount(proposal);
     }
 
-    /** Skips drafts, because one may be in the middle of a submission that has counted it in advance. */
+    /** Skips drafts, because a request that is submitting the draft now may have counted it in advance. */
     private void updateCountIfSubmitted(UUID proposal, Meta meta) {
         countForLimits(meta).updateCountIfSubmitted(proposal);
     }

@@ -1,4 +1,4 @@
-/** Reactions: opens and closes the call on time, and counts proposals. */
+/** Opens and closes calls and begins phases on time, and updates the counts of proposals. */
 @NullMarked
 package igf.proposal.edition.reaction;
 

@@ -50,9 +50,9 @@ class EditionController {
 
     /**
      * Defines an edition, or changes it.
-     * <p>Creates the edition if the slug is new (201), else replaces its definition (200). Rules that are omitted are
-     * those of the preset; changed rules get the next version number. Refused with 400 for an invalid slug or time
-     * zone. Refused with 422 if dates, phases or rules contradict each other, or if the time zone changes after a
+     * <p>Creates the edition if the slug is new (201), else replaces its definition (200). The preset supplies all
+     * rules that the request omits. Changed rules get the next version number. Refused with 400 for an invalid slug or
+     * time zone. Refused with 422 if dates, phases or rules contradict each other, or if the time zone changes after a
      * session has begun.
      *
      * @param edition slug: small letters, digits and hyphens, at most 63
@@ -67,10 +67,10 @@ class EditionController {
         var written = api.<EditionState>send(new EditionCommand.Define(
                 id, edition, toDetails(body), RulesInput.read(body.rules()), firstStarts.findFirstStart(edition)));
         var version = written.versionOf(id);
-        var shown = EditionShown.of(PublicEdition.of(written.result()));
+        var response = EditionShown.of(PublicEdition.of(written.result()));
         return version != null && version == 0
-                ? api.created("/editions/" + edition, version, written, shown)
-                : api.ok(version, written, shown);
+                ? api.created("/editions/" + edition, version, written, response)
+                : api.ok(version, written, response);
     }
 
     private static EditionDetails toDetails(EditionBody body) {
@@ -105,8 +105,8 @@ class EditionController {
     @GetMapping("/{edition}")
     @Allow(everyone = true)
     ResponseEntity<EditionShown> get(@PathVariable String edition) {
-        var found = views.reader(view, EditionView.EDITIONS).find(edition).orElseThrow(Problem::notFound);
-        return Api.read(found.version(), EditionShown.of(found.known()));
+        var stored = views.reader(view, EditionView.EDITIONS).find(edition).orElseThrow(Problem::notFound);
+        return Api.read(stored.version(), EditionShown.of(stored.known()));
     }
 
     /** Lists the editions, in the order in which they were defined. */
@@ -118,6 +118,6 @@ class EditionController {
                 empty(),
                 views.asOf(view).position(),
                 Set.of(),
-                kept -> EditionShown.of(kept.known()));
+                stored -> EditionShown.of(stored.known()));
     }
 }

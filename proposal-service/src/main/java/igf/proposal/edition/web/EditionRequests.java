@@ -29,7 +29,7 @@ final class EditionRequests {
      * @param timeZone IANA zone, as {@code Africa/Addis_Ababa}, of all local times in the programme
      * @param startsOn first day
      * @param endsOn last day, not before the first
-     * @param call when proposals may be submitted
+     * @param call the time in which proposals may be submitted
      * @param rules a preset's name, or an object with {@code preset} and {@code changes}, a merge-patch on it
      * @param phases planned phases after the call, in order; null if there are none
      * @param publicNames the people whom public pages name: {@code LISTED} (the default), or {@code CONFIRMED} for only
@@ -50,7 +50,7 @@ final class EditionRequests {
     /**
      * The beginning of a phase.
      *
-     * @param phase one of those after the call
+     * @param phase a phase after the call
      * @param from when it begins and the one before it ends
      */
     record PhaseBody(@NotNull Phase phase, @NotNull Instant from) {}
@@ -58,7 +58,7 @@ final class EditionRequests {
     /**
      * An extension of the call.
      *
-     * @param until the new end of the call
+     * @param until the new end of the call, or the last instant for the proposal
      * @param reason recorded; public if the extension is for all proposals
      * @param proposalId the only proposal that gets more time, null for all
      */
@@ -72,7 +72,7 @@ final class EditionRequests {
      *
      * @param opensAt first instant
      * @param closesAt announced end
-     * @param graceUntil end of the grace period; without it, the call ends at {@code closesAt}
+     * @param graceUntil end of the grace period; null to end the call at {@code closesAt}
      */
     record CallBody(
             @NotNull Instant opensAt,
@@ -80,18 +80,18 @@ final class EditionRequests {
             @Nullable Instant graceUntil) {}
 
     /**
-     * All members of an edition's MAG.
+     * All reviewers of an edition, the members of its MAG.
      *
-     * @param items all reviewers; a reviewer who is not listed is removed
+     * @param items all reviewers; others are removed
      */
     record ReviewersBody(@NotNull @Size(max = 500) List<@NotNull @Valid ReviewerBody> items) {}
 
     /**
      * A reviewer as named by the secretariat.
      *
-     * @param email identifies the person, who also signs in with it
-     * @param name as shown to the secretariat
-     * @param affiliation organization, which decides about conflicts of interest
+     * @param email the address with which the person signs in
+     * @param name the person's name
+     * @param affiliation organization, for finding conflicts of interest; null if not known
      * @param stakeholderGroup null if not known
      * @param region null if not known
      * @param subthemes ids of the edition's subthemes that the person knows well

@@ -22,11 +22,11 @@ import java.util.Map;
  * @param timeZone IANA zone of all local times in the programme
  * @param startsOn first day
  * @param endsOn last day
- * @param call when proposals may be submitted
+ * @param call the time in which proposals may be submitted
  * @param phases planned phases after the call, in order
  * @param rules the complete rules in force: {@code version}, {@code preset}, compulsory fields, limits, subthemes and
  *     more
- * @param codeOfConduct what participants accept
+ * @param codeOfConduct the code of conduct that participants accept
  * @param phase the current phase
  * @param reviewers number of reviewers
  * @param publicNames the people whom public pages name
@@ -92,7 +92,7 @@ record EditionShown(
                 call.graceUntil(),
                 call.state(),
                 call.extensions().stream()
-                        .map(one -> new Extension(one.until(), one.reason(), one.at()))
+                        .map(extension -> new Extension(extension.until(), extension.reason(), extension.at()))
                         .toList());
     }
 }

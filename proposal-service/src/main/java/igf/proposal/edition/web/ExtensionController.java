@@ -40,9 +40,9 @@ class ExtensionController {
      * An extension.
      *
      * @param proposalId the only proposal that it applies to, null for all
-     * @param until the new end
+     * @param until the new end of the call, or the last instant for the proposal
      * @param reason the reason
-     * @param by who granted it
+     * @param by subject of the user who granted it
      * @param at when it was granted
      */
     record Shown(@Nullable UUID proposalId, Instant until, String reason, String by, Instant at) {
@@ -61,8 +61,9 @@ class ExtensionController {
 
     /**
      * Extends the call, for all proposals or for one.
-     * <p>The call closes later for everyone, or one proposal alone may still be submitted and changed. Refused if the
-     * new end is in the past or not later than the present one, or if the proposal belongs to another edition.
+     * <p>The call closes later for everyone, or one proposal alone may still be submitted and changed. Refused
+     * with 422 if the new end is in the past or not later than the current one, or if the proposal belongs to another
+     * edition.
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")

@@ -43,7 +43,7 @@ class ReviewersController {
      *
      * @param email null if not known; {@code (erased)} after the person was erased, as is the name
      * @param name as given by the secretariat
-     * @param affiliation organization, which decides about conflicts of interest
+     * @param affiliation organization, for finding conflicts of interest; null if not known
      * @param stakeholderGroup null if not known
      * @param region null if not known
      * @param subthemes ids of the edition's subthemes that the person knows well
@@ -65,8 +65,8 @@ class ReviewersController {
 
     /**
      * Replaces the reviewers of an edition.
-     * <p>Entries with the same address are one person, and the last one counts. A person who is not listed is no longer
-     * a reviewer.
+     * <p>Of several entries with the same address, the last one counts. A person who is not listed is no longer a
+     * reviewer.
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
@@ -89,7 +89,7 @@ class ReviewersController {
         return toResponse(editions.get(edition));
     }
 
-    /** Keeps the sealed values of unchanged reviewers, because sealing again would differ and make a change. */
+    /** Keeps the sealed values of an unchanged reviewer, because a new sealing of the same text counts as a change. */
     private Reviewer toReviewer(ReviewerBody body, EditionState current) {
         var person = people.findOrCreate(body.email());
         var before = current.reviewers().stream()

@@ -34,7 +34,7 @@ class RulesHistoryController {
      *
      * @param version from 1
      * @param at when it came into force
-     * @param by who set it
+     * @param by subject of the user who set it
      */
     record Version(int version, Instant at, String by) {}
 
@@ -50,8 +50,8 @@ class RulesHistoryController {
      *
      * @param version from 1
      * @param at when it came into force
-     * @param by who set it
-     * @param rules complete, as the edition shows those in force
+     * @param by subject of the user who set it
+     * @param rules the complete rules, in the form of an edition's rules
      */
     record VersionShown(int version, Instant at, String by, Map<String, ?> rules) {}
 
@@ -62,8 +62,8 @@ class RulesHistoryController {
     @Allow(roles = "SECRETARIAT")
     Versions listRulesVersions(@PathVariable String edition) {
         return new Versions(versions(edition).entrySet().stream()
-                .map(one -> new Version(
-                        one.getKey(), one.getValue().at(), one.getValue().by()))
+                .map(entry -> new Version(
+                        entry.getKey(), entry.getValue().at(), entry.getValue().by()))
                 .toList());
     }
 
@@ -95,14 +95,14 @@ class RulesHistoryController {
         return versions;
     }
 
-    /** A change of anything else repeats the rules under their existing version. */
-    static Map<Integer, RulesVersion> versions(List<RecordedEvent<?>> facts) {
+    /** Returns the rules by version. A change without new rules repeats the current version. */
+    static Map<Integer, RulesVersion> versions(List<RecordedEvent<?>> events) {
         var versions = new TreeMap<Integer, RulesVersion>();
-        for (var fact : facts) {
-            if (fact.event() instanceof EditionEvent event) {
+        for (var recorded : events) {
+            if (recorded.event() instanceof EditionEvent event) {
                 switch (event) {
-                    case EditionEvent.Planned e -> addVersion(e.rules(), fact, versions);
-                    case EditionEvent.Changed e -> addVersion(e.rules(), fact, versions);
+                    case EditionEvent.Planned e -> addVersion(e.rules(), recorded, versions);
+                    case EditionEvent.Changed e -> addVersion(e.rules(), recorded, versions);
                     case EditionEvent.ReviewersNamed _,
                             EditionEvent.CallOpened _,
                             EditionEvent.CallClosed _,
@@ -114,8 +114,8 @@ class RulesHistoryController {
         return versions;
     }
 
-    private static void addVersion(RuleSet rules, RecordedEvent<?> fact, Map<Integer, RulesVersion> versions) {
-        var meta = fact.meta();
+    private static void addVersion(RuleSet rules, RecordedEvent<?> recorded, Map<Integer, RulesVersion> versions) {
+        var meta = recorded.meta();
         versions.putIfAbsent(
                 rules.version(),
                 new RulesVersion(rules, meta.recordedAt(), meta.actor().subject()));

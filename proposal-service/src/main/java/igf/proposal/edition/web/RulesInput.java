@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads the {@code rules} of an edition: a preset with or without changes. */
+/** Reads the {@code rules} of a request: a preset with or without changes. */
 final class RulesInput {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
@@ -39,8 +39,8 @@ final class RulesInput {
         }
         return switch (preset.applyPatch(JSON.convertValue(changes, MEMBERS))) {
             case RuleChange.Accepted accepted -> accepted.rules();
-            case RuleChange.Rejected refused ->
-                throw new RefusedException(refused.problems().stream()
+            case RuleChange.Rejected rejected ->
+                throw new RefusedException(rejected.problems().stream()
                         .map(problem ->
                                 Refusal.rule(problem.code(), "/rules/changes" + problem.pointer(), problem.detail()))
                         .toList());

@@ -1,4 +1,4 @@
-/** The calls that define editions, name reviewers and show rules. */
+/** The REST API of editions, their extensions, reviewers and rules. */
 @NullMarked
 package igf.proposal.edition.web;
 

@@ -57,19 +57,19 @@ class WhenRosterChangesThenInvite {
 
     @EventHandler
     void on(ProposalEvent.Submitted event, Meta meta) {
-        var proposal = proposal(event.id(), meta);
+        var proposal = proposal(event.id());
         invite(proposal, proposal.roster(), meta);
     }
 
     @EventHandler
     void on(ProposalEvent.PersonListed event, Meta meta) {
-        inviteOne(event.id(), event.entry().id(), meta);
+        inviteEntry(event.id(), event.entry().id(), meta);
     }
 
     @EventHandler
     void on(ProposalEvent.PersonChanged event, Meta meta) {
         if (needsAnswer(event.entry().state())) {
-            inviteOne(event.id(), event.entry().id(), meta);
+            inviteEntry(event.id(), event.entry().id(), meta);
         } else {
             sendIfInvited(
                     new InvitationCommand.Describe(
@@ -81,14 +81,14 @@ class WhenRosterChangesThenInvite {
     @EventHandler
     void on(ProposalEvent.PersonReplaced event, Meta meta) {
         withdraw(event.old().id(), meta);
-        inviteOne(event.id(), event.entry().id(), meta);
+        inviteEntry(event.id(), event.entry().id(), meta);
     }
 
     /** The link of the old address ends even if the new person cannot be invited. */
     @EventHandler
     void on(ProposalEvent.AddressCorrected event, Meta meta) {
         withdraw(event.old().id(), meta);
-        inviteOne(event.id(), event.entry().id(), meta);
+        inviteEntry(event.id(), event.entry().id(), meta);
     }
 
     @EventHandler
@@ -98,11 +98,11 @@ class WhenRosterChangesThenInvite {
 
     @EventHandler
     void on(ProposalEvent.Withdrawn event, Meta meta) {
-        proposal(event.id(), meta).roster().forEach(entry -> withdraw(entry.id(), meta));
+        proposal(event.id()).roster().forEach(entry -> withdraw(entry.id(), meta));
     }
 
-    private void inviteOne(UUID id, UUID entry, Meta meta) {
-        var proposal = proposal(id, meta);
+    private void inviteEntry(UUID id, UUID entry, Meta meta) {
+        var proposal = proposal(id);
         invite(proposal, proposal.findEntry(entry).stream().toList(), meta);
     }
 
@@ -111,11 +111,11 @@ class WhenRosterChangesThenInvite {
         if (notice == null || proposal.stage().isOut()) {
             return;
         }
-        var edition = edition(proposal.edition(), meta);
+        var edition = editions.get(proposal.edition());
         for (var entry : entries) {
             if (entry.isInvitable() && needsAnswer(entry.state()) && !people.isErased(entry.person())) {
                 var secret = new byte[LinkToken.SECRET];
-                this.random.nextBytes(secret);
+                random.nextBytes(secret);
                 var token = LinkToken.of(entry.id(), secret);
                 commands.sendAs(
                         NAME,
@@ -132,7 +132,7 @@ class WhenRosterChangesThenInvite {
         }
     }
 
-    /** A person counts as one human, whatever address they signed in with. */
+    /** Returns one id for all linked ids of a sender whose mails are counted; null for other senders. */
     private @Nullable UUID sender(Meta meta) {
         return UnverifiedSender.of(meta.actor())
                 .map(linkedPeople::findIds)
@@ -140,7 +140,7 @@ class WhenRosterChangesThenInvite {
                 .orElse(null);
     }
 
-    /** The entry's state may lag behind after a return; the invitation itself knows whether it is still valid. */
+    /** Includes INVITED, because this state may be out of date. The invitation itself checks whether it is valid. */
     private static boolean needsAnswer(EntryState state) {
         return state == EntryState.LISTED || state == EntryState.INVITED;
     }
@@ -161,11 +161,7 @@ class WhenRosterChangesThenInvite {
                 .toList();
     }
 
-    private EditionState edition(String edition, Meta meta) {
-        return editions.get(edition);
-    }
-
-    private ProposalState proposal(UUID id, Meta meta) {
+    private ProposalState proposal(UUID id) {
         return proposals.get(id).state();
     }
 

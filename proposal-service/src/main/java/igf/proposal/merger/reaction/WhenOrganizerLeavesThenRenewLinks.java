@@ -56,7 +56,7 @@ class WhenOrganizerLeavesThenRenewLinks {
         renew(event.id(), event.entry(), meta);
     }
 
-    /** The proposal may be about to go into one other proposal, and several others into it. */
+    /** Renews the links of the merger in which the proposal goes in, and of all open mergers into it. */
     private void renew(UUID proposal, RosterEntry formerEntry, Meta meta) {
         var notice = proposals.get(proposal).state().notice();
         if (formerEntry.role() == RosterRole.ORGANIZER && notice != null) {

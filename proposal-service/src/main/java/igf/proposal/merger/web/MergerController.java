@@ -81,7 +81,7 @@ class MergerController {
      * with 409 if the stage of one of them does not allow it, if a merger is open already, or if its session has begun.
      * Refused with 422 if both are the same proposal or belong to different editions, or if {@code until} has passed.
      *
-     * @param id id of the proposal that goes in
+     * @param id id of the proposal that is merged into the other
      */
     @PostMapping("/merge")
     @Allow(roles = "SECRETARIAT")
@@ -91,7 +91,7 @@ class MergerController {
         mergers.requireNotBegun(from, clock.instant());
         var until = body.until() == null ? clock.instant().plus(DEFAULT_ANSWER_TIME) : body.until();
         var reason = body.reason() == null ? "" : body.reason();
-        // The link names the merger by the proposal that goes in.
+        // The link names the merger by the proposal that is merged into the other.
         var command =
                 new MergerCommand.Propose(MergerId.of(id), createSide(id, from), createSide(id, into), reason, until);
         return api.<MergerState, MergerShown>answerUnconditionally(
@@ -112,7 +112,7 @@ class MergerController {
      * When both sides have agreed, the proposals are merged; a refusal ends the merger. Refused with 409 if the merger
      * is not open.
      *
-     * @param id id of the proposal that goes in
+     * @param id id of the proposal that is merged into the other
      */
     @PostMapping("/merge/answer")
     @Allow(guard = MergerSidesOnly.class, personalScopes = Allow.SUBMIT)
@@ -127,7 +127,7 @@ class MergerController {
      * Shows the merger of a proposal. Returns the latest merger in which it goes into another proposal; 404 if there
      * was none.
      *
-     * @param id id of the proposal that goes in
+     * @param id id of the proposal that is merged into the other
      */
     @GetMapping("/merge")
     @Allow(roles = "SECRETARIAT", guard = MergerSidesOnly.class, personalScopes = Allow.SUBMIT)
@@ -139,7 +139,7 @@ class MergerController {
      * Undoes a merger, or withdraws its proposal. The merged proposal returns to its earlier state. Refused with 409 if
      * there is nothing to undo. Refused with 422 without a reason if this cancels a session that has begun.
      *
-     * @param id id of the proposal that goes in
+     * @param id id of the proposal that is merged into the other
      * @param reason the reason, which both sides get by mail
      */
     @DeleteMapping("/merge")
@@ -152,11 +152,11 @@ class MergerController {
 
     /**
      * Takes over a person of the merged proposal. Adds a person from the merged proposal's roster to the roster of the
-     * other one. Only the side that takes the other in can do so, else 403. 404 if no person with that entry is
+     * other one. Only the other proposal's side can do so, else 403. 404 if no person with that entry is
      * offered, 409 unless the two are merged.
      *
-     * @param id id of the proposal that goes in
-     * @param entry id of the entry on the roster of the proposal that went in
+     * @param id id of the proposal that is merged into the other
+     * @param entry id of the entry on the roster of the merged proposal
      */
     @PostMapping("/merge/people/{entry}")
     @Allow(roles = "SECRETARIAT", guard = MergerSidesOnly.class, personalScopes = Allow.SUBMIT)

@@ -16,10 +16,10 @@ record MergerList(List<Item> items) {
     /**
      * A merger with its history.
      *
-     * @param proposalId id of the proposal that goes in
-     * @param number number of the proposal that goes in
-     * @param into id of the proposal that takes it in
-     * @param intoNumber number of the proposal that takes it in
+     * @param proposalId id of the proposal that is merged into the other
+     * @param number number of the proposal that is merged into the other
+     * @param into id of the proposal that it is merged into
+     * @param intoNumber number of the proposal that it is merged into
      * @param state the merger's state
      * @param steps what happened, in order
      */

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A merger of two proposals.
  *
- * @param proposalId id of the proposal that goes in
- * @param number number of the proposal that goes in
- * @param title title of the proposal that goes in
- * @param into id of the proposal that takes it in
- * @param intoNumber number of the proposal that takes it in
- * @param intoTitle title of the proposal that takes it in
+ * @param proposalId id of the proposal that is merged into the other
+ * @param number number of the proposal that is merged into the other
+ * @param title title of the proposal that is merged into the other
+ * @param into id of the proposal that it is merged into
+ * @param intoNumber number of the proposal that it is merged into
+ * @param intoTitle title of the proposal that it is merged into
  * @param reason why it was proposed; may be empty
  * @param expiresAt deadline for both answers
  * @param state the merger's state

@@ -5,7 +5,7 @@ import igf.platform.web.Guard;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The organizers of the proposal with the id {@code {id}}, and those of the one that it is to be merged into. */
+/** Allows the organizers of the proposal with the id {@code {id}}, and those of the proposal that it goes into. */
 @Component
 class MergerSidesOnly implements Guard {
 

@@ -53,7 +53,7 @@ class Mergers {
         return sides;
     }
 
-    /** @throws Rejected if the session of this proposal has begun */
+    /** @throws RefusedException if the session of this proposal has begun */
     void requireNotBegun(ProposalState proposal, Instant now) {
         var start = starts.findStart(proposal.id());
         if (start != null && proposal.hasSessionBegun(start, now)) {
@@ -61,7 +61,7 @@ class Mergers {
         }
     }
 
-    /** @throws Rejected if undoing the merger cancels a session that has begun, and no reason is given */
+    /** @throws RefusedException if undoing the merger cancels a session that has begun, and no reason is given */
     void requireReason(MergerState merger, @Nullable String reason, Instant now) {
         var into = proposal(merger.into().proposal());
         if (merger.status() == MergerState.Status.MERGED

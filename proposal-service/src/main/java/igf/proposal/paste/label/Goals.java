@@ -39,7 +39,7 @@ public final class Goals {
 
     private Goals() {}
 
-    /** Reads a number with the official title; with any other text it is a numbered sentence. */
+    /** Reads the number of a goal with its official title; empty for a number with any other text. */
     public static OptionalInt parseGoal(Line line) {
         Matcher goal = GOAL.matcher(Marks.withoutBullet(line.text()));
         if (!line.isShort() || !goal.matches()) {
@@ -49,7 +49,7 @@ public final class Goals {
         String title = FoldedText.fold(goal.group(3));
         boolean named = isGoal(number)
                 && TITLES.get(number - 1).stream()
-                        .anyMatch(each -> FoldedText.fold(each).equals(title));
+                        .anyMatch(official -> FoldedText.fold(official).equals(title));
         boolean bare = isGoal(number) && goal.group(1) != null && title.isEmpty();
         return named || bare ? OptionalInt.of(number) : OptionalInt.empty();
     }

@@ -54,7 +54,7 @@ public enum Heading {
     REPORT_LINK("Link to Report", "Reference Document"),
     REPORT("Session Report", "Key Takeaways", "Call to Action");
 
-    /** Length of the longest label; the limit also keeps sentences from matching. */
+    /** No label is longer. The limit also keeps sentences from matching. */
     private static final int MAX_LABEL_LENGTH = 70;
 
     private static final Map<String, Heading> BY_LABEL = new HashMap<>();
@@ -84,7 +84,7 @@ public enum Heading {
     }
 
     /**
-     * Returns whether the block can only occur before the running text; within the text its label is an ordinary word.
+     * Returns whether the block occurs only before the running text. Within the text, its label is an ordinary word.
      */
     public boolean isEarly() {
         return compareTo(POLICY) < 0;

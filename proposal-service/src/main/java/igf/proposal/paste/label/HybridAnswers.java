@@ -20,10 +20,10 @@ public final class HybridAnswers {
             "Please note any complementary online tools/platforms you plan to use to increase participation and interaction"
                     + " during the session.");
 
-    /** Longer than each question, with its marks. */
+    /** No question is longer, including its marks. */
     private static final int MAX_QUESTION_LENGTH = 300;
 
-    /** A shorter text before a question is its mark. */
+    /** A text of at most this length before a question is its mark. */
     private static final int MAX_MARK_LENGTH = 5;
 
     private static final Pattern BEGINNINGS = Pattern.compile(
@@ -43,11 +43,11 @@ public final class HybridAnswers {
 
     public static List<Passage> parse(List<Line> lines) {
         var hybrid = new HybridAnswers();
-        var cut =
+        var parts =
                 lines.stream().flatMap(line -> splitAtQuestions(line).stream()).toList();
         boolean hasQuestions =
-                cut.stream().anyMatch(line -> isQuestion(line.text()) || isOtherFormQuestion(line.text()));
-        cut.stream()
+                parts.stream().anyMatch(line -> isQuestion(line.text()) || isOtherFormQuestion(line.text()));
+        parts.stream()
                 .flatMap(line -> hasQuestions
                         ? Stream.of(line)
                         : PolicyQuestions.splitNumbered(line.text()).stream().map(line::withText))

@@ -79,14 +79,14 @@ public final class PastedRoster {
 
     /** Completes entries that have the same name, because on one page they are the same person. */
     public static void completeByName(List<RosterEntry> roster) {
-        Map<String, RosterEntry> known = new HashMap<>();
+        Map<String, RosterEntry> byName = new HashMap<>();
         for (RosterEntry entry : roster) {
             if (entry.name() != null) {
-                known.merge(FoldedText.fold(entry.name()), entry, PastedRoster::completed);
+                byName.merge(FoldedText.fold(entry.name()), entry, PastedRoster::completed);
             }
         }
         roster.replaceAll(entry -> {
-            RosterEntry other = entry.name() == null ? null : known.get(FoldedText.fold(entry.name()));
+            RosterEntry other = entry.name() == null ? null : byName.get(FoldedText.fold(entry.name()));
             return other == null ? entry : completed(entry, other);
         });
     }
@@ -125,7 +125,7 @@ public final class PastedRoster {
                 entry.attendance());
     }
 
-    private static <T> @Nullable T firstNonNull(@Nullable T one, @Nullable T other) {
-        return one == null ? other : one;
+    private static <T> @Nullable T firstNonNull(@Nullable T first, @Nullable T second) {
+        return first == null ? second : first;
     }
 }

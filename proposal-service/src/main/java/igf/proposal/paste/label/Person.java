@@ -100,17 +100,17 @@ public record Person(
 
     /** Splits "A and B" into two people; returns any other line unchanged. */
     public static List<String> split(String text) {
-        int and = text.indexOf(" and ");
+        int separator = text.indexOf(" and ");
         int length = " and ".length();
-        if (and < 0) {
-            and = text.indexOf(" & ");
+        if (separator < 0) {
+            separator = text.indexOf(" & ");
             length = " & ".length();
         }
-        if (and < 0 || text.length() > Line.MAX_SHORT_LENGTH) {
+        if (separator < 0 || text.length() > Line.MAX_SHORT_LENGTH) {
             return List.of(text);
         }
-        String first = text.substring(0, and).strip();
-        String second = text.substring(and + length).strip();
+        String first = text.substring(0, separator).strip();
+        String second = text.substring(separator + length).strip();
         return looksLikeName(first) && looksLikeName(second) ? List.of(first, second) : List.of(text);
     }
 

@@ -52,7 +52,7 @@ public final class PolicyQuestions {
         }
     }
 
-    /** Some questions end with a full stop, so their beginning decides. */
+    /** Also accepts a sentence that begins like a question but ends with a full stop. */
     private static boolean isQuestion(String text) {
         return text.indexOf('?') >= 0
                 || text.length() <= Line.MAX_SHORT_LENGTH

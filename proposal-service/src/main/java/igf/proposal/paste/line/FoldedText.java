@@ -15,7 +15,7 @@ public final class FoldedText {
         return key.toString();
     }
 
-    /** Returns the part of {@code text} after {@code beginning}; empty if it begins differently. */
+    /** Returns the part of {@code text} after {@code prefix}; empty if the text begins differently. */
     public static Optional<String> removePrefix(String prefix, String text) {
         String key = fold(prefix);
         int matched = 0;

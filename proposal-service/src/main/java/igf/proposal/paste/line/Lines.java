@@ -48,7 +48,7 @@ public final class Lines {
     }
 
     /**
-     * Normalizes blanks and control characters to one space, and half of a surrogate pair to the replacement character.
+     * Normalizes blanks and control characters to one space, and an unpaired surrogate to the replacement character.
      */
     private static void append(StringBuilder line, String text, int i) {
         char c = text.charAt(i);
@@ -57,13 +57,13 @@ public final class Lines {
         }
         boolean blank = Character.isSpaceChar(c) || Character.isWhitespace(c) || Character.isISOControl(c);
         if (!blank) {
-            line.append(isHalf(text, i) ? '\uFFFD' : c);
+            line.append(isUnpairedSurrogate(text, i) ? '\uFFFD' : c);
         } else if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
             line.append(' ');
         }
     }
 
-    private static boolean isHalf(String text, int i) {
+    private static boolean isUnpairedSurrogate(String text, int i) {
         char c = text.charAt(i);
         return (Character.isHighSurrogate(c)
                         && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))))

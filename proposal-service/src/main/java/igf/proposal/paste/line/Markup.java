@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * because removing it would lose words.
  */
 final class Markup {
-    /** Marks a line break that a tag made; line numbers do not count it. */
+    /** Marks a line break from a tag; line numbers do not count it. */
     static final char BREAK = '\u001E';
 
     private static final int MAX_LENGTH = 12;
@@ -43,15 +43,15 @@ final class Markup {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int end = c == '<' ? indexOfEnd(text, i, '>') : c == '&' ? indexOfEnd(text, i, ';') : -1;
-            String meaning = end < 0
+            String replacement = end < 0
                     ? null
                     : c == '<'
                             ? replacementOfTag(text.substring(i + 1, end))
                             : replacementOfEntity(text.substring(i + 1, end));
-            if (meaning == null) {
+            if (replacement == null) {
                 plain.append(c);
             } else {
-                plain.append(meaning);
+                plain.append(replacement);
                 i = end;
             }
         }

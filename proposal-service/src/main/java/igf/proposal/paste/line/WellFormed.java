@@ -1,10 +1,10 @@
 package igf.proposal.paste.line;
 
 /**
- * Replaces invalid characters: half of a surrogate pair by U+FFFD, a control character by a blank, unusual line ends by
+ * Replaces invalid characters: an unpaired surrogate by U+FFFD, a control character by a blank, unusual line ends by
  * a line feed.
  *
- * @param damaged whether characters were replaced, or had been before
+ * @param damaged whether characters were replaced, now or before
  */
 public record WellFormed(String text, boolean damaged) {
 
@@ -16,10 +16,10 @@ public record WellFormed(String text, boolean damaged) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            var half = c <= Character.MAX_VALUE && Character.isSurrogate((char) c);
+            var unpaired = c <= Character.MAX_VALUE && Character.isSurrogate((char) c);
             var blank = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && !isBreak(c);
-            damaged |= half || blank || c == REPLACEMENT;
-            clean.appendCodePoint(half ? REPLACEMENT : blank ? ' ' : isBreak(c) ? '\n' : c);
+            damaged |= unpaired || blank || c == REPLACEMENT;
+            clean.appendCodePoint(unpaired ? REPLACEMENT : blank ? ' ' : isBreak(c) ? '\n' : c);
         }
         return new WellFormed(clean.toString(), damaged);
     }

@@ -3,7 +3,7 @@ package igf.proposal.person.view;
 import static igf.proposal.person.view.PersonView.PROPOSALS;
 
 import igf.platform.view.Documents;
-import igf.proposal.decision.Stages;
+import igf.proposal.decision.StageFold;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
@@ -14,15 +14,15 @@ import java.util.function.UnaryOperator;
 
 final class PartsFold {
 
-    private static final RosterFold.EntryForm<StoredRoles.Entry> ENTRY_FORM = new RosterFold.EntryForm<>() {
+    private static final RosterFold.EntryAdapter<StoredRoles.Entry> ENTRY_ADAPTER = new RosterFold.EntryAdapter<>() {
         @Override
         public StoredRoles.Entry create(RosterEntry entry) {
             return StoredRoles.Entry.of(entry);
         }
 
         @Override
-        public StoredRoles.Entry withState(StoredRoles.Entry kept, UnaryOperator<EntryState> change) {
-            return kept.withState(change.apply(kept.state()));
+        public StoredRoles.Entry withState(StoredRoles.Entry entry, UnaryOperator<EntryState> change) {
+            return entry.withState(change.apply(entry.state()));
         }
     };
 
@@ -43,8 +43,8 @@ final class PartsFold {
     private static StoredRoles after(ProposalEvent event, StoredRoles parts) {
         return parts.withChanges(
                 title(event, parts),
-                RosterFold.after(event, parts.roster(), ENTRY_FORM),
-                Stages.after(event).orElse(parts.stage()),
+                RosterFold.after(event, parts.roster(), ENTRY_ADAPTER),
+                StageFold.publicStageAfter(event).orElse(parts.stage()),
                 event instanceof ProposalEvent.Submitted e
                         ? (Integer) e.receipt().number()
                         : parts.number());

@@ -41,14 +41,14 @@ class PersonQueriesFromView implements PersonQueries {
 
     @Override
     public List<Part> findParts(Collection<UUID> people) {
-        var organized = proposals(PROPOSALS.matchesAny(StoredRoles::people, people)).stream()
+        var visibleParts = proposals(PROPOSALS.matchesAny(StoredRoles::people, people)).stream()
                 .map(proposal -> toParts(proposal).stream()
                         .filter(part -> people.contains(part.person()))
                         .toList())
                 .filter(parts -> parts.stream().anyMatch(Part::hasOrganizerRights)
                         || parts.stream().anyMatch(part -> part.stage() != Stage.DRAFT && isKnownToPerson(part)))
                 .toList();
-        return organized.stream().flatMap(List::stream).toList();
+        return visibleParts.stream().flatMap(List::stream).toList();
     }
 
     @Override
@@ -60,7 +60,7 @@ class PersonQueriesFromView implements PersonQueries {
                 .toList();
     }
 
-    /** People who are listed but not invited (yet) do not know of it. */
+    /** Returns false for a person who is listed but not invited. */
     private static boolean isKnownToPerson(Part part) {
         return part.answer() != EntryState.LISTED;
     }
@@ -102,9 +102,9 @@ class PersonQueriesFromView implements PersonQueries {
             add(affiliations, affiliation);
         }
 
-        private static void add(Set<String> all, @Nullable Object one) {
-            if (one != null) {
-                all.add(one.toString());
+        private static void add(Set<String> values, @Nullable Object value) {
+            if (value != null) {
+                values.add(value.toString());
             }
         }
     }
@@ -113,13 +113,13 @@ class PersonQueriesFromView implements PersonQueries {
     public List<InvitationSummary> findInvitations(Collection<UUID> people) {
         var invitations =
                 views.reader(view, INVITATIONS).list(INVITATIONS.matchesAny(StoredInvitation::person, people));
-        var about = invitations.stream().map(StoredInvitation::proposal).toList();
-        var open = views.reader(view, PROPOSALS).list(PROPOSALS.matchesAny(StoredRoles::id, about)).stream()
+        var proposalIds = invitations.stream().map(StoredInvitation::proposal).toList();
+        var open = views.reader(view, PROPOSALS).list(PROPOSALS.matchesAny(StoredRoles::id, proposalIds)).stream()
                 .filter(proposal -> proposal.stage().acceptsAnswers())
                 .map(StoredRoles::id)
                 .collect(Collectors.toSet());
         return invitations.stream()
-                .map(one -> one.toSummary(open.contains(one.proposal())))
+                .map(invitation -> invitation.toSummary(open.contains(invitation.proposal())))
                 .toList();
     }
 

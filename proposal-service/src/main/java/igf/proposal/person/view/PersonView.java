@@ -53,7 +53,7 @@ class PersonView implements View {
             case InvitationEvent e -> projectInvitation(e, documents);
             case EditionEvent e -> projectEdition(e, documents);
             case EngagementEvent e ->
-                documents.change(BOOKINGS, e.person(), StoredBookings.EMPTY, known -> known.after(e));
+                documents.change(BOOKINGS, e.person(), StoredBookings.EMPTY, bookings -> bookings.after(e));
             case ConditionsEvent e -> projectConditions(e, documents);
             case MergerEvent e -> projectMerger(e, documents);
             case RosterEvent e -> projectRoster(e, documents);
@@ -66,12 +66,12 @@ class PersonView implements View {
             documents.put(INVITATIONS, e.entry(), StoredInvitation.of(e));
             return;
         }
-        documents.changeIfPresent(INVITATIONS, event.entry(), kept -> switch (event) {
+        documents.changeIfPresent(INVITATIONS, event.entry(), invitation -> switch (event) {
             case InvitationEvent.Sent e -> StoredInvitation.of(e);
-            case InvitationEvent.Reminded e -> kept.withTitle(e.occasion().title());
-            case InvitationEvent.GuestChanged e -> kept.withRole(e.guest().role());
-            case InvitationEvent.Answered e -> kept.withState(e.answer().status());
-            case InvitationEvent.Withdrawn e -> kept.withState(InvitationStatus.WITHDRAWN);
+            case InvitationEvent.Reminded e -> invitation.withTitle(e.occasion().title());
+            case InvitationEvent.GuestChanged e -> invitation.withRole(e.guest().role());
+            case InvitationEvent.Answered e -> invitation.withState(e.answer().status());
+            case InvitationEvent.Withdrawn e -> invitation.withState(InvitationStatus.WITHDRAWN);
         });
     }
 
@@ -82,13 +82,13 @@ class PersonView implements View {
                         EDITIONS,
                         e.edition(),
                         StoredDeadline.EMPTY,
-                        known -> known.withCall(e.details().call()));
+                        deadline -> deadline.withCall(e.details().call()));
             case EditionEvent.Changed e ->
                 documents.change(
                         EDITIONS,
                         e.edition(),
                         StoredDeadline.EMPTY,
-                        known -> known.withCall(e.details().call()));
+                        deadline -> deadline.withCall(e.details().call()));
             case EditionEvent.Extended e -> {
                 var extension = e.extension();
                 var proposal = extension.proposal();
@@ -97,7 +97,7 @@ class PersonView implements View {
                             EDITIONS,
                             e.edition(),
                             StoredDeadline.EMPTY,
-                            known -> known.withExtension(proposal, extension.until()));
+                            deadline -> deadline.withExtension(proposal, extension.until()));
                 }
             }
             case EditionEvent.ReviewersNamed _,
@@ -112,13 +112,13 @@ class PersonView implements View {
             documents.put(CONDITIONS, e.proposal(), StoredConditions.of(e));
             return;
         }
-        documents.changeIfPresent(CONDITIONS, event.proposal(), kept -> switch (event) {
+        documents.changeIfPresent(CONDITIONS, event.proposal(), conditions -> switch (event) {
             case ConditionsEvent.WereSet e -> StoredConditions.of(e);
-            case ConditionsEvent.EvidenceHandedIn e -> kept.withUnmet(e.number(), false);
-            case ConditionsEvent.Judged e -> kept.withUnmet(e.number(), !e.met());
-            case ConditionsEvent.Met _, ConditionsEvent.Lapsed _ -> kept.withoutUnmet();
-            case ConditionsEvent.Extended e -> kept.withExtension(e.number(), e.dueAt());
-            case ConditionsEvent.Reminded _ -> kept;
+            case ConditionsEvent.EvidenceHandedIn e -> conditions.withUnmet(e.number(), false);
+            case ConditionsEvent.Judged e -> conditions.withUnmet(e.number(), !e.met());
+            case ConditionsEvent.Met _, ConditionsEvent.Lapsed _ -> conditions.withoutUnmet();
+            case ConditionsEvent.Extended e -> conditions.withExtension(e.number(), e.dueAt());
+            case ConditionsEvent.Reminded _ -> conditions;
         });
     }
 

@@ -27,6 +27,8 @@ record StoredBookings(List<UUID> proposals) {
     }
 
     private List<UUID> withoutProposals(List<UUID> removed) {
-        return proposals.stream().filter(one -> !removed.contains(one)).toList();
+        return proposals.stream()
+                .filter(proposal -> !removed.contains(proposal))
+                .toList();
     }
 }

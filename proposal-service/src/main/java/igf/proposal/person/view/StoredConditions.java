@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conditions of a proposal.
  *
- * @param lacking for each condition, whether it is neither met nor has evidence; empty once the conditions are over
+ * @param lacking whether each condition is neither met nor has evidence; empty after the conditions are over
  * @param extended deadlines of single conditions, by number; null if there are none
  */
 record StoredConditions(
@@ -33,17 +33,17 @@ record StoredConditions(
 
     /** @param number from 1 */
     StoredConditions withUnmet(int number, boolean unmet) {
-        var all = new ArrayList<>(lacking);
-        if (number <= all.size()) {
-            all.set(number - 1, unmet);
+        var changed = new ArrayList<>(lacking);
+        if (number <= changed.size()) {
+            changed.set(number - 1, unmet);
         }
-        return new StoredConditions(dueAt, texts, all, extended);
+        return new StoredConditions(dueAt, texts, changed, extended);
     }
 
     StoredConditions withExtension(int number, Instant until) {
-        var all = new LinkedHashMap<>(extended == null ? Map.<String, Instant>of() : extended);
-        all.put(Integer.toString(number), until);
-        return new StoredConditions(dueAt, texts, lacking, all);
+        var changed = new LinkedHashMap<>(extended == null ? Map.<String, Instant>of() : extended);
+        changed.put(Integer.toString(number), until);
+        return new StoredConditions(dueAt, texts, lacking, changed);
     }
 
     StoredConditions withoutUnmet() {

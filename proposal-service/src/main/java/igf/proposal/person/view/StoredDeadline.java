@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The announced deadline for submissions, without the grace period, which people should not plan with.
+ * The announced deadline for submissions. Excludes the grace period, so that nobody relies on it.
  *
- * @param alone longest extension for each single proposal; null if there are none
+ * @param alone the longest extension of each proposal that has one; null if there are none
  */
 record StoredDeadline(@Nullable Instant until, @Nullable Map<UUID, Instant> alone) {
 
@@ -22,10 +22,11 @@ record StoredDeadline(@Nullable Instant until, @Nullable Map<UUID, Instant> alon
     }
 
     StoredDeadline withExtension(UUID proposal, Instant time) {
-        var all = new LinkedHashMap<>(alone == null ? Map.<UUID, Instant>of() : alone);
+        var extensions = new LinkedHashMap<>(alone == null ? Map.<UUID, Instant>of() : alone);
         // Compares texts, because the stored value is a text and replays must give the same result.
-        all.merge(proposal, time, (before, now) -> before.toString().compareTo(now.toString()) < 0 ? now : before);
-        return new StoredDeadline(until, all);
+        extensions.merge(
+                proposal, time, (before, now) -> before.toString().compareTo(now.toString()) < 0 ? now : before);
+        return new StoredDeadline(until, extensions);
     }
 
     Optional<Instant> findFor(UUID proposal) {

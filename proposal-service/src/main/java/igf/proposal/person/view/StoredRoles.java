@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal with its people.
  *
  * @param roster by entry id
- * @param people the ids for searches
+ * @param people ids of all its people, for searches
  * @param number null before the submission
  */
 record StoredRoles(

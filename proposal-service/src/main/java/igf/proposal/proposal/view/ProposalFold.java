@@ -37,14 +37,15 @@ final class ProposalFold {
                                 e.entry().id(),
                                 e.reason()));
             case ProposalEvent.PersonRemoved e -> {
-                var left = withRoster(
+                var remaining = withRoster(
                         p,
                         p.roster().stream()
                                 .filter(entry -> !entry.id().equals(e.entry().id()))
                                 .toList());
                 yield e.notice() == null
-                        ? left
-                        : withFormerEntry(left, new FormerEntry(e.entry().withState(EntryState.WITHDRAWN), null, null));
+                        ? remaining
+                        : withFormerEntry(
+                                remaining, new FormerEntry(e.entry().withState(EntryState.WITHDRAWN), null, null));
             }
             case ProposalEvent.LineDiscarded e ->
                 p.withPeople(p.roster(), p.paste().map(paste -> paste.withUnassigned(e.left())), p.formerRoster());
@@ -142,9 +143,9 @@ final class ProposalFold {
     }
 
     /** Confirms the role of an entry, because a person has checked it. */
-    private static StoredProposal withChangedEntry(StoredProposal p, UUID old, RosterEntry now) {
+    private static StoredProposal withChangedEntry(StoredProposal p, UUID old, RosterEntry newEntry) {
         return p.withPeople(
-                rosterWith(p, old, entry -> StoredEntry.of(now)),
+                rosterWith(p, old, entry -> StoredEntry.of(newEntry)),
                 p.paste().map(paste -> paste.withConfirmedRole(old)),
                 p.formerRoster());
     }
@@ -157,7 +158,7 @@ final class ProposalFold {
         return p.roster().stream().map(change).toList();
     }
 
-    private static <T> List<T> append(List<T> list, T one) {
-        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    private static <T> List<T> append(List<T> list, T item) {
+        return Stream.concat(list.stream(), Stream.of(item)).toList();
     }
 }

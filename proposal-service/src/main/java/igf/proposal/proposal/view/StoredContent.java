@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of a {@link MailContent}, with the names of the API; a field without a value is null or empty. Texts are
- * stored untyped, as events carry them; {@link #toContent} reads those that are texts.
+ * The stored form of a {@link Content}, with the names of the API. A field without a value is null or empty. Texts are
+ * stored untyped, as in events; {@link #toContent} ignores values that are not texts.
  *
  * @param answers fields without a member of their own, by name
  */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The stored form of a {@link DecisionRequest}; the order of members is the stored order. */
+/** The stored form of a {@link Decision}; the order of members is the stored order. */
 public record StoredDecision(
         Decision.Outcome outcome,
         String reason,

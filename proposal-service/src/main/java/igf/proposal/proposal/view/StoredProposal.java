@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stored document of a proposal, also created from the write side after a command. Personal values stay sealed.
  *
- * @param organizedBy keys by which its organizers find it
+ * @param organizedBy search keys of its organizers: person ids, or a key for the subject of the owner
  * @param rosterState empty for a draft, whose roster is incomplete
- * @param version for the {@code ETag}
+ * @param version version for the {@code ETag}
  * @param changedAt null if read from the write side
  * @param status state of its decision, which is not public
  * @param insideState stage for the secretariat, which knows a decision before it is announced
@@ -94,7 +94,7 @@ public record StoredProposal(
         return roster.stream().map(StoredEntry::of).toList();
     }
 
-    /** The members that a change may set; the others stay, or are derived. */
+    /** Copies a document with changed members, and computes the derived members again. */
     private static final class Builder {
 
         private final StoredProposal original;
@@ -157,9 +157,9 @@ public record StoredProposal(
     }
 
     private StoredProposal copy(Consumer<Builder> change) {
-        var copy = new Builder(this);
-        change.accept(copy);
-        return copy.build();
+        var builder = new Builder(this);
+        change.accept(builder);
+        return builder.build();
     }
 
     private static Stage insideState(Stage state, DecisionStatus status) {
@@ -167,7 +167,7 @@ public record StoredProposal(
     }
 
     StoredProposal withStatus(DecisionStatus newStatus) {
-        return copy(copy -> copy.status = newStatus);
+        return copy(builder -> builder.status = newStatus);
     }
 
     private static List<String> organizedBy(Owner owner, List<StoredEntry> roster) {
@@ -194,14 +194,14 @@ public record StoredProposal(
     }
 
     StoredProposal withContent(StoredContent newContent) {
-        return copy(copy -> copy.content = newContent);
+        return copy(builder -> builder.content = newContent);
     }
 
     StoredProposal withPeople(List<StoredEntry> newRoster, Optional<Paste> newPaste, List<StoredFormer> newFormer) {
-        return copy(copy -> {
-            copy.roster = newRoster;
-            copy.paste = newPaste;
-            copy.former = newFormer;
+        return copy(builder -> {
+            builder.roster = newRoster;
+            builder.paste = newPaste;
+            builder.former = newFormer;
         });
     }
 
@@ -212,25 +212,25 @@ public record StoredProposal(
             Optional<StoredDecision> newDecision,
             Optional<UUID> newSession,
             Optional<UUID> newMergedInto) {
-        return copy(copy -> {
-            copy.state = newStage;
-            copy.receipt = newReceipt;
-            copy.screening = newScreening;
-            copy.decision = newDecision;
-            copy.sessionId = newSession;
-            copy.mergedInto = newMergedInto;
-            copy.status = DecisionStatus.NONE;
+        return copy(builder -> {
+            builder.state = newStage;
+            builder.receipt = newReceipt;
+            builder.screening = newScreening;
+            builder.decision = newDecision;
+            builder.sessionId = newSession;
+            builder.mergedInto = newMergedInto;
+            builder.status = DecisionStatus.NONE;
         });
     }
 
     public StoredProposal withBreaches(List<RosterBreach> breaches) {
-        return copy(copy -> copy.breaches = breaches);
+        return copy(builder -> builder.breaches = breaches);
     }
 
     StoredProposal withVersion(long newVersion, Instant time) {
-        return copy(copy -> {
-            copy.version = newVersion;
-            copy.changedAt = time;
+        return copy(builder -> {
+            builder.version = newVersion;
+            builder.changedAt = time;
         });
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what a person must still add or confirm in a proposal. For information only; it never refuses anything. */
+/** Lists what a person must still add or confirm in a proposal. Open points are for information and block nothing. */
 final class OpenPoints {
 
     /** Rules that have open points of their own. */

@@ -19,7 +19,7 @@ public class PatchValidator {
         this.validator = validator;
     }
 
-    /** An error that existed before the patch, because older versions allowed the value. It is not the caller's. */
+    /** An error that existed before the patch, because older versions allowed the value. */
     private record ExistingError(
             String where, String message, @Nullable Object value) {
         static ExistingError of(ConstraintViolation<?> violation) {

@@ -115,11 +115,11 @@ public class ProposalMapper {
             @Nullable WrittenTo mailRecipients) {
         var receipt = proposal.receipt().orElse(null);
         var paste = proposal.paste().orElse(null);
-        var inside = caller.isSecretariat();
+        var forSecretariat = caller.isSecretariat();
         return new ProposalShown(
                 proposal.id(),
                 proposal.edition(),
-                Codes.convert(igf.api.proposal.Stage.class, inside ? proposal.insideState() : proposal.state()),
+                Codes.convert(igf.api.proposal.Stage.class, forSecretariat ? proposal.insideState() : proposal.state()),
                 receipt == null ? null : receipt.number(),
                 content.title(),
                 content.subthemes(),
@@ -141,6 +141,7 @@ public class ProposalMapper {
                 content.text(Field.INTERVENTIONS),
                 content.text(Field.DIVERSITY),
                 content.text(Field.SDG_EXPLANATION),
+                content.text(Field.WEBSITE),
                 proposal.roster().stream()
                         .map(StoredEntry::toEntry)
                         .map(this::toEntry)
@@ -155,9 +156,11 @@ public class ProposalMapper {
                 paste == null ? List.of() : toSections(paste),
                 paste == null ? null : toSource(paste, isOrganizedBy(caller, proposal)),
                 receipt == null ? null : toReceipt(proposal.id(), receipt),
-                proposal.screening().map(each -> toScreening(each, inside)).orElse(null),
-                toDecision(proposal, rules, inside),
-                inside ? proposal.status().keepsPlace() : null,
+                proposal.screening()
+                        .map(screening -> toScreening(screening, forSecretariat))
+                        .orElse(null),
+                toDecision(proposal, rules, forSecretariat),
+                forSecretariat ? proposal.status().keepsPlace() : null,
                 proposal.sessionId().orElse(null),
                 proposal.mergedInto().orElse(null),
                 foundHints,
@@ -167,11 +170,11 @@ public class ProposalMapper {
 
     private List<ProposalShown.TookIn> mergedProposals(UUID proposal) {
         return merged.findMergedInto(proposal).stream()
-                .map(one -> new ProposalShown.TookIn(
-                        one.proposal(),
-                        one.number(),
-                        one.title(),
-                        one.people().stream()
+                .map(merger -> new ProposalShown.TookIn(
+                        merger.proposal(),
+                        merger.number(),
+                        merger.title(),
+                        merger.people().stream()
                                 .map(person -> new ProposalShown.Brought(
                                         person.entry(),
                                         person.role(),
@@ -182,10 +185,11 @@ public class ProposalMapper {
                 .toList();
     }
 
-    /** @param inside whether unannounced decisions are shown */
-    private static ProposalShown.@Nullable Decision toDecision(StoredProposal proposal, RuleSet rules, boolean inside) {
+    /** @param forSecretariat whether unannounced decisions are shown */
+    private static ProposalShown.@Nullable Decision toDecision(
+            StoredProposal proposal, RuleSet rules, boolean forSecretariat) {
         var held = proposal.status().held();
-        if (inside && held != null) {
+        if (forSecretariat && held != null) {
             return toDecision(StoredDecision.of(held), false, null);
         }
         var since = proposal.state() == Stage.LAPSED
@@ -220,11 +224,11 @@ public class ProposalMapper {
                 appealUntil);
     }
 
-    /** @param inside whether the secretariat's own note is shown */
-    private static ProposalShown.Screening toScreening(Screening screening, boolean inside) {
+    /** @param forSecretariat whether the secretariat's own note is shown */
+    private static ProposalShown.Screening toScreening(Screening screening, boolean forSecretariat) {
         return new ProposalShown.Screening(
                 screening.outcome(),
-                inside ? Optional.ofNullable(screening.note()) : null,
+                forSecretariat ? Optional.ofNullable(screening.note()) : null,
                 screening.at(),
                 toFailedCriteria(screening.failed()),
                 screening.overruledBecause(),
@@ -233,7 +237,7 @@ public class ProposalMapper {
 
     public static List<FailedCriterion> toFailedCriteria(List<igf.proposal.screening.FailedCriterion> failed) {
         return failed.stream()
-                .map(one -> new FailedCriterion(one.rule(), one.name(), one.evidence()))
+                .map(criterion -> new FailedCriterion(criterion.rule(), criterion.name(), criterion.evidence()))
                 .toList();
     }
 

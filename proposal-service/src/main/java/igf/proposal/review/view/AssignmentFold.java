@@ -1,9 +1,9 @@
 package igf.proposal.review.view;
 
-import static igf.proposal.review.view.ReviewingView.MEMBERS;
 import static igf.proposal.review.view.ReviewingView.PASSED_OVER;
 import static igf.proposal.review.view.ReviewingView.PROGRESS;
-import static igf.proposal.review.view.ReviewingView.memberId;
+import static igf.proposal.review.view.ReviewingView.REVIEWER_ASSIGNMENTS;
+import static igf.proposal.review.view.ReviewingView.reviewerAssignmentsId;
 
 import igf.platform.view.Documents;
 import igf.proposal.review.RoundEvent;
@@ -19,11 +19,13 @@ final class AssignmentFold {
                 PROGRESS, e.proposal(), StoredProgress.of(e.proposal()), progress -> progress.withAssignments(e));
         documents.put(PASSED_OVER, e.proposal(), new StoredProgress.Others(e.passedOver()));
         e.assignments()
-                .forEach(each -> changeMember(
-                        e.edition(), each.reviewer(), documents, member -> member.withAssignment(e.proposal())));
+                .forEach(assignment -> changeMember(
+                        e.edition(), assignment.reviewer(), documents, member -> member.withAssignment(e.proposal())));
         e.released()
-                .forEach(each -> documents.changeIfPresent(
-                        MEMBERS, memberId(e.edition(), each), member -> member.withoutAssignment(e.proposal())));
+                .forEach(reviewer -> documents.changeIfPresent(
+                        REVIEWER_ASSIGNMENTS,
+                        reviewerAssignmentsId(e.edition(), reviewer),
+                        member -> member.withoutAssignment(e.proposal())));
     }
 
     static void declare(RoundEvent.ConflictsDeclared e, Documents documents) {
@@ -31,7 +33,7 @@ final class AssignmentFold {
     }
 
     static void changeMember(String edition, UUID person, Documents documents, UnaryOperator<StoredMember> change) {
-        var id = memberId(edition, person);
-        documents.change(MEMBERS, id, StoredMember.of(id), change);
+        var id = reviewerAssignmentsId(edition, person);
+        documents.change(REVIEWER_ASSIGNMENTS, id, StoredMember.of(id), change);
     }
 }

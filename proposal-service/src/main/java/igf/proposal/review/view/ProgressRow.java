@@ -1,6 +1,5 @@
 package igf.proposal.review.view;
 
-import igf.proposal.decision.Stages;
 import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +30,7 @@ record ProgressRow(
                 progress.number() == null ? 0 : progress.number(),
                 details.title().orElse(null),
                 details.stage(),
-                Stages.isReviewable(details.stage()),
+                details.stage().isReviewable(),
                 progress.assignmentResult() != null,
                 progress.assignments().stream()
                         .map(assignment -> toAssignment(assignment.reviewer(), progress))

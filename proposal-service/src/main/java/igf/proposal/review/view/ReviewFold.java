@@ -1,7 +1,7 @@
 package igf.proposal.review.view;
 
-import static igf.proposal.review.view.ReviewingView.PARTS;
 import static igf.proposal.review.view.ReviewingView.PROGRESS;
+import static igf.proposal.review.view.ReviewingView.PROPOSAL_PEOPLE;
 import static igf.proposal.review.view.ReviewingView.REVIEWS;
 
 import igf.platform.domain.RecordedEvent;
@@ -29,7 +29,7 @@ final class ReviewFold {
         if (event instanceof ReviewEvent.Recused || event instanceof ReviewEvent.Rewound) {
             var isRecusalUndone = event instanceof ReviewEvent.Rewound e && e.recusal() == null;
             documents.change(
-                    PARTS,
+                    PROPOSAL_PEOPLE,
                     event.proposal(),
                     StoredParts.of(event.proposal()),
                     parts -> parts.withRecusal(reviewer, !isRecusalUndone));

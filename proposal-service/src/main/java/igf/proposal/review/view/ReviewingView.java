@@ -6,7 +6,7 @@ import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
 import igf.proposal.content.Content;
-import igf.proposal.decision.Stages;
+import igf.proposal.decision.StageFold;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.ReviewEvent;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * <li>{@code blind}, by proposal: the content for reviewers, without identities;
  * <li>{@code parts}, by proposal: its people, for conflicts and to redact {@code blind};
  * <li>{@code members}, by edition and person: a reviewer's assignments;
- * <li>{@code reviews}, by review: given reviews and drafts;
+ * <li>{@code reviews}, by review: submitted reviews and drafts;
  * <li>{@code progress}, by proposal: its reviewers and the states of their reviews;
  * <li>{@code passed_over}, by proposal: possible reviewers who were not assigned.
  * </ul>
@@ -35,9 +35,10 @@ import org.springframework.stereotype.Component;
 public class ReviewingView implements View {
 
     public static final ViewCollection<StoredRound> EDITIONS = ViewCollection.of("editions", StoredRound.class);
-    public static final ViewCollection<StoredBlind> BLIND = ViewCollection.of("blind", StoredBlind.class);
-    public static final ViewCollection<StoredParts> PARTS = ViewCollection.of("parts", StoredParts.class);
-    public static final ViewCollection<StoredMember> MEMBERS = ViewCollection.of("members", StoredMember.class);
+    public static final ViewCollection<StoredBlind> BLINDED_PROPOSALS = ViewCollection.of("blind", StoredBlind.class);
+    public static final ViewCollection<StoredParts> PROPOSAL_PEOPLE = ViewCollection.of("parts", StoredParts.class);
+    public static final ViewCollection<StoredMember> REVIEWER_ASSIGNMENTS =
+            ViewCollection.of("members", StoredMember.class);
     public static final ViewCollection<StoredReview> REVIEWS = ViewCollection.of("reviews", StoredReview.class);
     public static final ViewCollection<StoredProgress> PROGRESS = ViewCollection.of("progress", StoredProgress.class);
     public static final ViewCollection<StoredProgress.Others> PASSED_OVER =
@@ -53,7 +54,7 @@ public class ReviewingView implements View {
         return 5;
     }
 
-    public static String memberId(String edition, Object person) {
+    public static String reviewerAssignmentsId(String edition, Object person) {
         return edition + "|" + person;
     }
 
@@ -97,15 +98,16 @@ public class ReviewingView implements View {
         var id = event.id();
         switch (event) {
             case ProposalEvent.Drafted e -> {
-                documents.change(BLIND, id, StoredBlind.of(e, null), before -> StoredBlind.of(e, before.number()));
-                documents.change(PARTS, id, StoredParts.of(id), parts -> parts.withDraft(e));
+                documents.change(
+                        BLINDED_PROPOSALS, id, StoredBlind.of(e, null), before -> StoredBlind.of(e, before.number()));
+                documents.change(PROPOSAL_PEOPLE, id, StoredParts.of(id), parts -> parts.withDraft(e));
                 documents.change(PROGRESS, id, StoredProgress.of(id), progress -> progress.withDraft(e));
             }
             case ProposalEvent.ContentChanged e -> changeContent(id, e.content(), documents);
             case ProposalEvent.Revised e -> changeContent(id, e.content(), documents);
             case ProposalEvent.FieldsChanged e -> {
-                documents.changeIfPresent(BLIND, id, blind -> blind.after(e.change()));
-                documents.changeIfPresent(PARTS, id, parts -> parts.after(e.change()));
+                documents.changeIfPresent(BLINDED_PROPOSALS, id, blind -> blind.after(e.change()));
+                documents.changeIfPresent(PROPOSAL_PEOPLE, id, parts -> parts.after(e.change()));
                 if (e.change().changesText(Field.TITLE)) {
                     var title = e.change().texts().get(Field.TITLE);
                     documents.changeIfPresent(PROGRESS, id, progress -> progress.withTitle(title));
@@ -113,8 +115,8 @@ public class ReviewingView implements View {
             }
             case ProposalEvent.Submitted e -> {
                 var number = e.receipt().number();
-                documents.changeIfPresent(BLIND, id, blind -> blind.withNumber(number));
-                documents.changeIfPresent(PARTS, id, parts -> parts.withNumber(number));
+                documents.changeIfPresent(BLINDED_PROPOSALS, id, blind -> blind.withNumber(number));
+                documents.changeIfPresent(PROPOSAL_PEOPLE, id, parts -> parts.withNumber(number));
                 documents.changeIfPresent(PROGRESS, id, progress -> progress.withNumber(number));
             }
             case ProposalEvent.PersonListed _,
@@ -122,7 +124,7 @@ public class ReviewingView implements View {
                     ProposalEvent.PersonReplaced _,
                     ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _ ->
-                documents.changeIfPresent(PARTS, id, parts -> parts.withRosterAfter(event));
+                documents.changeIfPresent(PROPOSAL_PEOPLE, id, parts -> parts.withRosterAfter(event));
             // The state of a person's entry is irrelevant here; the proposal's stage is handled below.
             case ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,
@@ -141,15 +143,15 @@ public class ReviewingView implements View {
                     ProposalEvent.PlaceGivenUp _,
                     ProposalEvent.MergeUndone _ -> {}
         }
-        Stages.after(event).ifPresent(stage -> {
-            documents.changeIfPresent(PARTS, id, parts -> parts.withStage(stage));
+        StageFold.publicStageAfter(event).ifPresent(stage -> {
+            documents.changeIfPresent(PROPOSAL_PEOPLE, id, parts -> parts.withStage(stage));
             documents.changeIfPresent(PROGRESS, id, progress -> progress.withStage(stage));
         });
     }
 
     private static void changeContent(UUID id, Content content, Documents documents) {
-        documents.changeIfPresent(BLIND, id, blind -> blind.withContent(content));
-        documents.changeIfPresent(PARTS, id, parts -> parts.withSubthemes(content.subthemes()));
+        documents.changeIfPresent(BLINDED_PROPOSALS, id, blind -> blind.withContent(content));
+        documents.changeIfPresent(PROPOSAL_PEOPLE, id, parts -> parts.withSubthemes(content.subthemes()));
         documents.changeIfPresent(PROGRESS, id, progress -> progress.withTitle(content.title()));
     }
 

@@ -1,7 +1,7 @@
 package igf.proposal.review.view;
 
-import static igf.proposal.review.view.ReviewingView.MEMBERS;
 import static igf.proposal.review.view.ReviewingView.PROGRESS;
+import static igf.proposal.review.view.ReviewingView.REVIEWER_ASSIGNMENTS;
 
 import igf.platform.view.IncrementalFold;
 import igf.platform.view.Views;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads the state of a round with at most three queries, whatever the number of proposals and reviewers. */
+/** Reads the state of a round with at most three queries, regardless of the number of proposals and reviewers. */
 @Component
 public class RoundQueries {
 
@@ -38,34 +38,34 @@ public class RoundQueries {
 
     public ReviewProgress readProgress(StoredRound edition) {
         var rows = rowsByEdition.result(PROGRESS, edition.id(), (before, changed) -> {
-            var all = new HashMap<>(before.orElse(Map.of()));
-            changed.forEach(progress -> all.put(progress.id(), ProgressRow.of(progress)));
-            return all;
+            var merged = new HashMap<>(before.orElse(Map.of()));
+            changed.forEach(progress -> merged.put(progress.id(), ProgressRow.of(progress)));
+            return merged;
         });
         return ReviewProgress.of(edition, rows.orElse(Map.of()).values());
     }
 
     public List<Behind> findReviewersToRemind(StoredRound edition) {
-        var found = new ArrayList<Behind>();
+        var behind = new ArrayList<Behind>();
         var languageByPerson = languages.findByPerson(edition.panel().keySet());
         readProgress(edition).reviewers().forEach((person, counts) -> {
             var reviewer = edition.panel().get(person);
             if (reviewer != null && counts.open() > 0) {
-                found.add(new Behind(
+                behind.add(new Behind(
                         person, reviewer.name(), reviewer.email(), counts.open(), languageByPerson.get(person)));
             }
         });
-        return found;
+        return behind;
     }
 
     /** Returns the stored reviewers by person; unknown ones are missing. */
     public Map<UUID, StoredMember> findMembers(String edition, Collection<UUID> reviewers) {
         var keys = reviewers.stream()
-                .map(person -> ReviewingView.memberId(edition, person))
+                .map(person -> ReviewingView.reviewerAssignmentsId(edition, person))
                 .toList();
         var members = new HashMap<UUID, StoredMember>();
-        views.reader(view, MEMBERS)
-                .where(MEMBERS.matchesAny(StoredMember::id, keys))
+        views.reader(view, REVIEWER_ASSIGNMENTS)
+                .where(REVIEWER_ASSIGNMENTS.matchesAny(StoredMember::id, keys))
                 .forEach(member -> members.put(UUID.fromString(member.id().substring(edition.length() + 1)), member));
         return members;
     }

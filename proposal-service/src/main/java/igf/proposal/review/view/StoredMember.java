@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reviewer's assignments and declarations. Members are null before their first event.
  *
- * @param id {@link ReviewingView#memberId}
+ * @param id {@link ReviewingView#reviewerAssignmentsId}
  * @param assigned by proposal
  */
 public record StoredMember(

@@ -7,7 +7,6 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.view.shape.ChangePosition;
 import igf.platform.view.shape.Unwrapped;
 import igf.proposal.content.ContentChange;
-import igf.proposal.decision.Stages;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
@@ -66,7 +65,7 @@ public record StoredParts(
             @Unwrapped StoredParts parts, @ChangePosition long position) {}
 
     /** Ignores the state of entries, because a person who declined may have worked on the proposal. */
-    private static final RosterFold.EntryForm<Part> ENTRY_FORM = new RosterFold.EntryForm<>() {
+    private static final RosterFold.EntryAdapter<Part> ENTRY_ADAPTER = new RosterFold.EntryAdapter<>() {
         @Override
         public Part create(RosterEntry entry) {
             return new Part(
@@ -82,8 +81,8 @@ public record StoredParts(
         }
 
         @Override
-        public Part withState(Part kept, UnaryOperator<EntryState> change) {
-            return kept;
+        public Part withState(Part part, UnaryOperator<EntryState> change) {
+            return part;
         }
     };
 
@@ -97,7 +96,7 @@ public record StoredParts(
                 Optional.ofNullable(e.owner().person()),
                 Optional.ofNullable(e.owner().email()),
                 e.content().subthemes(),
-                RosterFold.after(e, Map.of(), ENTRY_FORM),
+                RosterFold.after(e, Map.of(), ENTRY_ADAPTER),
                 Stage.DRAFT));
     }
 
@@ -110,7 +109,8 @@ public record StoredParts(
     }
 
     StoredParts withSubthemes(List<String> subthemes) {
-        return withDetails(t -> new Details(t.edition, t.owner, t.ownerEmail, subthemes, t.roster, t.stage));
+        return withDetails(
+                old -> new Details(old.edition, old.owner, old.ownerEmail, subthemes, old.roster, old.stage));
     }
 
     StoredParts after(ContentChange change) {
@@ -119,12 +119,18 @@ public record StoredParts(
     }
 
     StoredParts withRosterAfter(ProposalEvent event) {
-        return withDetails(t -> new Details(
-                t.edition, t.owner, t.ownerEmail, t.subthemes, RosterFold.after(event, t.roster, ENTRY_FORM), t.stage));
+        return withDetails(old -> new Details(
+                old.edition,
+                old.owner,
+                old.ownerEmail,
+                old.subthemes,
+                RosterFold.after(event, old.roster, ENTRY_ADAPTER),
+                old.stage));
     }
 
     StoredParts withStage(Stage stage) {
-        return withDetails(t -> new Details(t.edition, t.owner, t.ownerEmail, t.subthemes, t.roster, stage));
+        return withDetails(
+                old -> new Details(old.edition, old.owner, old.ownerEmail, old.subthemes, old.roster, stage));
     }
 
     StoredParts withNumber(int newNumber) {
@@ -147,7 +153,7 @@ public record StoredParts(
 
     public boolean isReviewable() {
         var stage = stage();
-        return stage != null && Stages.isReviewable(stage);
+        return stage != null && stage.isReviewable();
     }
 
     public Collection<Part> roster() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details null if the proposal's draft was not recorded
  * @param number null before the submission
- * @param assignmentResult null before
+ * @param assignmentResult null before the first assignment
  * @param marks states of reviews by reviewer; null if there are none
  */
 public record StoredProgress(
@@ -67,11 +67,11 @@ public record StoredProgress(
     }
 
     StoredProgress withTitle(@Nullable String title) {
-        return withDetails(t -> new Details(t.edition(), Optional.ofNullable(title), t.stage()));
+        return withDetails(old -> new Details(old.edition(), Optional.ofNullable(title), old.stage()));
     }
 
     StoredProgress withStage(Stage stage) {
-        return withDetails(t -> new Details(t.edition(), t.title(), stage));
+        return withDetails(old -> new Details(old.edition(), old.title(), stage));
     }
 
     StoredProgress withNumber(int newNumber) {

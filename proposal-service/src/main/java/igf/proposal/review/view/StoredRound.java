@@ -40,7 +40,7 @@ public record StoredRound(
     /**
      * The end of the round.
      *
-     * @param closesAt empty if no end is planned any more
+     * @param closesAt empty if the planned end was removed
      */
     record Closing(
             @Nullable Boolean closed,
@@ -68,11 +68,11 @@ public record StoredRound(
         return new StoredRound(id, newCriteria, reviewers, plan, closing, rewinds);
     }
 
-    StoredRound withReviewers(List<Reviewer> named) {
-        var all = new LinkedHashMap<UUID, ReviewerContact>();
-        named.forEach(
-                each -> all.put(each.person(), new ReviewerContact(each.name(), each.email(), each.affiliation())));
-        return new StoredRound(id, criteria, all, plan, closing, rewinds);
+    StoredRound withReviewers(List<Reviewer> newReviewers) {
+        var contacts = new LinkedHashMap<UUID, ReviewerContact>();
+        newReviewers.forEach(reviewer -> contacts.put(
+                reviewer.person(), new ReviewerContact(reviewer.name(), reviewer.email(), reviewer.affiliation())));
+        return new StoredRound(id, criteria, contacts, plan, closing, rewinds);
     }
 
     StoredRound withPlan(Plan newPlan) {
@@ -139,8 +139,8 @@ public record StoredRound(
     public Set<UUID> keyHolders() {
         var holders = new HashSet<UUID>();
         panel().values()
-                .forEach(each -> holders.addAll(
-                        List.of(each.name().holder(), each.email().holder())));
+                .forEach(reviewer -> holders.addAll(
+                        List.of(reviewer.name().holder(), reviewer.email().holder())));
         return holders;
     }
 }

@@ -1,9 +1,9 @@
 package igf.proposal.review.web;
 
-import static igf.proposal.review.view.ReviewingView.BLIND;
+import static igf.proposal.review.view.ReviewingView.BLINDED_PROPOSALS;
 import static igf.proposal.review.view.ReviewingView.EDITIONS;
-import static igf.proposal.review.view.ReviewingView.MEMBERS;
-import static igf.proposal.review.view.ReviewingView.PARTS;
+import static igf.proposal.review.view.ReviewingView.PROPOSAL_PEOPLE;
+import static igf.proposal.review.view.ReviewingView.REVIEWER_ASSIGNMENTS;
 import static igf.proposal.review.view.ReviewingView.REVIEWS;
 
 import igf.api.review.AssignedProposal;
@@ -49,11 +49,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/reviews/assigned")
 class AssignedController {
 
-    private static final int BATCH = 1000;
+    private static final int BATCH_SIZE = 1000;
     private static final ViewCollection<StoredBlind.ListedBlind> LISTED =
-            BLIND.projection(StoredBlind.ListedBlind.class);
+            BLINDED_PROPOSALS.projection(StoredBlind.ListedBlind.class);
     private static final ViewCollection<StoredParts.PositionedParts> POSITIONED_PARTS =
-            PARTS.projection(StoredParts.PositionedParts.class);
+            PROPOSAL_PEOPLE.projection(StoredParts.PositionedParts.class);
 
     private final Views views;
     private final ReviewingView view;
@@ -96,25 +96,23 @@ class AssignedController {
         var panelist = toPanelist(round, member, caller);
         var parts = new HashMap<UUID, StoredParts.PositionedParts>();
         rows(POSITIONED_PARTS)
-                .where(PARTS.matchesAny(StoredParts::id, ids))
-                .batchSize(BATCH)
-                .forEach(each -> parts.put(each.parts().id(), each));
-        var rows =
-                rows(LISTED)
-                        .where(BLIND.matchesAny(StoredBlind::id, ids))
-                        .batchSize(BATCH)
-                        .into(new ArrayList<>())
-                        .stream()
-                        .filter(row -> parts.containsKey(row.id()))
-                        .filter(row -> after.isEmpty() || after.get().id().compareTo(cursor(row)) < 0)
-                        .sorted(Comparator.comparing(AssignedController::cursor))
-                        // Checks conflicts only after sorting, so that it opens no more proposals than the page needs,
-                        // plus one.
-                        .filter(row -> mayRead(
-                                panelist,
-                                Objects.requireNonNull(parts.get(row.id())).parts()))
-                        .limit(limit + 1L)
-                        .toList();
+                .where(PROPOSAL_PEOPLE.matchesAny(StoredParts::id, ids))
+                .batchSize(BATCH_SIZE)
+                .forEach(document -> parts.put(document.parts().id(), document));
+        var rows = rows(LISTED)
+                .where(BLINDED_PROPOSALS.matchesAny(StoredBlind::id, ids))
+                .batchSize(BATCH_SIZE)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(row -> parts.containsKey(row.id()))
+                .filter(row -> after.isEmpty() || after.get().id().compareTo(cursor(row)) < 0)
+                .sorted(Comparator.comparing(AssignedController::cursor))
+                // Checks conflicts only after sorting, so that it opens no more proposals than the page needs,
+                // plus one.
+                .filter(row -> mayRead(
+                        panelist, Objects.requireNonNull(parts.get(row.id())).parts()))
+                .limit(limit + 1L)
+                .toList();
         var page = rows.subList(0, Math.min(limit, rows.size()));
         var next = page.size() == rows.size() ? null : Pages.next(new Pages.PageStart(0, cursor(page.getLast())));
         return Pages.answer(next).body(new Pages.Page<>(toRows(page, parts, round, caller), next));
@@ -129,7 +127,7 @@ class AssignedController {
         var reviews = new HashMap<UUID, StoredReview>();
         rows(REVIEWS)
                 .where(REVIEWS.matchesAny(StoredReview::id, ids))
-                .batchSize(BATCH)
+                .batchSize(BATCH_SIZE)
                 .forEach(review -> reviews.put(review.proposal(), review));
         titles.loadKeys(page, parts);
         var criteria = ReviewMapper.toCriteria(round);
@@ -169,8 +167,8 @@ class AssignedController {
     @GetMapping("/{proposal}")
     @Allow(roles = "MAG")
     AssignedProposal getAssignedProposal(@PathVariable UUID proposal, Caller caller) {
-        var blind = rows(BLIND).find(proposal).orElseThrow(Problem::notFound);
-        var parts = rows(PARTS).find(proposal).orElseThrow(Problem::notFound);
+        var blind = rows(BLINDED_PROPOSALS).find(proposal).orElseThrow(Problem::notFound);
+        var parts = rows(PROPOSAL_PEOPLE).find(proposal).orElseThrow(Problem::notFound);
         var round = rows(EDITIONS).find(blind.edition()).orElseThrow(Problem::notFound);
         var member = findMember(blind.edition(), caller);
         if (member == null
@@ -182,7 +180,7 @@ class AssignedController {
         return BlindDocument.of(blind, parts, ReviewMapper.toCriteria(round), review, people);
     }
 
-    /** Checks again, because the conflict or the list of reviewers may be newer than the assignment. */
+    /** Returns whether the reviewer may read the proposal now: a conflict or the list of reviewers may have changed. */
     private static boolean mayRead(@Nullable Panelist panelist, StoredParts parts) {
         return panelist != null && parts.toReviewable().findConflict(panelist).isEmpty();
     }
@@ -211,7 +209,9 @@ class AssignedController {
         var person = caller.person();
         return person == null
                 ? null
-                : rows(MEMBERS).find(ReviewingView.memberId(edition, person)).orElse(null);
+                : rows(REVIEWER_ASSIGNMENTS)
+                        .find(ReviewingView.reviewerAssignmentsId(edition, person))
+                        .orElse(null);
     }
 
     private <T extends Record> ViewReader<T> rows(ViewCollection<T> collection) {

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the view of a proposal that does not reveal who anybody is. */
+/** Creates the view of a proposal for reviewers, which reveals no names. */
 final class BlindDocument {
 
     private BlindDocument() {}

@@ -37,8 +37,8 @@ class BlindTitles {
     void loadKeys(List<StoredBlind.ListedBlind> page, Map<UUID, StoredParts.PositionedParts> parts) {
         people.preloadKeysOf(page.stream()
                 .flatMap(blind -> Stream.ofNullable(parts.get(blind.id()))
-                        .filter(of -> !isCurrent(cache.get(blind.id()), blind, of)))
-                .flatMap(of -> of.parts().keyHolders().stream())
+                        .filter(positioned -> !isCurrent(cache.get(blind.id()), blind, positioned)))
+                .flatMap(positioned -> positioned.parts().keyHolders().stream())
                 .collect(Collectors.toSet()));
     }
 

@@ -1,10 +1,10 @@
 package igf.proposal.review.web;
 
 import static com.mongodb.client.model.Filters.ne;
-import static igf.proposal.review.view.ReviewingView.BLIND;
+import static igf.proposal.review.view.ReviewingView.BLINDED_PROPOSALS;
 import static igf.proposal.review.view.ReviewingView.EDITIONS;
-import static igf.proposal.review.view.ReviewingView.MEMBERS;
-import static igf.proposal.review.view.ReviewingView.PARTS;
+import static igf.proposal.review.view.ReviewingView.PROPOSAL_PEOPLE;
+import static igf.proposal.review.view.ReviewingView.REVIEWER_ASSIGNMENTS;
 
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
@@ -32,9 +32,9 @@ class OpenReviewsFromView implements OpenReviews {
 
     private static final Set<State> DONE_STATES = Set.of(State.GIVEN, State.RECUSED);
     private static final ViewCollection<StoredBlind.ListedBlind> LISTED =
-            BLIND.projection(StoredBlind.ListedBlind.class);
+            BLINDED_PROPOSALS.projection(StoredBlind.ListedBlind.class);
     private static final ViewCollection<StoredParts.PositionedParts> POSITIONED_PARTS =
-            PARTS.projection(StoredParts.PositionedParts.class);
+            PROPOSAL_PEOPLE.projection(StoredParts.PositionedParts.class);
 
     private final Views views;
     private final ReviewingView view;
@@ -55,15 +55,15 @@ class OpenReviewsFromView implements OpenReviews {
 
     private Stream<OpenReview> openReviews(StoredRound round, UUID person, Set<UUID> ids) {
         var reviewer = round.panel().get(person);
-        var member = views.reader(view, MEMBERS)
-                .find(ReviewingView.memberId(round.id(), person))
+        var member = views.reader(view, REVIEWER_ASSIGNMENTS)
+                .find(ReviewingView.reviewerAssignmentsId(round.id(), person))
                 .orElse(null);
         if (reviewer == null || member == null || member.assignedProposals().isEmpty()) {
             return Stream.empty();
         }
         var panelist = new Panelist(person, ids, reviewer.affiliation(), null, List.of(), member.declaredConflicts());
         var assigned = member.assignedProposals();
-        var parts = byId(POSITIONED_PARTS, each -> each.parts().id(), assigned);
+        var parts = byId(POSITIONED_PARTS, document -> document.parts().id(), assigned);
         var progress = byId(ReviewingView.PROGRESS, StoredProgress::id, assigned);
         var blind = byId(LISTED, StoredBlind.ListedBlind::id, assigned);
         return assigned.stream()
@@ -96,8 +96,8 @@ class OpenReviewsFromView implements OpenReviews {
             ViewCollection<T> collection, Function<T, UUID> id, Collection<UUID> ids) {
         var found = new HashMap<UUID, T>();
         views.reader(view, collection)
-                .where(BLIND.matchesAny(StoredBlind::id, ids))
-                .forEach(each -> found.put(id.apply(each), each));
+                .where(BLINDED_PROPOSALS.matchesAny(StoredBlind::id, ids))
+                .forEach(document -> found.put(id.apply(document), document));
         return found;
     }
 }

@@ -3,7 +3,6 @@ package igf.proposal.review.web;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Caller;
-import igf.proposal.decision.Stages;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.obligation.LinkedPeople;
@@ -47,7 +46,7 @@ public class ReviewAccess implements Reviews {
     /** A proposal that a reviewer may work on. */
     record ReviewTask(UUID person, ProposalState proposal, EditionState edition, boolean closed) {}
 
-    /** @throws Rejected not found if it is not assigned to the caller, forbidden if the caller has a part in it */
+    /** @throws RefusedException not found if the caller is not assigned, forbidden if the caller has a part in it */
     ReviewTask findTask(UUID proposal, Caller caller) {
         return findTask(proposal, caller, true);
     }
@@ -55,13 +54,13 @@ public class ReviewAccess implements Reviews {
     /**
      * Allows a recusal also with a conflict of interest.
      *
-     * @throws Rejected not found if it is not assigned to the caller
+     * @throws RefusedException not found if it is not assigned to the caller
      */
     ReviewTask findTaskForRecusal(UUID proposal, Caller caller) {
         return findTask(proposal, caller, false);
     }
 
-    private ReviewTask findTask(UUID proposal, Caller caller, boolean toReview) {
+    private ReviewTask findTask(UUID proposal, Caller caller, boolean checkConflicts) {
         var person = caller.person();
         if (person == null) {
             throw new RefusedException(ReviewRefusal.NOT_ASSIGNED);
@@ -69,21 +68,21 @@ public class ReviewAccess implements Reviews {
         var state = getProposal(proposal);
         var edition = getEdition(state.edition());
         var reviewer = edition.reviewers().stream()
-                .filter(each -> each.person().equals(person))
+                .filter(listed -> listed.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(ReviewRefusal.NOT_ASSIGNED));
         var status = new RoundReader(aggregates).reviewerStatus(state.edition(), proposal, person);
-        // Checked before the conflict, whose existence would reveal whose proposal it is.
+        // Comes before the check of conflicts, because the existence of a conflict would reveal whose proposal it is.
         if (!status.assigned()) {
             throw new RefusedException(ReviewRefusal.NOT_ASSIGNED);
         }
-        if (toReview
+        if (checkConflicts
                 && toReviewable(state)
                         .findConflict(toPanelist(reviewer).withConflicts(status.declared()))
                         .isPresent()) {
             throw new RefusedException(ReviewRefusal.CONFLICT_OF_INTEREST);
         }
-        if (!Stages.isReviewable(state.stage())) {
+        if (!state.stage().isReviewable()) {
             throw new RefusedException(ReviewRefusal.DECIDED);
         }
         return new ReviewTask(person, state, edition, status.closed());

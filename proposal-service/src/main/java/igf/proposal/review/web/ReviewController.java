@@ -61,7 +61,7 @@ class ReviewController {
             throw new RefusedException(ReviewRefusal.ROUND_CLOSED);
         }
         task.edition().requireAllowed(Activity.REVIEWING);
-        checkMerge(body.mergeWith(), task.proposal().edition());
+        requireMergeTarget(body.mergeWith(), task.proposal().edition());
         var rules = task.edition().rules();
         var ballot = new Ballot(
                 withoutBlanks(body.scores()),
@@ -106,7 +106,7 @@ class ReviewController {
         return answered;
     }
 
-    private void checkMerge(@Nullable UUID other, String edition) {
+    private void requireMergeTarget(@Nullable UUID other, String edition) {
         if (other == null) {
             return;
         }
@@ -134,7 +134,7 @@ class ReviewController {
             @PathVariable UUID id, @RequestBody ReviewRecusal body, Caller caller) {
         var task = access.findTaskForRecusal(id, caller);
         var review = ReviewId.of(id, task.person());
-        var answer = new ReviewRecused(id, ReviewState.RECUSED, body.reason().strip());
+        var response = new ReviewRecused(id, ReviewState.RECUSED, body.reason().strip());
         return api.<igf.proposal.review.ReviewState, ReviewRecused>answer(
                 new ReviewCommand.Recuse(
                         review,
@@ -143,6 +143,6 @@ class ReviewController {
                         task.person(),
                         people.seal(task.person(), body.reason().strip())),
                 written -> api.created(
-                        "/proposals/" + id + "/recusals/" + review, written.versionOf(review), written, answer));
+                        "/proposals/" + id + "/recusals/" + review, written.versionOf(review), written, response));
     }
 }

@@ -14,7 +14,7 @@ final class ReviewMapper {
 
     static List<Criterion> toCriteria(StoredRound round) {
         return round.reviewCriteria().stream()
-                .map(each -> new Criterion(each.id(), each.name(), each.weight()))
+                .map(criterion -> new Criterion(criterion.id(), criterion.name(), criterion.weight()))
                 .toList();
     }
 

@@ -150,7 +150,7 @@ class RewindController {
                         return progress.isCancelled();
                     }
                 })
-                .forEach(each -> appended.add(each.stream()));
+                .forEach(event -> appended.add(event.stream()));
         // Waits for the views, so that reads after the operation's success see all changes.
         while (!views.awaitHead(WAIT_MILLIS)) {
             if (progress.isCancelled()) {

@@ -28,6 +28,7 @@ public enum Field {
     INTERVENTIONS(Kind.TEXT, "/interventions"),
     DIVERSITY(Kind.TEXT, "/diversity"),
     SDG_EXPLANATION(Kind.TEXT, "/sdgExplanation"),
+    WEBSITE(Kind.TEXT, "/website"),
 
     ORGANIZERS(Kind.ROSTER, "/roster"),
     SPEAKERS(Kind.ROSTER, "/roster"),

@@ -17,8 +17,8 @@ public record Format(FormatType type, List<Layout> layouts, List<Integer> minute
         minutes = List.copyOf(minutes);
     }
 
-    /** Accepts a missing layout always, and any layout if the form does not ask for one. */
-    public boolean accepts(@Nullable Layout layout) {
+    /** Always accepts a missing layout. Accepts any layout if the form does not ask for one. */
+    public boolean acceptsLayout(@Nullable Layout layout) {
         return layout == null || layouts.isEmpty() || layouts.contains(layout);
     }
 

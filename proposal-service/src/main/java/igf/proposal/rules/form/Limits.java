@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The numeric limits of an edition. A field without an entry, and a null, have no limit.
  *
- * @param words words of a text, or of each item of a list, as counted by {@link OutcomeTexts#count}
- * @param characters characters of a text or item, as counted by {@link OutcomeTexts#characters}
+ * @param words words of a text, or of each item of a list, as counted by {@link Words#count}
+ * @param characters characters of a text or item, as counted by {@link Words#characters}
  * @param counts number of items in a list, or of people with a role
  * @param onsiteModerators number of moderators who must be in the room
  * @param onsiteSpeakers number of speakers who must be in the room

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A range that includes both ends; a null end is open. */
 public record Range(@Nullable Integer min, @Nullable Integer max) {
-    /** Not named like a getter, so that the JSON form has only the ends. */
+    /** Returns whether the range is not empty. Not named like a getter, so that the JSON form has only the ends. */
     public boolean possible() {
         return min == null || max == null || min <= max;
     }

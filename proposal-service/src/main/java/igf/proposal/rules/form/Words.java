@@ -22,8 +22,8 @@ public final class Words {
 
     /**
      * Counts words. A word is a text between two gaps that contains a letter or digit of any script. A bullet or a lone
-     * dash is none, while "multi-stakeholder", "don't" and "8.10" are one each. In scripts without gaps, each ideograph
-     * is a word.
+     * dash is not a word. "multi-stakeholder", "don't" and "8.10" are one word each. In scripts without gaps, each
+     * ideograph is a word.
      */
     public static int count(String text) {
         return GAP.splitAsStream(text).mapToInt(Words::countWithin).sum();

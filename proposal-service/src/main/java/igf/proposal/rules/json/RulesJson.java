@@ -74,14 +74,14 @@ public final class RulesJson {
      * from an unreadable value. Skips the check if reading has already found more problems than a response lists.
      */
     private static RuleSet readAndCheck(JsonNode node, List<RuleProblem> problems) {
-        var misread = new ArrayList<RuleProblem>();
-        RuleSet rules = RulesReader.read(node, misread);
-        problems.addAll(misread);
-        if (misread.size() >= MAX_LISTED) {
+        var readProblems = new ArrayList<RuleProblem>();
+        RuleSet rules = RulesReader.read(node, readProblems);
+        problems.addAll(readProblems);
+        if (readProblems.size() >= MAX_LISTED) {
             return rules;
         }
         for (RuleProblem problem : RulesCheck.problems(rules)) {
-            if (misread.stream().noneMatch(cause -> isConsequence(problem, cause))) {
+            if (readProblems.stream().noneMatch(cause -> isConsequence(problem, cause))) {
                 problems.add(problem);
             }
         }

@@ -25,7 +25,7 @@ import igf.proposal.rules.judging.TieBreak;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the JSON form without data binding, which would stop at the first wrong value. */
+/** Reads the JSON form without data binding, because data binding would stop at the first wrong value. */
 final class RulesReader {
     private static final int MAX_NUMBER = 10_000;
 
@@ -54,17 +54,19 @@ final class RulesReader {
                         item -> new Reason(item.text("code", TextShape.CODE), item.text("text", TextShape.LINE))),
                 in.object(
                         "reasonsRequired",
-                        at -> new ReasonsRequired(at.optionalInteger("atOrBelow", -MAX_NUMBER, MAX_NUMBER))),
+                        cursor -> new ReasonsRequired(cursor.optionalInteger("atOrBelow", -MAX_NUMBER, MAX_NUMBER))),
                 in.object("reporting", RulesReader::reporting),
                 in.object(
                         "invitations",
-                        at -> new Invitations(at.integers("reminderDays", 1, 365), at.integer("choiceDays", 1, 365))),
-                in.object("conditions", at -> new ConditionRules(at.integers("reminderDays", 1, 365))),
-                in.object("appeals", at -> new AppealRules(at.optionalInteger("days", 1, 365))),
+                        cursor -> new Invitations(
+                                cursor.integers("reminderDays", 1, 365), cursor.integer("choiceDays", 1, 365))),
+                in.object("conditions", cursor -> new ConditionRules(cursor.integers("reminderDays", 1, 365))),
+                in.object("appeals", cursor -> new AppealRules(cursor.optionalInteger("days", 1, 365))),
                 in.codes("gates", Gate.class),
                 in.object(
                         "codeOfConduct",
-                        at -> new CodeOfConduct(at.text("version", TextShape.LINE), at.text("url", TextShape.URL))),
+                        cursor -> new CodeOfConduct(
+                                cursor.text("version", TextShape.LINE), cursor.text("url", TextShape.URL))),
                 in.entries("sources", key -> TextShape.ADDRESS.matches(key) ? key : null, RulesReader::source));
         in.close();
         return rules;

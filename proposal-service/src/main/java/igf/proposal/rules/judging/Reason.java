@@ -4,6 +4,6 @@ package igf.proposal.rules.judging;
  * A standard reason for a low score or a decline, suitable for mails to the organizers.
  *
  * @param code upper case, recorded with the review
- * @param text for people
+ * @param text text shown to users
  */
 public record Reason(String code, String text) {}

@@ -3,9 +3,9 @@ package igf.proposal.rules.judging;
 import java.util.List;
 
 /**
- * The whole numbers that are possible scores.
+ * The range of scores a reviewer may give.
  *
- * @param labels meaning of each score, from min upwards; empty if the year defined none
+ * @param labels meaning of each score, from min upwards; empty if the edition defines none
  */
 public record Scale(int min, int max, List<String> labels) {
     public Scale {

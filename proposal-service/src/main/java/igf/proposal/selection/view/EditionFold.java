@@ -54,8 +54,8 @@ final class EditionFold {
                         PHASES,
                         e.edition(),
                         new PhasesPart(null),
-                        known -> new PhasesPart(
-                                phasesAfterPlan(known.phases(), e.details().phases(), recorded)));
+                        part -> new PhasesPart(
+                                phasesAfterPlan(part.phases(), e.details().phases(), recorded)));
             }
             case EditionEvent.ReviewersNamed e ->
                 documents.put(REVIEWERS, e.edition(), new ReviewersPart(affiliations(e.reviewers())));
@@ -67,13 +67,13 @@ final class EditionFold {
                         PHASES,
                         e.edition(),
                         new PhasesPart(null),
-                        known -> new PhasesPart(withPhase(known.phases(), Optional.of(e.start()), recorded)));
+                        part -> new PhasesPart(withPhase(part.phases(), Optional.of(e.start()), recorded)));
         }
     }
 
     private static List<PhaseChange> withPhase(
-            @Nullable List<PhaseChange> known, Optional<PhaseStart> start, RecordedEvent<?> recorded) {
-        return RankingChange.append(Objects.requireNonNullElse(known, List.of()), PhaseChange.of(start, recorded));
+            @Nullable List<PhaseChange> phases, Optional<PhaseStart> start, RecordedEvent<?> recorded) {
+        return RankingChange.append(Objects.requireNonNullElse(phases, List.of()), PhaseChange.of(start, recorded));
     }
 
     /**
@@ -81,17 +81,17 @@ final class EditionFold {
      * before it applies again.
      */
     private static @Nullable List<PhaseChange> phasesAfterPlan(
-            @Nullable List<PhaseChange> known, List<PhaseStart> planned, RecordedEvent<?> recorded) {
-        var last = known == null || known.isEmpty() ? null : known.getLast();
+            @Nullable List<PhaseChange> phases, List<PhaseStart> planned, RecordedEvent<?> recorded) {
+        var last = phases == null || phases.isEmpty() ? null : phases.getLast();
         if (last == null || last.from().isEmpty()) {
-            return known;
+            return phases;
         }
         var until = last.from().orElseThrow();
         var currentPhase =
                 planned.stream().filter(start -> !start.from().isAfter(until)).reduce((earlier, later) -> later);
         return currentPhase.map(PhaseStart::from).equals(last.from())
-                ? known
-                : withPhase(known, currentPhase, recorded);
+                ? phases
+                : withPhase(phases, currentPhase, recorded);
     }
 
     private static Map<UUID, @Nullable String> affiliations(List<Reviewer> reviewers) {
@@ -105,7 +105,7 @@ final class EditionFold {
                 RULES,
                 edition,
                 new RulesPart(List.of()),
-                known -> new RulesPart(RankingChange.append(known.rules(), RulesVersion.of(rules, recorded))));
+                part -> new RulesPart(RankingChange.append(part.rules(), RulesVersion.of(rules, recorded))));
     }
 
     static void fold(RoundEvent event, RecordedEvent<?> recorded, Documents documents) {
@@ -123,12 +123,12 @@ final class EditionFold {
     }
 
     private static void addRoundChange(String edition, boolean closed, RecordedEvent<?> recorded, Documents documents) {
-        var line = new RoundChange(recorded.position(), recorded.meta().recordedAt(), closed);
+        var change = new RoundChange(recorded.position(), recorded.meta().recordedAt(), closed);
         documents.change(
                 ROUND,
                 edition,
                 new RoundPart(List.of()),
-                known -> new RoundPart(RankingChange.append(known.round(), line)));
+                part -> new RoundPart(RankingChange.append(part.round(), change)));
     }
 
     /** Keeps all plans, to know the plan of each past decision. */
@@ -139,8 +139,7 @@ final class EditionFold {
                         PLANS,
                         e.edition(),
                         new PlansPart(List.of()),
-                        known ->
-                                new PlansPart(RankingChange.append(known.plans(), PlanVersion.of(e.plan(), recorded))));
+                        part -> new PlansPart(RankingChange.append(part.plans(), PlanVersion.of(e.plan(), recorded))));
             case PlacesEvent.Changed _, PlacesEvent.Promoted _ -> {}
         }
     }

@@ -59,7 +59,7 @@ record ProposalChange(
         }
     }
 
-    /** The organizers: whether each takes part for the first time, if stated, and their countries. */
+    /** What the organizers state: whether each takes part for the first time, and their countries. */
     record Lead(List<Boolean> firstTime, List<String> countries) {}
 
     private static ProposalChange ofReview(

@@ -22,14 +22,14 @@ interface RankingChange {
         return moment == PointInTime.NOW
                 ? changes
                 : changes.stream()
-                        .filter(fact -> moment.includes(fact.position(), fact.at()))
+                        .filter(change -> moment.includes(change.position(), change.at()))
                         .toList();
     }
 
     /** Returns the change in effect at a time. */
     static <F extends RankingChange> Optional<F> latestAt(List<F> changes, PointInTime moment) {
-        var known = changesAt(changes, moment);
-        return known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
+        var included = changesAt(changes, moment);
+        return included.isEmpty() ? Optional.empty() : Optional.of(included.getLast());
     }
 
     /** Returns the position of the latest change, 0 if there is none. */

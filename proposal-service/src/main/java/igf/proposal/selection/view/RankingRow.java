@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal in a ranking at a given time; its people are those of now. */
+/** A proposal in a ranking at a given time; its people are the current ones. */
 public final class RankingRow {
 
     private static final Set<Stage> OUT = EnumSet.of(Stage.DRAFT, Stage.WITHDRAWN, Stage.SCREENED_OUT, Stage.MERGED);
@@ -43,13 +43,13 @@ public final class RankingRow {
     private volatile @Nullable Entrant entrant;
     private volatile @Nullable Set<String> organizations;
 
-    private RankingRow(StoredRow kept) {
-        this.stored = kept;
+    private RankingRow(StoredRow stored) {
+        this.stored = stored;
     }
 
-    static RankingRow of(StoredRow kept, PointInTime moment) {
-        var row = new RankingRow(kept);
-        RankingChange.changesAt(kept.changes(), moment).forEach(row::apply);
+    static RankingRow of(StoredRow stored, PointInTime moment) {
+        var row = new RankingRow(stored);
+        RankingChange.changesAt(stored.changes(), moment).forEach(row::apply);
         return row;
     }
 
@@ -57,43 +57,43 @@ public final class RankingRow {
         return of(stored, moment);
     }
 
-    private void apply(ProposalChange line) {
-        if (line.reviewer() != null) {
-            applyReview(line.reviewer(), line);
-        } else if (line.stage() != null) {
-            applyStage(line.stage(), line);
-        } else if (line.held() != null) {
-            held = line.held();
-            decisionPosition = held.isDecided() ? line.position() : 0;
-        } else if (line.says() != null) {
-            content = line.says();
-        } else if (line.lead() != null) {
-            lead = line.lead();
+    private void apply(ProposalChange change) {
+        if (change.reviewer() != null) {
+            applyReview(change.reviewer(), change);
+        } else if (change.stage() != null) {
+            applyStage(change.stage(), change);
+        } else if (change.held() != null) {
+            held = change.held();
+            decisionPosition = held.isDecided() ? change.position() : 0;
+        } else if (change.says() != null) {
+            content = change.says();
+        } else if (change.lead() != null) {
+            lead = change.lead();
         }
     }
 
-    private void applyReview(UUID reviewer, ProposalChange line) {
-        if (line.scored() == null) {
+    private void applyReview(UUID reviewer, ProposalChange change) {
+        if (change.scored() == null) {
             ballots.remove(reviewer);
         } else {
-            ballots.put(reviewer, line.scored());
+            ballots.put(reviewer, change.scored());
         }
-        if (Boolean.TRUE.equals(line.recused())) {
+        if (Boolean.TRUE.equals(change.recused())) {
             recused.add(reviewer);
         } else {
             recused.remove(reviewer);
         }
     }
 
-    private void applyStage(Stage next, ProposalChange fact) {
+    private void applyStage(Stage next, ProposalChange change) {
         switch (next) {
-            case SUBMITTED -> submittedAt = fact.at();
+            case SUBMITTED -> submittedAt = change.at();
             case SCREENED_IN, SCREENED_OUT ->
-                screeningPosition = stage.isDecided() ? screeningPosition : fact.position();
+                screeningPosition = stage.isDecided() ? screeningPosition : change.position();
             default -> {}
         }
         var isAnnounced = held != null && held.isDecided() && next.isDecided();
-        decisionPosition = isAnnounced ? decisionPosition : next.isDecided() ? fact.position() : 0;
+        decisionPosition = isAnnounced ? decisionPosition : next.isDecided() ? change.position() : 0;
         stage = next;
         held = null;
     }
@@ -185,23 +185,23 @@ public final class RankingRow {
 
     /** Returns how many reviewers would merge it with each other proposal. */
     public Map<String, Integer> countMergeVotes() {
-        var ticks = new TreeMap<String, Integer>();
+        var votes = new TreeMap<String, Integer>();
         ballots.values().forEach(ballot -> {
             if (ballot.mergeWith() != null) {
-                ticks.merge(ballot.mergeWith().toString(), 1, Integer::sum);
+                votes.merge(ballot.mergeWith().toString(), 1, Integer::sum);
             }
         });
-        return ticks;
+        return votes;
     }
 
-    /** Computed once, because each new ranking asks all rows although only a few have changed. */
+    /** Returns the data for the ranking. Computed once, because each ranking reads all rows but few have changed. */
     Entrant entrant() {
-        var known = entrant;
-        if (known == null) {
-            known = newEntrant();
-            entrant = known;
+        var cached = entrant;
+        if (cached == null) {
+            cached = newEntrant();
+            entrant = cached;
         }
-        return known;
+        return cached;
     }
 
     private Entrant newEntrant() {
@@ -222,7 +222,7 @@ public final class RankingRow {
         return lead.firstTime().isEmpty() ? null : !lead.firstTime().contains(false);
     }
 
-    /** The first organizer listed with a country counts as the leader. */
+    /** Returns whether the first organizer with a country comes from a developing country; null if unknown. */
     private @Nullable Boolean isDeveloping() {
         return lead.countries().isEmpty()
                 ? null

@@ -5,7 +5,7 @@ import static igf.proposal.selection.view.SelectionView.ROWS;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.ViewCollection;
-import igf.proposal.decision.Stages;
+import igf.proposal.decision.StageFold;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.ReviewEvent;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Folds one document per proposal. For the many reviews, it reads only the facts of the document. */
+/** Folds one document per proposal. Reviews are many, so they read and write only its {@code facts}. */
 final class RankingRows {
 
     private record Facts(List<ProposalChange> facts) {}
@@ -55,19 +55,19 @@ final class RankingRows {
                     ProposalEvent.PlaceGivenUp _,
                     ProposalEvent.MergeUndone _ -> {}
         }
-        Stages.after(event)
+        StageFold.publicStageAfter(event)
                 .filter(stage -> stage != Stage.DRAFT)
                 .ifPresent(stage -> add(event.id(), ProposalChange.of(stage, recorded), documents));
-        if (Stages.after(event).isEmpty()) {
-            Stages.insideAfter(event)
+        if (StageFold.publicStageAfter(event).isEmpty()) {
+            StageFold.secretariatStageAfter(event)
                     .ifPresent(stage -> add(event.id(), ProposalChange.ofHeldStage(stage, recorded), documents));
         }
     }
 
     static void foldReview(ReviewEvent event, RecordedEvent<?> recorded, Documents documents) {
-        var line = ProposalChange.of(event, recorded);
-        if (line != null) {
-            add(event.proposal(), line, documents);
+        var change = ProposalChange.of(event, recorded);
+        if (change != null) {
+            add(event.proposal(), change, documents);
         }
     }
 
@@ -75,8 +75,11 @@ final class RankingRows {
         documents.change(ROWS, proposal, StoredRow.empty(proposal), change);
     }
 
-    private static void add(UUID proposal, ProposalChange line, Documents documents) {
+    private static void add(UUID proposal, ProposalChange change, Documents documents) {
         documents.change(
-                FACTS, proposal, new Facts(List.of()), known -> new Facts(RankingChange.append(known.facts(), line)));
+                FACTS,
+                proposal,
+                new Facts(List.of()),
+                stored -> new Facts(RankingChange.append(stored.facts(), change)));
     }
 }

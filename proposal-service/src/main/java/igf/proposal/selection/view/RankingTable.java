@@ -39,7 +39,7 @@ public final class RankingTable {
         this.rules = rules(moment).orElse(null);
     }
 
-    /** Creates the table of now. */
+    /** Creates the current table. */
     public static RankingTable of(RankedEdition edition, Collection<StoredRow> rows) {
         return new RankingTable(edition, Map.of(), PointInTime.NOW).with(edition, rows);
     }
@@ -49,14 +49,14 @@ public final class RankingTable {
         if (changed.isEmpty() && newEdition.equals(edition)) {
             return this;
         }
-        var all = new HashMap<>(rows);
+        var newRows = new HashMap<>(rows);
         var isChanged = !newEdition.equals(edition);
-        for (var kept : changed) {
-            var row = RankingRow.of(kept, PointInTime.NOW);
-            var before = all.put(row.id(), row);
+        for (var stored : changed) {
+            var row = RankingRow.of(stored, PointInTime.NOW);
+            var before = newRows.put(row.id(), row);
             isChanged |= row.isRanked() || before != null && before.isRanked();
         }
-        var later = new RankingTable(newEdition, all, PointInTime.NOW);
+        var later = new RankingTable(newEdition, newRows, PointInTime.NOW);
         if (!isChanged) {
             // Drafts are in no ranking, so the computed rankings stay valid.
             later.rankings.putAll(rankings);
@@ -67,20 +67,20 @@ public final class RankingTable {
 
     /** Returns this table if nothing changed after the given time, otherwise the earlier table. */
     public RankingTable asOf(PointInTime when) {
-        return when instanceof PointInTime.Position it && it.position() >= position() ? this : tableAt(when);
+        return when instanceof PointInTime.Position point && point.position() >= position() ? this : tableAt(when);
     }
 
     /** Returns the table of the same edition at an earlier time, from the facts in each row. Caches the last one. */
     public RankingTable tableAt(PointInTime earlier) {
-        var known = lastPastTable;
-        if (known != null && known.moment.equals(earlier)) {
-            return known;
+        var cached = lastPastTable;
+        if (cached != null && cached.moment.equals(earlier)) {
+            return cached;
         }
-        var then = new HashMap<UUID, RankingRow>();
-        rows.forEach((id, row) -> then.put(id, row.asOf(earlier)));
-        var found = new RankingTable(edition, then, earlier);
-        lastPastTable = found;
-        return found;
+        var pastRows = new HashMap<UUID, RankingRow>();
+        rows.forEach((id, row) -> pastRows.put(id, row.asOf(earlier)));
+        var past = new RankingTable(edition, pastRows, earlier);
+        lastPastTable = past;
+        return past;
     }
 
     /**
@@ -149,12 +149,12 @@ public final class RankingTable {
         return ranking(rankingRules());
     }
 
-    /** Ranks by other rules; computed once per rules for this table. */
+    /** Returns the ranking by other rules. Computes it once for each set of rules. */
     public List<RankedEntrant> ranking(RankingRules rankingRules) {
         return rankings.computeIfAbsent(
                 rankingRules,
-                wanted -> Formula.rank(
-                        wanted,
+                requested -> Formula.rank(
+                        requested,
                         rows.values().stream()
                                 .filter(RankingRow::isRanked)
                                 .map(RankingRow::entrant)
@@ -167,8 +167,9 @@ public final class RankingTable {
      * @param blind with redacted titles
      */
     public SerializedRanking serialized(
-            RankingRules by, boolean blind, Function<List<RankedEntrant>, SerializedRanking> writer) {
-        return serialized.computeIfAbsent(new RankingKey(by, blind), wanted -> writer.apply(ranking(by)));
+            RankingRules requestedRules, boolean blind, Function<List<RankedEntrant>, SerializedRanking> writer) {
+        return serialized.computeIfAbsent(
+                new RankingKey(requestedRules, blind), _ -> writer.apply(ranking(requestedRules)));
     }
 
     /** Returns the criteria at the time of the proposal's screening. */
@@ -212,7 +213,7 @@ public final class RankingTable {
                 .orElse(null);
         return new ProposalRank(
                 own == null ? null : own.rank(),
-                (int) ranking.stream().filter(s -> s.rank() != null).count(),
+                (int) ranking.stream().filter(ranked -> ranked.rank() != null).count(),
                 own == null ? null : own.mean(),
                 own == null ? 0 : own.reviews(),
                 own == null ? null : own.standardDeviation(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the tables of editions with two queries, whatever their size: the edition, and the rows changed since. */
+/** Reads the tables of editions with two queries, regardless of their size: the edition, and the rows changed since. */
 @Component
 public class RankingTables {
 

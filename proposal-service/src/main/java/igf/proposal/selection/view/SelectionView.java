@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  * The data of selections in three collections:
  * <ul>
  * <li>{@code editions}, by slug: all versions of the ranking rules, and the reviewers;
- * <li>{@code rows}, by proposal: all facts that affect its rank, with their positions, and its people. A ranking at any
- * time is a fold of these facts. A review changes one row, whatever the size of the edition;
+ * <li>{@code rows}, by proposal: all changes that affect its rank, with their positions, and its people. A ranking at
+ * any time is a fold of these changes. A review changes one row, regardless of the size of the edition;
  * <li>{@code dossiers}, by proposal: findings with their authors and times.
  * </ul>
  */

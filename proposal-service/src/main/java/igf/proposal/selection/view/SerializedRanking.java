@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A serialized ranking. Each row is written once, so that whole responses, pages and filtered ones only copy bytes. */
+/** A serialized ranking. Each row is written once, so that full, paged and filtered responses only copy bytes. */
 public final class SerializedRanking {
 
     private final byte[] head;
@@ -19,7 +19,7 @@ public final class SerializedRanking {
 
     public record Row(UUID id, byte[] json) {}
 
-    /** @param eTag of exactly these bytes */
+    /** @param eTag ETag of exactly these bytes */
     public record Response(
             byte[] body, String eTag, @Nullable String next) {}
 
@@ -30,12 +30,12 @@ public final class SerializedRanking {
     }
 
     public Response fullResponse() {
-        var known = fullResponse;
-        if (known == null) {
-            known = page(row -> true, null, Integer.MAX_VALUE, last -> "");
-            fullResponse = known;
+        var cached = fullResponse;
+        if (cached == null) {
+            cached = page(row -> true, null, Integer.MAX_VALUE, last -> "");
+            fullResponse = cached;
         }
-        return known;
+        return cached;
     }
 
     /**

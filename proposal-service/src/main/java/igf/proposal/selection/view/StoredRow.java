@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored document of a proposal for rankings. Before the submission a proposal is not ranked, so the changes of a
- * draft are not kept. From then on each change adds a fact. Facts may arrive before the draft itself.
+ * The stored document of a proposal for rankings. Changes of a draft are not stored, because a draft is not ranked.
+ * After the submission, each change adds an item to {@code facts}. Items may arrive before the draft itself.
  *
  * @param owner empty for a caller without a verified address
  * @param roster by entry id, in the roster's order
@@ -38,7 +38,7 @@ public record StoredRow(
         @Nullable List<ProposalChange> facts) {
 
     /** Ignores the state of entries, which does not affect the rank. */
-    private static final RosterFold.EntryForm<ListedPerson> ENTRY_FORM = new RosterFold.EntryForm<>() {
+    private static final RosterFold.EntryAdapter<ListedPerson> ENTRY_ADAPTER = new RosterFold.EntryAdapter<>() {
         @Override
         public ListedPerson create(RosterEntry entry) {
             return new ListedPerson(
@@ -52,8 +52,8 @@ public record StoredRow(
         }
 
         @Override
-        public ListedPerson withState(ListedPerson kept, UnaryOperator<EntryState> change) {
-            return kept;
+        public ListedPerson withState(ListedPerson person, UnaryOperator<EntryState> change) {
+            return person;
         }
     };
 
@@ -97,21 +97,25 @@ public record StoredRow(
         return says == null ? this : withContent(says.after(change), recorded);
     }
 
-    private StoredRow withContent(Says now, RecordedEvent<?> recorded) {
-        return now.equals(says)
+    private StoredRow withContent(Says newSays, RecordedEvent<?> recorded) {
+        return newSays.equals(says)
                 ? this
                 : with(
                         number,
-                        now,
+                        newSays,
                         roster,
-                        facts == null ? null : RankingChange.append(facts, ProposalChange.of(now, recorded)));
+                        facts == null ? null : RankingChange.append(facts, ProposalChange.of(newSays, recorded)));
     }
 
     StoredRow withRosterAfter(ProposalEvent event, RecordedEvent<?> recorded) {
-        var now = with(number, says, RosterFold.after(event, listedPeople(), ENTRY_FORM), facts);
-        return facts == null || now.lead().equals(lead())
-                ? now
-                : with(number, says, now.roster, RankingChange.append(facts, ProposalChange.of(now.lead(), recorded)));
+        var changed = with(number, says, RosterFold.after(event, listedPeople(), ENTRY_ADAPTER), facts);
+        return facts == null || changed.lead().equals(lead())
+                ? changed
+                : with(
+                        number,
+                        says,
+                        changed.roster,
+                        RankingChange.append(facts, ProposalChange.of(changed.lead(), recorded)));
     }
 
     private StoredRow with(

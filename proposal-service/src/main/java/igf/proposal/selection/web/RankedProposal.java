@@ -55,7 +55,7 @@ record RankedProposal(
      * A proposal that reviewers would merge with this one.
      *
      * @param proposalId the other proposal's id
-     * @param ticks number of reviewers who would
+     * @param ticks number of reviewers who would merge them
      */
     record Ticked(UUID proposalId, int ticks) {}
 
@@ -66,7 +66,7 @@ record RankedProposal(
                 ranked.rank(),
                 ranked.id(),
                 ranked.number(),
-                blind ? row.blindTitle(each -> Involvement.blindTitle(each, people)) : row.title(),
+                blind ? row.blindTitle(titled -> Involvement.blindTitle(titled, people)) : row.title(),
                 ranked.mean(),
                 ranked.reviews(),
                 ranked.standardDeviation(),

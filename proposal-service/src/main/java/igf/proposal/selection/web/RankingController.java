@@ -40,8 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Shows the ranking, with at most two queries, whatever the number of proposals and reviews. It is serialized once
- * until it changes.
+ * Shows the ranking, with at most two queries, regardless of the number of proposals and reviews. Serializes it
+ * once until it changes.
  */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/ranking")
@@ -81,10 +81,10 @@ class RankingController {
             Caller caller) {
         Pages.rejectUnknownParameters(parameters.keySet(), Set.of("formula", "normalised"));
         var limit = Pages.limitOrAll();
-        var place = Pages.place();
+        var pageStart = Pages.place();
         var requested = AsOf.moment(parameters.get("asOf"), caller);
-        var now = tables.findTable(edition).orElseThrow(Problem::notFound);
-        var table = now.asOf(requested == PointInTime.NOW ? pinnedMoment(place) : requested);
+        var current = tables.findTable(edition).orElseThrow(Problem::notFound);
+        var table = current.asOf(requested == PointInTime.NOW ? pinnedMoment(pageStart) : requested);
         if (!table.isPlanned()) {
             throw Problem.notFound();
         }
@@ -93,30 +93,32 @@ class RankingController {
         var rules = requestedRules(table, formula, normalised);
         var serialized = table.serialized(
                 rules, person != null, standings -> serialize(edition, table, rules, standings, person != null));
-        var response = person == null && place.isEmpty() && limit == Integer.MAX_VALUE
+        var response = person == null && pageStart.isEmpty() && limit == Integer.MAX_VALUE
                 ? serialized.fullResponse()
                 : serialized.page(
                         // Uses the current rows, because a person may have got a part in a proposal after the shown
                         // time.
-                        id -> ids.stream().allMatch(each -> maySee(now, requireRow(now, id), each)),
-                        place.map(RankingController::cursorRow).orElse(null),
+                        id -> ids.stream().allMatch(personId -> maySee(current, requireRow(current, id), personId)),
+                        pageStart.map(RankingController::cursorRow).orElse(null),
                         limit,
                         last -> Pages.next(new Pages.PageStart(
-                                place.map(Pages.PageStart::position).orElseGet(now::position), last.toString())));
+                                pageStart.map(Pages.PageStart::position).orElseGet(current::position),
+                                last.toString())));
         return Pages.answer(response.next())
                 .eTag(response.eTag())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(response.body());
     }
 
-    private static PointInTime pinnedMoment(Optional<Pages.PageStart> place) {
-        return place.<PointInTime>map(it -> new PointInTime.Position(it.position()))
+    private static PointInTime pinnedMoment(Optional<Pages.PageStart> pageStart) {
+        return pageStart
+                .<PointInTime>map(start -> new PointInTime.Position(start.position()))
                 .orElse(PointInTime.NOW);
     }
 
-    private static UUID cursorRow(Pages.PageStart place) {
+    private static UUID cursorRow(Pages.PageStart pageStart) {
         try {
-            return UUID.fromString(place.id());
+            return UUID.fromString(pageStart.id());
         } catch (IllegalArgumentException e) {
             throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
         }
@@ -124,17 +126,18 @@ class RankingController {
 
     private SerializedRanking serialize(
             String edition, RankingTable table, RankingRules rules, List<RankedEntrant> ranking, boolean blind) {
-        var rows = ranking.stream().map(each -> requireRow(table, each.id())).toList();
+        var rows =
+                ranking.stream().map(ranked -> requireRow(table, ranked.id())).toList();
         if (blind) {
             people.preloadKeysOf(rows.stream().flatMap(RankingRow::nameHolders).collect(Collectors.toSet()));
         }
         return new SerializedRanking(
                 json.writeValueAsBytes(head(edition, table, rules)),
                 ranking.stream()
-                        .map(each -> new SerializedRanking.Row(
-                                each.id(),
+                        .map(ranked -> new SerializedRanking.Row(
+                                ranked.id(),
                                 json.writeValueAsBytes(
-                                        RankedProposal.of(requireRow(table, each.id()), each, blind, people))))
+                                        RankedProposal.of(requireRow(table, ranked.id()), ranked, blind, people))))
                         .toList());
     }
 

@@ -53,10 +53,10 @@ class WhatIfController {
      *
      * @param formula version of the formula for means
      * @param normalisation how reviewers are made comparable
-     * @param slots number of proposals to select; null selects all with a rank, if neither the plan nor the request has
-     *     a number
+     * @param slots number of proposals to select, from the request or else the plan; null selects all ranked
+     *     proposals
      * @param chosen number of proposals that would be selected
-     * @param wasChosen number of proposals selected now
+     * @param wasChosen number of proposals selected without the changes
      * @param flips proposals that would be added or removed, with the causes
      * @param items all proposals, the best first
      */
@@ -80,56 +80,60 @@ class WhatIfController {
         var table = tables.findTable(edition).orElseThrow(Problem::notFound);
         var plan = new PlacesReader(aggregates).get(edition).plan();
         var entrants = table.ranking().stream().map(RankedEntrant::entrant).toList();
-        var now = new Scenario(table.rankingRules(), plan.slots(), plan.quotas(), Set.of());
-        var then = toScenario(now, body, edition, entrants);
-        var result = WhatIf.compare(now, then, entrants);
+        var current = new Scenario(table.rankingRules(), plan.slots(), plan.quotas(), Set.of());
+        var changed = toScenario(current, body, edition, entrants);
+        var result = WhatIf.compare(current, changed, entrants);
         return new Shown(
-                then.rules().formula(),
-                then.rules().normalisation(),
-                then.slots(),
+                changed.rules().formula(),
+                changed.rules().normalisation(),
+                changed.slots(),
                 result.after().selected().size(),
                 result.before().selected().size(),
                 result.flips(),
                 toItems(result, table));
     }
 
-    private static Scenario toScenario(Scenario now, WhatIfBody body, String edition, List<Entrant> entrants) {
+    private static Scenario toScenario(Scenario current, WhatIfBody body, String edition, List<Entrant> entrants) {
         var problems = new ArrayList<Refusal>();
         var weights = body.weights() == null ? Map.<String, Double>of() : body.weights();
-        var known = now.rules().criteria().stream().map(Criterion::id).toList();
+        var criterionIds =
+                current.rules().criteria().stream().map(Criterion::id).toList();
         weights.keySet().stream()
-                .filter(id -> !known.contains(id))
+                .filter(id -> !criterionIds.contains(id))
                 .forEach(id -> problems.add(
                         Refusal.rule("CRITERION_UNKNOWN", "/weights/" + id, "The edition has no such criterion.")));
         var excluded =
                 excludedReviewers(body.without() == null ? List.of() : body.without(), edition, entrants, problems);
         RefusedException.throwIfAny(problems);
-        var rules = now.rules();
+        var rules = current.rules();
         return new Scenario(
                 new RankingRules(
                         rules.formula(),
                         rules.criteria().stream()
-                                .map(c -> new Criterion(c.id(), c.name(), weights.getOrDefault(c.id(), c.weight())))
+                                .map(criterion -> new Criterion(
+                                        criterion.id(),
+                                        criterion.name(),
+                                        weights.getOrDefault(criterion.id(), criterion.weight())))
                                 .toList(),
                         rules.minimumReviews(),
                         rules.ties(),
                         Boolean.TRUE.equals(body.normalised()) ? Normalisation.Z_SCORE : rules.normalisation()),
-                body.slots() == null ? now.slots() : body.slots(),
-                body.quotas() == null ? now.quotas() : body.quotas(),
+                body.slots() == null ? current.slots() : body.slots(),
+                body.quotas() == null ? current.quotas() : body.quotas(),
                 excluded);
     }
 
     private static Set<UUID> excludedReviewers(
             List<UUID> pseudonyms, String edition, List<Entrant> entrants, List<Refusal> problems) {
-        var persons = new HashMap<UUID, UUID>();
+        var reviewersByPseudonym = new HashMap<UUID, UUID>();
         if (!pseudonyms.isEmpty()) {
             entrants.forEach(entrant -> entrant.ballots()
                     .keySet()
-                    .forEach(person -> persons.put(ReviewId.reviewerPseudonym(edition, person), person)));
+                    .forEach(person -> reviewersByPseudonym.put(ReviewId.reviewerPseudonym(edition, person), person)));
         }
         var excluded = new HashSet<UUID>();
         for (int i = 0; i < pseudonyms.size(); i++) {
-            var person = persons.get(pseudonyms.get(i));
+            var person = reviewersByPseudonym.get(pseudonyms.get(i));
             if (person == null) {
                 problems.add(Refusal.rule(
                         "REVIEWER_UNKNOWN", "/without/" + i, "Give the id of a reviewer, as in the dossier."));

@@ -73,12 +73,12 @@ class ReviewingViewTest {
     @Test
     void whoever_has_a_part_is_known_until_removed() {
         var speaker = SomeProposal.roster().getFirst();
-        var whole = find(ReviewingView.PARTS, ID, SomeProposal.drafted());
+        var whole = find(ReviewingView.PROPOSAL_PEOPLE, ID, SomeProposal.drafted());
         assertThat(whole.toReviewable().findConflict(speaker.person(), null)).contains(Conflict.ON_THE_ROSTER);
         assertThat(whole.toReviewable().findConflict(SomeProposal.OWNER, null)).contains(Conflict.OWNER);
         assertThat(whole.toReviewable().findConflict(REVIEWER, "the council")).contains(Conflict.SAME_ORGANIZATION);
         var less = find(
-                ReviewingView.PARTS,
+                ReviewingView.PROPOSAL_PEOPLE,
                 ID,
                 SomeProposal.drafted(),
                 new ProposalEvent.PersonRemoved(ID, speaker, null, null));
@@ -88,7 +88,7 @@ class ReviewingViewTest {
     @Test
     void the_stage_and_number_follow_the_proposal() {
         var parts = find(
-                ReviewingView.PARTS,
+                ReviewingView.PROPOSAL_PEOPLE,
                 ID,
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),
@@ -99,12 +99,12 @@ class ReviewingViewTest {
 
     @Test
     void a_member_has_what_is_assigned_and_loses_what_is_released() {
-        var member = ReviewingView.memberId(EDITION, REVIEWER);
-        assertThat(find(ReviewingView.MEMBERS, member, assigned(List.of(REVIEWER), List.of()))
+        var member = ReviewingView.reviewerAssignmentsId(EDITION, REVIEWER);
+        assertThat(find(ReviewingView.REVIEWER_ASSIGNMENTS, member, assigned(List.of(REVIEWER), List.of()))
                         .assignedProposals())
                 .containsExactly(ID);
         assertThat(find(
-                                ReviewingView.MEMBERS,
+                                ReviewingView.REVIEWER_ASSIGNMENTS,
                                 member,
                                 assigned(List.of(REVIEWER), List.of()),
                                 assigned(List.of(), List.of(REVIEWER)))
@@ -120,7 +120,7 @@ class ReviewingViewTest {
                 new UUID(9, 9), EDITION, ID, REVIEWER, SomeProposal.sealed(REVIEWER, "why"), true);
         assertThat(find(ReviewingView.REVIEWS, given.id(), given).countingBallot())
                 .isEqualTo(ballot);
-        assertThat(find(ReviewingView.PARTS, ID, SomeProposal.drafted(), given, recused)
+        assertThat(find(ReviewingView.PROPOSAL_PEOPLE, ID, SomeProposal.drafted(), given, recused)
                         .toReviewable()
                         .findConflict(REVIEWER, null))
                 .contains(Conflict.RECUSED);
@@ -166,7 +166,7 @@ class ReviewingViewTest {
         var old = SomeProposal.roster().getFirst();
         var by = SomeProposal.entry(9, RosterRole.SPEAKER, Attendance.ONSITE);
         var parts = find(
-                ReviewingView.PARTS,
+                ReviewingView.PROPOSAL_PEOPLE,
                 ID,
                 SomeProposal.drafted(),
                 new ProposalEvent.PersonReplaced(
@@ -179,7 +179,7 @@ class ReviewingViewTest {
     void what_is_to_be_screened_again_is_submitted() {
         var in = SomeProposal.screened(ScreeningOutcome.IN);
         var parts = find(
-                ReviewingView.PARTS,
+                ReviewingView.PROPOSAL_PEOPLE,
                 ID,
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),

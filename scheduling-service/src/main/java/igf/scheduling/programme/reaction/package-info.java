@@ -1,4 +1,4 @@
-/** What the proposal service says becomes sessions and people of a programme. */
+/** Updates the sessions and people of programmes from the events of the proposal service. */
 @NullMarked
 package igf.scheduling.programme.reaction;
 

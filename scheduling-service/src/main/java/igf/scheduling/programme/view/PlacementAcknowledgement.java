@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Acknowledged clashes of a session's place.
  *
- * @param by the client or user
- * @param kinds kinds that were named
+ * @param by the client or user who accepted them
+ * @param kinds the kinds of clashes that the caller named
  * @param clashes clashes that were accepted; null in older events, where all clashes of the kinds count
  */
 public record PlacementAcknowledgement(

@@ -54,23 +54,23 @@ public class ProgrammeQueries implements WorkingProgramme {
         return views.reader(view, collection);
     }
 
-    /** Returns what was accepted with the present places, by session; most sessions are missing. */
+    /** Returns the acknowledgements of the present places, by session; sessions without one are missing. */
     public Map<UUID, PlacementAcknowledgement> placementAcknowledgements(String edition) {
         var all = new HashMap<UUID, PlacementAcknowledgement>();
         reader(SESSIONS)
                 .where(and(filter(edition, null), exists(SESSIONS.member(StoredSession::acknowledged))))
-                .forEach(kept -> Optional.ofNullable(kept.acknowledged())
-                        .ifPresent(accepted -> all.put(kept.session().id(), accepted)));
+                .forEach(stored -> Optional.ofNullable(stored.acknowledged())
+                        .ifPresent(accepted -> all.put(stored.session().id(), accepted)));
         return all;
     }
 
-    /** Returns what was acknowledged with the last release, by the clash's id. */
+    /** Returns the clashes acknowledged with the last release, by the clash's id. */
     public Map<UUID, StoredClash> releaseAcknowledgements(String edition) {
         var all = new HashMap<UUID, StoredClash>();
         reader(ACKNOWLEDGED)
                 .find(edition)
                 .ifPresent(known ->
-                        known.clashes().forEach(one -> all.put(one.clash().clash(), one)));
+                        known.clashes().forEach(stored -> all.put(stored.clash().clash(), stored)));
         return all;
     }
 
@@ -105,7 +105,7 @@ public class ProgrammeQueries implements WorkingProgramme {
         return reader(LINKS).all();
     }
 
-    /** Empty until the edition is known. */
+    /** Returns the programme as it is now; empty until the edition is known. */
     public Optional<ProgrammeState> findState(String edition) {
         return toState(
                 reader(EDITIONS).find(edition),
@@ -116,16 +116,16 @@ public class ProgrammeQueries implements WorkingProgramme {
 
     /** Returns the programme as it was at an instant. */
     public Optional<ProgrammeState> findState(String edition, Instant asOf) {
-        var asOfInstant = views.documentsAt(view, asOf);
+        var documents = views.documentsAt(view, asOf);
         return toState(
-                asOfInstant.find(EDITIONS, edition),
-                asOfInstant.all(ROOMS).stream()
+                documents.find(EDITIONS, edition),
+                documents.all(ROOMS).stream()
                         .filter(room -> room.edition().equals(edition))
                         .toList(),
-                asOfInstant.all(SESSIONS).stream()
+                documents.all(SESSIONS).stream()
                         .filter(session -> session.edition().equals(edition))
                         .toList(),
-                asOfInstant.all(LINKS));
+                documents.all(LINKS));
     }
 
     private static Optional<ProgrammeState> toState(
@@ -159,13 +159,13 @@ public class ProgrammeQueries implements WorkingProgramme {
     public List<Member> roster(UUID session) {
         return reader(SESSIONS)
                 .find(session)
-                .map(kept -> kept.session().people())
+                .map(stored -> stored.session().people())
                 .orElse(List.of());
     }
 
     @Override
     public Optional<String> findCancellationReason(String edition, UUID session) {
-        return findState(edition).flatMap(board -> board.findSession(session)).map(Session::cancelled);
+        return findState(edition).flatMap(state -> state.findSession(session)).map(Session::cancelled);
     }
 
     public Optional<String> findEdition(UUID session) {

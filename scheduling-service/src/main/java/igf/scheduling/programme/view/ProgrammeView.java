@@ -52,7 +52,7 @@ public class ProgrammeView implements View {
 
         static final StoredAcknowledgements EMPTY = new StoredAcknowledgements(List.of());
 
-        /** Keeps who acknowledged a clash first, as long as later releases repeat it. */
+        /** Keeps the first user and time of an acknowledgement, as long as later releases repeat it. */
         private StoredAcknowledgements after(ClashesAcknowledged event, Meta meta) {
             return new StoredAcknowledgements(event.clashes().stream()
                     .map(clash -> clashes.stream()
@@ -68,7 +68,7 @@ public class ProgrammeView implements View {
         return "programme";
     }
 
-    /** Version 2 added what was accepted with a place; version 3 acknowledgements of releases, and links. */
+    /** Version 2 added acknowledgements of placements. Version 3 added acknowledgements of releases, and links. */
     @Override
     public int version() {
         return 3;

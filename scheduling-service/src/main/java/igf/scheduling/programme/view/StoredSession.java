@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as stored.
  *
- * @param state the session's own, for queries
- * @param acknowledged what was accepted for its present place; null if nothing was
+ * @param state the session's state, for queries
+ * @param acknowledged the acknowledgement of its present place; null if none
  */
 public record StoredSession(
         String edition,

@@ -14,16 +14,19 @@ import java.util.stream.Stream;
 /**
  * The acknowledged clashes of an edition.
  *
- * @param places what was accepted with the present places, by session
- * @param releases what was acknowledged with the last release, by the clash's id
+ * @param places acknowledgements of the present places, by session
+ * @param releases clashes acknowledged with the last release, by the clash's id
  */
 record Acknowledgements(Map<UUID, PlacementAcknowledgement> places, Map<UUID, StoredClash> releases) {
 
-    /** A hard clash can be acknowledged with a release only, a soft one also with the place of either session. */
+    /**
+     * Finds the acknowledgement of a clash. A hard clash can be acknowledged with a release only, a soft one also with
+     * the place of either session.
+     */
     Optional<AcknowledgedShown> find(CurrentClash clash) {
         return Optional.ofNullable(releases.get(clash.clash().id()))
-                .map(one ->
-                        new AcknowledgedShown(one.by(), one.at(), one.clash().reason()))
+                .map(stored -> new AcknowledgedShown(
+                        stored.by(), stored.at(), stored.clash().reason()))
                 .or(() -> clash.clash().severity() == Clash.Severity.HARD ? Optional.empty() : findForPlace(clash));
     }
 

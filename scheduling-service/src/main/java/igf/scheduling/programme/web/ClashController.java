@@ -39,15 +39,14 @@ class ClashController {
      * @param id stays the same as long as the clash exists
      * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room,
      *     OUTSIDE_EDITION or PAST for its time
-     * @param severity HARD: blocks releases until it is resolved or, if possible, acknowledged; SOFT: does not
-     *     block
-     * @param sessions two, or the one that does not fit its room or slot
+     * @param severity HARD: blocks releases until it is resolved or, if possible, acknowledged; SOFT: does not block
+     * @param sessions ids of the two sessions, or of the one that does not fit its room or slot
      * @param person the person who is in both sessions; null for other kinds
-     * @param personName of that person
-     * @param room slug; null for a person, who is in two rooms
-     * @param detail the same in words
+     * @param personName that person's name
+     * @param room the room's slug; null for a clash of a person, who is in two rooms
+     * @param detail description of the clash
      * @param acknowledgeable whether a release can acknowledge it
-     * @param acknowledged null until somebody accepted it
+     * @param acknowledged the acknowledgement; null until somebody accepts the clash
      */
     record ClashShown(
             UUID id,
@@ -69,18 +68,19 @@ class ClashController {
     /**
      * An acknowledgement of a clash.
      *
-     * @param by client or user
-     * @param at when
-     * @param reason if one was given
+     * @param by the client or user who accepted it
+     * @param at when it was accepted
+     * @param reason the reason; null if none was given
      */
     record AcknowledgedShown(
             String by, Instant at, @Nullable String reason) {}
 
     /**
-     * Lists the clashes of the programme. In its present state, each clash once, by the number of its session. Two
-     * sessions at the same time clash for a person in any roles.
+     * Lists the clashes of the present programme. Each clash appears once, sorted by the number of its session;
+     * sessions that were placed in a slot that had begun come last. Two sessions at the same time clash for a person
+     * who takes part in both, in any roles.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")

@@ -37,14 +37,14 @@ class OptionsController {
      * A free place.
      *
      * @param room the room's slug
-     * @param start local to the edition's time zone, as {@code 2026-11-30T09:00}
-     * @param clashes that have to be acknowledged or are only shown
+     * @param start local to the edition's time zone, such as {@code 2026-11-30T09:00}
+     * @param clashes SOFT clashes, which have to be acknowledged, and NOTICE ones, which are only shown
      */
     record OptionShown(String room, String start, List<ShownClash> clashes) {}
 
     /**
-     * Lists free places for a session. The best first, each with the clashes that have to be acknowledged or are only
-     * shown; none for a cancelled session.
+     * Lists free places for a session. The best comes first. Each place has the SOFT clashes, which have to be
+     * acknowledged, and the NOTICE ones, which are only shown. A cancelled session has no places.
      *
      * @param id the session's id
      */

@@ -24,9 +24,10 @@ class OverviewController {
     }
 
     /**
-     * Counts an edition's sessions. By state, with the number of the current release, 0 before the first.
+     * Counts an edition's sessions by state, and its rooms. {@code released} is the number of the current release, 0
+     * before the first.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")

@@ -58,11 +58,11 @@ class PlacementController {
     }
 
     /**
-     * Removes a session from its place. The slot is free again, and the session waits for another. The public sees it
-     * with the next release. 422 without a reason once the session has begun.
+     * Removes a session from its place. The slot is free again. The public sees the change with the next release. 422
+     * without a reason once the session has begun.
      *
      * @param id the session's id
-     * @param reason why, at most 2000 characters
+     * @param reason why the session leaves its place, at most 2000 characters
      */
     @DeleteMapping
     @Allow(roles = "SECRETARIAT")

@@ -38,11 +38,11 @@ class PlacementsController {
     record Placed(List<PlannedSession> items) {}
 
     /**
-     * Places several sessions together. All or none; two sessions can swap places. 409 with {@code clashes} as for a
-     * single one, 422 for an unknown session or room or a time without a slot, and without a reason if one of them has
-     * begun.
+     * Places several sessions together. The service places all sessions or none, and two sessions can swap places. 409
+     * with {@code clashes} as for a single session. 422 for an unknown room or a time without a slot, and without a
+     * reason if one of the sessions has begun. 503 for a session that is not known.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the moves
      */
     @PostMapping

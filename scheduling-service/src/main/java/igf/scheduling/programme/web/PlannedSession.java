@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param proposalId id of the proposal that became the session
  * @param number the proposal's number in its edition
  * @param title the session's title
- * @param minutes length
+ * @param minutes length in minutes
  * @param format how it is held
- * @param subthemes of the edition's rules
+ * @param subthemes the session's subthemes
  * @param description paragraphs separated by an empty line
  * @param state UNPLACED, PLACED or CANCELLED
- * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE, MERGED or UNPLACED; null if it was not
- * @param placement where and when; null without a place
- * @param clashes with the present programme
- * @param people everybody on its roster
- * @param version to send in {@code If-Match}
+ * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE or MERGED; null if it was not
+ * @param placement room and time; null without a place
+ * @param clashes clashes with the present programme
+ * @param people all people on its roster
+ * @param version the session's version, to send in {@code If-Match}
  */
 record PlannedSession(
         UUID id,

@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param proposalId id of the proposal that became the session
  * @param number the proposal's number in its edition
  * @param title the session's title
- * @param minutes length
+ * @param minutes length in minutes
  * @param format how it is held
- * @param subthemes of the edition's rules
+ * @param subthemes the session's subthemes
  * @param description paragraphs separated by an empty line
- * @param state UNPLACED, PLACED or CANCELLED
+ * @param state PLACED or CANCELLED
  * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE, MERGED or UNPLACED; null if it was not
- * @param placement where and when; null for a cancelled session
+ * @param placement room and time; null for a cancelled session
  * @param clashes always empty
- * @param people participants who are named
+ * @param people participants whom the edition names
  * @param toBeConfirmed number of other participants, whom the edition names only after they have confirmed
- * @param release number of the release that this is from
+ * @param release number of the release that contains this state
  */
 record PublishedSession(
         UUID id,

@@ -41,11 +41,12 @@ class SessionController {
 
     /**
      * Lists an edition's sessions. The secretariat gets the working programme, with clashes and the version. Everybody
-     * else gets the current release, by time, cancelled sessions last, and an empty list before the first release.
+     * else gets the current release, sorted by time with cancelled sessions last. Before the first release that list is
+     * empty.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * @param edition the edition's slug, such as {@code igf-2026}
      * @param state UNPLACED, PLACED or CANCELLED; all if left out
-     * @param asOf an instant: as it was then; the present state if left out
+     * @param asOf an instant; selects the state at that time, the present one if left out
      */
     @GetMapping("/editions/{edition}/sessions")
     @Allow(everyone = true)
@@ -94,7 +95,7 @@ class SessionController {
      * was released.
      *
      * @param id the session's id
-     * @param asOf an instant: as it was then; the present state if left out
+     * @param asOf an instant; selects the state at that time, the present one if left out
      */
     @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
     @Allow(everyone = true)
@@ -106,8 +107,9 @@ class SessionController {
     private ResponseEntity<ShownSession> plannedSession(UUID id, @Nullable Instant asOf) {
         var edition = queries.findEdition(id).orElseThrow(Problem::notFound);
         var programme = asOf == null ? queries.findState(edition) : queries.findState(edition, asOf);
-        var standing =
-                programme.flatMap(b -> b.findSession(id).map(b::standing)).orElseThrow(Problem::notFound);
+        var standing = programme
+                .flatMap(state -> state.findSession(id).map(state::standing))
+                .orElseThrow(Problem::notFound);
         return Api.read(standing.session().version(), mapper.toPlanned(standing));
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the API records of sessions, with more members for the secretariat. */
+/** Maps sessions to API records. The secretariat's record has more members. */
 @Component
 class SessionMapper {
 
@@ -24,7 +24,7 @@ class SessionMapper {
         this.mapper = mapper;
     }
 
-    /** The present state, for the secretariat. */
+    /** Maps the present state, for the secretariat. */
     PlannedSession toPlanned(Standing standing) {
         var session = standing.session();
         var facts = session.facts();
@@ -47,7 +47,7 @@ class SessionMapper {
                 session.version());
     }
 
-    /** The released state, for everybody. */
+    /** Maps the released state, for everybody. */
     PublishedSession toPublished(PublicSession session) {
         var change = session.change();
         return toPublished(
@@ -59,7 +59,7 @@ class SessionMapper {
     }
 
     /**
-     * The sessions of a release: by time, then the cancelled ones.
+     * Maps the sessions of a release, sorted by time with cancelled ones last.
      *
      * @param state null for all
      */

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * One call to the system.
  *
- * @param kind for the table
- * @param path with its query, encoded
+ * @param kind the kind for the report
+ * @param path the encoded path with its query
  * @param rawBytes all bytes of a request that is not HTTP; otherwise empty
  */
 public record Call(
@@ -27,7 +27,11 @@ public record Call(
         return new Call(kind, caller, method, path, Map.of(), EMPTY, EMPTY, Expectation.ANY_VALID);
     }
 
-    /** Returns a call of raw bytes. @param request in ISO-8859-1, each character a byte */
+    /**
+     * Returns a call of raw bytes.
+     *
+     * @param request the bytes, as characters of ISO-8859-1
+     */
     public static Call raw(String kind, String request) {
         return new Call(
                 kind,
@@ -41,9 +45,9 @@ public record Call(
     }
 
     public Call header(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
-        return new Call(kind, caller, method, path, more, body, rawBytes, expectation);
+        Map<String, String> allHeaders = new LinkedHashMap<>(headers);
+        allHeaders.put(name, value);
+        return new Call(kind, caller, method, path, allHeaders, body, rawBytes, expectation);
     }
 
     public Call body(String type, byte[] bytes) {

@@ -6,10 +6,11 @@ import java.util.Set;
 /**
  * A caller.
  *
- * @param name in the reports of faults
- * @param headers with the credentials
- * @param shellHeaders the same for a shell command, which gets a new token
- * @param roles and scopes that this caller really has; none for an impostor
+ * @param name name in the report
+ * @param headers headers with the credentials
+ * @param shellHeaders the same headers for a shell command, which requests a new token
+ * @param roles the caller's actual roles; none with invalid credentials
+ * @param scopes the caller's actual scopes; none with invalid credentials
  * @param authenticated whether the credentials are valid
  */
 public record Caller(

@@ -5,23 +5,27 @@ import igf.lab.Response;
 /**
  * A fault of the system.
  *
- * @param kind of the call
- * @param what is wrong, in a sentence
- * @param answer its beginning
- * @param command a command that repeats it
+ * @param kind kind of the call
+ * @param what a sentence that describes the fault
+ * @param response the beginning of the response, or of the text with the fault
+ * @param command a shell command that repeats the call
  */
-public record Fault(String kind, String what, String answer, String command) {
+public record Fault(String kind, String what, String response, String command) {
     private static final int MAX_SHOWN = 300;
 
-    static Fault of(String url, Call call, Response answer, String what) {
+    static Fault of(String url, Call call, Response response, String what) {
         return new Fault(
                 call.kind(),
                 "%s (%s)".formatted(what, call.caller().name()),
-                beginning(answer),
+                beginning(response),
                 ReproduceCommand.of(url, call));
     }
 
-    /** Returns a fault in the content of a page or file. @param text that shows it */
+    /**
+     * Returns a fault in the content of a page or file.
+     *
+     * @param text the content
+     */
     public static Fault inContent(String url, Call call, String what, String text) {
         return new Fault(
                 call.kind(),
@@ -30,8 +34,8 @@ public record Fault(String kind, String what, String answer, String command) {
                 ReproduceCommand.of(url, call));
     }
 
-    private static String beginning(Response answer) {
-        String text = answer.status() + " " + answer.body().replaceAll("\\s+", " ");
+    private static String beginning(Response response) {
+        String text = response.status() + " " + response.body().replaceAll("\\s+", " ");
         return text.substring(0, Math.min(MAX_SHOWN, text.length()));
     }
 }

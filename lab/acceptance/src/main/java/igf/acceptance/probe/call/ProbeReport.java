@@ -66,7 +66,7 @@ public final class ProbeReport {
             text.append("\nTo repeat a fault:\n  ").append(TOKEN.formatted(url)).append('\n');
         }
         faults.forEach(fault -> text.append(
-                "%n%s: %s%n  %s%n  %s%n".formatted(fault.kind(), fault.what(), fault.answer(), fault.command())));
+                "%n%s: %s%n  %s%n  %s%n".formatted(fault.kind(), fault.what(), fault.response(), fault.command())));
         return text.toString();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Sends raw bytes, for requests that no HTTP client can send. */
 public final class RawSocket {
-    /** Longer than the server waits for the rest of a request. */
+    /** Longer than the time for which the server waits for the rest of a request. */
     private static final int TIMEOUT_MILLIS = 25_000;
 
     private static final int MAX_BYTES = 64 * 1024;
@@ -23,7 +23,7 @@ public final class RawSocket {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
-            // So the server knows at once that no more bytes follow.
+            // Signal the server immediately that no more bytes follow.
             socket.shutdownOutput();
             return read(socket.getInputStream());
         } catch (IOException e) {
@@ -35,7 +35,7 @@ public final class RawSocket {
         return parse(new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
     }
 
-    /** Parses an answer; text that is not HTTP is no answer. */
+    /** Parses a response. Text that is not HTTP counts as no response. */
     public static Response parse(String text) {
         if (!text.startsWith("HTTP/1.")) {
             return Response.noResponse(text.isEmpty() ? "hung up" : "no HTTP: " + text);
@@ -55,16 +55,16 @@ public final class RawSocket {
     }
 
     private static String joinChunks(String body) {
-        StringBuilder whole = new StringBuilder();
+        StringBuilder joined = new StringBuilder();
         String rest = body;
         int end = rest.indexOf("\r\n");
         while (end > 0) {
             byte[] bytes = rest.substring(end + 2).getBytes(StandardCharsets.UTF_8);
             int size = Math.min(Integer.parseInt(rest.substring(0, end).strip(), 16), bytes.length);
-            whole.append(new String(bytes, 0, size, StandardCharsets.UTF_8));
+            joined.append(new String(bytes, 0, size, StandardCharsets.UTF_8));
             rest = new String(bytes, size, bytes.length - size, StandardCharsets.UTF_8).stripLeading();
             end = size == 0 ? -1 : rest.indexOf("\r\n");
         }
-        return whole.toString();
+        return joined.toString();
     }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Formats a call as a command line. */
+/** Formats a call as a shell command. */
 final class ReproduceCommand {
     private static final int MAX_BYTES = 2000;
 
@@ -18,7 +18,7 @@ final class ReproduceCommand {
         StringBuilder line = new StringBuilder("curl -i --path-as-is -X ").append(call.method());
         Map<String, String> headers = new LinkedHashMap<>(call.headers());
         headers.forEach((name, value) -> line.append(" -H ").append(quote(name + ": " + value)));
-        // In double quotes, since a token is a call of a shell function.
+        // Use double quotes, because the token comes from a shell function.
         call.caller().shellHeaders().forEach((name, value) -> line.append(" -H \"%s: %s\"".formatted(name, value)));
         if (call.body().length > 0) {
             line.append(" --data-binary ").append(quoteBytes(call.body()));
@@ -35,7 +35,7 @@ final class ReproduceCommand {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /** Quotes bytes as {@code $'...'}; long ones are cut off with a note of their length. */
+    /** Quotes bytes as {@code $'...'}. Truncates long values with a note of their length. */
     private static String quoteBytes(byte[] bytes) {
         StringBuilder text = new StringBuilder("$'");
         String letters = new String(bytes, StandardCharsets.ISO_8859_1);

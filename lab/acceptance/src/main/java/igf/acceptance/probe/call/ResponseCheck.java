@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Finds faults in answers. */
+/** Finds faults in responses. */
 public final class ResponseCheck {
     private static final Set<Integer> DENIED_STATUSES = Set.of(401, 403, 404);
     private static final Pattern TRACE = Pattern.compile(
@@ -20,40 +20,40 @@ public final class ResponseCheck {
     private ResponseCheck() {}
 
     /** @return a sentence for each fault */
-    public static List<String> findFaults(Call call, Response answer) {
+    public static List<String> findFaults(Call call, Response response) {
         List<String> faults = new ArrayList<>();
-        if (answer.status() == 0) {
+        if (response.status() == 0) {
             if (call.expectation() != Expectation.NO_REQUEST) {
-                faults.add("no answer: " + answer.body());
+                faults.add("no answer: " + response.body());
             }
             return faults;
         }
-        if (answer.status() >= 500 && !isTooEarly(call, answer)) {
+        if (response.status() >= 500 && !isTooEarly(call, response)) {
             faults.add("a fault of the system's own");
         }
-        if (answer.status() >= 400 && call.expectation() != Expectation.PAGE && !isProblem(answer)) {
-            faults.add("a refusal that is no problem document: " + answer.header("Content-Type"));
+        if (response.status() >= 400 && call.expectation() != Expectation.PAGE && !isProblem(response)) {
+            faults.add("a refusal that is no problem document: " + response.header("Content-Type"));
         }
-        if (answer.status() >= 400 && TRACE.matcher(answer.body()).find()) {
+        if (response.status() >= 400 && TRACE.matcher(response.body()).find()) {
             faults.add("a stack trace");
         }
-        if (OBJECT.matcher(answer.body()).find()) {
+        if (OBJECT.matcher(response.body()).find()) {
             faults.add("the name of an object of the program");
         }
-        if (answer.header("Content-Type").startsWith("text/html")
-                && !answer.header("Content-Security-Policy").contains("form-action ")) {
+        if (response.header("Content-Type").startsWith("text/html")
+                && !response.header("Content-Security-Policy").contains("form-action ")) {
             faults.add("a page that does not say where its forms may be sent");
         }
         switch (call.expectation()) {
             case DENIED -> {
-                if (answer.isSuccess()) {
+                if (response.isSuccess()) {
                     faults.add("a success for somebody who may not");
-                } else if (answer.status() < 500 && !DENIED_STATUSES.contains(answer.status())) {
-                    faults.add("somebody who may not was let in as far as " + answer.status());
+                } else if (response.status() < 500 && !DENIED_STATUSES.contains(response.status())) {
+                    faults.add("somebody who may not was let in as far as " + response.status());
                 }
             }
             case NO_SUCCESS, NO_REQUEST -> {
-                if (answer.isSuccess()) {
+                if (response.isSuccess()) {
                     faults.add("a success where there must be none");
                 }
             }
@@ -62,18 +62,18 @@ public final class ResponseCheck {
         return faults;
     }
 
-    private static boolean isTooEarly(Call call, Response answer) {
+    private static boolean isTooEarly(Call call, Response response) {
         return call.expectation() == Expectation.MAY_BE_MISSING
-                && answer.status() == 503
-                && !answer.header("Retry-After").isEmpty();
+                && response.status() == 503
+                && !response.header("Retry-After").isEmpty();
     }
 
-    /** Checks the media type and the members. */
-    private static boolean isProblem(Response answer) {
+    /** Returns whether a response is a complete problem document. */
+    private static boolean isProblem(Response response) {
         try {
-            JsonNode document = answer.json();
-            return answer.isProblem()
-                    && document.path("status").asInt(0) == answer.status()
+            JsonNode document = response.json();
+            return response.isProblem()
+                    && document.path("status").asInt(0) == response.status()
                     && document.path("type").asString("").startsWith("urn:igf:problem:")
                     && !document.path("title").asString("").isBlank();
         } catch (JacksonException none) {

@@ -1,4 +1,4 @@
-/** A call, its answer, and their faults. */
+/** Calls, their responses, and faults in responses. */
 @NullMarked
 package igf.acceptance.probe.call;
 

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every operation by every caller, on own and foreign things. Permitted callers only read, so nothing is changed. */
+/**
+ * Calls every operation as every caller, on the caller's own and on other resources. Permitted callers only read, so
+ * that nothing is changed.
+ */
 public final class AccessChecks implements HostileCalls {
     private static final byte[] ONE_BYTE = {'x'};
 
@@ -20,27 +23,27 @@ public final class AccessChecks implements HostileCalls {
     public Stream<Call> calls(ProbeContext context) {
         return Stream.concat(
                 Stream.of(context.ownResources(), context.otherResources())
-                        .flatMap(things -> allCallers(context, things)),
+                        .flatMap(resources -> allCallers(context, resources)),
                 impostors(context));
     }
 
     private static Stream<Call> allCallers(ProbeContext context, Resources resources) {
         List<Caller> callers = context.callers().stream()
-                .filter(who -> who.authenticated() || who.equals(Caller.ANONYMOUS))
+                .filter(caller -> caller.authenticated() || caller.equals(Caller.ANONYMOUS))
                 .toList();
         return context.operations().stream()
                 .flatMap(operation -> callers.stream()
-                        .filter(who -> operation.isRead() || !ProbeContext.isPermitted(who, operation, resources))
-                        .map(who -> call("who may: own and other things", who, operation, resources)));
+                        .filter(caller -> operation.isRead() || !ProbeContext.isPermitted(caller, operation, resources))
+                        .map(caller -> call("who may: own and other things", caller, operation, resources)));
     }
 
     /**
-     * Calls each operation as one of the callers without a valid credential, in turns. Their requests are rejected before the operation
-     * matters, and frequent rejections slow down all callers of this machine.
+     * Calls each operation with one of the invalid credentials, in turns. Such requests are rejected before the
+     * operation is known, and frequent rejections slow down all callers of this machine.
      */
     private static Stream<Call> impostors(ProbeContext context) {
         List<Caller> pretenders = context.callers().stream()
-                .filter(who -> !who.authenticated() && !who.equals(Caller.ANONYMOUS))
+                .filter(caller -> !caller.authenticated() && !caller.equals(Caller.ANONYMOUS))
                 .toList();
         List<Operation> closed = context.operations().stream()
                 .filter(operation -> !operation.access().isPublic())
@@ -68,13 +71,13 @@ public final class AccessChecks implements HostileCalls {
         if (ProbeContext.isPermitted(caller, operation, resources)) {
             return Expectation.ANY_VALID;
         }
-        // The owner of a registration in a body is known only after the body was read.
+        // The owner of a registration in a body is known only after the body is parsed.
         return caller.authenticated() && operation.access().isForAuthenticated()
                 ? Expectation.NO_SUCCESS
                 : Expectation.DENIED;
     }
 
-    /** Returns a valid body, so that only the caller's rights decide. */
+    /** Returns a body with valid values, so that only the caller's rights decide. */
     private static String body(Operation operation, Resources resources) {
         Map<String, String> values = Map.of(
                 "registrationId", resources.ids().getOrDefault("registrations", ""),

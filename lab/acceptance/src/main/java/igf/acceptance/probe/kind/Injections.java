@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Checks everything that contains hostile texts: tables, calendars, pages, mails. */
+/** Checks tables, calendars, pages and mails that contain hostile texts. */
 public final class Injections {
     private static final Pattern FORMULA = Pattern.compile("(^|[,;\\r\\n])\"?[=+@-][A-Za-z0-9(]");
     private static final String MAILS = "injections into mails";
-    private static final int FOLDED = 75;
+    private static final int MAX_LINE_BYTES = 75;
 
     private final Sender sender;
     private final ProbeReport report;
@@ -62,7 +62,7 @@ public final class Injections {
         });
     }
 
-    /** Checks that an address in a text gets no mail. */
+    /** Checks that an address within a text receives no mail. */
     private void checkInjectedAddress(Caller secretariat) {
         String list = "/mailbox?to=" + HostileTexts.ADDRESS;
         JsonNode mails = items(secretariat, list);
@@ -82,12 +82,12 @@ public final class Injections {
 
     private void check(String what, Caller caller, String path, Check check) {
         Call call = Call.of("injections into " + what, caller, "GET", path).header("Accept", "text/html, */*;q=0.5");
-        Response answer = sender.send(call);
-        report.add(call, answer);
+        Response response = sender.send(call);
+        report.add(call, response);
         report(
                 call,
-                answer.body(),
-                answer.status() == 200 ? check.faults(answer.body()) : List.of("nothing to look at"));
+                response.body(),
+                response.status() == 200 ? check.faults(response.body()) : List.of("nothing to look at"));
     }
 
     private void report(Call call, String text, List<String> faults) {
@@ -113,7 +113,8 @@ public final class Injections {
         if (text.lines().anyMatch(line -> line.startsWith("Bcc:") || line.startsWith("ATTENDEE:mailto:evil"))) {
             faults.add("a text has become a property");
         }
-        if (Stream.of(text.split("\r\n", -1)).anyMatch(line -> line.getBytes(StandardCharsets.UTF_8).length > FOLDED)) {
+        if (Stream.of(text.split("\r\n", -1))
+                .anyMatch(line -> line.getBytes(StandardCharsets.UTF_8).length > MAX_LINE_BYTES)) {
             faults.add("a line of more than 75 bytes");
         }
         if (text.replace("\r\n", "").contains("\n")) {
@@ -122,11 +123,11 @@ public final class Injections {
         return faults;
     }
 
-    /** Checks that a mail has one recipient, one line of subject and no script. */
-    static List<String> mail(JsonNode mail, String house) {
+    /** Finds faults of a mail: another recipient, a subject of several lines, or a script. */
+    static List<String> mail(JsonNode mail, String mailDomain) {
         List<String> faults = new ArrayList<>();
         String to = mail.path("to").toString();
-        if (to.contains("evil@") || !to.contains(house)) {
+        if (to.contains("evil@") || !to.contains(mailDomain)) {
             faults.add("a mail to somebody else");
         }
         if (mail.path("subject").asString("").matches("(?s).*[\\r\\n].*")) {

@@ -5,13 +5,14 @@ import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.world.ProbeContext;
 import java.util.stream.Stream;
 
-/** Webhooks to internal addresses, in all notations. */
+/** Registers webhooks with internal addresses in all notations, and with invalid URLs. */
 public final class InternalWebhookAddresses implements HostileCalls {
     private static final String KIND = "webhooks to inner addresses";
 
     @Override
     public Stream<Call> calls(ProbeContext context) {
-        // In the demo, tools run beside the system, so internal addresses are allowed and this kind is empty.
+        // In the demo, receivers run on the same machine, so internal addresses are allowed and only invalid URLs are
+        // tried.
         return context.blocksInternalAddresses()
                 ? Stream.concat(hosts().map(host -> hook(context, "https://" + host + "/")), addresses(context))
                 : addresses(context);
@@ -50,7 +51,7 @@ public final class InternalWebhookAddresses implements HostileCalls {
                 "127.0.0.1%00.example.org");
     }
 
-    /** Returns calls with addresses that no webhook can have. */
+    /** Returns calls with URLs that no webhook can have. */
     private static Stream<Call> addresses(ProbeContext context) {
         return Stream.of(
                         "file:///etc/passwd",

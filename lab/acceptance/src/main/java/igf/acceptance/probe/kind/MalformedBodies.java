@@ -28,9 +28,9 @@ public final class MalformedBodies implements HostileCalls {
                             operation.method(),
                             context.ownResources().fillPath(operation));
                     return operation.acceptsJson()
-                            ? Stream.of(json(operation, call), bytes(call), types(call))
+                            ? Stream.of(json(operation, call), bytes(call), mediaTypeCalls(call))
                                     .flatMap(calls -> calls)
-                            : types(call);
+                            : mediaTypeCalls(call);
                 });
     }
 
@@ -41,7 +41,7 @@ public final class MalformedBodies implements HostileCalls {
     private static Stream<String> texts(Operation operation) {
         String member =
                 operation.members().isEmpty() ? "name" : operation.members().getFirst();
-        List<String> texts = List.of(
+        List<String> invalidTexts = List.of(
                 "null",
                 "[null]",
                 "\"\"",
@@ -55,10 +55,10 @@ public final class MalformedBodies implements HostileCalls {
                 "[".repeat(DEEP),
                 "{} {}",
                 "{\"none-such\":1}");
-        // An array is a valid body there.
+        // An array is a valid body of this operation.
         return operation.path().endsWith("/attendance")
-                ? texts.stream()
-                : Stream.concat(texts.stream(), Stream.of("[]"));
+                ? invalidTexts.stream()
+                : Stream.concat(invalidTexts.stream(), Stream.of("[]"));
     }
 
     private static Stream<Call> bytes(Call call) {
@@ -67,10 +67,10 @@ public final class MalformedBodies implements HostileCalls {
         bodies.put("NUL", new byte[] {0, 0, 0});
         bodies.put("no JSON", "<a/>".getBytes(StandardCharsets.UTF_8));
         return bodies.values().stream()
-                .map(bytes -> call.body("application/json", bytes).expecting(Expectation.NO_SUCCESS));
+                .map(rawCalls -> call.body("application/json", rawCalls).expecting(Expectation.NO_SUCCESS));
     }
 
-    private static Stream<Call> types(Call call) {
+    private static Stream<Call> mediaTypeCalls(Call call) {
         Call typed = new Call(
                 TYPES,
                 call.caller(),

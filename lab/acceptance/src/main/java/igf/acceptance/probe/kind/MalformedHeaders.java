@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class MalformedHeaders implements HostileCalls {
     private static final String KIND = "headers that mean nothing";
     private static final String LONG = "x".repeat(6_000);
-    /** As the browser of a user with many languages sends it. */
+    /** As a browser sends it for a user with many languages. */
     private static final String ELEVEN_LANGUAGES =
             "de-DE,de;q=0.95,es;q=0.9,it;q=0.85,pt;q=0.8,nl;q=0.75,sv;q=0.7,da;q=0.65,nb;q=0.6,fi;q=0.55,en;q=0.5";
 
@@ -63,44 +63,44 @@ public final class MalformedHeaders implements HostileCalls {
                         .flatMap(operation -> withUnknownAccept(context, operation)));
     }
 
-    /** Returns some operations of each service that write, and some that read. */
+    /** Returns calls of reading and writing operations of all services. */
     private static Stream<Call> sampleCalls(ProbeContext context) {
         String edition = context.editionPath();
         Caller organizer = context.caller("organizer-1");
         Caller secretariat = context.caller("secretariat");
         String proposal = "/api/v1/proposals/" + context.ownResources().ids().get("proposals");
         String session = "/api/v1/sessions/" + context.ownResources().ids().get("sessions");
-        String nothing = "{\"none-such\":1}";
+        String unknownMember = "{\"none-such\":1}";
         return Stream.of(
                 Call.of(KIND, organizer, "GET", proposal),
-                Call.of(KIND, organizer, "PATCH", proposal).json(nothing),
-                Call.of(KIND, organizer, "POST", edition + "/proposals").json(nothing),
+                Call.of(KIND, organizer, "PATCH", proposal).json(unknownMember),
+                Call.of(KIND, organizer, "POST", edition + "/proposals").json(unknownMember),
                 Call.of(KIND, Caller.ANONYMOUS, "GET", session),
-                Call.of(KIND, secretariat, "PUT", session + "/placement").json(nothing),
+                Call.of(KIND, secretariat, "PUT", session + "/placement").json(unknownMember),
                 Call.of(KIND, Caller.ANONYMOUS, "POST", edition + "/registrations")
-                        .json(nothing),
-                Call.of(KIND, Caller.ANONYMOUS, "POST", "/api/v1/links").json(nothing),
+                        .json(unknownMember),
+                Call.of(KIND, Caller.ANONYMOUS, "POST", "/api/v1/links").json(unknownMember),
                 Call.of(KIND, context.caller("tool"), "POST", "/api/v1/webhooks")
-                        .json(nothing),
+                        .json(unknownMember),
                 Call.of(KIND, secretariat, "GET", "/api/v1/messages"));
     }
 
     private static Stream<Call> withMalformedHeaders(Call call) {
-        Stream<Call> odd = MALFORMED.stream().map(header -> call.header(header.getKey(), header.getValue()));
+        Stream<Call> malformed = MALFORMED.stream().map(header -> call.header(header.getKey(), header.getValue()));
         Stream<Call> forged = FORGED_POSITIONS.stream()
                 .map(token -> call.header("Consistency-Token", token).header("Prefer", "wait=99999"));
-        // No operation takes this body, whatever its header says.
-        return Stream.concat(odd, forged)
-                .map(one -> one.method().equals("GET") ? one : one.expecting(Expectation.NO_SUCCESS));
+        // Every operation rejects this body, whatever the headers are.
+        return Stream.concat(malformed, forged)
+                .map(sent -> sent.method().equals("GET") ? sent : sent.expecting(Expectation.NO_SUCCESS));
     }
 
     private static Stream<Call> withUnknownAccept(ProbeContext context, Operation operation) {
         return Stream.of("image/png", ";;")
-                .map(form -> Call.of(
+                .map(mediaType -> Call.of(
                                 "forms that fit nothing",
                                 context.permittedCaller(operation),
                                 "GET",
                                 context.ownResources().fillPath(operation))
-                        .header("Accept", form));
+                        .header("Accept", mediaType));
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Pages and other paths of the gateway, with queries, cookies, languages and bodies that no HTTP client would send. */
+/** Requests for pages and other paths of the gateway, with malformed queries, cookies, languages and bodies. */
 public final class MalformedPageRequests implements HostileCalls {
     private static final String KIND = "pages, asked oddly";
     private static final List<String> PAGES = List.of(
@@ -65,16 +65,16 @@ public final class MalformedPageRequests implements HostileCalls {
                 .flatMap(page -> Stream.of(
                                 QUERIES.stream().map(query -> get(page + "?" + query, "Accept: text/html")),
                                 HEADERS.stream().map(header -> get(page, "Accept: text/html\r\n" + header)),
-                                BODIES.stream().map(body -> wire("POST " + page, body)))
+                                BODIES.stream().map(body -> rawCall("POST " + page, body)))
                         .flatMap(calls -> calls));
     }
 
     private static Call get(String address, String headers) {
-        return wire("GET " + address, headers + "\r\n\r\n");
+        return rawCall("GET " + address, headers + "\r\n\r\n");
     }
 
-    private static Call wire(String line, String rest) {
-        return Call.raw(KIND, line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + rest)
+    private static Call rawCall(String requestLine, String headersAndBody) {
+        return Call.raw(KIND, requestLine + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + headersAndBody)
                 .expecting(Expectation.PAGE);
     }
 }

@@ -8,7 +8,7 @@ import igf.acceptance.probe.world.ProbeContext;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Malformed paths, ids of other things, and invalid queries. */
+/** Malformed paths, ids of other types of resources, and invalid queries. */
 public final class MalformedPaths implements HostileCalls {
     private static final List<String> IDS = List.of(
             "%00",

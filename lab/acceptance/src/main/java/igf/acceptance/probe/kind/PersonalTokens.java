@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tries tokens that a person gave to apps on everything that their scopes do not open. */
+/** Uses personal access tokens for operations that their scopes do not permit. */
 public final class PersonalTokens {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String KIND = "tokens of apps";
@@ -45,7 +45,10 @@ public final class PersonalTokens {
         }
     }
 
-    /** Requests mails to strangers as one person with one token after another. Must come last: afterwards nobody here gets a link. */
+    /**
+     * Requests mails to strangers with several tokens of one person. Must run last, since afterwards no caller of this
+     * address gets a link.
+     */
     public void requestManyMails(ProbeContext context) {
         int accepted = 0;
         for (int token = 0; token < 2; token++) {
@@ -55,8 +58,8 @@ public final class PersonalTokens {
                 accepted += sender.send(linkRequest(app, stranger)).status() == 202 ? 1 : 0;
             }
         }
-        Call again = linkRequest(context.caller("organizer-1"), "stranger@" + context.mailDomain());
-        report(again, "another token gets more mails", accepted + " mails", accepted <= 100);
+        Call lastCall = linkRequest(context.caller("organizer-1"), "stranger@" + context.mailDomain());
+        report(lastCall, "another token gets more mails", accepted + " mails", accepted <= 100);
     }
 
     private static Call linkRequest(Caller caller, String address) {
@@ -64,7 +67,10 @@ public final class PersonalTokens {
                 .json(JSON.writeValueAsString(Map.of("email", address, "purpose", "ME")));
     }
 
-    /** Decides by the document; in any case a token without {@code submit} opens no proposal. */
+    /**
+     * Returns the operations that a token with only this scope may not use: those that the API document does not
+     * permit, and for {@code me} every operation on a proposal.
+     */
     private static Stream<Operation> operationsClosedTo(String scope, ProbeContext context) {
         return context.operations().stream()
                 .filter(operation -> !operation.access().isPublic())
@@ -72,17 +78,17 @@ public final class PersonalTokens {
                         || scope.equals("me") && operation.path().contains("/proposals/{"));
     }
 
-    /** A refreshed token is no new proof: the time of the sign-in counts. */
+    /** Checks that a token states the time of the sign-in, which a refreshed token keeps. */
     private void checkSignInTime(Caller organizer) {
         String token = organizer.headers().getOrDefault("Authorization", "").replace("Bearer ", "");
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
         Call call = Call.of(KIND, organizer, "GET", "/api/v1/people/me");
-        boolean says = JSON.readTree(claims).path("auth_time").isIntegralNumber();
-        report(call, "no time of the sign-in in a token", claims, says);
+        boolean hasSignInTime = JSON.readTree(claims).path("auth_time").isIntegralNumber();
+        report(call, "no time of the sign-in in a token", claims, hasSignInTime);
     }
 
-    private void report(Call call, String what, String text, boolean right) {
-        report.add(KIND, right ? List.of() : List.of(Fault.inContent(sender.url(), call, what, text)));
+    private void report(Call call, String fault, String text, boolean ok) {
+        report.add(KIND, ok ? List.of() : List.of(Fault.inContent(sender.url(), call, fault, text)));
     }
 
     private static Call createToken(Caller caller, String... scopes) {
@@ -91,11 +97,11 @@ public final class PersonalTokens {
     }
 
     private Caller appCaller(Caller person, String... scopes) {
-        Response made = sender.send(createToken(person, scopes));
-        if (made.status() != 201) {
-            throw new IllegalStateException("No token: %d %s".formatted(made.status(), made.body()));
+        Response created = sender.send(createToken(person, scopes));
+        if (created.status() != 201) {
+            throw new IllegalStateException("No token: %d %s".formatted(created.status(), created.body()));
         }
-        String token = made.json().path("token").asString();
+        String token = created.json().path("token").asString();
         Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
         return new Caller("app with " + String.join(" ", scopes), headers, headers, Set.of(), Set.of(), true);
     }

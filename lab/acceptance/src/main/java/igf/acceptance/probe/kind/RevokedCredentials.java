@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
-/** Uses credentials that were deleted or signed out, and signs a browser in from another site. */
+/** Uses credentials after they were deleted or signed out, and tries to sign a browser in from another site. */
 public final class RevokedCredentials {
     private static final String KIND = "credentials that have ended";
     private static final String KEYS = "/api/v1/api-keys";
@@ -51,13 +51,13 @@ public final class RevokedCredentials {
 
     /** Checks that a stream ends when the key that opened it is deleted. */
     private void checkDeletedKey(Caller secretariat) {
-        Response made = sender.send(
+        Response created = sender.send(
                 Call.of(KIND, secretariat, "POST", KEYS).json("{\"name\":\"probe\",\"scopes\":[\"feed:read\"]}"));
-        if (made.status() != 201) {
-            throw new IllegalStateException("No key: %d %s".formatted(made.status(), made.body()));
+        if (created.status() != 201) {
+            throw new IllegalStateException("No key: %d %s".formatted(created.status(), created.body()));
         }
-        String id = made.json().path("id").asString("");
-        String key = made.json().path("key").asString("");
+        String id = created.json().path("id").asString("");
+        String key = created.json().path("key").asString("");
         Call stream =
                 Call.of(KIND, caller("deleted key", key), "GET", "/api/v1/feed").header("Accept", "text/event-stream");
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -80,40 +80,40 @@ public final class RevokedCredentials {
     }
 
     private static boolean endsInTime(InputStream events) throws InterruptedException {
-        CompletableFuture<Long> end = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Long> endOfStream = CompletableFuture.supplyAsync(() -> {
             try {
                 return events.transferTo(java.io.OutputStream.nullOutputStream());
-            } catch (IOException broken) {
+            } catch (IOException e) {
                 return 0L;
             }
         });
         try {
-            end.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            endOfStream.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             return true;
-        } catch (TimeoutException | ExecutionException goesOn) {
+        } catch (TimeoutException | ExecutionException e) {
             return false;
         }
     }
 
-    /** Checks that a form of another site signs nobody in, and that a sign-out ends the credential. */
+    /** Checks that a form of another site signs nobody in, and that a credential is invalid after sign-out. */
     private void checkSignOut(ProbeContext context) {
         String email = "visitor@" + context.mailDomain();
         sender.send(Call.of(KIND, Caller.ANONYMOUS, "POST", "/api/v1/links")
                 .json("{\"email\":\"%s\",\"purpose\":\"ME\"}".formatted(email)));
         String page = "/links/" + new SetupCalls(sender).awaitLink(context.caller("secretariat"), email, "links");
         Call forged = form(page, "replace=true", "Origin", "https://evil.example");
-        Response answer = sender.send(forged);
+        Response response = sender.send(forged);
         report(
                 forged,
                 "another site signs its visitors in",
-                findGroup(PERSON_COOKIE, answer.header("Set-Cookie")).isEmpty());
+                findGroup(PERSON_COOKIE, response.header("Set-Cookie")).isEmpty());
 
-        Response shown =
+        Response formPage =
                 sender.send(Call.of(KIND, Caller.ANONYMOUS, "GET", "/links").header("Accept", "text/html"));
-        String token = "_csrf=" + findGroup(FORM_TOKEN, shown.body());
-        String cookie = findGroup(FORM_COOKIE, shown.header("Set-Cookie"));
-        Response in = sender.send(form(page, token, "Cookie", cookie));
-        String credential = findGroup(PERSON_COOKIE, in.header("Set-Cookie"));
+        String token = "_csrf=" + findGroup(FORM_TOKEN, formPage.body());
+        String cookie = findGroup(FORM_COOKIE, formPage.header("Set-Cookie"));
+        Response signedIn = sender.send(form(page, token, "Cookie", cookie));
+        String credential = findGroup(PERSON_COOKIE, signedIn.header("Set-Cookie"));
         sender.send(form("/console/sign-out", token, "Cookie", cookie + "; IGF_PERSON=" + credential));
         sendAndReport(Call.of(KIND, caller("signed out", credential), "GET", "/api/v1/people/me")
                 .expecting(Expectation.DENIED));
@@ -126,8 +126,8 @@ public final class RevokedCredentials {
     }
 
     private static String findGroup(Pattern pattern, String text) {
-        var found = pattern.matcher(text);
-        return found.find() ? found.group(1) : "";
+        var matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
     }
 
     private static Caller caller(String name, String bearer) {
@@ -135,8 +135,8 @@ public final class RevokedCredentials {
         return new Caller(name, headers, headers, Set.of(), Set.of(), true);
     }
 
-    private void report(Call call, String what, boolean right) {
-        report.add(KIND, right ? List.of() : List.of(Fault.inContent(sender.url(), call, what, "")));
+    private void report(Call call, String fault, boolean ok) {
+        report.add(KIND, ok ? List.of() : List.of(Fault.inContent(sender.url(), call, fault, "")));
     }
 
     private void sendAndReport(Call call) {

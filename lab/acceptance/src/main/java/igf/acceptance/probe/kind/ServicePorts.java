@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Calls each service directly: paths without a token must answer only on the management port. */
+/** Calls each service directly. Paths that need no token must exist only on the management port. */
 public final class ServicePorts {
     private static final String KIND = "management paths on service ports";
     private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
@@ -32,16 +32,16 @@ public final class ServicePorts {
      * Calls the ports of all services.
      *
      * @param data data directory of a system on this machine
-     * @param callers of the service ports
+     * @param callers who call the service ports
      */
     public static void run(Path data, List<Caller> callers, ProbeReport report) {
         for (String service : SERVICES) {
-            try (Sender sender = senderOf(data, service + "-service");
-                    Sender management = senderOf(data, service + "-service.management")) {
-                for (Caller who : callers) {
-                    MANAGEMENT.forEach(path -> checkUnknown(sender, who, path, report));
-                    SPELLINGS.forEach(path -> checkUnknown(sender, who, path, report));
-                    checkUnknown(management, who, API, report);
+            try (Sender sender = senderTo(data, service + "-service");
+                    Sender management = senderTo(data, service + "-service.management")) {
+                for (Caller caller : callers) {
+                    MANAGEMENT.forEach(path -> checkUnknown(sender, caller, path, report));
+                    SPELLINGS.forEach(path -> checkUnknown(sender, caller, path, report));
+                    checkUnknown(management, caller, API, report);
                 }
                 MANAGEMENT.forEach(path -> check(
                         management,
@@ -59,23 +59,29 @@ public final class ServicePorts {
                 sender,
                 caller,
                 path,
-                answer -> answer.status() == 404 && answer.isProblem(),
+                response -> response.status() == 404 && response.isProblem(),
                 "a path that must not be known here",
                 report);
     }
 
     private static void check(
-            Sender sender, Caller caller, String path, Predicate<Response> good, String fault, ProbeReport report) {
+            Sender sender,
+            Caller caller,
+            String path,
+            Predicate<Response> isExpected,
+            String fault,
+            ProbeReport report) {
         Call call = Call.of(KIND, caller, "GET", path);
-        Response answer = sender.send(call);
+        Response response = sender.send(call);
         report.add(
                 KIND,
-                good.test(answer)
+                isExpected.test(response)
                         ? List.of()
-                        : List.of(Fault.inContent(sender.url(), call, fault, answer.status() + " " + answer.body())));
+                        : List.of(
+                                Fault.inContent(sender.url(), call, fault, response.status() + " " + response.body())));
     }
 
-    private static Sender senderOf(Path data, String name) {
+    private static Sender senderTo(Path data, String name) {
         return new Sender("http://127.0.0.1:" + InnerPorts.portOf(data, name));
     }
 }

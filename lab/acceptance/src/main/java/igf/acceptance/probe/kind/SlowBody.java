@@ -17,14 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** A body that arrives byte by byte must not block a thread of the system forever. */
+/** Sends a body byte by byte. It must not block a thread of the system forever. */
 public final class SlowBody {
     private static final String KIND = "bodies that drip";
-    private static final String READ_ON = "still reading";
-    /** A body may take a minute. */
+    private static final String STILL_READING = "still reading";
+    /** Longer than the minute that a body may take. */
     private static final long TIMEOUT_NANOS = Duration.ofSeconds(80).toNanos();
 
-    private static final int BETWEEN_MILLIS = 500;
+    private static final int PAUSE_MILLIS = 500;
 
     private SlowBody() {}
 
@@ -33,35 +33,35 @@ public final class SlowBody {
                 "POST %s/registrations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
                         .formatted(context.editionPath());
         Call call = Call.raw(KIND, head);
-        Response answer = sendSlowly(URI.create(url).getPort(), head);
-        if (answer.body().equals(READ_ON)) {
-            // To repeat it, send a byte every half second.
-            report.add(KIND, List.of(Fault.inContent(url, call, "a body that never ends is read on", READ_ON)));
+        Response response = sendSlowly(URI.create(url).getPort(), head);
+        if (response.body().equals(STILL_READING)) {
+            // To reproduce it, send a byte every half second.
+            report.add(KIND, List.of(Fault.inContent(url, call, "a body that never ends is read on", STILL_READING)));
         } else {
-            report.add(call, answer);
+            report.add(call, response);
         }
     }
 
     private static Response sendSlowly(int port, String head) {
-        long end = System.nanoTime() + TIMEOUT_NANOS;
+        long deadline = System.nanoTime() + TIMEOUT_NANOS;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(BETWEEN_MILLIS);
+            socket.setSoTimeout(PAUSE_MILLIS);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            while (System.nanoTime() < end) {
+            while (System.nanoTime() < deadline) {
                 socket.getOutputStream().write(' ');
                 socket.getOutputStream().flush();
-                byte[] beginning = beginning(socket.getInputStream());
-                if (beginning.length > 0) {
-                    return RawSocket.parse(new String(beginning, StandardCharsets.UTF_8));
+                byte[] available = beginning(socket.getInputStream());
+                if (available.length > 0) {
+                    return RawSocket.parse(new String(available, StandardCharsets.UTF_8));
                 }
             }
-            return Response.noResponse(READ_ON);
-        } catch (IOException hungUp) {
-            return Response.noResponse(hungUp.toString());
+            return Response.noResponse(STILL_READING);
+        } catch (IOException e) {
+            return Response.noResponse(e.toString());
         }
     }
 
-    /** Reads the beginning of the answer. The time limit of the read is the pause between two bytes. */
+    /** Reads what has arrived of the response. The read timeout is also the pause between two bytes. */
     private static byte[] beginning(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
@@ -72,8 +72,8 @@ public final class SlowBody {
             if (bytes.size() == 0) {
                 throw new IOException("hung up");
             }
-        } catch (SocketTimeoutException nothingMoreYet) {
-            // That was the whole answer so far.
+        } catch (SocketTimeoutException e) {
+            // No more of the response has arrived.
         }
         return bytes.toByteArray();
     }

@@ -16,10 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One caller opens many streams and closes none: the system must reject some, with the time of a retry. */
+/**
+ * Opens many streams as one caller without closing any. The system must reject some of them with {@code Retry-After}.
+ */
 public final class TooManyStreams {
     private static final String KIND = "streams without end";
-    private static final int MANY = 20;
+    private static final int MAX_STREAMS = 20;
 
     private TooManyStreams() {}
 
@@ -32,8 +34,8 @@ public final class TooManyStreams {
             Response last = openMany(http, url, call);
             report.add(call, last);
             if (last.status() != 429 || last.header("Retry-After").isEmpty()) {
-                String what = "one caller has %d streams, or is refused without a time to wait".formatted(MANY);
-                report.add(KIND, List.of(Fault.inContent(url, call, what, last.status() + " " + last.body())));
+                String fault = "one caller has %d streams, or is refused without a time to wait".formatted(MAX_STREAMS);
+                report.add(KIND, List.of(Fault.inContent(url, call, fault, last.status() + " " + last.body())));
             }
         } catch (IOException e) {
             report.add(call, Response.noResponse(e.toString()));
@@ -44,21 +46,25 @@ public final class TooManyStreams {
         }
     }
 
-    /** Returns the first rejection, or the last success. */
+    /**
+     * Opens streams until one is rejected.
+     *
+     * @return the rejection, or the last success if there was none
+     */
     private static Response openMany(HttpClient http, String url, Call call) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + call.path()));
         call.headers().forEach(request::setHeader);
         call.caller().headers().forEach(request::setHeader);
-        HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        for (int open = 1; open < MANY && answer.statusCode() == 200; open++) {
-            answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        for (int open = 1; open < MAX_STREAMS && response.statusCode() == 200; open++) {
+            response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         }
-        if (answer.statusCode() == 200) {
+        if (response.statusCode() == 200) {
             return Response.of(200, Map.of(), "a stream");
         }
         Map<String, String> headers = new LinkedHashMap<>();
-        answer.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         return Response.of(
-                answer.statusCode(), headers, new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
+                response.statusCode(), headers, new String(response.body().readAllBytes(), StandardCharsets.UTF_8));
     }
 }

@@ -2,12 +2,14 @@ package igf.acceptance.probe.story;
 
 import igf.acceptance.probe.world.ProbeContext;
 
-/** An attack that takes several calls. Register it in {@link Attacks}. It makes the things that it changes itself. */
+/**
+ * An attack of several calls, to be registered in {@link Attacks}. It changes only resources that it creates itself.
+ */
 public interface Attack {
 
-    /** Returns the kind under which the table counts its calls. */
+    /** Returns the name under which the report counts its calls. */
     String kind();
 
-    /** Sends the calls and checks what must hold. */
+    /** Sends the calls and checks the responses. */
     void run(ProbeContext context, AttackSteps steps);
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An edition with an open call for one story, and its proposals. */
+/** An edition with an open call that one attack uses, and its proposals. */
 final class AttackEdition {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String EDITIONS = "/api/v1/editions/";
@@ -25,7 +25,7 @@ final class AttackEdition {
         this.steps = steps;
     }
 
-    /** @param limits in place of the preset's */
+    /** @param limits that replace those of the preset */
     static AttackEdition create(AttackSteps steps, Caller secretariat, Map<String, Object> limits) {
         AttackEdition edition = new AttackEdition(steps);
         LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(90);
@@ -38,7 +38,7 @@ final class AttackEdition {
         return EDITIONS + slug;
     }
 
-    /** Returns a domain of mail addresses that no other story uses. */
+    /** Returns a mail domain that no other attack uses. */
     String mailDomain() {
         return slug + ".example";
     }
@@ -47,7 +47,11 @@ final class AttackEdition {
         return RequestBodies.person(role, "Somebody", email, affiliation);
     }
 
-    /** Drafts a proposal that can be submitted. @return its path */
+    /**
+     * Creates a draft that can be submitted.
+     *
+     * @return its path
+     */
     String draft(Caller caller, String title, List<Map<String, Object>> people) {
         List<Map<String, Object>> roster = new ArrayList<>(people);
         for (String name : List.of("one", "two", "three")) {
@@ -59,13 +63,13 @@ final class AttackEdition {
         return "/api/v1/proposals/" + draft.path("id").asString();
     }
 
-    /** Sends a call that has to succeed. */
+    /** Sends a call; throws if it fails. */
     JsonNode sendSuccessfully(Caller caller, String method, String path, Object body) {
-        Response answer = send(caller, method, path, body);
-        if (!answer.isSuccess()) {
-            throw new IllegalStateException("%s: %d %s".formatted(path, answer.status(), answer.body()));
+        Response response = send(caller, method, path, body);
+        if (!response.isSuccess()) {
+            throw new IllegalStateException("%s: %d %s".formatted(path, response.status(), response.body()));
         }
-        return json(answer);
+        return json(response);
     }
 
     Response send(Caller caller, String method, String path, Object body) {
@@ -73,7 +77,7 @@ final class AttackEdition {
         return steps.send(method.equals("GET") ? call : call.json(JSON.writeValueAsString(body)));
     }
 
-    static JsonNode json(Response answer) {
-        return answer.body().isEmpty() ? JSON.createObjectNode() : answer.json();
+    static JsonNode json(Response response) {
+        return response.body().isEmpty() ? JSON.createObjectNode() : response.json();
     }
 }

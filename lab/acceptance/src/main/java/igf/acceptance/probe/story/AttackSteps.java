@@ -12,34 +12,34 @@ import igf.lab.Response;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The steps of one story: sends its calls, counts and judges each like any other call, and reports what does not hold. */
+/** Sends the calls of one attack, adds each to the report, and reports failed checks. */
 public final class AttackSteps {
     private final Attack attack;
     private final Sender sender;
     private final ProbeReport report;
-    private Call last;
+    private Call lastCall;
 
-    private AttackSteps(Attack story, Sender sender, ProbeReport report) {
-        this.attack = story;
+    private AttackSteps(Attack attack, Sender sender, ProbeReport report) {
+        this.attack = attack;
         this.sender = sender;
         this.report = report;
-        this.last = call(Caller.ANONYMOUS, "GET", "/");
+        this.lastCall = call(Caller.ANONYMOUS, "GET", "/");
     }
 
-    static AttackSteps of(Attack story, Sender sender, ProbeReport report) {
-        return new AttackSteps(story, sender, report);
+    static AttackSteps of(Attack attack, Sender sender, ProbeReport report) {
+        return new AttackSteps(attack, sender, report);
     }
 
     void run(ProbeContext context) {
         try {
             attack.run(context, this);
-        } catch (IllegalStateException | UncheckedIOException stuck) {
-            check(false, "the story cannot go on", String.valueOf(stuck.getMessage()));
+        } catch (IllegalStateException | UncheckedIOException e) {
+            check(false, "the story cannot go on", String.valueOf(e.getMessage()));
         }
     }
 
-    /** Returns a script for calls that have to succeed and for awaited states. */
-    public SetupCalls script() {
+    /** Returns a client for calls that must succeed and for waiting. */
+    public SetupCalls setup() {
         return new SetupCalls(sender);
     }
 
@@ -47,21 +47,26 @@ public final class AttackSteps {
         return sender.url();
     }
 
-    /** Starts a call of this story's kind. */
+    /** Creates a call of this attack. */
     public Call call(Caller caller, String method, String path) {
         return Call.of(attack.kind(), caller, method, path);
     }
 
-    /** Sends a call and judges its answer by the call's {@link Expectation}. */
+    /** Sends a call and checks the response against the call's {@link Expectation}. */
     public Response send(Call call) {
-        last = call;
-        Response answer = sender.send(call);
-        report.add(call, answer);
-        return answer;
+        lastCall = call;
+        Response response = sender.send(call);
+        report.add(call, response);
+        return response;
     }
 
-    /** Reports a fault unless something holds. @param what the fault in a sentence @param text in which it shows */
+    /**
+     * Reports a fault if a condition is false.
+     *
+     * @param what description of the fault
+     * @param text the response or text that contains it
+     */
     public void check(boolean holds, String what, String text) {
-        report.add(attack.kind(), holds ? List.of() : List.of(Fault.inContent(sender.url(), last, what, text)));
+        report.add(attack.kind(), holds ? List.of() : List.of(Fault.inContent(sender.url(), lastCall, what, text)));
     }
 }

@@ -5,7 +5,7 @@ import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.world.ProbeContext;
 import java.util.List;
 
-/** The list of all stories. */
+/** The list of all attacks. */
 public final class Attacks {
     private static final List<Attack> ALL = List.of(
             new GuessedOrganizations(),
@@ -20,8 +20,8 @@ public final class Attacks {
 
     private Attacks() {}
 
-    /** Plays one story after the other. A story that cannot go on is a fault. */
+    /** Runs all attacks in sequence. An attack that cannot continue is reported as a fault. */
     public static void runAll(ProbeContext context, Sender sender, ProbeReport report) {
-        ALL.forEach(story -> AttackSteps.of(story, sender, report).run(context));
+        ALL.forEach(attack -> AttackSteps.of(attack, sender, report).run(context));
     }
 }

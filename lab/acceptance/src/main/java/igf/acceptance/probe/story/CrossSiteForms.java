@@ -7,7 +7,9 @@ import igf.lab.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Another site sends a form to a sign-in link of its owner, so that a visitor acts as the owner. */
+/**
+ * Attack: another site submits a form to the attacker's sign-in link, so that its visitor is signed in as the attacker.
+ */
 final class CrossSiteForms implements Attack {
     private static final byte[] FORM = "replace=true".getBytes(StandardCharsets.UTF_8);
 
@@ -19,8 +21,8 @@ final class CrossSiteForms implements Attack {
     @Override
     public void run(ProbeContext context, AttackSteps steps) {
         String email = "attacker@" + context.mailDomain();
-        steps.script().post(Caller.ANONYMOUS, "/api/v1/links", Map.of("email", email, "purpose", "ME"));
-        String path = "/links/" + steps.script().awaitLink(context.caller("secretariat"), email, "links");
+        steps.setup().post(Caller.ANONYMOUS, "/api/v1/links", Map.of("email", email, "purpose", "ME"));
+        String path = "/links/" + steps.setup().awaitLink(context.caller("secretariat"), email, "links");
         checkRejected(form(steps, path).header("Origin", "https://evil.example"), steps);
         checkRejected(form(steps, path).header("Origin", "null"), steps);
         checkRejected(
@@ -35,10 +37,10 @@ final class CrossSiteForms implements Attack {
     }
 
     private static void checkRejected(Call call, AttackSteps steps) {
-        Response answer = steps.send(call);
+        Response response = steps.send(call);
         steps.check(
-                !answer.header("Set-Cookie").contains("IGF_PERSON="),
+                !response.header("Set-Cookie").contains("IGF_PERSON="),
                 "a form of another site signs a visitor in",
-                answer.header("Set-Cookie"));
+                response.header("Set-Cookie"));
     }
 }

@@ -8,7 +8,10 @@ import igf.lab.Response;
 import java.util.List;
 import java.util.Map;
 
-/** A person names a competitor and their organization in a proposal, so that the competitor's own proposal exceeds a limit. */
+/**
+ * Attack: a person lists a competitor and their organization in a proposal, so that the competitor's own proposal
+ * exceeds a limit.
+ */
 final class ForeignLimits implements Attack {
 
     @Override
@@ -26,10 +29,10 @@ final class ForeignLimits implements Attack {
         String attack = edition.draft(context.caller("organizer-1"), "Attack", named);
         edition.sendSuccessfully(context.caller("organizer-1"), "POST", attack + "/submission", Map.of());
         String own = edition.draft(victim, "Own", named);
-        Response answer = edition.send(victim, "POST", own + "/submission", Map.of());
+        Response response = edition.send(victim, "POST", own + "/submission", Map.of());
         steps.check(
-                answer.isSuccess(),
+                response.isSuccess(),
                 "a proposal of somebody else blocks the one of a person whom it names",
-                answer.body());
+                response.body());
     }
 }

@@ -4,9 +4,12 @@ import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.world.ProbeContext;
 import java.util.Map;
 
-/** Sends texts that look like lines of the log, and invented tokens. {@code LogFileCheck} checks the result. */
+/**
+ * Attack: sends texts that look like lines of the log file, and invented tokens. {@code LogFileCheck} checks the log
+ * file.
+ */
 public final class ForgedLogLines implements Attack {
-    /** No line of the log may start with this. */
+    /** No line of the log file may start with this. */
     public static final String FORGED = "2026-01-01T00:00:00.000Z ERROR forged";
 
     @Override
@@ -18,16 +21,16 @@ public final class ForgedLogLines implements Attack {
     public void run(ProbeContext context, AttackSteps steps) {
         Caller secretariat = context.caller("secretariat");
         String projections = "/api/v1/admin/projections";
-        String name = steps.script()
+        String name = steps.setup()
                 .get(secretariat, projections)
                 .json()
                 .path("items")
                 .valueStream()
-                .filter(one -> one.path("service").asString("").equals("notification"))
-                .map(one -> one.path("name").asString(""))
+                .filter(projection -> projection.path("service").asString("").equals("notification"))
+                .map(projection -> projection.path("name").asString(""))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no read model to rebuild."));
-        steps.script()
+        steps.setup()
                 .post(
                         secretariat,
                         projections + "/notification/" + name + "/rebuild",

@@ -7,9 +7,9 @@ import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tries links with a wrong secret: the answer must not tell whether the invitation exists. */
+/** Attack: opens links with a wrong secret. The response must not reveal whether the invitation exists. */
 final class GuessedLinks implements Attack {
-    private static final int ID = 16;
+    private static final int SECRET_OFFSET = 16;
 
     @Override
     public String kind() {
@@ -18,21 +18,21 @@ final class GuessedLinks implements Attack {
 
     @Override
     public void run(ProbeContext context, AttackSteps steps) {
-        String token = steps.script()
+        String token = steps.setup()
                 .awaitLink(context.caller("secretariat"), "speaker-3@" + context.mailDomain(), "invitations");
         byte[] bytes = Base64.getUrlDecoder().decode(token);
-        bytes[ID] ^= 1;
+        bytes[SECRET_OFFSET] ^= 1;
         String wrongSecret = problemOf(bytes, steps);
         bytes[0] ^= 1;
         String wrongId = problemOf(bytes, steps);
         steps.check(wrongSecret.equals(wrongId), "a 404 tells who was invited", wrongSecret + "\n" + wrongId);
     }
 
-    /** Returns the problem without the members that depend on the request. */
+    /** Returns the problem document without the members that depend on the request. */
     private static String problemOf(byte[] token, AttackSteps steps) {
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-        Response answer = steps.send(steps.call(Caller.ANONYMOUS, "GET", "/api/v1/invitations/" + text));
-        ObjectNode problem = (ObjectNode) answer.json();
+        Response response = steps.send(steps.call(Caller.ANONYMOUS, "GET", "/api/v1/invitations/" + text));
+        ObjectNode problem = (ObjectNode) response.json();
         problem.remove(List.of("instance", "requestId"));
         return problem.toString();
     }

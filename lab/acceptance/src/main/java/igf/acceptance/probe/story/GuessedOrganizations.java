@@ -8,7 +8,10 @@ import igf.lab.Response;
 import java.util.List;
 import java.util.Map;
 
-/** A reviewer finds out the organization of a proposal: declares a guess, checks which proposals disappear, and withdraws the guess. */
+/**
+ * Attack: a reviewer tries to find out the organization of a proposal by declaring a conflict with a guessed
+ * organization, checking which proposals disappear, and withdrawing the conflict.
+ */
 final class GuessedOrganizations implements Attack {
     private static final String ORGANIZATION = "Hidden House";
 
@@ -39,27 +42,27 @@ final class GuessedOrganizations implements Attack {
                 List.of(person("SPEAKER", "hidden@" + edition.mailDomain(), ORGANIZATION)));
         edition.sendSuccessfully(context.caller("organizer-1"), "POST", proposal + "/submission", Map.of());
         edition.sendSuccessfully(secretariat, "POST", proposal + "/screening", Map.of("outcome", "IN"));
-        steps.script()
+        steps.setup()
                 .awaitBody(
                         secretariat,
                         edition.path() + "/review-progress",
                         progress -> !progress.path("proposals").isEmpty());
         String conflicts = edition.path() + "/review-conflicts/mine";
-        Map<String, Object> nothing = Map.of("organizations", List.of(), "proposals", List.of());
+        Map<String, Object> noConflicts = Map.of("organizations", List.of(), "proposals", List.of());
         edition.sendSuccessfully(
                 reviewer, "PUT", conflicts, Map.of("organizations", List.of(ORGANIZATION), "proposals", List.of()));
-        Response hit =
+        Response responseToGuess =
                 edition.send(reviewer, "PUT", proposal + "/reviews/mine", Map.of("scores", Map.of("content", 1)));
         steps.check(
-                hit.status() == 404,
+                responseToGuess.status() == 404,
                 "a guessed conflict is told of a proposal that is not assigned to the reviewer",
-                hit.body());
-        edition.sendSuccessfully(reviewer, "PUT", conflicts, nothing);
+                responseToGuess.body());
+        edition.sendSuccessfully(reviewer, "PUT", conflicts, noConflicts);
         edition.sendSuccessfully(
                 secretariat, "POST", edition.path() + "/review-assignments", Map.of("perProposal", 1, "seed", 1));
         edition.sendSuccessfully(
                 reviewer, "PUT", conflicts, Map.of("organizations", List.of(ORGANIZATION), "proposals", List.of()));
-        Response back = edition.send(reviewer, "PUT", conflicts, nothing);
+        Response back = edition.send(reviewer, "PUT", conflicts, noConflicts);
         steps.check(
                 !back.isSuccess(),
                 "a reviewer takes a guessed conflict back and reviews the proposal that it gave away",

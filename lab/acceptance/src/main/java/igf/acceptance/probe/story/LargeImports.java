@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Imports many empty rows: the report must not be many times as long as the file. */
+/** Attack: imports many empty rows. The report must not be many times longer than the file. */
 final class LargeImports implements Attack {
     private static final int ROWS = 3_000;
-    private static final int TIMES = 20;
+    private static final int MAX_FACTOR = 20;
 
     @Override
     public String kind() {
@@ -19,21 +19,21 @@ final class LargeImports implements Attack {
 
     @Override
     public void run(ProbeContext context, AttackSteps steps) {
-        String good = IntStream.range(0, ROWS)
+        String validFile = IntStream.range(0, ROWS)
                 .mapToObj(n -> "k" + n + ",T")
                 .collect(Collectors.joining("\n", "key,title\n", ""));
-        String bad =
+        String invalidFile =
                 IntStream.range(0, ROWS).mapToObj(n -> ",x,y").collect(Collectors.joining("\n", "key,none,such\n", ""));
-        for (String file : List.of(good, bad)) {
+        for (String file : List.of(validFile, invalidFile)) {
             byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-            Response answer = steps.send(
+            Response response = steps.send(
                     steps.call(context.caller("organizer-1"), "POST", context.editionPath() + "/imports?dryRun=true")
                             .body("text/csv", bytes));
-            int most = TIMES * bytes.length + 64 * 1024;
+            int maxLength = MAX_FACTOR * bytes.length + 64 * 1024;
             steps.check(
-                    answer.body().length() <= most,
-                    "%d characters for a file of %d".formatted(answer.body().length(), bytes.length),
-                    answer.body());
+                    response.body().length() <= maxLength,
+                    "%d characters for a file of %d".formatted(response.body().length(), bytes.length),
+                    response.body());
         }
     }
 }

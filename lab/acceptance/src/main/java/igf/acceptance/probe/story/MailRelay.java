@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A person with only a mailed link lists strangers, so that the system mails the attacker's text to them. */
+/** Attack: a person with only a mailed link lists strangers, so that the system mails the attacker's text to them. */
 final class MailRelay implements Attack {
     private static final int STRANGERS = 30;
     private static final int MAX_UNCHECKED = 20;
@@ -28,7 +28,7 @@ final class MailRelay implements Attack {
         String address = "relay@" + edition.mailDomain();
         edition.sendSuccessfully(
                 Caller.ANONYMOUS, "POST", "/api/v1/links", Map.of("email", address, "purpose", "SUBMIT"));
-        String token = steps.script().awaitLink(secretariat, address, "links");
+        String token = steps.setup().awaitLink(secretariat, address, "links");
         JsonNode signedIn = edition.sendSuccessfully(Caller.ANONYMOUS, "POST", "/api/v1/links/" + token, Map.of());
         Caller sender = CallerFactory.person(
                 "somebody with a mailed link", signedIn.path("token").asString());
@@ -41,14 +41,14 @@ final class MailRelay implements Attack {
         edition.sendSuccessfully(sender, "POST", proposal + "/submission", Map.of());
 
         String about = "/api/v1/messages?limit=200&about=" + proposal.substring(proposal.lastIndexOf('/') + 1);
-        JsonNode written = steps.script()
+        JsonNode messages = steps.setup()
                 .awaitBody(secretariat, about, found -> invitations(found, "").size() >= STRANGERS);
-        List<JsonNode> leaving = invitations(written, "HELD");
+        List<JsonNode> notHeld = invitations(messages, "HELD");
         steps.check(
-                leaving.size() <= MAX_UNCHECKED,
-                "%d mails to strangers leave by themselves".formatted(leaving.size()),
-                String.valueOf(leaving.size()));
-        JsonNode mails = steps.script()
+                notHeld.size() <= MAX_UNCHECKED,
+                "%d mails to strangers leave by themselves".formatted(notHeld.size()),
+                String.valueOf(notHeld.size()));
+        JsonNode mails = steps.setup()
                 .awaitBody(
                         secretariat,
                         "/mailbox?to=stranger-0@" + edition.mailDomain(),
@@ -59,12 +59,12 @@ final class MailRelay implements Attack {
                 mails.toString());
     }
 
-    /** Returns the entries that are not in a state. */
-    private static List<JsonNode> invitations(JsonNode found, String not) {
+    /** Returns the invitations that are not in a state. */
+    private static List<JsonNode> invitations(JsonNode found, String excludedState) {
         return found.path("items")
                 .valueStream()
                 .filter(message -> message.path("kind").asString("").equals("invitation"))
-                .filter(message -> !message.path("state").asString("").equals(not))
+                .filter(message -> !message.path("state").asString("").equals(excludedState))
                 .toList();
     }
 }

@@ -11,11 +11,14 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Bodies that a careless parser reads in quadratic time, for every operation with JSON: once small, once four times as large. */
+/**
+ * Attack: sends bodies that take quadratic time to parse if a parser is badly written, to every operation that accepts
+ * JSON: a small body, and one four times as large.
+ */
 final class SlowToParseBodies implements Attack {
     private static final int SMALL = 16 * 1024;
     private static final int FACTOR = 4;
-    /** Linear time is a factor of four, quadratic time one of sixteen. */
+    /** With linear time the factor is 4, with quadratic time 16. */
     private static final double MAX_GROWTH = 8;
 
     private static final double TOLERANCE_MILLIS = 400;
@@ -43,7 +46,7 @@ final class SlowToParseBodies implements Attack {
                                 steps)));
     }
 
-    /** Each body has an unknown member, so that nothing is changed. */
+    /** Returns bodies for a given size. Each has an unknown member, so that it is rejected. */
     private static List<IntFunction<String>> bodies(Operation operation) {
         return List.of(
                 size -> "{\"%s\":[%s\"\"]}".formatted("n".repeat(size / 2), "\"\",".repeat(size / 6)),
@@ -51,21 +54,21 @@ final class SlowToParseBodies implements Attack {
                 size -> "{\"none-such\":{%s}}".formatted(members("\"%s\":1", size / 12)),
                 size -> "{%s}".formatted(members("\"" + "n".repeat(60) + "%s\":{}", size / 70)),
                 size -> "[%s{}]".formatted("{},".repeat(size / 3)),
-                size -> each(operation, size, "[%s{}]", "{},"),
-                size -> each(operation, size, "[%snull]", "null,"),
-                size -> each(operation, size, "[%s\"\"]", "\"\","),
-                size -> each(operation, size, "[%s1]", "1e999999999,"),
-                size -> each(operation, size, "\"%s\"", "\ud83d\ude00"),
+                size -> withAllMembers(operation, size, "[%s{}]", "{},"),
+                size -> withAllMembers(operation, size, "[%snull]", "null,"),
+                size -> withAllMembers(operation, size, "[%s\"\"]", "\"\","),
+                size -> withAllMembers(operation, size, "[%s1]", "1e999999999,"),
+                size -> withAllMembers(operation, size, "\"%s\"", "\ud83d\ude00"),
                 size -> "{\"none-such\":%s1%s}".formatted("{\"deeply\":".repeat(size / 12), "}".repeat(size / 12)),
                 size ->
                         "{\"none-such\":1,\"rules\":{\"preset\":\"igf-2022\",\"changes\":{\"limits\":{\"words\":{\"%s\":{%s}}}}}}"
                                 .formatted("n".repeat(size / 2), members("\"%s\":1", size / 24)));
     }
 
-    /** Returns a body with every member of the operation, each with the same value. */
-    private static String each(Operation operation, int size, String frame, String part) {
+    /** Returns a body with all members of the operation, each with the same value. */
+    private static String withAllMembers(Operation operation, int size, String template, String part) {
         List<String> members = operation.members().isEmpty() ? List.of("name") : operation.members();
-        String value = frame.formatted(part.repeat(size / members.size() / part.length() + 1));
+        String value = template.formatted(part.repeat(size / members.size() / part.length() + 1));
         return members.stream()
                 .map(member -> "\"" + member + "\":" + value)
                 .collect(Collectors.joining(",", "{\"none-such\":1,", "}"));
@@ -77,20 +80,23 @@ final class SlowToParseBodies implements Attack {
                 .collect(Collectors.joining(","));
     }
 
-    /** Measures several times: only a body that is always too slow is a fault, since the machine may pause once. */
+    /** Measures several times, since the machine may pause: only a body that is too slow every time is a fault. */
     private static void compareTimes(Call call, IntFunction<String> body, AttackSteps steps) {
         Call small = call.body(type(call), bytes(body, SMALL));
         Call large = call.body(type(call), bytes(body, FACTOR * SMALL));
-        double once = 0;
-        double more = 0;
-        for (int tried = 0; tried < MAX_ATTEMPTS; tried++) {
-            once = millis(small, steps);
-            more = millis(large, steps);
-            if (more <= Math.min(MAX_MILLIS, MAX_GROWTH * once + TOLERANCE_MILLIS)) {
+        double smallMillis = 0;
+        double largeMillis = 0;
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            smallMillis = millis(small, steps);
+            largeMillis = millis(large, steps);
+            if (largeMillis <= Math.min(MAX_MILLIS, MAX_GROWTH * smallMillis + TOLERANCE_MILLIS)) {
                 return;
             }
         }
-        steps.check(false, "%.0f ms for %d bytes, %.0f ms for four times as many".formatted(once, SMALL, more), "");
+        steps.check(
+                false,
+                "%.0f ms for %d bytes, %.0f ms for four times as many".formatted(smallMillis, SMALL, largeMillis),
+                "");
     }
 
     private static String type(Call call) {
@@ -102,12 +108,14 @@ final class SlowToParseBodies implements Attack {
     }
 
     private static double millis(Call call, AttackSteps steps) {
-        long began = System.nanoTime();
-        Response answer = steps.send(call);
-        double millis = (System.nanoTime() - began) / 1e6;
-        if (answer.body().length() > MAX_RESPONSE) {
+        long startedAt = System.nanoTime();
+        Response response = steps.send(call);
+        double millis = (System.nanoTime() - startedAt) / 1e6;
+        if (response.body().length() > MAX_RESPONSE) {
             steps.check(
-                    false, "an answer of %d characters".formatted(answer.body().length()), answer.body());
+                    false,
+                    "an answer of %d characters".formatted(response.body().length()),
+                    response.body());
         }
         return millis;
     }

@@ -3,10 +3,11 @@ package igf.acceptance.probe.world;
 import java.util.Set;
 
 /**
- * Who may call an operation, according to the API document.
+ * The permissions of an operation, as stated in the API document.
  *
- * @param personalScopes of which a personal token needs at least one
- * @param openTo who else may call it: everyone, authenticated, guarded (the owner of the thing), listed (no other), nobody
+ * @param personalScopes scopes of which a personal access token needs at least one
+ * @param openTo which other callers are permitted: everyone, authenticated, guarded (the owner of the resource), listed
+ *         (no others), nobody
  */
 public record Access(Set<String> roles, Set<String> scopes, Set<String> personalScopes, String openTo) {
 
@@ -14,12 +15,12 @@ public record Access(Set<String> roles, Set<String> scopes, Set<String> personal
         return openTo.equals("everyone");
     }
 
-    /** Returns whether all authenticated callers may call it, each for their own things. */
+    /** Returns whether all authenticated callers may call it, each for their own resources. */
     public boolean isForAuthenticated() {
         return openTo.equals("authenticated");
     }
 
-    /** Returns whether the owner of the thing may call it. */
+    /** Returns whether the owner of the resource may call it. */
     public boolean isForOwner() {
         return openTo.equals("guarded");
     }

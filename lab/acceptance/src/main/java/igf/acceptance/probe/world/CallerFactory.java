@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The callers: accounts of the demo, and impostors. */
+/** Creates callers: accounts of the demo, people with a verified address, and impostors. */
 public final class CallerFactory {
     private static final String BEARER = "Bearer ";
     private static final String AUTHORIZATION = "Authorization";
@@ -29,19 +29,24 @@ public final class CallerFactory {
         return account(name, "", roles);
     }
 
-    /** Returns an account of the demo. @param scope the only scope of the token, or empty for all */
+    /**
+     * Returns an account of the demo.
+     *
+     * @param scope the only scope of its token, or empty for all its scopes
+     */
     public Caller account(String name, String scope, Set<String> roles) {
         String form = "grant_type=client_credentials"
                 + (scope.isEmpty() ? "" : "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8));
         String basic = Base64.getEncoder()
                 .encodeToString("%s:%s-secret".formatted(name, name).getBytes(StandardCharsets.UTF_8));
-        Response answer = sender.send(Call.of("token", Caller.ANONYMOUS, "POST", "/oauth2/token")
+        Response response = sender.send(Call.of("token", Caller.ANONYMOUS, "POST", "/oauth2/token")
                 .header(AUTHORIZATION, "Basic " + basic)
                 .body("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8)));
-        if (answer.status() != 200) {
-            throw new IllegalStateException("No token for %s: %d %s".formatted(name, answer.status(), answer.body()));
+        if (response.status() != 200) {
+            throw new IllegalStateException(
+                    "No token for %s: %d %s".formatted(name, response.status(), response.body()));
         }
-        JsonNode token = answer.json();
+        JsonNode token = response.json();
         return new Caller(
                 (name + " " + scope).strip(),
                 Map.of(AUTHORIZATION, BEARER + token.required("access_token").asString()),
@@ -51,7 +56,7 @@ public final class CallerFactory {
                 true);
     }
 
-    /** Returns a person with a proven address. */
+    /** Returns a person with a verified address. */
     public static Caller person(String name, String credential) {
         Map<String, String> headers = Map.of(AUTHORIZATION, BEARER + credential);
         return new Caller(name, headers, headers, Set.of(), Set.of(), true);

@@ -7,7 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
 
-/** Makes invalid tokens from a valid one. */
+/** Creates invalid tokens from a valid one. */
 final class InvalidTokens {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -17,7 +17,7 @@ final class InvalidTokens {
         parts = token.split("\\.");
     }
 
-    /** Returns a token with other claims and the old signature. */
+    /** Returns a token with changed claims and the original signature. */
     String forged() {
         String claims = decode(1).replace("ORGANIZER", "SECRETARIAT").replace("organizer-1", "secretariat");
         return parts[0] + "." + encode(claims) + "." + parts[2];
@@ -33,12 +33,12 @@ final class InvalidTokens {
         return sign(parts[1]);
     }
 
-    /** Returns an expired token of another issuer. */
+    /** Returns an expired token, signed with an unknown key. */
     String expired() {
         return sign(encode(decode(1).replaceAll("\"exp\":\\d+", "\"exp\":1000000000")));
     }
 
-    /** Returns the valid token, cut short. */
+    /** Returns the valid token with half of its signature. */
     String truncated() {
         return parts[0] + "." + parts[1] + "." + parts[2].substring(0, parts[2].length() / 2);
     }

@@ -3,13 +3,13 @@ package igf.acceptance.probe.world;
 import java.util.List;
 
 /**
- * One operation of the API.
+ * An operation of the API.
  *
- * @param service that implements it
- * @param path with its parameters in braces
- * @param bodies media types of its body; none if it has no body
- * @param members names of its body's members, if the document names them
- * @param parameters of its query
+ * @param service the service that implements it
+ * @param path with parameters in braces
+ * @param bodies media types of its request body; empty if it has no body
+ * @param members names of the request body's members, if the API document lists them
+ * @param parameters names of its query parameters
  */
 public record Operation(
         String service,

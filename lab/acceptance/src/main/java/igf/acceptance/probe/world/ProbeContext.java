@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The parts of hostile calls.
+ * What hostile calls are made of: operations, callers and resources.
  *
- * @param ownResources things of organizer-1 and of the first person
- * @param otherResources things of organizer-2 and of the second person
- * @param blocksInternalAddresses whether webhooks cannot reach internal addresses here; in the demo they can
+ * @param ownResources resources of organizer-1 and of the first person
+ * @param otherResources resources of organizer-2 and of the second person
+ * @param blocksInternalAddresses whether webhooks to internal addresses are rejected; in the demo they are allowed
  */
 public record ProbeContext(
         List<Operation> operations,
@@ -20,28 +20,33 @@ public record ProbeContext(
         Resources otherResources,
         boolean blocksInternalAddresses) {
 
-    /** Creates a new edition for the probe. */
+    /** Creates an edition and resources for the probe. */
     public static ProbeContext create(Sender sender) {
         return new ProbeSetup(sender).build(sender, new ServiceDocuments(sender).all());
     }
 
-    /** Returns a part of the operations with the same things. @param share one operation of so many @param which of them, any number */
-    public ProbeContext sample(int share, long which) {
-        List<Operation> some = IntStream.range(0, operations.size())
-                .filter(n -> (n + which) % share == 0)
+    /**
+     * Returns a copy with every n-th operation and the same resources.
+     *
+     * @param interval n
+     * @param offset offset of the first operation, any number
+     */
+    public ProbeContext sample(int interval, long offset) {
+        List<Operation> sampled = IntStream.range(0, operations.size())
+                .filter(n -> (n + offset) % interval == 0)
                 .mapToObj(operations::get)
                 .toList();
-        return new ProbeContext(some, callers, ownResources, otherResources, blocksInternalAddresses);
+        return new ProbeContext(sampled, callers, ownResources, otherResources, blocksInternalAddresses);
     }
 
     public Caller caller(String name) {
         return callers.stream()
-                .filter(who -> who.name().equals(name))
+                .filter(caller -> caller.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is called " + name));
     }
 
-    /** Returns the domain of all mail addresses in it. */
+    /** Returns the domain of all mail addresses in the edition. */
     public String mailDomain() {
         return ownResources.ids().get("editions") + ".example";
     }
@@ -50,7 +55,7 @@ public record ProbeContext(
         return "/api/v1/editions/" + ownResources.ids().get("editions");
     }
 
-    /** Returns whether a caller may call an operation on these things. */
+    /** Returns whether a caller may call an operation on these resources. */
     public static boolean isPermitted(Caller caller, Operation operation, Resources resources) {
         Access access = operation.access();
         if (access.isPublic()) {
@@ -71,12 +76,12 @@ public record ProbeContext(
         return access.isForOwner() && resources.belongsTo(caller, operation);
     }
 
-    /** Returns a caller whom an operation accepts. */
+    /** Returns a caller who may call an operation. */
     public Caller permittedCaller(Operation operation) {
         return callers.stream()
-                .filter(who ->
-                        !who.equals(Caller.ANONYMOUS) || operation.access().isPublic())
-                .filter(who -> isPermitted(who, operation, ownResources))
+                .filter(caller ->
+                        !caller.equals(Caller.ANONYMOUS) || operation.access().isPublic())
+                .filter(caller -> isPermitted(caller, operation, ownResources))
                 .findFirst()
                 .orElse(Caller.ANONYMOUS);
     }

@@ -12,41 +12,48 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** Creates an edition with one thing of each type that has an owner, and with hostile texts. */
+/** Creates an edition with hostile texts, and one resource of each type that has an owner. */
 final class ProbeSetup {
     private static final String API = "/api/v1";
     private static final List<String> NAMES =
             List.of("@SUM(1)", "+1+1", "-1+1", HostileTexts.SCRIPT, "Ann" + HostileTexts.LINE_BREAK, "Bo\u202eb");
 
-    private final SetupCalls script;
+    private final SetupCalls setup;
     private final String edition = "probe-" + UUID.randomUUID().toString().substring(0, 8);
     private final String mailDomain = edition + ".example";
     private final LocalDate firstDay = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(90);
 
     private final Caller secretariat;
     private final Caller organizer;
-    private final Caller other;
+    private final Caller otherOrganizer;
     private final Caller tool;
 
     ProbeSetup(Sender sender) {
-        script = new SetupCalls(sender);
-        CallerFactory people = new CallerFactory(sender);
-        secretariat = people.account("secretariat", Set.of("SECRETARIAT"));
-        organizer = people.account("organizer-1", Set.of("ORGANIZER"));
-        other = people.account("organizer-2", Set.of("ORGANIZER"));
-        tool = people.account("tool", Set.of());
+        setup = new SetupCalls(sender);
+        CallerFactory callerFactory = new CallerFactory(sender);
+        secretariat = callerFactory.account("secretariat", Set.of("SECRETARIAT"));
+        organizer = callerFactory.account("organizer-1", Set.of("ORGANIZER"));
+        otherOrganizer = callerFactory.account("organizer-2", Set.of("ORGANIZER"));
+        tool = callerFactory.account("tool", Set.of());
     }
 
     ProbeContext build(Sender sender, List<Operation> operations) {
         createEdition();
-        String mine =
+        String ownProposal =
                 submitProposal(organizer, HostileTexts.FORMULA + " " + HostileTexts.SCRIPT + HostileTexts.LINE_BREAK);
-        String theirs = submitProposal(other, "Theirs" + HostileTexts.LINE_BREAK);
-        acceptProposal(mine);
+        String otherProposal = submitProposal(otherOrganizer, "Theirs" + HostileTexts.LINE_BREAK);
+        acceptProposal(ownProposal);
         String session = releaseSession();
-        acceptProposal(theirs);
+        acceptProposal(otherProposal);
         Map<String, String> ids = new HashMap<>(Map.of(
-                "editions", edition, "proposals", mine, "sessions", session, "unreleased", awaitUnreleased(session)));
+                "editions",
+                edition,
+                "proposals",
+                ownProposal,
+                "sessions",
+                session,
+                "unreleased",
+                awaitUnreleased(session)));
         ids.put("operations", startOperation());
         String webhook = createWebhook();
         if (!webhook.isEmpty()) {
@@ -54,14 +61,14 @@ final class ProbeSetup {
         }
         Map<String, Set<String>> owners = new HashMap<>();
         owners.put("operations", Set.of(secretariat.name()));
-        // Registered people are participants.
+        // Registered people own sessions, too: they are participants.
         owners.put("sessions", Set.of(organizer.name(), "ann", "bob"));
         Caller ann = register("ann", ids);
-        Resources first = new Resources("own", Map.copyOf(ids), ownersOf(owners, organizer, ann));
-        ids.put("proposals", theirs);
+        Resources ownResources = new Resources("own", Map.copyOf(ids), ownersOf(owners, organizer, ann));
+        ids.put("proposals", otherProposal);
         Caller bob = register("bob", ids);
-        Resources second = new Resources("other", Map.copyOf(ids), ownersOf(owners, other, bob));
-        return new ProbeContext(operations, callers(sender, ann, bob), first, second, webhook.isEmpty());
+        Resources otherResources = new Resources("other", Map.copyOf(ids), ownersOf(owners, otherOrganizer, bob));
+        return new ProbeContext(operations, callers(sender, ann, bob), ownResources, otherResources, webhook.isEmpty());
     }
 
     private static Map<String, Set<String>> ownersOf(Map<String, Set<String>> owners, Caller organizer, Caller person) {
@@ -73,24 +80,24 @@ final class ProbeSetup {
     }
 
     private List<Caller> callers(Sender sender, Caller ann, Caller bob) {
-        CallerFactory people = new CallerFactory(sender);
+        CallerFactory callerFactory = new CallerFactory(sender);
         List<Caller> callers = new ArrayList<>(List.of(
                 Caller.ANONYMOUS,
                 secretariat,
                 organizer,
-                other,
-                people.account("mag-1", Set.of("MAG")),
+                otherOrganizer,
+                callerFactory.account("mag-1", Set.of("MAG")),
                 tool,
                 ann,
                 bob));
-        tool.scopes().forEach(scope -> callers.add(people.account("tool", scope, Set.of())));
+        tool.scopes().forEach(scope -> callers.add(callerFactory.account("tool", scope, Set.of())));
         callers.addAll(CallerFactory.impostors(organizer));
         return List.copyOf(callers);
     }
 
     private void createEdition() {
-        script.put(secretariat, API + "/editions/" + edition, RequestBodies.edition("Probe", firstDay, "igf-2022"));
-        script.put(
+        setup.put(secretariat, API + "/editions/" + edition, RequestBodies.edition("Probe", firstDay, "igf-2022"));
+        setup.put(
                 secretariat,
                 API + "/editions/" + edition + "/reviewers",
                 Map.of(
@@ -109,31 +116,35 @@ final class ProbeSetup {
             roster.add(RequestBodies.person(
                     role, NAMES.get(i), "speaker-%d@%s".formatted(i, mailDomain), HostileTexts.FORMULA));
         }
-        Response drafted = script.post(
+        Response draft = setup.post(
                 caller,
                 API + "/editions/" + edition + "/proposals",
                 RequestBodies.proposal(
                         title, HostileTexts.FORMULA, HostileTexts.SCRIPT + HostileTexts.LINE_BREAK, roster));
-        String id = drafted.json().path("id").asString();
-        script.post(caller, API + "/proposals/" + id + "/submission", null);
+        String id = draft.json().path("id").asString();
+        setup.post(caller, API + "/proposals/" + id + "/submission", null);
         return id;
     }
 
     private void acceptProposal(String proposal) {
         String path = API + "/proposals/" + proposal;
-        script.awaitBody(
-                secretariat, path, shown -> shown.path("state").asString("").equals("SUBMITTED"));
-        script.post(secretariat, path + "/screening", Map.of("outcome", "IN", "note", HostileTexts.SCRIPT));
-        script.post(secretariat, path + "/decision", Map.of("outcome", "ACCEPTED", "reason", HostileTexts.FORMULA));
+        setup.awaitBody(
+                secretariat, path, body -> body.path("state").asString("").equals("SUBMITTED"));
+        setup.post(secretariat, path + "/screening", Map.of("outcome", "IN", "note", HostileTexts.SCRIPT));
+        setup.post(secretariat, path + "/decision", Map.of("outcome", "ACCEPTED", "reason", HostileTexts.FORMULA));
     }
 
-    /** Places and releases the session of the accepted proposal. @return its id */
+    /**
+     * Places and releases the session of the accepted proposal.
+     *
+     * @return the session's id
+     */
     private String releaseSession() {
         String path = API + "/editions/" + edition;
-        JsonNode sessions = script.awaitBody(
-                secretariat, path + "/sessions", found -> !found.path("items").isEmpty());
+        JsonNode sessions = setup.awaitBody(
+                secretariat, path + "/sessions", body -> !body.path("items").isEmpty());
         String id = sessions.path("items").path(0).path("id").asString();
-        script.put(
+        setup.put(
                 secretariat,
                 path + "/rooms/hall",
                 Map.of(
@@ -143,7 +154,7 @@ final class ProbeSetup {
                         50,
                         "layouts",
                         List.of("CIRCLE")));
-        script.put(
+        setup.put(
                 secretariat,
                 path + "/grid",
                 Map.of(
@@ -154,52 +165,56 @@ final class ProbeSetup {
                                 "slots",
                                 List.of(Map.of("start", "09:00", "minutes", 60))))));
         String session = API + "/sessions/" + id;
-        script.putVersion(
+        setup.putVersion(
                 secretariat,
                 session + "/placement",
                 session,
                 Map.of("room", "hall", "start", firstDay + "T09:00", "acknowledge", List.of()));
-        script.post(secretariat, path + "/releases", Map.of("note", HostileTexts.SCRIPT));
-        script.awaitBody(
-                Caller.ANONYMOUS, session, shown -> shown.path("placement").isObject());
+        setup.post(secretariat, path + "/releases", Map.of("note", HostileTexts.SCRIPT));
+        setup.awaitBody(
+                Caller.ANONYMOUS, session, body -> body.path("placement").isObject());
         return id;
     }
 
-    private String awaitUnreleased(String released) {
-        return script.awaitBody(
+    private String awaitUnreleased(String releasedId) {
+        return setup.awaitBody(
                         secretariat,
                         API + "/editions/" + edition + "/sessions",
-                        found -> found.path("items").size() > 1)
+                        body -> body.path("items").size() > 1)
                 .path("items")
                 .valueStream()
-                .map(one -> one.path("id").asString())
-                .filter(id -> !id.equals(released))
+                .map(session -> session.path("id").asString())
+                .filter(id -> !id.equals(releasedId))
                 .findFirst()
                 .orElseThrow();
     }
 
     private String startOperation() {
-        Response answer = script.post(secretariat, API + "/admin/audit/proposal/verify", Map.of());
-        return answer.json().path("id").asString();
+        Response response = setup.post(secretariat, API + "/admin/audit/proposal/verify", Map.of());
+        return response.json().path("id").asString();
     }
 
-    /** Creates a webhook without a receiver, if internal addresses are allowed; returns its id or an empty text. */
+    /**
+     * Creates a webhook whose URL has no server, if internal addresses are allowed.
+     *
+     * @return its id, or an empty text if they are not
+     */
     private String createWebhook() {
-        Response answer = script.postAnyStatus(
+        Response response = setup.postAnyStatus(
                 tool,
                 API + "/webhooks",
                 Map.of("url", "http://127.0.0.1:9/probe", "types", List.of("igf.programme.released.v1")));
-        return answer.status() == 201 ? answer.json().path("id").asString() : "";
+        return response.status() == 201 ? response.json().path("id").asString() : "";
     }
 
-    /** Registers a person as a tool; the person then proves the address. */
+    /** Registers a person with the tool's account, and then verifies the person's address by a mailed link. */
     private Caller register(String name, Map<String, String> ids) {
         String email = name + "@" + mailDomain;
-        script.awaitBody(
+        setup.awaitBody(
                 Caller.ANONYMOUS,
                 API + "/editions/" + edition + "/sessions",
-                found -> !found.path("items").isEmpty());
-        Response answer = script.post(
+                body -> !body.path("items").isEmpty());
+        Response response = setup.post(
                 tool,
                 API + "/editions/" + edition + "/registrations",
                 Map.of(
@@ -211,12 +226,12 @@ final class ProbeSetup {
                         "GOVERNMENT",
                         "codeOfConduct",
                         "1"));
-        JsonNode registration = answer.json();
+        JsonNode registration = response.json();
         ids.put("registrations", registration.path("id").asString());
         ids.put("people", registration.path("personId").asString());
-        script.post(Caller.ANONYMOUS, API + "/links", Map.of("email", email, "purpose", "ME"));
-        String token = script.awaitLink(secretariat, email, "links");
-        Response signedIn = script.post(Caller.ANONYMOUS, API + "/links/" + token, Map.of());
+        setup.post(Caller.ANONYMOUS, API + "/links", Map.of("email", email, "purpose", "ME"));
+        String token = setup.awaitLink(secretariat, email, "links");
+        Response signedIn = setup.post(Caller.ANONYMOUS, API + "/links/" + token, Map.of());
         return CallerFactory.person(name, signedIn.json().path("token").asString());
     }
 }

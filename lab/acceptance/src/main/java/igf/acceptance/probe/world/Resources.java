@@ -8,28 +8,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The things that paths name, and their owners.
+ * The resources that paths identify, and their owners.
  *
- * @param ids by the segment of the path before them, as {@code proposals}
- * @param owners names of callers, by the same segment
+ * @param whose "own" or "other"
+ * @param ids by the path segment before them, for example {@code proposals}
+ * @param owners names of callers, by the same path segment
  */
 public record Resources(String whose, Map<String, String> ids, Map<String, Set<String>> owners) {
     private static final Pattern PARAMETER = Pattern.compile("([^/]+)/\\{([^}]+)}");
 
-    /** Returns the path of an operation with ids of existing things, or with unknown ids where none exists. */
+    /** Returns the path of an operation with ids of existing resources, or with unknown ids where none exists. */
     public String fillPath(Operation operation) {
         return fillPath(operation.path().replace("{service}", operation.service()));
     }
 
     String fillPath(String path) {
-        Matcher found = PARAMETER.matcher(path);
+        Matcher matcher = PARAMETER.matcher(path);
         StringBuilder filled = new StringBuilder();
-        int done = 0;
-        while (found.find(done)) {
-            filled.append(path, done, found.start(2) - 1).append(value(found.group(1), found.group(2)));
-            done = found.end();
+        int end = 0;
+        while (matcher.find(end)) {
+            filled.append(path, end, matcher.start(2) - 1).append(value(matcher.group(1), matcher.group(2)));
+            end = matcher.end();
         }
-        return filled.append(path.substring(done)).toString().replace("{suffix}", "json");
+        return filled.append(path.substring(end)).toString().replace("{suffix}", "json");
     }
 
     private String value(String segment, String name) {
@@ -46,7 +47,7 @@ public record Resources(String whose, Map<String, String> ids, Map<String, Set<S
                 };
     }
 
-    /** Returns whether the thing in an operation's path belongs to a caller, as far as is known here. */
+    /** Returns whether the resource in an operation's path belongs to a caller, as far as {@code owners} tells. */
     public boolean belongsTo(Caller caller, Operation operation) {
         if (operation.members().contains("registrationId")) {
             return owners.getOrDefault("registrations", Set.of()).contains(caller.name());
@@ -56,7 +57,7 @@ public record Resources(String whose, Map<String, String> ids, Map<String, Set<S
                 .anyMatch(owned -> owned.getValue().contains(caller.name()));
     }
 
-    /** Returns whether the path of an operation names a thing that has an owner. */
+    /** Returns whether the path of an operation identifies a resource that has an owner. */
     public boolean isOwnedPath(Operation operation) {
         return owners.keySet().stream().anyMatch(kind -> operation.path().contains("/" + kind + "/{"));
     }

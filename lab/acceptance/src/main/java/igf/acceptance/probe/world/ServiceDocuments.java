@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the operations from the OpenAPI documents of all services; an operation that several services have is listed once. */
+/**
+ * Reads the operations from the OpenAPI documents of all services. An operation that several services have is listed
+ * once.
+ */
 public final class ServiceDocuments implements OperationSource {
     private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
@@ -28,12 +31,12 @@ public final class ServiceDocuments implements OperationSource {
     public List<Operation> all() {
         Map<String, Operation> all = new LinkedHashMap<>();
         for (String service : SERVICES) {
-            Response answer = sender.send(Call.of("document", Caller.ANONYMOUS, "GET", "/docs/openapi/" + service));
-            if (answer.status() != 200) {
+            Response response = sender.send(Call.of("document", Caller.ANONYMOUS, "GET", "/docs/openapi/" + service));
+            if (response.status() != 200) {
                 throw new IllegalStateException(
-                        "The document of %s: %d %s".formatted(service, answer.status(), answer.body()));
+                        "The document of %s: %d %s".formatted(service, response.status(), response.body()));
             }
-            read(service, answer.json()).forEach(one -> all.putIfAbsent(one.name(), one));
+            read(service, response.json()).forEach(operation -> all.putIfAbsent(operation.name(), operation));
         }
         return List.copyOf(all.values());
     }
@@ -71,7 +74,7 @@ public final class ServiceDocuments implements OperationSource {
         return List.copyOf(found.path("properties").propertyNames());
     }
 
-    /** Reads who may call an operation; nobody if the document does not say it. */
+    /** Reads the permissions of an operation; nobody is permitted if the document does not state them. */
     private static Access access(JsonNode node) {
         return new Access(
                 texts(node.path("x-roles")),
@@ -81,8 +84,8 @@ public final class ServiceDocuments implements OperationSource {
     }
 
     private static Set<String> texts(JsonNode list) {
-        Set<String> words = new TreeSet<>();
-        list.forEach(word -> words.add(word.asString("")));
-        return words;
+        Set<String> texts = new TreeSet<>();
+        list.forEach(word -> texts.add(word.asString("")));
+        return texts;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends calls that must succeed, and waits for states. */
+/** Sends calls that must succeed, and waits for expected responses. */
 public final class SetupCalls {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
@@ -34,7 +34,7 @@ public final class SetupCalls {
         return requireSuccess(postAnyStatus(caller, path, body), path);
     }
 
-    /** Sends a POST and accepts any answer. */
+    /** Sends a POST and accepts any status. */
     public Response postAnyStatus(Caller caller, String path, @Nullable Object body) {
         return sender.send(withBody(Call.of("stage", caller, "POST", path), body));
     }
@@ -43,32 +43,45 @@ public final class SetupCalls {
         return sender.send(Call.of("stage", caller, "GET", path).header("Accept", "application/json, */*;q=0.5"));
     }
 
-    /** Sends a PUT for the current version of a thing. */
-    public Response putVersion(Caller caller, String path, String thing, Object body) {
+    /**
+     * Sends a PUT with the current version of a resource.
+     *
+     * @param resource path of the resource
+     */
+    public Response putVersion(Caller caller, String path, String resource, Object body) {
         Call call = withBody(Call.of("stage", caller, "PUT", path), body)
-                .header("If-Match", get(caller, thing).header("ETag"));
+                .header("If-Match", get(caller, resource).header("ETag"));
         return requireSuccess(sender.send(call), path);
     }
 
-    public JsonNode awaitBody(Caller caller, String path, Predicate<JsonNode> until) {
-        var last = new AtomicReference<>(Response.noResponse("not called"));
+    public JsonNode awaitBody(Caller caller, String path, Predicate<JsonNode> condition) {
+        var lastResponse = new AtomicReference<>(Response.noResponse("not called"));
         if (!Await.becomesTrue(TIMEOUT, () -> {
-            last.set(get(caller, path));
-            return last.get().status() == 200 && until.test(last.get().json());
+            lastResponse.set(get(caller, path));
+            return lastResponse.get().status() == 200
+                    && condition.test(lastResponse.get().json());
         })) {
             throw new IllegalStateException("Waited in vain for %s: %d %s"
-                    .formatted(path, last.get().status(), last.get().body()));
+                    .formatted(
+                            path,
+                            lastResponse.get().status(),
+                            lastResponse.get().body()));
         }
-        return last.get().json();
+        return lastResponse.get().json();
     }
 
-    /** Waits for a mail with a link. @param page of the link, as {@code links} @return the secret of the newest link */
+    /**
+     * Waits for a mail with a link.
+     *
+     * @param page path segment of the link, for example {@code links}
+     * @return the secret of the first link found
+     */
     public String awaitLink(Caller reader, String to, String page) {
         Pattern pattern = Pattern.compile("/" + page + "/([A-Za-z0-9_-]{20,})");
         JsonNode mails = awaitBody(
                 reader,
                 "/mailbox?to=" + to,
-                found -> pattern.matcher(found.toString()).find());
+                body -> pattern.matcher(body.toString()).find());
         Matcher link = pattern.matcher(mails.toString());
         return link.find() ? link.group(1) : "";
     }
@@ -77,11 +90,11 @@ public final class SetupCalls {
         return body == null ? call : call.json(JSON.writeValueAsString(body));
     }
 
-    /** Returns an answer that succeeded; throws otherwise. */
-    private static Response requireSuccess(Response answer, String path) {
-        if (!Set.of(200, 201, 202, 204).contains(answer.status())) {
-            throw new IllegalStateException("%s: %d %s".formatted(path, answer.status(), answer.body()));
+    /** Returns a response; throws if it is not a success. */
+    private static Response requireSuccess(Response response, String path) {
+        if (!Set.of(200, 201, 202, 204).contains(response.status())) {
+            throw new IllegalStateException("%s: %d %s".formatted(path, response.status(), response.body()));
         }
-        return answer;
+        return response;
     }
 }

@@ -1,4 +1,4 @@
-/** The operations of the API documents, existing things, and callers. */
+/** The operations of the API documents, the resources that the probe creates, and its callers. */
 @NullMarked
 package igf.acceptance.probe.world;
 

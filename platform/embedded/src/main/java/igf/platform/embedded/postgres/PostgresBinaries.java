@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** Unpacks PostgreSQL's programs from the jar of this platform, once per user and version. */
+/** Unpacks PostgreSQL's programs from the jar of this operating system, once per user and version. */
 final class PostgresBinaries {
     private PostgresBinaries() {}
 
@@ -54,9 +54,10 @@ final class PostgresBinaries {
     }
 
     private static Path cache() {
-        String given = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                given != null && !given.isBlank() ? Path.of(given) : Path.of(System.getProperty("user.home"), ".cache");
+        String configured = System.getenv("XDG_CACHE_HOME");
+        Path base = configured != null && !configured.isBlank()
+                ? Path.of(configured)
+                : Path.of(System.getProperty("user.home"), ".cache");
         return base.resolve("igf-workshops").toAbsolutePath();
     }
 
@@ -101,8 +102,8 @@ final class PostgresBinaries {
         try {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            // Another JVM was faster, and its copy is equal. Linux reports that as "Directory not empty", without an
-            // exception type of its own.
+            // Another JVM was faster, and its copy is equal. Linux reports "Directory not empty" without a specific
+            // exception type.
             TemporaryDirectories.delete(unfinished);
             if (!Files.exists(home.resolve("bin/postgres"))) {
                 throw e;

@@ -23,7 +23,10 @@ public final class PostgresPrograms {
         this.data = data;
     }
 
-    /** Creates an empty cluster whose superuser {@code postgres} has the password in the file; all or nothing. */
+    /**
+     * Creates an empty cluster whose superuser {@code postgres} has the password in the file. If it fails, the data
+     * directory does not exist.
+     */
     public void initialize(Path passwordFile) {
         try {
             Files.createDirectories(data.getParent());
@@ -47,7 +50,8 @@ public final class PostgresPrograms {
     }
 
     /**
-     * Starts the server and waits until it responds. It is detached from our terminal, so that Ctrl-C reaches only us.
+     * Starts the server and waits until it responds. The server is detached from the terminal, so that Ctrl-C reaches
+     * only this program.
      */
     public void start(int port, Map<String, String> settings, Path log) {
         UnprivilegedUser.changeOwner(data);
@@ -62,7 +66,7 @@ public final class PostgresPrograms {
         run("pg_ctl", List.of("stop", "-m", "fast", "-w", "-t", "30", "-D", data.toString()));
     }
 
-    /** Stops the server if there is one. It may be killed at any moment, also while it stops. */
+    /** Stops the server if it runs. It tolerates that something else kills the server meanwhile. */
     public void stopIfRunning() {
         if (findServer().isEmpty()) {
             return;
@@ -95,7 +99,7 @@ public final class PostgresPrograms {
         }
     }
 
-    /** After a crash of the machine the process id in the file may be that of any program. */
+    /** Checks the command line: after a crash of the machine, any program may have the process id in the file. */
     private boolean isOurs(ProcessHandle process) {
         List<String> command = commandLine(process);
         return !command.isEmpty() && command.getFirst().endsWith("/postgres") && command.contains(data.toString());

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Starts a server right after another one was killed. The old server's lock file and shared memory block the new one
- * until the system has removed the old processes, so it retries. If the holder of the lock is gone already, it retries
- * at once.
+ * until the system has removed the old processes, so it retries. If it knows the process that holds the lock, it waits
+ * for the end of that process.
  */
 public final class PostgresStartRetry {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -24,26 +24,27 @@ public final class PostgresStartRetry {
      * @param lockHolder the process that blocks the start, if known
      */
     public static void run(Runnable start, Supplier<Optional<ProcessHandle>> lockHolder) {
-        long end = System.nanoTime() + TIMEOUT.toNanos();
+        long deadlineNanos = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
                 start.run();
                 return;
             } catch (IllegalStateException failed) {
-                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                if (System.nanoTime() > deadlineNanos || Thread.currentThread().isInterrupted()) {
                     throw failed;
                 }
                 lockHolder
                         .get()
                         .ifPresentOrElse(
-                                holder -> await(holder, end), () -> LockSupport.parkNanos(RETRY_INTERVAL.toNanos()));
+                                holder -> await(holder, deadlineNanos),
+                                () -> LockSupport.parkNanos(RETRY_INTERVAL.toNanos()));
             }
         }
     }
 
-    private static void await(ProcessHandle holder, long end) {
+    private static void await(ProcessHandle holder, long deadlineNanos) {
         try {
-            holder.onExit().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            holder.onExit().get(Math.max(0, deadlineNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

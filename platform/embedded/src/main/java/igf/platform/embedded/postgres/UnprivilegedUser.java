@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs PostgreSQL as another user if this process runs as root, as often in containers: PostgreSQL refuses to run as
- * root.
+ * Runs PostgreSQL as another user if this process runs as root, as is common in containers. PostgreSQL refuses to run
+ * as root.
  */
 final class UnprivilegedUser {
-    /** A user namespace where root is an ordinary user; files stay ours. Not allowed everywhere. */
+    /** A user namespace where root is an ordinary user; files keep their owner. Some systems forbid it. */
     private static final Launcher NAME_SPACE = new Launcher(List.of("unshare", "--user"), 0);
 
-    /** The user nobody, with the right to pass through directories of root, so that data can be anywhere. */
+    /** The user {@code nobody}, with the right to enter root's directories, so that the data can be anywhere. */
     private static final Launcher NOBODY = new Launcher(
             List.of(
                     "setpriv",
@@ -60,7 +60,7 @@ final class UnprivilegedUser {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    /** Tried once, on first use. */
+    /** Finds the launcher that works, on first use. */
     private static final class LauncherHolder {
         static final Launcher LAUNCHER = Stream.of(NAME_SPACE, NOBODY)
                 .filter(LauncherHolder::works)
@@ -69,10 +69,10 @@ final class UnprivilegedUser {
                         () -> new IllegalStateException("PostgreSQL refuses to run as root, and this machine allows"
                                 + " root no way to become somebody else: please start it as an ordinary user."));
 
-        private static boolean works(Launcher way) {
+        private static boolean works(Launcher launcher) {
             try {
-                List<String> trial =
-                        Stream.concat(way.prefix.stream(), Stream.of("true")).toList();
+                List<String> trial = Stream.concat(launcher.prefix.stream(), Stream.of("true"))
+                        .toList();
                 return new ProcessBuilder(trial)
                                 .redirectErrorStream(true)
                                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -10,10 +10,10 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of the aggregates of one type that were used last, so the next command need not load them. Another process
- * may have appended since. A decision on a stale state cannot be appended, because its number is taken; a refusal on a
- * cached state is decided again on the log ({@link Attempt}). An append also fails if the event that it follows is
- * gone. See docs/adr/0020 and 0038.
+ * Caches the most recently used aggregates of one type, so that the next command need not load them. Another process
+ * may have appended events since. A decision on a stale state cannot be appended, because its sequence number is taken.
+ * A refusal on a cached state is decided again on the log ({@link Attempt}). An append also fails if the event that it
+ * follows is gone. See docs/adr/0020 and 0038.
  */
 public final class AggregateCache implements Cache {
 
@@ -30,13 +30,14 @@ public final class AggregateCache implements Cache {
 
     private final LastEvents lastEvents;
 
-    /** @param lastEvents last events of the streams, without which a cached state cannot be used */
+    /** @param lastEvents the last events of the streams; a cached aggregate is used only if its last event is known */
     public AggregateCache(LastEvents lastEvents) {
         this.lastEvents = lastEvents;
     }
 
     /**
-     * One attempt at a command: whether it may use the cache, and whether it did. Travels with the command's message.
+     * One attempt at a command: whether it may use the cache, and whether it did. It is in the metadata of the
+     * command's message.
      */
     public static final class Attempt {
 
@@ -103,7 +104,7 @@ public final class AggregateCache implements Cache {
         return aggregates.containsKey(key);
     }
 
-    /** There are no listeners. */
+    /** Ignores the listener. */
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         return () -> false;

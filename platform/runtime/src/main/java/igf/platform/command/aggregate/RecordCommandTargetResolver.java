@@ -8,7 +8,10 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
-/** Finds a command's target and caches the lookup by type. Axon's own resolver scans all annotations each time. */
+/**
+ * Finds the target aggregate of a command. Caches the accessor for each type, because Axon's own resolver scans all
+ * annotations each time.
+ */
 public final class RecordCommandTargetResolver implements CommandTargetResolver {
 
     private static final ClassValue<Method> TARGETS = new ClassValue<>() {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads Javadoc as Markdown: the first sentence is the summary, the rest the description. */
 public final class JavadocText {
 
-    /** A sentence ends at a full stop before a space and a capital, so "e.g. this" and "v1.2" do not end one. */
+    /**
+     * The end of a sentence: punctuation before a space and a capital letter. "e.g. this" and "v1.2" do not end one.
+     */
     private static final Pattern END = Pattern.compile("[.!?](?=\\s+(?:\\p{Lu}|`|<p>)|\\s*$|\\s*\\n\\s*\\n)");
 
     /**
@@ -58,9 +60,9 @@ public final class JavadocText {
                 parameters);
     }
 
-    private static String sentence(String words) {
-        var begun = Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        return begun.matches("(?s).*[.!?]") ? begun : begun + ".";
+    private static String sentence(String text) {
+        var sentence = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return sentence.matches("(?s).*[.!?]") ? sentence : sentence + ".";
     }
 
     private static Optional<String> text(@Nullable Comment comment) {

@@ -5,7 +5,7 @@ import com.github.therapi.runtimejavadoc.CommentVisitor;
 import com.github.therapi.runtimejavadoc.Link;
 import com.github.therapi.runtimejavadoc.Value;
 
-/** Converts a comment with its tags to Markdown; a link to a class becomes its words. */
+/** Converts a comment with its tags to Markdown; a link to a class becomes its label. */
 final class Markdown implements CommentVisitor {
 
     private final StringBuilder text = new StringBuilder();
@@ -36,13 +36,13 @@ final class Markdown implements CommentVisitor {
 
     @Override
     public void inlineTag(String name, String value) {
-        var said = value.strip();
+        var content = value.strip();
         if (!name.equals("code")) {
-            text.append(said);
+            text.append(content);
             return;
         }
-        inUnclosedCode = said.lastIndexOf('{') > said.lastIndexOf('}');
-        text.append('`').append(said).append(inUnclosedCode ? '}' : '`');
+        inUnclosedCode = content.lastIndexOf('{') > content.lastIndexOf('}');
+        text.append('`').append(content).append(inUnclosedCode ? '}' : '`');
     }
 
     @Override

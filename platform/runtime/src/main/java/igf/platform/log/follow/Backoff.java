@@ -1,8 +1,8 @@
 package igf.platform.log.follow;
 
 /**
- * The delay before a follower reads again. After a wake-up the event may still be hidden by an older transaction, so
- * the first delays are short and then grow. Without a wake-up it is half a second.
+ * Delays a follower before it reads again. After a wake-up, an older transaction may still hide the event, so the first
+ * delays are short and then grow. Without a wake-up, the delay is half a second.
  */
 public final class Backoff {
 

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that reads the log in order and passes it on in batches. After a failure it waits, reads the handler's
- * position and continues from there. The handler saves the position when a batch is safe.
+ * Reads the log in order on its own thread, and passes batches to a handler. After a failure it waits and continues
+ * from the handler's saved position.
  */
 public final class LogFollower implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class LogFollower implements AutoCloseable {
     private static final long BATCH_DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     public interface Handler {
-        /** Returns the position of the last safe event. */
+        /** Returns the position of the last event that was handled. */
         LogToken position();
 
         /** Handles events and saves the position of the last one. */
@@ -71,9 +71,10 @@ public final class LogFollower implements AutoCloseable {
     private volatile boolean wakeRequested;
 
     /**
-     * @param standStill receives the stored name that this release does not know; the follower stops there
-     * @param onError called after an {@link Error}, such as a missing class: the follower has ended, and another owner
-     *     must continue
+     * @param onUnknownEvent receives the stored name of an event that this release does not know; the follower ends
+     *         there
+     * @param onError called after an {@link Error}, such as a missing class; the follower ends, and another owner must
+     *         continue
      */
     public LogFollower(
             String name,
@@ -147,7 +148,7 @@ public final class LogFollower implements AutoCloseable {
     private void follow(Backoff backoff) throws Exception {
         var events = new ReadAhead(log, handler.position(), batchSize);
         while (!stopped) {
-            var begin = System.nanoTime();
+            var startedAt = System.nanoTime();
             wakeRequested = false;
             var batch = events.next();
             if (batch.isEmpty()) {
@@ -156,28 +157,28 @@ public final class LogFollower implements AutoCloseable {
                 handler.handle(batch);
                 failures = 0;
                 if (batch.size() < batchSize) {
-                    delayUntil(begin + BATCH_DELAY_NANOS);
+                    delayUntil(startedAt + BATCH_DELAY_NANOS);
                 }
             }
         }
     }
 
     /**
-     * Under load, events of a few milliseconds are handled together, since a batch costs more than an event. A single
-     * event does not wait, and a waiting reader ends the delay.
+     * Waits after a batch, so that under load the events of some milliseconds are handled together, because a batch
+     * costs more than an event. The first event after a quiet time does not wait, and {@link #wakeUp} ends the delay.
      */
-    private void delayUntil(long end) {
-        for (var left = end - System.nanoTime();
-                left > 0
+    private void delayUntil(long endNanos) {
+        for (var remaining = endNanos - System.nanoTime();
+                remaining > 0
                         && !wakeRequested
                         && !stopped
                         && !Thread.currentThread().isInterrupted();
-                left = end - System.nanoTime()) {
-            LockSupport.parkNanos(left);
+                remaining = endNanos - System.nanoTime()) {
+            LockSupport.parkNanos(remaining);
         }
     }
 
-    /** Ends the delay because a reader waits. */
+    /** Ends the delay, because a reader waits for the next events. */
     public void wakeUp() {
         wakeRequested = true;
         LockSupport.unpark(thread);

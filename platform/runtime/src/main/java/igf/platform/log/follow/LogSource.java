@@ -15,8 +15,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as the message source of Axon's streaming processors. Unlike the embedded store's stream it signals new
- * events (Axon's pooled processor would poll every 500 ms), and it reads in the loss-free order.
+ * The message source of Axon's streaming processors. Unlike Axon's own stream, it signals new events instead of polling
+ * every 500 ms, and it reads in an order that skips no event.
  */
 public final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
@@ -25,7 +25,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private final EventLog log;
     private final Consumer<UnknownEventException> onUnknownEvent;
 
-    /** @param standStill receives an event that this release does not know; the stream ends there */
+    /** @param onUnknownEvent called for an event that this release does not know; the stream ends there */
     public LogSource(EventLog log, Consumer<UnknownEventException> onUnknownEvent) {
         this.log = log;
         this.onUnknownEvent = onUnknownEvent;
@@ -84,9 +84,9 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            var until = System.nanoTime() + unit.toNanos(timeout);
+            var deadlineNanos = System.nanoTime() + unit.toNanos(timeout);
             while (!fill()) {
-                if (System.nanoTime() >= until) {
+                if (System.nanoTime() >= deadlineNanos) {
                     return false;
                 }
                 backoff.pause();

@@ -13,11 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A cache of the newest part of the log, read and deserialized once for all followers: views, publisher and reactions
- * ask for the same events at nearly the same time.
- * Events below the horizon never change, so the cache equals the database. Events that all followers have read are
- * dropped at once, because the garbage collector would copy them again and again. The cache never returns events with a
- * gap.
+ * Caches the newest part of the log, so that it is read and deserialized once for all followers: views, publisher and
+ * reactions read the same events at nearly the same time. Readable events never change, so the cache equals the
+ * database. Events that all followers have read are dropped immediately, because the garbage collector would copy them
+ * repeatedly. The cache never returns events with a gap.
  */
 public final class LogTail {
 
@@ -39,14 +38,14 @@ public final class LogTail {
     private LogToken emptyAfter = LogToken.START;
     private LogToken base = LogToken.START;
     /**
-     * Positions where followers will continue. Followers are anonymous: a read after a position is from a follower that
-     * had reached it.
+     * Positions where followers will continue. Followers have no identity: a read after a position counts as the next
+     * read of a follower that had reached it.
      */
     private final ArrayList<Follower> followers = new ArrayList<>();
 
     private record Follower(LogToken next, long readAt) {}
 
-    /** @param clock in nanoseconds from any origin */
+    /** @param clock the time in nanoseconds, as {@link System#nanoTime} */
     public LogTail(BiFunction<LogToken, Integer, List<EventLog.ReadEvent>> database, LongSupplier clock) {
         this.database = database;
         this.clock = clock;
@@ -63,8 +62,8 @@ public final class LogTail {
             dropReadEvents(after);
             if (after.compareTo(base) >= 0) {
                 var from = firstAfter(after);
-                // Many followers wake at one signal. A query that began after this call and found nothing answers
-                // this call too.
+                // One signal wakes many followers. If a query that began after this call found nothing, there is
+                // nothing for this call either.
                 if (from == events.size() && !(lastEmptyQuery > before && emptyAfter.equals(after))) {
                     extend(after, limit);
                     from = firstAfter(after);
@@ -85,7 +84,7 @@ public final class LogTail {
         var older = database.apply(after, limit);
         lock.lock();
         try {
-            // A follower that has caught up counts from here on.
+            // A follower that has caught up with the cache is counted from now on.
             if (!older.isEmpty() && older.getLast().token().compareTo(base) >= 0) {
                 addFollower(older.getLast().token());
             }
@@ -108,7 +107,7 @@ public final class LogTail {
         }
         var last = events.isEmpty() ? base : events.getLast().token();
         if (after.compareTo(last) > 0) {
-            // Nobody has read the events in between, so the cache restarts here.
+            // No follower has read the events in between, so the cache restarts here.
             events.clear();
             base = after;
         }
@@ -129,10 +128,10 @@ public final class LogTail {
                 .filter(follower -> follower.next().compareTo(after) == 0)
                 .findFirst()
                 .ifPresent(followers::remove);
-        var furthestBehind = followers.stream()
+        var slowest = followers.stream()
                 .map(Follower::next)
-                .reduce(after, (one, other) -> one.compareTo(other) <= 0 ? one : other);
-        dropFirst(firstAfter(furthestBehind));
+                .reduce(after, (first, second) -> first.compareTo(second) <= 0 ? first : second);
+        dropFirst(firstAfter(slowest));
     }
 
     private void dropFirst(int count) {

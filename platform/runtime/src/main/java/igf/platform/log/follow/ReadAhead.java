@@ -10,7 +10,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the log batch by batch from a position. It reads the next batch while a full one is handled. Not thread-safe.
+ * Reads the log batch by batch from a position. While the caller handles a full batch, it reads the next one. Not
+ * thread-safe.
  */
 public final class ReadAhead {
 
@@ -33,11 +34,11 @@ public final class ReadAhead {
      * @throws IllegalStateException if the log could not be read; the next call tries again
      */
     public List<EventLog.Entry> next() throws InterruptedException {
-        var begun = nextBatch;
+        var reading = nextBatch;
         nextBatch = null;
-        var batch = begun == null ? List.<EventLog.Entry>of() : result(begun);
+        var batch = reading == null ? List.<EventLog.Entry>of() : result(reading);
         if (batch.isEmpty()) {
-            // The batch that was read ahead is as old as the one before; there may be more events now.
+            // The batch was read ahead some time ago; there may be more events now.
             batch = log.apply(position, limit);
         }
         if (!batch.isEmpty()) {

@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Wakes other replicas by PostgreSQL's NOTIFY, after the commit and on its own connections, many commits in one. NOTIFY
- * within the appending transaction would serialize all commits of the server. A lost signal only waits for the next
- * poll.
+ * Wakes other replicas by PostgreSQL's NOTIFY. One NOTIFY after the commit, on a separate connection, may stand for
+ * many commits. NOTIFY within the appending transaction would serialize all commits of the server. If a signal is lost,
+ * the other replicas see the events at their next poll.
  */
 public final class RemoteWakeUps implements SmartLifecycle {
 
@@ -76,7 +76,7 @@ public final class RemoteWakeUps implements SmartLifecycle {
                 var notifications = connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
                 for (var notification : notifications) {
                     if (!notification.getParameter().equals(node)) {
-                        // Do not pass on a received signal: two replicas would wake each other for ever.
+                        // Do not send a received signal on, because two replicas would wake each other forever.
                         received = true;
                         local.signal();
                         break;
@@ -88,11 +88,11 @@ public final class RemoteWakeUps implements SmartLifecycle {
 
     @Override
     public void start() {
-        var fresh = List.of(
+        var started = List.of(
                 Thread.ofVirtual().name("wake-up-tell").unstarted(() -> repeatUntilStopped(this::notifyReplicas)),
                 Thread.ofVirtual().name("wake-up-listen").unstarted(() -> repeatUntilStopped(this::listen)));
-        threads = fresh;
-        fresh.forEach(Thread::start);
+        threads = started;
+        started.forEach(Thread::start);
     }
 
     @Override

@@ -46,9 +46,9 @@ public final class WakeUps {
     public long await(long seen, long timeoutMillis) throws InterruptedException {
         lock.lock();
         try {
-            var left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-            while (count == seen && left > 0) {
-                left = changed.awaitNanos(left);
+            var remainingNanos = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+            while (count == seen && remainingNanos > 0) {
+                remainingNanos = changed.awaitNanos(remainingNanos);
             }
             return count;
         } finally {

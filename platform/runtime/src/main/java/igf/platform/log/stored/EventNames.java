@@ -11,7 +11,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Maps stored names to classes. It scans a service's packages once for {@link PeopleOfOrganization} records. */
+/** Maps stored names to classes. It scans a service's packages once for {@link Named} records. */
 public final class EventNames {
 
     private final Map<String, Class<?>> classes = new HashMap<>();

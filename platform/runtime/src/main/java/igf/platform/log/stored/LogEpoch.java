@@ -4,10 +4,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Identifies the epoch of the store. A copy that was restored elsewhere, or promoted, has another system identifier or
- * timeline: a new epoch begins, and readers with positions of the old one start over.
- * Rejects a store whose transaction ids are ahead of the server's counter (a dump loaded into a younger server),
- * because it would hide its own events.
+ * Identifies the epoch of the log. A restored or promoted copy has another system identifier or timeline, so it begins
+ * a new epoch. Readers with positions of the old epoch start over. Rejects a log whose transaction ids are ahead of the
+ * server's counter, as after loading a dump into a younger server, because readers would not see its events.
  */
 public final class LogEpoch {
 

@@ -9,10 +9,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Stores events under their {@link igf.platform.domain.PeopleOfOrganization} name, and everything else as the delegate does. It
- * rejects an event without a name, so no class name becomes data.
- */
+/** Stores events under their {@link igf.platform.domain.Named} name, and everything else as the delegate does. */
 public final class NamedSerializer implements Serializer {
 
     private final Serializer delegate;

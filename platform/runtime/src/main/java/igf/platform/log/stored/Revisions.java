@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Hashes of what this release computes from a log with every event that was ever stored: one for each aggregate and
+ * Hashes of what this release computes from a golden log with every type of stored event: one for each aggregate and
  * each view. {@code ./igf examples} writes them, and a test of every service checks them. See docs/adr/0038.
  */
 public final class Revisions {
@@ -15,7 +15,7 @@ public final class Revisions {
 
     private Revisions() {}
 
-    /** @param service like {@code proposal}; a service without a file has no revisions */
+    /** @param service the service, like {@code proposal}; without a file for it there are no revisions */
     public static Revisions of(String service) {
         var revisions = new Revisions();
         try (var file =

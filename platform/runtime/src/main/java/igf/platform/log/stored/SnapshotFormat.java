@@ -8,9 +8,9 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.serialization.Serializer;
 
 /**
- * Writes snapshots, and reads those of the current revision only. The revision is computed from the members of the
- * state, from the golden hash of its fold, and from {@link igf.platform.domain.StateRevision}. A snapshot of another
- * revision is ignored: the stream is read, and its snapshot made again.
+ * Writes snapshots, and reads those of the current revision only. The revision is computed from the fields of the
+ * state, from the state's golden hash, and from {@link igf.platform.domain.StateRevision}. A snapshot of another
+ * revision is ignored: the state is built from the stream, and a new snapshot is stored.
  */
 public final class SnapshotFormat {
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Describes the members of a state and of their types, down to the types of Java. */
+/** Describes the fields of a state and of their types, down to Java's own types. */
 final class StateShape {
 
     private static final String BASE_PACKAGE = "igf.";
@@ -38,7 +38,7 @@ final class StateShape {
             case Class<?> plain
             when plain.getName().startsWith(BASE_PACKAGE) && !types.containsKey(plain.getName()) -> describe(plain);
             default -> {
-                // For a type of Java the name in the member's signature is enough.
+                // For one of Java's own types, the name in the field's signature is enough.
             }
         }
     }
@@ -63,8 +63,10 @@ final class StateShape {
 
     private static Stream<Field> fields(Class<?> type) {
         return Stream.<Class<?>>iterate(
-                        type, each -> each != null && each.getName().startsWith(BASE_PACKAGE), Class::getSuperclass)
-                .flatMap(each -> Stream.of(each.getDeclaredFields()))
+                        type,
+                        ancestor -> ancestor != null && ancestor.getName().startsWith(BASE_PACKAGE),
+                        Class::getSuperclass)
+                .flatMap(ancestor -> Stream.of(ancestor.getDeclaredFields()))
                 .filter(field -> !field.isSynthetic() && !Modifier.isStatic(field.getModifiers()))
                 .sorted(Comparator.comparing(Field::getName));
     }

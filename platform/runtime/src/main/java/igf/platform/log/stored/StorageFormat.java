@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
- * The JSON format of events, snapshots and tokens: by fields, since aggregates have no accessors, with instants as
- * text. Unknown fields are ignored.
+ * The JSON format of events, snapshots and tokens. It uses fields, because aggregates have no accessors, and writes
+ * instants as text. Unknown fields are ignored.
  */
 public final class StorageFormat {
 
@@ -21,7 +21,7 @@ public final class StorageFormat {
         return serializer(type -> null);
     }
 
-    /** @param revisions revision of a class */
+    /** @param revisions revisions the revision to store with a class */
     public static Serializer serializer(RevisionResolver revisions) {
         return Jackson3Serializer.builder()
                 .revisionResolver(revisions)

@@ -6,7 +6,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 
 /**
  * Thrown when the log has an event that this release does not know, because a newer release stored it. The reader stops
- * there, since a skipped event would be lost for good.
+ * there, because it would never read a skipped event again.
  */
 public final class UnknownEventException extends RuntimeException {
 
@@ -15,7 +15,7 @@ public final class UnknownEventException extends RuntimeException {
     private final String name;
     private final long position;
 
-    /** @param position in the log; 0 if only a stream was read */
+    /** @param position position position in the log; 0 if only a stream was read */
     public UnknownEventException(String name, long position) {
         super("this release does not know " + name
                 + (position == 0 ? "" : ", which stands at position " + position + " of the log"));

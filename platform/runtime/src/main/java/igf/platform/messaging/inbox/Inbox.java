@@ -19,17 +19,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Appends events of other services to the own log: one stream per source and subject, in the order of their numbers
- * ({@link SequenceTracker}).
- * It drops an event whose id the log has. An event that arrives before its predecessor waits. An event that cannot be
- * read is set aside and blocks its successors, while other subjects continue. An event of an unknown type is stored
- * raw.
- * The leader task replays raw events that this release can read, and events that wait without need.
+ * Appends events of other services to this service's log, in one stream for each source and subject, in the order of
+ * their numbers ({@link SequenceTracker}). It drops an event whose id is in the log. An event that arrives before its
+ * predecessor waits. An event that cannot be read is set aside and blocks its successors, while other subjects
+ * continue. An event of an unknown type is stored unchanged. The leader task replays raw events that this release can
+ * read, and continues streams whose waiting events need not wait any more.
  */
 public final class Inbox implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-    /** Another replica of an older release may store raw events while this one runs. In seconds. */
+    /** In seconds. A replica of an older release may store raw events at any time. */
     private static final int REPLAY_INTERVAL_SECONDS = 30;
 
     private final EventLog log;
@@ -59,16 +58,17 @@ public final class Inbox implements LeaderTask {
     /** A record as the broker delivered it. */
     public record ReceivedMessage(String topic, Map<String, ?> headers, byte[] body) {}
 
-    /** Processes a batch, and returns when all of it is stored in this service's database. */
-    public synchronized void receive(List<ReceivedMessage> arrivals) {
+    /** Processes a batch, and returns when all of it is stored in the database. */
+    public synchronized void receive(List<ReceivedMessage> messages) {
         process(batch -> {
-            batch.process(arrivals);
+            batch.process(messages);
             return true;
         });
     }
 
     /**
-     * Callers are synchronized: retries by an administrator and deliveries of the broker append to the same streams.
+     * Callers must be synchronized, because an administrator's retries and the broker's deliveries append to the same
+     * streams.
      */
     private <T> T process(Function<InboxBatch, T> work) {
         var batch = new InboxBatch(log, tables, translator);
@@ -78,31 +78,32 @@ public final class Inbox implements LeaderTask {
         return result;
     }
 
-    /** A message that was set aside, as the admin list shows it. */
+    /** A message that was set aside. */
     public record RejectedMessage(UUID id, String subject, String cause) {}
 
     public List<RejectedMessage> rejected() {
         return tables.findRejected();
     }
 
-    /** Reads a message again. Returns true if it is in the log now. */
+    /** Processes a message again. Returns true if it is in the log now. */
     public synchronized boolean retry(UUID id) {
         return resolveRejected(id, InboxBatch::retry);
     }
 
     /**
-     * Discards a message. If it has a number, the inbox fills its place in the stream so that its successors continue.
+     * Discards a message. If it has a number, the inbox stores a placeholder in the stream, so that its successors
+     * continue.
      */
     public synchronized boolean discard(UUID id) {
         return resolveRejected(id, InboxBatch::discard);
     }
 
-    private boolean resolveRejected(UUID id, BiPredicate<InboxBatch, ReceivedMessage> how) {
-        var arrival = tables.findRejected(id);
-        if (arrival.isEmpty() || !process(batch -> how.test(batch, arrival.get()))) {
+    private boolean resolveRejected(UUID id, BiPredicate<InboxBatch, ReceivedMessage> resolution) {
+        var message = tables.findRejected(id);
+        if (message.isEmpty() || !process(batch -> resolution.test(batch, message.get()))) {
             return false;
         }
-        // Last: after a crash in between, the message is read again and found in the log.
+        // Delete last: after a crash in between, the message is processed again and found in the log.
         tables.deleteRejected(id);
         return true;
     }

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The events that a batch appends to the inbox's streams, each with the next number of its stream. */
+/** Collects the events that a batch appends to the inbox's streams, each with the next number of its stream. */
 final class InboxAppender {
 
     /** Metadata: epoch of the source's log. */
@@ -31,7 +31,11 @@ final class InboxAppender {
         return nextNumbers.computeIfAbsent(stream, log::nextSequence);
     }
 
-    /** @param event the received event */
+    /**
+     * @param stored the event in the form in which it is stored
+     *
+     * @param event the received event
+     */
     void add(String stream, String id, Object stored, CloudEvent event) {
         var number = nextNumber(stream);
         newEvents.add(new EventLog.ForeignEvent(stream, number, id, stored, metadata(event)));
@@ -48,7 +52,7 @@ final class InboxAppender {
         return metadata;
     }
 
-    /** Must run within a transaction. */
+    /** Appends the events. Must run within a transaction. */
     void write() {
         log.appendForeign(newEvents);
     }

@@ -1,4 +1,5 @@
 // Long: one batch, from its arrival to its rows.
+// This class is long because it contains all steps of one batch, from its arrival to its rows.
 package igf.platform.messaging.inbox;
 
 import igf.platform.log.EventLog;
@@ -21,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The work of one batch. It first reads; {@link #save} then appends as the first write of its transaction, and writes
- * the tables.
+ * Processes one batch. It first only reads. {@link #save} then appends events, as the first write of its transaction,
+ * and updates the tables.
  */
 final class InboxBatch {
 
@@ -83,8 +84,8 @@ final class InboxBatch {
         var streams = new HashSet<String>();
         var ids = new HashSet<String>();
         var recordedIds = new HashSet<String>();
-        for (var each : parsed) {
-            var event = each.event();
+        for (var message : parsed) {
+            var event = message.event();
             streams.add(event.stream());
             ids.add(event.id());
             PublicEventId.parse(event.id()).ifPresent(id -> recordedIds.add(id.recorded()));
@@ -146,24 +147,24 @@ final class InboxBatch {
     }
 
     /**
-     * Processes a message that was set aside.
+     * Processes a message again that was set aside.
      *
      * @return whether it is in the log now
      */
     boolean retry(Inbox.ReceivedMessage arrival) {
         var parsed = parse(arrival).stream().toList();
         load(parsed);
-        for (var each : parsed) {
-            rejectedBefore.remove(each.toNumberedEvent());
-            tracker(each.toNumberedEvent())
-                    .removeRejected(each.toNumberedEvent().number());
-            process(each);
+        for (var message : parsed) {
+            rejectedBefore.remove(message.toNumberedEvent());
+            tracker(message.toNumberedEvent())
+                    .removeRejected(message.toNumberedEvent().number());
+            process(message);
         }
         drainFollowers();
-        return !rejected.removeIf(each -> each.arrival() == arrival);
+        return !rejected.removeIf(message -> message.arrival() == arrival);
     }
 
-    /** Fills the place of an unreadable message, if the message has a number. */
+    /** Stores a placeholder for an unreadable message, if the message has a number. */
     boolean discard(Inbox.ReceivedMessage arrival) {
         discardedId = parse(arrival).map(p -> p.event().id()).orElse("");
         retry(arrival);
@@ -180,13 +181,16 @@ final class InboxBatch {
         }
     }
 
-    /** Processes waiting events whose turn has come. A number that counts in one epoch may be expected in another. */
+    /**
+     * Processes waiting events whose predecessors are processed. An event that is processed in one epoch may let
+     * another epoch continue.
+     */
     private void drain(String stream) {
         boolean moved;
         do {
             moved = false;
-            for (var each : trackers.getOrDefault(stream, Map.of()).values()) {
-                moved |= drain(each, stream);
+            for (var epoch : trackers.getOrDefault(stream, Map.of()).values()) {
+                moved |= drain(epoch, stream);
             }
         } while (moved);
     }
@@ -256,7 +260,7 @@ final class InboxBatch {
         }
     }
 
-    /** Sets aside a second event with the same number in one epoch, for an operator to look at. */
+    /** Sets aside a second event with the same number in one epoch, so that an operator can examine it. */
     private void rejectConflict(Parsed parsed) {
         var event = parsed.event();
         if (event.id().equals(discardedId)) {
@@ -308,13 +312,13 @@ final class InboxBatch {
     /**
      * Replays raw events of all streams that this release can read.
      *
-     * @return how many
+     * @return the number of replayed events
      */
     int replayRawEvents() {
         return rawEventReplay.replay(Set.of());
     }
 
-    /** Continues streams with waiting events: another replica may have stored what they waited for. */
+    /** Continues streams with waiting events, because another replica may have stored what they waited for. */
     boolean continueWaiting() {
         var streams = new HashSet<>(tables.findWaitingStreams());
         if (!streams.isEmpty()) {
@@ -325,7 +329,7 @@ final class InboxBatch {
         return true;
     }
 
-    /** Must run within a transaction. */
+    /** Appends the events and updates the tables. Must run within a transaction. */
     void save() {
         appender.write();
         tables.deleteWaiting(processed);

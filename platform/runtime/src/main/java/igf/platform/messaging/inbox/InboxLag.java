@@ -11,8 +11,8 @@ import org.apache.kafka.common.Metric;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Counts the events that this replica has not stored yet, as seen by Kafka's client: the records behind its partitions'
- * last fetch. It does not ask the broker (see {@link DisableBinderLagGauge}).
+ * Reports how many records this replica's Kafka consumers have not consumed yet: the sum of {@code totalLag-lag}. It
+ * does not query the broker (see {@link DisableBinderLagGauge}).
  */
 public final class InboxLag implements MeterBinder {
 
@@ -24,20 +24,20 @@ public final class InboxLag implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("igf.inbox.lag", this, InboxLag::records)
-                .description("Foreign events that this replica has not taken in yet")
+        Gauge.builder("igf.inbox.lag", this, InboxLag::totalLag)
+                .description("Events of other services that this replica has not consumed yet")
                 .register(registry);
     }
 
-    private double records() {
+    private double totalLag() {
         return containers.stream()
                 .flatMap(container -> container.metrics().values().stream())
-                .mapToDouble(InboxLag::ofClient)
+                .mapToDouble(InboxLag::clientLag)
                 .sum();
     }
 
-    /** A partition without a fetch has no number yet. */
-    static double ofClient(Map<?, ? extends Metric> metrics) {
+    /** Returns the lag of one consumer. Skips partitions without a fetch, whose lag is NaN. */
+    static double clientLag(Map<?, ? extends Metric> metrics) {
         return metrics.values().stream()
                 .filter(metric -> metric.metricName().name().equals("records-lag")
                         && metric.metricName().tags().containsKey("partition"))

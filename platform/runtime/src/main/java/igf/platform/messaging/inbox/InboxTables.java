@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of the inbox beside the log: expected numbers, waiting events, and messages that were set aside. */
+/** Accesses the tables of the inbox: expected numbers, waiting events, and messages that were set aside. */
 final class InboxTables {
 
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
@@ -33,7 +33,10 @@ final class InboxTables {
     /** How long an event waits for the earlier public events of the same recorded event. */
     static final Duration FOLLOWER_WAIT = Duration.ofMinutes(1);
 
-    /** End of the cause of an event whose number was given twice: nothing waits for it. */
+    /**
+     * The end of the stored cause if the number of an event belongs to another event. Successors do not wait for such
+     * an event.
+     */
     static final String NUMBER_CONFLICT = " was taken by another event";
 
     private final JdbcClient jdbc;
@@ -62,11 +65,11 @@ final class InboxTables {
                 .list();
     }
 
-    /** Never lowers a number: another replica may have raised it. */
+    /** Saves the expected numbers. It never lowers a number, because another replica may have raised it. */
     void saveExpected(Map<String, Map<String, SequenceTracker>> expected) {
         var rows = new ArrayList<NumberedEvent>();
-        expected.forEach((stream, epochs) -> epochs.forEach((epoch, each) -> {
-            var next = each.next();
+        expected.forEach((stream, epochs) -> epochs.forEach((epoch, tracker) -> {
+            var next = tracker.next();
             if (next != null) {
                 rows.add(new NumberedEvent(stream, epoch, next, ""));
             }
@@ -225,7 +228,7 @@ final class InboxTables {
     /** A raw event that no release has replayed yet. */
     record StoredRawEvent(String stream, String id, RawForeignEvent raw) {}
 
-    /** Returns the types of raw events in some streams; in all if none is given. */
+    /** Returns the types of raw events in some streams; in all streams if none is given. */
     List<String> findRawTypes(Collection<String> streams) {
         return jdbc.sql("""
                         SELECT DISTINCT convert_from(payload, 'UTF8')::json ->> 'type' FROM domain_event

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replays raw events of an earlier release before anything is appended after them. The replayed events go to streams of
- * their own, in the same order. Their ids are derived from the first ones, so each is appended once.
+ * Replays raw events that an earlier release stored, before newer events of the same stream are appended. The replayed
+ * events go to separate streams, in the same order. Their ids are derived from the ids of the raw events, so each is
+ * appended once.
  */
 final class RawEventReplay {
 
@@ -30,8 +31,9 @@ final class RawEventReplay {
     }
 
     /**
-     * @param streams to replay; empty for all
-     * @return how many events
+     * @param streams streams to replay; empty for all
+     *
+     * @return the number of replayed events
      */
     int replay(Collection<String> streams) {
         var readable =
@@ -54,8 +56,8 @@ final class RawEventReplay {
         try {
             var event = CloudEvent.of(
                     rawEvent.raw().headers(), rawEvent.raw().body().getBytes(StandardCharsets.UTF_8));
-            var read = translator.translate(event).orElseGet(() -> new IgnoredForeignEvent(event.type()));
-            appender.add(rawEvent.stream() + SUFFIX, rawEvent.id() + SUFFIX, read, event);
+            var translated = translator.translate(event).orElseGet(() -> new IgnoredForeignEvent(event.type()));
+            appender.add(rawEvent.stream() + SUFFIX, rawEvent.id() + SUFFIX, translated, event);
             return true;
         } catch (RuntimeException e) {
             LOG.error("The raw event {} of {} cannot be replayed", rawEvent.id(), rawEvent.stream(), e);

@@ -14,10 +14,10 @@ import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListen
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads each partition from its beginning once in a new epoch of the store. A restored log has lost events that the
- * broker considers consumed. Events that the log still has are dropped.
- * <p>While a replica of release 6004e0d7 runs, this happens at each assignment: that replica does not count numbers by
- * epoch, and a later replica would wait for them for ever.
+ * Reads each partition from its beginning once in a new epoch of the log. A restored log has lost events that the
+ * broker considers consumed. The inbox drops events that the log still has.
+ * <p>While a replica of release 6004e0d7 runs, this happens at each assignment. That release does not store numbers by
+ * epoch, and a replica of this release would wait for them forever.
  */
 public final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
 

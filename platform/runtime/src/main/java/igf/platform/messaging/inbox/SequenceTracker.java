@@ -9,11 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tracks what one stream expects of one epoch of its source: the next number, and the events that are not in the log
- * yet.
+ * Tracks one stream in one epoch of its source: the next number, and the events that are not in the log yet.
  * <p>A source numbers a subject within an epoch without gaps. An epoch that begins after a restore or failover
  * continues from the numbers of the restored log, so its first event may have any number that this stream has reached.
- * After that every number counts once: for an appended event, and for an event whose id the log has from another epoch.
+ * After that, the next number follows each event that was appended, or whose id is in the log from another epoch.
  */
 final class SequenceTracker {
 
@@ -21,10 +20,10 @@ final class SequenceTracker {
     private final Set<Long> rejected = new HashSet<>();
     private @Nullable Long next;
 
-    /** @param arrival null if it was stored in {@code inbox_waiting} before */
+    /** @param arrival null if the event was stored in {@code inbox_waiting} before */
     record Pending(NumberedEvent numbered, Inbox.@Nullable ReceivedMessage arrival) {}
 
-    /** The number of an event in its epoch, and its stream here. */
+    /** The number of an event in its epoch, and its stream in the inbox. */
     record NumberedEvent(String stream, String epoch, long number, String id) {}
 
     void setNext(long number) {
@@ -60,9 +59,9 @@ final class SequenceTracker {
     }
 
     /**
-     * Returns an event whose turn it is, or whose number was counted before.
+     * Returns an event with the next number or a number before it; null if there is none.
      *
-     * @param nextInStream of the stream here
+     * @param nextInStream number of the next event in the inbox's stream
      * @param isOnlyEpoch whether no other epoch of the stream has begun
      */
     @Nullable
@@ -75,7 +74,8 @@ final class SequenceTracker {
             if (rejected.stream().anyMatch(number -> number < lowest)) {
                 return null;
             }
-            // The numbers before it came in an earlier epoch, or to a replica that did not count by epoch.
+            // The events with lower numbers came in an earlier epoch, or through a replica that did not store numbers
+            // by epoch.
             next = lowest;
         }
         return next != null && lowest <= next
@@ -94,7 +94,7 @@ final class SequenceTracker {
         }
     }
 
-    /** Returns the events that arrived since this was loaded and have to wait. */
+    /** Returns the events of this batch that have to wait. */
     List<Pending> newlyWaiting() {
         return pending.values().stream()
                 .flatMap(same -> same.values().stream())

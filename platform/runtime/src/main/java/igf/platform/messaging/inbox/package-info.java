@@ -1,2 +1,2 @@
-/** What other services publish is appended to the own log, once and in order. */
+/** The inbox: appends what other services publish to this service's log, once and in order. */
 package igf.platform.messaging.inbox;

@@ -6,12 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public event as a row, written before it is sent.
+ * A public event as a table row, which is stored before it is sent.
  *
- * @param ordinal among the public events of one event
- * @param position of that event in the log
- * @param number within the subject, from 0, dense
- * @param data JSON; null for an event that a release before 6004e0d7 published and that 6004e0d7 could not translate again
+ * @param ordinal number among the public events of one event, from 0
+ * @param position position of that event in the log
+ * @param number number within the subject, from 0, without gaps
+ * @param data JSON; null for an event that a release before 6004e0d7 published and that 6004e0d7 could not translate
+ *         again
  * @param partitionKey the Kafka key; null in rows of 6004e0d7, whose key is the subject
  */
 record Publication(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of public events, and the publisher's position. All writes need a fenced transaction. */
+/** Accesses the table of public events, and the publisher's position. All writes need a fenced transaction. */
 final class Publications {
 
     private static final String NAME = "kafka";
@@ -31,7 +31,7 @@ final class Publications {
                 .orElse(LogToken.START);
     }
 
-    /** Returns the position up to which the table decides what is public. */
+    /** Returns the position up to which public events are stored in the table. */
     long numberedPosition() {
         return jdbc.sql("SELECT numbered FROM publisher_position WHERE name = ?")
                 .param(NAME)
@@ -43,16 +43,16 @@ final class Publications {
     /**
      * Numbers the events within their subjects, and stores them.
      *
-     * @return with their numbers, in the same order
+     * @return the events with their numbers, in the same order
      */
-    List<Publication> assignNumbers(List<Publication> fresh) {
-        if (fresh.isEmpty()) {
-            return fresh;
+    List<Publication> assignNumbers(List<Publication> newPublications) {
+        if (newPublications.isEmpty()) {
+            return newPublications;
         }
-        var next =
-                nextNumbers(fresh.stream().map(Publication::subject).distinct().toArray(String[]::new));
+        var next = nextNumbers(
+                newPublications.stream().map(Publication::subject).distinct().toArray(String[]::new));
         var numbered = new ArrayList<Publication>();
-        for (var each : fresh) {
+        for (var each : newPublications) {
             numbered.add(each.withNumber(next.merge(each.subject(), 1L, Long::sum) - 1));
         }
         jdbc.sql("""
@@ -93,7 +93,11 @@ final class Publications {
         return all.stream().map(member).toArray(Long[]::new);
     }
 
-    /** @throws IllegalStateException if another publisher has numbered events since {@code before} was read */
+    /**
+     * Saves the position up to which public events are stored.
+     *
+     * @throws IllegalStateException if another publisher has changed it since {@code before} was read
+     */
     void saveNumberedPosition(long position, long before) {
         var moved = jdbc.sql("""
                         INSERT INTO publisher_position (name, txid, globalindex, position, numbered) VALUES (?, 0, 0, 0, ?)
@@ -101,7 +105,11 @@ final class Publications {
         requireMoved(moved, before);
     }
 
-    /** @throws IllegalStateException if another publisher has moved the position since {@code before} was read */
+    /**
+     * Saves the position up to which the broker has acknowledged.
+     *
+     * @throws IllegalStateException if another publisher has moved the position since {@code before} was read
+     */
     void saveSentPosition(LogToken position, LogToken before) {
         var moved = jdbc.sql("""
                         UPDATE publisher_position SET txid = ?, globalindex = ?, position = ?

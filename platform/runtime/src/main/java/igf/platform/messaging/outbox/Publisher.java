@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Publishes public events. It follows the log, stores each public event with its number, sends it, and moves its
- * position after the broker's acknowledgement. After a crash it sends the same rows again. A publisher that was
- * overtaken writes neither rows nor position.
+ * position after the broker's acknowledgement. After a crash it sends the same rows again. A publisher that has lost
+ * its lease writes neither rows nor position.
  */
 public final class Publisher implements LeaderTask {
 
@@ -25,7 +25,7 @@ public final class Publisher implements LeaderTask {
 
     private final EventLog log;
     private final PublicTranslator translator;
-    private final Sender sender;
+    private final EventSender sender;
     private final Publications table;
     private final JsonMapper json;
     private final String source;
@@ -35,7 +35,7 @@ public final class Publisher implements LeaderTask {
     public Publisher(
             EventLog log,
             PublicTranslator translator,
-            Sender sender,
+            EventSender sender,
             JdbcClient jdbc,
             JsonMapper json,
             String source,
@@ -76,12 +76,12 @@ public final class Publisher implements LeaderTask {
             var stored = numberedPosition > position.positionNumber()
                     ? table.findBetween(position.positionNumber(), Math.min(numberedPosition, last.positionNumber()))
                     : List.<Publication>of();
-            var fresh = batch.stream()
+            var newEntries = batch.stream()
                     .filter(entry -> entry.token().positionNumber() > numberedPosition)
                     .toList();
             var publications = new ArrayList<>(stored);
-            if (!fresh.isEmpty()) {
-                publications.addAll(storeNumbered(fresh));
+            if (!newEntries.isEmpty()) {
+                publications.addAll(storeNumbered(newEntries));
             }
             HaltPoint.BEFORE_SEND.pass();
             sender.send(toCloudEvents(publications, previousId));
@@ -94,18 +94,18 @@ public final class Publisher implements LeaderTask {
             }
         }
 
-        private List<Publication> storeNumbered(List<EventLog.Entry> fresh) {
-            var found = fresh.stream()
+        private List<Publication> storeNumbered(List<EventLog.Entry> newEntries) {
+            var found = newEntries.stream()
                     .flatMap(entry -> toPublications(entry).stream())
                     .toList();
-            var last = fresh.getLast().token().positionNumber();
+            var last = newEntries.getLast().token().positionNumber();
             var before = numberedPosition;
-            var given = term.fenced(() -> {
+            var numbered = term.fenced(() -> {
                 table.saveNumberedPosition(last, before);
                 return table.assignNumbers(found);
             });
             numberedPosition = last;
-            return given;
+            return numbered;
         }
     }
 
@@ -143,8 +143,8 @@ public final class Publisher implements LeaderTask {
     }
 
     /**
-     * Sends acknowledged events again, exactly as they were sent. Receivers drop duplicates. Any replica may do this,
-     * since it decides nothing.
+     * Sends acknowledged events from a position on again, exactly as they were sent, and returns their number.
+     * Receivers drop duplicates. Any replica may do this, because it writes nothing.
      */
     public long resend(long from) throws InterruptedException {
         var end = table.position().positionNumber();
@@ -169,7 +169,7 @@ public final class Publisher implements LeaderTask {
     }
 
     /** Returns the age of the oldest event that is not sent yet, in seconds. */
-    public double secondsWaiting() {
+    public double lagSeconds() {
         return log.ageOfNextAfter(table.position());
     }
 

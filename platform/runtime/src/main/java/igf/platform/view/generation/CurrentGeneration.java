@@ -11,16 +11,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generation of a view that readers use here: the one that this replica updates, or the one that another replica
- * updates. No store is called under the lock on which readers wait.
+ * The generation of a view that this replica's readers use. This replica or another one updates it. Threads do not
+ * access the store while they hold the lock on which readers wait.
  */
 public final class CurrentGeneration {
 
     private static final long FOLLOWER_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LEADER_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-    /** A replaced generation is kept for longer than this. */
+    /** How long the cached generation is used without a check; replaced generations are kept for longer. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    /** A little longer than the lease of a killed owner: its successor builds what is missing. */
+    /** A little longer than the lease of a killed owner, whose successor builds the first generation. */
     private static final long FIRST_GENERATION_WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final Runnable NO_FOLLOWER = () -> {};
@@ -29,7 +29,7 @@ public final class CurrentGeneration {
     private final Semaphore waiting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    /** One reader at a time looks up; the others wait for its result. */
+    /** Lets only one reader at a time look up the current generation; the others continue with the cached one. */
     private final ReentrantLock refreshLock = new ReentrantLock();
 
     private final AtomicReference<@Nullable Generation> generation = new AtomicReference<>();
@@ -39,7 +39,7 @@ public final class CurrentGeneration {
     private volatile boolean wasRead;
     private volatile int lastNumber;
 
-    /** @param waiting limits the waiting readers of all views */
+    /** @param waiting limits the number of waiting readers of all views */
     CurrentGeneration(Generations generations, Semaphore waiting) {
         this.generations = generations;
         this.waiting = waiting;
@@ -50,12 +50,15 @@ public final class CurrentGeneration {
         return generation.get();
     }
 
-    /** Returns the greatest generation number known here: a store that lost everything continues after it. */
+    /**
+     * Returns the greatest generation number that this replica knows. If the store has lost everything, numbers
+     * continue after it.
+     */
     int lastNumber() {
         return lastNumber;
     }
 
-    /** @param wakeUp ends the updater's delay */
+    /** @param wakeUp ends the delay of the view's follower */
     void lead(Generation own, Runnable wakeUp) {
         isLeader = true;
         wakeUpFollower = wakeUp;
@@ -102,17 +105,20 @@ public final class CurrentGeneration {
         if (!isLeader && System.nanoTime() - refreshedAt > FRESH_NANOS) {
             refresh();
         }
-        var now = generation.get();
-        if (now == null && await(LogToken.START, System.nanoTime() + FIRST_GENERATION_WAIT_NANOS)) {
-            now = generation.get();
+        var current = generation.get();
+        if (current == null && await(LogToken.START, System.nanoTime() + FIRST_GENERATION_WAIT_NANOS)) {
+            current = generation.get();
         }
-        if (now == null) {
+        if (current == null) {
             throw new ReadModelTimeoutException();
         }
-        return now;
+        return current;
     }
 
-    /** Waiting readers hold threads that could serve others. Above the limit a reader fails and has to retry. */
+    /**
+     * Waits for the required position. Waiting readers occupy threads, so above the limit a reader fails and has to
+     * retry.
+     */
     private boolean awaitWithLimit(RequiredPosition required) {
         if (!waiting.tryAcquire()) {
             return false;
@@ -126,16 +132,18 @@ public final class CurrentGeneration {
 
     /** Returns the generation with its current position. */
     public Generation refreshAndGet() {
-        var now = get();
+        var current = get();
         if (isLeader) {
-            return now;
+            return current;
         }
         refresh();
         return get();
     }
 
     /**
-     * @param until by {@code System.nanoTime}
+     * Waits until the view has applied the event at a position.
+     *
+     * @param until the deadline, as {@code System.nanoTime}
      * @return false on timeout
      */
     public boolean await(LogToken position, long until) {
@@ -146,18 +154,18 @@ public final class CurrentGeneration {
             if (hasReached(position)) {
                 return true;
             }
-            var left = until - System.nanoTime();
-            if (left <= 0) {
+            var remainingNanos = until - System.nanoTime();
+            if (remainingNanos <= 0) {
                 return false;
             }
             wakeUpFollower.run();
-            pause(position, Math.min(left, isLeader ? LEADER_POLL_NANOS : FOLLOWER_POLL_NANOS));
+            pause(position, Math.min(remainingNanos, isLeader ? LEADER_POLL_NANOS : FOLLOWER_POLL_NANOS));
         }
     }
 
     private boolean hasReached(LogToken position) {
-        var now = generation.get();
-        return now != null && now.position().token().compareTo(position) >= 0;
+        var current = generation.get();
+        return current != null && current.position().token().compareTo(position) >= 0;
     }
 
     private void pause(LogToken position, long nanos) {
@@ -182,7 +190,7 @@ public final class CurrentGeneration {
         try {
             var before = generation.get();
             var stored = generations.readCurrent(before);
-            // Skip if this replica has taken over the view meanwhile.
+            // Skip the result if this replica has taken over the view meanwhile.
             if (!isLeader && generation.compareAndSet(before, stored) && stored != null) {
                 lastNumber = Math.max(lastNumber, stored.number());
                 wasRead = true;
@@ -196,7 +204,7 @@ public final class CurrentGeneration {
 
     /**
      * Returns whether this replica should serve reads. False while the first generation of this version is being built
-     * and another release has one to read; once true, it stays true.
+     * and another release has a generation. Once true, it stays true.
      */
     public boolean isReady() {
         if (wasRead) {

@@ -1,4 +1,5 @@
 // Long: a generation's term, position, hash and documents change together or not at all.
+// This class is long because a generation's term, position, hash and documents change together.
 package igf.platform.view.generation;
 
 import com.mongodb.client.MongoCollection;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One generation of a view: its documents, its position, and the events that it could not project. */
+/** One generation of a view: its documents, its position, and the events that it could not apply. */
 public final class Generation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
@@ -40,7 +41,7 @@ public final class Generation {
     private volatile long term;
     private int attempt;
     private volatile boolean isOwner;
-    /** Set after a failure: the stored position may differ from the known one. */
+    /** True after a failure: the stored position may differ from {@link #position}. */
     private boolean isPositionUncertain;
 
     public Generation(View view, int number, String epoch, MongoDatabase database) {
@@ -54,11 +55,10 @@ public final class Generation {
     }
 
     /**
-     * Takes over the generation: writes of an earlier owner no longer move the position. The hash counts the documents
-     * at the stored position. Newer documents are corrected when their events are applied again, so no document is read
-     * here.
+     * Takes over the generation, so that writes of an earlier owner no longer move the position. It reads no documents:
+     * documents that are newer than the stored position are corrected when their events are applied again.
      *
-     * @return whether it has a position
+     * @return whether the generation has a position
      */
     public boolean take(long newTerm) {
         if (!continueFromStored(newTerm)) {
@@ -71,15 +71,15 @@ public final class Generation {
     }
 
     /**
-     * Continues from the stored position: a failed write may have been done, and a store may have lost an acknowledged
-     * one. The new attempt number blocks late writes of the position by earlier attempts.
+     * Continues from the stored position, because a failed write may have succeeded, and the store may have lost an
+     * acknowledged one. The new attempt number blocks late writes of the position by earlier attempts.
      *
      * @return whether there is a position
      */
-    private boolean continueFromStored(long ofTerm) {
+    private boolean continueFromStored(long newTerm) {
         var stored = positions.findOneAndUpdate(
-                new Document("_id", id()).append(ViewPosition.TERM, new Document("$lte", ofTerm)),
-                Updates.combine(Updates.set(ViewPosition.TERM, ofTerm), Updates.inc(ViewPosition.ATTEMPT, 1)),
+                new Document("_id", id()).append(ViewPosition.TERM, new Document("$lte", newTerm)),
+                Updates.combine(Updates.set(ViewPosition.TERM, newTerm), Updates.inc(ViewPosition.ATTEMPT, 1)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         if (stored == null) {
             if (storedPosition() != null) {
@@ -93,7 +93,7 @@ public final class Generation {
         return true;
     }
 
-    /** Begins an empty generation of this process. */
+    /** Begins an empty generation, which this process owns. */
     public void begin(long newTerm) {
         clear();
         positions.replaceOne(
@@ -115,12 +115,12 @@ public final class Generation {
         });
     }
 
-    /** Gives the generation up: another replica may write it now. */
+    /** Gives the generation up, so that another replica may write it. */
     void release() {
         isOwner = false;
     }
 
-    /** Reads the position of another replica. */
+    /** Reads the position that another replica has stored. */
     public void refresh() {
         if (isOwner) {
             return;
@@ -156,7 +156,10 @@ public final class Generation {
         return token.positionNumber() == 0 || hasEventAt(log, token);
     }
 
-    /** Bypasses the shared reader: a wrong position would give all later events a wrong position. */
+    /**
+     * Returns whether the log has the event of the stored position. Bypasses the shared cache of the log, to which a
+     * wrong token would give wrong positions.
+     */
     private boolean hasEventAt(EventLog log, LogToken token) {
         var found = log.readStored(new LogToken(token.txid(), token.index() - 1, token.positionNumber() - 1), 1);
         return !found.isEmpty() && found.getFirst().getEventIdentifier().equals(position.eventId());
@@ -174,9 +177,8 @@ public final class Generation {
 
     /**
      * Applies events after the position: reads documents, verifies the position, writes the documents, then the
-     * position. The documents were read from a store with everything that was applied before. A store that loses its
-     * last writes looks as after a crash of its owner: the same events come again, and correct what is newer than the
-     * position.
+     * position. If the store loses its last writes, the state is the same as after a crash of the owner: the same
+     * events are applied again, and correct documents that are newer than the position.
      *
      * @throws LostWritesException if the batch does not follow the stored position; read again from {@link #position}
      */
@@ -217,7 +219,10 @@ public final class Generation {
         isPositionUncertain = false;
     }
 
-    /** Events of two writers may be in the log in another order than that of their times. */
+    /**
+     * Returns the latest recorded time. Events of two writers may be in the log in another order than that of their
+     * times.
+     */
     private @Nullable Instant latestRecordedAt(List<EventLog.Entry> newEntries) {
         var latest = position.recordedAt();
         for (var entry : newEntries) {
@@ -227,7 +232,7 @@ public final class Generation {
         return latest;
     }
 
-    /** The position document that this owner wrote last. */
+    /** Returns a filter for the position document that this owner wrote last. */
     private Document expectedPosition() {
         return new Document("_id", id())
                 .append(ViewPosition.TERM, term)
@@ -272,7 +277,7 @@ public final class Generation {
                 try {
                     view.project(entry.recorded(), keys);
                 } catch (RuntimeException e) {
-                    // Logged when the event is projected.
+                    // The error is logged when the event is projected.
                     LOG.debug(
                             "The documents for {} cannot be read ahead",
                             entry.recorded().id(),
@@ -290,7 +295,7 @@ public final class Generation {
         } catch (com.mongodb.MongoException e) {
             throw e;
         } catch (RuntimeException e) {
-            // The error is in the projector or in the event, so a retry cannot help: park the event and continue.
+            // The error is in the view or in the event, so a retry cannot help. Park the event and continue.
             LOG.error("{} cannot project {} of {}", id(), entry.recorded().id(), entry.recorded().stream(), e);
             park(entry, e);
         }
@@ -309,7 +314,7 @@ public final class Generation {
                 new ReplaceOptions().upsert(true));
     }
 
-    public List<Document> parked() {
+    public List<Document> deadLetters() {
         return parked.find(Filters.eq("generation", id())).into(new java.util.ArrayList<>());
     }
 

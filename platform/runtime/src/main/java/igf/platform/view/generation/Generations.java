@@ -23,9 +23,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generations of one view in one release's version: the current one, and one that is being built. They are in a row
- * that only the owner of the newest term changes. Other versions of the view have rows of their own; generation numbers
- * are unique among all of them.
+ * The generations of one version of a view: the current one, and one that is being built. Their numbers are in one
+ * document, which only the owner of the newest term changes. Each other version of the view has its own document.
+ * Generation numbers are unique among all versions.
  */
 public final class Generations {
 
@@ -63,7 +63,7 @@ public final class Generations {
     }
 
     /**
-     * Returns the current generation of this version, as another replica wrote it; null before the first.
+     * Returns the current generation of this version, which another replica updates; null before the first.
      *
      * @param cached the generation from the last lookup; refreshed if it is still current
      */
@@ -86,15 +86,15 @@ public final class Generations {
                 .map(number -> new Generation(view, number, epoch, database));
     }
 
-    /** Returns whether another release has a generation, so this version is new here. */
+    /** Returns whether another version of the view has a current generation. */
     boolean hasOtherVersions() {
         return rows().stream().anyMatch(row -> !row.getString("_id").equals(id()) && row.containsKey(CURRENT));
     }
 
     /**
-     * Takes over: from now on only this owner changes the row.
+     * Takes over, so that only this owner changes the document.
      *
-     * @return the current generation; it may not fit the log
+     * @return the current generation, which may not match the log
      */
     Optional<Generation> take(long term) {
         Document row;
@@ -122,7 +122,7 @@ public final class Generations {
         return database.getCollection(ACTIVE).find(row).first() != null && used.isStored();
     }
 
-    /** Removes the current generation, because it does not fit the log. */
+    /** Removes the current generation, because it does not match the log. */
     void unsetCurrent(long term) {
         change(term, new Document("$unset", new Document(CURRENT, "")));
     }
@@ -130,14 +130,17 @@ public final class Generations {
     /** Begins an empty generation for the owner of a term. */
     Generation begin(long term, int after) {
         var number = numberAfter(after);
-        // Before any write to the generation, so that it is not deleted as unused.
+        // Register the number before any write to the generation, so that the generation is not deleted as unused.
         change(term, new Document("$set", new Document(BUILDING, number)));
-        var fresh = new Generation(view, number, epoch, database);
-        fresh.begin(term);
-        return fresh;
+        var newGeneration = new Generation(view, number, epoch, database);
+        newGeneration.begin(term);
+        return newGeneration;
     }
 
-    /** Never a number that was used before: a late writer of an abandoned generation must not meet another one. */
+    /**
+     * Returns a number that was never used before, so that a late writer of an abandoned generation cannot change
+     * another one.
+     */
     private int numberAfter(int minimum) {
         var begun = database.getCollection(LAST_NUMBER);
         var name = eq("_id", view.name());
@@ -150,10 +153,10 @@ public final class Generations {
     }
 
     /** Makes a generation the current one. */
-    void setCurrent(Generation fresh, long term) {
+    void setCurrent(Generation newGeneration, long term) {
         change(
                 term,
-                new Document("$set", new Document(CURRENT, fresh.number()))
+                new Document("$set", new Document(CURRENT, newGeneration.number()))
                         .append("$unset", new Document(BUILDING, "")));
         HaltPoint.IN_SWITCH.pass();
     }
@@ -171,10 +174,10 @@ public final class Generations {
     }
 
     /**
-     * Deletes unused generations. It lists collections and positions before the rows, because a row is written before a
-     * generation.
+     * Deletes unused generations. It lists collections and positions before it reads the registered numbers, because a
+     * number is registered before its generation is written.
      *
-     * @param isRead whether readers use a version of the view; an unused version loses its row
+     * @param isRead whether readers use a version of the view; the document of an unused version is deleted
      * @param own numbers of this version's generations that are still needed
      */
     void deleteUnused(Predicate<String> isRead, Set<Integer> own) {
@@ -194,7 +197,7 @@ public final class Generations {
             if (row.getString("_id").equals(id())) {
                 continue;
             }
-            // A row without a text version is of an early release: nobody reads it.
+            // A document without a text version is from an early release, and no replica reads it.
             var other = row.get(VERSION) instanceof String text ? text : "";
             if (isRead.test(other)) {
                 usedNumbers.add(row.getInteger(CURRENT, 0));
@@ -214,8 +217,8 @@ public final class Generations {
         return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
-    /** Discards the event that could not be projected at a position. */
-    void discardParked(long position) {
+    /** Discards the event at a position, which could not be applied. */
+    void discardDeadLetter(long position) {
         database.getCollection(Generation.PARKED)
                 .deleteMany(Filters.and(eq("view", view.name()), eq("position", position)));
     }

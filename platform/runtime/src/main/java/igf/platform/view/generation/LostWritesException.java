@@ -3,8 +3,8 @@ package igf.platform.view.generation;
 import igf.platform.log.LogToken;
 
 /**
- * Thrown when the store has lost acknowledged writes: the batch does not follow the stored position. None of it was
- * written.
+ * Thrown when the store has lost acknowledged writes: the batch does not follow the stored position. Nothing of the
+ * batch was written.
  */
 public final class LostWritesException extends RuntimeException {
 

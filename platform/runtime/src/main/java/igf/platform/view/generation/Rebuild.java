@@ -21,13 +21,13 @@ final class Rebuild {
     }
 
     /** @param progress receives the number of applied events */
-    void catchUp(Generation fresh, LongConsumer progress) {
+    void catchUp(Generation newGeneration, LongConsumer progress) {
         var events = new ReadAhead(log::read, LogToken.START, BATCH);
         try {
             for (var batch = events.next(); !batch.isEmpty(); batch = events.next()) {
-                requireTerm(fresh);
-                fresh.apply(batch);
-                progress.accept(fresh.position().token().positionNumber());
+                requireTerm(newGeneration);
+                newGeneration.apply(batch);
+                progress.accept(newGeneration.position().token().positionNumber());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -35,16 +35,14 @@ final class Rebuild {
         }
     }
 
-    /**
-     * Takes both generations to the same position, at which they can be compared. No other thread may update either.
-     */
-    Views.RebuildResult catchUpBoth(Generation old, Generation fresh) {
-        // Either may be ahead of the other.
-        catchUpTo(fresh, old.position().token());
-        catchUpTo(old, fresh.position().token());
+    /** Brings both generations to the same position, and returns their hashes. No other thread may update either. */
+    Views.RebuildResult catchUpBoth(Generation old, Generation newGeneration) {
+        // Either generation may be ahead of the other.
+        catchUpTo(newGeneration, old.position().token());
+        catchUpTo(old, newGeneration.position().token());
         return new Views.RebuildResult(
-                fresh.position().token().positionNumber(),
-                fresh.position().hash().toString(),
+                newGeneration.position().token().positionNumber(),
+                newGeneration.position().hash().toString(),
                 old.position().hash().toString());
     }
 

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Requests for rebuilds, as rows in the service's own database. Any replica accepts a request and reports its progress;
- * the replica with the view's lease does the work. If its owner goes before the end, the next owner begins again.
+ * the replica with the view's lease does the work. If the replica loses the lease, the next owner starts the rebuild
+ * again.
  */
 public final class RebuildRequests {
 
@@ -33,10 +34,14 @@ public final class RebuildRequests {
     private record Cached<T>(T value, long since) {}
 
     /**
-     * A rebuild. Null before the end: millis. Null unless it succeeded: position, hash and before. Null unless it
-     * failed: error.
+     * The state of a rebuild.
      *
-     * @param runs milliseconds since its owner began; null before
+     * @param position position of the comparison; null unless it succeeded
+     * @param hash hash of the new generation; null unless it succeeded
+     * @param before hash of the replaced generation; null unless it succeeded
+     * @param millis duration; null before the end
+     * @param error null unless it failed
+     * @param runs milliseconds since an owner began it; null before
      */
     public record Request(
             UUID id,
@@ -71,7 +76,7 @@ public final class RebuildRequests {
                           (extract(epoch FROM coalesce(ended_at, clock_timestamp()) - begun_at) * 1000)::bigint AS runs FROM rebuild WHERE id = ?""").param(id).query(Request.class).optional();
     }
 
-    /** @return false if it has ended */
+    /** @return false if the rebuild has ended */
     public boolean cancel(UUID id) {
         return jdbc.sql("UPDATE rebuild SET cancelled = true WHERE id = ? AND ended_at IS NULL")
                         .param(id)
@@ -80,7 +85,8 @@ public final class RebuildRequests {
     }
 
     /**
-     * Returns the oldest rebuild that no owner has begun. Every view asks about once a second, so the answer is cached.
+     * Returns the oldest rebuild that no owner of this or a later term has begun. Every view calls this about once a
+     * second, so the result is cached.
      */
     Optional<UUID> findNext(String view, String version, long term) {
         return findOpen().stream()
@@ -112,7 +118,7 @@ public final class RebuildRequests {
         cache = new Cached<>(List.of(), System.nanoTime() - FRESH_NANOS);
     }
 
-    /** @return false if it has ended, or an owner of this or a later term has begun it */
+    /** @return false if the rebuild has ended, or an owner of this or a later term has begun it */
     boolean begin(UUID id, long term) {
         var begun = jdbc.sql(
                                 "UPDATE rebuild SET status = 'running', term = ?, done = 0, begun_at = clock_timestamp() WHERE id = ? AND ended_at IS NULL AND term < ?")
@@ -123,7 +129,7 @@ public final class RebuildRequests {
         return begun;
     }
 
-    /** @return whether this owner should continue */
+    /** @return whether the rebuild should continue */
     boolean report(UUID id, long term, long done, long total) {
         return jdbc.sql(
                         "UPDATE rebuild SET done = ?, total = ? WHERE id = ? AND term = ? AND ended_at IS NULL RETURNING NOT cancelled")
@@ -155,7 +161,7 @@ public final class RebuildRequests {
                           ended_at = clock_timestamp() WHERE id = ? AND term = ?""").params(error, millis, id, term).update();
     }
 
-    /** Returns the leases of recently seen replicas, which include the versions of views that are read. */
+    /** Returns the leases of recently seen replicas, whose names include the versions of the views they read. */
     Set<String> findLeaseNames() {
         return new TreeSet<>(jdbc.sql("SELECT DISTINCT unnest(duties) FROM replica")
                 .query(String.class)

@@ -12,7 +12,7 @@ import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Rebuilds a view beside the current generation, on request or at once; one rebuild at a time. */
+/** Rebuilds a view while readers use the current generation. It runs one rebuild at a time. */
 final class RebuildTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildTask.class);
@@ -25,9 +25,9 @@ final class RebuildTask {
     private final Switch switchOver;
     private volatile boolean running;
 
-    /** Makes the new generation the current one, once both have reached the same position. */
+    /** Makes the new generation the current one, when both have reached the same position. */
     interface Switch {
-        Views.RebuildResult switchTo(Generation fresh, Rebuild rebuild, Term mine);
+        Views.RebuildResult switchTo(Generation newGeneration, Rebuild rebuild, Term term);
     }
 
     RebuildTask(
@@ -35,13 +35,13 @@ final class RebuildTask {
             CurrentGeneration read,
             EventLog log,
             RebuildRequests requests,
-            ReentrantLock making,
+            ReentrantLock rebuildLock,
             Switch use) {
         this.generations = generations;
         this.currentGeneration = read;
         this.log = log;
         this.requests = requests;
-        this.rebuildLock = making;
+        this.rebuildLock = rebuildLock;
         this.switchOver = use;
     }
 
@@ -54,40 +54,40 @@ final class RebuildTask {
     }
 
     /** Begins a requested rebuild, if there is one. */
-    void startRequested(Term mine) {
+    void startRequested(Term term) {
         if (!running) {
-            requests.findNext(view(), generations.version(), mine.number())
+            requests.findNext(view(), generations.version(), term.number())
                     .ifPresent(
-                            id -> Thread.ofVirtual().name("rebuild-" + view()).start(() -> perform(id, mine)));
+                            id -> Thread.ofVirtual().name("rebuild-" + view()).start(() -> perform(id, term)));
         }
     }
 
-    private void perform(UUID id, Term mine) {
+    private void perform(UUID id, Term term) {
         if (!rebuildLock.tryLock()) {
             return;
         }
-        var began = System.nanoTime();
+        var startedAt = System.nanoTime();
         try {
             running = true;
-            if (requests.begin(id, mine.number())) {
+            if (requests.begin(id, term.number())) {
                 var used = currentGeneration.cached();
                 var position = used == null ? LogToken.START : used.position().token();
                 var total = position.positionNumber() + log.countAfter(position, 100_000);
                 var rebuilt = rebuild(
-                        mine,
-                        new ReportedProgress(done -> requests.report(id, mine.number(), done, Math.max(done, total))));
-                requests.recordSuccess(id, mine.number(), rebuilt, millisSince(began));
+                        term,
+                        new ReportedProgress(done -> requests.report(id, term.number(), done, Math.max(done, total))));
+                requests.recordSuccess(id, term.number(), rebuilt, millisSince(startedAt));
             }
         } catch (StaleOwnerException e) {
-            LOG.info("The next owner of {} continues its rebuild", mine.lease());
-            if (!mine.isOver()) {
+            LOG.info("The next owner of {} continues its rebuild", term.lease());
+            if (!term.isOver()) {
                 requests.recordFailure(
-                        id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));
+                        id, term.number(), "the store of the views lost it meanwhile", millisSince(startedAt));
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("The rebuild {} of {} failed", id, mine.lease(), e);
-            if (!mine.isOver()) {
-                requests.recordFailure(id, mine.number(), String.valueOf(e.getMessage()), millisSince(began));
+            LOG.error("The rebuild {} of {} failed", id, term.lease(), e);
+            if (!term.isOver()) {
+                requests.recordFailure(id, term.number(), String.valueOf(e.getMessage()), millisSince(startedAt));
             }
         } finally {
             running = false;
@@ -95,30 +95,30 @@ final class RebuildTask {
         }
     }
 
-    private static long millisSince(long began) {
-        return (System.nanoTime() - began) / 1_000_000;
+    private static long millisSince(long startedAt) {
+        return (System.nanoTime() - startedAt) / 1_000_000;
     }
 
     /** @throws IllegalStateException if a rebuild is running */
-    Views.RebuildResult rebuildNow(Term mine, LongConsumer progress) {
+    Views.RebuildResult rebuildNow(Term term, LongConsumer progress) {
         if (running) {
             throw new IllegalStateException(view() + " is being rebuilt already");
         }
         rebuildLock.lock();
         try {
             running = true;
-            return rebuild(mine, progress);
+            return rebuild(term, progress);
         } finally {
             running = false;
             rebuildLock.unlock();
         }
     }
 
-    private Views.RebuildResult rebuild(Term mine, LongConsumer progress) {
-        var rebuild = new Rebuild(log, mine);
-        var fresh = generations.begin(mine.number(), currentGeneration.lastNumber());
-        rebuild.catchUp(fresh, progress);
-        return switchOver.switchTo(fresh, rebuild, mine);
+    private Views.RebuildResult rebuild(Term term, LongConsumer progress) {
+        var rebuild = new Rebuild(log, term);
+        var newGeneration = generations.begin(term.number(), currentGeneration.lastNumber());
+        rebuild.catchUp(newGeneration, progress);
+        return switchOver.switchTo(newGeneration, rebuild, term);
     }
 
     /** Reports the progress of a rebuild a few times a second. */
@@ -128,9 +128,9 @@ final class RebuildTask {
         private final LongPredicate reportAndContinue;
         private long reportedAt = System.nanoTime() - INTERVAL_NANOS;
 
-        /** @param goesOn returns false if the rebuild was cancelled */
-        ReportedProgress(LongPredicate goesOn) {
-            this.reportAndContinue = goesOn;
+        /** @param reportAndContinue reports progress, and returns false if the rebuild was cancelled */
+        ReportedProgress(LongPredicate reportAndContinue) {
+            this.reportAndContinue = reportAndContinue;
         }
 
         @Override

@@ -2,7 +2,7 @@ package igf.platform.view.generation;
 
 /**
  * Thrown when the store does not have this process's last write: another owner has taken over, or the store lost it.
- * Nothing was written.
+ * The rejected write changed nothing.
  */
 public final class StaleOwnerException extends RuntimeException {
 

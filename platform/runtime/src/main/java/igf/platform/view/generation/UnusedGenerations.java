@@ -12,31 +12,31 @@ final class UnusedGenerations {
 
     private static final long READER_GRACE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long CLEANUP_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(30);
-    /** As long as an unseen replica is remembered: it may only have been suspended. */
+    /** As long as a replica that was not seen stays in the table, because it may only be suspended. */
     private static final long UNREAD_GRACE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Generations generations;
     private final RebuildRequests requests;
     private final ReentrantLock rebuildLock;
-    /** With the time of replacement. */
+    /** Replaced generations, with the time of replacement. */
     private final Map<Generation, Long> replaced = new ConcurrentHashMap<>();
-    /** Versions without readers, and since when. */
+    /** Versions without readers, with the time since which they have none. */
     private final Map<String, Long> unreadSince = new ConcurrentHashMap<>();
 
     private long cleanedUpAt;
 
-    /** @param making held while a generation is being built: nothing is deleted meanwhile */
-    UnusedGenerations(Generations generations, RebuildRequests requests, ReentrantLock making) {
+    /** @param rebuildLock held while a generation is being built, so that nothing is deleted meanwhile */
+    UnusedGenerations(Generations generations, RebuildRequests requests, ReentrantLock rebuildLock) {
         this.generations = generations;
         this.requests = requests;
-        this.rebuildLock = making;
+        this.rebuildLock = rebuildLock;
     }
 
     void addReplaced(Generation generation) {
         replaced.put(generation, System.nanoTime());
     }
 
-    /** Leaves them to the next owner. */
+    /** Leaves replaced generations to the next owner. */
     void forgetReplaced() {
         replaced.clear();
     }
@@ -48,7 +48,7 @@ final class UnusedGenerations {
         }
     }
 
-    /** A reader may have looked the generation up just before the switch, so it is kept for a while. */
+    /** Deletes replaced generations after a delay, because a reader may have looked one up just before the switch. */
     private void deleteReplaced() {
         var now = System.nanoTime();
         replaced.forEach((generation, since) -> {
@@ -75,11 +75,11 @@ final class UnusedGenerations {
         }
     }
 
-    private boolean isRead(String version, boolean somebodyReads) {
-        if (somebodyReads) {
+    private boolean isRead(String version, boolean hasReader) {
+        if (hasReader) {
             unreadSince.remove(version);
             return true;
         }
-        return System.nanoTime() - unreadSince.computeIfAbsent(version, v -> System.nanoTime()) < UNREAD_GRACE_NANOS;
+        return System.nanoTime() - unreadSince.computeIfAbsent(version, key -> System.nanoTime()) < UNREAD_GRACE_NANOS;
     }
 }

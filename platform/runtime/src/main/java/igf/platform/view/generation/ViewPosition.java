@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId id of the event at the position, to detect a restored log
  * @param epoch epoch of the log
- * @param recordedAt the latest recorded time of all events so far: the "as of" of pages, so that a read as of that time
- *     finds all of them
- * @param hash covers the content of all documents at this position
+ * @param recordedAt the latest recorded time of all applied events; null before the first. Pages show it as their time,
+ *         and a read as of that time finds all these events
+ * @param hash hash of the content of all documents at this position
  */
 public record ViewPosition(
         LogToken token,
@@ -23,14 +23,17 @@ public record ViewPosition(
         ContentHash hash) {
 
     public static final String TERM = "term";
-    /** Counts how often the owner was unsure of the stored state: its earlier writes no longer move the position. */
+    /**
+     * Counts how often the owner has read the stored position again after a failure. Its earlier writes no longer move
+     * the position.
+     */
     static final String ATTEMPT = "attempt";
 
     static ViewPosition start(String epoch) {
         return new ViewPosition(LogToken.START, "", epoch, null, ContentHash.EMPTY);
     }
 
-    /** @param term of the owner that writes it */
+    /** @param term the term of the owner that writes the position */
     Document toDocument(String id, long term, int attempt) {
         return new Document("_id", id)
                 .append(TERM, term)
@@ -45,12 +48,12 @@ public record ViewPosition(
     }
 
     static ViewPosition of(Document document) {
-        var at = document.getString("recordedAt");
+        var recordedAt = document.getString("recordedAt");
         return new ViewPosition(
                 new LogToken(document.getLong("txid"), document.getLong("index"), document.getLong("position")),
                 document.getString("eventId"),
                 document.getString("epoch"),
-                at == null ? null : Instant.parse(at),
+                recordedAt == null ? null : Instant.parse(recordedAt),
                 ContentHash.parse(document.getString("hash")));
     }
 }

@@ -1,4 +1,5 @@
 // Long: the lease of a view, its follower, its store and its rebuilds meet here.
+// This class is long because it coordinates a view's lease, follower, store and rebuilds.
 package igf.platform.view.generation;
 
 import com.mongodb.MongoException;
@@ -29,8 +30,8 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
     private final CurrentGeneration currentGeneration;
     private final EventLog log;
     /**
-     * Held by the thread that updates the current generation: the follower, or a rebuild during its switch. Never by a
-     * reader.
+     * Held by the thread that updates the current generation: the follower, or a rebuild during its switch. Readers
+     * never hold it.
      */
     private final ReentrantLock updateLock = new ReentrantLock();
 
@@ -61,8 +62,8 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         return generations.version();
     }
 
-    public void discardParked(long position) {
-        generations.discardParked(position);
+    public void discardDeadLetter(long position) {
+        generations.discardDeadLetter(position);
     }
 
     static String lease(String view, String version) {
@@ -84,7 +85,8 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         try {
             openGeneration(newTerm);
         } catch (UnknownEventException e) {
-            // The first build meets it before there is anything to read. The next owner knows the name.
+            // The first build of the view has reached an event that this release does not know. The next owner must
+            // know it.
             LOG.error("{} cannot continue: {}", lease(), e.getMessage());
             newTerm.blockOn(e.name());
         } catch (MongoException e) {
@@ -92,30 +94,30 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         }
     }
 
-    private void openGeneration(Term mine) {
-        var generation = generations.take(mine.number());
+    private void openGeneration(Term currentTerm) {
+        var generation = generations.take(currentTerm.number());
         var used = generation.filter(found -> found.matchesLog(log)).orElse(null);
         if (used == null) {
             generation.ifPresent(Generation::release);
             currentGeneration.clear();
-            generations.unsetCurrent(mine.number());
-            used = buildFirst(mine, generation.map(Generation::number).orElse(currentGeneration.lastNumber()));
+            generations.unsetCurrent(currentTerm.number());
+            used = buildFirst(currentTerm, generation.map(Generation::number).orElse(currentGeneration.lastNumber()));
         } else {
             used.loadIds();
         }
         currentGeneration.lead(used, this::wakeUpFollower);
         unusedGenerations.deleteUnused(used);
-        var opened = new LogFollower(lease(), log, this, BATCH, mine::blockOn, mine::release);
+        var opened = new LogFollower(lease(), log, this, BATCH, currentTerm::blockOn, currentTerm::release);
         follower = opened;
         opened.start();
     }
 
-    /** Readers see nothing until it has reached the readable end of the log. */
-    private Generation buildFirst(Term mine, int after) {
-        var fresh = generations.begin(mine.number(), after);
-        new Rebuild(log, mine).catchUp(fresh, done -> {});
-        generations.setCurrent(fresh, mine.number());
-        return fresh;
+    /** Builds the first generation. Readers do not see it until it has reached the end of the log. */
+    private Generation buildFirst(Term currentTerm, int after) {
+        var newGeneration = generations.begin(currentTerm.number(), after);
+        new Rebuild(log, currentTerm).catchUp(newGeneration, done -> {});
+        generations.setCurrent(newGeneration, currentTerm.number());
+        return newGeneration;
     }
 
     @Override
@@ -134,23 +136,23 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         }
     }
 
-    /** A store that came back empty may get no event for long, so look for it. */
+    /** Checks the store, because a store that was restarted empty might not get an event for a long time. */
     @Override
     public void maintain() {
-        var mine = term;
-        if (mine == null) {
+        var currentTerm = term;
+        if (currentTerm == null) {
             return;
         }
         try {
             var used = currentGeneration.cached();
             if (follower == null || used == null) {
-                openGeneration(mine);
+                openGeneration(currentTerm);
                 return;
             }
-            if (!isStored(used, mine)) {
+            if (!isStored(used, currentTerm)) {
                 closeFollower();
                 unusedGenerations.forgetReplaced();
-                openGeneration(mine);
+                openGeneration(currentTerm);
                 recordLoss("it differs from its last saved state");
                 return;
             }
@@ -158,26 +160,29 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
             startRequestedRebuild();
         } catch (UnknownEventException e) {
             LOG.error("{} cannot continue: {}", lease(), e.getMessage());
-            mine.blockOn(e.name());
+            currentTerm.blockOn(e.name());
         } catch (MongoException e) {
             LOG.debug("The store of {} is unavailable", lease(), e);
         }
     }
 
-    /** Returns true also while another thread updates it and checks the same. */
-    private boolean isStored(Generation used, Term mine) {
+    /**
+     * Returns whether the store has this owner's last writes. Also returns true while another thread updates the
+     * generation, which includes the same check.
+     */
+    private boolean isStored(Generation used, Term currentTerm) {
         if (!updateLock.tryLock()) {
             return true;
         }
         try {
-            return currentGeneration.cached() != used || generations.isStored(used, mine.number());
+            return currentGeneration.cached() != used || generations.isStored(used, currentTerm.number());
         } finally {
             updateLock.unlock();
         }
     }
 
-    private void recordLoss(String what) {
-        LOG.warn("The store of {} lost writes, which are applied again: {}", lease(), what);
+    private void recordLoss(String cause) {
+        LOG.warn("The store of {} lost writes, which are applied again: {}", lease(), cause);
         losses.increment();
     }
 
@@ -186,38 +191,38 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         return losses.sum();
     }
 
-    /** Runs requested rebuilds if this replica has the view's lease, one after the other. */
+    /** Starts the next requested rebuild, if this replica has the view's lease. */
     public void startRequestedRebuild() {
-        var mine = term;
-        if (mine != null && follower != null) {
-            rebuildTask.startRequested(mine);
+        var currentTerm = term;
+        if (currentTerm != null && follower != null) {
+            rebuildTask.startRequested(currentTerm);
         }
     }
 
     /**
-     * Rebuilds at once.
+     * Rebuilds the view immediately.
      *
      * @throws IllegalStateException if another replica has the lease, or a rebuild is running
      */
     public Views.RebuildResult rebuild(LongConsumer progress) {
-        var mine = term;
-        if (mine == null || follower == null) {
+        var currentTerm = term;
+        if (currentTerm == null || follower == null) {
             throw new IllegalStateException("another replica has the lease of " + view().name());
         }
-        return rebuildTask.rebuildNow(mine, progress);
+        return rebuildTask.rebuildNow(currentTerm, progress);
     }
 
-    private Views.RebuildResult switchTo(Generation fresh, Rebuild rebuild, Term mine) {
+    private Views.RebuildResult switchTo(Generation newGeneration, Rebuild rebuild, Term currentTerm) {
         updateLock.lock();
         try {
-            // If the store came back empty meanwhile, another generation has replaced it.
+            // If the store was restarted empty meanwhile, another generation has replaced the old one.
             var old = currentGeneration.cached();
-            if (old == null || mine.isOver()) {
+            if (old == null || currentTerm.isOver()) {
                 throw new StaleOwnerException(lease());
             }
-            var rebuilt = rebuild.catchUpBoth(old, fresh);
-            generations.setCurrent(fresh, mine.number());
-            currentGeneration.lead(fresh, this::wakeUpFollower);
+            var rebuilt = rebuild.catchUpBoth(old, newGeneration);
+            generations.setCurrent(newGeneration, currentTerm.number());
+            currentGeneration.lead(newGeneration, this::wakeUpFollower);
             unusedGenerations.addReplaced(old);
             return rebuilt;
         } finally {
@@ -243,10 +248,10 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
             recordLoss(e.toString());
             throw e;
         } catch (StaleOwnerException e) {
-            // Taken over or lost by the store: the next owner starts with a check.
-            var mine = term;
-            if (mine != null) {
-                mine.release();
+            // Another owner has taken over, or the store lost the position. The next owner starts with a check.
+            var currentTerm = term;
+            if (currentTerm != null) {
+                currentTerm.release();
             }
             throw e;
         } finally {

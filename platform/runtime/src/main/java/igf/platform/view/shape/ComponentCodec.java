@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Encodes one component of a record in a document. */
 sealed interface ComponentCodec {
 
-    /** The members of the component. */
+    /** Returns the names of the component's members. */
     Collection<String> names();
 
     void write(Document document, @Nullable Object value);
@@ -24,10 +24,9 @@ sealed interface ComponentCodec {
     /**
      * A member with the component's name.
      *
-     * @param missing value if it is absent
-     * @param stored whether null is written as absent
+     * @param missing value to read if the member is absent @param stored whether a null is written as an absent member
      */
-    record Member(String name, MemberCodec form, @Nullable Object missing, boolean optional, boolean stored)
+    record Member(String name, MemberCodec codec, @Nullable Object missing, boolean optional, boolean stored)
             implements ComponentCodec {
 
         static Member of(RecordComponent component, boolean stored) {
@@ -50,10 +49,10 @@ sealed interface ComponentCodec {
         public void write(Document document, @Nullable Object value) {
             if (value == null && stored) {
                 document.remove(name);
-            } else if (value instanceof Optional<?> perhaps) {
-                document.put(name, perhaps.isEmpty() ? null : form.write(perhaps.get()));
+            } else if (value instanceof Optional<?> optionalValue) {
+                document.put(name, optionalValue.isEmpty() ? null : codec.write(optionalValue.get()));
             } else {
-                document.put(name, value == null ? null : form.write(value));
+                document.put(name, value == null ? null : codec.write(value));
             }
         }
 
@@ -61,14 +60,14 @@ sealed interface ComponentCodec {
         public @Nullable Object read(Document document) {
             var value = document.get(name);
             if (optional && document.containsKey(name)) {
-                return value == null ? Optional.empty() : Optional.of(form.read(value));
+                return value == null ? Optional.empty() : Optional.of(codec.read(value));
             }
-            return value == null ? missing : form.read(value);
+            return value == null ? missing : codec.read(value);
         }
     }
 
     /** The document's id, which is never overwritten. */
-    record Id(MemberCodec form) implements ComponentCodec {
+    record Id(MemberCodec codec) implements ComponentCodec {
 
         static final String NAME = "_id";
 
@@ -82,7 +81,7 @@ sealed interface ComponentCodec {
 
         @Override
         public Object read(Document document) {
-            return form.read(Objects.requireNonNull(document.get(NAME)));
+            return codec.read(Objects.requireNonNull(document.get(NAME)));
         }
     }
 
@@ -129,7 +128,7 @@ sealed interface ComponentCodec {
     }
 
     /** The entries of an unwrapped map: all members that no other component has. */
-    record UnwrappedMap(MemberCodec form, Predicate<String> isOther) implements ComponentCodec {
+    record UnwrappedMap(MemberCodec codec, Predicate<String> isOther) implements ComponentCodec {
 
         @Override
         public Collection<String> names() {
@@ -138,7 +137,7 @@ sealed interface ComponentCodec {
 
         @Override
         public void write(Document document, @Nullable Object value) {
-            var members = value == null ? Map.<String, Object>of() : (Document) form.write(value);
+            var members = value == null ? Map.<String, Object>of() : (Document) codec.write(value);
             document.keySet().removeIf(name -> isEntry(name) && !members.containsKey(name));
             document.putAll(members);
         }
@@ -147,18 +146,18 @@ sealed interface ComponentCodec {
         public Object read(Document document) {
             var members = new Document(document);
             members.keySet().removeIf(name -> !isEntry(name));
-            return form.read(members);
+            return codec.read(members);
         }
 
         void writeEntry(Document document, Object key, @Nullable Object value) {
             if (value == null) {
                 document.remove(RecordShape.toMemberValue(key).toString());
             } else {
-                document.putAll((Document) form.write(Map.of(key, value)));
+                document.putAll((Document) codec.write(Map.of(key, value)));
             }
         }
 
-        /** Names with this prefix are reserved for the platform. */
+        /** Returns whether a member is an entry of the map. The prefix {@code _} is reserved for the platform. */
         private boolean isEntry(String name) {
             return !name.startsWith("_") && !isOther.test(name);
         }

@@ -28,7 +28,7 @@ record MemberCodec(Function<Object, Object> writer, Function<Object, Object> rea
     private static final MemberCodec INT = new MemberCodec(value -> value, value -> ((Number) value).intValue());
     private static final MemberCodec LONG = new MemberCodec(value -> value, value -> ((Number) value).longValue());
     private static final MemberCodec DOUBLE = new MemberCodec(value -> value, value -> ((Number) value).doubleValue());
-    /** For values without a type, as JSON has them. */
+    /** Stores a long in the smallest type that holds it, as for untyped JSON. */
     private static final MemberCodec SMALL = new MemberCodec(MemberCodec::small, value -> ((Number) value).longValue());
 
     private static final Map<Class<?>, MemberCodec> TEXTS = Map.of(
@@ -66,7 +66,7 @@ record MemberCodec(Function<Object, Object> writer, Function<Object, Object> rea
         return reader.apply(member);
     }
 
-    /** @param stored whether it is nested in an {@link EmbeddedDocument} */
+    /** @param stored whether the type is in a document or an {@link EmbeddedDocument} */
     static MemberCodec of(Type type, boolean stored) {
         var raw = raw(type);
         if (raw == List.class) {
@@ -128,14 +128,15 @@ record MemberCodec(Function<Object, Object> writer, Function<Object, Object> rea
     }
 
     private static MemberCodec enumCodec(Class<?> type) {
-        var all = new LinkedHashMap<Object, Object>();
-        Arrays.stream(type.getEnumConstants()).forEach(one -> all.put(((Enum<?>) one).name(), one));
-        return new MemberCodec(one -> ((Enum<?>) one).name(), name -> {
-            var one = all.get(name);
-            if (one == null) {
+        var constantsByName = new LinkedHashMap<Object, Object>();
+        Arrays.stream(type.getEnumConstants())
+                .forEach(constant -> constantsByName.put(((Enum<?>) constant).name(), constant));
+        return new MemberCodec(constant -> ((Enum<?>) constant).name(), name -> {
+            var constant = constantsByName.get(name);
+            if (constant == null) {
                 throw new IllegalArgumentException(type.getName() + " has no " + name);
             }
-            return one;
+            return constant;
         });
     }
 

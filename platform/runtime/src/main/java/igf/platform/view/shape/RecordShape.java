@@ -37,7 +37,7 @@ public final class RecordShape<T extends Record> {
     private final List<ComponentCodec> parts = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
 
-    /** @param outermost whether the record is a whole document */
+    /** @param outermost whether the record is a whole document, not nested in one */
     private RecordShape(Class<T> type, boolean outermost) {
         this.type = type;
         var stored = outermost || type.isAnnotationPresent(EmbeddedDocument.class);
@@ -80,7 +80,7 @@ public final class RecordShape<T extends Record> {
                 : new ComponentCodec.UnwrappedMap(MemberCodec.of(component.getGenericType(), stored), names::contains);
     }
 
-    /** An unwrapped record is encoded like its parent: within another record an id is a member, and null a null. */
+    /** Returns the shape of an unwrapped record, which is encoded like its parent. */
     private static RecordShape<?> unwrapped(Class<? extends Record> type, boolean outermost) {
         return outermost ? of(type) : nested(type);
     }
@@ -109,7 +109,7 @@ public final class RecordShape<T extends Record> {
         return switch (value) {
             case Number number -> number;
             case Boolean truth -> truth;
-            case Enum<?> one -> one.name();
+            case Enum<?> constant -> constant.name();
             default -> value.toString();
         };
     }
@@ -133,7 +133,7 @@ public final class RecordShape<T extends Record> {
         return name;
     }
 
-    /** Keeps members of the document that the record does not have. */
+    /** Writes a record to a document. Members without a component stay unchanged. */
     public void write(Document document, T record) {
         for (int i = 0; i < accessors.size(); i++) {
             try {

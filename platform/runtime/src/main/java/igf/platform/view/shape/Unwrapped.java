@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a record or map whose members are in the enclosing document: those of the record's components, or those that no
- * other component has. A null record has none.
+ * Marks a record or map whose members are stored directly in the enclosing document. The entries of a map are all
+ * members that no other component has. A null record has no members.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

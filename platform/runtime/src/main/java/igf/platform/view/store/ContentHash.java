@@ -9,7 +9,7 @@ import org.bson.Document;
 
 /**
  * The sum of the SHA-256 hashes of documents, modulo 2^256. It does not depend on their order and is updated
- * incrementally. This additive multiset hash proves equality to an honest operator, not against an adversary.
+ * incrementally. It detects accidental differences, not deliberate manipulation.
  */
 public record ContentHash(BigInteger sum) {
 

@@ -1,4 +1,5 @@
 // Long: the documents of one generation, their cached copies and pending writes are one state.
+// This class is long because documents, their cached copies and pending writes form one state.
 package igf.platform.view.store;
 
 import static com.mongodb.client.model.Filters.eq;
@@ -27,21 +28,21 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one generation of a view. Changes of a batch are made in memory and written once per document, each
- * only over the version that was read. So a late write of a failed attempt or of a second writer cannot overwrite newer
- * data, and a writer that finds another version repeats its batch. A deleted document remains as a tombstone with its
- * position; readers see {@link ReadOnlyCollection}.
- * <p>The hash at a position counts the documents as of that position. A document that is newer, after a crash in
- * between, carries the hash that was counted for it, so applying the same events again corrects the sum.
+ * The documents of one generation of a view. A batch changes documents in memory and writes each changed document once.
+ * The write succeeds only if the stored version is the one that was read. A late write of a failed attempt or of a
+ * second writer therefore cannot overwrite newer data, and a writer that finds another version repeats its batch. A
+ * deleted document remains as a tombstone with its position; readers see {@link ReadOnlyCollection}.
+ * <p>The hash at a position covers the documents as of that position. After a crash, a document may be newer than the
+ * position. It contains the hash that the position covers for it, so applying the same events again corrects the sum.
  */
 public final class DocumentStore implements Documents {
 
-    /** The position that a document has applied. */
+    /** The position of the last event that changed a document. */
     static final String POSITION = "_position";
-    /** The position at which it first appeared; lists are sorted by it. */
+    /** The position at which a document was created; lists are sorted by it. */
     static final String SINCE = "_since";
 
-    /** The hash that is counted for it at the last written position; absent if nothing is counted. */
+    /** The document's hash as covered by the last written position; absent if it covers none. */
     public static final String BEFORE = "_before";
     /** Marks a tombstone. */
     static final String GONE = "_gone";
@@ -52,10 +53,10 @@ public final class DocumentStore implements Documents {
     private final String prefix;
     private final String suffix;
     private final Map<Key, PendingDocument> pending = new LinkedHashMap<>();
-    /** What this process has read or written. It is the only writer, and older documents of a late writer lose. */
+    /** The ids that may be stored. This process is the only writer; documents of a late writer are replaced. */
     private volatile IdFilter idFilter = new IdFilter();
 
-    /** The position whose hash the next change is added to. */
+    /** The position to whose hash the next change is added. */
     private long countedPosition;
 
     private long position;
@@ -69,16 +70,16 @@ public final class DocumentStore implements Documents {
 
         final @Nullable Document stored;
         final long appliedBefore;
-        /** It was written after the position. */
+        /** Whether the document is newer than the counted position. */
         final boolean isAhead;
 
         boolean changed;
         long deletedAt;
 
         PendingDocument(@Nullable Document stored, long counted) {
-            var gone = stored != null && stored.containsKey(GONE);
-            this.stored = gone ? null : stored;
-            this.document = stored == null || gone ? null : copy(stored);
+            var isDeleted = stored != null && stored.containsKey(GONE);
+            this.stored = isDeleted ? null : stored;
+            this.document = stored == null || isDeleted ? null : copy(stored);
             this.appliedBefore = stored == null ? 0 : stored.getLong(POSITION);
             this.isAhead = appliedBefore > counted;
             this.countedBytes = stored == null ? null : stored.get(BEFORE, Binary.class);
@@ -90,7 +91,7 @@ public final class DocumentStore implements Documents {
             return stored == null ? ContentHash.EMPTY : ContentHash.of(collection, stored);
         }
 
-        /** Returns what the position's hash counts for it. */
+        /** Returns the hash of this document that the counted position covers. */
         ContentHash countedHash(String collection) {
             if (!isAhead) {
                 return hash(collection);
@@ -128,7 +129,7 @@ public final class DocumentStore implements Documents {
     public ContentHash hash() {
         var sum = ContentHash.EMPTY;
         for (var name : collections()) {
-            // Without a batch size the embedded server puts all documents into one reply, which the driver rejects
+            // Without a batch size, the embedded server puts all documents into one reply, which the driver rejects
             // above 48 MB.
             for (var document : collection(name).find().batchSize(BATCH)) {
                 if (!document.containsKey(GONE)) {
@@ -139,24 +140,24 @@ public final class DocumentStore implements Documents {
         return sum;
     }
 
-    /** Makes every document be looked up, until the stored ids are known. */
+    /** Forgets the stored ids, so that every document is looked up until they are loaded. */
     public void forgetIds() {
         idFilter = new IdFilter();
     }
 
     /** Reads the stored ids, while other threads may already write. */
-    public void loadIds(BooleanSupplier isWanted) {
-        var learnt = idFilter;
+    public void loadIds(BooleanSupplier shouldContinue) {
+        var loadingFilter = idFilter;
         for (var name : collections()) {
             for (var document :
                     collection(name).find().projection(include("_id")).batchSize(BATCH)) {
-                if (!isWanted.getAsBoolean()) {
+                if (!shouldContinue.getAsBoolean()) {
                     return;
                 }
-                learnt.add(name, document.getString("_id"));
+                loadingFilter.add(name, document.getString("_id"));
             }
         }
-        learnt.complete();
+        loadingFilter.complete();
     }
 
     /** Sets the position from which the next batch continues. */
@@ -201,7 +202,7 @@ public final class DocumentStore implements Documents {
         }
     }
 
-    /** Reads the documents of a batch together. */
+    /** Reads the documents of a batch with one query for each collection. */
     public void prefetch(PrefetchKeys keys) {
         var found = new ConcurrentHashMap<Key, Optional<Document>>();
         ParallelTasks.each(keys.keys().entrySet(), idsByCollection -> {
@@ -237,7 +238,7 @@ public final class DocumentStore implements Documents {
         delta = ContentHash.EMPTY;
         pending.forEach((key, slot) -> {
             if (slot.changed) {
-                // Before the write, since a failed write may have been done.
+                // Add the id before the write, because a failed write may have succeeded.
                 idFilter.add(key.collection(), key.id());
                 writes.computeIfAbsent(key.collection(), c -> new ArrayList<>()).add(write(key, slot));
             } else if (slot.isAhead && slot.appliedBefore <= position) {
@@ -245,10 +246,10 @@ public final class DocumentStore implements Documents {
             }
         });
         try {
-            ParallelTasks.each(writes.entrySet(), each -> write(each.getKey(), each.getValue()));
+            ParallelTasks.each(writes.entrySet(), entry -> write(entry.getKey(), entry.getValue()));
             countedPosition = Math.max(countedPosition, position);
         } finally {
-            // After a failure the stored state is unknown: the batch comes again, and everything is read again.
+            // After a failure, the stored state is unknown, so the batch is repeated and reads all documents again.
             pending.clear();
         }
         return delta;
@@ -269,11 +270,12 @@ public final class DocumentStore implements Documents {
     }
 
     /**
-     * If another version is stored, nothing is replaced. A new document fails on its id then. A document that was read
-     * and is gone was lost by the store: it is not inserted, since its hash is no longer counted.
+     * Replaces the version that was read, and no other. A new document fails on its id if a version is stored. A
+     * document that was read and is now missing was lost by the store; it is not inserted, because its hash is no
+     * longer covered.
      */
     private static WriteModel<RawBsonDocument> replace(Key key, PendingDocument slot, RawBsonDocument document) {
-        // Not by Filters.and: the embedded server answers its $and by a full scan.
+        // Do not use Filters.and, because the embedded server runs $and as a full scan.
         var read = new Document("_id", key.id()).append(POSITION, slot.appliedBefore);
         return new ReplaceOneModel<>(read, document, new ReplaceOptions().upsert(slot.appliedBefore == 0));
     }

@@ -13,16 +13,17 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
 /**
- * A document's content as BSON without the platform's members, encoded once for its hash and for the store. A lone
- * surrogate, which an old event may contain, is not valid UTF-8: the store would return another character than was
- * hashed, so it is replaced here.
+ * A document's content as BSON without the platform's members, encoded once for its hash and for the store. It replaces
+ * lone surrogates, which old events may contain. They are not valid UTF-8, so the store would return other characters
+ * than were hashed.
  *
  * @param bytes in the format of bsonspec.org: an int32 with the total length, the elements, a zero byte
  */
 record EncodedDocument(ByteBuffer bytes) {
 
     private static final DocumentCodec CODEC = new DocumentCodec();
-    private static final EncoderContext USUAL = EncoderContext.builder().build();
+    private static final EncoderContext ENCODER_CONTEXT =
+            EncoderContext.builder().build();
 
     static EncodedDocument contentOf(Document document) {
         var content = new Document(document);
@@ -31,7 +32,7 @@ record EncodedDocument(ByteBuffer bytes) {
         content.remove(DocumentStore.BEFORE);
         try (var buffer = new WellFormed();
                 var writer = new BsonBinaryWriter(buffer)) {
-            CODEC.encode(writer, content, USUAL);
+            CODEC.encode(writer, content, ENCODER_CONTEXT);
             return new EncodedDocument(ByteBuffer.wrap(buffer.getInternalBuffer(), 0, buffer.getPosition())
                     .asReadOnlyBuffer());
         }
@@ -43,23 +44,23 @@ record EncodedDocument(ByteBuffer bytes) {
     }
 
     /**
-     * Returns the stored form, with the applied position and the first one.
+     * Returns the stored form, with the position of the last change and of the creation.
      *
-     * @param before hash that the last position counts for it
+     * @param before hash of the document that the last written position covers
      */
     RawBsonDocument withPosition(long position, long since, ContentHash before) {
         var end = bytes.remaining() - 1;
-        var was = before.equals(ContentHash.EMPTY) ? new byte[0] : before.bytes();
-        var length = bytes.remaining() + size(DocumentStore.POSITION) + size(DocumentStore.SINCE) + size(was);
+        var beforeBytes = before.equals(ContentHash.EMPTY) ? new byte[0] : before.bytes();
+        var length = bytes.remaining() + size(DocumentStore.POSITION) + size(DocumentStore.SINCE) + size(beforeBytes);
         var all = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         all.put(bytes.duplicate().limit(end));
         put(all, DocumentStore.POSITION, position);
         put(all, DocumentStore.SINCE, since);
-        if (was.length > 0) {
+        if (beforeBytes.length > 0) {
             putHeader(all, BsonType.BINARY, DocumentStore.BEFORE)
-                    .putInt(was.length)
+                    .putInt(beforeBytes.length)
                     .put(BsonBinarySubType.BINARY.getValue())
-                    .put(was);
+                    .put(beforeBytes);
         }
         all.put((byte) 0).putInt(0, length);
         return new RawBsonDocument(all.array());
@@ -106,7 +107,7 @@ record EncodedDocument(ByteBuffer bytes) {
             return text;
         }
 
-        /** A surrogate pair is one code point above this range; only lone surrogates are in it. */
+        /** Replaces lone surrogates. A surrogate pair is one code point above their range. */
         private static String replaced(String text) {
             return text.codePoints()
                     .map(each ->

@@ -4,28 +4,28 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which documents of a generation may exist, at a few bytes each: others need no lookup. It holds hashes, so a
- * lookup can be in vain. It knows nothing above a maximum size, and before it is {@link #complete}: ids are read while
- * documents are written.
+ * Tells which documents of a generation may exist, so that other ids need no lookup. It stores a hash of a few bytes
+ * for each id, so it may report documents that do not exist. Above a maximum size, and until it is {@link #complete},
+ * it reports every document.
  */
 final class IdFilter {
 
     private static final int MAX_IDS = 1 << 20;
 
-    /** A hash table with open addressing; 0 is a free slot. Null after there were too many entries. */
+    /** A hash table with open addressing; 0 is a free slot. Null if there were too many entries. */
     private int @Nullable [] hashes = new int[64];
 
     private int size;
     private boolean complete;
 
-    /** Begins for an empty generation. */
+    /** Resets the filter for an empty generation. */
     synchronized void beginEmpty() {
         hashes = new int[64];
         size = 0;
         complete = true;
     }
 
-    /** Marks the filter complete: it has all ids that were stored before. */
+    /** Marks the filter as complete. All stored ids must have been added. */
     synchronized void complete() {
         complete = true;
     }
@@ -66,7 +66,7 @@ final class IdFilter {
         return slot;
     }
 
-    /** Hash codes of similar ids are adjacent, which is bad for open addressing. */
+    /** Returns a mixed hash, because the hash codes of similar ids are adjacent, which is bad for open addressing. */
     private static int hash(String collection, String id) {
         var mixed = (collection.hashCode() * 31 + id.hashCode()) * 0x9E3779B9;
         mixed ^= mixed >>> 15;

@@ -12,19 +12,19 @@ final class ParallelTasks {
     private ParallelTasks() {}
 
     /**
-     * Returns when all have ended.
+     * Runs the work for each item, and returns when all have ended.
      *
-     * @throws RuntimeException the first failure
+     * @throws RuntimeException the failure of the first item that failed
      */
-    static <T> void each(Collection<T> things, Consumer<T> work) {
-        if (things.size() < 2) {
-            things.forEach(work);
+    static <T> void each(Collection<T> items, Consumer<T> work) {
+        if (items.size() < 2) {
+            items.forEach(work);
             return;
         }
         List<? extends Future<?>> done;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            done = things.stream()
-                    .map(thing -> threads.submit(() -> work.accept(thing)))
+            done = items.stream()
+                    .map(item -> threads.submit(() -> work.accept(item)))
                     .toList();
         }
         for (var each : done) {

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.bson.Document;
 
 /**
- * Collects the documents that a batch will need. A view never reads a document to decide about another, so it can run
- * beforehand on none. They are then looked up together instead of one by one.
+ * Collects the ids of the documents that a batch will need, so that they are looked up together. A view can run without
+ * documents for this purpose, because it never decides on a change of one document by reading another.
  */
 public final class PrefetchKeys implements Documents {
 

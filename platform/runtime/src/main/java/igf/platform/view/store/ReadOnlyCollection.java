@@ -54,7 +54,10 @@ public final class ReadOnlyCollection implements InvocationHandler {
         }
     }
 
-    /** Beside the other conditions, not around them: only then does the embedded server look up by {@code _id}. */
+    /**
+     * Adds a condition to a filter. It is not wrapped in {@code $and}, so that the embedded server can look up by
+     * {@code _id}.
+     */
     private Bson withoutTombstones(Bson filter) {
         var all =
                 filter.toBsonDocument(Document.class, stored.getCodecRegistry()).clone();

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads API keys of programs, the same in every service. Keys are cached for some seconds, since a desk at a door calls
- * many times in each; a deleted key works for that long at most.
+ * Reads API keys of programs, which are valid in every service. Keys are cached for some seconds, because a check-in
+ * desk calls many times a second. A deleted key therefore works for some seconds.
  */
 final class ApiKeyReader implements CredentialReader {
 
-    /** Only for known keys: guesses are not cached. */
+    /** How long a valid key is cached; invalid keys are not cached. */
     private static final Duration CACHE_DURATION = Duration.ofSeconds(5);
 
     private static final int MAX_CACHED = 1_000;
@@ -42,7 +42,7 @@ final class ApiKeyReader implements CredentialReader {
         }
         cache.remove(bearer);
         var found = keys.findAndRecordUse(bearer, clock.instant())
-                .map(held -> Caller.byApiKey(held.id(), held.grant().scopes()));
+                .map(apiKey -> Caller.byApiKey(apiKey.id(), apiKey.grant().scopes()));
         found.ifPresent(caller -> cacheCaller(bearer, caller));
         return found;
     }

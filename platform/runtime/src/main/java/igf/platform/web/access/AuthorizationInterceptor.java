@@ -14,7 +14,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Enforces {@link Allow} before the body is read. A handler without it rejects everybody. */
+/** Enforces {@link Allow} before the body is read. A handler without it rejects every caller. */
 final class AuthorizationInterceptor implements HandlerInterceptor {
 
     private final ListableBeanFactory beans;
@@ -51,7 +51,7 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
         throw Problem.forbidden("This is not open to you.", allow == null ? null : first(allow.scopes()));
     }
 
-    /** Only personal tokens are limited by these scopes. */
+    /** Returns whether a personal token has one of the required scopes; true for other callers. */
     private static boolean hasPersonalScope(Caller caller, Allow allow) {
         return caller.personalToken().isEmpty()
                 || Set.of(allow.personalScopes()).stream().anyMatch(caller::mayUse);

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads personal tokens, the same in every service. A token without scopes allows nothing. */
+/** Reads personal tokens, which are valid in every service. Ignores tokens without scopes. */
 final class PersonalTokenReader implements CredentialReader {
 
     private final Credentials credentials;
@@ -25,17 +25,20 @@ final class PersonalTokenReader implements CredentialReader {
         return Credentials.isPersonalToken(bearer)
                 ? credentials
                         .find(bearer, clock.instant())
-                        .filter(held -> !held.grant().scopes().isEmpty())
+                        .filter(credential -> !credential.grant().scopes().isEmpty())
                         .map(PersonalTokenReader::caller)
                 : Optional.empty();
     }
 
-    private static Caller caller(Credentials.StoredCredential held) {
-        var grant = held.grant();
-        return Caller.byPersonalToken(held.id(), grant.person(), grant.roles(), scopes(grant), grant.provenAt());
+    private static Caller caller(Credentials.StoredCredential credential) {
+        var grant = credential.grant();
+        return Caller.byPersonalToken(credential.id(), grant.person(), grant.roles(), scopes(grant), grant.provenAt());
     }
 
-    /** A mailed link proves its holder's identity; an app's token does not. */
+    /**
+     * Returns the scopes of a token. One from a mailed link also has {@link Allow#SIGN_IN}, because the link proves its
+     * holder's identity.
+     */
     private static Set<String> scopes(Credentials.Grant grant) {
         var scopes = new HashSet<>(grant.scopes());
         if (grant.provenAt() != null) {

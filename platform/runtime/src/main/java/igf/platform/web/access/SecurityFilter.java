@@ -48,7 +48,7 @@ public final class SecurityFilter extends OncePerRequestFilter {
 
     private record CachedCaller(Caller caller, Instant until) {}
 
-    /** @param rolesClaim the claim with the roles, for other providers */
+    /** @param rolesClaim name of the claim with the roles, which depends on the provider */
     SecurityFilter(
             JwtDecoder decoder,
             List<CredentialReader> credentialReaders,
@@ -66,7 +66,7 @@ public final class SecurityFilter extends OncePerRequestFilter {
         return request.getAttribute(CALLER) instanceof Caller caller ? caller : Caller.ANONYMOUS;
     }
 
-    /** The credential of an anonymous caller never ends. */
+    /** Returns the credential of a request. That of an anonymous caller is always accepted. */
     static StreamCredential streamCredential(HttpServletRequest request) {
         return request.getAttribute(STREAM_CREDENTIAL) instanceof StreamCredential given
                 ? given
@@ -99,7 +99,7 @@ public final class SecurityFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** An API key may be in a header of its own, as programs expect. */
+    /** Returns the bearer token, or the API key in {@code X-API-Key}; null if there is none. */
     private static @Nullable String bearer(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         return header == null
@@ -149,11 +149,11 @@ public final class SecurityFilter extends OncePerRequestFilter {
                 email != null && verified ? people.findOrCreate(email) : null,
                 roles == null ? Set.of() : Set.copyOf(roles),
                 scopes(jwt),
-                // Not the time of issue: a refreshed token is no new proof.
+                // Do not use the time of issue, because a refreshed token is no new proof of identity.
                 jwt.getClaimAsInstant("auth_time"));
     }
 
-    /** A nested claim is named with dots, as {@code realm_access.roles}. */
+    /** Returns the roles of a claim. Dots in its name separate nested claims, as in {@code realm_access.roles}. */
     private @Nullable List<String> roles(Jwt jwt) {
         Object claim = jwt.getClaims();
         for (var step : rolesClaim.split("\\.")) {

@@ -67,8 +67,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The filters and interceptors of the edge, in order: authentication, idempotency keys, authorization, reads of own
- * writes.
+ * Creates the filters and interceptors for HTTP requests, in this order: authentication, idempotency keys,
+ * authorization, consistency tokens.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({BodyChecks.class, ProblemExceptionHandler.class})
@@ -89,19 +89,24 @@ public class WebConfiguration {
         return new ProblemDocuments(json, messages);
     }
 
-    /** Browsers send one entry for each language of their user; the header's length is limited anyway. */
+    /**
+     * Accepts many languages in {@code Accept-Language}, because browsers send one entry for each language of their
+     * user. The header's length is limited anyway.
+     */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> acceptManyLanguages() {
         return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MAX_LANGUAGES));
     }
 
-    /** Collects unknown members, wrong types and unknown values instead of throwing at the first. */
+    /**
+     * Makes the JSON parser collect unknown members, wrong types and unknown values, instead of stopping at the first.
+     */
     @Bean
     JsonMapperBuilderCustomizer collectFlaws() {
         return builder -> builder.addHandler(new BodyErrors());
     }
 
-    /** One algorithm, one issuer, one audience. */
+    /** Accepts tokens of one algorithm, issuer and audience. */
     @Bean
     JwtDecoder jwtDecoder(
             @Value("${igf.jwks-uri}") String keys,
@@ -220,7 +225,7 @@ public class WebConfiguration {
         };
     }
 
-    /** A handler's parameter from what the security filter knows of the request. */
+    /** Resolves a handler's parameter from what the security filter has stored in the request. */
     private record FromRequest<T>(Class<T> type, Function<HttpServletRequest, T> value)
             implements HandlerMethodArgumentResolver {
         @Override

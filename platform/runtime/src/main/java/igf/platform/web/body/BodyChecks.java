@@ -16,7 +16,7 @@ import org.springframework.util.StreamUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Checks a body completely: errors of reading and of Bean Validation are in one response. */
+/** Checks a body completely, so that parse errors and Bean Validation errors are in one response. */
 @ControllerAdvice
 public class BodyChecks extends RequestBodyAdviceAdapter {
 
@@ -51,7 +51,7 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
         return new BufferedBody(input.getHeaders(), body);
     }
 
-    /** A body that was read once and is read again. */
+    /** A body in memory, which can be read again. */
     private record BufferedBody(HttpHeaders headers, byte[] body) implements HttpInputMessage {
 
         @Override

@@ -13,8 +13,8 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 
 /**
- * Collects the errors of a body while it is read, so that the response has all of them: unknown members, wrong types,
- * unknown values. Reading continues with null; {@link BodyChecks} then rejects the body.
+ * Collects unknown members, wrong types and unknown values while a body is parsed, so that the response has all of
+ * them. Parsing continues with null, and {@link BodyChecks} then rejects the body.
  */
 public final class BodyErrors extends DeserializationProblemHandler {
 
@@ -25,9 +25,9 @@ public final class BodyErrors extends DeserializationProblemHandler {
     }
 
     public static Flaws end() {
-        var found = CURRENT.get();
+        var collected = CURRENT.get();
         CURRENT.remove();
-        return found == null ? new Flaws() : found;
+        return collected == null ? new Flaws() : collected;
     }
 
     private static boolean addError(DeserializationContext context, String code, Supplier<String> detail) {
@@ -37,11 +37,11 @@ public final class BodyErrors extends DeserializationProblemHandler {
     }
 
     private static boolean addError(Supplier<Problem.Flaw> flaw) {
-        var found = CURRENT.get();
-        if (found == null) {
+        var collected = CURRENT.get();
+        if (collected == null) {
             return false;
         }
-        found.add(flaw);
+        collected.add(flaw);
         return true;
     }
 
@@ -70,7 +70,7 @@ public final class BodyErrors extends DeserializationProblemHandler {
         return false;
     }
 
-    /** The parser may be at the member or at the object around it. */
+    /** Returns the pointer to a member. The parser may be at the member or at the enclosing object. */
     private static String member(JsonParser parser, String name) {
         var pointer = new StringBuilder(Flaws.pointer(parser.streamReadContext()));
         var step = new StringBuilder();

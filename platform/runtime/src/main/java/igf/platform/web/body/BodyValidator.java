@@ -12,9 +12,9 @@ import org.hibernate.validator.messageinterpolation.HibernateMessageInterpolator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends Bean Validation at the number of flaws that a response lists. It computes a hash of the whole body for each
- * violation, so n flaws of a list cost n². A violation's message is interpolated before that, so this class notes it
- * there.
+ * Stops Bean Validation at the number of flaws that a response lists. The library computes a hash of the whole body for
+ * each violation, so n flaws of a list cost n². Before that, it interpolates the violation's message, so this class
+ * collects the violation there.
  */
 public final class BodyValidator {
 
@@ -29,7 +29,7 @@ public final class BodyValidator {
     }
 
     /**
-     * Adds the violations of a value, without repeating errors of reading.
+     * Adds the violations of a value, except where a parse error has been found.
      *
      * @param prefix pointer to the value
      */
@@ -75,31 +75,31 @@ public final class BodyValidator {
         }
     }
 
-    private record Interpolator(MessageInterpolator words) implements MessageInterpolator {
+    private record Interpolator(MessageInterpolator delegate) implements MessageInterpolator {
 
         @Override
         public @Nullable String interpolate(String template, Context violation) {
-            return collect(words.interpolate(template, violation), violation);
+            return collect(delegate.interpolate(template, violation), violation);
         }
 
         @Override
         public @Nullable String interpolate(String template, Context violation, Locale locale) {
-            return collect(words.interpolate(template, violation, locale), violation);
+            return collect(delegate.interpolate(template, violation, locale), violation);
         }
 
         private static @Nullable String collect(@Nullable String message, Context violation) {
-            var noting = CURRENT.get();
-            if (noting != null) {
-                if (noting.flaws().isFull()) {
+            var collector = CURRENT.get();
+            if (collector != null) {
+                if (collector.flaws().isFull()) {
                     throw new LimitReachedException();
                 }
-                noting.add(violation, String.valueOf(message));
+                collector.add(violation, String.valueOf(message));
             }
             return message;
         }
     }
 
-    /** Ends the validation. It has no stack trace, which would cost more than the rest. */
+    /** Thrown to stop the validation. It has no stack trace, which would cost more than the validation. */
     private static final class LimitReachedException extends ValidationException {
         private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * The flaws of a body. It lists the first {@value #MAX_LISTED} and builds no others, so the worst body costs no more than
- * its size.
+ * The flaws of a body. It contains the first {@value #MAX_LISTED} and builds no others, so that a body with many flaws
+ * costs little.
  */
 public final class Flaws {
 
@@ -40,7 +40,7 @@ public final class Flaws {
         truncated |= others.truncated;
     }
 
-    /** Notes that there may be unlisted flaws. */
+    /** Records that there may be unlisted flaws. */
     void markTruncated() {
         truncated = true;
     }
@@ -69,7 +69,7 @@ public final class Flaws {
         return new Problem(Problem.Kind.MALFORMED, detail, listed);
     }
 
-    /** Returns the first elements, as many as a response lists. */
+    /** Returns the first {@value #MAX_LISTED} elements. */
     public static <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(MAX_LISTED, all.size()));
     }
@@ -111,7 +111,7 @@ public final class Flaws {
         return true;
     }
 
-    /** Returns the beginning of a caller's value, to quote it. */
+    /** Returns the beginning of a value, to quote it in a message. */
     public static String shorten(String value) {
         return value.length() > 60 ? value.substring(0, 60) + "…" : value;
     }

@@ -9,26 +9,29 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A member of a merge-patch (RFC 7396), or a member of a response that not everybody gets. A null inside removes the
- * value; a null reference means that the member is absent.
+ * A member of a merge patch (RFC 7396), or a member of a response that only some callers get. A null value removes the
+ * member; a null reference means that the member is absent.
  */
 @JsonDeserialize(using = PatchMember.Reader.class)
 public record PatchMember<T>(@JsonValue @Nullable T value) {
 
-    /** @return the given value, or the value before */
-    public static <T> @Nullable T or(@Nullable PatchMember<T> given, @Nullable T before) {
-        return given == null ? before : given.value();
+    /** Returns the member's value, or the current value if the member is absent. */
+    public static <T> @Nullable T or(@Nullable PatchMember<T> member, @Nullable T current) {
+        return member == null ? current : member.value();
     }
 
-    /** @return the given value, or the value before; {@code empty} if it was removed */
-    public static <T> T or(@Nullable PatchMember<T> given, T before, T empty) {
-        if (given == null) {
-            return before;
+    /**
+     * Returns the member's value, the current value if the member is absent, or {@code empty} if the member's value is
+     * null.
+     */
+    public static <T> T or(@Nullable PatchMember<T> member, T current, T empty) {
+        if (member == null) {
+            return current;
         }
-        return given.value() == null ? empty : given.value();
+        return member.value() == null ? empty : member.value();
     }
 
-    /** Reads the value as the type in it. */
+    /** Parses the value as the type argument. */
     static final class Reader extends ValueDeserializer<PatchMember<?>> {
 
         private final @Nullable JavaType type;

@@ -11,9 +11,9 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Checks the text of all bodies: well-formed Unicode without control characters except tab and line ends, no duplicate
- * members (RFC 8259 leaves their meaning open), and no null in an array. It runs before a body is read, so that no
- * store, mail, calendar or log needs to handle such text.
+ * Checks JSON bodies for text that no store, mail, calendar or log should have to handle. Text must be well-formed
+ * Unicode without control characters except tab and line ends. Duplicate members, whose meaning RFC 8259 leaves open,
+ * and nulls in arrays are flaws, too. The check runs before a body is parsed.
  */
 final class PlainText {
 
@@ -24,7 +24,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Returns the flaws in texts and arrays of a JSON document. Ignores what is not JSON. */
+    /** Returns the flaws of a JSON document. Stops without a flaw where the text is not JSON. */
     static Flaws flaws(byte[] json) {
         var flaws = new Flaws();
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
@@ -45,7 +45,7 @@ final class PlainText {
                 flaws.add(new Problem.Flaw("", "DOUBLED_MEMBER", Flaws.shorten(message) + " appears twice."));
             }
         } catch (JacksonException e) {
-            // The reader reports it.
+            // The parser that reads the body reports it.
             return flaws;
         }
         return flaws;

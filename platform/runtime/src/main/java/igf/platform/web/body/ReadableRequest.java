@@ -27,8 +27,8 @@ public final class ReadableRequest implements HandlerInterceptor {
 
     private static boolean isMediaType(String type) {
         try {
-            var read = MediaType.parseMediaType(type);
-            return !read.isWildcardType() && !read.isWildcardSubtype();
+            var mediaType = MediaType.parseMediaType(type);
+            return !mediaType.isWildcardType() && !mediaType.isWildcardSubtype();
         } catch (InvalidMediaTypeException e) {
             return false;
         }

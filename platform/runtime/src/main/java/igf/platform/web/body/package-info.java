@@ -1,2 +1,2 @@
-/** Checks of bodies and addresses, before a handler sees them. */
+/** Checks of bodies, content types and queries, before a handler receives them. */
 package igf.platform.web.body;

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A request as release 6004e0d7 stored it: columns in the clear, and a response that is encrypted with the request
- * alone. Remove this class with the next release: such a response is deleted after a day.
+ * A request as release 6004e0d7 stored it, with plain-text columns and a response encrypted with a key derived from the
+ * request alone. Remove this class with the next release: such responses are deleted after a day.
  */
 final class FormerResponse {
 
@@ -18,23 +18,23 @@ final class FormerResponse {
 
     private FormerResponse() {}
 
-    static RequestRow row(IdempotentRequest sent) {
-        var hash = HexFormat.of().formatHex(Sha256.of(sent.head().getBytes(UTF_8), sent.body()));
-        var caller = sent.anonymous() ? "anonymous|" + hash : sent.caller();
-        var head = "kept answer|" + sent.key().length() + "|" + sent.key();
-        return new RequestRow(caller, sent.key(), hash, Sha256.of(head.getBytes(UTF_8), sent.body()), true);
+    static RequestRow row(IdempotentRequest request) {
+        var hash = HexFormat.of().formatHex(Sha256.of(request.head().getBytes(UTF_8), request.body()));
+        var caller = request.anonymous() ? "anonymous|" + hash : request.caller();
+        var head = "kept answer|" + request.key().length() + "|" + request.key();
+        return new RequestRow(caller, request.key(), hash, Sha256.of(head.getBytes(UTF_8), request.body()), true);
     }
 
-    /** A replica of that release may read it too. */
-    static byte[] encrypt(byte[] key, byte[] answer) {
-        var sealed = Vault.encrypt(key, answer);
+    /** Encrypts a response so that a replica of that release can read it, too. */
+    static byte[] encrypt(byte[] key, byte[] response) {
+        var sealed = Vault.encrypt(key, response);
         return ByteBuffer.allocate(1 + sealed.length).put(SEALED).put(sealed).array();
     }
 
-    /** Opens also a response that an earlier release stored in the clear. */
-    static byte[] decrypt(byte[] key, byte[] kept) {
-        return kept.length == 0 || kept[0] != SEALED
-                ? kept
-                : Vault.decrypt(key, Arrays.copyOfRange(kept, 1, kept.length));
+    /** Decrypts a response. Returns one that an earlier release stored as plain text unchanged. */
+    static byte[] decrypt(byte[] key, byte[] stored) {
+        return stored.length == 0 || stored[0] != SEALED
+                ? stored
+                : Vault.decrypt(key, Arrays.copyOfRange(stored, 1, stored.length));
     }
 }

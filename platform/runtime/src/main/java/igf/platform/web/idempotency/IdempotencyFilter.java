@@ -1,4 +1,5 @@
 // Long: one filter for repeated requests; each branch is a state of such a request.
+// This class is long because it handles every state of a repeated request.
 package igf.platform.web.idempotency;
 
 import igf.platform.command.CommandResultStore;
@@ -33,17 +34,17 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Implements {@code Idempotency-Key} for POST (draft-ietf-httpapi-idempotency-key-header-07). The first request with a
- * caller's key is executed, and its response is stored for a day. The same request gets that response, one with another
- * body gets 422, and one that arrives while the first is running gets 409.
- * Transient errors are not stored, so a retry helps. Commands that were committed before a crash are not committed
- * again ({@link RequestAttempt}).
+ * caller's key is executed, and its response is stored for a day. A repeated request gets that response. A different
+ * request with the same key gets 422, and a repeated request gets 409 while the first one is running. Transient errors
+ * are not stored, so a retry helps. Commands that were committed before a crash are not committed again ({@link
+ * RequestAttempt}).
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     private static final String ATTEMPT = RequestAttempt.class.getName();
-    /** Headers of a stored response. Others, such as the request's id, are made anew. */
+    /** The headers that are stored with a response. Others, such as the request id, are new in each response. */
     private static final List<String> STORED_HEADERS = List.of(
             "Location",
             "ETag",
@@ -55,9 +56,9 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             "Link");
 
     /**
-     * Status codes of stored refusals. Others may pass: a caller waits, signs in, proves an identity, gets a role or
-     * names another version, or an unknown resource appears. A refusal has changed nothing, so such a request is
-     * executed again.
+     * Error statuses whose responses are stored. After other errors the same request may succeed: the caller waits,
+     * signs in, proves an identity, gets a role or sends another version, or the resource is created. An error has
+     * changed nothing, so such a request is executed again.
      */
     private static final Set<Integer> STORED_ERRORS = Set.of(400, 409, 410, 413, 415, 422);
 
@@ -102,7 +103,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             body = StreamUtils.copyToByteArray(request.getInputStream());
         } catch (IOException e) {
-            // The body broke off or is malformed.
+            // The body is incomplete or malformed.
             problems.write(
                     request,
                     response,
@@ -137,7 +138,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Returns the row of a request during an upgrade. */
+    /** Returns the row of a request, in the format of release 6004e0d7 if that release has stored it. */
     private RequestRow rowDuringUpgrade(IdempotentRequest sent, RequestRow currentRow) {
         var former = FormerResponse.row(sent);
         store.insertMarker(former);
@@ -161,14 +162,14 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             finish(attempt, earlier.get());
             return;
         }
-        var answer = new ContentCachingResponseWrapper(response);
+        var cachingResponse = new ContentCachingResponseWrapper(response);
         @Nullable StoredResponse storedResponse = null;
         try {
-            chain.doFilter(request, answer);
-            storedResponse = isStorable(answer.getStatus()) ? toStoredResponse(answer) : null;
+            chain.doFilter(request, cachingResponse);
+            storedResponse = isStorable(cachingResponse.getStatus()) ? toStoredResponse(cachingResponse) : null;
         } finally {
             finish(attempt, storedResponse);
-            answer.copyBodyToResponse();
+            cachingResponse.copyBodyToResponse();
         }
     }
 
@@ -179,12 +180,12 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     /**
      * Stores the response. If that fails, a later attempt computes the same one, because the commands are committed.
      *
-     * @param answer null if it is transient
+     * @param storedResponse null for a transient error
      */
-    private void finish(Attempt attempt, @Nullable StoredResponse answer) {
+    private void finish(Attempt attempt, @Nullable StoredResponse storedResponse) {
         try {
-            if (answer != null) {
-                store.storeResponse(attempt.row(), attempt.requestAttempt(), answer);
+            if (storedResponse != null) {
+                store.storeResponse(attempt.row(), attempt.requestAttempt(), storedResponse);
             } else {
                 store.release(attempt.requestAttempt(), FormerResponse.row(attempt.request()));
             }
@@ -193,15 +194,15 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static StoredResponse toStoredResponse(ContentCachingResponseWrapper answer) {
+    private static StoredResponse toStoredResponse(ContentCachingResponseWrapper response) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : STORED_HEADERS) {
-            var value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
+            var value = name.equals("Content-Type") ? response.getContentType() : response.getHeader(name);
             if (value != null) {
                 headers.put(name, value);
             }
         }
-        return new StoredResponse(answer.getStatus(), headers, answer.getContentAsByteArray());
+        return new StoredResponse(response.getStatus(), headers, response.getContentAsByteArray());
     }
 
     private void respondToRepeat(RequestRow row, HttpServletRequest request, HttpServletResponse response)
@@ -216,11 +217,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                             "This Idempotency-Key was sent with another request before."));
             return;
         }
-        // A committed response is returned even while another replica seems to be at work.
-        var answer =
-                found.map(IdempotencyStore.StoredRequest::answer).or(() -> outcomes.findResponse(row.toAttemptRow()));
-        if (answer.isPresent()) {
-            write(answer.get(), response);
+        // Return a committed response even if another replica seems to execute the request.
+        var storedResponse =
+                found.map(IdempotencyStore.StoredRequest::response).or(() -> outcomes.findResponse(row.toAttemptRow()));
+        if (storedResponse.isPresent()) {
+            write(storedResponse.get(), response);
         } else {
             problems.write(
                     request,
@@ -231,10 +232,10 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void write(StoredResponse answer, HttpServletResponse response) throws IOException {
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
-        response.getOutputStream().write(answer.body());
+    private static void write(StoredResponse storedResponse, HttpServletResponse response) throws IOException {
+        response.setStatus(storedResponse.status());
+        storedResponse.headers().forEach(response::setHeader);
+        response.getOutputStream().write(storedResponse.body());
     }
 
     private static String requestHead(HttpServletRequest request) {
@@ -242,7 +243,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                 + request.getContentType();
     }
 
-    /** A request whose body the handler can read although it was read for its hash. */
+    /** A request whose body the handler can read, although this filter has read it to compute its hash. */
     private static final class Replayable extends HttpServletRequestWrapper {
 
         private final byte[] body;

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests by caller and key: the current attempt, and the response for a day. */
+/** Stores requests by caller and key, with the current attempt, and the response for a day. */
 public final class IdempotencyStore implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyStore.class);
@@ -47,12 +47,12 @@ public final class IdempotencyStore implements LeaderTask {
         this.formerReplicas = new FormerReplicas(jdbc);
     }
 
-    /** @param answer null while the request runs, and for another request with the key */
-    record StoredRequest(String hash, @Nullable StoredResponse answer) {}
+    /** @param response the response; null while the request runs, and for another request with the same key */
+    record StoredRequest(String hash, @Nullable StoredResponse response) {}
 
     /**
-     * Returns true if release 6004e0d7 may have left rows in its own format, or runs beside this release and writes
-     * more. The result is cached for a minute, so it costs nothing after the upgrade.
+     * Returns whether there are rows in the format of release 6004e0d7, or replicas of it that may write more. The
+     * result is cached for a minute.
      */
     boolean isUpgrading() {
         if (System.nanoTime() - upgradeCheckedAt >= UPGRADE_CHECK_INTERVAL) {
@@ -63,15 +63,15 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     private boolean hasFormerRows() {
-        // Only release 6004e0d7 stored callers in the clear, with a bar in them.
+        // Only release 6004e0d7 stored callers as plain text, which contains a bar.
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM idempotency
                           WHERE caller LIKE '%|%' AND created_at >= now() - interval '1 day')""").query(Boolean.class).single();
     }
 
     /**
-     * Stores a row in the format of release 6004e0d7 while a replica of it runs. That replica cannot find the sealed
-     * row, and responds with 503 instead of executing the request again.
+     * Stores a row in the format of release 6004e0d7 while a replica of it runs. That replica cannot find the row of
+     * this release. Because of the marker, it responds with 503 instead of executing the request again.
      */
     void insertMarker(RequestRow row) {
         if (formerReplicas.areRunning()) {
@@ -81,7 +81,7 @@ public final class IdempotencyStore implements LeaderTask {
         }
     }
 
-    /** Returns true if release 6004e0d7 has stored the request in a row of its own format. */
+    /** Returns whether release 6004e0d7 has stored the request in its own format. */
     boolean hasFormerRow(RequestRow row) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM idempotency WHERE caller = ? AND key = ?
@@ -92,9 +92,9 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     /**
-     * Begins the first attempt, or the next one after an attempt that ended without a response. A node that asks again
-     * has ended its own attempt, since it does not ask while it works; an attempt of another node counts as ended after
-     * a minute. Returns empty if there is a response, or will be.
+     * Begins the first attempt, or the next one after an attempt that ended without a response. An attempt of this node
+     * has ended if the node calls this method again; an attempt of another node counts as ended after a minute. Returns
+     * empty if there is a response, or another attempt is running.
      */
     Optional<RequestAttempt> begin(RequestRow row) {
         return row.former() ? beginFormer(row) : beginOwn(row);
@@ -111,8 +111,8 @@ public final class IdempotencyStore implements LeaderTask {
                           AND (known.node IN ('', excluded.node) OR known.taken_at < now() - interval '1 minute')
                         RETURNING attempt, seed""")
                 .params(row.caller(), row.key(), row.hash(), node, Vault.encrypt(row.seal(), seed))
-                .query((kept, n) -> new RequestAttempt(
-                        row.toAttemptRow(), kept.getInt(1), Vault.decrypt(row.seal(), kept.getBytes(2))))
+                .query((stored, n) -> new RequestAttempt(
+                        row.toAttemptRow(), stored.getInt(1), Vault.decrypt(row.seal(), stored.getBytes(2))))
                 .optional();
     }
 
@@ -123,13 +123,13 @@ public final class IdempotencyStore implements LeaderTask {
                           AND (node IN ('', ?) OR taken_at < now() - interval '1 minute')
                         RETURNING attempt, seed, outcomes""")
                 .params(node, row.caller(), row.key(), row.hash(), node)
-                .query((kept, n) -> RequestAttempt.ofFormerRelease(
-                        row.toAttemptRow(), kept.getInt(1), kept.getBytes(2), List.of((String[])
-                                kept.getArray(3).getArray())))
+                .query((stored, n) -> RequestAttempt.ofFormerRelease(
+                        row.toAttemptRow(), stored.getInt(1), stored.getBytes(2), List.of((String[])
+                                stored.getArray(3).getArray())))
                 .optional();
     }
 
-    /** Returns true if the key was used so long ago that it counts as new. */
+    /** Deletes the row if it is older than a day, and returns whether it did. */
     boolean deleteExpired(RequestRow row) {
         return jdbc.sql(
                                 "DELETE FROM idempotency WHERE caller = ? AND key = ? AND created_at < now() - interval '1 day'")
@@ -138,17 +138,17 @@ public final class IdempotencyStore implements LeaderTask {
                 == 1;
     }
 
-    /** Does nothing if the attempt was overtaken: its response does not count. */
-    void storeResponse(RequestRow row, RequestAttempt attempt, StoredResponse answer) {
-        // A replica of release 6004e0d7 finds its own row, and reads the response in its format.
-        var headers = row.former() ? json.writeValueAsString(answer.headers()) : null;
+    /** Stores the response. Does nothing if a later attempt has begun. */
+    void storeResponse(RequestRow row, RequestAttempt attempt, StoredResponse response) {
+        // A replica of release 6004e0d7 reads the response of such a row in its own format.
+        var headers = row.former() ? json.writeValueAsString(response.headers()) : null;
         var body = row.former()
-                ? FormerResponse.encrypt(row.seal(), answer.body())
-                : Vault.encrypt(row.seal(), json.writeValueAsBytes(answer));
+                ? FormerResponse.encrypt(row.seal(), response.body())
+                : Vault.encrypt(row.seal(), json.writeValueAsBytes(response));
         var updated = jdbc.sql("""
                         UPDATE idempotency SET status = ?, headers = ?, body = ?, outcomes = '{}'
                         WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""")
-                .params(Arrays.asList(answer.status(), headers, body, row.caller(), row.key(), attempt.number()))
+                .params(Arrays.asList(response.status(), headers, body, row.caller(), row.key(), attempt.number()))
                 .update();
         if (updated == 1) {
             jdbc.sql("DELETE FROM idempotency_outcome WHERE caller = ? AND key = ?")
@@ -158,7 +158,7 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     /**
-     * Lets the next attempt begin at once. It keeps what has been committed; if nothing was, the marker goes too.
+     * Allows the next attempt to start immediately. If no command was committed, deletes the row and the marker.
      *
      * @param marker the request in the format of release 6004e0d7
      */
@@ -183,19 +183,19 @@ public final class IdempotencyStore implements LeaderTask {
     Optional<StoredRequest> find(RequestRow row) {
         return jdbc.sql("SELECT request_hash, status, headers, body FROM idempotency WHERE caller = ? AND key = ?")
                 .params(row.caller(), row.key())
-                .query((kept, n) -> new StoredRequest(
-                        kept.getString(1), kept.getString(1).equals(row.hash()) ? readResponse(row, kept) : null))
+                .query((stored, n) -> new StoredRequest(
+                        stored.getString(1), stored.getString(1).equals(row.hash()) ? readResponse(row, stored) : null))
                 .optional();
     }
 
-    private @Nullable StoredResponse readResponse(RequestRow row, ResultSet kept) throws SQLException {
-        var status = kept.getInt(2);
-        var headers = kept.getString(3);
-        byte @Nullable [] body = kept.getBytes(4);
+    private @Nullable StoredResponse readResponse(RequestRow row, ResultSet stored) throws SQLException {
+        var status = stored.getInt(2);
+        var headers = stored.getString(3);
+        byte @Nullable [] body = stored.getBytes(4);
         if (status == 0 || body == null) {
             return null;
         }
-        // A row with headers in the clear has a body of release 6004e0d7.
+        // A row with plain-text headers has a body in the format of release 6004e0d7.
         return headers == null
                 ? json.readValue(Vault.decrypt(row.seal(), body), StoredResponse.class)
                 : new StoredResponse(
@@ -213,7 +213,7 @@ public final class IdempotencyStore implements LeaderTask {
     @Override
     public void end() {}
 
-    /** Responses are deleted after a day, since they contain what their caller saw. */
+    /** Deletes responses after a day, because they contain data that only their caller may see. */
     @Override
     public void maintain() {
         if (System.nanoTime() - cleanedUpAt < CLEANUP_INTERVAL) {

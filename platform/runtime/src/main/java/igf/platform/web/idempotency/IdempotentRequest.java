@@ -9,13 +9,17 @@ import java.util.HexFormat;
 /**
  * A request with an {@code Idempotency-Key}.
  *
- * @param caller the sender, as far as known
- * @param anonymous whether the sender is unknown: then the key alone would give one caller the response of another
- * @param head method, address and content type
+ * @param caller subject and person of the caller
+ * @param anonymous whether the caller is anonymous; the row then also depends on the whole request, so that one caller
+ *         cannot get the response of another
+ * @param head method, URL and content type
  */
 record IdempotentRequest(String caller, boolean anonymous, String key, String head, byte[] body) {
 
-    /** Returns the row. It is found and sealed with a key of the people database, so the row alone reveals nothing. */
+    /**
+     * Returns the row of the request. Its columns are keyed hashes and its content is encrypted, with a key of the
+     * people database, so that the row alone reveals nothing.
+     */
     RequestRow row(PurposeKeys keys) {
         var master = keys.get(PurposeKeys.REQUESTS);
         var hash = lookup(master, "request|" + head + "|", body);

@@ -14,9 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opaque tokens of a write: service, epoch and position, and the id of its last public event if it has one. The service
- * itself waits for the position, other services for the public event. Tokens are signed with a key that the services
- * share, because a read would wait for a forged one.
+ * Creates and parses opaque tokens of a write. A token contains service, epoch and position, and the id of the write's
+ * last public event if it has one. The service itself waits for the position, other services wait for the public event.
+ * Tokens are signed with a key that the services share, because a read would wait in vain for a forged one.
  */
 public final class ConsistencyTokens {
 

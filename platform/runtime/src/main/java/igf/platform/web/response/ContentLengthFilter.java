@@ -10,8 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends a response that fits the web server's buffer in one piece, with its length. Spring flushes after each body, so
- * a response went out in two packets, and the gateway woke up twice.
+ * Sends a response that fits the web server's buffer in one piece, with its length. Without it, Spring flushes after
+ * each body, so that a response is sent in two packets.
  */
 public final class ContentLengthFilter extends OncePerRequestFilter {
 

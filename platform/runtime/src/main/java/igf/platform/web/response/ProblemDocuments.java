@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes {@code application/problem+json} (RFC 9457), in this one place: {@code type, title, status, detail, instance,
+ * Writes all {@code application/problem+json} responses (RFC 9457): {@code type, title, status, detail, instance,
  * requestId}, with {@code errors: [{pointer, code, detail}]} for malformed input, and {@code violations}, each a {@link
  * Violation}, for violated rules. Titles and texts are in the language of {@code Accept-Language} if they are
  * translated.
@@ -69,12 +69,12 @@ public final class ProblemDocuments {
         return violations > Flaws.MAX_LISTED ? "problem.too-many" : "problem.many";
     }
 
-    /** A refusal that adds members to the document, such as {@code clashes}. */
+    /** A refusal that adds members to the problem document, such as {@code clashes}. */
     public interface WithMembers extends Refusal {
         Record members();
     }
 
-    /** Returns the reasons as a problem document has them, for responses that list them before a refusal. */
+    /** Returns refusals in the form of a problem document, for responses that list them in advance. */
     public List<Violation> violations(List<? extends Refusal> reasons, Locale locale) {
         return reasons.stream()
                 .map(reason -> new Violation(
@@ -85,7 +85,10 @@ public final class ProblemDocuments {
                 .toList();
     }
 
-    /** Without the header a request has the language of the machine. */
+    /**
+     * Returns the language of the request; English without the header, where the servlet API would return the machine's
+     * language.
+     */
     private static Locale language(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH : request.getLocale();
     }
@@ -105,8 +108,8 @@ public final class ProblemDocuments {
     }
 
     private static String defaultTitle(Problem.Kind kind) {
-        var words = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        var title = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 
     private String text(String key, Locale locale, String fallback, Object... arguments) {
@@ -124,7 +127,7 @@ public final class ProblemDocuments {
         if (kind == Problem.Kind.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"igf\"");
         }
-        // The language of the text, not the requested one.
+        // The actual language of the text, which may differ from the requested one.
         response.setHeader("Content-Language", text("language", language(request), "en"));
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

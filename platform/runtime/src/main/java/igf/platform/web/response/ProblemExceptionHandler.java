@@ -33,7 +33,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tools.jackson.core.JacksonException;
 
-/** Turns exceptions of handlers into problem documents. Stack traces go to the log only. */
+/** Converts exceptions of handlers to problem documents. Stack traces go to the log only. */
 @ControllerAdvice
 public class ProblemExceptionHandler {
 
@@ -87,14 +87,14 @@ public class ProblemExceptionHandler {
                 Problem.malformed(name, "INVALID_VALUE", "\"" + Flaws.shorten(value) + "\" is not a valid value."));
     }
 
-    /** Thrown by the web server for a query or form with a bad encoding. */
+    /** Handles a query or form with a bad encoding, which the web server rejects. */
     @ExceptionHandler
     void parameters(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         write(request, response, Problem.Kind.MALFORMED, "The parameters are not percent-encoded UTF-8.");
     }
 
-    /** A bad {@code Accept}; the body's type was checked before. */
+    /** Handles a bad {@code Accept}; the body's type was checked before. */
     @ExceptionHandler
     void forms(InvalidMediaTypeException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -113,10 +113,7 @@ public class ProblemExceptionHandler {
         write(request, response, Problem.Kind.TOO_LARGE, "The request is too large.");
     }
 
-    /**
-     * A store failed or another writer was faster. The caller may retry if that is transient; an error in a statement
-     * is not.
-     */
+    /** Handles failures of a store and conflicts with another writer: 503 if the failure is transient, else 500. */
     @ExceptionHandler({
         DataAccessException.class,
         TransactionException.class,
@@ -145,7 +142,7 @@ public class ProblemExceptionHandler {
         write(request, response, Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again.");
     }
 
-    /** The listener of the stream has left, so nobody gets a response. */
+    /** Ignores that the client of a stream has disconnected. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException e) {
         LOG.debug("The client has disconnected", e);

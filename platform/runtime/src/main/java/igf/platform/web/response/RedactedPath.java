@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
- * Removes the secrets of mailed links and calendars from a path before it is logged. They are longer than anything else
- * in a path.
+ * Removes the secrets of mailed links and calendars from a path before it is logged. It recognizes them by their length
+ * of at least 40 characters.
  */
 public final class RedactedPath {
 

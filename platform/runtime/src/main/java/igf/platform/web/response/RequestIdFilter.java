@@ -13,8 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * The id of a request in log lines, events and problem documents: that of the gateway, or a new one if it is missing or
- * unsafe in a log. As the first filter it also handles exceptions of the other filters like those of handlers.
+ * Sets the id of a request for log lines, events and problem documents. It uses the gateway's id, or a new one if that
+ * is missing or unsafe in a log. As the first filter, it also handles exceptions of the other filters like those of
+ * handlers.
  */
 public final class RequestIdFilter extends OncePerRequestFilter {
 
@@ -46,7 +47,7 @@ public final class RequestIdFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Returns null for a request that did not pass this filter. */
+    /** Returns the id of a request; null if the request did not pass this filter. */
     public static @Nullable String idOf(HttpServletRequest request) {
         return request.getAttribute(HEADER) instanceof String id ? id : null;
     }

@@ -2,7 +2,7 @@ package igf.platform.web.stream;
 
 import igf.platform.log.follow.WakeUps;
 
-/** Wakes the streams that wait for the same source, with one signal for all. */
+/** Wakes all streams that wait for changes of the same source. */
 public final class ChangeSignal {
 
     private final WakeUps wakeUps = new WakeUps();
@@ -11,13 +11,13 @@ public final class ChangeSignal {
         wakeUps.signal();
     }
 
-    /** Returns the number of signals. Call it before you read the source. */
+    /** Returns the number of signals so far. Call it before you read the source. */
     public long count() {
         return wakeUps.count();
     }
 
     /**
-     * Waits for a signal beyond {@code seen}.
+     * Waits until there are more signals than {@code seen}.
      *
      * @return false on timeout
      */

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** An open stream, for the one thread that sends over it. */
+/** An open stream of server-sent events. Only the thread that sends events may use it. */
 public final class LiveStream {
 
     /** The longest time between two checks of the stream. */
@@ -17,14 +17,14 @@ public final class LiveStream {
     private final @Nullable UUID person;
     private final BooleanSupplier isAccepted;
     private final long heartbeat;
-    private final long end;
+    private final long endNanos;
     private long sentAt = System.nanoTime();
 
     LiveStream(@Nullable UUID person, Duration maxDuration, Duration heartbeat, BooleanSupplier accepted) {
         this.person = person;
         this.isAccepted = accepted;
         this.heartbeat = heartbeat.toNanos();
-        this.end = sentAt + maxDuration.toNanos();
+        this.endNanos = sentAt + maxDuration.toNanos();
     }
 
     SseEmitter emitter() {
@@ -37,23 +37,24 @@ public final class LiveStream {
     }
 
     /**
-     * Returns false when the stream's time is up, its listener has left or may no longer listen, or the service stops.
+     * Returns false when the stream's time is up, its credential is no longer valid, the client has disconnected, or
+     * the service stops.
      */
     public boolean isOpen() {
-        return !Thread.currentThread().isInterrupted() && System.nanoTime() - end < 0 && isAccepted.getAsBoolean();
+        return !Thread.currentThread().isInterrupted() && System.nanoTime() - endNanos < 0 && isAccepted.getAsBoolean();
     }
 
-    /** @throws IOException if the listener has left */
+    /** @throws IOException if the client has disconnected */
     public void send(SseEmitter.SseEventBuilder event) throws IOException {
         emitter.send(event);
         sentAt = System.nanoTime();
     }
 
     /**
-     * Waits for a signal. Sends a comment after each heartbeat without one: listeners see that the stream is alive, and
-     * a listener who has left is detected.
+     * Waits for a signal. Sends a comment after each heartbeat interval without an event, so that clients see that the
+     * stream is alive, and disconnected clients are detected.
      *
-     * @param seen number of signals before the source was read last
+     * @param seen number of signals before the last read of the source
      * @return false if the stream must end
      */
     public boolean await(ChangeSignal signal, long seen, String comment) throws IOException, InterruptedException {

@@ -15,11 +15,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Opens streams of server-sent events, each on a virtual thread. Limits them per person and in total, in each replica.
- * Ends them before the web server stops, which would wait for them.
+ * Ends them before the web server stops, because it would wait for them.
  */
 public final class LiveStreams implements SmartLifecycle {
 
-    /** By then the streams of listeners who have left are closed. */
+    /** A time after which the streams of disconnected clients are closed. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(15);
 
     private final int perPerson;
@@ -38,8 +38,8 @@ public final class LiveStreams implements SmartLifecycle {
     }
 
     /**
-     * Returns the person that a stream counts for; null for a tool: a venue's display follows as many floors as there
-     * are rooms.
+     * Returns the person for whom a stream counts; null for a program, because a venue's displays may need as many
+     * streams as there are rooms.
      */
     public static @Nullable UUID limitedPerson(Caller caller) {
         return caller.person();
@@ -48,15 +48,15 @@ public final class LiveStreams implements SmartLifecycle {
     /**
      * Opens a stream.
      *
-     * @param person that it counts for; null if it counts only in total
-     * @param accepted whether the listener's credential is still valid; called at least every five seconds
+     * @param person person for whom the stream counts; null if it counts only in total
+     * @param accepted whether the client's credential is still valid; called about every two seconds
      * @throws Problem if there are too many streams of the person, or in total
      */
     public synchronized SseEmitter open(
             @Nullable UUID person, Duration maxDuration, Duration heartbeat, BooleanSupplier accepted, Sender sender) {
         if (person != null
                 && open.keySet().stream()
-                                .filter(each -> person.equals(each.person()))
+                                .filter(stream -> person.equals(stream.person()))
                                 .count()
                         >= perPerson) {
             throw Problem.tooMany(
@@ -79,7 +79,7 @@ public final class LiveStreams implements SmartLifecycle {
             sender.send(stream);
             stream.emitter().complete();
         } catch (InterruptedException | IOException | IllegalStateException gone) {
-            // The listener has left, or this service stops: listeners reconnect and continue.
+            // The client has disconnected, or this service stops; clients reconnect and continue.
             stream.emitter().complete();
         } catch (RuntimeException failure) {
             stream.emitter().completeWithError(failure);

@@ -51,7 +51,7 @@ class IdempotencyStoreIT {
     }
 
     private Optional<StoredResponse> answer(String key) {
-        return one.find(row(key)).map(IdempotencyStore.StoredRequest::answer);
+        return one.find(row(key)).map(IdempotencyStore.StoredRequest::response);
     }
 
     /** The first attempt pauses so long that another node tries. */

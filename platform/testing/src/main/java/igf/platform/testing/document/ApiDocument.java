@@ -31,10 +31,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A service's API document without a running service: its controllers are used for their signatures only. Its content
- * equals {@code /docs/openapi/{service}}.
+ * A service's API document, built without a running service from the signatures of its controllers. Its content equals
+ * {@code /docs/openapi/{service}}.
  *
- * @param json OpenAPI 3.1
+ * @param json the OpenAPI 3.1 document
  */
 public record ApiDocument(JsonNode json) {
 
@@ -76,7 +76,7 @@ public record ApiDocument(JsonNode json) {
         return this;
     }
 
-    /** Returns ids that more than one operation has. */
+    /** Returns operation ids that are not unique. */
     public List<String> duplicateIds() {
         var count = new TreeMap<String, Integer>();
         forEachOperation(
@@ -87,7 +87,7 @@ public record ApiDocument(JsonNode json) {
                 .toList();
     }
 
-    /** Returns operations that lack documentation that a caller needs, with what is missing. */
+    /** Returns operations with incomplete documentation, and what is missing. */
     public Map<String, List<String>> gaps() {
         var gaps = new TreeMap<String, List<String>>();
         forEachOperation((call, operation) -> {
@@ -139,7 +139,7 @@ public record ApiDocument(JsonNode json) {
         }
         var composed = schema.has("oneOf") || schema.has("anyOf") || schema.has("allOf") || schema.has("enum");
         var object = schema.path("type").asString("object").equals("object");
-        // The bean properties of a map are not members.
+        // The properties of a map's class are not members of the JSON object.
         return object && !composed && (schema.path("properties").isEmpty() || schema.has("additionalProperties"));
     }
 

@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Checks a service's API document, which lies in {@code target/openapi.json} afterwards. A service's test extends this. */
+/**
+ * Checks a service's API document, and writes it to {@code target/openapi.json}. Each service has a test that extends
+ * this class.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ApiDocumentChecks {
 
     protected final ApiDocument document;
     private final int gaps;
 
-    /** @param gaps number of calls of which something is missing yet; it only goes down */
+    /** @param gaps maximum number of operations with incomplete documentation; never raise it */
     protected ApiDocumentChecks(String service, int gaps) {
         this.document = ApiDocument.of(service, "igf." + service).writeTo(Path.of("target", "openapi.json"));
         this.gaps = gaps;

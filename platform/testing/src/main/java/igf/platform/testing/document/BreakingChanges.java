@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Finds changes that break a client of an earlier document: an operation, request member or response member was
- * removed, or a request member became required. Additions are not breaks, and neither are new values in a response.
+ * removed, or a request member became required. Additions are not breaking, and neither are new values in a response.
  */
 public final class BreakingChanges {
 
@@ -26,7 +26,7 @@ public final class BreakingChanges {
         this.after = after;
     }
 
-    /** @return a sentence for each break; empty if clients notice nothing */
+    /** @return a sentence for each breaking change */
     public static List<String> between(JsonNode before, JsonNode after) {
         var changes = new BreakingChanges(before, after);
         before.path("paths")
@@ -42,30 +42,30 @@ public final class BreakingChanges {
         return List.copyOf(changes.found);
     }
 
-    private void compareOperation(String call, JsonNode then, JsonNode now) {
-        if (now.isMissingNode()) {
+    private void compareOperation(String call, JsonNode oldNode, JsonNode newNode) {
+        if (newNode.isMissingNode()) {
             found.add(call + " is gone");
             return;
         }
-        if (!then.path("operationId").equals(now.path("operationId"))) {
-            found.add(call + " is called " + now.path("operationId") + ", was " + then.path("operationId"));
+        if (!oldNode.path("operationId").equals(newNode.path("operationId"))) {
+            found.add(call + " is called " + newNode.path("operationId") + ", was " + oldNode.path("operationId"));
         }
-        parameters(call, parameters(before, then), parameters(after, now));
-        compareBody(call, resolve(before, then.path("requestBody")), resolve(after, now.path("requestBody")));
-        then.path("responses").properties().forEach(response -> {
+        parameters(call, parameters(before, oldNode), parameters(after, newNode));
+        compareBody(call, resolve(before, oldNode.path("requestBody")), resolve(after, newNode.path("requestBody")));
+        oldNode.path("responses").properties().forEach(response -> {
             if (response.getKey().startsWith("2")) {
                 compareResponse(
                         call + " " + response.getKey(),
                         response.getValue(),
-                        now.path("responses").path(response.getKey()));
+                        newNode.path("responses").path(response.getKey()));
             }
         });
     }
 
     private static Map<String, JsonNode> parameters(JsonNode document, JsonNode operation) {
         var parameters = new LinkedHashMap<String, JsonNode>();
-        operation.path("parameters").values().forEach(one -> {
-            var parameter = resolve(document, one);
+        operation.path("parameters").values().forEach(item -> {
+            var parameter = resolve(document, item);
             parameters.put(
                     parameter.path("in").asString() + " "
                             + parameter.path("name").asString(),
@@ -74,115 +74,117 @@ public final class BreakingChanges {
         return parameters;
     }
 
-    private void parameters(String call, Map<String, JsonNode> then, Map<String, JsonNode> now) {
-        then.forEach((name, parameter) -> {
-            var successor = now.get(name);
-            // Callers do not see the names of path variables.
+    private void parameters(String call, Map<String, JsonNode> oldNode, Map<String, JsonNode> newNode) {
+        oldNode.forEach((name, parameter) -> {
+            var successor = newNode.get(name);
+            // Names of path variables are not visible to clients.
             if (successor == null && !name.startsWith("path ")) {
                 found.add(call + ": the parameter " + name + " is gone");
             } else if (successor != null) {
                 compareSent(call + ": " + name, parameter.path("schema"), successor.path("schema"));
             }
         });
-        now.forEach((name, parameter) -> {
-            var was = then.get(name);
+        newNode.forEach((name, parameter) -> {
+            var oldPart = oldNode.get(name);
             if (parameter.path("required").asBoolean(false)
                     && !name.startsWith("path ")
-                    && (was == null || !was.path("required").asBoolean(false))) {
+                    && (oldPart == null || !oldPart.path("required").asBoolean(false))) {
                 found.add(call + ": the parameter " + name + " is required now");
             }
         });
     }
 
-    private void compareBody(String call, JsonNode then, JsonNode now) {
-        if (now.path("required").asBoolean(false) && !then.path("required").asBoolean(false)) {
+    private void compareBody(String call, JsonNode oldNode, JsonNode newNode) {
+        if (newNode.path("required").asBoolean(false)
+                && !oldNode.path("required").asBoolean(false)) {
             found.add(call + ": a body is required now");
         }
-        then.path("content").properties().forEach(form -> {
-            var successor = now.path("content").path(form.getKey());
+        oldNode.path("content").properties().forEach(mediaType -> {
+            var successor = newNode.path("content").path(mediaType.getKey());
             if (successor.isMissingNode()) {
-                found.add(call + " takes no " + form.getKey() + " any more");
+                found.add(call + " takes no " + mediaType.getKey() + " any more");
             } else {
-                compareSent(call + ": body", form.getValue().path("schema"), successor.path("schema"));
+                compareSent(call + ": body", mediaType.getValue().path("schema"), successor.path("schema"));
             }
         });
     }
 
-    private void compareResponse(String call, JsonNode then, JsonNode now) {
-        if (now.isMissingNode()) {
+    private void compareResponse(String call, JsonNode oldNode, JsonNode newNode) {
+        if (newNode.isMissingNode()) {
             found.add(call + " is not answered any more");
             return;
         }
-        var was = resolve(before, then);
-        var is = resolve(after, now);
-        was.path("headers").propertyNames().stream()
-                .filter(name -> !is.path("headers").has(name))
+        var oldPart = resolve(before, oldNode);
+        var newPart = resolve(after, newNode);
+        oldPart.path("headers").propertyNames().stream()
+                .filter(name -> !newPart.path("headers").has(name))
                 .forEach(name -> found.add(call + ": the header " + name + " is gone"));
-        was.path("content").properties().forEach(form -> {
-            var successor = is.path("content").path(form.getKey());
+        oldPart.path("content").properties().forEach(mediaType -> {
+            var successor = newPart.path("content").path(mediaType.getKey());
             if (successor.isMissingNode()) {
-                found.add(call + " is no " + form.getKey() + " any more");
+                found.add(call + " is no " + mediaType.getKey() + " any more");
             } else {
-                compareReturned(call, form.getValue().path("schema"), successor.path("schema"));
+                compareReturned(call, mediaType.getValue().path("schema"), successor.path("schema"));
             }
         });
     }
 
-    /** Requests: what was valid stays valid. */
+    /** Compares schemas of requests: valid requests must stay valid. */
     private void compareSent(String where, JsonNode schema, JsonNode successor) {
         if (isCompared("sent", schema, successor)) {
             return;
         }
-        var then = resolve(before, schema);
-        var now = resolve(after, successor);
-        reportMissing(where, "type", types(then), types(now));
-        if (now.has("enum")) {
-            if (then.has("enum")) {
-                reportMissing(where, "value", texts(then.path("enum")), texts(now.path("enum")));
+        var oldNode = resolve(before, schema);
+        var newNode = resolve(after, successor);
+        reportMissing(where, "type", types(oldNode), types(newNode));
+        if (newNode.has("enum")) {
+            if (oldNode.has("enum")) {
+                reportMissing(where, "value", texts(oldNode.path("enum")), texts(newNode.path("enum")));
             } else {
                 found.add(where + ": only some values are taken now");
             }
         }
-        then.path("properties").properties().forEach(member -> {
+        oldNode.path("properties").properties().forEach(member -> {
             var path = where + "/" + member.getKey();
-            if (now.has("properties") && !now.path("properties").has(member.getKey())) {
+            if (newNode.has("properties") && !newNode.path("properties").has(member.getKey())) {
                 found.add(path + " is not taken any more");
             } else {
-                compareSent(path, member.getValue(), now.path("properties").path(member.getKey()));
+                compareSent(path, member.getValue(), newNode.path("properties").path(member.getKey()));
             }
         });
-        var required = texts(now.path("required"));
-        required.removeAll(texts(then.path("required")));
+        var required = texts(newNode.path("required"));
+        required.removeAll(texts(oldNode.path("required")));
         required.forEach(name -> found.add(where + "/" + name + " is required now"));
-        compareSent(where + "/*", then.path("items"), now.path("items"));
+        compareSent(where + "/*", oldNode.path("items"), newNode.path("items"));
     }
 
-    /** Responses: what was there is still there. */
+    /** Compares schemas of responses: members must stay. */
     private void compareReturned(String where, JsonNode schema, JsonNode successor) {
         if (isCompared("read", schema, successor)) {
             return;
         }
-        var then = resolve(before, schema);
-        var now = resolve(after, successor);
-        if (!types(then).isEmpty()) {
-            var more = types(now);
-            more.removeAll(types(then));
-            more.forEach(type -> found.add(where + " may be " + type + " now"));
+        var oldNode = resolve(before, schema);
+        var newNode = resolve(after, successor);
+        if (!types(oldNode).isEmpty()) {
+            var addedTypes = types(newNode);
+            addedTypes.removeAll(types(oldNode));
+            addedTypes.forEach(type -> found.add(where + " may be " + type + " now"));
         }
-        then.path("properties").properties().forEach(member -> {
+        oldNode.path("properties").properties().forEach(member -> {
             var path = where + "/" + member.getKey();
-            if (!now.path("properties").has(member.getKey())) {
+            if (!newNode.path("properties").has(member.getKey())) {
                 found.add(path + " is gone");
             } else {
-                compareReturned(path, member.getValue(), now.path("properties").path(member.getKey()));
+                compareReturned(
+                        path, member.getValue(), newNode.path("properties").path(member.getKey()));
             }
         });
-        var missing = texts(then.path("required"));
-        missing.removeAll(texts(now.path("required")));
+        var missing = texts(oldNode.path("required"));
+        missing.removeAll(texts(newNode.path("required")));
         missing.stream()
-                .filter(name -> now.path("properties").has(name))
+                .filter(name -> newNode.path("properties").has(name))
                 .forEach(name -> found.add(where + "/" + name + " may be missing now"));
-        compareReturned(where + "/*", then.path("items"), now.path("items"));
+        compareReturned(where + "/*", oldNode.path("items"), newNode.path("items"));
     }
 
     private boolean isCompared(String direction, JsonNode schema, JsonNode successor) {
@@ -194,21 +196,22 @@ public final class BreakingChanges {
                         + successor.path("$ref").asString(""));
     }
 
-    private void reportMissing(String where, String what, Set<String> then, Set<String> now) {
-        if (then.isEmpty() || now.isEmpty()) {
+    private void reportMissing(String where, String what, Set<String> oldNode, Set<String> newNode) {
+        if (oldNode.isEmpty() || newNode.isEmpty()) {
             return;
         }
-        var gone = new TreeSet<>(then);
-        gone.removeAll(now);
-        gone.forEach(one -> found.add(where + ": the " + what + " " + one + " is not taken any more"));
+        var removed = new TreeSet<>(oldNode);
+        removed.removeAll(newNode);
+        removed.forEach(item -> found.add(where + ": the " + what + " " + item + " is not taken any more"));
     }
 
-    /** An alternative with null equals a nullable type; other alternatives are compared as they are. */
+    /** Returns the types of a schema. An alternative with null counts as a nullable type. */
     private static Set<String> types(JsonNode schema) {
         var types = texts(schema.path("type"));
         schema.path("anyOf")
                 .values()
-                .forEach(way -> types.addAll(way.has("$ref") ? Set.of("object") : texts(way.path("type"))));
+                .forEach(alternative ->
+                        types.addAll(alternative.has("$ref") ? Set.of("object") : texts(alternative.path("type"))));
         return types;
     }
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Tracks which events a fold accepts. Samples are filled by member names, so some contain what no rule allows. A fold
- * may reject such a sample, but not all examples of an event.
+ * Tracks which events a fold accepts. Samples are generated from member names, so some violate rules. A fold may reject
+ * such a sample, but not all examples of an event.
  */
 final class AcceptedEvents {
 

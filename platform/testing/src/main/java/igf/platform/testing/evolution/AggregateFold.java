@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.serialization.Serializer;
 
-/** Folds events into an aggregate like loading it, and writes its state like a snapshot. */
+/** Folds events into an aggregate as if it were loaded, and serializes its state as a snapshot. */
 record AggregateFold(Class<?> aggregate) {
 
     private static final Serializer STORED = StorageFormat.serializer();
@@ -20,14 +20,12 @@ record AggregateFold(Class<?> aggregate) {
             new Actor("subject", new UUID(0, 1), Set.of("ORGANIZER"), null), Instant.EPOCH, "correlation", null);
 
     boolean handles(Object event) {
-        return handlers().stream().anyMatch(each -> each.getParameterTypes()[0].isInstance(event));
+        return handlers().stream().anyMatch(handler -> handler.getParameterTypes()[0].isInstance(event));
     }
 
-    /**
-     * Returns whether a handler is for this event class only: another aggregate may handle the rest of the interface.
-     */
+    /** Returns whether a handler is declared for this event class, and not only for its interface. */
     boolean handlesExactly(Class<?> event) {
-        return handlers().stream().anyMatch(each -> each.getParameterTypes()[0] == event);
+        return handlers().stream().anyMatch(handler -> handler.getParameterTypes()[0] == event);
     }
 
     private List<Method> handlers() {
@@ -36,13 +34,15 @@ record AggregateFold(Class<?> aggregate) {
                 .toList();
     }
 
-    /** If a handler also takes metadata, Axon calls that one only. */
+    /** Returns the handlers of an event. Like Axon, it prefers handlers that also take metadata. */
     private List<Method> handlersOf(Object event) {
-        var all = handlers().stream()
-                .filter(each -> each.getParameterTypes()[0].isInstance(event))
+        var matching = handlers().stream()
+                .filter(handler -> handler.getParameterTypes()[0].isInstance(event))
                 .toList();
-        var withMeta = all.stream().filter(each -> each.getParameterCount() > 1).toList();
-        return withMeta.isEmpty() ? all : withMeta;
+        var withMeta = matching.stream()
+                .filter(handler -> handler.getParameterCount() > 1)
+                .toList();
+        return withMeta.isEmpty() ? matching : withMeta;
     }
 
     /** @return the state after the events, as text */

@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * States of aggregates after example events: a first history with all events that existed when it was written, and that
- * history with one more event for each later one.
+ * Reads and writes states of aggregates after example events. The first history of an aggregate has all events that
+ * existed when it was written. Each later event has a history with the events of the first one and this event.
  */
 final class AggregateHistories {
 
@@ -25,8 +25,8 @@ final class AggregateHistories {
     }
 
     /**
-     * @param events ids of examples in order
-     * @param expected the state after them
+     * @param events ids of examples, in order
+     * @param expected the state after these events
      */
     record History(String aggregate, List<String> events, String expected) {
 
@@ -57,7 +57,7 @@ final class AggregateHistories {
             return Files.exists(path)
                     ? Files.readAllLines(path).stream()
                             .map(History::parse)
-                            .filter(life -> life.aggregate()
+                            .filter(history -> history.aggregate()
                                     .equals(aggregate.aggregate().getSimpleName()))
                             .toList()
                     : List.of();
@@ -68,14 +68,14 @@ final class AggregateHistories {
 
     /** Returns the first example of each event that no history has. */
     List<GoldenFile.Line> findMissing(AggregateFold aggregate, List<GoldenFile.Line> examples) {
-        var lived = find(aggregate).stream()
-                .flatMap(life -> life.events().stream())
+        var coveredNames = find(aggregate).stream()
+                .flatMap(history -> history.events().stream())
                 .map(id -> id.split("@", 2)[0])
                 .toList();
         var first = new LinkedHashMap<String, GoldenFile.Line>();
         examples.forEach(line -> first.putIfAbsent(line.name(), line));
         return first.values().stream()
-                .filter(line -> !lived.contains(line.name()))
+                .filter(line -> !coveredNames.contains(line.name()))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Finds classes of a service without starting it. */
+/** Finds and instantiates classes of a service without starting it. */
 public final class Classes {
 
     private Classes() {}
@@ -23,11 +23,11 @@ public final class Classes {
 
     public static <T> List<T> instancesOf(Class<T> type, String basePackage) {
         return scan(new AssignableTypeFilter(type), basePackage).stream()
-                .map(each -> type.cast(make(each)))
+                .map(candidate -> type.cast(instantiate(candidate)))
                 .toList();
     }
 
-    private static Object make(Class<?> type) {
+    private static Object instantiate(Class<?> type) {
         try {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -46,13 +46,16 @@ public final class Classes {
         };
         scanner.addIncludeFilter(filter);
         return scanner.findCandidateComponents(basePackage).stream()
-                .<Class<?>>map(each -> ClassUtils.resolveClassName(
-                        String.valueOf(each.getBeanClassName()), ClassUtils.getDefaultClassLoader()))
+                .<Class<?>>map(candidate -> ClassUtils.resolveClassName(
+                        String.valueOf(candidate.getBeanClassName()), ClassUtils.getDefaultClassLoader()))
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }
 
-    /** Sorts events by their interface, and within it by declaration, which is mostly their order in time. */
+    /**
+     * Returns a sort key for events: by their interface, and within it by declaration, which is usually their order in
+     * time.
+     */
     static String declarationOrder(Class<?> event) {
         var outer = event.getEnclosingClass();
         if (outer == null || !outer.isSealed()) {

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A hash over texts in their order. Members and lists within them count in any order, since sets have another order in
- * each run.
+ * A hash over texts in order. Within a JSON text, the order of members and list items does not count, because sets have
+ * another order in each run.
  */
 final class Digest {
 
@@ -40,7 +40,7 @@ final class Digest {
     private static String sorted(JsonNode node) {
         if (node.isObject()) {
             var members = new TreeMap<String, String>();
-            node.propertyStream().forEach(each -> members.put(each.getKey(), sorted(each.getValue())));
+            node.propertyStream().forEach(member -> members.put(member.getKey(), sorted(member.getValue())));
             return members.toString();
         }
         if (node.isArray()) {
@@ -49,7 +49,7 @@ final class Digest {
         return node.toString();
     }
 
-    /** Call it once. */
+    /** Returns the hash. Call it only once. */
     @Override
     public String toString() {
         return HexFormat.of().formatHex(sha.digest()).substring(0, DIGITS);

@@ -7,32 +7,32 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bson.Document;
 
-/** Documents in memory; the documents that each event changes are added to a hash. */
+/** Documents in memory. After each event, adds the changed documents to a hash. */
 final class DigestedDocuments implements Documents {
 
-    private final Digest sum;
-    private final Map<String, Document> all = new TreeMap<>();
+    private final Digest digest;
+    private final Map<String, Document> documents = new TreeMap<>();
     private final TreeSet<String> changed = new TreeSet<>();
 
-    DigestedDocuments(Digest sum) {
-        this.sum = sum;
+    DigestedDocuments(Digest digest) {
+        this.digest = digest;
     }
 
     @Override
     public void update(String collection, String id, Consumer<Document> change) {
-        change.accept(all.computeIfAbsent(changed(collection, id), key -> new Document("_id", id)));
+        change.accept(documents.computeIfAbsent(changed(collection, id), key -> new Document("_id", id)));
     }
 
     @Override
     public void updateIfPresent(String collection, String id, Consumer<Document> change) {
-        if (all.containsKey(collection + "/" + id)) {
+        if (documents.containsKey(collection + "/" + id)) {
             update(collection, id, change);
         }
     }
 
     @Override
     public void delete(String collection, String id) {
-        all.remove(changed(collection, id));
+        documents.remove(changed(collection, id));
     }
 
     private String changed(String collection, String id) {
@@ -43,10 +43,10 @@ final class DigestedDocuments implements Documents {
 
     void endOfEvent() {
         for (var key : changed) {
-            sum.add(key);
-            var document = all.get(key);
+            digest.add(key);
+            var document = documents.get(key);
             if (document != null) {
-                sum.addJson(document.toJson());
+                digest.addJson(document.toJson());
             }
         }
         changed.clear();

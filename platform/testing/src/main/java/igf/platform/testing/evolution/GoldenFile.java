@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A file with one example a line: name, seal over name and text, text. Lines are appended and never changed. */
+/**
+ * A file with one example on each line: name, checksum of name and text, text. Lines are appended and never changed.
+ */
 public final class GoldenFile {
 
     /** The command that adds new examples. */
@@ -52,7 +54,7 @@ public final class GoldenFile {
             return seal.equals(sealOf(name, text));
         }
 
-        /** Identifies it among examples of one name. */
+        /** Returns an id that is unique in the file. */
         public String id() {
             return name + "@" + seal;
         }
@@ -63,7 +65,7 @@ public final class GoldenFile {
         }
     }
 
-    /** Returns whether this run is that command. */
+    /** Returns whether {@link #COMMAND} started this run. */
     public static boolean isAddRequested() {
         return System.getProperty("igf.examples") != null;
     }

@@ -17,20 +17,23 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A log with every event that a service ever stored, in every shape, made from their examples: the events of one kind
- * in their usual order. It is good enough for folds to accept it, and shows what they make of each event.
+ * A log built from the examples of every event that a service ever stored, in every shape. Events of one type are in
+ * their usual order, so that folds accept most of them. The resulting states show how each event is folded.
  */
 final class GoldenLog {
 
     private static final UUID ALL = new UUID(0, 0);
     private static final Instant BEGIN = Instant.parse("2026-07-01T12:00:00Z");
-    /** Twice: one feature's events may change documents of another feature only if these exist. */
+    /**
+     * The events are repeated, because events of one feature may change documents of another feature only if these
+     * exist.
+     */
     private static final int TIMES = 2;
 
     private final List<Object> events;
     private final List<RecordedEvent<?>> recordedEvents;
 
-    /** @param examples read by today's code */
+    /** @param examples examples the example events, as the current code reads them */
     GoldenLog(Stream<Object> examples) {
         this.events = examples.sorted(Comparator.comparing(event -> Classes.declarationOrder(event.getClass())))
                 .toList();
@@ -43,28 +46,28 @@ final class GoldenLog {
 
     /** Returns the states of an aggregate after each of its events, as one hash. */
     String hash(AggregateFold aggregate, Predicate<Object> concerns) {
-        var sum = new Digest();
+        var digest = new Digest();
         var instance = aggregate.newInstance();
         var acceptedEvents = new AcceptedEvents(aggregate.toString());
         for (var event : events.stream().filter(concerns).toList()) {
-            sum.add(acceptedEvents.tryEvent(event, instance::fold));
-            sum.addJson(instance.state());
+            digest.add(acceptedEvents.tryEvent(event, instance::fold));
+            digest.addJson(instance.state());
         }
         acceptedEvents.requireOneOfEach();
-        return sum.toString();
+        return digest.toString();
     }
 
     /** Returns the changes of a view's documents by each event, as one hash. */
     String hash(View view) {
-        var sum = new Digest();
-        var documents = new DigestedDocuments(sum);
+        var digest = new Digest();
+        var documents = new DigestedDocuments(digest);
         var acceptedEvents = new AcceptedEvents(view.name());
         for (var recorded : recordedEvents) {
-            sum.add(acceptedEvents.tryEvent(recorded.event(), event -> view.project(recorded, documents)));
+            digest.add(acceptedEvents.tryEvent(recorded.event(), event -> view.project(recorded, documents)));
             documents.endOfEvent();
         }
         acceptedEvents.requireOneOfEach();
-        return sum.toString();
+        return digest.toString();
     }
 
     private static List<RecordedEvent<?>> record(List<Object> events) {
@@ -84,7 +87,7 @@ final class GoldenLog {
         return recordedEvents;
     }
 
-    /** Returns the usual stream: the first member, which is the id of the subject. */
+    /** Returns the usual stream of an event: its first component, which is the id of the subject. */
     static String streamOf(Object event) {
         return Stream.ofNullable(event.getClass().getRecordComponents())
                 .flatMap(Stream::of)

@@ -16,7 +16,8 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
 /**
- * Stops all reactions of a running service while events accumulate, so that they handle many of one kind in a batch.
+ * Stops all reactions of a running service while events accumulate, so that they handle many events of one type in a
+ * batch.
  */
 public final class PausedReactions {
 
@@ -36,7 +37,8 @@ public final class PausedReactions {
     }
 
     /**
-     * Returns a sentence for each event that a reaction parks, of those that the calls cause and of their consequences.
+     * Makes the calls while reactions are stopped, starts them, and waits until all events are handled. Returns a
+     * sentence for each parked event.
      */
     public List<String> findFailuresAfter(Runnable calls) {
         var stopped =
@@ -56,7 +58,7 @@ public final class PausedReactions {
                 .toList();
     }
 
-    /** Returns how many events of each name the log holds. */
+    /** Returns the number of events in the log by stored name. */
     public Map<String, Integer> countEventsByName() {
         var counts = new TreeMap<String, Integer>();
         log.forEach(entry -> {
@@ -73,6 +75,6 @@ public final class PausedReactions {
         var segments = reaction.processingStatus().values();
         return !segments.isEmpty()
                 && segments.stream()
-                        .allMatch(one -> one.getTrackingToken() instanceof LogToken token && token.covers(last));
+                        .allMatch(status -> status.getTrackingToken() instanceof LogToken token && token.covers(last));
     }
 }

@@ -36,21 +36,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Appends the golden log of a running service kind by kind, first alone and then in many copies with ids of their own.
- * Reports events that reactions park only in the second case: failures that only a batch causes.
+ * Appends the golden log of a running service, one example at a time: first alone, and then in many copies with
+ * different ids. Reports failures of reactions that only batches cause.
  */
 public final class ReactionBatches {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReactionBatches.class);
-    /** More than one batch of 20; {@code -Digf.reactions.copies=100} appends as many as a large release. */
+    /**
+     * More than one batch of 20 events; {@code -Digf.reactions.copies=100} appends as many as a large release of
+     * results.
+     */
     private static final int COPIES = Integer.getInteger("igf.reactions.copies", 25);
 
     /** An erasure reads the whole log, so 100 of them take a while. */
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     /**
-     * The deadlines of all examples are later. One that was due would fail, since nothing else of its life happened here, and would be
-     * tried again twice a second: more work than the test itself.
+     * A time before the deadlines of all examples. A deadline that is due would fail, because most of its subject's
+     * events are missing here, and would be retried twice a second.
      */
     private static final Instant BEFORE_ALL_EXAMPLES = Instant.parse("2026-06-30T00:00:00Z");
 
@@ -71,14 +74,14 @@ public final class ReactionBatches {
      */
     public record Example(String name, String stream, String text) {}
 
-    /** @param more examples beside those of the golden file, such as public events of each type */
-    public ReactionBatches(RunningService service, String servicePackage, Stream<Example> more) {
-        this(service, servicePackage, Stream::concat, more);
+    /** @param additionalExamples examples in addition to those of the golden file, such as public events of each type */
+    public ReactionBatches(RunningService service, String servicePackage, Stream<Example> additionalExamples) {
+        this(service, servicePackage, Stream::concat, additionalExamples);
     }
 
     /**
-     * Takes only the last example of each event: enough to see the effect of a batch, since some events have dozens of
-     * examples whose deadlines are over.
+     * Uses only the last example of each event, which is enough to find failures of batches, because some events have
+     * dozens of examples.
      */
     public static ReactionBatches withLastExamples(RunningService service, String servicePackage) {
         return new ReactionBatches(
@@ -86,7 +89,7 @@ public final class ReactionBatches {
                 servicePackage,
                 (golden, _) -> golden
                         .collect(Collectors.toMap(
-                                Example::name, kind -> kind, (one, later) -> later, LinkedHashMap::new))
+                                Example::name, example -> example, (status, later) -> later, LinkedHashMap::new))
                         .values()
                         .stream(),
                 Stream.of());
@@ -96,7 +99,7 @@ public final class ReactionBatches {
             RunningService service,
             String servicePackage,
             BinaryOperator<Stream<Example>> choice,
-            Stream<Example> more) {
+            Stream<Example> additionalExamples) {
         ((InstanceClock) service.bean(Clock.class)).set(BEFORE_ALL_EXAMPLES);
         this.log = service.bean(EventLog.class);
         this.parked = service.bean(ParkedEvents.class);
@@ -106,32 +109,32 @@ public final class ReactionBatches {
                 .toList();
         this.reader = StoredEventReader.of(servicePackage);
         var examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
-        this.allExamples = choice.apply(examples.lines().stream().map(this::toExample), more)
-                .sorted(Comparator.comparing(kind -> Classes.declarationOrder(
-                        reader.read(kind.name(), kind.text()).getClass())))
+        this.allExamples = choice.apply(examples.lines().stream().map(this::toExample), additionalExamples)
+                .sorted(Comparator.comparing(example -> Classes.declarationOrder(
+                        reader.read(example.name(), example.text()).getClass())))
                 .toList();
     }
 
     private Example toExample(GoldenFile.Line line) {
         var stream = GoldenLog.streamOf(reader.read(line.name(), line.text()));
-        // The first member of some events is a record, whose text is too long for a stream's name.
+        // The first component of some events is a record, whose text is too long for the name of a stream.
         return new Example(
                 line.name(), stream.length() > 200 ? DerivedId.of(ALL, stream).toString() : stream, line.text());
     }
 
-    /** Returns a sentence for each reaction and kind of event that fails only in a batch, with the cause. */
+    /** Returns a sentence for each reaction and event that fails only in a batch, with the cause. */
     public List<String> findBatchFailures() {
         var alone = new TreeMap<String, String>();
-        allExamples.forEach(kind -> {
-            var failures = findFailures(kind, IntStream.of(0));
+        allExamples.forEach(example -> {
+            var failures = findFailures(example, IntStream.of(0));
             alone.putAll(failures);
             if (!failures.isEmpty()) {
-                failingAlone.add(kind.name());
+                failingAlone.add(example.name());
             }
         });
         LOG.info("set aside when each event is alone in its batch: {}", alone);
         var together = new TreeMap<String, String>();
-        allExamples.forEach(kind -> together.putAll(findFailures(kind, IntStream.rangeClosed(1, COPIES))));
+        allExamples.forEach(example -> together.putAll(findFailures(example, IntStream.rangeClosed(1, COPIES))));
         together.keySet().removeAll(alone.keySet());
         return together.entrySet().stream()
                 .map(failure -> failure.getKey() + ": " + failure.getValue())
@@ -139,18 +142,18 @@ public final class ReactionBatches {
     }
 
     /**
-     * Returns the kinds of events that some reaction parks even alone, because their subject does not exist here. A
-     * batch reveals nothing about them.
+     * Returns the names of events that a reaction parks even if they are alone, because their subject does not exist
+     * here. Batches of them prove nothing.
      */
     public Set<String> examplesFailingAlone() {
         return Set.copyOf(failingAlone);
     }
 
-    private Map<String, String> findFailures(Example kind, IntStream copies) {
+    private Map<String, String> findFailures(Example example, IntStream copies) {
         var now = Instant.now();
-        append(kind, copies.toArray(), now);
-        // One wait for all reactions: a wait for each would pause at least once for each.
-        await("the reactions have handled " + kind.name())
+        append(example, copies.toArray(), now);
+        // Wait once for all reactions, which is faster than one wait for each.
+        await("the reactions have handled " + example.name())
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
@@ -158,50 +161,50 @@ public final class ReactionBatches {
                 .until(this::unfinishedReactions, Set::isEmpty);
         var failures = new TreeMap<String, String>();
         parked.findAll().forEach(event -> {
-            failures.put(event.reaction() + " on " + kind.name() + " of " + kind.stream(), event.cause());
+            failures.put(event.reaction() + " on " + example.name() + " of " + example.stream(), event.cause());
             parked.discard(event);
         });
         return failures;
     }
 
-    /** Returns the names of reactions that have not handled all events yet, also of those that have not begun. */
+    /** Returns the names of reactions that have not handled all events yet. */
     private Set<String> unfinishedReactions() {
         var last = log.lastCommitted();
         var behind = reactions.stream()
                 .filter(reaction -> reaction.processingStatus().isEmpty()
                         || !reaction.processingStatus().values().stream()
-                                .allMatch(
-                                        one -> one.getTrackingToken() instanceof LogToken token && token.covers(last)))
+                                .allMatch(status ->
+                                        status.getTrackingToken() instanceof LogToken token && token.covers(last)))
                 .map(StreamingEventProcessor::getName)
                 .collect(Collectors.toSet());
-        // The one that was ready last may have written an event.
+        // The reaction that was ready last may have appended an event.
         return behind.isEmpty() && !last.covers(log.lastCommitted()) ? unfinishedReactions() : behind;
     }
 
-    /** A reaction or a deadline may write to one of the streams meanwhile. */
-    private void append(Example kind, int[] copies, Instant now) {
+    /** Appends copies of an example. Retries if a reaction or a deadline writes to one of the streams meanwhile. */
+    private void append(Example example, int[] copies, Instant now) {
         while (true) {
             try {
                 log.appendDecided(IntStream.of(copies)
-                        .mapToObj(copy -> next(kind, copy, now))
+                        .mapToObj(copy -> next(example, copy, now))
                         .toList());
                 return;
-            } catch (ConcurrencyException | AggregateStreamCreationException moved) {
-                LOG.info("a stream has changed, numbering again: {}", moved.getMessage());
+            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
+                LOG.info("a stream has changed, numbering again: {}", conflict.getMessage());
             }
         }
     }
 
-    private EventLog.NewEvent next(Example kind, int copy, Instant now) {
-        var stream = replaceIds(kind.stream(), copy);
-        var text = replaceIds(kind.text(), copy);
-        if (stream.equals(kind.stream())) {
+    private EventLog.NewEvent next(Example example, int copy, Instant now) {
+        var stream = replaceIds(example.stream(), copy);
+        var text = replaceIds(example.text(), copy);
+        if (stream.equals(example.stream())) {
             stream = stream + "-" + copy;
-            text = text.replace(":\"" + kind.stream() + "\"", ":\"" + stream + "\"");
+            text = text.replace(":\"" + example.stream() + "\"", ":\"" + stream + "\"");
         }
-        var event = reader.read(kind.name(), text);
+        var event = reader.read(example.name(), text);
         var actor = new Actor("subject", DerivedId.of(ALL, "person " + copy), Set.of("SECRETARIAT"), null);
-        // A reaction may have written to the stream since.
+        // A reaction may have appended to the stream.
         var number = log.nextSequence(stream);
         return new EventLog.NewEvent(
                 aggregateType(event),
@@ -216,7 +219,7 @@ public final class ReactionBatches {
                 .replaceAll(id -> DerivedId.of(ALL, id.group() + " " + copy).toString());
     }
 
-    /** Returns the subject in the name of the event's sealed interface. */
+    /** Returns the name of the event's sealed interface without {@code Event}. */
     private static String aggregateType(Object event) {
         var outer = event.getClass().getEnclosingClass();
         return (outer == null ? event.getClass() : outer).getSimpleName().replaceFirst("Event$", "");

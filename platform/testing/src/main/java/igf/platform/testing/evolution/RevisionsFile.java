@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes the hashes that {@link igf.platform.log.stored.CalendarRevisions} reads at run time: one line for each aggregate and
+ * Writes the hashes that {@link igf.platform.log.stored.Revisions} reads at run time: one line for each aggregate and
  * view.
  */
 record RevisionsFile(Path path) {
@@ -17,7 +17,7 @@ record RevisionsFile(Path path) {
     private static final String HEAD =
             "# What this release makes of the golden log, written by " + GoldenFile.COMMAND + "\n";
 
-    /** @param service like {@code proposal}; the file of a sample service is among the tests */
+    /** @param service the service, like {@code proposal}; the file of a sample service is in its test resources */
     static RevisionsFile of(String service) {
         var where = Files.isDirectory(Path.of("src/main/java")) ? "src/main" : "src/test";
         return new RevisionsFile(Path.of(where, "resources", "igf", service + "-revisions.properties"));

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a sample of any record. Each member has a value derived from its name, the same in every run, so that the
- * events of a stream fit together. The number of the variant selects the constants of enums.
+ * Creates samples of records. The value of each component is derived from its name and is the same in every run, so
+ * that the events of a stream fit together. The variant number selects the constants of enums.
  */
 final class Samples {
 
@@ -34,7 +34,7 @@ final class Samples {
     private final Map<String, Object> chosen;
     private final Map<Class<?>, Function<String, Object>> simple;
 
-    /** @param chosen values of members, by name or by {@code Record.name}, if a rule rejects the default */
+    /** @param chosen values of components, by name or by {@code Record.name}, where a rule rejects the default */
     Samples(int variant, Map<String, Object> chosen) {
         this.variant = variant;
         this.chosen = chosen;
@@ -61,7 +61,7 @@ final class Samples {
                 Map.entry(PersonalValue.class, name -> new PersonalValue(DerivedId.of(ALL, "person"), "c2VhbGVk")));
     }
 
-    /** Returns how many variants are needed for every constant of every enum in a record. */
+    /** Returns the number of variants that covers every constant of every enum in a record. */
     static int variants(Class<?> record) {
         return records(record, new ArrayList<>()).stream()
                 .flatMap(each -> Stream.of(each.getRecordComponents()))
@@ -100,9 +100,9 @@ final class Samples {
             return container(generic, name);
         }
         var plain = (Class<?>) type;
-        var made = simple.get(plain);
-        if (made != null) {
-            return made.apply(name);
+        var factory = simple.get(plain);
+        if (factory != null) {
+            return factory.apply(name);
         }
         if (plain.isEnum()) {
             var constants = plain.getEnumConstants();
@@ -139,9 +139,9 @@ final class Samples {
 
     private @Nullable Object member(Class<?> record, RecordComponent component) {
         var name = component.getName();
-        var own = chosen.getOrDefault(record.getSimpleName() + "." + name, chosen.get(name));
-        return own != null && boxed(component.getType()).isInstance(own)
-                ? own
+        var given = chosen.getOrDefault(record.getSimpleName() + "." + name, chosen.get(name));
+        return given != null && boxed(component.getType()).isInstance(given)
+                ? given
                 : value(component.getGenericType(), name);
     }
 

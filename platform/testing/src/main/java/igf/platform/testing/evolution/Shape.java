@@ -9,7 +9,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says which members and enum constants an example in JSON has, adds unknown members, and compares values. */
+/** Finds the members and enum constants of an example in JSON, adds unknown members, and compares values. */
 public final class Shape {
 
     private final Set<String> found = new LinkedHashSet<>();
@@ -23,7 +23,7 @@ public final class Shape {
     private void walk(Type type, JsonNode node, String path) {
         if (type instanceof ParameterizedType generic) {
             var item = generic.getActualTypeArguments()[generic.getRawType() == Map.class ? 1 : 0];
-            node.values().forEach(each -> walk(item, each, path + "/*"));
+            node.values().forEach(child -> walk(item, child, path + "/*"));
         } else if (type instanceof Class<?> plain && plain.isEnum() && node.isString()) {
             found.add(path + "=" + node.asString());
         } else if (type instanceof Class<?> plain && plain.isRecord() && node instanceof ObjectNode object) {
@@ -42,8 +42,8 @@ public final class Shape {
         int objects = 0;
         if (type instanceof ParameterizedType generic) {
             var item = generic.getActualTypeArguments()[generic.getRawType() == Map.class ? 1 : 0];
-            for (var each : List.copyOf(node.values())) {
-                objects += addUnknown(item, each);
+            for (var child : List.copyOf(node.values())) {
+                objects += addUnknown(item, child);
             }
         } else if (type instanceof Class<?> plain && plain.isRecord() && node instanceof ObjectNode object) {
             for (var component : plain.getRecordComponents()) {
@@ -56,27 +56,27 @@ public final class Shape {
         return objects;
     }
 
-    /** Returns whether one value contains another: it may have more members, and its lists may be in another order. */
+    /** Returns whether one value contains another. It may have more members, and its lists may be in another order. */
     public static boolean includes(JsonNode whole, JsonNode part) {
         if (part.isObject()) {
             return whole.isObject()
                     && part.propertyStream()
-                            .allMatch(each ->
-                                    whole.has(each.getKey()) && includes(whole.get(each.getKey()), each.getValue()));
+                            .allMatch(child ->
+                                    whole.has(child.getKey()) && includes(whole.get(child.getKey()), child.getValue()));
         }
         if (part.isArray()) {
-            var left = new java.util.ArrayList<>(whole.values());
+            var remaining = new java.util.ArrayList<>(whole.values());
             return whole.isArray()
                     && whole.size() == part.size()
-                    && part.valueStream().allMatch(each -> takeOne(left, each));
+                    && part.valueStream().allMatch(child -> removeIncluded(remaining, child));
         }
         return whole.equals(part) || part.isNumber() && whole.isNumber() && whole.asDouble() == part.asDouble();
     }
 
-    private static boolean takeOne(List<JsonNode> left, JsonNode part) {
-        for (var candidate : left) {
+    private static boolean removeIncluded(List<JsonNode> remaining, JsonNode part) {
+        for (var candidate : remaining) {
             if (includes(candidate, part)) {
-                return left.remove(candidate);
+                return remaining.remove(candidate);
             }
         }
         return false;

@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Verifies that today's code reads every event that a service ever stored, and folds it as before. A service's test
- * extends this class and names its events' package; {@code ./igf examples} adds examples of new events.
+ * Verifies that the current code reads every event that a service ever stored, and folds it as before. Each service has
+ * a test that extends this class. {@code ./igf examples} adds examples of new events.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class StoredEvents {
@@ -43,7 +43,9 @@ public abstract class StoredEvents {
     private final AggregateHistories histories =
             new AggregateHistories(Path.of("src/test/resources/evolution/folded-states.txt"));
 
-    /** @param chosen values of sample members, by name or by {@code Record.name}, if a rule rejects the default */
+    /**
+     * @param chosen values of sample components, by name or by {@code Record.name}, where a rule rejects the default
+     */
     protected StoredEvents(String servicePackage, Map<String, Object> chosen) {
         this.chosen = chosen;
         this.reader = StoredEventReader.of(servicePackage);
@@ -74,7 +76,7 @@ public abstract class StoredEvents {
         assertThat(examples.lines()).isNotEmpty().allMatch(GoldenFile.Line::isUnchanged);
     }
 
-    /** Stored names are data: a name that was ever written must be read for ever. */
+    /** A name that was ever stored must remain readable forever. */
     @Test
     void every_name_that_has_an_example_is_still_known() {
         assertThat(examples.lines())
@@ -92,16 +94,16 @@ public abstract class StoredEvents {
         }
     }
 
-    /** Returns samples of a type in today's shape that contain what no example contains. */
+    /** Returns samples of a type that contain members or enum constants that no example has. */
     private List<String> findMissing(Class<?> type) {
-        var shown = new HashSet<String>();
+        var coveredMembers = new HashSet<String>();
         examples.find(EventNames.nameOf(type).orElseThrow())
-                .forEach(line -> shown.addAll(Shape.membersOf(type, JSON.readTree(line.text()))));
+                .forEach(line -> coveredMembers.addAll(Shape.membersOf(type, JSON.readTree(line.text()))));
         var missing = new ArrayList<String>();
         for (int variant = 0; variant < Samples.variants(type); variant++) {
             var text = reader.write(new Samples(variant, chosen).create(type));
             Set<String> shape = Shape.membersOf(type, JSON.readTree(text));
-            if (shown.addAll(shape)
+            if (coveredMembers.addAll(shape)
                     || shape.isEmpty()
                             && examples.find(EventNames.nameOf(type).orElseThrow())
                                     .isEmpty()) {
@@ -116,9 +118,9 @@ public abstract class StoredEvents {
         return forEachExample(line -> {
             var event = reader.read(line.name(), line.text());
             if (names.classOf(line.name()).isPresent()) {
-                var today = reader.write(event);
-                assertThat(Shape.includes(JSON.readTree(today), JSON.readTree(line.text())))
-                        .as("%s is %s today", line, today)
+                var current = reader.write(event);
+                assertThat(Shape.includes(JSON.readTree(current), JSON.readTree(line.text())))
+                        .as("%s is %s today", line, current)
                         .isTrue();
             }
         });
@@ -143,10 +145,10 @@ public abstract class StoredEvents {
                     assertThat(histories.findMissing(aggregate, examplesOf(aggregate)))
                             .as("events of %s without an expected state: run %s", aggregate, GoldenFile.COMMAND)
                             .isEmpty();
-                    histories.find(aggregate).forEach(life -> {
-                        var today = life.state(aggregate, examples, reader::read);
-                        assertThat(Shape.includes(JSON.readTree(today), JSON.readTree(life.expected())))
-                                .as("after %s it was %s and is %s", life.events(), life.expected(), today)
+                    histories.find(aggregate).forEach(history -> {
+                        var current = history.state(aggregate, examples, reader::read);
+                        assertThat(Shape.includes(JSON.readTree(current), JSON.readTree(history.expected())))
+                                .as("after %s it was %s and is %s", history.events(), history.expected(), current)
                                 .isTrue();
                     });
                 }));

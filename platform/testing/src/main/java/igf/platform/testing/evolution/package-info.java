@@ -1,5 +1,5 @@
 /**
- * Events of every shape that was ever written must stay readable. Sealed examples of them are in a golden file that
- * only grows: one for each shape and each constant of an enum, made from the records.
+ * Tests that events of every shape that was ever stored stay readable. A golden file contains examples with checksums,
+ * generated from the records: one for each shape and each enum constant. Examples are added, but never changed.
  */
 package igf.platform.testing.evolution;

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * The databases of a service that began with commit e31deec and were upgraded by commit 6004e0d7.
- * A file holds the rows that e31deec stored, as {@code COPY} writes them, and the events on its topic; it never changes.
- * This class loads them into fresh databases and applies the upgrade: the migrations of 6004e0d7 and its rows of published events.
+ * The databases of a service that began with commit e31deec and were upgraded by commit 6004e0d7. A file contains the
+ * rows that e31deec stored, in the format of {@code COPY}, and the events on its topic; it never changes. This class
+ * loads them into new databases and applies the upgrade: the migrations of 6004e0d7 and its rows of published events.
  */
 public final class UpgradedStore {
 
@@ -38,7 +38,10 @@ public final class UpgradedStore {
     private static final String NEXT_INDEX = """
             SELECT setval(pg_get_serial_sequence('domain_event', 'globalindex'), max(globalindex)) FROM domain_event""";
 
-    /** Stores a row for an event that e31deec published. Its data are unknown here, as for events that 6004e0d7 could not translate. */
+    /**
+     * Inserts a row for an event that e31deec published. It has no data, like the rows of events that 6004e0d7 could
+     * not translate.
+     */
     private static final String PUBLISHED = """
             INSERT INTO published (event_id, ordinal, position, type, subject, number, recorded_at, correlation)
             SELECT eventidentifier, ?, place, ?, ?, ?, timestamp, '' FROM (
@@ -60,7 +63,7 @@ public final class UpgradedStore {
     /**
      * An event on the topic.
      *
-     * @param id of the public event
+     * @param id id of the public event
      */
     public record SentEvent(String id, String type, String subject, long number) {}
 
@@ -69,11 +72,11 @@ public final class UpgradedStore {
         return load(service, null);
     }
 
-    /** @param own location of the service's own migrations; null if it has none */
-    public static UpgradedStore load(String service, @Nullable String own) {
+    /** @param ownLocation location of the service's own migrations; null if there are none */
+    public static UpgradedStore load(String service, @Nullable String ownLocation) {
         var store = new UpgradedStore(service, read(service));
         try {
-            store.fill(own);
+            store.fill(ownLocation);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -84,7 +87,7 @@ public final class UpgradedStore {
         return "test_" + service + "_upgraded";
     }
 
-    /** Parts begin with a line of two dashes and a name. */
+    /** Reads the parts of the file. Each begins with a line of two dashes and a name. */
     private static Map<String, String> read(String service) {
         var parts = new HashMap<String, String>();
         try (var file = new GZIPInputStream(Objects.requireNonNull(
@@ -104,10 +107,10 @@ public final class UpgradedStore {
         return Objects.requireNonNull(parts.get(part), part);
     }
 
-    private void fill(@Nullable String own) throws SQLException, IOException {
+    private void fill(@Nullable String ownLocation) throws SQLException, IOException {
         migrate(log.owner(), "classpath:db/platform", "34");
-        if (own != null) {
-            migrate(log.owner(), own, "112");
+        if (ownLocation != null) {
+            migrate(log.owner(), ownLocation, "112");
         }
         migrate(people, "classpath:db/people", "1");
         copy(people, part("people"));
@@ -115,7 +118,7 @@ public final class UpgradedStore {
         try (var connection = connection(log.owner());
                 var statement = connection.createStatement()) {
             var epoch = text(connection, "SELECT epoch FROM log_epoch");
-            // The transaction ids are those of another server, and lie ahead of this one's.
+            // The transaction ids come from another server, and are ahead of this server's.
             statement.execute(Files.readString(Path.of("..", "deploy", "restore", "rebase-log.sql")));
             statement.execute(SAME_EPOCH.formatted(epoch));
             statement.execute(NEXT_INDEX);
@@ -143,7 +146,7 @@ public final class UpgradedStore {
         }
     }
 
-    /** Migrates without the callbacks, which name tables of later migrations. */
+    /** Migrates without callbacks, because they refer to tables of later migrations. */
     private void migrate(Database database, String location, String version) {
         Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())

@@ -5,22 +5,25 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import java.util.Optional;
 
-/** Derives the stage of a proposal from an event, for folds that do not keep the whole proposal. */
-public final class Stages {
+/** Derives the stage of a proposal from an event, for views that do not store the whole proposal. */
+public final class StageFold {
 
-    private Stages() {}
+    private StageFold() {}
 
     /** Returns the public stage after the event; empty if the event does not change it. */
-    public static Optional<Stage> after(ProposalEvent event) {
-        return after(event, false);
+    public static Optional<Stage> publicStageAfter(ProposalEvent event) {
+        return stageAfter(event, false);
     }
 
-    /** Returns the stage for the secretariat, which knows a decision before it is announced. */
-    public static Optional<Stage> insideAfter(ProposalEvent event) {
-        return after(event, true);
+    /**
+     * Returns the stage that the secretariat sees after the event; empty if the event does not change it. Only the
+     * secretariat sees a decision before it is announced.
+     */
+    public static Optional<Stage> secretariatStageAfter(ProposalEvent event) {
+        return stageAfter(event, true);
     }
 
-    private static Optional<Stage> after(ProposalEvent event, boolean inside) {
+    private static Optional<Stage> stageAfter(ProposalEvent event, boolean forSecretariat) {
         return switch (event) {
             case ProposalEvent.Drafted e -> Optional.of(Stage.DRAFT);
             case ProposalEvent.Submitted e -> Optional.of(Stage.SUBMITTED);
@@ -47,14 +50,10 @@ public final class Stages {
             case ProposalEvent.LineDiscarded e -> Optional.empty();
             case ProposalEvent.PersonAnswered e -> Optional.empty();
             case ProposalEvent.DecisionHeld e ->
-                inside ? Optional.of(e.decision().outcome().stage()) : Optional.empty();
-            case ProposalEvent.HeldDecisionUndone e -> inside ? Optional.of(Stage.SCREENED_IN) : Optional.empty();
+                forSecretariat ? Optional.of(e.decision().outcome().stage()) : Optional.empty();
+            case ProposalEvent.HeldDecisionUndone e ->
+                forSecretariat ? Optional.of(Stage.SCREENED_IN) : Optional.empty();
             case ProposalEvent.PlaceGivenUp e -> Optional.empty();
         };
-    }
-
-    /** Returns whether reviewers can be assigned: the proposal is submitted, not screened out and not decided. */
-    public static boolean isReviewable(Stage stage) {
-        return stage == Stage.SUBMITTED || stage == Stage.SCREENED_IN;
     }
 }

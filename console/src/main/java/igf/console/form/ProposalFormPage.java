@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The form of a proposal: shows it, saves it on request and in the background, and submits it. */
 @Controller
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
-public class FormPage {
+public class ProposalFormPage {
 
     private static final String DISCARD = "-";
 
     private final ProposalReader proposals;
 
-    FormPage(ProposalReader proposals) {
+    ProposalFormPage(ProposalReader proposals) {
         this.proposals = proposals;
     }
 
@@ -54,9 +54,8 @@ public class FormPage {
     /**
      * Saves the form and continues.
      *
-     * @param then {@code save}, {@code submit}, or the end of another page's address, so that typed text is kept on
-     *     the way there
-     * @param attendance how everybody without a known attendance takes part; empty if that button was not pressed
+     * @param then {@code save}, {@code submit}, or the relative path of a page to open after saving
+     * @param attendance attendance to set for everyone who has none; empty if that button was not pressed
      */
     @PostMapping
     String save(
@@ -69,8 +68,8 @@ public class FormPage {
             PageContext context) {
         Content typed = takeTheirs(context, id, appendLines(Content.of(form), form), form);
         FormSaver.Result result = FormSaver.save(context, id, FormBase.parse(etag), typed);
-        if (!result.clashes().isEmpty()) {
-            context.addAttribute("clashes", EditConflict.of(result.clashes(), result.content()));
+        if (!result.conflicts().isEmpty()) {
+            context.addAttribute("clashes", EditConflict.of(result.conflicts(), result.content()));
             context.response().setStatus(412);
             return form(proposals.get(context, id), result.content(), result.base(), null, context);
         }
@@ -108,7 +107,7 @@ public class FormPage {
     /**
      * The result of saving in the background.
      *
-     * @param etag the form's new base
+     * @param etag the encoded {@link FormBase} that the form sends next
      */
     record Saved(String etag) {}
 
@@ -128,78 +127,80 @@ public class FormPage {
     private String showErrors(String id, Reply reply, Content typed, FormBase base, PageContext context) {
         context.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply stored = proposals.get(context, id);
-        FormErrors trouble = context.texts()
+        FormErrors errors = context.texts()
                 .proposalErrors(
                         reply.formErrors(), stored.bodyAs(Proposal.class).names(), context.locale());
-        return form(stored, typed, base, trouble, context);
+        return form(stored, typed, base, errors, context);
     }
 
     private String form(
             Reply reply, Content content, @Nullable FormBase base, @Nullable FormErrors errors, PageContext context) {
         Proposal proposal = reply.bodyAs(Proposal.class);
-        SubmissionCheck lacks = errors == null && proposal.isDraft() ? proposals.checkSubmission(context, reply) : null;
-        List<OpenPoint> points = lacks == null ? proposal.openPoints() : proposal.openPoints(lacks);
-        EditionFormRules year = proposals.showEdition(context, proposal.edition());
-        List<Question> questions = Question.all(year, content, points, errors, context);
-        List<ProposalField> shown = Stream.of(ProposalField.values())
-                .filter(member -> questions.stream().anyMatch(one -> one.id().equals(member.id())))
+        SubmissionCheck submissionCheck =
+                errors == null && proposal.isDraft() ? proposals.checkSubmission(context, reply) : null;
+        List<OpenPoint> points = submissionCheck == null ? proposal.openPoints() : proposal.openPoints(submissionCheck);
+        EditionFormRules rules = proposals.showEdition(context, proposal.edition());
+        List<Question> questions = Question.all(rules, content, points, errors, context);
+        List<ProposalField> shownFields = Stream.of(ProposalField.values())
+                .filter(field ->
+                        questions.stream().anyMatch(question -> question.id().equals(field.id())))
                 .toList();
         context.addAttribute("proposal", proposal);
-        context.addAttribute("lacks", lacks);
+        context.addAttribute("submissionCheck", submissionCheck);
         context.addAttribute("questions", questions);
-        context.addAttribute("etag", (base == null ? FormBase.of(reply, shown) : base).encode());
+        context.addAttribute("etag", (base == null ? FormBase.of(reply, shownFields) : base).encode());
         context.addAttribute("roster", Roster.of(proposal, points, errors, context));
         context.addAttribute("lines", proposal.lines(Content.of(reply.body())));
         context.addAttribute(
-                "places",
-                shown.stream()
+                "fieldIds",
+                shownFields.stream()
                         .filter(ProposalField::acceptsPastedLines)
                         .map(ProposalField::id)
                         .toList());
         if (errors != null) {
-            context.addAttribute("trouble", errors);
+            context.addAttribute("errors", errors);
         }
         return "draft";
     }
 
-    /** Appends lines of a pasted page to the chosen fields. */
+    /** Appends lines of the pasted page to the fields that the user chose. */
     private static Content appendLines(Content typed, MultiValueMap<String, String> form) {
         List<String> lines = form.getOrDefault("line", List.of());
-        List<String> places = form.getOrDefault("to", List.of());
+        List<String> fieldIds = form.getOrDefault("to", List.of());
         Content all = typed;
-        for (int i = 0; i < Math.min(lines.size(), places.size()); i++) {
-            for (ProposalField member : ProposalField.values()) {
-                if (member.acceptsPastedLines() && member.id().equals(places.get(i))) {
-                    all = all.append(member, lines.get(i).strip());
+        for (int i = 0; i < Math.min(lines.size(), fieldIds.size()); i++) {
+            for (ProposalField field : ProposalField.values()) {
+                if (field.acceptsPastedLines() && field.id().equals(fieldIds.get(i))) {
+                    all = all.append(field, lines.get(i).strip());
                 }
             }
         }
         return all;
     }
 
-    /** Lines of a pasted page that are to be discarded. */
+    /** Returns the lines of the pasted page that the user chose to discard. */
     private static List<String> discardedLines(MultiValueMap<String, String> form) {
         List<String> lines = form.getOrDefault("line", List.of());
-        List<String> places = form.getOrDefault("to", List.of());
-        return IntStream.range(0, Math.min(lines.size(), places.size()))
-                .filter(i -> places.get(i).equals(DISCARD))
+        List<String> fieldIds = form.getOrDefault("to", List.of());
+        return IntStream.range(0, Math.min(lines.size(), fieldIds.size()))
+                .filter(i -> fieldIds.get(i).equals(DISCARD))
                 .mapToObj(lines::get)
                 .toList();
     }
 
-    /** Fields for which the other version was chosen after a conflict. */
+    /** Replaces the fields for which the user chose the other version. */
     private Content takeTheirs(PageContext context, String id, Content typed, Map<String, List<String>> form) {
         List<ProposalField> theirs = Stream.of(ProposalField.values())
-                .filter(member ->
-                        form.getOrDefault("keep." + member.id(), List.of()).contains("theirs"))
+                .filter(field ->
+                        form.getOrDefault("keep." + field.id(), List.of()).contains("theirs"))
                 .toList();
         if (theirs.isEmpty()) {
             return typed;
         }
-        Content now = Content.of(proposals.get(context, id).body());
+        Content stored = Content.of(proposals.get(context, id).body());
         Content all = typed;
-        for (ProposalField member : theirs) {
-            all = all.with(member, now.of(member));
+        for (ProposalField field : theirs) {
+            all = all.with(field, stored.of(field));
         }
         return all;
     }

@@ -19,19 +19,19 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Common parts of pages behind a mailed link. The token in the address is the only credential; no session and no
- * cookie is needed. Forms redirect to the page, so that reloading sends nothing.
+ * Shared code of the pages behind mailed links. The token in the address is the only credential; the pages need no
+ * session and no cookie. Forms redirect to the page, so that reloading sends nothing.
  */
 @Component
-public final class TokenLinks {
+public final class MailedLinks {
 
-    private static final String CONTENT_POLICY =
+    private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Gateway gateway;
     private final JsonMapper json;
 
-    TokenLinks(Gateway gateway, JsonMapper json) {
+    MailedLinks(Gateway gateway, JsonMapper json) {
         this.gateway = gateway;
         this.json = json;
     }
@@ -46,59 +46,59 @@ public final class TokenLinks {
         return gateway.send(HttpMethod.GET, uri(service, path), gateway.headers(context.request()), null);
     }
 
-    /** Forbids to load from other origins, to store the page, and to pass on its address. */
+    /** Sets headers that forbid loading from other origins, indexing, caching, and sending the address as referrer. */
     public static void setSecurityHeaders(PageContext context) {
         HttpServletResponse response = context.response();
-        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /**
-     * Whether a link can be used. If not, the model says why.
+     * Checks whether a link can be used. If it cannot, the model attribute {@code why} gives the reason.
      *
-     * @throws ResponseStatusException 503 if no service knows
+     * @throws ResponseStatusException see {@link Reply#toException}, for any status other than 200, 404 and 410
      */
-    public static boolean isOpen(Reply answer, PageContext context) {
-        return isOpen(answer, null, context);
+    public static boolean checkOpen(Reply reply, PageContext context) {
+        return checkOpen(reply, null, context);
     }
 
-    /** @param done why it is closed if the viewer has just used it, otherwise null */
-    public static boolean isOpen(Reply answer, @Nullable String done, PageContext context) {
-        switch (answer.status()) {
+    /** @param done reason to show if the viewer has just used the link; otherwise null */
+    public static boolean checkOpen(Reply reply, @Nullable String done, PageContext context) {
+        switch (reply.status()) {
             case 200 -> {
                 return true;
             }
             case 404, 410 -> {
-                context.response().setStatus(done == null ? answer.status() : 200);
-                context.addAttribute("why", answer.isNotFound() ? "unknown" : done == null ? "ended" : done);
+                context.response().setStatus(done == null ? reply.status() : 200);
+                context.addAttribute("why", reply.isNotFound() ? "unknown" : done == null ? "ended" : done);
                 return false;
             }
-            default -> throw answer.toException();
+            default -> throw reply.toException();
         }
     }
 
     /**
-     * Sends what the form says.
+     * Posts the form as JSON.
      *
-     * @throws ResponseStatusException 503 if it is neither accepted nor rejected
+     * @throws ResponseStatusException 503 unless the service responds with 2xx or 4xx
      */
-    public Reply send(Service service, String path, Object body, HttpServletRequest request) {
+    public Reply post(Service service, String path, Object body, HttpServletRequest request) {
         HttpHeaders headers = gateway.headers(request);
         headers.setContentType(MediaType.APPLICATION_JSON);
         // A mail that this call triggers is written in the page's language.
         headers.set(
                 HttpHeaders.ACCEPT_LANGUAGE,
                 RequestContextUtils.getLocale(request).toLanguageTag());
-        Reply result = gateway.send(HttpMethod.POST, uri(service, path), headers, json.writeValueAsString(body));
-        if (!result.isSuccess() && result.status() / 100 != 4) {
+        Reply reply = gateway.send(HttpMethod.POST, uri(service, path), headers, json.writeValueAsString(body));
+        if (!reply.isSuccess() && reply.status() / 100 != 4) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
-        return result;
+        return reply;
     }
 
-    /** Redirects to the page. */
+    /** Redirects with 303. */
     public static ResponseEntity<Void> redirect(String page) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page))

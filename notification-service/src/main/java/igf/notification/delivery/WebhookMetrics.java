@@ -5,13 +5,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-/** Metrics of webhooks, for an alarm. Every replica reads the same table and reports the same number. */
+/** Metrics of webhooks, for alerts. Every replica reads the same table and reports the same number. */
 @Component
-class WebhookMeters implements MeterBinder {
+class WebhookMetrics implements MeterBinder {
 
     private final WebhookFollowers followers;
 
-    WebhookMeters(WebhookFollowers followers) {
+    WebhookMetrics(WebhookFollowers followers) {
         this.followers = followers;
     }
 

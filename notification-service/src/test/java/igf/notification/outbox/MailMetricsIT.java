@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The metrics behind the alarms on the queue of mails. The sender is stopped, so that a mail stays as the test left it.
  */
-class MailMetersIT {
+class MailMetricsIT {
 
     private static final Pattern OURS = Pattern.compile("\\bigf_(?:mail|webhook)_[a-z_]+");
 

@@ -16,10 +16,10 @@ import igf.participation.seat.SeatReturn;
 import igf.platform.domain.PersonalValue;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the public events about seats and attendance. */
-final class PublicSeats {
+/** Translates seat and attendance events into public events. */
+final class SeatEventTranslator {
 
-    private PublicSeats() {}
+    private SeatEventTranslator() {}
 
     static @Nullable PublicEvent toPublicEvent(SeatEvent event) {
         return switch (event) {

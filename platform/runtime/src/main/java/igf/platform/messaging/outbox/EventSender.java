@@ -22,10 +22,11 @@ import org.springframework.messaging.support.ErrorMessage;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * Sends a batch through the channel of its binding and waits for all acknowledgements. Spring's StreamBridge would wrap
- * each message in a function and check for a conversion to CloudEvents, which took half of the publisher's time.
+ * Sends a batch of events through the channel of the binding and waits for all acknowledgements. Spring's StreamBridge
+ * is not used: it would wrap each message in a function and check for a conversion to CloudEvents, which took half of
+ * the publisher's time.
  */
-public final class Sender implements ApplicationListener<BindingCreatedEvent> {
+public final class EventSender implements ApplicationListener<BindingCreatedEvent> {
 
     public static final String BINDING = "events-out-0";
     static final String KEY = "igf_key";
@@ -35,8 +36,8 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
     private final ObjectProvider<MessageChannel> binding;
     private final MeterRegistry meters;
 
-    /** @param binding provides the channel {@value #BINDING}, which is created during the start */
-    public Sender(ObjectProvider<MessageChannel> binding, MeterRegistry meters) {
+    /** @param binding provides the channel {@value #BINDING}, which is created at startup */
+    public EventSender(ObjectProvider<MessageChannel> binding, MeterRegistry meters) {
         this.binding = binding;
         this.meters = meters;
     }
@@ -61,25 +62,25 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
     }
 
     /**
-     * Returns the channel, once it is bound to the broker. A service that has just started may have events to send
-     * before.
+     * Waits until the channel is bound to the broker, and returns it. A service that has just started may have events
+     * to send before that.
      */
     private synchronized MessageChannel awaitChannel() throws InterruptedException {
         var channel = binding.getObject();
-        var end = System.nanoTime() + TIMEOUT.toNanos();
-        while (channel instanceof AbstractSubscribableChannel one && one.getSubscriberCount() == 0) {
-            var left = end - System.nanoTime();
-            if (left <= 0) {
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (channel instanceof AbstractSubscribableChannel subscribable && subscribable.getSubscriberCount() == 0) {
+            var remaining = deadline - System.nanoTime();
+            if (remaining <= 0) {
                 throw new IllegalStateException("the broker has not responded since the start");
             }
-            TimeUnit.NANOSECONDS.timedWait(this, left);
+            TimeUnit.NANOSECONDS.timedWait(this, remaining);
         }
         return channel;
     }
 
-    /** Signals that a channel is bound now. Spring Cloud Stream retries until the broker responds. */
+    /** Signals that a channel was bound. Spring Cloud Stream retries until the broker responds. */
     @Override
-    public synchronized void onApplicationEvent(BindingCreatedEvent bound) {
+    public synchronized void onApplicationEvent(BindingCreatedEvent event) {
         notifyAll();
     }
 

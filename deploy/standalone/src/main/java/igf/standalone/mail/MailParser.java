@@ -13,29 +13,29 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Parses a mail: sender, subject, text and HTML. */
-final class MailReader {
+final class MailParser {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private @Nullable String text;
     private @Nullable String html;
 
-    private MailReader() {}
+    private MailParser() {}
 
-    static StoredMail read(long id, Instant receivedAt, String recipient, byte[] content) {
+    static StoredMail parse(long id, Instant receivedAt, String recipient, byte[] content) {
         try {
             MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(content));
-            MailReader reader = new MailReader();
-            reader.visit(message);
+            MailParser parser = new MailParser();
+            parser.visit(message);
             return new StoredMail(
                     id,
                     receivedAt,
                     sender(message),
                     recipient,
                     orEmpty(message.getSubject()),
-                    orEmpty(reader.text),
-                    reader.html);
+                    orEmpty(parser.text),
+                    parser.html);
         } catch (MessagingException | IOException e) {
-            // A mail that cannot be parsed is shown as received.
+            // A mail that cannot be parsed is stored as received.
             return new StoredMail(
                     id,
                     receivedAt,

@@ -21,9 +21,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-final class PublicReports {
+final class ReportEventTranslator {
 
-    private PublicReports() {}
+    private ReportEventTranslator() {}
 
     static @Nullable PublicEvent toPublicEvent(ReportEvent event) {
         return switch (event) {
@@ -36,12 +36,12 @@ final class PublicReports {
             case ReportEvent.Postponed e -> toPostponed(e);
             case ReportEvent.Waived e -> toWaived(e);
             case ReportEvent.Returned e -> toReturned(e);
-            // Drafts are private, and the end of a session has no public event of its own.
+            // Drafts are private, and the end of a session has no public event.
             case ReportEvent.SessionEnded _, ReportEvent.Drafted _ -> null;
         };
     }
 
-    /** Makes an event about a report that is still due; all of these have the same members. */
+    /** Creates an event about a report that is still due. All of these events have the same members. */
     private interface DueEventFactory {
         PublicEvent create(
                 String edition,
@@ -151,7 +151,7 @@ final class PublicReports {
     }
 
     private static List<PersonRef> toPersonRefs(List<SessionPerson> people) {
-        return people.stream().map(PublicReports::toPersonRef).toList();
+        return people.stream().map(ReportEventTranslator::toPersonRef).toList();
     }
 
     private static PersonRef toPersonRef(SessionPerson p) {

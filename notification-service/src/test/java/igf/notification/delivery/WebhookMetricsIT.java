@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The metric behind the alarm: how long a webhook with due events has delivered nothing. */
-class WebhookMetersIT {
+class WebhookMetricsIT {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Pattern AGE = Pattern.compile("(?m)^igf_webhook_age_seconds\\S* (\\S+)$");
@@ -49,13 +49,13 @@ class WebhookMetersIT {
         followers.release(
                 claim, new WebhookFollowers.FailureCounts(1, 0), Instant.now().plusSeconds(3600));
         deliverer.start();
-        Await.until("it has waited", WebhookMetersIT::age, age -> age > 3);
+        Await.until("it has waited", WebhookMetricsIT::age, age -> age > 3);
 
         followers.release(
                 claim, new WebhookFollowers.FailureCounts(2, 0), Instant.now().plusSeconds(3600));
         assertThat(age()).as("another attempt in vain").isGreaterThan(3);
 
         assertThat(followers.advance(claim, 6, LEASE)).isTrue();
-        Await.until("nothing waits", WebhookMetersIT::age, age -> age < 3);
+        Await.until("nothing waits", WebhookMetricsIT::age, age -> age < 3);
     }
 }

@@ -5,9 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The {@code Content-Security-Policy} of the pages: only their own scripts, styles, pictures and forms. */
+/**
+ * Builds the {@code Content-Security-Policy} of console pages. Scripts, styles, images and frames must have the same
+ * origin; forms may also lead to any {@code https:} URL.
+ */
 @Component
-class PagePolicy {
+class ContentSecurityPolicy {
 
     private static final String DIRECTIVES = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
@@ -15,8 +18,8 @@ class PagePolicy {
 
     private final String directives;
 
-    PagePolicy(ConsoleProperties console) {
-        directives = DIRECTIVES + providersWithoutTls(console);
+    ContentSecurityPolicy(ConsoleProperties console) {
+        directives = DIRECTIVES + httpProviderOrigins(console);
     }
 
     String directives() {
@@ -24,11 +27,11 @@ class PagePolicy {
     }
 
     /**
-     * Returns the origins of a provider without TLS, for {@code form-action}. Browsers apply that policy to redirects
-     * after a form, for example to the provider after signing out. The provider may redirect to another one, so all of
-     * {@code https:} is allowed.
+     * Returns the provider's {@code http:} origins for {@code form-action}. Browsers also apply that directive to
+     * redirects after a form, for example to the provider after signing out. The provider may redirect to yet another
+     * origin, so {@code form-action} allows all {@code https:} URLs.
      */
-    private static String providersWithoutTls(ConsoleProperties console) {
+    private static String httpProviderOrigins(ConsoleProperties console) {
         return Stream.of(console.authorizeUri(), console.endSessionUri())
                 .map(URI::create)
                 .filter(uri -> "http".equals(uri.getScheme()))

@@ -17,13 +17,13 @@ import org.springframework.cloud.stream.binder.BindingCreatedEvent;
 import org.springframework.integration.channel.DirectChannel;
 import org.springframework.messaging.MessageChannel;
 
-class SenderTest {
+class EventSenderTest {
 
     private static final CloudEvent EVENT = new CloudEvent(
             "1", "/forums/igf/sample", "igf.counter.added.v1", "a", Instant.EPOCH, 0, 1, "life", "request", null, "{}");
 
     private final DirectChannel channel = new DirectChannel();
-    private final Sender sender = new Sender(
+    private final EventSender sender = new EventSender(
             new ObjectProvider<>() {
                 @Override
                 public MessageChannel getObject() {
@@ -45,7 +45,7 @@ class SenderTest {
         });
         Awaitility.await("it waits").until(sending::getState, state -> state == Thread.State.TIMED_WAITING);
 
-        channel.subscribe(Sender::onAcknowledged);
+        channel.subscribe(EventSender::onAcknowledged);
         sender.onApplicationEvent(new BindingCreatedEvent(new Bound()));
 
         assertThat(sent).succeedsWithin(Duration.ofSeconds(10));
@@ -55,9 +55,9 @@ class SenderTest {
     void the_key_is_the_partition_key_and_not_the_subject() throws InterruptedException {
         var keys = new ArrayList<Object>();
         channel.subscribe(message -> {
-            keys.add(String.valueOf(message.getHeaders().get(Sender.KEY)));
+            keys.add(String.valueOf(message.getHeaders().get(EventSender.KEY)));
             keys.add(String.valueOf(message.getHeaders().get("ce_partitionkey")));
-            Sender.onAcknowledged(message);
+            EventSender.onAcknowledged(message);
         });
 
         sender.send(List.of(new CloudEvent(
@@ -70,7 +70,7 @@ class SenderTest {
 
         @Override
         public String getName() {
-            return Sender.BINDING;
+            return EventSender.BINDING;
         }
 
         @Override

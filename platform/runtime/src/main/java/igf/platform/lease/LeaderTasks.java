@@ -1,9 +1,0 @@
-package igf.platform.lease;
-
-import java.util.Collection;
-
-/** A bean with leader tasks, which are known before the service starts. */
-public interface LeaderTasks {
-
-    Collection<? extends LeaderTask> tasks();
-}
