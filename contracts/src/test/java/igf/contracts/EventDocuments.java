@@ -93,7 +93,7 @@ final class EventDocuments {
                         kafka:
                           key:
                             type: string
-                            description: The subject, `%6$s` of the data.
+                            description: %8$s
                       x-subject: %6$s
                       x-feed-audience: %7$s
                 """.formatted(
@@ -103,7 +103,15 @@ final class EventDocuments {
                         Approved.MAPPER.writeValueAsString(EventSchema.description(contract.record())),
                         contract.schemaResource(),
                         contract.subject().idMember(),
-                        contract.audience());
+                        contract.audience(),
+                        kafkaKey(contract));
+    }
+
+    /** A release and the events of its sessions share a key, so that one partition keeps their order. */
+    private static String kafkaKey(Contract contract) {
+        return contract.service().equals("scheduling")
+                ? "The edition, `edition` of the data, so that a release stays in order."
+                : "The subject, `%s` of the data.".formatted(contract.subject().idMember());
     }
 
     /** The column "Published" is written by hand; a new type begins with "immediately". */

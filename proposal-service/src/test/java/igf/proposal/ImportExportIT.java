@@ -158,6 +158,27 @@ class ImportExportIT {
     }
 
     @Test
+    void an_import_answers_a_token_with_which_its_rows_are_listed_also_when_it_is_sent_again() {
+        var edition = edition("import-token");
+        var last = "{\"title\": \"no key\"}";
+        var file = String.join("\n", row("a", "First"), row("b", "Second"), last);
+        for (int time = 0; time < 2; time++) {
+            var token = ORGANIZER
+                    .with("Content-Type", JSON_LINES)
+                    .post(edition + "/imports", file)
+                    .expect(200)
+                    .header("Consistency-Token");
+            assertThat(token).isNotEmpty();
+            var listed = ORGANIZER
+                    .with("Consistency-Token", token)
+                    .get(edition + "/proposals")
+                    .expect(200)
+                    .json();
+            assertThat(listed.path("items").size()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void the_secretariat_imports_for_others_and_nobody_else_does() {
         var edition = edition("import-for");
         var row = row("x", "Theirs").replaceFirst("\\{", "{\"owner\": \"organizer-2@example.org\", ");

@@ -99,6 +99,14 @@ abstract class SchedulingWorld {
     UUID accept(String title, PersonRef... roster) {
         var proposal = UUID.randomUUID();
         var session = DerivedId.of(proposal, "session");
+        publishAccepted(proposal, title, roster);
+        secretariat.await("/api/v1/sessions/" + session, a -> a.status() == 200);
+        proposals.put(session, proposal);
+        return session;
+    }
+
+    /** Does not wait until the service has taken it in. */
+    void publishAccepted(UUID proposal, String title, PersonRef... roster) {
         SERVICE.kafka()
                 .publish(
                         "proposal",
@@ -107,7 +115,7 @@ abstract class SchedulingWorld {
                         new ProposalAccepted(
                                 edition,
                                 proposal,
-                                session,
+                                DerivedId.of(proposal, "session"),
                                 ++number,
                                 title,
                                 "ACCEPTED",
@@ -120,9 +128,6 @@ abstract class SchedulingWorld {
                                 List.of(roster),
                                 List.of(),
                                 1));
-        secretariat.await("/api/v1/sessions/" + session, a -> a.status() == 200);
-        proposals.put(session, proposal);
-        return session;
     }
 
     /** Replaces the roster, as organizers do. */
@@ -239,7 +244,7 @@ abstract class SchedulingWorld {
 
     static List<String> of(List<OtherServices.PublishedRecord> all, String subject) {
         return all.stream()
-                .filter(p -> p.key().equals(subject))
+                .filter(p -> subject.equals(p.headers().get("ce_subject")))
                 .map(OtherServices.PublishedRecord::type)
                 .toList();
     }

@@ -48,6 +48,9 @@ class ContractCatalogue implements EventCatalogue {
         contract.secretariatMembers()
                 .forEach(name ->
                         appendDescription(schema.path("properties").path(name), "Only the secretariat sees it."));
+        if (contract.type().equals(IncompleteRelease.TYPE) && schema.path("properties") instanceof ObjectNode members) {
+            IncompleteRelease.schema().forEach((name, member) -> members.set(name, JSON.valueToTree(member)));
+        }
         return new Entry(
                 contract.type(),
                 contract.service(),

@@ -43,9 +43,13 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
     /** Validates known types against their contract; stores unknown types for a later version of the service. */
     @Override
     public Optional<Object> translate(CloudEvent event) {
+        return Optional.of(toPublishedEvent(event));
+    }
+
+    private PublishedEvent toPublishedEvent(CloudEvent event) {
         Contracts.find(event.type()).ifPresent(known -> json.readValue(event.data(), known.record()));
         var data = json.readValue(event.data(), MEMBERS);
-        return Optional.of(new PublishedEvent(
+        return new PublishedEvent(
                 event.type(),
                 event.id(),
                 event.source(),
@@ -57,7 +61,19 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
                 event.correlationId(),
                 event.causationId(),
                 data.get("edition") instanceof String edition ? edition : null,
-                data));
+                data);
+    }
+
+    /** A release comes after the events of its sessions. */
+    @Override
+    public boolean followsOthers(String type) {
+        return type.equals(IncompleteRelease.TYPE);
+    }
+
+    @Override
+    public Optional<Object> translateIncomplete(CloudEvent event, int missing) {
+        var release = toPublishedEvent(event);
+        return Optional.of(release.withData(IncompleteRelease.withMissing(release.data(), missing)));
     }
 
     @Override

@@ -39,6 +39,14 @@ class ContractCatalogueTest {
     }
 
     @Test
+    void describesTheMemberOfAReleaseThatKafkaDoesNotHave() {
+        var release = catalogue.find("igf.programme.released.v1").orElseThrow().schema();
+
+        assertThat(release.get("properties")).asString().contains("missingSessionEvents");
+        assertThat((List<?>) release.get("required")).noneMatch("missingSessionEvents"::equals);
+    }
+
+    @Test
     void saysThatAnIdOfAPersonHoldsWithinOneEdition() {
         var seated = catalogue.find("igf.participant.seated.v1").orElseThrow().schema();
         assertThat(seated.get("properties")).asString().contains("valid in this edition only");

@@ -76,7 +76,10 @@ class Importer {
      */
     private record Draft(int index, Rows.Row row, RowReader.ParsedRow parsed, UUID id) {}
 
-    /** Sends the last draft together with the response, so that a retry receives the same report. */
+    /**
+     * Sends the last draft together with the response, so that a retry receives the same report. The response has a
+     * consistency token, also if every row was imported before: that import may not be readable yet.
+     */
     ResponseEntity<ImportReport> importRows(List<Rows.Row> rows, ImportContext context) {
         var lines = new HashMap<String, Long>();
         var items = new TreeMap<Integer, ImportReport.Row>();
@@ -88,16 +91,20 @@ class Importer {
             var draft = drafts.poll();
             putAt(items, draft.index()).accept(createDraft(draft, context));
         }
-        return drafts.isEmpty() ? toResponse(items, context) : createLastDraft(drafts.poll(), items, context);
+        return drafts.isEmpty() ? toResponseAtHead(items, context) : createLastDraft(drafts.poll(), items, context);
     }
 
     private static Consumer<ImportReport.Row> putAt(Map<Integer, ImportReport.Row> items, int index) {
         return item -> items.put(index, item);
     }
 
-    private static ResponseEntity<ImportReport> toResponse(
-            Map<Integer, ImportReport.Row> items, ImportContext context) {
-        return ResponseEntity.ok(ImportReport.of(context.dryRun(), List.copyOf(items.values())));
+    private static ImportReport toReport(Map<Integer, ImportReport.Row> items, ImportContext context) {
+        return ImportReport.of(context.dryRun(), List.copyOf(items.values()));
+    }
+
+    /** Responds to an import whose last row wrote nothing. */
+    private ResponseEntity<ImportReport> toResponseAtHead(Map<Integer, ImportReport.Row> items, ImportContext context) {
+        return api.okAtHead(toReport(items, context));
     }
 
     /** Returns the result of a row; empty if the row becomes a draft. */
@@ -221,11 +228,11 @@ class Importer {
         try {
             return api.<VersionedProposal, ImportReport>answerUnconditionally(toCommand(draft, context), written -> {
                 item.accept(toResult(draft, Outcome.ACCEPTED, written.result().state(), context));
-                return toResponse(items, context);
+                return api.ok(null, written, toReport(items, context));
             });
         } catch (RefusedException e) {
             item.accept(resultOfConflict(draft, context, e));
-            return toResponse(items, context);
+            return toResponseAtHead(items, context);
         }
     }
 

@@ -25,12 +25,14 @@ import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Translates a release, which is one internal event, into one public event per changed session and a final one for the
  * release. Translates changes of a session's people between releases too, since public lists hide people who decline.
+ * All have the edition as Kafka key, so one partition keeps their order.
  */
 @Component
 class ReleasedTranslator implements PublicTranslator {
@@ -38,7 +40,11 @@ class ReleasedTranslator implements PublicTranslator {
     @Override
     public List<OutgoingEvent> translate(RecordedEvent<?> recorded) {
         return toEvents(recorded.event()).stream()
-                .map(event -> new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event))
+                .map(event -> new OutgoingEvent(
+                        Contracts.of(event).type(),
+                        Contracts.subjectOf(event),
+                        event,
+                        Objects.requireNonNull(event.edition())))
                 .toList();
     }
 
@@ -53,8 +59,9 @@ class ReleasedTranslator implements PublicTranslator {
     private static List<PublicEvent> toEvents(ReleaseEvent release) {
         var events = new ArrayList<PublicEvent>();
         release.differences().forEach(change -> events.add(toEvent(release, change)));
+        var edition = release.edition().edition();
         events.add(new ProgrammeReleased(
-                release.edition().edition(),
+                edition,
                 release.number(),
                 release.note(),
                 new ReleaseCounts(

@@ -77,6 +77,10 @@ class TranslatorsTest {
         assertThat(told)
                 .extracting(OutgoingEvent::subject)
                 .containsExactly(id(1).toString(), id(2).toString(), id(3).toString(), id(4).toString(), EDITION);
+        assertThat(told)
+                .as("one partition keeps the order")
+                .extracting(OutgoingEvent::partitionKey)
+                .containsOnly(EDITION);
         var scheduled = (SessionScheduled) told.get(0).data();
         assertThat(scheduled.people()).singleElement().satisfies(p -> {
             assertThat(p.nameSealed()).startsWith("enc:1:");

@@ -5,6 +5,7 @@ import igf.platform.domain.Context;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.log.AppendContext;
 import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
 import igf.platform.log.MetaCodec;
 import igf.platform.view.PointInTime;
 import java.time.Clock;
@@ -60,6 +61,11 @@ public final class BulkStreams {
             }
         });
         return events;
+    }
+
+    /** Returns the position of the last committed event: {@link EventLog#lastCommitted}. */
+    public LogToken lastCommitted() {
+        return log.lastCommitted();
     }
 
     /** Returns the current end of the log. */

@@ -55,8 +55,20 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
     private record StoredOutcome(
             boolean many,
             List<Value> values,
-            List<AppendResult> appended,
+            List<StoredAppend> appended,
             @Nullable StoredResponse answer) {}
+
+    /** The position of an event, without the event. */
+    private record StoredAppend(long txid, long index, String stream, long sequence) {
+
+        static StoredAppend of(AppendResult appended) {
+            return new StoredAppend(appended.txid(), appended.index(), appended.stream(), appended.sequence());
+        }
+
+        AppendResult toAppendResult() {
+            return new AppendResult(txid, index, stream, sequence, null);
+        }
+    }
 
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
@@ -81,7 +93,10 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
         attempt.claimName("step", step.lookupText());
         var response = buildResponse(step, written);
         var outcome = new StoredOutcome(
-                written.result() instanceof List, values(written.result()), written.appended(), response);
+                written.result() instanceof List,
+                values(written.result()),
+                written.appended().stream().map(StoredAppend::of).toList(),
+                response);
         // The row lock delays a later attempt until the events of this one are stored.
         var inserted = jdbc.sql("""
                         INSERT INTO idempotency_outcome (caller, key, step, last, outcome)
@@ -145,7 +160,11 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
                 .or(() -> attempt.formerOutcomes().flatMap(former -> findFormer(former, step.target())))
                 .map(stored -> {
                     attempt.claimName("step", step.lookupText());
-                    return new CommandResult<>((R) result(stored), stored.appended());
+                    return new CommandResult<>(
+                            (R) result(stored),
+                            stored.appended().stream()
+                                    .map(StoredAppend::toAppendResult)
+                                    .toList());
                 });
     }
 

@@ -48,8 +48,10 @@ public class DocsConfiguration {
 
     @Bean
     GlobalOpenApiCustomizer serviceDocument(
-            @Value("${igf.service}") String service, @Value("${igf.release}") String release) {
+            @Value("${igf.service}") String service,
+            @Value("${igf.release}") String release,
+            @Value("${igf.awaits}") String awaits) {
         var version = DocsConfiguration.class.getPackage().getImplementationVersion();
-        return new ServiceDocument(service, version == null ? release : version, new JavadocText());
+        return new ServiceDocument(service, version == null ? release : version, !awaits.isBlank(), new JavadocText());
     }
 }

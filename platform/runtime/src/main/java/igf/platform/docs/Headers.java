@@ -41,7 +41,11 @@ final class Headers {
                         false));
         components.addParameters(
                 "consistencyToken",
-                header("Consistency-Token", "The token of a write: the answer includes that write, or is 503.", false));
+                header(
+                        "Consistency-Token",
+                        "The token of a write or of an event: the answer includes it, or is 503."
+                                + " The programme also waits for writes of proposals, and participation for writes of both; other tokens are ignored.",
+                        false));
         components.addParameters(
                 "prefer",
                 header(
@@ -51,7 +55,7 @@ final class Headers {
         components.addHeaders("etag", responseHeader("The version, for `If-Match`."));
         components.addHeaders("location", responseHeader("The address of the resource."));
         components.addHeaders(
-                "consistencyToken", responseHeader("Send it with a read of the same service to see this write."));
+                "consistencyToken", responseHeader("Send it with a later call, and the answer includes this write."));
         components.addHeaders(
                 "feedPosition",
                 responseHeader(
@@ -59,7 +63,8 @@ final class Headers {
         components.addHeaders("link", responseHeader("`rel=\"next\"`: the next page, if there is one."));
     }
 
-    static void addParameters(Operation operation, HandlerTraits traits) {
+    /** @param awaitsOthers whether the service waits for writes of other services, also before its own writes */
+    static void addParameters(Operation operation, HandlerTraits traits, boolean awaitsOthers) {
         refer(operation, traits.hasLimit(), "limit", "limit");
         refer(operation, traits.isPaged(), "cursor", "cursor");
         refer(operation, traits.hasAsOf(), "asOf", "asOf");
@@ -70,8 +75,8 @@ final class Headers {
                 "If-Match",
                 "ifMatch");
         refer(operation, traits.isRepeatable(), "Idempotency-Key", "idempotencyKey");
-        refer(operation, traits.isRead(), "Consistency-Token", "consistencyToken");
-        refer(operation, traits.isRead(), "Prefer", "prefer");
+        refer(operation, traits.isRead() || awaitsOthers, "Consistency-Token", "consistencyToken");
+        refer(operation, traits.isRead() || awaitsOthers, "Prefer", "prefer");
     }
 
     static void addResponseHeaders(ApiResponse response, int status, HandlerTraits traits) {

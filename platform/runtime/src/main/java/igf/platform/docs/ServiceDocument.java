@@ -46,10 +46,13 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
     private final String version;
     private final JavadocText javadoc;
     private final Access access;
+    private final boolean awaitsOthers;
 
-    ServiceDocument(String service, String version, JavadocText javadoc) {
+    /** @param awaitsOthers whether the service waits for writes of other services */
+    ServiceDocument(String service, String version, boolean awaitsOthers, JavadocText javadoc) {
         this.service = service;
         this.version = version;
+        this.awaitsOthers = awaitsOthers;
         this.javadoc = javadoc;
         this.access = new Access(javadoc);
     }
@@ -115,7 +118,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         removeServerParameters(operation, handler);
         describeParameters(operation, byParameterName(handler, docComment.parameters()));
         var traits = traits(path, method, operation, handler, callGraph);
-        Headers.addParameters(operation, traits);
+        Headers.addParameters(operation, traits, awaitsOthers);
         operation.setResponses(responses(operation.getResponses(), docComment, traits));
         if (first) {
             access.describe(operation, handler.getMethodAnnotation(Allow.class), takesCaller(handler));

@@ -63,6 +63,10 @@ public final class AppendContext {
         }
     }
 
+    static boolean isCapturing() {
+        return CURRENT.get() != null;
+    }
+
     static boolean hasDerivedIds() {
         var current = CURRENT.get();
         return current != null && current.ids != null;

@@ -2,6 +2,7 @@
 // This class is long because Axon's engine is extended by overriding, so all access to its tables is in one class.
 package igf.platform.log;
 
+import igf.platform.domain.RecordedEvent;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.follow.WakeUps;
 import igf.platform.log.stored.EventNames;
@@ -269,14 +270,34 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     private void insert(Connection connection, EventInsert insert, Serializer serializer) throws SQLException {
         try (var statement = insert.prepare(connection, serializer);
                 var keys = statement.executeQuery()) {
-            for (var event : insert.events()) {
+            for (int i = 0; i < insert.events().size(); i++) {
+                var event = insert.events().get(i);
                 if (!keys.next()) {
                     throw predecessorIsMissing(event);
                 }
-                AppendContext.add(new AppendResult(
-                        keys.getLong(1), keys.getLong(2), event.getAggregateIdentifier(), event.getSequenceNumber()));
+                if (AppendContext.isCapturing()) {
+                    AppendContext.add(new AppendResult(
+                            keys.getLong(1),
+                            keys.getLong(2),
+                            event.getAggregateIdentifier(),
+                            event.getSequenceNumber(),
+                            recorded(event, insert.ids().get(i))));
+                }
             }
         }
+    }
+
+    private static @Nullable RecordedEvent<?> recorded(DomainEventMessage<?> event, String id) {
+        var metadata = event.getMetaData();
+        return MetaCodec.isComplete(metadata) && metadata.containsKey(MetaCodec.CORRELATION)
+                ? new RecordedEvent<Object>(
+                        0,
+                        id,
+                        event.getAggregateIdentifier(),
+                        event.getSequenceNumber(),
+                        event.getPayload(),
+                        MetaCodec.meta(metadata))
+                : null;
     }
 
     @Override

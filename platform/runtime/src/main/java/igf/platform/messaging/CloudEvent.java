@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sourcePosition position in the source's log
  * @param epoch epoch of the source's log
  * @param data the event as JSON text
+ * @param partitionKey the Kafka key
+ * @param previousId id of the public event before this one in the source's log, whatever its subject; null for the
+ *     first one and for events of release 6004e0d7
  */
 public record CloudEvent(
         String id,
@@ -26,9 +29,40 @@ public record CloudEvent(
         String epoch,
         String correlationId,
         @Nullable String causationId,
-        String data) {
+        String data,
+        String partitionKey,
+        @Nullable String previousId) {
 
     public static final String PREFIX = "ce_";
+
+    /** An event whose key is its subject, and whose predecessor is unknown. */
+    public CloudEvent(
+            String id,
+            String source,
+            String type,
+            String subject,
+            Instant time,
+            long sequence,
+            long sourcePosition,
+            String epoch,
+            String correlationId,
+            @Nullable String causationId,
+            String data) {
+        this(
+                id,
+                source,
+                type,
+                subject,
+                time,
+                sequence,
+                sourcePosition,
+                epoch,
+                correlationId,
+                causationId,
+                data,
+                subject,
+                null);
+    }
 
     /** Returns the stream of the inbox: source and subject. */
     public String stream() {
@@ -50,7 +84,10 @@ public record CloudEvent(
         if (causationId != null) {
             headers.put("ce_causationid", causationId);
         }
-        headers.put("ce_partitionkey", subject);
+        headers.put("ce_partitionkey", partitionKey);
+        if (previousId != null) {
+            headers.put("ce_previousid", previousId);
+        }
         headers.put("ce_traceparent", RequestTrace.of(correlationId).traceparent());
         headers.put("content-type", "application/json");
         return headers;
@@ -58,6 +95,7 @@ public record CloudEvent(
 
     /** @throws IllegalArgumentException if an attribute is missing or malformed */
     public static CloudEvent of(Map<String, ?> headers, byte[] data) {
+        var partitionKey = textOrNull(headers, "ce_partitionkey");
         return new CloudEvent(
                 text(headers, "ce_id"),
                 text(headers, "ce_source"),
@@ -69,7 +107,9 @@ public record CloudEvent(
                 text(headers, "ce_epoch"),
                 text(headers, "ce_correlationid"),
                 textOrNull(headers, "ce_causationid"),
-                new String(data, StandardCharsets.UTF_8));
+                new String(data, StandardCharsets.UTF_8),
+                partitionKey == null ? text(headers, "ce_subject") : partitionKey,
+                textOrNull(headers, "ce_previousid"));
     }
 
     private static String text(Map<String, ?> headers, String name) {

@@ -20,4 +20,21 @@ public interface ForeignTranslator {
      * @throws RuntimeException if the event cannot be read; its subject waits until an operator retries or discards it
      */
     Optional<Object> translate(CloudEvent event);
+
+    /**
+     * Returns whether events of a type come after the earlier public events of the same recorded event, whatever their
+     * subjects. The inbox lets them wait for a limited time.
+     */
+    default boolean followsOthers(String type) {
+        return false;
+    }
+
+    /**
+     * Translates an event that has waited in vain for the events that it follows.
+     *
+     * @param missing how many of them this service does not have
+     */
+    default Optional<Object> translateIncomplete(CloudEvent event, int missing) {
+        return translate(event);
+    }
 }

@@ -1,12 +1,16 @@
 package igf.platform.messaging;
 
+import igf.platform.lease.FormerReplicas;
 import igf.platform.log.EventLog;
+import igf.platform.log.stored.EventNames;
 import igf.platform.log.stored.LogEpoch;
 import igf.platform.messaging.inbox.Inbox;
 import igf.platform.messaging.inbox.InboxLag;
+import igf.platform.messaging.inbox.ReceivedWrites;
 import igf.platform.messaging.inbox.ReplayAfterRestore;
 import igf.platform.messaging.outbox.EventSender;
 import igf.platform.messaging.outbox.Publisher;
+import igf.platform.reaction.ReactionProgress;
 import igf.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -98,6 +103,21 @@ public class MessagingConfiguration {
                 json,
                 clock,
                 meters);
+    }
+
+    @Bean
+    LastPublicEvent lastPublicEvent(Optional<PublicTranslator> translator, JdbcClient jdbc) {
+        return new LastPublicEvent(translator.orElse(fact -> List.of()), new FormerReplicas(jdbc));
+    }
+
+    @Bean
+    ReceivedWrites receivedWrites(
+            JdbcClient jdbc,
+            EventNames names,
+            ReactionProgress reactions,
+            @Value("${igf.forum}") String forum,
+            @Value("${igf.awaits}") Set<String> awaits) {
+        return new ReceivedWrites("/forums/" + forum + "/", awaits, jdbc, names, reactions);
     }
 
     /** Returns the function that Spring Cloud Stream binds to the topics of other services. */

@@ -5,6 +5,7 @@ import igf.platform.lease.Term;
 import igf.platform.log.stored.UnknownEventException;
 import java.util.OptionalLong;
 import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
@@ -22,16 +23,23 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
 
     private static final Logger LOG = LoggerFactory.getLogger(Reaction.class);
 
+    private final EventHandlerInvoker handlers;
     private final JdbcClient jdbc;
     private final String claimant;
     private volatile @Nullable Term term;
     private volatile @Nullable UnknownEventException unknown;
 
     /** @param claimant owner of the tokens that this process claims */
-    Reaction(Builder builder, JdbcClient jdbc, String claimant) {
+    Reaction(Builder builder, EventHandlerInvoker handlers, JdbcClient jdbc, String claimant) {
         super(builder);
+        this.handlers = handlers;
         this.jdbc = jdbc;
         this.claimant = claimant;
+    }
+
+    /** Returns whether this reaction does something at events of a type. */
+    boolean handles(Class<?> payloadType) {
+        return handlers.canHandleType(payloadType);
     }
 
     /** Does nothing, because the lease starts the processor. */

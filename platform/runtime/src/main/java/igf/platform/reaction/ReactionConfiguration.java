@@ -53,6 +53,11 @@ public class ReactionConfiguration {
     }
 
     @Bean
+    ReactionProgress reactionProgress(ObjectProvider<EventProcessingConfiguration> processors, JdbcClient jdbc) {
+        return new ReactionProgress(processors::getObject, jdbc);
+    }
+
+    @Bean
     LeaderTaskProvider reactionTasks(EventProcessingConfiguration processors) {
         return () -> processors.eventProcessors().values().stream()
                 .filter(Reaction.class::isInstance)

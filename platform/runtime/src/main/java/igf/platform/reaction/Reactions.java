@@ -75,7 +75,7 @@ final class Reactions implements ConfigurerModule {
                 .initialSegmentCount(1)
                 .batchSize(20)
                 .initialToken(StreamableMessageSource::createHeadToken);
-        var reaction = new Reaction(builder, jdbc, claimant);
+        var reaction = new Reaction(builder, handlers, jdbc, claimant);
         reaction.registerHandlerInterceptor(new CauseInterceptor(name, log.traces()));
         // Axon's processor neither continues nor stops after an Error. An Error is not the event's fault, so the event
         // is not parked.

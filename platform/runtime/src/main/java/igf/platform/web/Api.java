@@ -10,6 +10,8 @@ import igf.platform.command.Step;
 import igf.platform.command.StoredResponse;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.LogToken;
+import igf.platform.messaging.LastPublicEvent;
+import igf.platform.messaging.PublicEventId;
 import igf.platform.web.access.SecurityFilter;
 import igf.platform.web.idempotency.IdempotencyFilter;
 import igf.platform.web.response.ConsistencyTokens;
@@ -40,15 +42,25 @@ public final class Api {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Request attribute: id of the last public event of the request's commands. */
+    private static final String PUBLIC_EVENT = PublicEventId.class.getName();
+
     private final Commands commands;
     private final BulkStreams streams;
     private final ConsistencyTokens tokens;
+    private final LastPublicEvent publicEvents;
     private final JsonMapper json;
 
-    public Api(Commands commands, BulkStreams streams, ConsistencyTokens tokens, JsonMapper json) {
+    public Api(
+            Commands commands,
+            BulkStreams streams,
+            ConsistencyTokens tokens,
+            LastPublicEvent publicEvents,
+            JsonMapper json) {
         this.commands = commands;
         this.streams = streams;
         this.tokens = tokens;
+        this.publicEvents = publicEvents;
         this.json = json;
     }
 
@@ -90,6 +102,7 @@ public final class Api {
         var step = attempt == null ? null : Step.of(attempt, command, part, responseBuilder);
         var actor = SecurityFilter.caller(current().getRequest()).actor();
         var written = commands.<R>send(command, actor, correlationId(), version, step);
+        rememberPublicEvent(written);
         HaltPoint.AFTER_COMMIT_BEFORE_ANSWER.pass();
         return written;
     }
@@ -99,8 +112,25 @@ public final class Api {
      * if a later command of the request fails.
      */
     public <R extends @Nullable Object> CommandResult<R> sendIdempotent(Object command) {
-        return commands.send(
+        var written = commands.<R>send(
                 command, SecurityFilter.caller(current().getRequest()).actor(), correlationId(), null);
+        rememberPublicEvent(written);
+        return written;
+    }
+
+    /** The token of a request stands for all of its commands, also if the last one has no public event. */
+    private void rememberPublicEvent(CommandResult<?> written) {
+        publicEvents
+                .find(written.appended())
+                .ifPresent(id -> current().getRequest().setAttribute(PUBLIC_EVENT, id.toString()));
+    }
+
+    private @Nullable String lastPublicEvent(CommandResult<?> written) {
+        var last = publicEvents.find(written.appended());
+        if (last.isPresent()) {
+            return last.get().toString();
+        }
+        return current().getRequest().getAttribute(PUBLIC_EVENT) instanceof String earlier ? earlier : null;
     }
 
     /**
@@ -274,8 +304,16 @@ public final class Api {
     /** Responds with 200 and the {@code Consistency-Token} of a position, for writes that are not one command. */
     public <T> ResponseEntity<T> ok(LogToken token, T body) {
         return ResponseEntity.ok()
-                .header(ConsistencyTokens.HEADER, tokens.create(token.txid(), token.index()))
+                .header(ConsistencyTokens.HEADER, tokens.create(token.txid(), token.index(), null))
                 .body(body);
+    }
+
+    /**
+     * Responds with 200 and the {@code Consistency-Token} of everything committed now, for a request that wrote nothing
+     * because an earlier one has done so.
+     */
+    public <T> ResponseEntity<T> okAtHead(T body) {
+        return ok(streams.lastCommitted(), body);
     }
 
     /** Responds with 204 and {@code Consistency-Token}. */
@@ -302,7 +340,8 @@ public final class Api {
     private void addConsistencyToken(ResponseEntity.HeadersBuilder<?> builder, CommandResult<?> written) {
         var last = written.last();
         if (last != null) {
-            builder.header(ConsistencyTokens.HEADER, tokens.create(last.txid(), last.index()));
+            builder.header(
+                    ConsistencyTokens.HEADER, tokens.create(last.txid(), last.index(), lastPublicEvent(written)));
         }
     }
 

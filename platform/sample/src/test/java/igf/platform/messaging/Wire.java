@@ -13,8 +13,11 @@ public final class Wire implements MessageChannel {
     private final List<Message<?>> sent = new CopyOnWriteArrayList<>();
     private volatile boolean acknowledges = true;
 
-    /** @param number as sent to the broker */
-    public record Sent(String id, String type, String subject, String number, String data) {}
+    /**
+     * @param number as sent to the broker
+     * @param previousId id of the event before it
+     */
+    public record Sent(String id, String type, String subject, String number, String data, String previousId) {}
 
     public Wire silent() {
         acknowledges = false;
@@ -33,7 +36,8 @@ public final class Wire implements MessageChannel {
                         header(message, "ce_type"),
                         header(message, "ce_subject"),
                         header(message, "ce_sequence"),
-                        new String((byte[]) message.getPayload(), StandardCharsets.UTF_8)))
+                        new String((byte[]) message.getPayload(), StandardCharsets.UTF_8),
+                        header(message, "ce_previousid")))
                 .toList();
     }
 

@@ -19,6 +19,9 @@ class SampleTranslators implements PublicTranslator, ForeignTranslator {
     /** A type at which a class is missing, once. */
     private static final String CLASSLESS = "igf.other.classless.v1";
 
+    /** A type that comes after the other public events of its recorded event. */
+    private static final String CONCLUDED = "igf.other.concluded.v1";
+
     private final JsonMapper json;
     private final AtomicBoolean found = new AtomicBoolean();
     private final String alsoRead;
@@ -38,7 +41,10 @@ class SampleTranslators implements PublicTranslator, ForeignTranslator {
 
     @Override
     public boolean reads(String type) {
-        return type.equals("igf.other.said.v1") || type.equals(CLASSLESS) || type.equals(alsoRead);
+        return type.equals("igf.other.said.v1")
+                || type.equals(CLASSLESS)
+                || type.equals(CONCLUDED)
+                || type.equals(alsoRead);
     }
 
     @Override
@@ -52,5 +58,17 @@ class SampleTranslators implements PublicTranslator, ForeignTranslator {
             throw new NoClassDefFoundError("planted");
         }
         return Optional.of(json.readValue(event.data(), CounterEvent.ForeignSaid.class));
+    }
+
+    @Override
+    public boolean followsOthers(String type) {
+        return type.equals(CONCLUDED);
+    }
+
+    /** Stores the number of missing events as the amount. */
+    @Override
+    public Optional<Object> translateIncomplete(CloudEvent event, int missing) {
+        var said = json.readValue(event.data(), CounterEvent.ForeignSaid.class);
+        return Optional.of(new CounterEvent.ForeignSaid(said.counter(), missing));
     }
 }

@@ -78,7 +78,7 @@ public final class OtherServices implements AutoCloseable {
                 "ce_specversion",
                 "1.0",
                 "ce_id",
-                UUID.nameUUIDFromBytes((service + subject + sequence + branch).getBytes(StandardCharsets.UTF_8)) + ".0",
+                id(service, subject, sequence, branch),
                 "ce_source",
                 "/forums/igf/" + service,
                 "ce_type",
@@ -98,6 +98,15 @@ public final class OtherServices implements AutoCloseable {
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record);
         producer.flush();
+    }
+
+    /** Returns the id of an event of the first epoch. */
+    public static String id(String service, String subject, long sequence) {
+        return id(service, subject, sequence, "");
+    }
+
+    private static String id(String service, String subject, long sequence, String branch) {
+        return UUID.nameUUIDFromBytes((service + subject + sequence + branch).getBytes(StandardCharsets.UTF_8)) + ".0";
     }
 
     /** Returns a service's topic. Creates it as the service does, in case the test is faster. */

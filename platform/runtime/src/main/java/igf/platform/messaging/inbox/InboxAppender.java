@@ -13,6 +13,11 @@ import java.util.Map;
 /** Collects the events that a batch appends to the inbox's streams, each with the next number of its stream. */
 final class InboxAppender {
 
+    /** Metadata: epoch of the source's log. */
+    static final String SOURCE_EPOCH = "sourceEpoch";
+    /** Metadata: id of the public event before this one in the source's log. */
+    static final String PREVIOUS = "previous";
+
     private final EventLog log;
     private final Map<String, Long> nextNumbers = new HashMap<>();
     private final List<EventLog.ForeignEvent> newEvents = new ArrayList<>();
@@ -33,9 +38,18 @@ final class InboxAppender {
      */
     void add(String stream, String id, Object stored, CloudEvent event) {
         var number = nextNumber(stream);
-        var context = new Context(Actor.system(event.source()), event.time(), event.correlationId());
-        newEvents.add(new EventLog.ForeignEvent(stream, number, id, stored, MetaCodec.encode(context, event.id())));
+        newEvents.add(new EventLog.ForeignEvent(stream, number, id, stored, metadata(event)));
         nextNumbers.put(stream, number + 1);
+    }
+
+    private static Map<String, String> metadata(CloudEvent event) {
+        var context = new Context(Actor.system(event.source()), event.time(), event.correlationId());
+        var metadata = new HashMap<>(MetaCodec.encode(context, event.id()));
+        metadata.put(SOURCE_EPOCH, event.epoch());
+        if (event.previousId() != null) {
+            metadata.put(PREVIOUS, event.previousId());
+        }
+        return metadata;
     }
 
     /** Appends the events. Must run within a transaction. */

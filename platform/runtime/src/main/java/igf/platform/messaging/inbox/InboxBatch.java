@@ -5,12 +5,14 @@ package igf.platform.messaging.inbox;
 import igf.platform.log.EventLog;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
+import igf.platform.messaging.PublicEventId;
 import igf.platform.messaging.inbox.SequenceTracker.NumberedEvent;
 import igf.platform.messaging.inbox.SequenceTracker.Pending;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,13 @@ final class InboxBatch {
 
     private final Set<String> inLog = new HashSet<>();
     private final Set<NumberedEvent> rejectedBefore = new HashSet<>();
+    /** By the id of an event that follows others: their ids. */
+    private final Map<String, List<String>> followed = new HashMap<>();
+    /** Streams with events that follow others. */
+    private final Set<String> followerStreams = new LinkedHashSet<>();
+    /** Ids of events that have waited long enough for those that they follow. */
+    private final Set<String> overdue = new HashSet<>();
+
     private final List<NumberedEvent> processed = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private int conflicts;
@@ -68,24 +77,37 @@ final class InboxBatch {
                 arrivals.stream().flatMap(arrival -> parse(arrival).stream()).toList();
         load(parsed);
         parsed.forEach(this::process);
+        drainFollowers();
     }
 
     private void load(List<Parsed> parsed) {
         var streams = new HashSet<String>();
         var ids = new HashSet<String>();
+        var recordedIds = new HashSet<String>();
         for (var message : parsed) {
-            streams.add(message.event().stream());
-            ids.add(message.event().id());
+            var event = message.event();
+            streams.add(event.stream());
+            ids.add(event.id());
+            PublicEventId.parse(event.id()).ifPresent(id -> recordedIds.add(id.recorded()));
+            addFollower(event.stream(), event.id(), event.type());
         }
-        load(streams, ids);
+        load(streams, ids, recordedIds);
     }
 
-    private void load(Set<String> streams, Set<String> ids) {
+    /** @param streams to load; gets the streams whose events may go on because of this batch */
+    private void load(Set<String> streams, Set<String> ids, Set<String> recordedIds) {
+        var waitingEvents = tables.findWaiting(streams, recordedIds);
+        waitingEvents.forEach(waiting -> streams.add(waiting.numbered().stream()));
         rawEventReplay.replay(streams);
         tables.findExpected(streams).forEach(row -> tracker(row).setNext(row.number()));
-        for (var waiting : tables.findWaiting(streams)) {
-            tracker(waiting).add(new Pending(waiting, null));
-            ids.add(waiting.id());
+        for (var waiting : waitingEvents) {
+            var event = waiting.numbered();
+            tracker(event).add(new Pending(event, null));
+            ids.add(event.id());
+            addFollower(event.stream(), event.id(), waiting.type());
+            if (waiting.overdue()) {
+                overdue.add(event.id());
+            }
         }
         for (var rejectedEvent : tables.findRejected(streams)) {
             rejectedBefore.add(rejectedEvent.numbered());
@@ -94,7 +116,20 @@ final class InboxBatch {
                         .addRejected(rejectedEvent.numbered().number());
             }
         }
+        followed.values().forEach(ids::addAll);
         inLog.addAll(tables.findInLog(ids));
+    }
+
+    private void addFollower(String stream, String id, String type) {
+        if (translator.followsOthers(type)) {
+            followed.put(id, PublicEventId.parse(id).map(PublicEventId::earlier).orElse(List.of()));
+            followerStreams.add(stream);
+        }
+    }
+
+    /** Continues with events whose predecessors in other streams may have come in this batch. */
+    private void drainFollowers() {
+        followerStreams.forEach(this::drain);
     }
 
     private SequenceTracker tracker(NumberedEvent event) {
@@ -125,6 +160,7 @@ final class InboxBatch {
                     .removeRejected(message.toNumberedEvent().number());
             process(message);
         }
+        drainFollowers();
         return !rejected.removeIf(message -> message.arrival() == arrival);
     }
 
@@ -175,11 +211,15 @@ final class InboxBatch {
         return epoch.nextReady(appender.nextNumber(stream), isOnlyEpoch);
     }
 
-    /** @return false if the event, or the event with its id in another epoch, is set aside */
+    private boolean isRejected(String id) {
+        return rejectedBefore.stream().anyMatch(each -> each.id().equals(id));
+    }
+
+    /** @return false if the event must wait, or it or the event with its id in another epoch is set aside */
     private boolean processPending(SequenceTracker epoch, Pending pending) {
         var event = pending.numbered();
         if (!inLog.contains(event.id())) {
-            if (rejectedBefore.stream().anyMatch(each -> each.id().equals(event.id()))) {
+            if (isRejected(event.id()) || mustWaitForOthers(event.id())) {
                 return false;
             }
             var arrival = pending.arrival() == null ? tables.findWaitingMessage(event) : pending.arrival();
@@ -195,6 +235,22 @@ final class InboxBatch {
         epoch.markProcessed(event.number());
         complete(epoch, pending);
         return true;
+    }
+
+    private boolean mustWaitForOthers(String id) {
+        return !inLog.containsAll(followed.getOrDefault(id, List.of())) && !overdue.contains(id);
+    }
+
+    /** Counts the events that an event follows and that are set aside, discarded or not here. */
+    private int countMissing(String id) {
+        var earlier = followed.getOrDefault(id, List.of());
+        if (earlier.isEmpty()) {
+            return 0;
+        }
+        var ignored = new HashSet<>(tables.findIgnored(earlier));
+        return Math.toIntExact(earlier.stream()
+                .filter(each -> !inLog.contains(each) || ignored.contains(each) || each.equals(discardedId))
+                .count());
     }
 
     private void complete(SequenceTracker epoch, Pending pending) {
@@ -244,7 +300,9 @@ final class InboxBatch {
             return new IgnoredForeignEvent(event.type());
         }
         if (translator.reads(event.type())) {
-            return translator.translate(event).orElseGet(() -> new IgnoredForeignEvent(event.type()));
+            var missing = countMissing(event.id());
+            var read = missing == 0 ? translator.translate(event) : translator.translateIncomplete(event, missing);
+            return read.orElseGet(() -> new IgnoredForeignEvent(event.type()));
         }
         return translator.ignores(event.type())
                 ? new IgnoredForeignEvent(event.type())
@@ -262,10 +320,11 @@ final class InboxBatch {
 
     /** Continues streams with waiting events, because another replica may have stored what they waited for. */
     boolean continueWaiting() {
-        var streams = tables.findWaitingStreams();
+        var streams = new HashSet<>(tables.findWaitingStreams());
         if (!streams.isEmpty()) {
-            load(streams, new HashSet<>());
+            load(streams, new HashSet<>(), Set.of());
             streams.forEach(this::drain);
+            drainFollowers();
         }
         return true;
     }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ final class InboxTables {
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
 
     private static final int BATCH = 5000;
+
+    /** How long an event waits for the earlier public events of the same recorded event. */
+    static final Duration FOLLOWER_WAIT = Duration.ofMinutes(1);
 
     /**
      * The end of the stored cause if the number of an event belongs to another event. Successors do not wait for such
@@ -80,11 +84,35 @@ final class InboxTables {
                 .update();
     }
 
-    List<NumberedEvent> findWaiting(Collection<String> streams) {
-        return jdbc.sql(
-                        "SELECT stream, epoch, number, id FROM inbox_waiting WHERE stream = ANY (?) ORDER BY 1, 2, 3, 4")
-                .param(streams.toArray(String[]::new))
-                .query(InboxTables::readNumbered)
+    /** Returns which ids are in the log as events that were discarded or do not concern this service. */
+    List<String> findIgnored(Collection<String> ids) {
+        return jdbc.sql("""
+                        SELECT eventidentifier FROM domain_event
+                        WHERE eventidentifier = ANY (?) AND payloadtype = 'foreign.ignored.1'""")
+                .param(ids.toArray(String[]::new))
+                .query((row, n) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+
+    /** @param overdue whether it has waited for as long as an event waits for those that it follows */
+    record WaitingEvent(NumberedEvent numbered, String type, boolean overdue) {}
+
+    /**
+     * Returns the events that wait in some streams.
+     *
+     * @param recordedIds ids of recorded events: adds the streams in which one of their public events waits
+     */
+    List<WaitingEvent> findWaiting(Collection<String> streams, Collection<String> recordedIds) {
+        return jdbc.sql("""
+                        SELECT stream, epoch, number, id, headers::jsonb ->> 'ce_type',
+                          arrived_at < clock_timestamp() - make_interval(secs => ?)
+                        FROM inbox_waiting
+                        WHERE stream = ANY (?)
+                          OR stream IN (SELECT stream FROM inbox_waiting WHERE regexp_replace(id, '[.][0-9]+$', '') = ANY (?))
+                        ORDER BY 1, 2, 3, 4""")
+                .params(FOLLOWER_WAIT.toSeconds(), streams.toArray(String[]::new), recordedIds.toArray(String[]::new))
+                .query((row, n) ->
+                        new WaitingEvent(readNumbered(row, n), String.valueOf(row.getString(5)), row.getBoolean(6)))
                 .list();
     }
 

@@ -87,7 +87,7 @@ public final class EventSender implements ApplicationListener<BindingCreatedEven
     private static CompletableFuture<Void> send(MessageChannel channel, CloudEvent event) {
         var acknowledged = new CompletableFuture<Void>();
         var headers = new HashMap<String, Object>(event.headers());
-        headers.put(KEY, event.subject());
+        headers.put(KEY, event.partitionKey());
         headers.put(ACKNOWLEDGED, acknowledged);
         var message = new GenericMessage<>(event.data().getBytes(StandardCharsets.UTF_8), headers);
         if (!channel.send(message)) {

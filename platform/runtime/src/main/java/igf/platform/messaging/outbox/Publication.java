@@ -1,6 +1,7 @@
 package igf.platform.messaging.outbox;
 
 import igf.platform.messaging.CloudEvent;
+import igf.platform.messaging.PublicEventId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number number within the subject, from 0, without gaps
  * @param data JSON; null for an event that a release before 6004e0d7 published and that 6004e0d7 could not translate
  *         again
+ * @param partitionKey the Kafka key; null in rows of 6004e0d7, whose key is the subject
  */
 record Publication(
         String eventId,
@@ -22,21 +24,31 @@ record Publication(
         long number,
         Instant recordedAt,
         String correlation,
-        @Nullable String data) {
+        @Nullable String data,
+        @Nullable String partitionKey) {
 
-    Publication withNumber(long other) {
-        return new Publication(eventId, ordinal, position, type, subject, other, recordedAt, correlation, data);
+    /** Returns the id of the public event. */
+    String id() {
+        return new PublicEventId(eventId, ordinal).toString();
     }
 
-    /** @throws IllegalStateException if the row has no data */
-    CloudEvent toCloudEvent(String source, String epoch) {
+    Publication withNumber(long other) {
+        return new Publication(
+                eventId, ordinal, position, type, subject, other, recordedAt, correlation, data, partitionKey);
+    }
+
+    /**
+     * @param previousId id of the public event before this one; null for the first one
+     * @throws IllegalStateException if the row has no data
+     */
+    CloudEvent toCloudEvent(String source, String epoch, @Nullable String previousId) {
         if (data == null) {
             throw new IllegalStateException(
                     "Event %s.%d (position %d, type %s, subject %s) cannot be sent again: its data were not stored"
                             .formatted(eventId, ordinal, position, type, subject));
         }
         return new CloudEvent(
-                eventId + "." + ordinal,
+                id(),
                 source,
                 type,
                 subject,
@@ -46,6 +58,8 @@ record Publication(
                 epoch,
                 correlation,
                 eventId,
-                data);
+                data,
+                partitionKey == null ? subject : partitionKey,
+                previousId);
     }
 }

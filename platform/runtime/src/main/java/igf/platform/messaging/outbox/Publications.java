@@ -1,11 +1,13 @@
 package igf.platform.messaging.outbox;
 
 import igf.platform.log.LogToken;
+import igf.platform.messaging.PublicEventId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,9 +56,10 @@ final class Publications {
             numbered.add(each.withNumber(next.merge(each.subject(), 1L, Long::sum) - 1));
         }
         jdbc.sql("""
-                        INSERT INTO published (event_id, ordinal, position, type, subject, number, recorded_at, correlation, data)
+                        INSERT INTO published (event_id, ordinal, position, type, subject, number, recorded_at, correlation, data,
+                          partition_key)
                         SELECT * FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[],
-                          ?::text[], ?::text[])""")
+                          ?::text[], ?::text[], ?::text[])""")
                 .params(
                         texts(numbered, Publication::eventId),
                         numbered.stream().map(Publication::ordinal).toArray(Integer[]::new),
@@ -66,7 +69,8 @@ final class Publications {
                         numbers(numbered, Publication::number),
                         texts(numbered, each -> each.recordedAt().toString()),
                         texts(numbered, Publication::correlation),
-                        numbered.stream().map(Publication::data).toArray(String[]::new))
+                        numbered.stream().map(Publication::data).toArray(String[]::new),
+                        numbered.stream().map(Publication::partitionKey).toArray(String[]::new))
                 .update();
         return numbered;
     }
@@ -130,8 +134,8 @@ final class Publications {
     /** Returns the public events of the positions after one and up to another. */
     List<Publication> findBetween(long after, long last) {
         return jdbc.sql("""
-                        SELECT event_id, ordinal, position, type, subject, number, recorded_at, correlation, data FROM published
-                        WHERE position > ? AND position <= ? ORDER BY position, ordinal""")
+                        SELECT event_id, ordinal, position, type, subject, number, recorded_at, correlation, data, partition_key
+                        FROM published WHERE position > ? AND position <= ? ORDER BY position, ordinal""")
                 .params(after, last)
                 .query((row, n) -> new Publication(
                         row.getString(1),
@@ -142,7 +146,18 @@ final class Publications {
                         row.getLong(6),
                         Instant.parse(row.getString(7)),
                         row.getString(8),
-                        row.getString(9)))
+                        row.getString(9),
+                        row.getString(10)))
                 .list();
+    }
+
+    /** Returns the id of the last public event up to a position; empty if there is none. */
+    Optional<String> findLastId(long position) {
+        return jdbc.sql("""
+                        SELECT event_id, ordinal FROM published
+                        WHERE position <= ? ORDER BY position DESC, ordinal DESC LIMIT 1""")
+                .param(position)
+                .query((row, n) -> new PublicEventId(row.getString(1), row.getInt(2)).toString())
+                .optional();
     }
 }

@@ -55,6 +55,8 @@ public final class Publisher implements LeaderTask {
         private final Term term;
         private LogToken position = LogToken.START;
         private long numberedPosition;
+        /** Id of the last public event up to the position; null before the first. */
+        private @Nullable String previousId;
 
         TermHandler(Term term) {
             this.term = term;
@@ -64,6 +66,7 @@ public final class Publisher implements LeaderTask {
         public LogToken position() {
             position = table.position();
             numberedPosition = table.numberedPosition();
+            previousId = table.findLastId(position.positionNumber()).orElse(null);
             return position;
         }
 
@@ -81,11 +84,14 @@ public final class Publisher implements LeaderTask {
                 publications.addAll(storeNumbered(newEntries));
             }
             HaltPoint.BEFORE_SEND.pass();
-            sender.send(toCloudEvents(publications));
+            sender.send(toCloudEvents(publications, previousId));
             HaltPoint.AFTER_SEND_BEFORE_CHECKPOINT.pass();
             var before = position;
             term.fenced(() -> table.saveSentPosition(last, before));
             position = last;
+            if (!publications.isEmpty()) {
+                previousId = publications.getLast().id();
+            }
         }
 
         private List<Publication> storeNumbered(List<EventLog.Entry> newEntries) {
@@ -116,15 +122,24 @@ public final class Publisher implements LeaderTask {
                     0,
                     recorded.meta().recordedAt(),
                     recorded.meta().correlationId(),
-                    json.writeValueAsString(outgoing.data())));
+                    json.writeValueAsString(outgoing.data()),
+                    outgoing.partitionKey()));
         }
         return found;
     }
 
-    private List<CloudEvent> toCloudEvents(List<Publication> publications) {
-        return publications.stream()
-                .map(each -> each.toCloudEvent(source, epoch))
-                .toList();
+    /**
+     * @param publications all public events of a part of the log, in order
+     * @param before id of the public event before them; null if there is none
+     */
+    private List<CloudEvent> toCloudEvents(List<Publication> publications, @Nullable String before) {
+        var events = new ArrayList<CloudEvent>();
+        var previousId = before;
+        for (var each : publications) {
+            events.add(each.toCloudEvent(source, epoch, previousId));
+            previousId = each.id();
+        }
+        return events;
     }
 
     /**
@@ -135,7 +150,8 @@ public final class Publisher implements LeaderTask {
         var end = table.position().positionNumber();
         long sent = 0;
         for (var after = Math.max(0, from - 1); after < end; after += BATCH) {
-            var events = toCloudEvents(table.findBetween(after, Math.min(end, after + BATCH)));
+            var before = table.findLastId(after).orElse(null);
+            var events = toCloudEvents(table.findBetween(after, Math.min(end, after + BATCH)), before);
             sender.send(events);
             sent += events.size();
         }

@@ -3,7 +3,10 @@ package igf.platform.web.access;
 import igf.platform.command.BulkStreams;
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.Commands;
+import igf.platform.log.EventLog;
 import igf.platform.log.stored.LogEpoch;
+import igf.platform.messaging.LastPublicEvent;
+import igf.platform.messaging.inbox.ReceivedWrites;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.Credentials;
 import igf.platform.people.People;
@@ -203,18 +206,29 @@ public class WebConfiguration {
     }
 
     @Bean
-    Api api(Commands commands, BulkStreams streams, ConsistencyTokens tokens, JsonMapper json) {
-        return new Api(commands, streams, tokens, json);
+    Api api(
+            Commands commands,
+            BulkStreams streams,
+            ConsistencyTokens tokens,
+            LastPublicEvent publicEvents,
+            JsonMapper json) {
+        return new Api(commands, streams, tokens, publicEvents, json);
     }
 
     @Bean
-    WebMvcConfigurer webMvcConfigurer(ListableBeanFactory beans, ConsistencyTokens tokens, Views views) {
+    ReadYourWrites readYourWrites(ConsistencyTokens tokens, Views views, ReceivedWrites received, EventLog log) {
+        return new ReadYourWrites(tokens, views, received, log);
+    }
+
+    @Bean
+    WebMvcConfigurer webMvcConfigurer(ListableBeanFactory beans, ReadYourWrites readYourWrites) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                // First, since guards read views: a release may make its caller a moderator.
+                registry.addInterceptor(readYourWrites);
                 registry.addInterceptor(new AuthorizationInterceptor(beans));
                 registry.addInterceptor(new ReadableRequest());
-                registry.addInterceptor(new ReadYourWrites(tokens, views));
             }
 
             @Override

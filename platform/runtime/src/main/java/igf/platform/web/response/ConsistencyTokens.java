@@ -8,20 +8,21 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Creates and parses opaque tokens for the position of a write. A token contains service, epoch and position; a service
- * ignores tokens of another service or epoch. Tokens are signed with a key that the services share, because a read
- * would wait in vain for a forged position.
+ * Creates and parses opaque tokens of a write. A token contains service, epoch and position, and the id of the write's
+ * last public event if it has one. The service itself waits for the position, other services wait for the public event.
+ * Tokens are signed with a key that the services share, because a read would wait in vain for a forged one.
  */
 public final class ConsistencyTokens {
 
     public static final String HEADER = "Consistency-Token";
-    private static final Pattern SHAPE = Pattern.compile("([a-z]+):([0-9a-f-]{36}):(\\d{1,19}):(\\d{1,19})");
+    private static final Pattern SHAPE =
+            Pattern.compile("([a-z]+):([0-9a-f-]{36}):(\\d{1,19}):(\\d{1,19})(?::([0-9A-Za-z-]{1,100}[.]\\d{1,9}))?");
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE = 16;
 
@@ -43,27 +44,41 @@ public final class ConsistencyTokens {
         return new SecretKeySpec(keys.get("consistency"), ALGORITHM);
     }
 
-    public String create(long txid, long index) {
-        var text = (service + ":" + epoch + ":" + txid + ":" + index).getBytes(StandardCharsets.US_ASCII);
+    /** @param publicId id of the write's last public event; null if it has none */
+    public String create(long txid, long index, @Nullable String publicId) {
+        var content = service + ":" + epoch + ":" + txid + ":" + index + (publicId == null ? "" : ":" + publicId);
+        var text = content.getBytes(StandardCharsets.US_ASCII);
         var signed = Arrays.copyOf(text, text.length + SIGNATURE);
         System.arraycopy(mac(key(), text), 0, signed, text.length, SIGNATURE);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
     /**
-     * Returns the position in this service's log; empty for a token of another service or epoch.
+     * A write.
      *
-     * @throws Problem 400 for a token that no service has issued
+     * @param position in the log of its service, without a number
+     * @param publicId id of its last public event; null if it has none
      */
-    Optional<LogToken> parse(String token) {
+    record Write(
+            String service,
+            String epoch,
+            LogToken position,
+            @Nullable String publicId) {}
+
+    /** Returns whether this service has done the write, in this epoch of its log. */
+    boolean isOwn(Write write) {
+        return write.service().equals(service) && write.epoch().equals(epoch);
+    }
+
+    /** @throws Problem 400 for a token that no service has issued */
+    Write parse(String token) {
         var parts = SHAPE.matcher(verify(token.strip()));
         if (!parts.matches()) {
             throw invalidToken();
         }
         try {
-            return parts.group(1).equals(service) && parts.group(2).equals(epoch)
-                    ? Optional.of(new LogToken(Long.parseLong(parts.group(3)), Long.parseLong(parts.group(4)), 0))
-                    : Optional.empty();
+            var position = new LogToken(Long.parseLong(parts.group(3)), Long.parseLong(parts.group(4)), 0);
+            return new Write(parts.group(1), parts.group(2), position, parts.group(5));
         } catch (NumberFormatException e) {
             throw invalidToken();
         }

@@ -1,18 +1,25 @@
 package igf.platform.web.response;
 
 import igf.platform.domain.EventToken;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import igf.platform.messaging.inbox.ReceivedWrites;
+import igf.platform.view.ReadModelTimeoutException;
 import igf.platform.view.Views;
 import igf.platform.web.ReadOnlyPost;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /**
- * Makes a read with a consistency token wait until the views that it reads have the write, or the event of the feed
- * ({@code Prefer: wait}, RFC 7240), or responds with 503. The wait happens when the handler reads a view.
+ * Makes a request with a consistency token wait for the write ({@code Prefer: wait}, RFC 7240), or responds with 503. A
+ * read waits until the views that it reads have the write, or the event of the feed. The wait happens when the handler
+ * reads a view. With the token of a write in another service, which this service listens to, a read or write first waits
+ * until the write has arrived here.
  */
 public final class ReadYourWrites implements AsyncHandlerInterceptor {
 
@@ -21,29 +28,62 @@ public final class ReadYourWrites implements AsyncHandlerInterceptor {
 
     private final ConsistencyTokens tokens;
     private final Views views;
+    private final ReceivedWrites received;
+    private final EventLog log;
 
-    public ReadYourWrites(ConsistencyTokens tokens, Views views) {
+    public ReadYourWrites(ConsistencyTokens tokens, Views views, ReceivedWrites received, EventLog log) {
         this.tokens = tokens;
         this.views = views;
+        this.received = received;
+        this.log = log;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var header = request.getHeader(ConsistencyTokens.HEADER);
-        if (header != null && isRead(request, handler)) {
-            requirePosition(header.strip(), waitSeconds(request) * 1000L);
+        if (header == null) {
+            return true;
+        }
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(waitSeconds(request));
+        // An event's token has no signature, so it is never the token of a write.
+        var event = EventToken.parse(header.strip());
+        if (event.isPresent()) {
+            requireEvent(event.get(), isRead(request, handler), until);
+            return true;
+        }
+        var write = tokens.parse(header);
+        if (!tokens.isOwn(write)) {
+            awaitReceived(write, until);
+        } else if (isRead(request, handler)) {
+            requirePosition(write.position(), until);
         }
         return true;
     }
 
-    /** A token of another service's event is ignored, like that of another service's write. */
-    private void requirePosition(String header, long timeoutMillis) {
-        var event = EventToken.parse(header);
-        if (event.isEmpty()) {
-            tokens.parse(header).ifPresent(position -> views.requirePosition(position, timeoutMillis));
-        } else if (tokens.isOfService(event.get().service())) {
-            views.requirePosition(event.get().position(), timeoutMillis);
+    /** The token of another service's event is ignored. */
+    private void requireEvent(EventToken event, boolean isRead, long until) {
+        if (isRead && tokens.isOfService(event.service())) {
+            views.requirePosition(event.position(), millisUntil(until));
         }
+    }
+
+    private void awaitReceived(ConsistencyTokens.Write write, long until) {
+        var event = write.publicId();
+        if (event == null || !received.isAwaited(write.service())) {
+            return;
+        }
+        if (!received.await(write.service(), write.epoch(), event, until)) {
+            throw new ReadModelTimeoutException();
+        }
+        requirePosition(log.lastCommitted(), until);
+    }
+
+    private void requirePosition(LogToken position, long until) {
+        views.requirePosition(position, millisUntil(until));
+    }
+
+    private static long millisUntil(long until) {
+        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import igf.platform.messaging.CloudEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -48,6 +49,21 @@ class EventSenderTest {
         sender.onApplicationEvent(new BindingCreatedEvent(new Bound()));
 
         assertThat(sent).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void the_key_is_the_partition_key_and_not_the_subject() throws InterruptedException {
+        var keys = new ArrayList<Object>();
+        channel.subscribe(message -> {
+            keys.add(String.valueOf(message.getHeaders().get(EventSender.KEY)));
+            keys.add(String.valueOf(message.getHeaders().get("ce_partitionkey")));
+            EventSender.onAcknowledged(message);
+        });
+
+        sender.send(List.of(new CloudEvent(
+                "1", "source", "type", "session", Instant.EPOCH, 0, 1, "life", "request", null, "{}", "edition", "0")));
+
+        assertThat(keys).containsExactly("edition", "edition");
     }
 
     private static final class Bound implements Binding<MessageChannel> {

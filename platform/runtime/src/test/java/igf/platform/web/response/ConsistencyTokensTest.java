@@ -19,19 +19,34 @@ class ConsistencyTokensTest {
 
     @Test
     void what_a_write_answered_is_read_again() {
-        var place = tokens.parse(tokens.create(12, 34)).orElseThrow();
-        assertThat(place.txid()).isEqualTo(12);
-        assertThat(place.index()).isEqualTo(34);
+        var write = tokens.parse(tokens.create(12, 34, null));
+        assertThat(write.position().txid()).isEqualTo(12);
+        assertThat(write.position().index()).isEqualTo(34);
+        assertThat(write.publicId()).isNull();
+        assertThat(tokens.isOwn(write)).isTrue();
     }
 
     @Test
-    void one_of_another_service_or_life_is_ignored() {
-        assertThat(tokens.parse(new ConsistencyTokens("scheduling", EPOCH, PurposeKeys.derived(KEY)).create(1, 2)))
-                .isEmpty();
-        assertThat(tokens.parse(
-                        new ConsistencyTokens("proposal", UUID.randomUUID().toString(), PurposeKeys.derived(KEY))
-                                .create(1, 2)))
-                .isEmpty();
+    void another_service_reads_the_public_event_of_a_write() {
+        var id = UUID.randomUUID() + ".3";
+        var scheduling = new ConsistencyTokens("scheduling", UUID.randomUUID().toString(), PurposeKeys.derived(KEY));
+
+        var write = scheduling.parse(tokens.create(12, 34, id));
+
+        assertThat(write.service()).isEqualTo("proposal");
+        assertThat(write.epoch()).isEqualTo(EPOCH);
+        assertThat(write.publicId()).isEqualTo(id);
+        assertThat(scheduling.isOwn(write)).isFalse();
+        assertThat(tokens.isOwn(tokens.parse(tokens.create(12, 34, id)))).isTrue();
+    }
+
+    @Test
+    void one_of_another_service_or_epoch_is_not_its_own() {
+        var otherService = new ConsistencyTokens("scheduling", EPOCH, PurposeKeys.derived(KEY));
+        var otherEpoch = new ConsistencyTokens("proposal", UUID.randomUUID().toString(), PurposeKeys.derived(KEY));
+
+        assertThat(tokens.isOwn(tokens.parse(otherService.create(1, 2, null)))).isFalse();
+        assertThat(tokens.isOwn(tokens.parse(otherEpoch.create(1, 2, null)))).isFalse();
     }
 
     @Test
@@ -39,7 +54,7 @@ class ConsistencyTokensTest {
         var unsigned = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(("proposal:" + EPOCH + ":999999:1").getBytes(StandardCharsets.US_ASCII));
-        var good = Base64.getUrlDecoder().decode(tokens.create(12, 34));
+        var good = Base64.getUrlDecoder().decode(tokens.create(12, 34, null));
         good[good.length - 1] ^= 1;
         for (var forged : new String[] {
             unsigned, "", "?", Base64.getUrlEncoder().encodeToString(good),

@@ -21,6 +21,7 @@ class InboxIT {
 
     private static final String SAID = "igf.other.said.v1";
     private static final String UNHEARD_OF = "igf.other.unheard-of.v1";
+    private static final String CONCLUDED = "igf.other.concluded.v1";
     private static final String FIRST = OtherServices.FIRST_EPOCH;
     private static final String SECOND = "00000000-0000-0000-0000-000000000002";
     private static final String THIRD = "00000000-0000-0000-0000-000000000003";
@@ -356,6 +357,102 @@ class InboxIT {
                 assertThat(inbox.discard(aside.id())).isTrue();
             }
             assertThat(inbox.rejected()).isEmpty();
+        }
+    }
+
+    /** Returns one of the public events of a recorded event, each with a subject of its own. */
+    private Inbox.ReceivedMessage part(String type, String recorded, int ordinal) {
+        subject = UUID.nameUUIDFromBytes(bytes(recorded + ordinal)).toString();
+        return said(type, 0, recorded + "." + ordinal, 10 * ordinal);
+    }
+
+    private static List<String> parts(RunningService service, String recorded) {
+        return service.bean(JdbcClient.class)
+                .sql("SELECT eventidentifier FROM domain_event WHERE eventidentifier LIKE ? ORDER BY txid, globalindex")
+                .param(recorded + ".%")
+                .query((row, n) -> row.getString(1).substring(recorded.length()))
+                .list();
+    }
+
+    private static int amount(RunningService service, String id) {
+        return service.bean(JdbcClient.class)
+                .sql("SELECT (convert_from(payload, 'UTF8')::json ->> 'amount')::int FROM domain_event"
+                        + " WHERE eventidentifier = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void waitedForTwoMinutes(RunningService service, String id) {
+        assertThat(service.bean(JdbcClient.class)
+                        .sql("UPDATE inbox_waiting SET arrived_at = arrived_at - interval '2 minutes' WHERE id = ?")
+                        .param(id)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_event_that_follows_others_waits_for_them_whatever_their_subjects() {
+        try (var service = start(Map.of())) {
+            var inbox = service.bean(Inbox.class);
+            var recorded = UUID.randomUUID().toString();
+
+            inbox.receive(List.of(part(CONCLUDED, recorded, 3), part(SAID, recorded, 1)));
+            inbox.receive(List.of(part(SAID, recorded, 2)));
+            assertThat(parts(service, recorded)).containsExactly(".1", ".2");
+
+            inbox.receive(List.of(part(SAID, recorded, 0)));
+
+            assertThat(parts(service, recorded)).containsExactly(".1", ".2", ".0", ".3");
+            assertThat(amount(service, recorded + ".3")).as("as it was sent").isEqualTo(30);
+            assertThat(waiting(service)).isZero();
+        }
+    }
+
+    @Test
+    void in_one_batch_the_order_of_partitions_does_not_matter() {
+        try (var service = start(Map.of())) {
+            var recorded = UUID.randomUUID().toString();
+
+            service.bean(Inbox.class)
+                    .receive(List.of(part(CONCLUDED, recorded, 2), part(SAID, recorded, 0), part(SAID, recorded, 1)));
+
+            assertThat(parts(service, recorded)).containsExactly(".0", ".1", ".2");
+        }
+    }
+
+    @Test
+    void after_a_minute_it_comes_without_those_that_are_set_aside_and_says_how_many() {
+        try (var service = start(Map.of())) {
+            var inbox = service.bean(Inbox.class);
+            var recorded = UUID.randomUUID().toString();
+            inbox.receive(
+                    List.of(part(SAID, recorded, 0), nonsense(part(SAID, recorded, 1)), part(CONCLUDED, recorded, 2)));
+            inbox.receive(List.of(part(SAID, recorded, 0)));
+            assertThat(parts(service, recorded)).containsExactly(".0");
+
+            waitedForTwoMinutes(service, recorded + ".2");
+            inbox.receive(List.of(part(SAID, recorded, 0)));
+
+            assertThat(parts(service, recorded)).containsExactly(".0", ".2");
+            assertThat(amount(service, recorded + ".2")).as("missing").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void it_follows_and_says_so_when_an_operator_discards_what_it_waited_for() {
+        try (var service = start(Map.of())) {
+            var inbox = service.bean(Inbox.class);
+            var recorded = UUID.randomUUID().toString();
+            inbox.receive(
+                    List.of(part(CONCLUDED, recorded, 2), part(SAID, recorded, 0), nonsense(part(SAID, recorded, 1))));
+            assertThat(parts(service, recorded)).containsExactly(".0");
+
+            // The last subject is that of the event that is set aside.
+            assertThat(inbox.discard(aside(inbox).getFirst().id())).isTrue();
+
+            assertThat(parts(service, recorded)).containsExactly(".0", ".1", ".2");
+            assertThat(amount(service, recorded + ".2")).as("missing").isEqualTo(1);
         }
     }
 

@@ -12,6 +12,7 @@ import igf.platform.messaging.Wire;
 import igf.platform.testing.Await;
 import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -96,6 +97,24 @@ class PublisherIT {
     private void letGo() {
         jdbc.sql("UPDATE lease SET owner = '', expires = now() WHERE duty = 'publisher'")
                 .update();
+    }
+
+    @Test
+    void each_event_names_the_one_before_it_whatever_its_subject_also_after_a_restart() {
+        var sent = new ArrayList<Wire.Sent>();
+        for (var name : List.of("before the restart", "after the restart")) {
+            try (var replica = replica(name, new Wire())) {
+                add(1);
+                new PublisherIT().add(1);
+                add(1);
+                awaitAllSent(replica);
+                sent.addAll(replica.sent());
+            }
+        }
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(6);
+        for (int i = 1; i < sent.size(); i++) {
+            assertThat(sent.get(i).previousId()).isEqualTo(sent.get(i - 1).id());
+        }
     }
 
     @Test

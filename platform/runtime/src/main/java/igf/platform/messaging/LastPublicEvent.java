@@ -1,0 +1,54 @@
+package igf.platform.messaging;
+
+import igf.platform.lease.FormerReplicas;
+import igf.platform.log.AppendResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Finds the last public event of a write. Its id is in the write's consistency token, and other services wait for it.
+ */
+public final class LastPublicEvent {
+
+    private static final long CHECK_INTERVAL = TimeUnit.SECONDS.toNanos(10);
+
+    private final PublicTranslator translator;
+    private final FormerReplicas formerReplicas;
+    private volatile boolean upgrading;
+    private volatile long checkedAt = System.nanoTime() - CHECK_INTERVAL;
+
+    public LastPublicEvent(PublicTranslator translator, FormerReplicas formerReplicas) {
+        this.translator = translator;
+        this.formerReplicas = formerReplicas;
+    }
+
+    /**
+     * Empty if no event of the write is public. Also empty during an upgrade from release 6004e0d7, whose replicas
+     * refuse the longer token.
+     */
+    public Optional<PublicEventId> find(List<AppendResult> appended) {
+        return isUpgrading()
+                ? Optional.empty()
+                : appended.reversed().stream()
+                        .flatMap(each -> find(each).stream())
+                        .findFirst();
+    }
+
+    private Optional<PublicEventId> find(AppendResult appended) {
+        var recorded = appended.recorded();
+        if (recorded == null) {
+            return Optional.empty();
+        }
+        var count = translator.translate(recorded).size();
+        return count == 0 ? Optional.empty() : Optional.of(new PublicEventId(recorded.id(), count - 1));
+    }
+
+    private boolean isUpgrading() {
+        if (System.nanoTime() - checkedAt >= CHECK_INTERVAL) {
+            upgrading = formerReplicas.areRunning();
+            checkedAt = System.nanoTime();
+        }
+        return upgrading;
+    }
+}
