@@ -198,6 +198,9 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             Headers.addResponseHeaders(response, status, traits);
             responses.addApiResponse(Integer.toString(status), response);
         }
+        if (traits.isConditional()) {
+            responses.addApiResponse("304", Headers.notModified());
+        }
         var refusals = new TreeSet<>(traits.errorStatuses());
         // Commands are not followed: only the Javadoc says with what they are refused.
         Stream.concat(docComment.summary().stream(), docComment.description().stream())

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.configuration.SpringDocJavadocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
@@ -39,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record ApiDocument(JsonNode json) {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> TEXTS = Set.of("summary", "description");
+    private static final Pattern HTML = Pattern.compile("</?[a-zA-Z][^>]*>|&[a-z]+;|&#\\d+;");
 
     /** @param base package of the service, as {@code igf.participation} */
     public static ApiDocument of(String service, String base) {
@@ -55,6 +60,7 @@ public record ApiDocument(JsonNode json) {
                         WebMvcAutoConfiguration.class,
                         SpringDocConfigProperties.class,
                         SpringDocConfiguration.class,
+                        SpringDocJavadocConfiguration.class,
                         SpringDocWebMvcConfiguration.class,
                         MultipleOpenApiSupportConfiguration.class))
                 .withUserConfiguration(DocsConfiguration.class);
@@ -104,6 +110,11 @@ public record ApiDocument(JsonNode json) {
             if (isUntyped(operation.path("requestBody").path("content"))) {
                 missing.add("typed body");
             }
+            operation.path("requestBody").path("content").properties().forEach(form -> {
+                if (!form.getValue().has("schema")) {
+                    missing.add("schema of " + form.getKey());
+                }
+            });
             operation.path("responses").properties().forEach(response -> {
                 if (response.getKey().startsWith("2")
                         && isUntyped(response.getValue().path("content"))) {
@@ -115,6 +126,40 @@ public record ApiDocument(JsonNode json) {
             }
         });
         return gaps;
+    }
+
+    /** Returns summaries and descriptions that contain HTML, with their place. They are Markdown. */
+    public Map<String, String> textsWithHtml() {
+        var found = new TreeMap<String, String>();
+        collectTextsWithHtml(json, "", found);
+        return found;
+    }
+
+    private static void collectTextsWithHtml(JsonNode node, String place, Map<String, String> found) {
+        node.properties().forEach(member -> {
+            var text = member.getValue();
+            var inside = place + "/" + member.getKey();
+            if (TEXTS.contains(member.getKey()) && text.isString() && HTML.matcher(text.asString()).find()) {
+                found.put(inside, text.asString());
+            }
+            collectTextsWithHtml(text, inside, found);
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collectTextsWithHtml(node.get(i), place + "/" + i, found);
+        }
+    }
+
+    /** Returns the names of an operation's parameters, and of those that it refers to. */
+    public static List<String> parameterNames(JsonNode operation) {
+        return operation.path("parameters").values().stream()
+                .map(parameter -> parameter.has("$ref")
+                        ? lastSegment(parameter.path("$ref").asString())
+                        : parameter.path("name").asString())
+                .toList();
+    }
+
+    private static String lastSegment(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private boolean isUntyped(JsonNode content) {
