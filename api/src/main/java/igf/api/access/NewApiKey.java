@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A new API key.
  *
  * @param name by which people tell keys apart
- * @param scopes what the key allows
+ * @param scopes what the key allows: programme:read, registrations:read, registrations:write, seats:write,
+ *     attendance:write, floor:write, feed:read or webhooks:write; more may be added
  * @param expiresAt within two years; a year from now if left out
  */
 public record NewApiKey(

@@ -1,5 +1,7 @@
 package igf.api.access;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -15,5 +17,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewToken(
         @NotBlank @Size(max = 100) String name,
-        @Nullable Set<String> scopes,
+        @ArraySchema(schema = @Schema(allowableValues = {"me", "submit"})) @Nullable Set<String> scopes,
         @Nullable Instant expiresAt) {}

@@ -1,5 +1,6 @@
 package igf.api.webhook;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,4 +14,4 @@ import java.util.UUID;
  * @param state ACTIVE
  * @param secret signs each delivery; shown only here
  */
-public record WebhookCreated(UUID id, String url, List<String> types, String from, String state, String secret) {}
+public record WebhookCreated(UUID id, String url, List<String> types, String from, @Schema(allowableValues = "ACTIVE") String state, String secret) {}

@@ -1,5 +1,6 @@
 package igf.api.webhook;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,6 @@ public record WebhookShown(
         String url,
         List<String> types,
         String from,
-        String state,
+        @Schema(allowableValues = {"ACTIVE", "DISABLED"}) String state,
         @Nullable String reason,
         String edition) {}

@@ -18,6 +18,8 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +61,7 @@ class ReportListController {
     @GetMapping("/reports")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<ReportQueries.Line>> listReports(
-            @PathVariable String edition, @RequestParam(required = false) @Nullable String state) {
+            @PathVariable String edition, @Parameter(schema = @Schema(allowableValues = {"DUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED", "OVERDUE", "RETURNED", "WAIVED"})) @RequestParam(required = false) @Nullable String state) {
         programme.requireEdition(edition);
         var writers = programme.sessions(edition).stream()
                 .collect(Collectors.toMap(

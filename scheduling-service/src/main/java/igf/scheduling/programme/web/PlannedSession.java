@@ -6,6 +6,7 @@ import igf.scheduling.session.Session;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record PlannedSession(
         List<Theme> subthemes,
         String description,
         Session.State state,
-        @Nullable String cancelled,
+        @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED", "UNPLACED"}) @Nullable String cancelled,
         @Nullable ShownPlacement placement,
         List<ShownClash> clashes,
         List<PlannedPerson> people,

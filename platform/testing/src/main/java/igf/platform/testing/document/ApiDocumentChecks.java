@@ -36,6 +36,11 @@ public abstract class ApiDocumentChecks {
     }
 
     @Test
+    void a_closed_set_is_an_enum_and_an_open_one_names_its_values() {
+        assertThat(document.incompleteValues()).isEmpty();
+    }
+
+    @Test
     void a_list_with_a_limit_has_a_cursor() {
         document.forEachOperation((call, operation) -> {
             var names = ApiDocument.parameterNames(operation);

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Finds changes that break a client of an earlier document: an operation, request member or response member was
  * removed, or a request member became required. Additions are not breaks, and neither are new values in a response.
+ * A request member may become an enum if its description named the values before.
  */
 public final class BreakingChanges {
 
@@ -81,7 +82,7 @@ public final class BreakingChanges {
             if (successor == null && !name.startsWith("path ")) {
                 found.add(call + ": the parameter " + name + " is gone");
             } else if (successor != null) {
-                compareSent(call + ": " + name, parameter.path("schema"), successor.path("schema"));
+                compareSent(call + ": " + name, parameter.path("schema"), successor.path("schema"), parameter);
             }
         });
         now.forEach((name, parameter) -> {
@@ -130,6 +131,11 @@ public final class BreakingChanges {
 
     /** Requests: what was valid stays valid. */
     private void compareSent(String where, JsonNode schema, JsonNode successor) {
+        compareSent(where, schema, successor, schema);
+    }
+
+    /** @param described has the description of what is sent */
+    private void compareSent(String where, JsonNode schema, JsonNode successor, JsonNode described) {
         if (isCompared("sent", schema, successor)) {
             return;
         }
@@ -139,7 +145,7 @@ public final class BreakingChanges {
         if (now.has("enum")) {
             if (then.has("enum")) {
                 reportMissing(where, "value", texts(then.path("enum")), texts(now.path("enum")));
-            } else {
+            } else if (!namesAll(described.path("description").asString(""), now.path("enum"))) {
                 found.add(where + ": only some values are taken now");
             }
         }
@@ -154,7 +160,12 @@ public final class BreakingChanges {
         var required = texts(now.path("required"));
         required.removeAll(texts(then.path("required")));
         required.forEach(name -> found.add(where + "/" + name + " is required now"));
-        compareSent(where + "/*", then.path("items"), now.path("items"));
+        compareSent(where + "/*", then.path("items"), now.path("items"), described);
+    }
+
+    private static boolean namesAll(String description, JsonNode values) {
+        var words = Set.of(description.split("[^A-Za-z0-9_.-]+|\\.(?!\\w)"));
+        return texts(values).stream().allMatch(words::contains);
     }
 
     /** Responses: what was there is still there. */
