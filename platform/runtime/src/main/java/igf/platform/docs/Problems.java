@@ -143,13 +143,6 @@ final class Problems {
         return new Schema<>().$ref("#/components/schemas/" + name);
     }
 
-    static Schema<?> oneOf(List<String> values) {
-        var schema = new Schema<String>();
-        schema.addType("string");
-        schema.setEnum(values);
-        return schema;
-    }
-
     static Schema<?> schemaOfType(String type) {
         var schema = new Schema<>();
         schema.addType(type);

@@ -42,8 +42,6 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             "name", "The name from the list.",
             "format", "The format of the answer.");
 
-    private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
-
     private final String service;
     private final String version;
     private final JavadocText javadoc;
@@ -166,9 +164,6 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 if (parameter.getDescription() == null && parameter.getName() != null) {
                     parameter.setDescription(descriptions.getOrDefault(
                             parameter.getName(), DEFAULT_DESCRIPTIONS.get(parameter.getName())));
-                }
-                if ("service".equals(parameter.getName())) {
-                    parameter.setSchema(Problems.oneOf(SERVICES));
                 }
             });
         }

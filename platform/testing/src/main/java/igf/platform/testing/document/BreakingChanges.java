@@ -164,8 +164,8 @@ public final class BreakingChanges {
     }
 
     private static boolean namesAll(String description, JsonNode values) {
-        var words = Set.of(description.split("[^A-Za-z0-9_.-]+|\\.(?!\\w)"));
-        return texts(values).stream().allMatch(words::contains);
+        var words = List.of(description.split("[^A-Za-z0-9_.-]+|\\.(?!\\w)"));
+        return values.valueStream().filter(JsonNode::isString).map(JsonNode::asString).allMatch(words::contains);
     }
 
     /** Responses: what was there is still there. */
