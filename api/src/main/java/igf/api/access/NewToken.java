@@ -1,7 +1,5 @@
 package igf.api.access;
 
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -12,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A new personal token.
  *
  * @param name by which the caller tells tokens apart
- * @param scopes {@code me}, {@code submit} or both; {@code me} if left out
+ * @param scopes {@code me}, {@code submit} or both, and more may be added; {@code me} if left out
  * @param expiresAt within a year; a year from now if left out
  */
 public record NewToken(
         @NotBlank @Size(max = 100) String name,
-        @ArraySchema(schema = @Schema(allowableValues = {"me", "submit"})) @Nullable Set<String> scopes,
+        @Nullable Set<String> scopes,
         @Nullable Instant expiresAt) {}
