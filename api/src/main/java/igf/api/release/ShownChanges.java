@@ -26,7 +26,7 @@ public final class ShownChanges {
      * @param fields each field that differs
      */
     public record ChangeShown(
-            @Schema(allowableValues = {"SCHEDULED", "MOVED", "CHANGED", "CANCELLED"}) String type,
+            @Schema(allowableValues = {"scheduled", "moved", "changed", "cancelled"}) String type,
             UUID sessionId,
             UUID proposalId,
             int number,
