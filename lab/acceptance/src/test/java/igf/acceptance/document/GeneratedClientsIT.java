@@ -34,7 +34,7 @@ class GeneratedClientsIT {
     void aTypeScriptClientCompilesAndWorks() throws IOException, InterruptedException {
         var compiler = NodeTools.installed().resolve(Path.of("node_modules", "typescript", "bin", "tsc"));
         var folder = Path.of("target", "generated-typescript");
-        new ClientGenerator(callers).generate("typescript-fetch", folder);
+        new ClientGenerator(callers).generate("typescript-fetch", folder.resolve("src"));
         var use = Files.writeString(folder.resolve("use.ts"), Files.readString(USES.resolve("use.ts")));
         try (var compiling = Program.start(
                 "node",
