@@ -14,8 +14,8 @@ class ApiDocumentTest extends ApiDocumentChecks {
 
     @Test
     void attendance_is_an_array_of_facts() {
-        var schema = operation("/api/v1/sessions/{session}/attendance")
-                .at("/requestBody/content/application~1json/schema");
+        var schema =
+                operation("/api/v1/sessions/{session}/attendance").at("/requestBody/content/application~1json/schema");
         assertThat(schema.path("type").asString()).isEqualTo("array");
         assertThat(schema.at("/items/$ref").asString()).isEqualTo("#/components/schemas/NewFact");
     }

@@ -66,7 +66,10 @@ public final class Floor {
             @Nullable String name,
             @Nullable String text,
             String at,
-            @Schema(implementation = FloorRequestState.class) String state,
+
+            @Schema(implementation = FloorRequestState.class)
+            String state,
+
             @Nullable Integer position,
             boolean own) {}
 }

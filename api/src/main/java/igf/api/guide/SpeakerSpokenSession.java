@@ -18,4 +18,11 @@ import java.util.UUID;
  * @param roles of the person in it: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
  */
 public record SpeakerSpokenSession(
-        UUID id, int number, String title, int minutes, ShownPlacement placement, @ArraySchema(schema = @Schema(implementation = RosterRole.class)) List<String> roles) {}
+        UUID id,
+        int number,
+        String title,
+        int minutes,
+        ShownPlacement placement,
+
+        @ArraySchema(schema = @Schema(implementation = RosterRole.class))
+        List<String> roles) {}

@@ -7,4 +7,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param state REQUESTED
  */
-public record LinkRequestRequested(@Schema(allowableValues = "REQUESTED") String state) {}
+public record LinkRequestRequested(
+        @Schema(allowableValues = "REQUESTED") String state) {}

@@ -9,4 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
  * @param count at least 1
  */
-public record OverviewOfKind(String kind, @Schema(implementation = MessageState.class) String state, long count) {}
+public record OverviewOfKind(
+        String kind,
+        @Schema(implementation = MessageState.class) String state,
+        long count) {}

@@ -12,4 +12,5 @@ import java.util.UUID;
  * @param status address of the receipt
  * @param others receipts of linked ids that are erased too
  */
-public record PersonAccepted(UUID receipt, @Schema(allowableValues = "ACCEPTED") String state, String status, List<UUID> others) {}
+public record PersonAccepted(
+        UUID receipt, @Schema(allowableValues = "ACCEPTED") String state, String status, List<UUID> others) {}

@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 public record PlannedPerson(
         UUID id,
         @Nullable UUID entryId,
-        @Schema(allowableValues = {"ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR", "OWNER"}) String role,
+
+        @Schema(allowableValues = {"ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR", "OWNER"})
+        String role,
+
         String name,
         @Nullable String affiliation,
         @Nullable String stakeholderGroup,
         @Nullable String region,
         @Schema(implementation = Attendance.class) @Nullable String attendance,
-        @Schema(allowableValues = {"INVITED", "CONFIRMED", "TENTATIVE", "DECLINED"}) @Nullable String state) {}
+
+        @Schema(allowableValues = {"INVITED", "CONFIRMED", "TENTATIVE", "DECLINED"}) @Nullable
+        String state) {}

@@ -7,4 +7,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param state CANCELLED
  */
-public record ConfirmationDisowned(@Schema(allowableValues = "CANCELLED") String state) {}
+public record ConfirmationDisowned(
+        @Schema(allowableValues = "CANCELLED") String state) {}

@@ -33,7 +33,10 @@ public record KeptRegistration(
         RegistrationStateStatus state,
         @Nullable String name,
         @Nullable String email,
-        @Schema(allowableValues = {"FEMALE", "MALE", "OTHER", "UNDISCLOSED", "(erased)"}) @Nullable String gender,
+
+        @Schema(allowableValues = {"FEMALE", "MALE", "OTHER", "UNDISCLOSED", "(erased)"}) @Nullable
+        String gender,
+
         @Nullable String affiliation,
         @Nullable String country,
         StakeholderGroup stakeholderGroup,

@@ -7,4 +7,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param state PENDING
  */
-public record RegistrationPending(@Schema(allowableValues = "PENDING") String state) {}
+public record RegistrationPending(
+        @Schema(allowableValues = "PENDING") String state) {}

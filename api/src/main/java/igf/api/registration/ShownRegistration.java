@@ -37,7 +37,10 @@ public record ShownRegistration(
         RegistrationStateStatus state,
         @Nullable String name,
         @Nullable String email,
-        @Schema(allowableValues = {"FEMALE", "MALE", "OTHER", "UNDISCLOSED", "(erased)"}) @Nullable String gender,
+
+        @Schema(allowableValues = {"FEMALE", "MALE", "OTHER", "UNDISCLOSED", "(erased)"}) @Nullable
+        String gender,
+
         @Nullable String affiliation,
         @Nullable String country,
         StakeholderGroup stakeholderGroup,

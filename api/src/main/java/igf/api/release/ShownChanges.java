@@ -26,14 +26,19 @@ public final class ShownChanges {
      * @param fields each field that differs
      */
     public record ChangeShown(
-            @Schema(allowableValues = {"scheduled", "moved", "changed", "cancelled"}) String type,
+            @Schema(allowableValues = {"scheduled", "moved", "changed", "cancelled"})
+            String type,
+
             UUID sessionId,
             UUID proposalId,
             int number,
             String title,
             @Nullable ShownPlacement placement,
             @Nullable ShownPlacement previous,
-            @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED", "UNPLACED"}) @Nullable String reason,
+
+            @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED", "UNPLACED"}) @Nullable
+            String reason,
+
             List<FieldShown> fields) {}
 
     /**

@@ -37,7 +37,10 @@ public record RosterEntryShown(
         @Nullable StakeholderGroup stakeholderGroup,
         @Nullable Region region,
         @Nullable String country,
-        @Schema(allowableValues = {"FEMALE", "MALE", "OTHER", "UNDISCLOSED", "(erased)"}) @Nullable String gender,
+
+        @Schema(allowableValues = {"FEMALE", "MALE", "OTHER", "UNDISCLOSED", "(erased)"}) @Nullable
+        String gender,
+
         @Nullable String language,
         @Nullable Boolean firstTime,
         @Nullable Attendance attendance,

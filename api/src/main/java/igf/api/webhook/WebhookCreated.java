@@ -14,4 +14,10 @@ import java.util.UUID;
  * @param state ACTIVE
  * @param secret signs each delivery; shown only here
  */
-public record WebhookCreated(UUID id, String url, List<String> types, String from, @Schema(allowableValues = "ACTIVE") String state, String secret) {}
+public record WebhookCreated(
+        UUID id,
+        String url,
+        List<String> types,
+        String from,
+        @Schema(allowableValues = "ACTIVE") String state,
+        String secret) {}

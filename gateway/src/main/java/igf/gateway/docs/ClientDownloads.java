@@ -73,8 +73,8 @@ class ClientDownloads {
     }
 
     private static List<Resource> typeScriptFiles(String pattern) throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:" + TYPESCRIPT + pattern))
+        return Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:" + TYPESCRIPT + pattern))
                 .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
                 .toList();
     }

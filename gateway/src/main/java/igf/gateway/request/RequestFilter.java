@@ -80,8 +80,7 @@ public class RequestFilter extends OncePerRequestFilter {
                 throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
             }
             requireReadableQuery(request);
-            chain.doFilter(
-                    new LimitedRequest(request, limit, bodyWithin), AllowHeader.withoutTrace(request, response));
+            chain.doFilter(new LimitedRequest(request, limit, bodyWithin), AllowHeader.withoutTrace(request, response));
         } catch (Exception e) {
             writeProblem(request, response, e);
         }

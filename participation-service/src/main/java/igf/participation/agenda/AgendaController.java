@@ -66,7 +66,10 @@ class AgendaController {
             String room,
             Instant startsAt,
             Instant endsAt,
-            @ArraySchema(schema = @Schema(implementation = RosterRole.class)) List<String> roles,
+
+            @ArraySchema(schema = @Schema(implementation = RosterRole.class))
+            List<String> roles,
+
             List<AgendaSeat> seats,
             List<UUID> overlaps) {
 

@@ -18,5 +18,12 @@ import java.util.UUID;
  * @param at when it was made
  * @param state WAITING, GRANTED or DONE
  */
-public record KeptRequest(UUID sessionId, UUID id, Mode mode, @Schema(implementation = FloorRequestKind.class) String kind, String text, String at, @Schema(implementation = FloorRequestState.class) String state)
+public record KeptRequest(
+        UUID sessionId,
+        UUID id,
+        Mode mode,
+        @Schema(implementation = FloorRequestKind.class) String kind,
+        String text,
+        String at,
+        @Schema(implementation = FloorRequestState.class) String state)
         implements PersonalDataSource.Item {}

@@ -72,5 +72,8 @@ record DossierDocument(
      * @param on REVIEW or RECUSAL
      * @param text the text
      */
-    record Remark(String reviewer, @Schema(allowableValues = {"REVIEW", "RECUSAL"}) String on, String text) {}
+    record Remark(
+            String reviewer,
+            @Schema(allowableValues = {"REVIEW", "RECUSAL"}) String on,
+            String text) {}
 }

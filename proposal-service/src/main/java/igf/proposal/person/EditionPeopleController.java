@@ -63,7 +63,10 @@ class EditionPeopleController {
             @Nullable Integer number,
             @Nullable String title,
             Stage state,
-            @Schema(allowableValues = {"OWNER", "ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR"}) String role,
+
+            @Schema(allowableValues = {"OWNER", "ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR"})
+            String role,
+
             @Nullable EntryState answer) {
         static InProposal of(Part part) {
             return new InProposal(
@@ -137,7 +140,11 @@ class EditionPeopleController {
      * @param state the invitation's state
      * @param expiresAt deadline for answers
      */
-    record Invitation(UUID proposalId, @Schema(implementation = RosterRole.class) String role, InvitationStatus state, Instant expiresAt) {}
+    record Invitation(
+            UUID proposalId,
+            @Schema(implementation = RosterRole.class) String role,
+            InvitationStatus state,
+            Instant expiresAt) {}
 
     /**
      * A person in the edition.

@@ -69,7 +69,20 @@ class OwnController {
             @Nullable Integer number,
             @Nullable String title,
             Stage state,
-            @ArraySchema(schema = @Schema(allowableValues = {"OWNER", "ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR"})) List<String> roles,
+
+            @ArraySchema(
+                    schema =
+                            @Schema(
+                                    allowableValues = {
+                                        "OWNER",
+                                        "ORGANIZER",
+                                        "SPEAKER",
+                                        "MODERATOR",
+                                        "ONLINE_MODERATOR",
+                                        "RAPPORTEUR"
+                                    }))
+            List<String> roles,
+
             String link) {}
 
     /**

@@ -107,7 +107,8 @@ class ExportController {
     @Allow(everyone = true)
     ResponseEntity<byte[]> exportSchedule(
             @PathVariable String edition,
-            @Parameter(schema = @Schema(allowableValues = {"json", "xml", "frab.json", "ics", "csv"})) @PathVariable String suffix,
+            @Parameter(schema = @Schema(allowableValues = {"json", "xml", "frab.json", "ics", "csv"})) @PathVariable
+                    String suffix,
             @RequestParam(required = false) @Nullable Integer release,
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller,

@@ -179,8 +179,7 @@ class ScheduleFormatsTest {
         assertThat(event.get("date").asString()).isEqualTo("2026-10-24T09:00:00+02:00");
         assertThat(event.get("url").asString()).isEqualTo("https://forum.example.org/programme/igf-2026/sessions/1");
         assertThat(event.get("language").asString()).isEqualTo("en");
-        assertThat(event.at("/links/1/url").asString())
-                .isEqualTo("https://forum.example.org/api/v1/sessions/" + id(1));
+        assertThat(event.at("/links/1/url").asString()).isEqualTo("https://forum.example.org/api/v1/sessions/" + id(1));
         assertThat(event.at("/persons/0/name").asString()).isEqualTo("Asha Nordvik");
         assertThat(json.at("/schedule/conference/rooms").findValuesAsString("slug"))
                 .containsExactly("attic", "harbour");
@@ -192,7 +191,8 @@ class ScheduleFormatsTest {
         var events = xml.split("<event ", -1).length - 1;
         assertThat(events).isPositive();
         assertThat(xml.split("<language>en</language>", -1)).hasSize(events + 1);
-        assertThat(xml.split("<url>https://forum.example.org/programme/igf-2026/sessions/", -1)).hasSize(events + 1);
+        assertThat(xml.split("<url>https://forum.example.org/programme/igf-2026/sessions/", -1))
+                .hasSize(events + 1);
     }
 
     private static Calendar calendar(Timetable timetable) throws Exception {

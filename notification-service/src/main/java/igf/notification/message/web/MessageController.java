@@ -64,7 +64,10 @@ class MessageController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<MessageRow>> list(
-            @Parameter(schema = @Schema(allowableValues = {"HELD", "QUEUED", "SENT", "FAILED", "DISCARDED"})) @RequestParam(required = false) @Nullable String state,
+            @Parameter(schema = @Schema(allowableValues = {"HELD", "QUEUED", "SENT", "FAILED", "DISCARDED"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(required = false) @Nullable String edition,
             @RequestParam(required = false) @Nullable String kind) {

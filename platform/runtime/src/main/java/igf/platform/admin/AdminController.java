@@ -216,7 +216,8 @@ class AdminController {
      * @param id the operation's id, to read its progress
      * @param status {@code pending}
      */
-    record Accepted(UUID id, @Schema(allowableValues = "pending") String status) {}
+    record Accepted(
+            UUID id, @Schema(allowableValues = "pending") String status) {}
 
     static ResponseEntity<Accepted> accepted(UUID operation) {
         return ResponseEntity.accepted()

@@ -76,7 +76,10 @@ public final class Operations {
             UUID id,
             String kind,
             String startedBy,
-            @Schema(allowableValues = {"pending", "running", "succeeded", "failed", "cancelled"}) String status,
+
+            @Schema(allowableValues = {"pending", "running", "succeeded", "failed", "cancelled"})
+            String status,
+
             Done progress,
             @Nullable JsonNode result,
             List<String> errors) {}

@@ -79,7 +79,8 @@ class RankingController {
             @RequestParam @Nullable String formula,
             @Parameter(schema = @Schema(allowableValues = {"true", "z-score", "centred", "false"}))
                     @RequestParam
-                    @Nullable String normalised,
+                    @Nullable
+                    String normalised,
             @RequestParam Map<String, String> parameters,
             Caller caller) {
         Pages.rejectUnknownParameters(parameters.keySet(), Set.of("formula", "normalised"));

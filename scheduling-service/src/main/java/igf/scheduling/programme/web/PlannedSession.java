@@ -41,7 +41,10 @@ record PlannedSession(
         List<Theme> subthemes,
         String description,
         Session.State state,
-        @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED", "UNPLACED"}) @Nullable String cancelled,
+
+        @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED", "UNPLACED"}) @Nullable
+        String cancelled,
+
         @Nullable ShownPlacement placement,
         List<ShownClash> clashes,
         List<PlannedPerson> people,

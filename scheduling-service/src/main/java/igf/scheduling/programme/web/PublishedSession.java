@@ -42,7 +42,10 @@ record PublishedSession(
         List<Theme> subthemes,
         String description,
         Session.State state,
-        @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED", "UNPLACED"}) @Nullable String cancelled,
+
+        @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED", "UNPLACED"}) @Nullable
+        String cancelled,
+
         @Nullable ShownPlacement placement,
         List<ShownClash> clashes,
         List<PublishedPerson> people,

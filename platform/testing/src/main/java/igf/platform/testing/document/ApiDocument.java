@@ -45,8 +45,7 @@ public record ApiDocument(JsonNode json) {
     private static final Set<String> TEXTS = Set.of("summary", "description");
 
     /** Two or more values, such as {@code HELD, QUEUED or SENT}. */
-    private static final Pattern CONSTANTS =
-            Pattern.compile("\\b[A-Z][A-Z_]{3,}`?(, | or |, or )`?[A-Z][A-Z_]{2,}\\b");
+    private static final Pattern CONSTANTS = Pattern.compile("\\b[A-Z][A-Z_]{3,}`?(, | or |, or )`?[A-Z][A-Z_]{2,}\\b");
 
     private static final Pattern VALUE_LEFT_OUT = Pattern.compile("[A-Z]{3,}`?,? …");
     private static final Pattern HTML = Pattern.compile("</?[a-zA-Z][^>]*>|&[a-z]+;|&#\\d+;");
@@ -145,7 +144,9 @@ public record ApiDocument(JsonNode json) {
         node.properties().forEach(member -> {
             var text = member.getValue();
             var inside = place + "/" + member.getKey();
-            if (TEXTS.contains(member.getKey()) && text.isString() && HTML.matcher(text.asString()).find()) {
+            if (TEXTS.contains(member.getKey())
+                    && text.isString()
+                    && HTML.matcher(text.asString()).find()) {
                 found.put(inside, text.asString());
             }
             collectTextsWithHtml(text, inside, found);
@@ -161,14 +162,18 @@ public record ApiDocument(JsonNode json) {
      */
     public Map<String, String> incompleteValues() {
         var found = new TreeMap<String, String>();
-        json.path("components").path("schemas").properties().forEach(schema -> schema.getValue()
-                .path("properties")
+        json.path("components")
+                .path("schemas")
                 .properties()
-                .forEach(member -> checkValues(schema.getKey() + "." + member.getKey(), member.getValue(), found)));
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(member ->
+                                checkValues(schema.getKey() + "." + member.getKey(), member.getValue(), found)));
         forEachOperation((call, operation) -> operation
                 .path("parameters")
-                .forEach(parameter -> checkValues(
-                        call + " " + parameter.path("name").asString(""), parameter, found)));
+                .forEach(parameter ->
+                        checkValues(call + " " + parameter.path("name").asString(""), parameter, found)));
         return found;
     }
 
@@ -177,7 +182,8 @@ public record ApiDocument(JsonNode json) {
         var schema = member.path("schema").isMissingNode() ? member : member.path("schema");
         var namesValues = CONSTANTS.matcher(description).find();
         var isOpen = description.contains("ore may be added");
-        if (namesValues && !isOpen && isPlainText(schema) || VALUE_LEFT_OUT.matcher(description).find()) {
+        if (namesValues && !isOpen && isPlainText(schema)
+                || VALUE_LEFT_OUT.matcher(description).find()) {
             found.put(place, description);
         }
     }
@@ -188,7 +194,9 @@ public record ApiDocument(JsonNode json) {
             return isPlainText(schema.path("items"));
         }
         var isText = schema.path("type").asString("").equals("string")
-                || schema.path("type").valueStream().anyMatch(type -> type.asString("").equals("string"));
+                || schema.path("type")
+                        .valueStream()
+                        .anyMatch(type -> type.asString("").equals("string"));
         return isText && !schema.has("enum");
     }
 

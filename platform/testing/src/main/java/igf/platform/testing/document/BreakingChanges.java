@@ -165,7 +165,10 @@ public final class BreakingChanges {
 
     private static boolean namesAll(String description, JsonNode values) {
         var words = List.of(description.split("[^A-Za-z0-9_.-]+|\\.(?!\\w)"));
-        return values.valueStream().filter(JsonNode::isString).map(JsonNode::asString).allMatch(words::contains);
+        return values.valueStream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .allMatch(words::contains);
     }
 
     /** Responses: what was there is still there. */

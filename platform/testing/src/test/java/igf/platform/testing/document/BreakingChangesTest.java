@@ -60,8 +60,7 @@ class BreakingChangesTest {
                 "\"person\": {\"type\": \"string\"}",
                 "\"person\": {\"type\": \"string\", \"description\": \"`A` or `B.c`.\"}");
         var after = before.replace(
-                "\"description\": \"`A` or `B.c`.\"",
-                "\"description\": \"`A` or `B.c`.\", \"enum\": [\"A\", \"B.c\"]");
+                "\"description\": \"`A` or `B.c`.\"", "\"description\": \"`A` or `B.c`.\", \"enum\": [\"A\", \"B.c\"]");
 
         assertThat(after).isNotEqualTo(before);
         assertThat(BreakingChanges.between(json(before), json(after))).isEmpty();
