@@ -32,12 +32,12 @@ public abstract class ApiDocumentChecks {
 
     @Test
     void no_text_has_html() {
-        assertThat(document.textsWithHtml()).isEmpty();
+        assertThat(new DocumentTexts(document).withHtml()).isEmpty();
     }
 
     @Test
     void a_closed_set_is_an_enum_and_an_open_one_names_its_values() {
-        assertThat(document.incompleteValues()).isEmpty();
+        assertThat(new DocumentTexts(document).withIncompleteValues()).isEmpty();
     }
 
     @Test
