@@ -20,7 +20,7 @@ public class Use {
                 .get(0)
                 .getType());
         System.out.println("sessions " + new ScheduleApi(client)
-                .getSchedule(given[1], null, null, null, null)
+                .getSchedule(given[1], null, null, null, null, null)
                 .getSessions()
                 .size());
     }

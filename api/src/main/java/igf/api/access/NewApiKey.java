@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A new API key.
  *
  * @param name tells keys apart
- * @param scopes scopes that the key allows
+ * @param scopes scopes that the key allows: programme:read, proposals:read, registrations:read, registrations:write,
+ *     seats:write, attendance:write, floor:write, feed:read or webhooks:write; more may be added
  * @param expiresAt within two years; a year from now if left out
  */
 public record NewApiKey(

@@ -1,6 +1,7 @@
 package igf.api.floor;
 
 import igf.api.vocabulary.Mode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -62,11 +63,14 @@ public final class Floor {
             UUID id,
             @Nullable UUID registrationId,
             Mode mode,
-            String kind,
+            @Schema(implementation = FloorRequestKind.class) String kind,
             @Nullable String name,
             @Nullable String text,
             String at,
+
+            @Schema(implementation = FloorRequestState.class)
             String state,
+
             @Nullable Integer position,
             boolean own) {}
 }

@@ -1,6 +1,9 @@
 package igf.api.guide;
 
 import igf.api.programme.ShownPlacement;
+import igf.api.roster.RosterRole;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,4 +18,11 @@ import java.util.UUID;
  * @param roles the person's roles: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
  */
 public record SpeakerSpokenSession(
-        UUID id, int number, String title, int minutes, ShownPlacement placement, List<String> roles) {}
+        UUID id,
+        int number,
+        String title,
+        int minutes,
+        ShownPlacement placement,
+
+        @ArraySchema(schema = @Schema(implementation = RosterRole.class))
+        List<String> roles) {}

@@ -1,6 +1,8 @@
 package igf.api.invitation;
 
+import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record InvitationShown(
         String proposalTitle,
         String edition,
-        String role,
+        @Schema(implementation = RosterRole.class) String role,
         @Nullable String name,
         InvitationStatus state,
         @Nullable Attendance attendance,

@@ -1,5 +1,6 @@
 package igf.api.message;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageRow(
         UUID id,
-        String state,
+        @Schema(implementation = MessageState.class) String state,
         @Nullable String to,
         String subject,
         String cause,

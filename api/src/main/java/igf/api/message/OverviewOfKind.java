@@ -1,5 +1,7 @@
 package igf.api.message;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * How many messages of a kind are in a state.
  *
@@ -7,4 +9,7 @@ package igf.api.message;
  * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
  * @param count at least 1
  */
-public record OverviewOfKind(String kind, String state, long count) {}
+public record OverviewOfKind(
+        String kind,
+        @Schema(implementation = MessageState.class) String state,
+        long count) {}

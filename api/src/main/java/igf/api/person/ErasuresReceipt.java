@@ -1,5 +1,6 @@
 package igf.api.person;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErasuresReceipt(
         UUID receipt,
-        String state,
+        @Schema(allowableValues = {"ACCEPTED", "ERASED"}) String state,
         String askedAt,
         @Nullable String erasedAt,
         int registrations,

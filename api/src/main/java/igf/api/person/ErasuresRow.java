@@ -1,5 +1,6 @@
 package igf.api.person;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErasuresRow(
         UUID receipt,
-        String state,
+        @Schema(allowableValues = {"ACCEPTED", "ERASED"}) String state,
         String askedAt,
         @Nullable String erasedAt,
         int registrations,

@@ -1,5 +1,6 @@
 package igf.api.person;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,4 +12,5 @@ import java.util.UUID;
  * @param status address of the receipt
  * @param others receipts of linked ids that are erased too
  */
-public record PersonAccepted(UUID receipt, String state, String status, List<UUID> others) {}
+public record PersonAccepted(
+        UUID receipt, @Schema(allowableValues = "ACCEPTED") String state, String status, List<UUID> others) {}

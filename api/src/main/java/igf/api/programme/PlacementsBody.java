@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Moves of several sessions together.
  *
  * @param items up to 500, each session once
- * @param acknowledge kinds of soft clashes that are accepted for all of them: PERSON, CAPACITY, …
+ * @param acknowledge kinds of clashes that are accepted for all of them: ROOM, PERSON, CAPACITY, LAYOUT, SLOT,
+ *     OUTSIDE_EDITION or PAST; more may be added
  * @param reason why they are accepted, and why sessions that have begun are moved
  */
 public record PlacementsBody(

@@ -1,5 +1,7 @@
 package igf.api.programme;
 
+import igf.api.vocabulary.Attendance;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 public record PlannedPerson(
         UUID id,
         @Nullable UUID entryId,
+
+        @Schema(allowableValues = {"ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR", "OWNER"})
         String role,
+
         String name,
         @Nullable String affiliation,
         @Nullable String stakeholderGroup,
         @Nullable String region,
-        @Nullable String attendance,
-        @Nullable String state) {}
+        @Schema(implementation = Attendance.class) @Nullable String attendance,
+
+        @Schema(allowableValues = {"INVITED", "CONFIRMED", "TENTATIVE", "DECLINED"}) @Nullable
+        String state) {}

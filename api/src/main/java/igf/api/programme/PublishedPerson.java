@@ -1,5 +1,8 @@
 package igf.api.programme;
 
+import igf.api.roster.RosterRole;
+import igf.api.vocabulary.Attendance;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PublishedPerson(
         UUID personId,
         UUID id,
-        String role,
+        @Schema(implementation = RosterRole.class) String role,
         String name,
         @Nullable String affiliation,
-        @Nullable String attendance) {}
+        @Schema(implementation = Attendance.class) @Nullable String attendance) {}

@@ -8,9 +8,11 @@ import igf.api.receipt.ReceiptShown;
 import igf.api.roster.FormerEntryShown;
 import igf.api.roster.RosterBreach;
 import igf.api.roster.RosterEntryShown;
+import igf.api.roster.RosterRole;
 import igf.api.roster.RosterState;
 import igf.api.screening.FailedCriterion;
 import igf.api.screening.ScreeningOutcome;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +134,7 @@ public record ProposalShown(
      */
     public record Brought(
             UUID entry,
-            String role,
+            @Schema(implementation = RosterRole.class) String role,
             @Nullable String name,
             @Nullable String affiliation,
             @Nullable UUID takenAs) {}

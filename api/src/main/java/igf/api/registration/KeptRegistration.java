@@ -3,6 +3,7 @@ package igf.api.registration;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,10 @@ public record KeptRegistration(
         RegistrationStateStatus state,
         @Nullable String name,
         @Nullable String email,
-        @Nullable String gender,
+
+        @Schema(allowableValues = {"FEMALE", "MALE", "OTHER", "UNDISCLOSED", "(erased)"}) @Nullable
+        String gender,
+
         @Nullable String affiliation,
         @Nullable String country,
         StakeholderGroup stakeholderGroup,

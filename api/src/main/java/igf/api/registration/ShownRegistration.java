@@ -5,6 +5,7 @@ import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Mode;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ public record ShownRegistration(
         RegistrationStateStatus state,
         @Nullable String name,
         @Nullable String email,
-        @Nullable String gender,
+
+        @Schema(allowableValues = {"FEMALE", "MALE", "OTHER", "UNDISCLOSED", "(erased)"}) @Nullable
+        String gender,
+
         @Nullable String affiliation,
         @Nullable String country,
         StakeholderGroup stakeholderGroup,

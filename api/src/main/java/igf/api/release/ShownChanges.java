@@ -1,6 +1,8 @@
 package igf.api.release;
 
 import igf.api.programme.ShownPlacement;
+import igf.api.roster.RosterRole;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,19 @@ public final class ShownChanges {
      * @param fields each field that differs
      */
     public record ChangeShown(
+            @Schema(allowableValues = {"scheduled", "moved", "changed", "cancelled"})
             String type,
+
             UUID sessionId,
             UUID proposalId,
             int number,
             String title,
             @Nullable ShownPlacement placement,
             @Nullable ShownPlacement previous,
-            @Nullable String reason,
+
+            @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED", "UNPLACED"}) @Nullable
+            String reason,
+
             List<FieldShown> fields) {}
 
     /**
@@ -54,7 +61,7 @@ public final class ShownChanges {
      */
     public record PersonShown(
             UUID personId,
-            String role,
+            @Schema(implementation = RosterRole.class) String role,
             String name,
             @Nullable String affiliation) {}
 }

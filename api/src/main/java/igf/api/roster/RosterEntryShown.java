@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stakeholderGroup as the person states it; null if not given
  * @param region regional group; null if unknown
  * @param country ISO 3166 code or name, as given
- * @param gender as the person states it: {@code FEMALE}, {@code MALE} …; null if not given
+ * @param gender as the person states it; {@code (erased)} for an erased person, null if not given
  * @param language BCP 47 tag of mails to them
  * @param firstTime whether it is their first IGF; null if unknown
  * @param attendance how the person takes part; null if unknown
@@ -36,7 +37,10 @@ public record RosterEntryShown(
         @Nullable StakeholderGroup stakeholderGroup,
         @Nullable Region region,
         @Nullable String country,
-        @Nullable String gender,
+
+        @Schema(allowableValues = {"FEMALE", "MALE", "OTHER", "UNDISCLOSED", "(erased)"}) @Nullable
+        String gender,
+
         @Nullable String language,
         @Nullable Boolean firstTime,
         @Nullable Attendance attendance,

@@ -1,5 +1,6 @@
 package igf.api.screening;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record ScreeningOwed(
         UUID proposalId,
         int number,
         String title,
-        String kind,
+        @Schema(allowableValues = {"SHORT", "FULL"}) String kind,
         String dueAt,
         List<@Nullable String> people,
         List<String> organizations) {}

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name to display
  * @param capacity seats
- * @param layouts possible layouts, such as {@code ROUND_TABLE}; unknown if left out
+ * @param layouts possible layouts: CIRCLE, U_SHAPE, AUDITORIUM, CLASSROOM or FLEXIBLE, and more may be added;
+ *     unknown if left out
  */
 public record RoomBody(
         @NotBlank @Size(max = 200) String name,

@@ -9,7 +9,8 @@ import java.util.List;
  * @param room slug
  * @param name name to display
  * @param capacity seats
- * @param layouts possible layouts, such as {@code ROUND_TABLE}; empty if unknown
+ * @param layouts possible layouts: CIRCLE, U_SHAPE, AUDITORIUM, CLASSROOM or FLEXIBLE, and more may be added;
+ *     empty if unknown
  * @param sessions its released sessions, by time
  */
 public record RoomListed(String room, String name, int capacity, List<String> layouts, List<ListedSession> sessions) {}

@@ -1,5 +1,6 @@
 package igf.api.webhook;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,4 +16,10 @@ import java.util.UUID;
  * @param edition slug of the only edition whose events it gets; empty for all
  */
 public record WebhookCreated(
-        UUID id, String url, List<String> types, String from, String state, String secret, String edition) {}
+        UUID id,
+        String url,
+        List<String> types,
+        String from,
+        @Schema(allowableValues = "ACTIVE") String state,
+        String secret,
+        String edition) {}

@@ -1,5 +1,6 @@
 package igf.api.webhook;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state ACTIVE, PAUSED or DISABLED
  * @param reason why it is disabled; null if it is not
  * @param edition slug of the only edition whose events it gets; empty for all
- * @param position position in the feed that it has reached, digits: all events up to it are delivered, set aside, or
+ * @param position position in the feed that it has reached, in digits: all events up to it are delivered, set aside, or
  *     not for this webhook; null before the first, and for a webhook that was disabled before positions were kept
  * @param lag how far the position is behind the end of the feed; 0 if nothing waits, null without a position
  * @param nextAttemptAt when a failed event is sent again; null if none has failed, or if the webhook is not active
@@ -25,7 +26,7 @@ public record WebhookShown(
         String url,
         List<String> types,
         String from,
-        String state,
+        @Schema(allowableValues = {"ACTIVE", "PAUSED", "DISABLED"}) String state,
         @Nullable String reason,
         String edition,
         @Nullable String position,

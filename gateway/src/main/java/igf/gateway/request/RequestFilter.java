@@ -80,7 +80,8 @@ public class RequestFilter extends OncePerRequestFilter {
                 throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
             }
             requireReadableQuery(request);
-            chain.doFilter(new LimitedRequest(request, limit, bodyTimeout), response);
+            chain.doFilter(
+                    new LimitedRequest(request, limit, bodyTimeout), AllowHeader.withoutTrace(request, response));
         } catch (Exception e) {
             writeProblem(request, response, e);
         }

@@ -1,5 +1,6 @@
 package igf.participation.agenda;
 
+import igf.api.roster.RosterRole;
 import igf.api.seat.SeatState;
 import igf.api.vocabulary.Mode;
 import igf.participation.seat.Seats;
@@ -8,6 +9,8 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +66,10 @@ class AgendaController {
             String room,
             Instant startsAt,
             Instant endsAt,
+
+            @ArraySchema(schema = @Schema(implementation = RosterRole.class))
             List<String> roles,
+
             List<AgendaSeat> seats,
             List<UUID> overlaps) {
 

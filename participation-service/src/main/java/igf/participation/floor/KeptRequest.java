@@ -1,7 +1,10 @@
 package igf.participation.floor;
 
+import igf.api.floor.FloorRequestKind;
+import igf.api.floor.FloorRequestState;
 import igf.api.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalDataSource;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
 /**
@@ -15,5 +18,12 @@ import java.util.UUID;
  * @param at when it was made
  * @param state WAITING, GRANTED or DONE
  */
-public record KeptRequest(UUID sessionId, UUID id, Mode mode, String kind, String text, String at, String state)
+public record KeptRequest(
+        UUID sessionId,
+        UUID id,
+        Mode mode,
+        @Schema(implementation = FloorRequestKind.class) String kind,
+        String text,
+        String at,
+        @Schema(implementation = FloorRequestState.class) String state)
         implements PersonalDataSource.Item {}

@@ -1,5 +1,6 @@
 package igf.proposal.dossier;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,5 +72,8 @@ record DossierDocument(
      * @param on REVIEW or RECUSAL
      * @param text the text
      */
-    record Remark(String reviewer, String on, String text) {}
+    record Remark(
+            String reviewer,
+            @Schema(allowableValues = {"REVIEW", "RECUSAL"}) String on,
+            String text) {}
 }

@@ -2,6 +2,7 @@ package igf.proposal.person;
 
 import igf.api.invitation.InvitationStatus;
 import igf.api.person.EditionPeopleSearch;
+import igf.api.roster.RosterRole;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
@@ -11,6 +12,7 @@ import igf.platform.web.ReadOnlyPost;
 import igf.proposal.person.PersonQueries.Contact;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +63,10 @@ class EditionPeopleController {
             @Nullable Integer number,
             @Nullable String title,
             Stage state,
+
+            @Schema(allowableValues = {"OWNER", "ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR"})
             String role,
+
             @Nullable EntryState answer) {
         static InProposal of(Part part) {
             return new InProposal(
@@ -138,7 +143,11 @@ class EditionPeopleController {
      * @param state the invitation's state
      * @param expiresAt deadline for answers
      */
-    record Invitation(UUID proposalId, String role, InvitationStatus state, Instant expiresAt) {}
+    record Invitation(
+            UUID proposalId,
+            @Schema(implementation = RosterRole.class) String role,
+            InvitationStatus state,
+            Instant expiresAt) {}
 
     /**
      * A person in the edition.

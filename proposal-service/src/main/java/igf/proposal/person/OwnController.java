@@ -1,6 +1,7 @@
 package igf.proposal.person;
 
 import igf.api.invitation.InvitationStatus;
+import igf.api.roster.RosterRole;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -9,6 +10,8 @@ import igf.platform.web.Problem;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.Stage;
 import igf.proposal.round.OpenReviews;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -58,7 +61,7 @@ class OwnController {
      * @param number its number in its edition, null for a draft
      * @param title null if it has none yet
      * @param state its stage
-     * @param roles the caller's roles: {@code OWNER}, {@code ORGANIZER}, {@code SPEAKER} …
+     * @param roles the caller's roles
      * @param link path of its page
      */
     record OwnProposal(
@@ -67,7 +70,20 @@ class OwnController {
             @Nullable Integer number,
             @Nullable String title,
             Stage state,
+
+            @ArraySchema(
+                    schema =
+                            @Schema(
+                                    allowableValues = {
+                                        "OWNER",
+                                        "ORGANIZER",
+                                        "SPEAKER",
+                                        "MODERATOR",
+                                        "ONLINE_MODERATOR",
+                                        "RAPPORTEUR"
+                                    }))
             List<String> roles,
+
             String link) {}
 
     /**
@@ -113,7 +129,7 @@ class OwnController {
             String edition,
             int number,
             String title,
-            String role,
+            @Schema(implementation = RosterRole.class) String role,
             InvitationStatus state,
             Instant expiresAt,
             @Nullable String link) {}

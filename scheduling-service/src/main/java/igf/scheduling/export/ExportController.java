@@ -8,6 +8,7 @@ import igf.platform.web.Problem;
 import igf.scheduling.frab.FrabDocument;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -106,7 +107,8 @@ class ExportController {
     @Allow(everyone = true)
     ResponseEntity<byte[]> exportSchedule(
             @PathVariable String edition,
-            @PathVariable String suffix,
+            @Parameter(schema = @Schema(allowableValues = {"json", "xml", "frab.json", "ics", "csv"})) @PathVariable
+                    String suffix,
             @RequestParam(required = false) @Nullable Integer release,
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller,

@@ -68,9 +68,19 @@ public record Timetable(
         return apiUri("/sessions/" + entry.session().sessionId());
     }
 
+    /** Returns the address of a session's page, for people. */
+    public URI pageUri(Entry entry) {
+        return uri("/programme/" + edition.edition() + "/sessions/"
+                + entry.session().number());
+    }
+
     /** @param path path below {@code /api/v1} */
     public URI apiUri(String path) {
-        return URI.create(baseUri.toString().replaceFirst("/+$", "") + "/api/v1" + path);
+        return uri("/api/v1" + path);
+    }
+
+    private URI uri(String path) {
+        return URI.create(baseUri.toString().replaceFirst("/+$", "") + path);
     }
 
     /** Returns a room's id, which is unique across editions. A slug is unique in one edition only. */

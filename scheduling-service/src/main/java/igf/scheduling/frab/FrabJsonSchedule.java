@@ -136,7 +136,7 @@ public class FrabJsonSchedule implements ScheduleFormat {
                 Frab.duration(session.format().minutes()),
                 place.roomName(),
                 Frab.slug(timetable.edition(), entry),
-                timetable.sessionUri(entry),
+                timetable.pageUri(entry),
                 session.title(),
                 "",
                 Frab.track(entry),
@@ -145,7 +145,9 @@ public class FrabJsonSchedule implements ScheduleFormat {
                 Frab.summary(entry),
                 session.description(),
                 persons(entry),
-                List.of(new Link("related", URI.create(timetable.sessionUri(entry) + ".ics"), "Calendar")));
+                List.of(
+                        new Link("related", URI.create(timetable.sessionUri(entry) + ".ics"), "Calendar"),
+                        new Link("related", timetable.sessionUri(entry), "Data")));
     }
 
     private static List<Person> persons(Entry entry) {

@@ -122,12 +122,17 @@ public class XmlSchedule implements ScheduleFormat {
         text(xml, "description", session.description());
         persons(xml, entry);
         xml.writeStartElement("links");
+        link(xml, timetable.sessionUri(entry) + ".ics", "Calendar");
+        link(xml, timetable.sessionUri(entry).toString(), "Data");
+        xml.writeEndElement();
+        text(xml, "url", timetable.pageUri(entry).toString());
+        xml.writeEndElement();
+    }
+
+    private static void link(XMLStreamWriter xml, String address, String title) throws XMLStreamException {
         xml.writeStartElement("link");
-        xml.writeAttribute("href", timetable.sessionUri(entry) + ".ics");
-        xml.writeCharacters("Calendar");
-        xml.writeEndElement();
-        xml.writeEndElement();
-        text(xml, "url", timetable.sessionUri(entry).toString());
+        xml.writeAttribute("href", address);
+        xml.writeCharacters(title);
         xml.writeEndElement();
     }
 

@@ -120,7 +120,8 @@ class ScheduleFormatsTest {
                 .contains("<date>2026-10-24T09:00:00+02:00</date>", "<date>2026-10-25T02:30:00+02:00</date>")
                 .contains("<acronym>igf_2026</acronym>", "<slug>igf_2026-1-tides-cables-law</slug>")
                 .contains(">Asha Nordvik</person>", ">Bo Tern</person>")
-                .contains("<url>https://forum.example.org/api/v1/sessions/" + id(1) + "</url>")
+                .contains("<url>https://forum.example.org/programme/igf-2026/sessions/1</url>")
+                .contains("<link href=\"https://forum.example.org/api/v1/sessions/" + id(1) + "\">Data</link>")
                 .doesNotContain("\u0007", "></person>");
     }
 
@@ -176,9 +177,22 @@ class ScheduleFormatsTest {
         var event = json.at("/schedule/conference/days/0/rooms/Harbour Hall/0");
         assertThat(event.get("guid").asString()).isEqualTo(id(1).toString());
         assertThat(event.get("date").asString()).isEqualTo("2026-10-24T09:00:00+02:00");
+        assertThat(event.get("url").asString()).isEqualTo("https://forum.example.org/programme/igf-2026/sessions/1");
+        assertThat(event.get("language").asString()).isEqualTo("en");
+        assertThat(event.at("/links/1/url").asString()).isEqualTo("https://forum.example.org/api/v1/sessions/" + id(1));
         assertThat(event.at("/persons/0/name").asString()).isEqualTo("Asha Nordvik");
         assertThat(json.at("/schedule/conference/rooms").findValuesAsString("slug"))
                 .containsExactly("attic", "harbour");
+    }
+
+    @Test
+    void each_session_has_its_language_and_its_public_page() {
+        var xml = text(new XmlSchedule().write(usual()));
+        var events = xml.split("<event ", -1).length - 1;
+        assertThat(events).isPositive();
+        assertThat(xml.split("<language>en</language>", -1)).hasSize(events + 1);
+        assertThat(xml.split("<url>https://forum.example.org/programme/igf-2026/sessions/", -1))
+                .hasSize(events + 1);
     }
 
     private static Calendar calendar(Timetable timetable) throws Exception {

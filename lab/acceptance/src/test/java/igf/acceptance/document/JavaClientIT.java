@@ -22,20 +22,24 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Order(Integer.MAX_VALUE - 1)
 @ResourceLock("the demo, which is half there while it is filled")
 class JavaClientIT {
-    private static final Path TOOLS = Path.of("target", "generator");
     private static final Path MADE = Path.of("target", "generated-client");
 
     @Test
     void aGeneratedClientCompilesAndWorks(RunningSystem system, Callers callers) throws IOException {
-        Files.createDirectories(MADE);
-        var document = MADE.resolve("openapi.json");
-        Files.writeString(
-                document, callers.raw().get(null, "/docs/openapi.json").body());
-
-        generate(document);
+        new ClientGenerator(callers)
+                .generate(
+                        "java",
+                        MADE,
+                        "library=native",
+                        "apiPackage=igf.generated",
+                        "modelPackage=igf.generated.model",
+                        "invokerPackage=igf.generated.invoker",
+                        "openApiNullable=false",
+                        "useJakartaEe=true",
+                        "hideGenerationTimestamp=true");
         compile();
 
-        try (var use = java(
+        try (var use = Program.java(
                 "-cp",
                 classPath() + File.pathSeparator + MADE.resolve("classes"),
                 "Use",
@@ -44,27 +48,6 @@ class JavaClientIT {
             assertThat(use.ended()).isZero();
             assertThat(use.lines()).hasSize(3).contains("event igf.programme.released.v1", "sessions 24");
             assertThat(use.lines().getFirst()).startsWith("edition ");
-        }
-    }
-
-    private static void generate(Path document) {
-        try (var generator = java(
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                TOOLS.resolve("openapi-generator-cli.jar").toString(),
-                "generate",
-                "--input-spec=" + document,
-                "--generator-name=java",
-                "--library=native",
-                "--output=" + MADE,
-                "--api-package=igf.generated",
-                "--model-package=igf.generated.model",
-                "--invoker-package=igf.generated.invoker",
-                "--additional-properties=openApiNullable=false,useJakartaEe=true,hideGenerationTimestamp=true",
-                "--global-property=apiTests=false,modelTests=false,apiDocs=false,modelDocs=false")) {
-            assertThat(generator.ended()).isZero();
         }
     }
 
@@ -107,15 +90,7 @@ class JavaClientIT {
                         "httpclient",
                         "httpcore")
                 .stream()
-                .map(name -> TOOLS.resolve(name + ".jar").toString())
+                .map(name -> ClientGenerator.TOOLS.resolve(name + ".jar").toString())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Program java(String... arguments) {
-        return Program.start(Stream.concat(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString()),
-                        Stream.of(arguments))
-                .toArray(String[]::new));
     }
 }

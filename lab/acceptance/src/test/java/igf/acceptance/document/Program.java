@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A foreign program, run as the demo client {@code tool}. It is stopped when this is closed. */
@@ -37,6 +38,15 @@ final class Program implements AutoCloseable {
 
     static Program start(String... command) {
         return new Program(null, command);
+    }
+
+    /** Starts a program on the Java that runs this test. */
+    static Program java(String... arguments) {
+        return start(Stream.concat(
+                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()),
+                        Stream.of(arguments))
+                .toArray(String[]::new));
     }
 
     static Program fed(Path input, String... command) {

@@ -16,6 +16,8 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +64,10 @@ class MessageController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<MessageRow>> list(
-            @RequestParam(required = false) @Nullable String state,
+            @Parameter(schema = @Schema(allowableValues = {"HELD", "QUEUED", "SENT", "FAILED", "DISCARDED"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(required = false) @Nullable String edition,
             @RequestParam(required = false) @Nullable String kind) {

@@ -7,6 +7,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
@@ -215,7 +216,8 @@ class AdminController {
      * @param id the operation's id, to read its progress
      * @param status {@code pending}
      */
-    record Accepted(UUID id, String status) {}
+    record Accepted(
+            UUID id, @Schema(allowableValues = "pending") String status) {}
 
     static ResponseEntity<Accepted> accepted(UUID operation) {
         return ResponseEntity.accepted()

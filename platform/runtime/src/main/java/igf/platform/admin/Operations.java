@@ -1,6 +1,7 @@
 package igf.platform.admin;
 
 import com.fasterxml.uuid.Generators;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class Operations {
      * A long operation.
      *
      * @param id the operation's id
-     * @param kind what it does: {@code rebuild}, {@code resend}, {@code audit} or {@code rewind}
+     * @param kind what it does: {@code rebuild}, {@code resend}, {@code audit} or {@code rewind}; more may be added
      * @param startedBy the user who started it
      * @param status {@code pending}, {@code running}, {@code succeeded}, {@code failed} or {@code cancelled}
      * @param progress the progress
@@ -78,7 +79,10 @@ public final class Operations {
             UUID id,
             String kind,
             String startedBy,
+
+            @Schema(allowableValues = {"pending", "running", "succeeded", "failed", "cancelled"})
             String status,
+
             Done progress,
             @Nullable JsonNode result,
             List<String> errors) {}

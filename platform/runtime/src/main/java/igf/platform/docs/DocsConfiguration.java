@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.JavadocProvider;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.web.method.HandlerMethod;
 
 /** Configures a service's OpenAPI document at {@code /v3/api-docs}. */
@@ -39,6 +41,13 @@ public class DocsConfiguration {
             operation.addExtension(ServiceDocument.HANDLERS, handlers);
             return operation;
         };
+    }
+
+    /** Replaces springdoc's own provider. */
+    @Bean
+    @Primary
+    JavadocProvider markdownJavadoc() {
+        return new MarkdownJavadoc(new JavadocText());
     }
 
     @Bean

@@ -78,8 +78,13 @@ record HandlerTraits(
         return method == HttpMethod.GET || readOnlyPost;
     }
 
+    /** Whether a read answers 304 if the caller's copy is current. */
+    boolean isConditional() {
+        return method == HttpMethod.GET && returnsEtag();
+    }
+
     boolean isPaged() {
-        return callsAny("Pages.of", "Pages.past", "Pages.place");
+        return callsAny("Pages.of", "Pages.past", "Pages.searched", "Pages.place", "InMemoryPages.of");
     }
 
     boolean hasLimit() {

@@ -34,6 +34,12 @@ final class Headers {
                 "ifMatchRequired",
                 header("If-Match", "The `ETag` of the version that you have read and change.", true));
         components.addParameters(
+                "ifNoneMatch",
+                header(
+                        "If-None-Match",
+                        "The `ETag` of your copy: the answer is 304 without a body if the copy is current.",
+                        false));
+        components.addParameters(
                 "idempotencyKey",
                 header(
                         "Idempotency-Key",
@@ -52,7 +58,7 @@ final class Headers {
                         "Prefer",
                         "`wait=n`: seconds to wait for the write of `Consistency-Token`; 2 by default, 5 at most.",
                         false));
-        components.addHeaders("etag", responseHeader("The version, for `If-Match`."));
+        components.addHeaders("etag", responseHeader("The version, for `If-Match` and `If-None-Match`."));
         components.addHeaders("location", responseHeader("The address of the resource."));
         components.addHeaders(
                 "consistencyToken", responseHeader("Send it with a later call, and the answer includes this write."));
@@ -74,6 +80,7 @@ final class Headers {
                 traits.acceptsIfMatch() && !traits.requiresIfMatch() && !traits.isRead(),
                 "If-Match",
                 "ifMatch");
+        refer(operation, traits.isConditional(), "If-None-Match", "ifNoneMatch");
         refer(operation, traits.isRepeatable(), "Idempotency-Key", "idempotencyKey");
         refer(operation, traits.isRead() || awaitsOthers, "Consistency-Token", "consistencyToken");
         refer(operation, traits.isRead() || awaitsOthers, "Prefer", "prefer");
@@ -85,6 +92,13 @@ final class Headers {
         refer(response, traits.returnsConsistencyToken(), "Consistency-Token", "consistencyToken");
         refer(response, traits.isPaged(), "Link", "link");
         refer(response, traits.returnsFeedPosition() && status == 200, "Feed-Position", "feedPosition");
+    }
+
+    /** Returns the response to a read whose {@code If-None-Match} names the current version. */
+    static ApiResponse notModified() {
+        var response = new ApiResponse().description("Your copy is current; there is no content.");
+        refer(response, true, "ETag", "etag");
+        return response;
     }
 
     private static void refer(Operation operation, boolean applies, String name, String component) {

@@ -49,6 +49,10 @@ final class RecordSchemas extends ModelResolver {
             // Any JSON value.
             return new Schema<>();
         }
+        var list = record == null ? null : listOf(record);
+        if (list != null) {
+            return super.resolve(new AnnotatedType(list).resolveAsRef(true), context, chain);
+        }
         if (LocalDateTime.class.equals(record)) {
             // RFC 3339 without an offset, which date-time requires
             // (https://spec.openapis.org/registry/format/date-time-local).
@@ -63,6 +67,12 @@ final class RecordSchemas extends ModelResolver {
             complete(model, record);
         }
         return schema;
+    }
+
+    /** Returns the array that a type is documented as; Swagger would document nothing. */
+    private static @Nullable Class<?> listOf(Class<?> type) {
+        var given = type.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        return given != null && given.implementation().isArray() ? given.implementation() : null;
     }
 
     private @Nullable Class<?> rawClass(AnnotatedType type) {

@@ -204,6 +204,9 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             Headers.addResponseHeaders(response, status, traits);
             responses.addApiResponse(Integer.toString(status), response);
         }
+        if (traits.isConditional()) {
+            responses.addApiResponse("304", Headers.notModified());
+        }
         var errorStatuses = new TreeSet<>(traits.errorStatuses());
         // The call graph does not follow commands. Only the Javadoc mentions the statuses of their refusals.
         Stream.concat(docComment.summary().stream(), docComment.description().stream())

@@ -31,7 +31,8 @@ record MergerList(List<Item> items, @Nullable String next) {
      * A step of the history.
      *
      * @param at its time
-     * @param what {@code PROPOSED}, {@code AGREED_BY_} or {@code REFUSED_BY_} and the side, or the new state
+     * @param what PROPOSED, AGREED_BY_GOES_IN, AGREED_BY_TAKES_IN, REFUSED_BY_GOES_IN, REFUSED_BY_TAKES_IN or the new state;
+     *     more may be added
      */
     record Step(Instant at, String what) {}
 

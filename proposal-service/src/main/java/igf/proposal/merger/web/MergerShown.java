@@ -1,9 +1,11 @@
 package igf.proposal.merger.web;
 
+import igf.api.roster.RosterRole;
 import igf.platform.people.People;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
 import igf.proposal.roster.RosterEntry;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +51,7 @@ record MergerShown(
      */
     record Offered(
             UUID entry,
-            String role,
+            @Schema(implementation = RosterRole.class) String role,
             @Nullable String name,
             @Nullable String affiliation,
             @Nullable UUID takenAs) {}

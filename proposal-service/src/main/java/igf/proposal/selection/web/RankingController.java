@@ -17,6 +17,7 @@ import igf.proposal.selection.view.RankingRow;
 import igf.proposal.selection.view.RankingTable;
 import igf.proposal.selection.view.RankingTables;
 import igf.proposal.selection.view.SerializedRanking;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -76,7 +77,10 @@ class RankingController {
     ResponseEntity<?> get(
             @PathVariable String edition,
             @RequestParam @Nullable String formula,
-            @RequestParam @Nullable String normalised,
+            @Parameter(schema = @Schema(allowableValues = {"true", "z-score", "centred", "false"}))
+                    @RequestParam
+                    @Nullable
+                    String normalised,
             @RequestParam Map<String, String> parameters,
             Caller caller) {
         Pages.rejectUnknownParameters(parameters.keySet(), Set.of("formula", "normalised"));

@@ -7,6 +7,7 @@ import igf.scheduling.session.Session;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,10 @@ record PlannedSession(
         List<Theme> subthemes,
         String description,
         Session.State state,
-        @Nullable String cancelled,
+
+        @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED"}) @Nullable
+        String cancelled,
+
         @Nullable ShownPlacement placement,
         List<ShownClash> clashes,
         List<PlannedPerson> people,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.configuration.SpringDocJavadocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
@@ -55,6 +56,7 @@ public record ApiDocument(JsonNode json) {
                         WebMvcAutoConfiguration.class,
                         SpringDocConfigProperties.class,
                         SpringDocConfiguration.class,
+                        SpringDocJavadocConfiguration.class,
                         SpringDocWebMvcConfiguration.class,
                         MultipleOpenApiSupportConfiguration.class))
                 .withUserConfiguration(DocsConfiguration.class);
@@ -104,6 +106,11 @@ public record ApiDocument(JsonNode json) {
             if (isUntyped(operation.path("requestBody").path("content"))) {
                 missing.add("typed body");
             }
+            operation.path("requestBody").path("content").properties().forEach(form -> {
+                if (!form.getValue().has("schema")) {
+                    missing.add("schema of " + form.getKey());
+                }
+            });
             operation.path("responses").properties().forEach(response -> {
                 if (response.getKey().startsWith("2")
                         && isUntyped(response.getValue().path("content"))) {
@@ -115,6 +122,19 @@ public record ApiDocument(JsonNode json) {
             }
         });
         return gaps;
+    }
+
+    /** Returns the names of an operation's parameters, and of those that it refers to. */
+    public static List<String> parameterNames(JsonNode operation) {
+        return operation.path("parameters").values().stream()
+                .map(parameter -> parameter.has("$ref")
+                        ? lastSegment(parameter.path("$ref").asString())
+                        : parameter.path("name").asString())
+                .toList();
+    }
+
+    private static String lastSegment(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private boolean isUntyped(JsonNode content) {

@@ -34,6 +34,38 @@ public abstract class ApiDocumentChecks {
     }
 
     @Test
+    void no_text_has_html() {
+        assertThat(new DocumentTexts(document).withHtml()).isEmpty();
+    }
+
+    @Test
+    void a_closed_set_is_an_enum_and_an_open_one_names_its_values() {
+        assertThat(new DocumentTexts(document).withIncompleteValues()).isEmpty();
+    }
+
+    @Test
+    void a_list_with_a_limit_has_a_cursor() {
+        document.forEachOperation((call, operation) -> {
+            var names = ApiDocument.parameterNames(operation);
+            if (names.contains("limit")) {
+                assertThat(names).as(call).containsAnyOf("cursor", "after", "before");
+            }
+        });
+    }
+
+    @Test
+    void a_read_with_an_etag_may_be_conditional() {
+        document.forEachOperation((call, operation) -> {
+            var isConditional = call.startsWith("GET ")
+                    && operation.at("/responses/200/headers").has("ETag");
+            assertThat(ApiDocument.parameterNames(operation).contains("ifNoneMatch"))
+                    .as(call)
+                    .isEqualTo(isConditional);
+            assertThat(operation.path("responses").has("304")).as(call).isEqualTo(isConditional);
+        });
+    }
+
+    @Test
     void no_parameter_of_the_server_itself_shows() {
         document.forEachOperation((call, operation) -> assertThat(operation.path("parameters").values().stream()
                         .filter(parameter -> parameter.path("in").asString("").equals("query"))

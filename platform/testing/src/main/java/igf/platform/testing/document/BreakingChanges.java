@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Finds changes that break a client of an earlier document: an operation, request member or response member was
  * removed, or a request member became required. Additions are not breaking, and neither are new values in a response.
+ * A request member may become an enum if its description named the values before.
  */
 public final class BreakingChanges {
 
@@ -81,7 +82,7 @@ public final class BreakingChanges {
             if (successor == null && !name.startsWith("path ")) {
                 found.add(call + ": the parameter " + name + " is gone");
             } else if (successor != null) {
-                compareSent(call + ": " + name, parameter.path("schema"), successor.path("schema"));
+                compareSent(call + ": " + name, parameter.path("schema"), successor.path("schema"), parameter);
             }
         });
         newNode.forEach((name, parameter) -> {
@@ -131,6 +132,11 @@ public final class BreakingChanges {
 
     /** Compares schemas of requests: valid requests must stay valid. */
     private void compareSent(String where, JsonNode schema, JsonNode successor) {
+        compareSent(where, schema, successor, schema);
+    }
+
+    /** @param described has the description of what is sent */
+    private void compareSent(String where, JsonNode schema, JsonNode successor, JsonNode described) {
         if (isCompared("sent", schema, successor)) {
             return;
         }
@@ -140,7 +146,7 @@ public final class BreakingChanges {
         if (newNode.has("enum")) {
             if (oldNode.has("enum")) {
                 reportMissing(where, "value", texts(oldNode.path("enum")), texts(newNode.path("enum")));
-            } else {
+            } else if (!namesAll(described.path("description").asString(""), newNode.path("enum"))) {
                 found.add(where + ": only some values are taken now");
             }
         }
@@ -155,7 +161,15 @@ public final class BreakingChanges {
         var required = texts(newNode.path("required"));
         required.removeAll(texts(oldNode.path("required")));
         required.forEach(name -> found.add(where + "/" + name + " is required now"));
-        compareSent(where + "/*", oldNode.path("items"), newNode.path("items"));
+        compareSent(where + "/*", oldNode.path("items"), newNode.path("items"), described);
+    }
+
+    private static boolean namesAll(String description, JsonNode values) {
+        var words = List.of(description.split("[^A-Za-z0-9_.-]+|\\.(?!\\w)"));
+        return values.valueStream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .allMatch(words::contains);
     }
 
     /** Compares schemas of responses: members must stay. */

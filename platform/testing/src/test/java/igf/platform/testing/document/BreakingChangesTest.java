@@ -42,6 +42,7 @@ class BreakingChangesTest {
                 "\"person\": {             | \"human\": {            | POST /seats: body/person is not taken any more",
                 "\"201\"                   | \"200\"                 | POST /seats 201 is not answered any more",
                 "\"ETag\"                  | \"Link\"                | POST /seats 201: the header ETag is gone",
+                "\"person\": {\"type\": \"string\"} | \"person\": {\"type\": \"string\", \"enum\": [\"A\"]} | POST /seats: body/person: only some values are taken now",
                 "\"place\": {\"type\": \"integer\"}, | ``            | POST /seats 201/place is gone",
                 "\"place\": {\"type\": \"integer\"} | \"place\": {\"type\": [\"integer\", \"null\"]} | POST /seats 201/place may be null now",
                 "[\"id\", \"next\"]        | [\"next\"]              | POST /seats 201/id may be missing now",
@@ -51,6 +52,18 @@ class BreakingChangesTest {
 
         assertThat(edited).isNotEqualTo(DOCUMENT);
         assertThat(BreakingChanges.between(json(DOCUMENT), json(edited))).containsExactly(named);
+    }
+
+    @Test
+    void theValuesThatADescriptionNamesMayBecomeAnEnum() {
+        var before = DOCUMENT.replace(
+                "\"person\": {\"type\": \"string\"}",
+                "\"person\": {\"type\": \"string\", \"description\": \"`A` or `B.c`.\"}");
+        var after = before.replace(
+                "\"description\": \"`A` or `B.c`.\"", "\"description\": \"`A` or `B.c`.\", \"enum\": [\"A\", \"B.c\"]");
+
+        assertThat(after).isNotEqualTo(before);
+        assertThat(BreakingChanges.between(json(before), json(after))).isEmpty();
     }
 
     @Test
