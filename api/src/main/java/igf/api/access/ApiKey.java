@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the key's id
  * @param name by which people tell keys apart
  * @param scopes what the key allows
+ * @param editions slugs of the editions that the key opens; null for all
  * @param createdBy subject that made it; null if an earlier release made it
  * @param createdAt when it was made
  * @param expiresAt when it expires
@@ -21,6 +22,7 @@ public record ApiKey(
         UUID id,
         String name,
         Set<String> scopes,
+        @Nullable Set<String> editions,
         @Nullable String createdBy,
         Instant createdAt,
         Instant expiresAt,

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name by which people tell keys apart
  * @param scopes what the key allows
+ * @param editions slugs of the editions that the key opens; all if left out
  * @param expiresAt within two years; a year from now if left out
  */
 public record NewApiKey(
         @NotBlank @Size(max = 100) String name,
         @NotEmpty Set<String> scopes,
+        @Nullable @Size(min = 1, max = 100) Set<String> editions,
         @Nullable Instant expiresAt) {}

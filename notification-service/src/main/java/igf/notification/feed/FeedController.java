@@ -43,7 +43,8 @@ class FeedController {
      * With {@code Accept: text/event-stream} they follow live. The name of each server-sent event is its type, its id
      * is the position, and its data is the event. A connection ends after half an hour; reconnect with
      * {@code Last-Event-ID} to miss nothing. It ends within ten seconds after the caller's token or key was deleted or
-     * has expired. 409 if the feed ends before {@code after}: it was restored, read it again from 0. 429 for a caller
+     * has expired. A key that is limited to editions reads only their events. 404 for an edition that no event names. 409
+     * if the feed ends before {@code after}: it was restored, read it again from 0. 429 for a caller
      * with too many open streams, 503 if there are too many in all.
      *
      * @param after position to continue after; 0 or nothing for the beginning
@@ -53,7 +54,7 @@ class FeedController {
      * @param last position of the last event that a live reader has, instead of {@code after}
      */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", scopes = "feed:read")
+    @Allow(roles = "SECRETARIAT", scopes = "feed:read", limitsEditions = true)
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -1,5 +1,6 @@
 package igf.notification.feed;
 
+import igf.notification.edition.Editions;
 import igf.platform.domain.RefusedException;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
@@ -24,20 +25,24 @@ class FeedPages {
     private final Disclosure disclosure;
     private final PublicEventTypes eventTypes;
     private final Origin origin;
+    private final Editions editions;
 
-    FeedPages(EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, Origin origin) {
+    FeedPages(
+            EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, Origin origin, Editions editions) {
         this.log = log;
         this.disclosure = disclosure;
         this.eventTypes = eventTypes;
         this.origin = origin;
+        this.editions = editions;
     }
 
     /** @param types empty for all that the reader may see */
     record FeedFilter(
             Reader reader, Set<String> types, @Nullable String edition) {}
 
+    /** @throws Problem not found, for an edition that no event names */
     FeedFilter toFilter(Caller caller, @Nullable String types, @Nullable String edition) {
-        var reader = new Reader(caller.isSecretariat(), caller.scopes());
+        var reader = new Reader(caller.isSecretariat(), caller.scopes(), caller.editions());
         var requestedTypes = types == null ? Set.<String>of() : Set.of(types.split(",", -1));
         for (var type : requestedTypes) {
             var audience = eventTypes.audience(type);
@@ -47,6 +52,9 @@ class FeedPages {
             if (!audience.get().admits(reader)) {
                 throw new Problem(Problem.Kind.FORBIDDEN, "Events of the type " + type + " are not open to you.");
             }
+        }
+        if (edition != null && !editions.isKnown(edition)) {
+            throw new Problem(Problem.Kind.NOT_FOUND, "No event names the edition " + edition + ".");
         }
         return new FeedFilter(reader, requestedTypes, edition);
     }

@@ -45,7 +45,7 @@ class DeliveryController {
      * @param id the webhook's id
      */
     @PostMapping("/test")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     DeliveryTested testWebhook(@PathVariable UUID id, Caller caller) {
         checks.requireManagedBy(caller, id);
         var result = deliverer.deliverTest(id);
@@ -71,7 +71,7 @@ class DeliveryController {
      * @param setAside {@code true} for only those attempts after which an event was set aside
      */
     @GetMapping("/deliveries")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     DeliveryPage list(
             @PathVariable UUID id,
             Caller caller,
@@ -104,7 +104,7 @@ class DeliveryController {
      * @param delivery the delivery's id, the same for each attempt
      */
     @PostMapping("/deliveries/{delivery}/retry")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     DeliveryTested retry(@PathVariable UUID id, @PathVariable UUID delivery, Caller caller) {
         checks.requireManagedBy(caller, id);
         var result = deliverer.redeliver(id, delivery).orElseThrow(Problem::notFound);
@@ -119,7 +119,7 @@ class DeliveryController {
      * @param body the position to continue after
      */
     @PostMapping("/replay")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, @RequestBody DeliveryFrom body) {
         return api.answer(
                 new WebhookCommand.Replay(id, Long.parseLong(body.from())),

@@ -4,6 +4,7 @@ import igf.notification.delivery.WebhookAddresses;
 import igf.notification.feed.PublicEventTypes;
 import igf.notification.feed.Reader;
 import igf.platform.domain.Aggregates;
+import igf.platform.domain.EditionLimit;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Caller;
@@ -56,6 +57,17 @@ class WebhookChecks {
         }
         RefusedException.throwIfAny(refusals);
         return requestedTypes.isEmpty() ? readable : Set.copyOf(requestedTypes);
+    }
+
+    /**
+     * @param edition null if it does not change, empty for all that the caller may read
+     * @throws RefusedException for an edition that the caller's key does not open
+     */
+    void requireOpenEdition(@Nullable String edition, EditionLimit limit) {
+        if (edition != null && !edition.isEmpty() && !limit.admits(edition)) {
+            throw new RefusedException(Refusal.rule(
+                    "EDITION_NOT_OPEN", "/edition", "Your key does not open the edition " + edition + "."));
+        }
     }
 
     /** An early check; the one that counts is made at connect time. */

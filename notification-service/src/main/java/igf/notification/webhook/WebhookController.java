@@ -82,9 +82,9 @@ class WebhookController {
      * @param body address, types and where to begin
      */
     @PostMapping
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<WebhookCreated> register(Caller caller, @RequestBody NewWebhook body) {
-        var reader = new Reader(caller.isSecretariat(), caller.scopes());
+        var reader = reader(caller);
         var types = checks.requireReadableTypes(body.types(), reader);
         checks.requireAllowedAddress(body.url());
         var from = body.from() == null ? log.head().positionNumber() : Long.parseLong(body.from());
@@ -92,6 +92,7 @@ class WebhookController {
         var secret = newSecret();
         return registration.register(
                 caller.subject(),
+                reader,
                 new WebhookCommand.Register(
                         id,
                         body.url(),
@@ -113,6 +114,10 @@ class WebhookController {
                                 secret)));
     }
 
+    private static Reader reader(Caller caller) {
+        return new Reader(caller.isSecretariat(), caller.scopes(), caller.editions());
+    }
+
     private static String newSecret() {
         var bytes = new byte[SECRET_BYTES];
         Api.fillRandom("secret", bytes);
@@ -127,12 +132,13 @@ class WebhookController {
      * @param body the changes
      */
     @PatchMapping("/{id}")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<WebhookTold> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
         checks.requireManagedBy(caller, id);
         var types = body.types() == null
                 ? null
-                : checks.requireReadableTypes(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
+                : checks.requireReadableTypes(body.types(), reader(caller));
+        checks.requireOpenEdition(body.edition(), caller.editions());
         if (body.url() != null) {
             checks.requireAllowedAddress(body.url());
         }
@@ -154,7 +160,7 @@ class WebhookController {
      * @param id the webhook's id
      */
     @PostMapping("/{id}/rotation")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<WebhookRotated> rotate(@PathVariable UUID id, Caller caller) {
         checks.requireManagedBy(caller, id);
         var secret = newSecret();
@@ -165,7 +171,7 @@ class WebhookController {
 
     /** Lists the caller's webhooks. All webhooks for the secretariat; without their secrets. */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<Pages.Page<WebhookShown>> list(Caller caller) {
         return Pages.of(
                 views.reader(view, WEBHOOKS),
@@ -181,7 +187,7 @@ class WebhookController {
      * @param id the webhook's id
      */
     @GetMapping("/{id}")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<WebhookShown> get(@PathVariable UUID id, Caller caller) {
         var found = views.reader(view, WEBHOOKS)
                 .find(id)
@@ -196,7 +202,7 @@ class WebhookController {
      * @param id the webhook's id
      */
     @DeleteMapping("/{id}")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<Void> remove(@PathVariable UUID id) {
         var written = api.send(new WebhookCommand.Remove(id));
         slots.free(id);

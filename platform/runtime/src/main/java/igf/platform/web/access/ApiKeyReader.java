@@ -42,7 +42,8 @@ final class ApiKeyReader implements CredentialReader {
         }
         cache.remove(bearer);
         var found = keys.findAndRecordUse(bearer, clock.instant())
-                .map(held -> Caller.byApiKey(held.id(), held.grant().scopes()));
+                .map(held -> Caller.byApiKey(
+                        held.id(), held.grant().scopes(), held.grant().editions()));
         found.ifPresent(caller -> cacheCaller(bearer, caller));
         return found;
     }
