@@ -87,16 +87,14 @@ class LimitsTest {
         try (World world = new World("--igf.gateway.limit.refused-per-minute=2")) {
             HttpResponse<String> first = world.get(PATH, world.as("guess-1"));
             assertProblem(first, 401, "unauthenticated");
-            assertThat(first.headers().allValues("RateLimit-Policy"))
-                    .containsExactly("\"wrong-credentials\";q=2;w=60");
+            assertThat(first.headers().allValues("RateLimit-Policy")).containsExactly("\"wrong-credentials\";q=2;w=60");
             assertThat(first.headers().allValues("RateLimit")).containsExactly("\"wrong-credentials\";r=1;t=30");
             assertProblem(world.get(PATH, world.as("guess-2")), 401, "unauthenticated");
             HttpResponse<String> third = world.get(PATH, world.as("guess-3"));
             assertProblem(third, 429, "too-many-requests");
             long wait = third.headers().firstValueAsLong("Retry-After").orElseThrow();
             assertThat(wait).isBetween(1L, 30L);
-            assertThat(third.headers().allValues("RateLimit"))
-                    .containsExactly("\"wrong-credentials\";r=0;t=" + wait);
+            assertThat(third.headers().allValues("RateLimit")).containsExactly("\"wrong-credentials\";r=0;t=" + wait);
             assertThat(world.get(PATH, world.as(world.tokens.secretariat())).statusCode())
                     .isEqualTo(200);
         }

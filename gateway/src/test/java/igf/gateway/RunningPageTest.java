@@ -76,7 +76,12 @@ class RunningPageTest {
                 .on("DELETE /api/v1/api-keys/" + ID, 204, "");
         assertThat(world.look("/operations/keys").body())
                 .contains("Door &lt;x&gt;", "take seats", "igf-&lt;2027&gt;", "never yet", "office-1")
-                .contains("Taken back in the last 90 days", "all editions", "Old &lt;x&gt;", "follow what happens", "office-2")
+                .contains(
+                        "Taken back in the last 90 days",
+                        "all editions",
+                        "Old &lt;x&gt;",
+                        "follow what happens",
+                        "office-2")
                 .doesNotContain("??");
 
         HttpResponse<String> refused = world.press("/operations/keys", "name", "Desk");

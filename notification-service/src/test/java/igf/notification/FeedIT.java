@@ -236,13 +236,15 @@ class FeedIT {
                 Set.of("feed:read"),
                 EditionLimit.of(Set.of("limited2026", "limited2027")),
                 now.plusSeconds(3600));
-        var key = SERVICE.withToken(SERVICE.bean(ApiKeys.class)
-                .issue(grant, "secretariat", now)
-                .key());
+        var key = SERVICE.withToken(
+                SERVICE.bean(ApiKeys.class).issue(grant, "secretariat", now).key());
         // The unlimited tool sees the end of the third edition's events, so the key has passed them.
-        tool.await("/api/v1/feed?edition=limited2025", a -> a.json().path("items").size() == 1);
-        tool.await("/api/v1/feed?edition=limited2026", a -> a.json().path("items").size() == 2);
-        tool.await("/api/v1/feed?edition=limited2027", a -> a.json().path("items").size() == 1);
+        tool.await(
+                "/api/v1/feed?edition=limited2025", a -> a.json().path("items").size() == 1);
+        tool.await(
+                "/api/v1/feed?edition=limited2026", a -> a.json().path("items").size() == 2);
+        tool.await(
+                "/api/v1/feed?edition=limited2027", a -> a.json().path("items").size() == 1);
         assertThat(editions(key, "/api/v1/feed?limit=1000"))
                 .containsExactlyInAnyOrder("limited2026", "limited2026", "limited2027");
         assertThat(editions(key, "/api/v1/feed?limit=1000&edition=limited2027")).containsExactly("limited2027");

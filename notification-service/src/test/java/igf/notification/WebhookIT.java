@@ -166,8 +166,7 @@ class WebhookIT {
         var path = "/api/v1/webhooks/" + register(owner).path("id").asString();
         var others = submit(Somebody.called("Ada Other"));
         // Both events have the same way; the second follows the first in the log.
-        tool.await(
-                "/api/v1/feed?edition=hooks2026", a -> a.text().contains(others.toString()));
+        tool.await("/api/v1/feed?edition=hooks2026", a -> a.text().contains(others.toString()));
         var own = UUID.randomUUID();
         Started.submitted("limitedhooks2026", own, "Rivers", List.of());
         Await.until("the delivery", () -> about(own), found -> !found.isEmpty());

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 class LimitedKeysIT {
 
     private static final String KEYS = "/api/v1/api-keys";
-    private static final List<String> SCOPES = List.of(
-            "registrations:read", "registrations:write", "seats:write", "attendance:write", "floor:write");
+    private static final List<String> SCOPES =
+            List.of("registrations:read", "registrations:write", "seats:write", "attendance:write", "floor:write");
 
     private static JsonNode made(Object editions) {
         return secretariat()
@@ -100,12 +100,12 @@ class LimitedKeysIT {
         var member = theirs.register("theo");
         var key = SERVICE.withToken(made(List.of(ours.edition)).get("key").asString());
 
-        var registration = UUID.fromString(key.post(
-                        "/api/v1/editions/" + ours.edition + "/registrations", ours.entry("olga"))
-                .expect(201)
-                .json()
-                .get("id")
-                .asString());
+        var registration =
+                UUID.fromString(key.post("/api/v1/editions/" + ours.edition + "/registrations", ours.entry("olga"))
+                        .expect(201)
+                        .json()
+                        .get("id")
+                        .asString());
         key.get("/api/v1/registrations/" + registration).expect(200);
         key.post("/api/v1/editions/" + ours.edition + "/registrations/search", Map.of())
                 .expect(200);

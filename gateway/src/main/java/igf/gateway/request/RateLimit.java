@@ -49,8 +49,7 @@ public class RateLimit {
     }
 
     private static RateLimitState take(Cache<String, Bucket> buckets, String key, RatePolicy policy) {
-        ConsumptionProbe probe =
-                buckets.get(key, absent -> bucket(policy)).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(key, absent -> bucket(policy)).tryConsumeAndReturnRemaining(1);
         return state(policy, probe.isConsumed(), probe.getRemainingTokens(), probe.getNanosToWaitForRefill());
     }
 

@@ -68,8 +68,7 @@ public class WebhookOwners {
     Optional<Reader> findReader(String owner) {
         return jdbc.sql("SELECT secretariat, scopes, editions FROM webhook_owner WHERE owner = ?")
                 .param(owner)
-                .query((row, n) -> new Reader(
-                        row.getBoolean(1), set(row.getString(2)), editions(row.getString(3))))
+                .query((row, n) -> new Reader(row.getBoolean(1), set(row.getString(2)), editions(row.getString(3))))
                 .optional();
     }
 

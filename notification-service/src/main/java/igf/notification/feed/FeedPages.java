@@ -27,8 +27,7 @@ class FeedPages {
     private final Origin origin;
     private final Editions editions;
 
-    FeedPages(
-            EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, Origin origin, Editions editions) {
+    FeedPages(EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, Origin origin, Editions editions) {
         this.log = log;
         this.disclosure = disclosure;
         this.eventTypes = eventTypes;

@@ -135,9 +135,7 @@ class WebhookController {
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<WebhookTold> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
         checks.requireManagedBy(caller, id);
-        var types = body.types() == null
-                ? null
-                : checks.requireReadableTypes(body.types(), reader(caller));
+        var types = body.types() == null ? null : checks.requireReadableTypes(body.types(), reader(caller));
         checks.requireOpenEdition(body.edition(), caller.editions());
         if (body.url() != null) {
             checks.requireAllowedAddress(body.url());

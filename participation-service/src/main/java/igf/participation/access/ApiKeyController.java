@@ -92,8 +92,7 @@ class ApiKeyController {
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
             throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within two years.");
         }
-        var grant = new ApiKeys.Grant(
-                body.name().strip(), body.scopes(), EditionLimit.of(body.editions()), expires);
+        var grant = new ApiKeys.Grant(body.name().strip(), body.scopes(), EditionLimit.of(body.editions()), expires);
         var issued = keys.issue(grant, caller.subject(), now);
         var made = new ApiKey(
                 issued.id(),

@@ -42,8 +42,9 @@ final class Access {
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.HEADER)
                         .name("X-API-Key")
-                        .description("A program's key with its scopes; it also works as a bearer token. A key may be limited to"
-                                + " editions: it then opens no other edition."));
+                        .description(
+                                "A program's key with its scopes; it also works as a bearer token. A key may be limited to"
+                                        + " editions: it then opens no other edition."));
     }
 
     /** @param allow null for a handler without it, which rejects everybody */

@@ -36,11 +36,7 @@ public record Caller(
 
     /** A caller of all editions. */
     public Caller(
-            String subject,
-            @Nullable UUID person,
-            Set<String> roles,
-            Set<String> scopes,
-            @Nullable Instant provenAt) {
+            String subject, @Nullable UUID person, Set<String> roles, Set<String> scopes, @Nullable Instant provenAt) {
         this(subject, person, roles, scopes, provenAt, EditionLimit.NONE);
     }
 

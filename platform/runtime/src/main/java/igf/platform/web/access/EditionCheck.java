@@ -72,8 +72,8 @@ final class EditionCheck {
     }
 
     private static String sentence(EditionLimit limit) {
-        return "This key is limited to these editions: "
-                + String.join(", ", Objects.requireNonNull(limit.sorted())) + ".";
+        return "This key is limited to these editions: " + String.join(", ", Objects.requireNonNull(limit.sorted()))
+                + ".";
     }
 
     private Optional<String> editionOfResource(HttpServletRequest request) {

@@ -24,7 +24,8 @@ class EditionCheckTest {
     private static final Caller LIMITED =
             Caller.byApiKey(UUID.randomUUID(), Set.of("seats:write"), EditionLimit.of(Set.of("igf-2026", "igf-2027")));
 
-    private final EditionCheck check = new EditionCheck(new StaticListableBeanFactory(Map.of("sessions", new Sessions())));
+    private final EditionCheck check =
+            new EditionCheck(new StaticListableBeanFactory(Map.of("sessions", new Sessions())));
 
     /** Two sessions, one of an edition that the key opens. */
     private static final class Sessions implements ResourceEditions {
@@ -106,7 +107,10 @@ class EditionCheckTest {
     @Test
     void what_names_no_edition_is_closed_or_open_to_everybody() {
         for (var address : new String[] {
-            "/api/v1/audits", "/api/v1/seats/" + OURS, "/api/v1/sessions", "/api/v1/sessions/1-1-1-1-1",
+            "/api/v1/audits",
+            "/api/v1/seats/" + OURS,
+            "/api/v1/sessions",
+            "/api/v1/sessions/1-1-1-1-1",
             "/api/v1/audits?edition=igf-2026"
         }) {
             isRefused("scoped", address, Map.of());
