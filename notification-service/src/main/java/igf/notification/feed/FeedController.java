@@ -43,9 +43,9 @@ class FeedController {
      * With {@code Accept: text/event-stream} they follow live. The name of each server-sent event is its type, its id
      * is the position, and its data is the event. A connection ends after half an hour; reconnect with
      * {@code Last-Event-ID} to miss nothing. It ends within ten seconds after the caller's token or key was deleted or
-     * has expired. A key that is limited to editions reads only their events. 404 for an edition that no event names. 409
-     * if the feed ends before {@code after}: it was restored, read it again from 0. 429 for a caller
-     * with too many open streams, 503 if there are too many in all.
+     * has expired. A key that is limited to editions reads only their events. 404 for an edition that no event names.
+     * 409 if the feed ends before {@code after}: it was restored, read it again from 0. 429 for a caller with too many
+     * open streams, 503 if there are too many in all.
      *
      * @param after position to continue after; 0 or nothing for the beginning
      * @param limit most events of a page
