@@ -43,8 +43,9 @@ final class Access {
                         .in(SecurityScheme.In.HEADER)
                         .name("X-API-Key")
                         .description(
-                                "A program's key with its scopes; it also works as a bearer token. A key may be limited to"
-                                        + " editions: it then opens no other edition."));
+                                "A program's key with its scopes; it also works as a bearer token. With a key that is"
+                                        + " limited to editions, every other edition is 403, also for operations that are open to"
+                                        + " everybody."));
     }
 
     /** @param allow null for a handler without it, which rejects everybody */
