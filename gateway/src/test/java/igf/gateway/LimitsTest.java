@@ -60,7 +60,11 @@ class LimitsTest {
         try (World world = new World("--igf.gateway.limit.per-second=1", "--igf.gateway.limit.burst=3")) {
             String[] tool = world.as(world.tokens.of("tool", List.of(), ""));
             for (int i = 0; i < 3; i++) {
-                assertThat(world.get(PATH, tool).statusCode()).isEqualTo(200);
+                HttpResponse<String> allowed = world.get(PATH, tool);
+                assertThat(allowed.statusCode()).isEqualTo(200);
+                assertThat(allowed.headers().firstValue("RateLimit-Policy")).hasValue("\"requests\";q=3;w=3");
+                assertThat(allowed.headers().firstValue("RateLimit").orElseThrow())
+                        .matches("\"requests\";r=[0-2];t=1");
             }
 
             // A token comes back each second, and a busy machine may take longer for these calls.
@@ -71,6 +75,8 @@ class LimitsTest {
 
             assertProblem(answer, 429, "too-many-requests");
             assertThat(answer.headers().firstValueAsLong("Retry-After")).hasValue(1L);
+            assertThat(answer.headers().allValues("RateLimit-Policy")).containsExactly("\"requests\";q=3;w=3");
+            assertThat(answer.headers().allValues("RateLimit")).containsExactly("\"requests\";r=0;t=1");
             assertThat(world.get(PATH, world.as(world.tokens.secretariat())).statusCode())
                     .isEqualTo(200);
         }
@@ -79,9 +85,16 @@ class LimitsTest {
     @Test
     void whoGuessesCredentialsIsSlowedDown() throws Exception {
         try (World world = new World("--igf.gateway.limit.refused-per-minute=2")) {
-            assertProblem(world.get(PATH, world.as("guess-1")), 401, "unauthenticated");
+            HttpResponse<String> first = world.get(PATH, world.as("guess-1"));
+            assertProblem(first, 401, "unauthenticated");
+            assertThat(first.headers().allValues("RateLimit-Policy")).containsExactly("\"wrong-credentials\";q=2;w=60");
+            assertThat(first.headers().allValues("RateLimit")).containsExactly("\"wrong-credentials\";r=1;t=30");
             assertProblem(world.get(PATH, world.as("guess-2")), 401, "unauthenticated");
-            assertProblem(world.get(PATH, world.as("guess-3")), 429, "too-many-requests");
+            HttpResponse<String> third = world.get(PATH, world.as("guess-3"));
+            assertProblem(third, 429, "too-many-requests");
+            long wait = third.headers().firstValueAsLong("Retry-After").orElseThrow();
+            assertThat(wait).isBetween(1L, 30L);
+            assertThat(third.headers().allValues("RateLimit")).containsExactly("\"wrong-credentials\";r=0;t=" + wait);
             assertThat(world.get(PATH, world.as(world.tokens.secretariat())).statusCode())
                     .isEqualTo(200);
         }

@@ -67,7 +67,7 @@ class RunningPageTest {
                         "GET /api/v1/api-keys",
                         200,
                         "{\"items\":[{\"id\":\"" + ID
-                                + "\",\"name\":\"Door <x>\",\"scopes\":[\"seats:write\"],\"createdBy\":\"office-1\",\"createdAt\":\"2027-01-01T00:00:00Z\",\"expiresAt\":\"2028-01-01T00:00:00Z\",\"lastUsedAt\":null}],"
+                                + "\",\"name\":\"Door <x>\",\"scopes\":[\"seats:write\"],\"editions\":[\"igf-<2027>\"],\"createdBy\":\"office-1\",\"createdAt\":\"2027-01-01T00:00:00Z\",\"expiresAt\":\"2028-01-01T00:00:00Z\",\"lastUsedAt\":null}],"
                                 + "\"deleted\":[{\"name\":\"Old <x>\",\"scopes\":[\"feed:read\"],\"createdBy\":\"office-1\",\"createdAt\":\"2026-01-01T00:00:00Z\",\"deletedBy\":\"office-2\",\"deletedAt\":\"2027-02-01T00:00:00Z\"}]}")
                 .on(
                         make,
@@ -75,8 +75,13 @@ class RunningPageTest {
                         "{\"status\":400,\"detail\":\"No.\",\"errors\":[{\"pointer\":\"/scopes\",\"code\":\"X\",\"detail\":\"Choose.\"}]}")
                 .on("DELETE /api/v1/api-keys/" + ID, 204, "");
         assertThat(world.look("/operations/keys").body())
-                .contains("Door &lt;x&gt;", "take seats", "never yet", "office-1")
-                .contains("Taken back in the last 90 days", "Old &lt;x&gt;", "follow what happens", "office-2")
+                .contains("Door &lt;x&gt;", "take seats", "igf-&lt;2027&gt;", "never yet", "office-1")
+                .contains(
+                        "Taken back in the last 90 days",
+                        "all editions",
+                        "Old &lt;x&gt;",
+                        "follow what happens",
+                        "office-2")
                 .doesNotContain("??");
 
         HttpResponse<String> refused = world.press("/operations/keys", "name", "Desk");
@@ -86,7 +91,11 @@ class RunningPageTest {
         assertThat(world.press("/operations/keys", "name", "Desk", "scopes", "seats:write", "until", "2027-12-31")
                         .body())
                 .contains("igf_secret");
-        assertThat(world.participation.seen(make).getLast().body()).contains("\"expiresAt\":\"2028-01-01T00:00:00Z\"");
+        assertThat(world.participation.seen(make).getLast().body())
+                .contains("\"expiresAt\":\"2028-01-01T00:00:00Z\"")
+                .doesNotContain("editions");
+        world.press("/operations/keys", "name", "Desk", "scopes", "seats:write", "editions", "igf-2027");
+        assertThat(world.participation.seen(make).getLast().body()).contains("\"editions\":[\"igf-2027\"]");
         assertThat(world.look("/operations/keys").body()).doesNotContain("igf_secret");
         assertThat(World.location(world.press("/operations/keys/" + ID + "/end")))
                 .endsWith("?note=ended");

@@ -10,6 +10,7 @@ import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpServer;
 import igf.notification.Started.Somebody;
 import igf.notification.webhook.WebhookCommand;
+import igf.platform.domain.EditionLimit;
 import igf.platform.people.ApiKeys;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
@@ -151,6 +152,29 @@ class WebhookIT {
         assertThat(about(told)).hasSize(3);
         assertThat(about(later)).hasSize(1);
         assertThat(about(last)).hasSize(1);
+    }
+
+    @Test
+    void theWebhookOfALimitedKeyReceivesOnlyTheEventsOfItsEditions() {
+        var grant = new ApiKeys.Grant(
+                "limited hooks",
+                Set.of("feed:read", "webhooks:write"),
+                EditionLimit.of(Set.of("limitedhooks2026")),
+                Instant.now().plusSeconds(3600));
+        var owner = SERVICE.withToken(SERVICE.bean(ApiKeys.class)
+                .issue(grant, "secretariat", Instant.now())
+                .key());
+        var path = "/api/v1/webhooks/" + register(owner).path("id").asString();
+        var others = submit(Somebody.called("Ada Other"));
+        // Both events have the same way; the second follows the first in the log.
+        tool.await("/api/v1/feed?edition=hooks2026", a -> a.text().contains(others.toString()));
+        var own = UUID.randomUUID();
+        Started.submitted("limitedhooks2026", own, "Rivers", List.of());
+        Await.until("the delivery", () -> about(own), found -> !found.isEmpty());
+        assertThat(about(others)).isEmpty();
+        owner.patch(path, Map.of("edition", "limitedhooks2026")).expect(200);
+        var refused = owner.patch(path, Map.of("edition", "hooks2026")).expect(422);
+        assertThat(refused.json().at("/violations/0/rule").asString()).isEqualTo("EDITION_NOT_OPEN");
     }
 
     private List<Got> about(UUID proposal) {

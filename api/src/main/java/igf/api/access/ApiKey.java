@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the key's id
  * @param name tells keys apart
  * @param scopes scopes that the key allows
+ * @param editions slugs of the editions that the key opens; null for all
  * @param createdBy subject that created it; null for keys of earlier releases of this software
  * @param createdAt when it was created
  * @param expiresAt when it expires
@@ -21,6 +22,7 @@ public record ApiKey(
         UUID id,
         String name,
         Set<String> scopes,
+        @Nullable Set<String> editions,
         @Nullable String createdBy,
         Instant createdAt,
         Instant expiresAt,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param name its name
  * @param scopes scopes that it allowed
+ * @param editions slugs of the editions that it opened; null for all
  * @param createdBy subject that created it; null for keys of earlier releases of this software
  * @param createdAt when it was created
  * @param deletedBy subject that deleted it
@@ -20,6 +21,7 @@ public record DeletedKey(
         UUID id,
         String name,
         Set<String> scopes,
+        @Nullable Set<String> editions,
         @Nullable String createdBy,
         Instant createdAt,
         @Nullable String deletedBy,

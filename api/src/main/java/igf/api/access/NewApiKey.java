@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param name tells keys apart
  * @param scopes scopes that the key allows: programme:read, proposals:read, registrations:read, registrations:write,
  *     seats:write, attendance:write, floor:write, feed:read or webhooks:write; more may be added
+ * @param editions slugs of the editions that the key opens; all if left out
  * @param expiresAt within two years; a year from now if left out
  */
 public record NewApiKey(
         @NotBlank @Size(max = 100) String name,
         @NotEmpty Set<String> scopes,
+        @Nullable @Size(min = 1, max = 100) Set<String> editions,
         @Nullable Instant expiresAt) {}

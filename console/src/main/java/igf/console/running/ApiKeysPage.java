@@ -41,29 +41,35 @@ class ApiKeysPage {
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, PageContext context) {
         context.addAttribute("note", note.equals("ended") ? note : "");
-        return page("", "", List.of(), "", context);
+        return page("", "", List.of(), List.of(), "", context);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record ApiKeyRequest(
-            String name, List<String> scopes, @Nullable String expiresAt) {}
+            String name,
+            List<String> scopes,
+            @Nullable List<String> editions,
+            @Nullable String expiresAt) {}
 
     /** Creates a key. Only this response shows its secret. */
     @PostMapping
     String create(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable List<String> scopes,
+            @RequestParam(required = false) @Nullable List<String> editions,
             @RequestParam(defaultValue = "") String until,
             PageContext context) {
         List<String> chosen = scopes == null ? List.of() : scopes;
-        var body = new ApiKeyRequest(name.strip(), chosen, until.isEmpty() ? null : endOfDay(until));
+        List<String> limit = editions == null ? List.of() : editions;
+        var body = new ApiKeyRequest(
+                name.strip(), chosen, limit.isEmpty() ? null : limit, until.isEmpty() ? null : endOfDay(until));
         Reply reply = context.services().post(Service.PARTICIPATION, body, "/api-keys");
         context.addAttribute("note", "");
         if (!reply.isSuccess()) {
             context.showErrors(reply);
-            return page("", name, chosen, until, context);
+            return page("", name, chosen, limit, until, context);
         }
-        return page(string(reply.body(), "key"), "", List.of(), "", context);
+        return page(string(reply.body(), "key"), "", List.of(), List.of(), "", context);
     }
 
     /** Returns the end of a day in UTC. An invalid date is returned unchanged, so that the service reports it. */
@@ -85,12 +91,15 @@ class ApiKeysPage {
         return context.redirect("/operations/keys?note=ended");
     }
 
-    private String page(String key, String name, List<String> chosen, String until, PageContext context) {
+    private String page(
+            String key, String name, List<String> chosen, List<String> limit, String until, PageContext context) {
         context.addAttribute("key", key);
         context.addAttribute("name", name);
         context.addAttribute("chosen", chosen);
+        context.addAttribute("limit", limit);
         context.addAttribute("until", until);
         context.addAttribute("scopes", SCOPES);
+        context.addAttribute("editions", context.editions().all());
         JsonNode all = context.services().readIfExists(Service.PARTICIPATION, "/api-keys");
         context.addAttribute("keys", listOf(all, "items", ApiKey.class));
         context.addAttribute("deleted", listOf(all, "deleted", DeletedKey.class));

@@ -3,12 +3,12 @@ package igf.gateway.access;
 import igf.gateway.problem.ProblemKind;
 import igf.gateway.problem.ProblemWriter;
 import igf.gateway.request.RateLimit;
+import igf.gateway.request.RateLimitState;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Blocks an address that has sent too many wrong secrets to the provider's token endpoint. */
@@ -30,15 +30,16 @@ class BruteForceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (limit.isBlockedAfterRefusals(request.getRemoteAddr())) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        RateLimitState state = limit.refusals(request.getRemoteAddr());
+        if (state.isExceeded()) {
+            state.writeTo(response);
             problems.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
             return;
         }
         chain.doFilter(request, response);
         int status = response.getStatus();
         if (status == 400 || status == 401) {
-            limit.secondsToWaitAfterRefusal(request.getRemoteAddr());
+            limit.countRefusal(request.getRemoteAddr());
         }
     }
 }

@@ -14,7 +14,8 @@ class PublicCorsHeaderWriter implements HeaderWriter {
 
     private static final Set<String> READ_METHODS = Set.of("GET", "HEAD");
     private static final String ALLOWED_HEADERS = "Accept-Language, Consistency-Token, If-None-Match, Prefer";
-    private static final String EXPOSED_HEADERS = "ETag, Feed-Position, Link, Retry-After, X-Request-Id";
+    private static final String EXPOSED_HEADERS =
+            "ETag, Feed-Position, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {

@@ -3,12 +3,12 @@ package igf.gateway.access;
 import igf.gateway.problem.ProblemKind;
 import igf.gateway.problem.ProblemWriter;
 import igf.gateway.request.RateLimit;
+import igf.gateway.request.RateLimitState;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,9 +28,9 @@ class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long wait = limit.secondsToWait(caller(request));
-        if (wait > 0) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+        RateLimitState state = limit.countRequest(caller(request));
+        state.writeTo(response);
+        if (state.isExceeded()) {
             problems.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
             return;
         }

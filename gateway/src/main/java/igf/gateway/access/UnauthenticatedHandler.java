@@ -4,6 +4,7 @@ import igf.gateway.problem.ProblemException;
 import igf.gateway.problem.ProblemKind;
 import igf.gateway.problem.ProblemWriter;
 import igf.gateway.request.RateLimit;
+import igf.gateway.request.RateLimitState;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,11 +46,13 @@ class UnauthenticatedHandler implements AuthenticationEntryPoint, Authentication
             throws IOException {
         boolean hasCredentials =
                 failure instanceof OAuth2AuthenticationException || request.getHeader(ApiKeyFilter.HEADER) != null;
-        long wait = hasCredentials ? limit.secondsToWaitAfterRefusal(request.getRemoteAddr()) : 0;
-        if (wait > 0) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-            problems.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
-            return;
+        if (hasCredentials) {
+            RateLimitState state = limit.countRefusal(request.getRemoteAddr());
+            state.writeTo(response);
+            if (state.isExceeded()) {
+                problems.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
+                return;
+            }
         }
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE, hasCredentials ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);

@@ -4,9 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,48 +18,54 @@ public class RateLimit {
 
     private static final int MAX_CALLERS = 100_000;
 
-    private final GatewayProperties.Limit limit;
+    private final RatePolicy requests;
+    private final RatePolicy wrongCredentials;
     private final Cache<String, Bucket> callers = cache();
     private final Cache<String, Bucket> refused = cache();
 
     RateLimit(GatewayProperties properties) {
-        this.limit = properties.limit();
+        GatewayProperties.Limit limit = properties.limit();
+        this.requests = new RatePolicy("requests", limit.burst(), limit.perSecond(), Duration.ofSeconds(1));
+        this.wrongCredentials = new RatePolicy(
+                "wrong-credentials", limit.refusedPerMinute(), limit.refusedPerMinute(), Duration.ofMinutes(1));
     }
 
-    /** @return 0 if the caller may proceed, otherwise the seconds to wait */
-    public long secondsToWait(String caller) {
-        return take(
-                callers,
-                caller,
-                () -> Bucket.builder()
-                        .addLimit(l -> l.capacity(limit.burst()).refillGreedy(limit.perSecond(), Duration.ofSeconds(1)))
-                        .build());
+    /** Counts one request. */
+    public RateLimitState countRequest(String caller) {
+        return take(callers, caller, requests);
     }
 
-    /**
-     * Counts one wrong credential.
-     *
-     * @return as {@link #secondsToWait}
-     */
-    public long secondsToWaitAfterRefusal(String address) {
-        return take(
-                refused,
-                address,
-                () -> Bucket.builder()
-                        .addLimit(l -> l.capacity(limit.refusedPerMinute())
-                                .refillGreedy(limit.refusedPerMinute(), Duration.ofMinutes(1)))
-                        .build());
+    /** Counts one wrong credential. */
+    public RateLimitState countRefusal(String address) {
+        return take(refused, address, wrongCredentials);
     }
 
-    /** Whether an address has sent so many wrong credentials that it has to wait. Does not count a request. */
-    public boolean isBlockedAfterRefusals(String address) {
+    /** Returns how many wrong credentials an address may still send. Does not count a request. */
+    public RateLimitState refusals(String address) {
         Bucket bucket = refused.getIfPresent(address);
-        return bucket != null && bucket.getAvailableTokens() < 1;
+        if (bucket == null) {
+            return new RateLimitState(wrongCredentials, wrongCredentials.quota(), 0);
+        }
+        EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+        return state(
+                wrongCredentials, probe.canBeConsumed(), probe.getRemainingTokens(), probe.getNanosToWaitForRefill());
     }
 
-    private static long take(Cache<String, Bucket> buckets, String key, Supplier<Bucket> newBucket) {
-        ConsumptionProbe probe = buckets.get(key, absent -> newBucket.get()).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+    private static RateLimitState take(Cache<String, Bucket> buckets, String key, RatePolicy policy) {
+        ConsumptionProbe probe = buckets.get(key, absent -> bucket(policy)).tryConsumeAndReturnRemaining(1);
+        return state(policy, probe.isConsumed(), probe.getRemainingTokens(), probe.getNanosToWaitForRefill());
+    }
+
+    private static Bucket bucket(RatePolicy policy) {
+        return Bucket.builder()
+                .addLimit(l -> l.capacity(policy.quota()).refillGreedy(policy.refill(), policy.period()))
+                .build();
+    }
+
+    private static RateLimitState state(RatePolicy policy, boolean isAllowed, long remaining, long nanosToWait) {
+        return isAllowed
+                ? new RateLimitState(policy, remaining, 0)
+                : new RateLimitState(policy, 0, TimeUnit.NANOSECONDS.toSeconds(nanosToWait) + 1);
     }
 
     private static Cache<String, Bucket> cache() {

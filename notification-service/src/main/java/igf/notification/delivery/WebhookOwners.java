@@ -1,12 +1,15 @@
 package igf.notification.delivery;
 
 import igf.notification.feed.Reader;
+import igf.platform.domain.EditionLimit;
 import igf.platform.people.ApiKeys;
 import igf.platform.web.Caller;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,38 +40,52 @@ public class WebhookOwners {
     /** Stores the owner of a new webhook. */
     public void save(String owner, Reader reader) {
         jdbc.sql("""
-                        INSERT INTO webhook_owner (owner, secretariat, scopes) VALUES (:owner, :secretariat, :scopes)
-                        ON CONFLICT (owner) DO UPDATE SET secretariat = excluded.secretariat, scopes = excluded.scopes""")
+                        INSERT INTO webhook_owner (owner, secretariat, scopes, editions)
+                        VALUES (:owner, :secretariat, :scopes, :editions)
+                        ON CONFLICT (owner) DO UPDATE SET secretariat = excluded.secretariat, scopes = excluded.scopes,
+                          editions = excluded.editions""")
                 .param("owner", owner)
                 .param("secretariat", reader.secretariat())
                 .param("scopes", text(reader.scopes()))
+                .param("editions", editions(reader), Types.VARCHAR)
                 .update();
     }
 
     /** Updates the permissions of a caller who owns webhooks. */
     public void updatePermissions(String owner, Reader reader) {
         jdbc.sql("""
-                        UPDATE webhook_owner SET secretariat = :secretariat, scopes = :scopes
-                        WHERE owner = :owner AND (secretariat, scopes) IS DISTINCT FROM (:secretariat, :scopes)""")
+                        UPDATE webhook_owner SET secretariat = :secretariat, scopes = :scopes, editions = :editions
+                        WHERE owner = :owner
+                          AND (secretariat, scopes, editions) IS DISTINCT FROM (:secretariat, :scopes, :editions)""")
                 .param("owner", owner)
                 .param("secretariat", reader.secretariat())
                 .param("scopes", text(reader.scopes()))
+                .param("editions", editions(reader), Types.VARCHAR)
                 .update();
     }
 
     /** Returns the stored permissions; empty for owners who have not called since the service stores them. */
     Optional<Reader> findReader(String owner) {
-        return jdbc.sql("SELECT secretariat, scopes FROM webhook_owner WHERE owner = ?")
+        return jdbc.sql("SELECT secretariat, scopes, editions FROM webhook_owner WHERE owner = ?")
                 .param(owner)
-                .query((row, n) -> new Reader(row.getBoolean(1), scopes(row.getString(2))))
+                .query((row, n) -> new Reader(row.getBoolean(1), set(row.getString(2)), editions(row.getString(3))))
                 .optional();
     }
 
-    private static String text(Set<String> scopes) {
-        return String.join(" ", new TreeSet<>(scopes));
+    private static String text(Set<String> names) {
+        return String.join(" ", new TreeSet<>(names));
     }
 
-    private static Set<String> scopes(String text) {
+    private static @Nullable String editions(Reader reader) {
+        var editions = reader.editions().sorted();
+        return editions == null ? null : text(editions);
+    }
+
+    private static EditionLimit editions(@Nullable String text) {
+        return text == null ? EditionLimit.NONE : EditionLimit.of(set(text));
+    }
+
+    private static Set<String> set(String text) {
         return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
     }
 }

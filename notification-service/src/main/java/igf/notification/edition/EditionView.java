@@ -9,13 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Stores each edition as last published. */
+/** Stores each edition as last published, and the names of all editions that events name. */
 @Component
 class EditionView implements View {
 
     static final ViewCollection<Described> EDITIONS = ViewCollection.of("editions", Described.class);
 
+    static final ViewCollection<Named> NAMED = ViewCollection.of("named", Named.class);
+
     private static final Set<String> DESCRIPTIONS = Set.of("igf.edition.planned.v1", "igf.edition.changed.v1");
+
+    /** @param id the slug */
+    record Named(String id) {}
 
     /** @param id the slug */
     record Described(String id, Optional<String> name, Optional<String> timeZone) {
@@ -36,10 +41,21 @@ class EditionView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void project(RecordedEvent<?> recorded, Documents documents) {
-        if (recorded.event() instanceof PublishedEvent event && DESCRIPTIONS.contains(event.type())) {
-            var described = Described.of(event);
-            documents.put(EDITIONS, described.id(), described);
+        if (recorded.event() instanceof PublishedEvent event) {
+            var edition = event.edition();
+            if (edition != null) {
+                documents.change(NAMED, edition, new Named(edition), known -> known);
+            }
+            if (DESCRIPTIONS.contains(event.type())) {
+                var described = Described.of(event);
+                documents.put(EDITIONS, described.id(), described);
+            }
         }
     }
 }

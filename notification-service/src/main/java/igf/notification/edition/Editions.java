@@ -8,6 +8,9 @@ public interface Editions {
     /** Returns an edition as last published; empty if it never was. */
     Optional<Edition> find(String slug);
 
+    /** Returns whether any event of the feed names an edition; waits a little for events in transit. */
+    boolean isKnown(String slug);
+
     /** Returns the slugs of all published editions. */
     Set<String> slugs();
 }

@@ -1,6 +1,7 @@
 package igf.notification.edition;
 
 import static igf.notification.edition.EditionView.EDITIONS;
+import static igf.notification.edition.EditionView.NAMED;
 
 import igf.platform.view.Views;
 import java.time.DateTimeException;
@@ -8,6 +9,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
 class StoredEditions implements Editions {
 
     private static final long TIMEOUT_MILLIS = 2000;
+    private static final long POLL_NANOS = 20_000_000;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     private final Views views;
     private final EditionView view;
@@ -34,6 +40,23 @@ class StoredEditions implements Editions {
                 .or(() -> views.awaitHead(TIMEOUT_MILLIS, view) ? readStored(slug) : Optional.empty())
                 .map(found -> new Edition(
                         found.name().orElse(""), zone(found.timeZone().orElse(""))));
+    }
+
+    @Override
+    public boolean isKnown(String slug) {
+        var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MILLIS);
+        var known = isNamed(slug);
+        while (!known && SLUG.matcher(slug).matches() && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL_NANOS);
+            known = isNamed(slug);
+        }
+        return known;
+    }
+
+    private boolean isNamed(String slug) {
+        return !slug.isEmpty()
+                && (readStored(slug).isPresent()
+                        || views.reader(view, NAMED).find(slug).isPresent());
     }
 
     @Override

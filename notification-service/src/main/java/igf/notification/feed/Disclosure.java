@@ -43,7 +43,8 @@ public final class Disclosure {
     public Optional<DisclosedEvent> disclose(RecordedEvent<?> recorded, Reader reader) {
         return eventTypes
                 .toPublicEvent(recorded)
-                .filter(event -> eventTypes.audience(event).admits(reader))
+                .filter(event -> eventTypes.audience(event).admits(reader)
+                        && reader.editions().admits(event.edition()))
                 .map(event -> toDisclosedEvent(event, Long.toString(recorded.position()), reader));
     }
 

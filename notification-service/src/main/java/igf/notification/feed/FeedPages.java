@@ -1,6 +1,7 @@
 package igf.notification.feed;
 
 import igf.notification.delivery.FeedPositions;
+import igf.notification.edition.Editions;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.web.Caller;
@@ -29,26 +30,30 @@ class FeedPages {
     private final PublicEventTypes eventTypes;
     private final FeedPositions positions;
     private final ListPositions lists;
+    private final Editions editions;
 
     FeedPages(
             EventLog log,
             Disclosure disclosure,
             PublicEventTypes eventTypes,
             FeedPositions positions,
-            ListPositions lists) {
-        this.lists = lists;
+            ListPositions lists,
+            Editions editions) {
         this.log = log;
         this.disclosure = disclosure;
         this.eventTypes = eventTypes;
         this.positions = positions;
+        this.lists = lists;
+        this.editions = editions;
     }
 
     /** @param types requested types; empty for all that the reader may see */
     record FeedFilter(
             Reader reader, Set<String> types, @Nullable String edition) {}
 
+    /** @throws Problem not found, for an edition that no event names */
     FeedFilter toFilter(Caller caller, @Nullable String types, @Nullable String edition) {
-        var reader = new Reader(caller.isSecretariat(), caller.scopes());
+        var reader = new Reader(caller.isSecretariat(), caller.scopes(), caller.editions());
         var requestedTypes = types == null ? Set.<String>of() : Set.of(types.split(",", -1));
         for (var type : requestedTypes) {
             var audience = eventTypes.audience(type);
@@ -60,6 +65,9 @@ class FeedPages {
                         "Events of the type " + type + " are not open to you.",
                         audience.get().missingScope(reader));
             }
+        }
+        if (edition != null && !editions.isKnown(edition)) {
+            throw new Problem(Problem.Kind.NOT_FOUND, "No event names the edition " + edition + ".");
         }
         return new FeedFilter(reader, requestedTypes, edition);
     }

@@ -49,7 +49,7 @@ class DeliveryController {
      * @param id the webhook's id
      */
     @PostMapping("/test")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     DeliveryTested testWebhook(@PathVariable UUID id, Caller caller) {
         checks.requireManagedBy(caller, id);
         var result = deliverer.deliverTest(id);
@@ -75,7 +75,7 @@ class DeliveryController {
      * @param setAside {@code true} for only those attempts after which an event was set aside and not delivered since
      */
     @GetMapping("/deliveries")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     DeliveryPage list(
             @PathVariable UUID id,
             Caller caller,
@@ -108,7 +108,7 @@ class DeliveryController {
      * @param delivery the delivery's id, the same for each attempt
      */
     @PostMapping("/deliveries/{delivery}/retry")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     DeliveryTested retry(@PathVariable UUID id, @PathVariable UUID delivery, Caller caller) {
         checks.requireManagedBy(caller, id);
         var result = deliverer.redeliver(id, delivery).orElseThrow(Problem::notFound);
@@ -122,7 +122,7 @@ class DeliveryController {
      * @param id the webhook's id
      */
     @PostMapping("/pause")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<Void> pauseWebhook(@PathVariable UUID id) {
         return api.done(api.send(new WebhookCommand.Pause(id)));
     }
@@ -134,7 +134,7 @@ class DeliveryController {
      * @param id the webhook's id
      */
     @PostMapping("/resume")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<Void> resumeWebhook(@PathVariable UUID id) {
         return api.done(api.send(new WebhookCommand.Resume(id)));
     }
@@ -148,7 +148,7 @@ class DeliveryController {
      * @param body the position to continue after
      */
     @PostMapping("/replay")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, Caller caller, @RequestBody DeliveryFrom body) {
         checks.requireManagedBy(caller, id);
         return api.answer(

@@ -29,7 +29,8 @@ class OwnerPermissionsInterceptor implements WebMvcConfigurer, HandlerIntercepto
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getAttribute(Caller.class.getName()) instanceof Caller caller && !caller.isAnonymous()) {
-            owners.updatePermissions(caller.subject(), new Reader(caller.isSecretariat(), caller.scopes()));
+            owners.updatePermissions(
+                    caller.subject(), new Reader(caller.isSecretariat(), caller.scopes(), caller.editions()));
         }
         return true;
     }

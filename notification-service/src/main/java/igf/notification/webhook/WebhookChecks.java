@@ -4,6 +4,7 @@ import igf.notification.delivery.WebhookAddresses;
 import igf.notification.feed.PublicEventTypes;
 import igf.notification.feed.Reader;
 import igf.platform.domain.Aggregates;
+import igf.platform.domain.EditionLimit;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Caller;
@@ -70,6 +71,18 @@ class WebhookChecks {
                                 .orElse("") + ".",
                 missing.<Map<String, Object>>map(scope -> Map.of("requiredScope", scope))
                         .orElse(Map.of()));
+    }
+
+    /**
+     * Rejects an edition that the caller's key does not open.
+     *
+     * @param edition null if it does not change, empty for all that the caller may read
+     */
+    void requireOpenEdition(@Nullable String edition, EditionLimit limit) {
+        if (edition != null && !edition.isEmpty() && !limit.admits(edition)) {
+            throw new RefusedException(Refusal.rule(
+                    "EDITION_NOT_OPEN", "/edition", "Your key does not open the edition " + edition + "."));
+        }
     }
 
     /** Rejects a bad address early. The decisive check is made at connect time. */

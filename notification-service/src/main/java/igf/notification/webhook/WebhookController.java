@@ -87,16 +87,17 @@ class WebhookController {
     /**
      * Registers a webhook. Events are then posted to the address, each signed with the secret, which is in this
      * response only. 422 for an address that is not https or leads into a private network (unless the instance allows
-     * both, as the demo does), for types that do not exist or that the caller may not read, and for a caller with too
-     * many webhooks. 409 if the feed ends before {@code from}, with {@code head} and {@code epoch}, as in the feed.
+     * both, as the demo does), for types that do not exist or that the caller may not read, for an edition that the
+     * caller's key does not open, and for a caller with too many webhooks. 409 if the feed ends before {@code from}, with {@code head} and {@code epoch}, as in the feed.
      *
      * @param body address, types, edition and where to begin
      */
     @PostMapping
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<WebhookCreated> register(Caller caller, @RequestBody NewWebhook body) {
-        var reader = new Reader(caller.isSecretariat(), caller.scopes());
+        var reader = reader(caller);
         var types = checks.requireReadableTypes(body.types(), reader);
+        checks.requireOpenEdition(body.edition(), caller.editions());
         checks.requireAllowedAddress(body.url());
         var from = body.from() == null ? log.head().positionNumber() : positions.requireReached(body.from());
         var edition = Objects.requireNonNullElse(body.edition(), "");
@@ -104,6 +105,7 @@ class WebhookController {
         var secret = newSecret();
         return registration.register(
                 caller.subject(),
+                reader,
                 new WebhookCommand.Register(
                         id,
                         body.url(),
@@ -127,6 +129,10 @@ class WebhookController {
                                 edition)));
     }
 
+    private static Reader reader(Caller caller) {
+        return new Reader(caller.isSecretariat(), caller.scopes(), caller.editions());
+    }
+
     private static String newSecret() {
         var bytes = new byte[SECRET_BYTES];
         Api.fillRandom("secret", bytes);
@@ -141,12 +147,11 @@ class WebhookController {
      * @param body the changes
      */
     @PatchMapping("/{id}")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<WebhookTold> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
         checks.requireManagedBy(caller, id);
-        var types = body.types() == null
-                ? null
-                : checks.requireReadableTypes(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
+        var types = body.types() == null ? null : checks.requireReadableTypes(body.types(), reader(caller));
+        checks.requireOpenEdition(body.edition(), caller.editions());
         if (body.url() != null) {
             checks.requireAllowedAddress(body.url());
         }
@@ -168,7 +173,7 @@ class WebhookController {
      * @param id the webhook's id
      */
     @PostMapping("/{id}/rotation")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<WebhookRotated> rotate(@PathVariable UUID id, Caller caller) {
         checks.requireManagedBy(caller, id);
         var secret = newSecret();
@@ -179,7 +184,7 @@ class WebhookController {
 
     /** Lists the caller's webhooks, without their secrets. The secretariat gets all webhooks. */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<Pages.Page<WebhookShown>> list(Caller caller) {
         var rows = views.reader(view, WEBHOOKS);
         var progress = new HashMap<UUID, WebhookFollowers.Progress>();
@@ -202,7 +207,7 @@ class WebhookController {
      * @param id the webhook's id
      */
     @GetMapping("/{id}")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<WebhookShown> get(@PathVariable UUID id, Caller caller) {
         var stored = views.reader(view, WEBHOOKS)
                 .find(id)
@@ -219,7 +224,7 @@ class WebhookController {
      * @param id the webhook's id
      */
     @DeleteMapping("/{id}")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<Void> remove(@PathVariable UUID id) {
         var written = api.send(new WebhookCommand.Remove(id));
         slots.free(id);

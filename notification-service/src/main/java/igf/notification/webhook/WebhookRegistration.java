@@ -40,6 +40,7 @@ class WebhookRegistration {
     /** @param response makes the response, as for {@link Api#answer} */
     <T> ResponseEntity<T> register(
             String owner,
+            Reader reader,
             WebhookCommand.Register command,
             Function<CommandResult<Object>, ResponseEntity<T>> response) {
         if (!slots.take(owner, command.id(), findWebhooks(owner))) {
@@ -49,7 +50,7 @@ class WebhookRegistration {
                     "You have " + WebhookSlots.MAX_WEBHOOKS + " webhooks already; remove one first."));
         }
         try {
-            owners.save(owner, new Reader(command.secretariat(), command.scopes()));
+            owners.save(owner, reader);
             return api.answer(command, response);
         } catch (RuntimeException e) {
             slots.free(command.id());

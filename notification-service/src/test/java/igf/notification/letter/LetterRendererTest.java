@@ -31,6 +31,11 @@ class LetterRendererTest {
                 }
 
                 @Override
+                public boolean isKnown(String slug) {
+                    return slug.equals("igf-2026");
+                }
+
+                @Override
                 public Set<String> slugs() {
                     return Set.of("igf-2026");
                 }

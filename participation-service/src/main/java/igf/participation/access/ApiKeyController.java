@@ -4,6 +4,8 @@ import igf.api.access.ApiKey;
 import igf.api.access.ApiKeyListedKeys;
 import igf.api.access.DeletedKey;
 import igf.api.access.NewApiKey;
+import igf.participation.programme.Programme;
+import igf.platform.domain.EditionLimit;
 import igf.platform.people.ApiKeys;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -12,10 +14,12 @@ import igf.platform.web.Problem;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,10 +50,12 @@ class ApiKeyController {
             "webhooks:write");
 
     private final ApiKeys keys;
+    private final Programme programme;
     private final Clock clock;
 
-    ApiKeyController(ApiKeys keys, Clock clock) {
+    ApiKeyController(ApiKeys keys, Programme programme, Clock clock) {
         this.keys = keys;
+        this.programme = programme;
         this.clock = clock;
     }
 
@@ -59,6 +65,7 @@ class ApiKeyController {
                 key.id(),
                 grant.name(),
                 new TreeSet<>(grant.scopes()),
+                grant.editions().sorted(),
                 key.trail().createdBy(),
                 key.createdAt(),
                 grant.expiresAt(),
@@ -68,10 +75,11 @@ class ApiKeyController {
 
     /**
      * Creates an API key. The key is in {@code key} of this response only; the server keeps a hash. Send it as {@code
-     * X-API-Key} or as a bearer token to any service. 400 for an unknown scope or an expiry that is not within two
-     * years.
+     * X-API-Key} or as a bearer token to any service. With {@code editions} it opens only these editions, in every
+     * service, the feed and webhooks. 400 for an unknown scope or edition, for an empty list of editions, or for an
+     * expiry that is not within two years.
      *
-     * @param body name, scopes and expiry
+     * @param body name, scopes, editions and expiry
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
@@ -80,16 +88,18 @@ class ApiKeyController {
         if (!SCOPES.containsAll(body.scopes())) {
             throw Problem.malformed("/scopes", "INVALID_VALUE", "Some of " + new TreeSet<>(SCOPES) + ".");
         }
+        requireKnown(body.editions());
         var expires = Objects.requireNonNullElse(body.expiresAt(), now.plus(Duration.ofDays(366)));
         if (!expires.isAfter(now) || expires.isAfter(now.plus(MAX_VALIDITY))) {
             throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within two years.");
         }
-        var grant = new ApiKeys.Grant(body.name().strip(), body.scopes(), expires);
+        var grant = new ApiKeys.Grant(body.name().strip(), body.scopes(), EditionLimit.of(body.editions()), expires);
         var issued = keys.issue(grant, caller.subject(), now);
         var created = new ApiKey(
                 issued.id(),
                 grant.name(),
                 new TreeSet<>(grant.scopes()),
+                grant.editions().sorted(),
                 caller.subject(),
                 now,
                 expires,
@@ -98,6 +108,14 @@ class ApiKeyController {
         return ResponseEntity.created(URI.create(Api.BASE + "/api-keys/" + issued.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(created);
+    }
+
+    private void requireKnown(@Nullable Set<String> editions) {
+        var unknown = editions == null ? List.<String>of() : programme.unknownEditions(new TreeSet<>(editions));
+        if (!unknown.isEmpty()) {
+            throw Problem.malformed(
+                    "/editions", "UNKNOWN_EDITION", "There is no edition " + String.join(", ", unknown) + ".");
+        }
     }
 
     /**
@@ -115,11 +133,11 @@ class ApiKeyController {
     }
 
     /**
-     * Reads the API key of the caller. The response has its name, scopes and expiry. 404 if the caller does not use an
-     * API key.
+     * Reads the API key of the caller. The response has its name, scopes, editions and expiry. 404 if the caller does
+     * not use an API key.
      */
     @GetMapping("/mine")
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, limitsEditions = true)
     ResponseEntity<ApiKey> getMyApiKey(Caller caller) {
         var id = Caller.apiKey(caller.subject()).orElseThrow(Problem::notFound);
         return ResponseEntity.ok(toApiKey(keys.find(id).orElseThrow(Problem::notFound)));
@@ -146,6 +164,7 @@ class ApiKeyController {
                 key.id(),
                 key.grant().name(),
                 new TreeSet<>(key.grant().scopes()),
+                key.grant().editions().sorted(),
                 trail.createdBy(),
                 key.createdAt(),
                 trail.deletedBy(),

@@ -3,6 +3,7 @@ package igf.participation.programme;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,9 @@ public interface Programme {
      * @throws igf.platform.domain.RefusedException not found, if the slug is not valid for an edition
      */
     Edition requireEdition(String slug);
+
+    /** Returns those of these names that no known edition has; waits a little for events in transit. */
+    List<String> unknownEditions(Collection<String> slugs);
 
     /**
      * Finds a session for a request; waits a little for events in transit.

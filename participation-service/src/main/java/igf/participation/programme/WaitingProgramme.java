@@ -8,6 +8,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Problem;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,18 @@ class WaitingProgramme implements Programme {
         }
         return pollUntilFound(() -> queries.findEdition(slug))
                 .orElseThrow(() -> notKnownYetError("This edition is not known here yet."));
+    }
+
+    @Override
+    public List<String> unknownEditions(Collection<String> slugs) {
+        pollUntilFound(() -> withoutEdition(slugs).isEmpty() ? Optional.of(slugs) : Optional.empty());
+        return withoutEdition(slugs);
+    }
+
+    private List<String> withoutEdition(Collection<String> slugs) {
+        return slugs.stream()
+                .filter(slug -> queries.findEdition(slug).isEmpty())
+                .toList();
     }
 
     @Override

@@ -42,7 +42,10 @@ final class Access {
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.HEADER)
                         .name("X-API-Key")
-                        .description("A program's key with its scopes; it also works as a bearer token."));
+                        .description(
+                                "A program's key with its scopes; it also works as a bearer token. With a key that is"
+                                        + " limited to editions, every other edition is 403, also for operations that are open to"
+                                        + " everybody."));
     }
 
     /** @param allow null for a handler without the annotation, which rejects every caller */

@@ -75,8 +75,26 @@ final class Problems {
                         "Retry-After",
                         new Header().description("Seconds to wait.").schema(schemaOfType("integer")));
             }
+            if (status == 429) {
+                addRateLimitHeaders(response);
+            }
             components.addResponses(kind[0], response);
         });
+    }
+
+    /** The gateway adds these headers to every response; most readers look for them here. */
+    private static void addRateLimitHeaders(ApiResponse response) {
+        var draft = " See draft-ietf-httpapi-ratelimit-headers-10; every response has it.";
+        response.addHeaderObject(
+                "RateLimit-Policy",
+                new Header()
+                        .description("The limit: `q` requests, full again after `w` seconds." + draft)
+                        .schema(schemaOfType("string")));
+        response.addHeaderObject(
+                "RateLimit",
+                new Header()
+                        .description("What is left: `r` requests, and more in `t` seconds." + draft)
+                        .schema(schemaOfType("string")));
     }
 
     private static String[] kind(int status) {

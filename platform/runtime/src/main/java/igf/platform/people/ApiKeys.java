@@ -1,10 +1,12 @@
 package igf.platform.people;
 
+import igf.platform.domain.EditionLimit;
 import igf.platform.domain.Sha256;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -32,10 +34,15 @@ public final class ApiKeys {
         this.jdbc = jdbc;
     }
 
-    /** The name, scopes and expiry of a key. */
-    public record Grant(String name, Set<String> scopes, Instant expiresAt) {
+    /** The name, scopes, editions and expiry of a key. */
+    public record Grant(String name, Set<String> scopes, EditionLimit editions, Instant expiresAt) {
         public Grant {
             scopes = Set.copyOf(scopes);
+        }
+
+        /** Grants a key for all editions. */
+        public Grant(String name, Set<String> scopes, Instant expiresAt) {
+            this(name, scopes, EditionLimit.NONE, expiresAt);
         }
     }
 
@@ -64,24 +71,29 @@ public final class ApiKeys {
         random.nextBytes(secret);
         var key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var id = UUID.randomUUID();
+        var editions = grant.editions().sorted();
         jdbc.sql("""
-                        INSERT INTO api_key (id, hash, name, scopes, created_at, expires_at, created_by)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO api_key
+                          (id, hash, limited_hash, name, scopes, editions, created_at, expires_at, created_by)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(1, id)
-                .param(2, Sha256.of(key))
-                .param(3, grant.name())
-                .param(4, grant.scopes().toArray(String[]::new))
-                .param(5, Timestamp.from(now))
-                .param(6, Timestamp.from(grant.expiresAt()))
-                .param(7, by)
+                .param(2, editions == null ? Sha256.of(key) : null, Types.BINARY)
+                .param(3, editions == null ? null : Sha256.of(key), Types.BINARY)
+                .param(4, grant.name())
+                .param(5, grant.scopes().toArray(String[]::new))
+                .param(6, editions == null ? null : editions.toArray(String[]::new), Types.ARRAY)
+                .param(7, Timestamp.from(now))
+                .param(8, Timestamp.from(grant.expiresAt()))
+                .param(9, by)
                 .update();
         return new Issued(id, key);
     }
 
     /** Returns empty for a key that is unknown, expired or deleted. Records its use, once a minute. */
     public Optional<StoredApiKey> findAndRecordUse(String key, Instant now) {
-        var found = jdbc.sql("SELECT * FROM api_key WHERE hash = ? AND expires_at > ?")
-                .params(Sha256.of(key), Timestamp.from(now))
+        var hash = Sha256.of(key);
+        var found = jdbc.sql("SELECT * FROM api_key WHERE (hash = ? OR limited_hash = ?) AND expires_at > ?")
+                .params(hash, hash, Timestamp.from(now))
                 .query(ApiKeys::read)
                 .optional();
         found.filter(apiKey ->
@@ -126,17 +138,19 @@ public final class ApiKeys {
                 .param(Timestamp.from(now.minus(Credentials.DELETED_LISTED_FOR)))
                 .update();
         return jdbc.sql("""
-                        UPDATE api_key SET hash = NULL, deleted_by = ?, deleted_at = ?
+                        UPDATE api_key SET hash = NULL, limited_hash = NULL, deleted_by = ?, deleted_at = ?
                         WHERE id = ? AND deleted_at IS NULL""").params(by, Timestamp.from(now), id).update() == 1;
     }
 
     private static StoredApiKey read(ResultSet row, int number) throws SQLException {
         var used = row.getTimestamp("last_used_at");
+        var editions = row.getArray("editions");
         return new StoredApiKey(
                 row.getObject("id", UUID.class),
                 new Grant(
                         row.getString("name"),
                         Set.of((String[]) row.getArray("scopes").getArray()),
+                        EditionLimit.of(editions == null ? null : List.of((String[]) editions.getArray())),
                         row.getTimestamp("expires_at").toInstant()),
                 row.getTimestamp("created_at").toInstant(),
                 used == null ? null : used.toInstant(),

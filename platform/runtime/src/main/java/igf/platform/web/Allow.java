@@ -40,6 +40,12 @@ public @interface Allow {
      */
     String[] personalScopes() default {};
 
+    /**
+     * Whether the handler itself limits an API key to its editions. Otherwise such a key opens only a handler whose path
+     * names an edition, or a resource that belongs to one.
+     */
+    boolean limitsEditions() default false;
+
     /** Decides about callers without a matching role or scope, by the path's variables. */
     Class<? extends Guard> guard() default Guard.class;
 }

@@ -1,6 +1,7 @@
 package igf.platform.web;
 
 import igf.platform.domain.Actor;
+import igf.platform.domain.EditionLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param roles SECRETARIAT, MAG, ORGANIZER
  * @param scopes scopes of a program or of a personal token
  * @param provenAt when the person last proved their identity; null if unknown, as for an app that acts for the person
+ * @param editions editions that an API key opens; no limit for other callers
  */
 public record Caller(
         String subject,
         @Nullable UUID person,
         Set<String> roles,
         Set<String> scopes,
-        @Nullable Instant provenAt) {
+        @Nullable Instant provenAt,
+        EditionLimit editions) {
 
     private static final Duration PROOF_VALID_FOR = Duration.ofMinutes(10);
 
@@ -31,6 +34,12 @@ public record Caller(
 
     public static final Caller ANONYMOUS = new Caller("anonymous", null, Set.of(), Set.of(), null);
 
+    /** Creates a caller without a limit to editions. */
+    public Caller(
+            String subject, @Nullable UUID person, Set<String> roles, Set<String> scopes, @Nullable Instant provenAt) {
+        this(subject, person, roles, scopes, provenAt, EditionLimit.NONE);
+    }
+
     /** Returns the holder of a personal token, which comes from a mailed link or belongs to an app. */
     public static Caller byPersonalToken(
             UUID token, UUID person, Set<String> roles, Set<String> scopes, @Nullable Instant provenAt) {
@@ -38,8 +47,8 @@ public record Caller(
     }
 
     /** Returns a program with an API key. */
-    public static Caller byApiKey(UUID key, Set<String> scopes) {
-        return new Caller(API_KEY + key, null, Set.of(), scopes, null);
+    public static Caller byApiKey(UUID key, Set<String> scopes, EditionLimit editions) {
+        return new Caller(API_KEY + key, null, Set.of(), scopes, null, editions);
     }
 
     /** Returns the id of the caller's personal token; empty for other callers. */

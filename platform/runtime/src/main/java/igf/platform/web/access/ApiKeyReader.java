@@ -42,7 +42,8 @@ final class ApiKeyReader implements CredentialReader {
         }
         cache.remove(bearer);
         var found = keys.findAndRecordUse(bearer, clock.instant())
-                .map(apiKey -> Caller.byApiKey(apiKey.id(), apiKey.grant().scopes()));
+                .map(apiKey -> Caller.byApiKey(
+                        apiKey.id(), apiKey.grant().scopes(), apiKey.grant().editions()));
         found.ifPresent(caller -> cacheCaller(bearer, caller));
         return found;
     }

@@ -18,9 +18,11 @@ import org.springframework.web.servlet.HandlerMapping;
 final class AuthorizationInterceptor implements HandlerInterceptor {
 
     private final ListableBeanFactory beans;
+    private final EditionCheck editions;
 
     AuthorizationInterceptor(ListableBeanFactory beans) {
         this.beans = beans;
+        this.editions = new EditionCheck(beans);
     }
 
     @Override
@@ -29,10 +31,14 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
                 && method.getBeanType().getName().startsWith("igf.")) {
             var allow = method.getMethodAnnotation(Allow.class);
             var caller = SecurityFilter.caller(request);
+            var path = pathVariables(request);
             if (allow == null || !allow.everyone()) {
-                check(caller, allow, pathVariables(request));
+                check(caller, allow, path);
             } else if (!hasPersonalScope(caller, allow)) {
                 request.setAttribute(SecurityFilter.CALLER, Caller.ANONYMOUS);
+            }
+            if (allow != null && caller.editions().isLimited()) {
+                request.setAttribute(SecurityFilter.CALLER, editions.check(caller, allow, request, path));
             }
         }
         return true;

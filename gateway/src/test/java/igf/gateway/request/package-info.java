@@ -1,0 +1,4 @@
+@NullMarked
+package igf.gateway.request;
+
+import org.jspecify.annotations.NullMarked;
