@@ -13,7 +13,7 @@ import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.OtherServices;
 import igf.platform.trace.RequestTrace;
-import igf.platform.web.FeedPosition;
+import igf.platform.web.list.FeedPosition;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.EventToken;
 import igf.platform.testing.Http;
 import igf.platform.testing.OtherServices.PublishedRecord;
-import igf.platform.web.FeedPosition;
+import igf.platform.web.list.FeedPosition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

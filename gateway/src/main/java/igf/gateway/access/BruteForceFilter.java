@@ -2,8 +2,8 @@ package igf.gateway.access;
 
 import igf.gateway.problem.ProblemKind;
 import igf.gateway.problem.ProblemWriter;
-import igf.gateway.request.RateLimit;
-import igf.gateway.request.RateLimitState;
+import igf.gateway.rate.RateLimit;
+import igf.gateway.rate.RateLimitState;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

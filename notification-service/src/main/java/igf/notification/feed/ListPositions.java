@@ -10,7 +10,7 @@ import static igf.notification.feed.OriginView.EVENTS;
 import com.mongodb.client.model.Sorts;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
-import igf.platform.web.FeedPosition;
+import igf.platform.web.list.FeedPosition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.LongStream;

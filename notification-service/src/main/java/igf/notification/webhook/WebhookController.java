@@ -88,7 +88,8 @@ class WebhookController {
      * Registers a webhook. Events are then posted to the address, each signed with the secret, which is in this
      * response only. 422 for an address that is not https or leads into a private network (unless the instance allows
      * both, as the demo does), for types that do not exist or that the caller may not read, for an edition that the
-     * caller's key does not open, and for a caller with too many webhooks. 409 if the feed ends before {@code from}, with {@code head} and {@code epoch}, as in the feed.
+     * caller's key does not open, and for a caller with too many webhooks. 409 if the feed ends before {@code from},
+     * with {@code head} and {@code epoch}, as in the feed.
      *
      * @param body address, types, edition and where to begin
      */

@@ -2,7 +2,7 @@ package igf.platform.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.web.FeedPosition;
+import igf.platform.web.list.FeedPosition;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

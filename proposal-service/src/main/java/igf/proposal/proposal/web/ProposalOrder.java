@@ -2,7 +2,7 @@ package igf.proposal.proposal.web;
 
 import static java.util.Comparator.comparing;
 
-import igf.platform.web.SortOrder;
+import igf.platform.web.list.SortOrder;
 import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.receipt.Receipt;
 import java.time.Instant;

@@ -69,8 +69,8 @@ public class ProgrammeView implements View {
     }
 
     /**
-     * Version 2 added acknowledgements of placements. Version 3 added acknowledgements of releases, and links. Version 4
-     * added the time of a session's last change.
+     * Version 2 added acknowledgements of placements. Version 3 added acknowledgements of releases, and links. Version
+     * 4 added the time of a session's last change.
      */
     @Override
     public int version() {

@@ -3,11 +3,11 @@ package igf.scheduling.programme.web;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.FieldSelection;
-import igf.platform.web.ListHeaders;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import igf.platform.web.SortOrder;
+import igf.platform.web.list.FieldSelection;
+import igf.platform.web.list.ListHeaders;
+import igf.platform.web.list.SortOrder;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.programme.view.StoredSession;
 import igf.scheduling.release.PublicProgramme;
@@ -53,8 +53,8 @@ class SessionController {
     /**
      * Lists an edition's sessions. The secretariat gets the working programme, with clashes and the version. Everybody
      * else gets the current release, sorted by time with cancelled sessions last. Before the first release that list is
-     * empty. To continue from the list, send its {@code Feed-Position} to {@code GET /feed?after=}; the feed covers only
-     * releases.
+     * empty. To continue from the list, send its {@code Feed-Position} to {@code GET /feed?after=}; the feed covers
+     * only releases.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param state UNPLACED, PLACED or CANCELLED; all if left out

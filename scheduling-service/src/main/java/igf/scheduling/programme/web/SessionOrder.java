@@ -3,7 +3,7 @@ package igf.scheduling.programme.web;
 import static java.util.Comparator.comparing;
 
 import igf.api.programme.ShownPlacement;
-import igf.platform.web.SortOrder;
+import igf.platform.web.list.SortOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;

@@ -1,3 +1,4 @@
+// Long: all queries on the tables of the inbox.
 package igf.platform.messaging.inbox;
 
 import igf.platform.messaging.CloudEvent;

@@ -1,3 +1,4 @@
+// Long: one bean for each part of the HTTP interface.
 package igf.platform.web.access;
 
 import igf.platform.command.BulkStreams;
@@ -16,14 +17,14 @@ import igf.platform.web.Api;
 import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
 import igf.platform.web.CredentialReader;
-import igf.platform.web.FieldSelection;
-import igf.platform.web.ListHeaders;
 import igf.platform.web.body.BodyChecks;
 import igf.platform.web.body.BodyErrors;
 import igf.platform.web.body.BodyValidator;
 import igf.platform.web.body.ReadableRequest;
 import igf.platform.web.idempotency.IdempotencyFilter;
 import igf.platform.web.idempotency.IdempotencyStore;
+import igf.platform.web.list.FieldSelection;
+import igf.platform.web.list.ListHeaders;
 import igf.platform.web.response.ConsistencyTokens;
 import igf.platform.web.response.ContentLengthFilter;
 import igf.platform.web.response.ProblemDocuments;

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
 /**
  * Makes a request with a consistency token wait for the write ({@code Prefer: wait}, RFC 7240), or responds with 503. A
  * read waits until the views that it reads have the write, or the event of the feed. The wait happens when the handler
- * reads a view. With the token of a write in another service, which this service listens to, a read or write first waits
- * until the write has arrived here.
+ * reads a view. With the token of a write in another service, which this service listens to, a read or write first
+ * waits until the write has arrived here.
  */
 public final class ReadYourWrites implements AsyncHandlerInterceptor {
 

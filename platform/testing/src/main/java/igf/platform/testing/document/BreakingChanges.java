@@ -1,3 +1,4 @@
+// Long: one comparison for each part of a document.
 package igf.platform.testing.document;
 
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package igf.gateway.request;
+package igf.gateway.rate;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;

@@ -1,5 +1,7 @@
-package igf.platform.web;
+package igf.platform.web.list;
 
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
-package igf.platform.web;
+package igf.platform.web.list;
 
+import igf.platform.web.Problem;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;

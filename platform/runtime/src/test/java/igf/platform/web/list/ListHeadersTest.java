@@ -1,7 +1,8 @@
-package igf.platform.web;
+package igf.platform.web.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.web.Pages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package igf.platform.web;
+package igf.platform.web.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package igf.gateway.request;
+package igf.gateway.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

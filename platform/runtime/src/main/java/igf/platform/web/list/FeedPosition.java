@@ -1,4 +1,4 @@
-package igf.platform.web;
+package igf.platform.web.list;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

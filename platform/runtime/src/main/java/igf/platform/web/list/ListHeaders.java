@@ -1,6 +1,7 @@
-package igf.platform.web;
+package igf.platform.web.list;
 
 import igf.platform.domain.Sha256;
+import igf.platform.web.Pages;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
