@@ -1,8 +1,8 @@
 package igf.contracts;
 
 /**
- * The kind of object that an event is about. The object's id is the CloudEvents subject and the Kafka key, and sequence
- * numbers count per id.
+ * The kind of object that an event is about. The object's id is the CloudEvents subject, and sequence numbers count per
+ * id. It is also the Kafka key, except for events of scheduling-service, whose key is the edition.
  */
 public enum Subject {
     EDITION("edition"),

@@ -51,6 +51,7 @@ class TranslatorsTest {
                 new ReleasedTranslator().translate(fact(1, new PeopleChanged(EDITION, id(1), List.of(person(1)), 1)));
         assertThat(told).singleElement().satisfies(event -> {
             assertThat(event.subject()).isEqualTo(id(1).toString());
+            assertThat(event.partitionKey()).isEqualTo(EDITION);
             assertThat(event.data()).isEqualTo(new SessionPeopleChanged(EDITION, id(1)));
         });
     }

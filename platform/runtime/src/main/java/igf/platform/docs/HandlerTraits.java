@@ -84,7 +84,7 @@ record HandlerTraits(
     }
 
     boolean isPaged() {
-        return callsAny("Pages.of", "Pages.past", "Pages.searched", "Pages.place", "InMemoryPages.of");
+        return callsAny("Pages.of", "Pages.past", "Pages.searched", "Pages.sorted", "Pages.place", "InMemoryPages.of");
     }
 
     boolean hasLimit() {

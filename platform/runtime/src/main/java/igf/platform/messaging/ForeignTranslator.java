@@ -30,7 +30,7 @@ public interface ForeignTranslator {
     }
 
     /**
-     * Translates an event that has waited in vain for the events that it follows.
+     * Translates an event that no longer waits for missing events that it follows.
      *
      * @param missing how many of them this service does not have
      */
