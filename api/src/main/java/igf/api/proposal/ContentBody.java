@@ -71,8 +71,8 @@ public record ContentBody(
     /** Matches the id of a target, as {@code 9.1} or {@code 9.a}. */
     static final String TARGET = "([1-9]|1[0-7])\\.([1-9][0-9]?|[a-d])";
 
-    /** The address of a web page (RFC 3986) with a host. */
-    static final String WEB_ADDRESS = "(?i)https?://[^\\s/?#@]+([/?#]\\S*)?";
+    /** Matches the address of a web page (RFC 3986), in the syntax of JSON Schema, which has no {@code (?i)}. */
+    static final String WEB_ADDRESS = "[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]\\S*)?";
 
     public static final ContentBody EMPTY = new ContentBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
