@@ -18,6 +18,7 @@ import igf.platform.log.stored.NamedSerializer;
 import igf.platform.log.stored.Revisions;
 import igf.platform.log.stored.SnapshotFormat;
 import igf.platform.log.stored.StorageFormat;
+import igf.platform.messaging.inbox.IgnoredForeignEvent;
 import igf.platform.reaction.ReactionConfiguration;
 import igf.platform.start.OldestSupportedData;
 import igf.platform.trace.Traces;
@@ -68,7 +69,8 @@ class LogConfiguration {
     @Bean
     EventNames eventNames(BeanFactory beans) {
         var packages = new ArrayList<>(AutoConfigurationPackages.get(beans));
-        packages.add(ServiceRuntime.class.getPackageName());
+        // Only the package of the platform's own events: a scan of the whole platform takes 2 % of a start.
+        packages.add(IgnoredForeignEvent.class.getPackageName());
         return EventNames.scan(packages);
     }
 

@@ -3,6 +3,7 @@ package igf.platform.testing.evolution;
 import igf.platform.log.stored.EventNames;
 import igf.platform.log.stored.NamedSerializer;
 import igf.platform.log.stored.StorageFormat;
+import igf.platform.messaging.inbox.IgnoredForeignEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 record StoredEventReader(EventNames names, Serializer serializer, EventUpcasterChain upcasters) {
 
     static StoredEventReader of(String servicePackage) {
-        var names = EventNames.scan(List.of(servicePackage, "igf.platform"));
+        var names = EventNames.scan(List.of(servicePackage, IgnoredForeignEvent.class.getPackageName()));
         return new StoredEventReader(
                 names,
                 new NamedSerializer(StorageFormat.serializer(), names),
