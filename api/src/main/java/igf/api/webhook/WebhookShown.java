@@ -26,7 +26,10 @@ public record WebhookShown(
         String url,
         List<String> types,
         String from,
-        @Schema(allowableValues = {"ACTIVE", "PAUSED", "DISABLED"}) String state,
+
+        @Schema(allowableValues = {"ACTIVE", "PAUSED", "DISABLED"})
+        String state,
+
         @Nullable String reason,
         String edition,
         @Nullable String position,

@@ -101,8 +101,9 @@ class RosterController {
         var sender = senders.callerSender();
         var roster = new ChangeRoster(sender, linkedPeople);
         var changed = entryMapper.toChangedEntry(before, body);
-        var versioned =
-                RosterEntryMapper.isOtherAddress(body, bodyBefore) ? roster.correct(id, changed) : roster.change(id, changed);
+        var versioned = RosterEntryMapper.isOtherAddress(body, bodyBefore)
+                ? roster.correct(id, changed)
+                : roster.change(id, changed);
         return api.ok(versioned.version(), sender.lastResult(), toResponse(versioned, entry));
     }
 
