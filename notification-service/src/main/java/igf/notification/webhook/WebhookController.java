@@ -1,3 +1,4 @@
+// Long: all operations of webhooks, with their descriptions for the API document.
 package igf.notification.webhook;
 
 import static com.mongodb.client.model.Filters.empty;

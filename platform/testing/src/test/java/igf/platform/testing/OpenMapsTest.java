@@ -45,7 +45,9 @@ class OpenMapsTest {
             entry("igf.notification.delivery", 1),
             entry("igf.notification.feed", 6),
             entry("igf.notification.message.reaction", 2),
-            entry("igf.notification.messaging", 3),
+            entry("igf.notification.messaging", 4),
+            // Further members of a refusal.
+            entry("igf.notification.webhook", 1),
             // Arguments of a sentence, by the names that its words in six languages have.
             entry("igf.notification.calendar", 1),
             entry("igf.notification.catalogue", 8),
