@@ -169,9 +169,10 @@ class LetterRendererTest {
 
     @Test
     void aLetterSaysWhichLanguageItIsReallyIn() {
-        assertThat(letter("receipt", "igf-2026", "ar", Map.of()).language().toLanguageTag())
+        assertThat(letter("receipt", "igf-2026", "de", Map.of()).language().toLanguageTag())
                 .isEqualTo("en");
-        assertThat(letter("receipt", "igf-2026", "ar", Map.of()).html()).contains("lang=\"en\"", "dir=\"ltr\"");
+        assertThat(letter("receipt", "igf-2026", "de", Map.of()).html()).contains("lang=\"en\"", "dir=\"ltr\"");
+        assertThat(letter("receipt", "igf-2026", "ar", Map.of()).html()).contains("lang=\"ar\"", "dir=\"rtl\"");
         assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).language().toLanguageTag())
                 .isEqualTo("fr");
         assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).sender().name())
