@@ -311,7 +311,7 @@ class DraftPageTest extends DraftPages {
     @Test
     void thePagesAreInArabicAndFrenchToo() throws Exception {
         assertThat(world.look(PAGE, "Accept-Language", "ar").body())
-                .contains("قدّم", "الجنس ناقص.")
+                .contains("تقديم المقترح", "الجنس ناقص.")
                 .doesNotContain("??");
         assertThat(world.look(PAGE, "Accept-Language", "fr").body())
                 .contains("Soumettre", "Le genre manque.")
