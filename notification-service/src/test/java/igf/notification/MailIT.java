@@ -204,7 +204,7 @@ class MailIT {
                                 "2031-10-10T06:00:00Z"));
         var mail = whole(Started.mails(somebody, 1).getLast());
         assertThat(mail)
-                .contains("Good day,", "http://gateway.test/registrations/confirm/t0ken-that-proves")
+                .contains("Hello,", "http://gateway.test/registrations/confirm/t0ken-that-proves")
                 .doesNotContain("Not Yet Known");
         var listed = secretariat.await(
                 "/api/v1/messages?about=" + proof, a -> !a.json().path("items").isEmpty());
@@ -230,7 +230,7 @@ class MailIT {
                 7));
         SERVICE.kafka().publish("proposal", "igf.reviewer.reminded.v1", max.id().toString(), data);
         var first = Started.mails(max, 1).getFirst();
-        assertThat(first.getSubject()).isEqualTo("Reviews of reviews2026 wait for you: 7");
+        assertThat(first.getSubject()).isEqualTo("Reviews of reviews2026 still to be given: 7");
         assertThat(whole(first))
                 .contains("Dear Max Esimerkki", "Still to give: 7")
                 .doesNotContain("{");
