@@ -373,7 +373,7 @@ class MailsPageTest {
                     .body();
 
             assertThat(page)
-                    .contains("2 choses manquent ou ne vont pas.", "Known only later.")
+                    .contains("2 éléments manquent ou sont incorrects.", "Known only later.")
                     .doesNotContain("well-formed", "error(s)", "??");
             assertThat(page.split("Ce n’est pas une adresse électronique\\.", -1))
                     .as("in the list and beside its field, in the same words")

@@ -63,9 +63,9 @@ class ScreeningPageTest extends ScreeningPages {
     void whatTheDataSayIsSaidInTheReadersLanguage() throws Exception {
         assertThat(world.get(PAGE, "Accept-Language", "fr").body())
                 .contains(
-                        "2 intervenants ; il en faut au moins 3. Groupes : ",
-                        "La personne qui a le plus",
-                        "Au plus : 3.")
+                        "2 personnes doivent intervenir\u00a0; il en faut au moins 3. Groupes de parties prenantes\u00a0: ",
+                        "Nombre le plus élevé de propositions",
+                        "Maximum\u00a0: 3.")
                 .doesNotContain(" required. Stakeholder", "Missing:", "??");
         assertThat(world.get(PAGE, "Accept-Language", "ar").body())
                 .contains("المتحدثون: ")

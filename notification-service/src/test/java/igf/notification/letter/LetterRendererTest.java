@@ -164,7 +164,7 @@ class LetterRendererTest {
                 .doesNotContain("criteria are not met");
         assertThat(letter("screened-out", "igf-2026", "fr", Map.of("failed", failed))
                         .text())
-                .contains("Enough speakers : 2 speakers.")
+                .contains("Enough speakers\u00a0: 2 speakers.")
                 .doesNotContain("ajoute");
     }
 
@@ -236,7 +236,7 @@ class LetterRendererTest {
                                 "fr",
                                 Map.of("number", 7, "title", "Seas", "attendance", "ONLINE"))
                         .text())
-                .contains("« Seas » (en ligne).\n\nSi vous");
+                .contains("«\u00a0Seas\u00a0» (en ligne).\n\nSi vous");
         assertThat(letter("seat-changed", "igf-2026", "en", seat).text()).doesNotContain("Before");
     }
 
