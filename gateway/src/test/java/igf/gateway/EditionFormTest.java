@@ -118,10 +118,7 @@ class EditionFormTest extends EditionPages {
 
         assertThat(asked.body())
                 .contains(
-                        "One session is scheduled on days",
-                        "name=\"outside\" value=\"1\"",
-                        "Save anyway",
-                        "IGF 2027!")
+                        "One session is scheduled on days", "name=\"outside\" value=\"1\"", "Save anyway", "IGF 2027!")
                 .doesNotContain("??");
         assertThat(world.proposal.seen(PUT)).hasSize(before);
         HttpResponse<String> saved = world.press(

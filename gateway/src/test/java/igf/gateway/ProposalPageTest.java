@@ -184,9 +184,7 @@ class ProposalPageTest {
     void whatCannotBeTakenBackAnyMoreIsNotSaidToBe() throws Exception {
         edition("CLOSED", "");
         proposal.is("WITHDRAWN", "9", "Words", ",\"number\":41");
-        assertThat(world.look(PAGE).body())
-                .contains("It has been withdrawn.")
-                .doesNotContain("back into a draft");
+        assertThat(world.look(PAGE).body()).contains("It has been withdrawn.").doesNotContain("back into a draft");
         proposal.is("SUBMITTED", "9", "Words", ",\"number\":41");
         assertThat(world.look(PAGE).body()).contains("This cannot be undone, because the call is not open.");
     }

@@ -123,10 +123,6 @@ class RosterPageTest extends DraftPages {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains(
-                        "value=\"Ama &quot;A&quot;\"",
-                        "value=\"no\"",
-                        "href=\"#email\"",
-                        "This value is not valid.");
+                .contains("value=\"Ama &quot;A&quot;\"", "value=\"no\"", "href=\"#email\"", "This value is not valid.");
     }
 }
