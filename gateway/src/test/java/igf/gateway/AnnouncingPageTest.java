@@ -82,13 +82,13 @@ class AnnouncingPageTest {
         written(2, 1, 0);
         written(3, 3, 8);
         assertThat(world.look(PAGE).body())
-                .contains("3 decisions are not announced", "The organizers of 3 proposals see their decisions")
+                .contains("3 decisions have not been announced", "The organizers of 3 proposals can see the decisions")
                 .contains(">Announce 3 decisions…</button>");
         HttpResponse<String> asked =
                 world.submit(PAGE, PAGE + "/announcement", "proposal", id(1), "proposal", id(2), "proposal", id(3));
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body())
-                .contains("<details class=\"ask\" open=\"open\">", "14 mails go:")
+                .contains("<details class=\"ask\" open=\"open\">", "14 emails will be sent:")
                 .contains(
                         "Accepted</span>: <strong>3</strong>",
                         "Declined</span>: <strong>3</strong>",
@@ -151,9 +151,9 @@ class AnnouncingPageTest {
         world.proposal.on(announcement(1), 201, "{}");
         written(1, 1, 4);
         assertThat(world.look(PAGE).body())
-                .contains("One decision is not announced", ">Announce one decision…</button>");
+                .contains("One decision has not been announced", ">Announce one decision…</button>");
         assertThat(world.submit(PAGE, PAGE + "/announcement", "proposal", id(1)).body())
-                .contains("5 mails go:");
+                .contains("5 emails will be sent:");
         assertThat(world.proposal.seen(announcement(1))).isEmpty();
         written(1, 1, 0);
         assertThat(World.location(world.submit(PAGE, PAGE + "/announcement", "proposal", id(1))))

@@ -71,7 +71,7 @@ class BatchPageTest extends SelectionPages {
         String page = "/selection/igf-2027/batches/" + BATCH;
 
         assertThat(world.look(page).body())
-                .contains("June &lt;1&gt;", "Accept 1, put 0 in reserve, decline 1.", "Places stay free.")
+                .contains("June &lt;1&gt;", "Accept 1, put 0 on the reserve list, decline 1.", "Some places stay free.")
                 .contains("Seal 2 decisions", "25 %", "50 %")
                 .doesNotContain("Announce 2 decisions", "SLOTS_LEFT", "??");
         assertThat(World.location(world.submit(page, page + "/seal"))).endsWith("?done=sealed");
@@ -96,7 +96,9 @@ class BatchPageTest extends SelectionPages {
         String page = "/selection/igf-2027/batches/" + BATCH;
 
         assertThat(world.look(page).body())
-                .contains("2 decisions are taken at once, and 11 mails go", "9 of them are held until you release them")
+                .contains(
+                        "2 decisions take effect at once, and 11 emails are written",
+                        "9 of them are held until you release them")
                 .contains("Welcome &lt;b&gt;", "Dear you", "Announce 2 decisions")
                 .containsPattern("<summary class=\"button\"[^>]*>Announce 2 decisions…</summary>")
                 .contains(kind("Accepted", 2), kind("Declined", 1), kind("To people who were invited", 8));

@@ -46,7 +46,7 @@ class ChoicePageTest {
         assertThat(world.proposal.last().body())
                 .isEqualTo("{\"keep\":[\"00000000-0000-0000-0000-000000000001\",\"p-3\"]}");
         world.proposal.on("GET " + INNER, 410, "{}");
-        assertThat(world.get("/choices/" + TOKEN + "?note=chosen").body()).contains("Your choice has been noted");
+        assertThat(world.get("/choices/" + TOKEN + "?note=chosen").body()).contains("Your choice has been recorded");
     }
 
     @Test
@@ -69,7 +69,7 @@ class ChoicePageTest {
         assertThat(world.get("/choices/unknown").statusCode()).isEqualTo(404);
         HttpResponse<String> ended = world.get("/choices/ended");
         assertThat(ended.statusCode()).isEqualTo(410);
-        assertThat(ended.body()).contains("nothing to choose any more");
+        assertThat(ended.body()).contains("nothing left to choose");
     }
 
     private static HttpResponse<String> form(World world, String body) throws Exception {

@@ -80,13 +80,13 @@ class ConsoleTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("<strong>17</strong> <span>Proposals waiting for screening</span>")
-                .contains("<strong>3</strong> <span>Messages waiting for release</span>")
+                .contains("<strong>3</strong> <span>Emails waiting for release</span>")
                 .contains(
                         "<strong>24</strong> <span>Overdue reports</span>", "seats confirmed", "Sun 1 Nov 2026, 10:00")
                 .contains("<strong>5</strong> <span>Events set aside after an error</span>")
                 .contains("accepted with conditions", "datetime=\"2026-11-01T10:00:00Z\"")
                 .contains("No numbers at the moment")
-                .doesNotContain("Messages that could not be sent", "https://", "??");
+                .doesNotContain("Emails that could not be sent", "https://", "??");
         assertThat(world.proposal
                         .seen("GET /api/v1/editions/igf-2027/overview")
                         .getLast()
@@ -113,7 +113,7 @@ class ConsoleTest {
     void whereNothingWaitsAndEverybodyHasAnsweredThePageSaysSo() throws Exception {
         nothingWaits();
 
-        assertThat(today()).contains("Nothing at the moment.").doesNotContain("Not every service has answered");
+        assertThat(today()).contains("Nothing at the moment.").doesNotContain("Some services did not respond");
     }
 
     /** Reactions set aside what no read model knows of. */
@@ -135,7 +135,7 @@ class ConsoleTest {
 
         assertThat(today())
                 .contains("<strong>1</strong> <span>Appeals waiting for an answer</span>")
-                .contains("<strong>2</strong> <span>Conditions waiting for your judgement</span>")
+                .contains("<strong>2</strong> <span>Conditions waiting for your decision</span>")
                 .contains("href=\"/selection/igf-2027/conditions?state=EVIDENCE\"")
                 .doesNotContain("Nothing at the moment.");
     }
@@ -145,10 +145,10 @@ class ConsoleTest {
         nothingWaits();
         world.participation.on("GET /api/v1/editions/igf-2027/overview", 503, "{}");
 
-        assertThat(today()).contains("Not every service has answered").doesNotContain("Nothing at the moment.");
+        assertThat(today()).contains("Some services did not respond").doesNotContain("Nothing at the moment.");
         assertThat(world.get("/home", "Accept", "text/html").body())
-                .contains("Not every service has answered")
-                .doesNotContain("Nothing waits for you");
+                .contains("Some services did not respond")
+                .doesNotContain("You have nothing to do");
     }
 
     @Test
@@ -156,7 +156,7 @@ class ConsoleTest {
         nothingWaits();
         world.notification.on("GET /internal/projections", 503, "{}");
 
-        assertThat(today()).contains("Not every service has answered").doesNotContain("Nothing at the moment.");
+        assertThat(today()).contains("Some services did not respond").doesNotContain("Nothing at the moment.");
     }
 
     @Test
@@ -217,7 +217,7 @@ class ConsoleTest {
 
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
             assertThat(lines.lines()
-                            .filter(line -> line.contains("Messages waiting for release"))
+                            .filter(line -> line.contains("Emails waiting for release"))
                             .limit(2)
                             .map(line -> line.replaceAll(".*<strong>(\\d+)</strong>.*", "$1")))
                     .containsExactly("1", "2");

@@ -23,7 +23,7 @@ class DecisionMailsTest extends SelectionPages {
         world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[]}");
         assertThat(shown("SCREENED_IN", "null"))
                 .contains("<summary class=\"button\" data-key=\"ctrl+enter\">", kind("Accepted", 3))
-                .contains(kind("On the reserve list", 3), kind("Declined", 11), "One of these goes")
+                .contains(kind("On the reserve list", 3), kind("Declined", 11), "One of these emails will be sent")
                 .doesNotContain("<button data-key=\"ctrl+enter\"", "??");
         world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"declined\"]}");
         assertThat(shown("SCREENED_IN", "null"))
@@ -32,19 +32,22 @@ class DecisionMailsTest extends SelectionPages {
                 .doesNotContain("<summary class=\"button\" data-key");
 
         assertThat(shown("DECLINED", "{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"announced\":false}"))
-                .contains("11 mails go:", kind("Declined", 3), kind("To people who were invited", 8))
+                .contains("11 emails will be sent:", kind("Declined", 3), kind("To people who were invited", 8))
                 .doesNotContain("Decision withdrawn</span>");
         assertThat(shown("DECLINED", "{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"announced\":true}"))
-                .contains("11 mails go:", kind("Decision withdrawn", 3), kind("To people who were invited", 8));
+                .contains(
+                        "11 emails will be sent:",
+                        kind("Decision withdrawn", 3),
+                        kind("To people who were invited", 8));
         world.proposal.on(
                 "GET /api/v1/proposals/" + FIRST + "/appeal",
                 200,
                 "{\"state\":\"FILED\",\"text\":\"Why?\",\"filedAt\":\"2027-06-18T15:00:00Z\"}");
         assertThat(shown("DECLINED", "{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"announced\":true}"))
-                .contains(kind("Appeal dismissed", 3), kind("Accepted", 11), "One of these goes");
+                .contains(kind("Appeal dismissed", 3), kind("Accepted", 11), "One of these emails will be sent");
         world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 404, "{}");
         assertThat(shown("ACCEPTED", "{\"outcome\":\"ACCEPTED\",\"reason\":\"Yes\",\"announced\":true}"))
-                .contains("3 mails go:", kind("Decision withdrawn", 3))
+                .contains("3 emails will be sent:", kind("Decision withdrawn", 3))
                 .doesNotContain(kind("To people who were invited", 8));
     }
 
@@ -58,26 +61,26 @@ class DecisionMailsTest extends SelectionPages {
                 200,
                 "{\"slots\":1,\"held\":1,\"items\":[],\"next\":\"" + SECOND + "\"}");
         String kept = WRITTEN + "\"placeKept\":true,";
-        String giveUp = "Give this place up: the next in reserve may get it</button>";
+        String giveUp = "Give up this place: the next proposal on the reserve list may get it</button>";
         next(2, true);
         decidedAs("SCREENED_IN", "null", kept);
         assertThat(world.look("/selection/igf-2027/" + FIRST).body())
-                .contains("2 mails go:", kind("Accepted", 2), giveUp)
+                .contains("2 emails will be sent:", kind("Accepted", 2), giveUp)
                 .as("what is declined gives the place up")
                 .contains(kind("Declined", 13), kind("On the reserve list", 5), kind("Accepted", 3));
         next(1, true);
         assertThat(world.look("/selection/igf-2027/" + FIRST).body())
                 .contains(giveUp)
-                .doesNotContain("One mail goes:", kind("Accepted", 1));
+                .doesNotContain("One email will be sent:", kind("Accepted", 1));
         next(2, false);
         assertThat(world.look("/selection/igf-2027/" + FIRST).body())
                 .as("nobody is told of a decision that is not announced")
-                .doesNotContain("2 mails go:", kind("Accepted", 2));
+                .doesNotContain("2 emails will be sent:", kind("Accepted", 2));
         next(2, true);
         assertThat(shown("ACCEPTED", "{\"outcome\":\"ACCEPTED\",\"reason\":\"Yes\",\"announced\":true}"))
-                .contains("At most 5 mails go:", kind("Decision withdrawn", 3), kind("Accepted", 2));
+                .contains("At most 5 emails will be sent:", kind("Decision withdrawn", 3), kind("Accepted", 2));
         assertThat(shown("ACCEPTED", "{\"outcome\":\"ACCEPTED\",\"reason\":\"Yes\",\"announced\":false}"))
-                .contains("At most 2 mails go:", kind("Accepted", 2))
+                .contains("At most 2 emails will be sent:", kind("Accepted", 2))
                 .doesNotContain("Decision withdrawn</span>");
         world.proposal.on("GET /api/v1/proposals/" + SECOND, 404, "{}");
     }
@@ -103,9 +106,9 @@ class DecisionMailsTest extends SelectionPages {
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body())
                 .contains(
-                        "5 mails go:",
-                        kind("Question: become a part of another", 3),
-                        kind("Question: take another in", 2))
+                        "5 emails will be sent:",
+                        kind("Question: merge into another proposal?", 3),
+                        kind("Question: merge another proposal into this one?", 2))
                 .contains(
                         "<details class=\"ask\" open=\"open\">",
                         "name=\"askedInto\" value=\"" + SECOND + "\"",
@@ -123,8 +126,8 @@ class DecisionMailsTest extends SelectionPages {
                 "{\"items\":[" + merger(FIRST, 7, SECOND, 12, "MERGED") + "]}");
         assertThat(world.look(page).body())
                 .contains(
-                        "16 mails go:",
-                        kind("Merge undone", 5),
+                        "16 emails will be sent:",
+                        kind("Merger undone", 5),
                         kind("To people who were invited", 8),
                         kind("Accepted", 3));
         world.proposal.on(
@@ -134,7 +137,7 @@ class DecisionMailsTest extends SelectionPages {
                         + FIRST + "\"}}}");
         assertThat(world.look(page).body())
                 .as("it got the place of what was merged into it")
-                .contains("20 mails go:", kind("Decision withdrawn", 2), kind("On the reserve list", 2));
+                .contains("20 emails will be sent:", kind("Decision withdrawn", 2), kind("On the reserve list", 2));
         world.proposal.on("GET /api/v1/proposals/" + SECOND, 404, "{}");
     }
 
@@ -145,7 +148,7 @@ class DecisionMailsTest extends SelectionPages {
         String page = "/selection/igf-2027/" + FIRST;
         world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"scheduled\"]}");
         assertThat(world.look(page).body())
-                .contains("name=\"then\" value=\"announce\"", "Decide on #7 and tell its organizers")
+                .contains("name=\"then\" value=\"announce\"", "Decide on #7 and inform the organizers")
                 .doesNotContain("announce it later");
         world.submit(page, page + "/decision", "outcome", "DECLINED", "reason", "No", "then", "announce");
         assertThat(world.proposal.seen(path).getLast().body()).contains("\"announce\":true");
@@ -157,7 +160,7 @@ class DecisionMailsTest extends SelectionPages {
                     .contains("name=\"announce\" value=\"false\"")
                     .doesNotContain("??");
         }
-        assertThat(world.look(page).body()).contains("Decision mails of this edition are held", "announce it later");
+        assertThat(world.look(page).body()).contains("Decision emails of this edition are held", "announce it later");
         HttpResponse<String> decided = world.submit(page, page + "/decision", "outcome", "DECLINED", "reason", "No");
         assertThat(decided.headers().firstValue("Location").orElse("")).endsWith("done=decided-later");
         assertThat(world.proposal.seen(path).getLast().body()).contains("\"announce\":false");
@@ -171,8 +174,8 @@ class DecisionMailsTest extends SelectionPages {
         world.proposal.on(path, 201, "{}");
         String page = "/selection/igf-2027/" + FIRST;
         assertThat(world.look(page).body())
-                .contains("not announced", "Announce the decision on #7", "so nobody is told")
-                .doesNotContain("What becomes of its place?", "??");
+                .contains("not announced", "Announce the decision on #7", "so nobody is informed")
+                .doesNotContain("What happens to its place?", "??");
         assertThat(world.proposal.seen("GET /api/v1/proposals/" + FIRST + "/appeal"))
                 .isEmpty();
         HttpResponse<String> done = world.submit(page, page + "/announcement");

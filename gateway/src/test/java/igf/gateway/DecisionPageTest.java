@@ -88,7 +88,7 @@ class DecisionPageTest extends SelectionPages {
         String page = "/selection/igf-2027/" + FIRST;
         String path = "POST /api/v1/proposals/" + FIRST + "/appeal/decision";
         world.proposal.on(path, 200, "{}");
-        assertThat(world.look(page).body()).contains("Uphold it: accept the proposal with conditions");
+        assertThat(world.look(page).body()).contains("Uphold the appeal: accept the proposal with conditions");
         world.submit(
                 page,
                 page + "/appeal",
@@ -104,7 +104,7 @@ class DecisionPageTest extends SelectionPages {
                 .contains("\"conditions\":[\"One\",\"Two\"]", "\"dueAt\":\"2027-07-01T09:00:00Z\"");
         decidedAs("DECLINED", "{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"announced\":true}", "");
         assertThat(world.look(page).body())
-                .contains("Uphold it: accept the proposal")
+                .contains("Uphold the appeal: accept the proposal")
                 .doesNotContain("accept the proposal with conditions");
     }
 
@@ -118,7 +118,7 @@ class DecisionPageTest extends SelectionPages {
 
         assertThat(again.statusCode()).isEqualTo(412);
         assertThat(again.body())
-                .contains("Somebody else has changed this", "Typed &lt;here&gt;", "value=\"DECLINED\" checked")
+                .contains("Another user has changed this", "Typed &lt;here&gt;", "value=\"DECLINED\" checked")
                 .contains("name=\"etag\" value=\"&quot;41&quot;\"");
     }
 

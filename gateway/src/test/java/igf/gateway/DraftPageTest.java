@@ -125,7 +125,7 @@ class DraftPageTest extends DraftPages {
 
         assertThat(panel.statusCode()).isEqualTo(412);
         assertThat(panel.body())
-                .contains("Somebody else has changed this", "name=\"keep.description\" value=\"theirs\"")
+                .contains("Another user has changed this", "name=\"keep.description\" value=\"theirs\"")
                 .contains(">Mine<", ">Theirs<", "data-forget");
         assertThat(world.proposal.seen("PATCH " + API)).hasSize(1);
 
@@ -166,7 +166,7 @@ class DraftPageTest extends DraftPages {
                 .contains("id=\"hybrid\"", "id=\"roster\"", "id=\"roster-0-gender\"")
                 .contains("3 things are missing or wrong", "role=\"alert\"")
                 .doesNotContain("SPEAKERS", "HYBRID");
-        assertThat(page.body().split("At least 3 speakers are needed; there are 1\\.", -1))
+        assertThat(page.body().split("Required, at least: 3 \\(speakers\\)\\. You have 1\\.", -1))
                 .hasSize(3);
     }
 
@@ -184,10 +184,13 @@ class DraftPageTest extends DraftPages {
         HttpResponse<String> page = world.look(PAGE);
 
         assertThat(page.body())
-                .contains("Before it can be submitted", "4 things are still missing:", "The call has closed;")
+                .contains(
+                        "Before you can submit",
+                        "4 things are still missing:",
+                        "The call has closed. The proposal can no longer be changed")
                 .contains("href=\"#description\"", "href=\"#hybrid\"", "href=\"#roster-0\"", "id=\"roster-0\"")
                 .doesNotContain("2027-03-01T09:00:00Z.", "href=\"#\"", "??");
-        assertThat(page.body().split("At most 500 words; there are 612\\.", -1))
+        assertThat(page.body().split("At most 500 words; you have 612\\.", -1))
                 .as("in the list and beside its field")
                 .hasSize(3);
         assertThat(page.body().split("Noor Halvard: The country is missing\\.", -1))
@@ -202,7 +205,7 @@ class DraftPageTest extends DraftPages {
 
     @Test
     void whereNothingIsMissingThePageSaysSo() throws Exception {
-        assertThat(world.look(PAGE).body()).contains("Nothing is missing: it can be submitted.");
+        assertThat(world.look(PAGE).body()).contains("Nothing is missing. You can submit the proposal.");
     }
 
     @Test
@@ -255,10 +258,10 @@ class DraftPageTest extends DraftPages {
                                 "\"roster\":[{\"id\":\"e-2\",\"role\":\"MODERATOR\",\"email\":\"ama@example.org\",\"state\":\"LISTED\"},"));
 
         assertThat(world.look(PAGE).body())
-                .containsPattern("<summary class=\"button\" data-key=\"ctrl\\+enter\">Submit it…</summary>")
-                .contains("It gets a number, and 2 people are invited by mail.")
+                .containsPattern("<summary class=\"button\" data-key=\"ctrl\\+enter\">Submit the proposal…</summary>")
+                .contains("The proposal gets a number, and 2 people are invited by email.")
                 .contains("Invitation to take part</span>: <strong>2</strong>")
-                .containsPattern("<button name=\"then\" value=\"submit\">Submit it</button>")
+                .containsPattern("<button name=\"then\" value=\"submit\">Submit the proposal</button>")
                 .doesNotContain("??");
     }
 
@@ -267,9 +270,9 @@ class DraftPageTest extends DraftPages {
         proposal.reads("7", ProposalStub.json("DRAFT", "Old words", ",\"written\":{\"organizers\":3,\"invited\":0}"));
 
         assertThat(world.look(PAGE).body())
-                .containsPattern("<summary class=\"button\" data-key=\"ctrl\\+enter\">Submit it…</summary>")
+                .containsPattern("<summary class=\"button\" data-key=\"ctrl\\+enter\">Submit the proposal…</summary>")
                 .contains("Invitation to take part</span>: <strong>1</strong>")
-                .contains("Receipt of a proposal</span>: <strong>3</strong>");
+                .contains("Proposal received</span>: <strong>3</strong>");
     }
 
     /** The page's script takes these from the page anew once the form has saved itself. */
@@ -283,7 +286,7 @@ class DraftPageTest extends DraftPages {
                 "{\"submittable\":false,\"violations\":[{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/title\",\"detail\":\"x\"}]}");
 
         assertThat(world.look(PAGE).body())
-                .contains("<bdi id=\"headline\" data-again>Without a title yet</bdi>")
+                .contains("<bdi id=\"headline\" data-again>Untitled</bdi>")
                 .contains("id=\"title-open\" data-again", "id=\"lacks\" data-again");
     }
 
@@ -303,15 +306,18 @@ class DraftPageTest extends DraftPages {
                 "Old words",
                 ",\"number\":41,\"receipt\":{\"number\":41,\"submittedAt\":\"2027-02-01T09:00:00Z\",\"contentHash\":\"abc\",\"signature\":\"sig\"}");
         assertThat(world.look(PAGE + "?note=submitted").body())
-                .contains("Your proposal is submitted: number 41", "Mon 1 Feb 2027, 12:00", "not invited yet")
-                .contains("Withdraw proposal 41", "The secretariat screens it", "<code>abc</code>")
+                .contains(
+                        "Your proposal has been submitted. Its number is 41",
+                        "Mon 1 Feb 2027, 12:00",
+                        "not invited yet")
+                .contains("Withdraw proposal 41", "The secretariat is screening it", "<code>abc</code>")
                 .doesNotContain("??");
     }
 
     @Test
     void thePagesAreInArabicAndFrenchToo() throws Exception {
         assertThat(world.look(PAGE, "Accept-Language", "ar").body())
-                .contains("قدّم", "الجنس ناقص.")
+                .contains("تقديم المقترح", "الجنس ناقص.")
                 .doesNotContain("??");
         assertThat(world.look(PAGE, "Accept-Language", "fr").body())
                 .contains("Soumettre", "Le genre manque.")

@@ -46,13 +46,14 @@ class EditionFormTest extends EditionPages {
         typed[1] = "igf-2027";
         HttpResponse<String> taken = world.press("/edition/new", typed);
         assertThat(taken.statusCode()).isEqualTo(422);
-        assertThat(taken.body()).contains("value=\"IGF 2028\"", "short name already", "href=\"#edition\"");
+        assertThat(taken.body())
+                .contains("value=\"IGF 2028\"", "already an edition with this short name", "href=\"#edition\"");
     }
 
     @Test
     void whomPublicPagesNameIsChosenOnTheEditionsPageAndKeptByEveryOtherChange() throws Exception {
         assertThat(world.look("/edition/igf-2027").body())
-                .contains("Names on public pages", "only those who have confirmed");
+                .contains("Names on public pages", "Only speakers, moderators and rapporteurs who have confirmed");
         assertThat(world.look("/edition/igf-2027/form").body())
                 .contains("value=\"CONFIRMED\" checked=\"checked\"", "value=\"LISTED\"", "value=\"10\"")
                 .doesNotContain("??");
@@ -117,10 +118,7 @@ class EditionFormTest extends EditionPages {
 
         assertThat(asked.body())
                 .contains(
-                        "One session is placed on days",
-                        "name=\"outside\" value=\"1\"",
-                        "Save all the same",
-                        "IGF 2027!")
+                        "One session is scheduled on days", "name=\"outside\" value=\"1\"", "Save anyway", "IGF 2027!")
                 .doesNotContain("??");
         assertThat(world.proposal.seen(PUT)).hasSize(before);
         HttpResponse<String> saved = world.press(

@@ -13,15 +13,15 @@ class EditionPageTest extends EditionPages {
                 .contains("Proposals have one subtheme: Access &lt;all&gt;.", "Call 2022 [C22w]")
                 .contains("from a page of that year", "taken over from 2018", "Speakers: at least 3.", "Panel (60/90)")
                 .contains("The short report is due 2 hours after the session.", "Description: at most 300 words.")
-                .contains("aria-current=\"step\"", "Fri 5 Mar 2027, 09:00", "A storm &lt;x&gt;", "for all")
+                .contains("aria-current=\"step\"", "Fri 5 Mar 2027, 09:00", "A storm &lt;x&gt;", "for everybody")
                 .doesNotContain("??", "MORE_REVIEWS", "INHERITED", "GAIN,");
     }
 
     @Test
     void aCallThatHasClosedIsNotSaidToClose() throws Exception {
         assertThat(world.look("/edition/igf-2027/extension").body())
-                .contains("the call closed on")
-                .doesNotContain("the call closes on");
+                .contains("The announced deadline of the call was")
+                .doesNotContain("The announced deadline of the call is");
     }
 
     /** The edition's own change lies below the address that a past year's page tells of. */
@@ -51,9 +51,9 @@ class EditionPageTest extends EditionPages {
                 .contains("set by this edition")
                 .doesNotContain("taken over");
         assertThat(origin(page, "Description: at least 50 words.")).contains("taken over from 2018");
-        assertThat(origin(page, "Participants accept the code of conduct"))
+        assertThat(origin(page, "Participants must accept the code of conduct"))
                 .contains("set by this edition", "from a page of that year");
-        assertThat(origin(page, "A proposal must have:")).contains("from a page of that year", "our own default");
+        assertThat(origin(page, "Required:")).contains("from a page of that year", "our own default");
     }
 
     /** What the page shows beside a rule. */
@@ -68,7 +68,7 @@ class EditionPageTest extends EditionPages {
         String compared = world.look("/edition/igf-2027?with=igf-2022").body();
 
         assertThat(compared.substring(compared.indexOf("id=\"compare\"")))
-                .contains("Description: at most 300 words.", "nothing of this")
+                .contains("Description: at most 300 words.", "no such rule")
                 .doesNotContain("Speakers: at least 3.");
     }
 

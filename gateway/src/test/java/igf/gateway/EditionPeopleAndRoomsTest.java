@@ -23,7 +23,7 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                         400,
                         "{\"status\":400,\"detail\":\"No.\",\"errors\":[{\"pointer\":\"/items/1/email\",\"code\":\"X\",\"detail\":\"Not one.\"}]}");
         assertThat(world.look("/edition/igf-2027/reviewers").body())
-                .contains("Ada &lt;i&gt;", "One reviewer is named.", "Government")
+                .contains("Ada &lt;i&gt;", "One reviewer.", "Government")
                 .doesNotContain("??");
 
         HttpResponse<String> refused =
@@ -60,7 +60,7 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 "{\"items\":[{\"personId\":\"" + PROPOSAL
                         + "\",\"names\":[\"Pat\"],\"emails\":[],\"affiliations\":[],\"proposals\":[{\"id\":\"p\",\"number\":7,\"title\":\"T\",\"role\":\"SPEAKER\",\"answer\":\"CONFIRMED\"}]}]}");
         assertThat(world.look("/people/igf-2027?attendance=ONSITE").body())
-                .contains("Noor &lt;i&gt;", "Cancelled", "In the room", "One person.")
+                .contains("Noor &lt;i&gt;", "Cancelled", "In person", "One person.")
                 .doesNotContain("??", "ONSITE<");
         assertThat(world.participation.seen().getLast().body()).isEqualTo("{\"attendance\":\"ONSITE\"}");
         assertThat(world.look("/people/igf-2027?who=SPEAKER").body()).contains("Pat", "#7", "takes part");
@@ -72,7 +72,7 @@ class EditionPeopleAndRoomsTest extends EditionPages {
         assertThat(world.participation.seen(link)).hasSize(1);
         assertThat(world.look(World.location(linked).replaceFirst("^https?://[^/]+", ""))
                         .body())
-                .contains("They count as one person", "Undo");
+                .contains("The two entries now count as one person", "Undo");
         HttpResponse<String> found = world.press("/people/igf-2027", "text", "noor");
         assertThat(found.body()).contains("value=\"noor\"");
         assertThat(world.look("/people/igf-2027/people.csv").body()).contains("Noor <i>,noor@example.org,,CANCELLED");
@@ -112,7 +112,7 @@ class EditionPeopleAndRoomsTest extends EditionPages {
         HttpResponse<String> asked = world.press("/edition/igf-2027/rooms", smaller);
 
         assertThat(asked.body())
-                .contains("5 people lose a seat", "name=\"losing\" value=\"5\"", "Save all the same", "value=\"5\"")
+                .contains("5 people will lose their seat", "name=\"losing\" value=\"5\"", "Save anyway", "value=\"5\"")
                 .doesNotContain("??");
         assertThat(world.scheduling.seen(room)).as("one press only asks").isEmpty();
         String[] stale = {"room", "loft", "name", "Loft", "capacity", "5", "losing", "4"};

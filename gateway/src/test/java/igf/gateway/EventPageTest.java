@@ -15,8 +15,8 @@ class EventPageTest extends EventPages {
         HttpResponse<String> page = world.look("/event/igf-2027");
 
         assertThat(page.body())
-                .contains("#7 =Tides &lt;b&gt;", "60 of 60", "20 in the room, 2 online", "(28 so far)", "overdue")
-                .contains("2 sessions.", "3 people wait for a seat.", "Tue 5 Oct 2027, 09:00")
+                .contains("#7 =Tides &lt;b&gt;", "60 of 60", "20 in person, 2 online", "(28 so far)", "overdue")
+                .contains("2 sessions.", "3 people are waiting for a seat.", "Tue 5 Oct 2027, 09:00")
                 .doesNotContain("??", "OVERDUE<", "<b>");
         assertThat(world.look("/event/igf-2027?show=waiting").body())
                 .contains("Tides")
@@ -41,16 +41,16 @@ class EventPageTest extends EventPages {
         world.participation.on(remind, 200, "{\"reminded\":[\"" + FIRST + "\"],\"refused\":[]}");
         HttpResponse<String> page = world.look("/event/igf-2027/reports");
         assertThat(page.body())
-                .contains("aria-label=\"Remind for session 7\" checked=\"checked\"")
+                .contains("aria-label=\"Send a reminder for session 7\" checked=\"checked\"")
                 .doesNotContain("value=\"" + SECOND + "\"", "??");
 
         HttpResponse<String> asked = world.press("/event/igf-2027/reports", "sessions", FIRST, "once", "k");
         assertThat(asked.body())
                 .contains(
-                        "Remind the people who write the report of one session?",
-                        "4 mails go:",
+                        "Remind the people who write the report on one session?",
+                        "4 emails will be sent:",
                         "Reminder of a report</span>: <strong>4</strong>")
-                .contains("#7 Tides</li>", "name=\"sure\" value=\"true\"", "Send the reminders of one session")
+                .contains("#7 Tides</li>", "name=\"sure\" value=\"true\"", "Send reminders for one session")
                 .contains("name=\"sessions\" value=\"" + FIRST + "\"")
                 .doesNotContain("??", "type=\"checkbox\" name=\"sessions\"");
         assertThat(world.participation.seen(remind)).as("one press only asks").isEmpty();
@@ -60,7 +60,7 @@ class EventPageTest extends EventPages {
 
         assertThat(World.location(reminded)).endsWith("reports?state=&reminded=1&skipped=0");
         assertThat(world.participation.seen(remind).getFirst().body()).isEqualTo("{\"sessions\":[\"" + FIRST + "\"]}");
-        assertThat(world.look("/event/igf-2027/reports?reminded=1").body()).contains("For one session");
+        assertThat(world.look("/event/igf-2027/reports?reminded=1").body()).contains("Reminders for one session");
         assertThat(world.press("/event/igf-2027/reports").statusCode()).isEqualTo(422);
     }
 
@@ -91,7 +91,7 @@ class EventPageTest extends EventPages {
                         "Why?",
                         "data-key=\"1\"",
                         "data-key=\"d\"",
-                        "One person waits to speak.")
+                        "One person is waiting to speak.")
                 .doesNotContain("??", "ONLINE<");
         assertThat(world.press("/sessions/" + FIRST + "/floor/" + REQUEST + "/grant")
                         .statusCode())
@@ -115,7 +115,7 @@ class EventPageTest extends EventPages {
         world.logIn("sec", "SECRETARIAT");
         String page = "/sessions/" + FIRST + "/floor";
         assertThat(world.look(page).body())
-                .contains("Take the floor back", "Dismiss the request of Noor", "in the old place again")
+                .contains("Take the floor back", "Remove the request of Noor", "to the same place in the queue")
                 .doesNotContain("??");
 
         assertThat(World.location(world.press(page + "/" + SECOND + "/take-back")))

@@ -129,7 +129,7 @@ class LinkSignInTest extends ParticipantPages {
         assertThat(shut.statusCode()).isEqualTo(302);
         assertThat(World.location(shut)).endsWith("/links?purpose=SUBMIT&note=submit");
         assertThat(world.look("/links?purpose=SUBMIT&note=submit").body())
-                .contains("name=\"purpose\" value=\"SUBMIT\"", "does not open proposals");
+                .contains("name=\"purpose\" value=\"SUBMIT\"", "does not let you submit proposals");
         assertThat(World.location(world.submit("/links", "/links/tok", "replace", "true")))
                 .endsWith(proposal);
     }
@@ -152,6 +152,6 @@ class LinkSignInTest extends ParticipantPages {
         world.participation.on("POST /api/v1/links", 429, "{\"title\":\"Too many requests\"}");
         HttpResponse<String> limited = world.submit("/links", "/links", "email", "noor@example.org");
         assertThat(World.location(limited)).endsWith("/links?note=limited&purpose=ME");
-        assertThat(world.get("/links?note=limited").body()).contains("No link was sent now");
+        assertThat(world.get("/links?note=limited").body()).contains("No link was sent");
     }
 }

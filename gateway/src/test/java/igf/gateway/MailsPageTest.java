@@ -68,10 +68,10 @@ class MailsPageTest {
         assertThat(page)
                 .contains("waiting for you</span> <strong>44</strong>", "could not be sent</span> <strong>2</strong>")
                 .contains("Declined</span> <strong>41</strong>", "WS #7: not &lt;accepted&gt;", "noor@example.org")
-                .contains("A proposal was declined", "Sat 1 May 2027, 12:00", "Release 44 mails")
+                .contains("A proposal was declined", "Sat 1 May 2027, 12:00", "Release 44 emails")
                 .contains("href=\"/mails/e?state=HELD&amp;cursor=9%3A4\"")
                 .as("zeros are not shown")
-                .doesNotContain("about to leave</span>")
+                .doesNotContain("about to be sent</span>")
                 .doesNotContain("??", "igf.proposal", "HELD<");
     }
 
@@ -80,14 +80,14 @@ class MailsPageTest {
         String page = world.get("/mails/e").body();
 
         assertThat(page)
-                .containsPattern("<summary data-key=\"r\"><span>Release 44 mails…</span>")
-                .contains("44 mails leave for their readers.", "Accepted</span>: <strong>3</strong>")
+                .containsPattern("<summary data-key=\"r\"><span>Release 44 emails…</span>")
+                .contains("44 emails will be sent.", "Accepted</span>: <strong>3</strong>")
                 .contains("Declined</span>: <strong>41</strong>")
                 .doesNotContainPattern("<button[^>]*data-key=\"r\"");
         held(1);
         assertThat(world.get(HELD).body())
                 .as("one mail leaves by one key")
-                .containsPattern("<button data-key=\"r\"><span>Release 1 mail</span>")
+                .containsPattern("<button data-key=\"r\"><span>Release 1 email</span>")
                 .doesNotContain("<summary data-key=\"r\"");
     }
 
@@ -98,17 +98,17 @@ class MailsPageTest {
         for (String chosen : new String[] {"/mails/e?state=HELD&kind=receipt", "/mails/e?state=HELD&number=7"}) {
             assertThat(world.get(chosen).body())
                     .as(chosen)
-                    .contains("No mail fits your choice. 44 other mails are in this state.")
+                    .contains("No emails match your choice. 44 other emails are in this state.")
                     .contains("href=\"/mails/e?state=HELD\">Show them")
-                    .doesNotContain("No mail waits for you", "??");
+                    .doesNotContain("No emails are held", "??");
         }
         assertThat(world.get("/mails/e?state=FAILED&kind=receipt").body())
-                .contains("2 other mails are in this state")
-                .doesNotContain("No mail failed");
+                .contains("2 other emails are in this state")
+                .doesNotContain("No emails have failed");
         assertThat(world.get("/mails/e?state=QUEUED").body())
                 .as("none in all")
-                .contains("No mail is about to leave.")
-                .doesNotContain("No mail fits your choice");
+                .contains("No emails are about to be sent.")
+                .doesNotContain("No emails match your choice");
     }
 
     @Test
@@ -126,8 +126,8 @@ class MailsPageTest {
                 "POST /api/v1/messages/hold/release", 200, "{\"held\":false,\"waiting\":12,\"kinds\":[]}");
 
         assertThat(world.get("/mails/e").body())
-                .contains("All mails are held since a restore", "12 mails are waiting.")
-                .contains("Let mails leave again…", "12 mails go:")
+                .contains("All emails are held since a restore", "12 emails are waiting.")
+                .contains("Resume sending emails…", "12 emails will be sent:")
                 .contains("<li><span>Declined</span>: <strong>12</strong></li>")
                 .contains("href=\"/mails/e?state=QUEUED\"");
         assertThat(world.get("/mails/e").body().split("/mails/e/hold/release", -1))
@@ -140,13 +140,13 @@ class MailsPageTest {
                 .hasSize(1);
         held(41);
         assertThat(world.get("/mails/e?done=hold&count=1").body())
-                .contains("Mails leave again.")
+                .contains("Emails are being sent again.")
                 .doesNotContain("held since a restore");
     }
 
     @Test
     void asManyGoAsWereSeen() throws Exception {
-        assertThat(world.get(HELD).body()).contains("Release 41 mails");
+        assertThat(world.get(HELD).body()).contains("Release 41 emails");
 
         HttpResponse<String> answer = world.submit(
                 HELD, "/mails/e/release", "state", "HELD", "kind", "declined", "expected", "41", "once", "k-2");
@@ -160,7 +160,7 @@ class MailsPageTest {
         assertThat(sent.body())
                 .isEqualTo("{\"edition\":\"e\",\"state\":\"HELD\",\"kind\":\"declined\",\"expected\":41}");
         assertThat(sent.header("Idempotency-Key")).containsExactly("k-2");
-        assertThat(world.get(HELD + "&done=release&count=41").body()).contains("41 mails are on their way.");
+        assertThat(world.get(HELD + "&done=release&count=41").body()).contains("41 emails are being sent.");
     }
 
     @Test
@@ -177,7 +177,7 @@ class MailsPageTest {
                 "application/x-www-form-urlencoded");
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("nothing was done", "Release 42 mails", "role=\"alert\"");
+        assertThat(answer.body()).contains("nothing was done", "Release 42 emails", "role=\"alert\"");
     }
 
     @Test
@@ -186,7 +186,7 @@ class MailsPageTest {
                 {"items":[{"id":"%s","state":"HELD","subject":"s","cause":"igf.proposal.declined.v1","kind":"declined"}],"next":null}""".formatted(MAIL));
 
         assertThat(world.get("/mails/e?state=HELD&number=%237").body())
-                .contains("Release 1 mail<", "name=\"id\" value=\"" + MAIL + "\"");
+                .contains("Release 1 email<", "name=\"id\" value=\"" + MAIL + "\"");
         assertThat(world.notification.last().uri())
                 .isEqualTo("/api/v1/messages?limit=100&edition=e&state=HELD&about=" + PROPOSAL);
         world.submit(
@@ -213,7 +213,7 @@ class MailsPageTest {
         HttpResponse<String> bare =
                 world.submit(HELD, "/mails/e/discard", "state", "HELD", "kind", "declined", "expected", "41");
         assertThat(bare.statusCode()).isEqualTo(422);
-        assertThat(bare.body()).contains("Say why it is discarded.", "href=\"#reason\"", "id=\"reason-flaw\"");
+        assertThat(bare.body()).contains("Give a reason for discarding it.", "href=\"#reason\"", "id=\"reason-flaw\"");
         assertThat(world.notification.seen("POST /api/v1/messages/discard")).isEmpty();
 
         world.submit(
@@ -242,7 +242,7 @@ class MailsPageTest {
         assertThat(page)
                 .contains("WS #7: not &lt;accepted&gt;", "Dear Noor &amp; all", "A proposal was declined")
                 .contains("href=\"/proposals/" + PROPOSAL + "\"", "src=\"/mails/e/" + MAIL + "/formatted\"")
-                .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "Release this mail")
+                .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "Release this email")
                 .doesNotContain("allow-scripts", "allow-same-origin", "??");
         assertThat(formatted.body()).isEqualTo("<base target=\"_blank\"><p>Dear Noor</p>");
         assertThat(formatted.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
@@ -323,7 +323,7 @@ class MailsPageTest {
 
         assertThat(panel.statusCode()).isEqualTo(412);
         assertThat(panel.body())
-                .contains("Somebody else has changed this", "name=\"keep.hold\"", "name=\"keep.from\"")
+                .contains("Another user has changed this", "name=\"keep.hold\"", "name=\"keep.from\"")
                 .contains(">mine@example.org<", ">theirs@example.org<", "value=\"mine@example.org\"")
                 .as("the same on both sides")
                 .doesNotContain("keep.replyTo", "??");
@@ -373,7 +373,7 @@ class MailsPageTest {
                     .body();
 
             assertThat(page)
-                    .contains("2 choses manquent ou ne vont pas.", "Known only later.")
+                    .contains("2 éléments manquent ou sont incorrects.", "Known only later.")
                     .doesNotContain("well-formed", "error(s)", "??");
             assertThat(page.split("Ce n’est pas une adresse électronique\\.", -1))
                     .as("in the list and beside its field, in the same words")
@@ -383,7 +383,7 @@ class MailsPageTest {
 
     @Test
     void whatGotStuckIsShownBesideTheMailsThatItKeepsBack() throws Exception {
-        assertThat(world.get("/mails/e").body()).doesNotContain("got stuck");
+        assertThat(world.get("/mails/e").body()).doesNotContain("stuck, together");
         world.notification.on(
                 "GET /api/v1/editions/e/overview", 200, "{\"counts\":{\"HELD\":0,\"setAside\":2},\"kinds\":[]}");
         world.notification.on("GET /api/v1/admin/dead-letters", 200, """
@@ -392,15 +392,15 @@ class MailsPageTest {
                           {"id":"view-c","where":"messages","subject":"s","cause":"another thing"}]}""");
 
         assertThat(world.get("/mails/e").body())
-                .contains("2 events got stuck, and their mails with them", "a stream was loaded &lt;late&gt;")
+                .contains("2 events are stuck, together with their emails", "a stream was loaded &lt;late&gt;")
                 .contains("/operations/set-aside/notification/reaction-a/retry", "no such key")
-                .contains("<summary>Try again…</summary>", "The mails that they cause leave for their readers")
+                .contains("<summary>Try again…</summary>", "The resulting emails are sent to their recipients")
                 .doesNotContain("another thing", "??");
         world.notification.on("GET /api/v1/admin/dead-letters", 403, "{}");
         assertThat(world.get("/mails/e").body())
                 .as("whoever may not see the causes")
-                .contains("2 events got stuck");
+                .contains("2 events are stuck");
         assertThat(world.get("/today/e").body())
-                .contains("<strong>2</strong> <span>Mails that got stuck after an error</span>", "/mails/e#aside");
+                .contains("<strong>2</strong> <span>Emails stuck after an error</span>", "/mails/e#aside");
     }
 }

@@ -60,7 +60,7 @@ class MergePageTest {
         assertThat(world.get("/mergers/unknown").statusCode()).isEqualTo(404);
         HttpResponse<String> ended = world.get("/mergers/ended");
         assertThat(ended.statusCode()).isEqualTo(410);
-        assertThat(ended.body()).contains("nothing to answer");
+        assertThat(ended.body()).contains("nothing left to answer");
         assertThat(world.get("/mergers/ended?note=answered").body()).contains("Thank you");
     }
 

@@ -50,7 +50,7 @@ class OperationsPageTest {
                 .contains(
                         "1 event set aside",
                         "Broken &lt;here&gt;",
-                        "Make the read model anew",
+                        "Rebuild the read model",
                         "href=\"" + REBUILD + "\"")
                 .doesNotContain("??");
         assertThat(again.statusCode()).isEqualTo(409);
@@ -71,7 +71,7 @@ class OperationsPageTest {
                 .as("once, for the mails")
                 .hasSize(2);
         assertThat(page)
-                .contains("The mails that they cause leave for their readers")
+                .contains("The resulting emails are sent to their recipients")
                 .contains("/operations/set-aside/notification/reaction-a/retry");
         world.notification.on("GET /api/v1/admin/dead-letters", 200, "{\"items\":[]}");
     }
@@ -84,7 +84,7 @@ class OperationsPageTest {
             silent.notification.on("GET /api/v1/admin/dead-letters", 503, "{}");
 
             assertThat(silent.get("/operations").body())
-                    .contains("Not every service has answered")
+                    .contains("Some services did not respond")
                     .doesNotContain("Nothing was set aside");
         }
     }
@@ -108,7 +108,7 @@ class OperationsPageTest {
         assertThat(world.scheduling.seen(call).getLast().body()).isEqualTo("{\"reason\":\"A column was wrong\"}");
         assertThat(begun.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/operations/progress/" + WORK + "?of=programme"));
-        assertThat(progress.body()).contains("3 of 12 events", "under way", "value=\"3\"", "max=\"12\"");
+        assertThat(progress.body()).contains("3 of 12 events", "in progress", "value=\"3\"", "max=\"12\"");
         assertThat(progress.headers().firstValue("Refresh")).contains("2");
     }
 

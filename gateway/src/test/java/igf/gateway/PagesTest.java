@@ -101,7 +101,7 @@ class PagesTest {
         HttpResponse<String> ended = world.get("/invitations/ended");
 
         assertThat(unknown.statusCode()).isEqualTo(404);
-        assertThat(unknown.body()).contains("not known");
+        assertThat(unknown.body()).contains("not valid");
         assertThat(ended.statusCode()).isEqualTo(410);
         assertThat(ended.body()).contains("has ended");
     }
@@ -220,13 +220,13 @@ class PagesTest {
         assertThat(world.notification.last().uri()).isEqualTo("/test-mailbox?limit=1000&to=noor%40&before=");
         assertThat(world.get("/mailbox", secretariat[0], secretariat[1], "Accept", "text/html")
                         .body())
-                .contains("There are more");
+                .contains("Older emails");
 
         world.notification.on("GET /test-mailbox", 200, "{\"items\":[" + mail + "],\"more\":false}");
         HttpResponse<String> end =
                 world.get("/mailbox?before=42", secretariat[0], secretariat[1], "Accept", "text/html");
         assertThat(world.notification.last().uri()).isEqualTo("/test-mailbox?limit=1000&to=&before=42");
-        assertThat(end.body()).contains("noor@example.org").doesNotContain("There are more");
+        assertThat(end.body()).contains("noor@example.org").doesNotContain("Older emails");
     }
 
     @Test
@@ -259,7 +259,7 @@ class PagesTest {
     @Test
     void aPageThatIsNotThereSendsNobodyToTheDocumentationOfCalls(World world) throws Exception {
         assertThat(world.get("/invitation/x", "Accept", "text/html").body())
-                .contains("link of a mail")
+                .contains("link in an email")
                 .doesNotContain("/docs");
         assertThat(world.get("/invitation/x", "Accept", "application/json").body())
                 .contains("/docs");

@@ -46,7 +46,8 @@ class ParticipantPageTest extends ParticipantPages {
                         "{\"capacity\":60,\"confirmed\":60,\"online\":4,\"waitlisted\":2}");
         signIn();
         String path = "/me/sessions/" + SESSION;
-        assertThat(world.look(path).body()).contains("60 of 60 seats are taken", "Go on the waiting list for the room");
+        assertThat(world.look(path).body())
+                .contains("Seats taken in the room: 60 of 60", "Join the waiting list for the room");
 
         HttpResponse<String> taken = world.press(path + "/seats", "attendance", "ONSITE", "once", "k-2");
 
@@ -57,8 +58,8 @@ class ParticipantPageTest extends ParticipantPages {
         held("{\"id\":\"" + SEAT + "\",\"sessionId\":\"" + SESSION
                 + "\",\"attendance\":\"ONSITE\",\"state\":\"WAITLISTED\",\"position\":3}");
         assertThat(world.look(path + "?note=waits").body())
-                .contains("The room is full", "You are number 3 on it.", "Leave the list")
-                .doesNotContain("Go on the waiting list for the room");
+                .contains("The room is full", "You are number 3 on the waiting list.", "Leave the list")
+                .doesNotContain("Join the waiting list for the room");
         assertThat(World.location(world.press(path + "/seats/" + SEAT + "/return")))
                 .endsWith("?note=returned");
     }
@@ -84,7 +85,7 @@ class ParticipantPageTest extends ParticipantPages {
                         "#12 Locks &lt;i&gt;",
                         "href=\"/me/sessions/" + other + "\"",
                         "name=\"inPlaceOf\" value=\"" + other + "\"",
-                        "Give that seat back and take one here")
+                        "Give up that seat and take one here")
                 .doesNotContain("??");
         world.participation.on(seats, 201, "{\"id\":\"" + SEAT + "\",\"state\":\"CONFIRMED\",\"position\":null}");
         assertThat(World.location(
@@ -109,9 +110,9 @@ class ParticipantPageTest extends ParticipantPages {
         signIn();
 
         assertThat(world.look("/me").body())
-                .contains("At the same time you have a seat in", "#12 Locks</a></span>", "#7 Tides</a></span>");
+                .contains("At the same time, you have a seat in", "#12 Locks</a></span>", "#7 Tides</a></span>");
         assertThat(world.look("/me/sessions/" + SESSION).body())
-                .contains("At the same time you have a seat in", "#12 Locks")
+                .contains("At the same time, you have a seat in", "#12 Locks")
                 .doesNotContain("??");
     }
 
@@ -126,8 +127,8 @@ class ParticipantPageTest extends ParticipantPages {
         signIn();
 
         assertThat(world.look("/me/sessions/" + SESSION).body())
-                .contains("The session has ended. Seats stay as they are.")
-                .doesNotContain("Give it back", "Take a seat in the room", "??");
+                .contains("The session has ended. Seats can no longer be changed.")
+                .doesNotContain("Give up this seat", "Take a seat in the room", "??");
     }
 
     @Test
@@ -174,7 +175,11 @@ class ParticipantPageTest extends ParticipantPages {
                         + "{\"id\":\"" + SEAT
                         + "\",\"mode\":\"ONLINE\",\"kind\":\"HAND\",\"state\":\"WAITING\",\"position\":2,\"own\":true}]}");
         assertThat(world.look(path).body())
-                .contains("2 people wait to speak.", "Your hand is up", "You are number 2.", "Take it back");
+                .contains(
+                        "2 people are waiting to speak.",
+                        "You have raised your hand",
+                        "You are number 2 in the queue.",
+                        "Withdraw");
     }
 
     @Test
@@ -199,7 +204,7 @@ class ParticipantPageTest extends ParticipantPages {
         assertThat(world.participation.seen("DELETE /api/v1/people/me")).isEmpty();
         assertThat(World.location(world.press("/me/data/erasure", "sure", "true")))
                 .endsWith("?note=proof#erase");
-        assertThat(world.look("/me/data?note=proof").body()).contains("prove once more that it is you");
+        assertThat(world.look("/me/data?note=proof").body()).contains("confirm your identity again");
     }
 
     @Test
@@ -220,7 +225,7 @@ class ParticipantPageTest extends ParticipantPages {
         assertThat(World.location(erased)).endsWith("/erased/" + SEAT);
         assertThat(world.look("/me").statusCode()).isEqualTo(302);
         assertThat(world.look("/erased/" + SEAT).body())
-                .contains("You are erased", "<dd>2</dd>", "<dd>3</dd>")
+                .contains("Your data have been erased", "<dd>2</dd>", "<dd>3</dd>")
                 .doesNotContain("??");
     }
 }

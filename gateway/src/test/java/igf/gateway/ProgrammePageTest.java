@@ -99,7 +99,7 @@ class ProgrammePageTest {
         for (String none : new String[] {"subtheme=x", "room=x", "day=2027-10-02", "q=nobody"}) {
             assertThat(world.get("/programme/e?" + none).body())
                     .as(none)
-                    .contains("No session fits")
+                    .contains("No sessions match")
                     .doesNotContain("#7 Tides");
         }
     }
@@ -110,7 +110,7 @@ class ProgrammePageTest {
                 .contains("Two cases.", "Three sentences.", "Reef Net", "speaker", "Fri 1 Oct 2027, 09:00")
                 .contains("2 to be confirmed");
         assertThat(world.get("/programme/e?lang=fr").body()).contains("2 à confirmer");
-        assertThat(world.get("/programme/e/sessions/8").body()).contains("This session does not take place.");
+        assertThat(world.get("/programme/e/sessions/8").body()).contains("This session will not take place.");
         assertThat(world.get("/programme/e/speakers/" + ANA).body()).contains("Ana Fonoti", "Tides");
         assertThat(world.get("/programme/e/rooms/loft").body()).contains("The Loft", "Tides");
         for (String unknown : new String[] {"/sessions/99", "/speakers/" + ANA.replace('2', '3'), "/rooms/cellar"}) {

@@ -52,7 +52,7 @@ class ProposalPageTest {
         world.proposal.on("POST " + API + "/conditions/1/evidence", 201, "{}");
         assertThat(world.look(PAGE).body())
                 .contains("Good &lt;case&gt;", "Find a moderator", "Asked two", "Sat 1 May 2027, 12:00")
-                .contains("the secretariat looks at it", "being scheduled")
+                .contains("being checked by the secretariat", "being scheduled")
                 .doesNotContain("??");
 
         HttpResponse<String> answer = world.press(PAGE + "/conditions/1", "text", "Ama moderates");
@@ -141,7 +141,7 @@ class ProposalPageTest {
         HttpResponse<String> page = world.look(PAGE);
 
         assertThat(page.body())
-                .contains("Great hall", "Fri 1 Oct 2027, 09:00", "not handed in yet", "Fri 1 Oct 2027, 12:00")
+                .contains("Great hall", "Fri 1 Oct 2027, 09:00", "not filed yet", "Fri 1 Oct 2027, 12:00")
                 .contains("The text was changed.", "(2×)", "It was screened: it meets the formal criteria.")
                 .contains(
                         "/sessions/41?lang=en\">In the programme",
@@ -166,7 +166,9 @@ class ProposalPageTest {
         edition("OPEN", "");
         proposal.is("SUBMITTED", "8", "Words", submitted);
         assertThat(world.look(PAGE + "?note=submitted").body())
-                .contains("until it is screened, at the latest until the call closes", "One person is invited by mail.")
+                .contains(
+                        "until it has been screened, but no later than when the call closes",
+                        "One person is invited by email.")
                 .contains("The receipt stays on this page.")
                 .doesNotContain("You can change it until the call closes", "??");
         edition("OPEN", "\"SCREENING_AFTER_CALL\"");
@@ -182,11 +184,9 @@ class ProposalPageTest {
     void whatCannotBeTakenBackAnyMoreIsNotSaidToBe() throws Exception {
         edition("CLOSED", "");
         proposal.is("WITHDRAWN", "9", "Words", ",\"number\":41");
-        assertThat(world.look(PAGE).body())
-                .contains("It takes no part any more.")
-                .doesNotContain("a draft again");
+        assertThat(world.look(PAGE).body()).contains("It has been withdrawn.").doesNotContain("back into a draft");
         proposal.is("SUBMITTED", "9", "Words", ",\"number\":41");
-        assertThat(world.look(PAGE).body()).contains("It cannot be taken back, since the call is not open.");
+        assertThat(world.look(PAGE).body()).contains("This cannot be undone, because the call is not open.");
     }
 
     @Test
@@ -206,7 +206,7 @@ class ProposalPageTest {
                     "{\"state\":\"%s\",\"items\":[{\"number\":1,\"condition\":\"A moderator\",\"evidence\":%s,\"met\":%s}]}"
                             .formatted(each[2], each[0], each[1]));
             String page = world.look(PAGE).body();
-            assertThat(page.contains("Hand in what was done about each condition"))
+            assertThat(page.contains("For each condition, submit what you have done"))
                     .as(String.join(" ", each))
                     .isEqualTo(Boolean.parseBoolean(each[3]));
             assertThat(page).contains("One person has not confirmed yet.");
@@ -232,7 +232,7 @@ class ProposalPageTest {
         world.proposal.on("DELETE " + API + "/submission", 200, "{}");
         assertThat(World.location(world.press(PAGE + "/withdrawal"))).endsWith("?note=withdrawn");
         proposal.is("WITHDRAWN", "9", "Words", ",\"number\":41");
-        assertThat(world.look(PAGE).body()).contains("Make it a draft again");
+        assertThat(world.look(PAGE).body()).contains("Turn it back into a draft");
         world.proposal.on("POST " + API + "/return", 200, "{}");
         assertThat(World.location(world.press(PAGE + "/return"))).endsWith("?note=returned");
         assertThat(world.proposal.seen("POST " + API + "/return")).hasSize(1);
@@ -246,7 +246,7 @@ class ProposalPageTest {
         world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, session.formatted("2999-10-01T06:00:00Z"));
         assertThat(world.look(PAGE).body())
                 .contains(PAGE + "/withdrawal")
-                .doesNotContain("The session has begun", "withdraw-reason");
+                .doesNotContain("The session has started", "withdraw-reason");
 
         world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, session.formatted("2020-10-01T06:00:00Z"));
         for (String language : List.of("en", "ar", "es", "fr", "ru", "zh")) {
@@ -278,7 +278,10 @@ class ProposalPageTest {
         assertThat(world.look(PAGE).body())
                 .as("Enter in a field of the form sends nothing")
                 .contains("<button disabled hidden></button>")
-                .contains("9 mails go:", "Withdrawn</span>: <strong>2", "To people who were invited</span>: <strong>7");
+                .contains(
+                        "9 emails will be sent:",
+                        "Proposal withdrawn</span>: <strong>2",
+                        "To people who were invited</span>: <strong>7");
     }
 
     /** Somebody who was invited is told that somebody else has the role. */
@@ -288,13 +291,13 @@ class ProposalPageTest {
         proposal.reads("8", submitted);
         assertThat(world.look(PAGE + "/people/" + ENTRY).body())
                 .contains(">Replace and invite</button>")
-                .doesNotContain("At most 2 mails go:");
+                .doesNotContain("At most 2 emails will be sent:");
         proposal.reads("8", submitted.replace("\"state\":\"LISTED\"", "\"state\":\"INVITED\""));
         assertThat(world.look(PAGE + "/people/" + ENTRY).body())
                 .contains(
-                        "At most 2 mails go:",
+                        "At most 2 emails will be sent:",
                         "Invitation to take part</span>: <strong>1",
-                        "No longer on a proposal</span>: <strong>1");
+                        "No longer named on a proposal</span>: <strong>1");
     }
 
     @Test
@@ -305,7 +308,7 @@ class ProposalPageTest {
                 "{\"state\":\"CLOSED\",\"text\":\"You read the older text\",\"filedAt\":\"2027-06-02T10:00:00Z\",\"reason\":\"A slip\"}");
         proposal.is("SCREENED_IN", "8", "Words", ",\"number\":41");
         assertThat(world.look(PAGE).body())
-                .contains("You read the older text", "A slip", "closed, since the decision was taken back")
+                .contains("You read the older text", "A slip", "closed, because the decision was withdrawn")
                 .doesNotContain("id=\"appeal\"", "??");
         proposal.is(
                 "DECLINED",
@@ -314,7 +317,10 @@ class ProposalPageTest {
                 ",\"number\":41,\"written\":{\"organizers\":3,\"invited\":0},\"decision\":{\"outcome\":\"DECLINED\",\"reason\":\"No\",\"at\":\"2027-04-01T09:00:00Z\"}");
         assertThat(world.look(PAGE).body())
                 .contains(
-                        "You read the older text", "id=\"appeal\"", "3 mails go:", "Appeal received</span>: <strong>3");
+                        "You read the older text",
+                        "id=\"appeal\"",
+                        "3 emails will be sent:",
+                        "Appeal received</span>: <strong>3");
         world.proposal.on("GET " + API + "/appeal", 404, "{}");
     }
 
@@ -327,7 +333,7 @@ class ProposalPageTest {
                  "violations": [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "It has begun.", "args": {}}]}
                 """);
         assertThat(world.press(PAGE + "/withdrawal").body())
-                .contains("name=\"reason\"", "The session has begun: say why it is withdrawn.")
+                .contains("name=\"reason\"", "The session has started. Give a reason for withdrawing it.")
                 .doesNotContain("??");
         world.proposal.on("DELETE " + API + "/submission", 200, "{}");
         assertThat(World.location(world.press(PAGE + "/withdrawal", "reason", "Nobody came")))

@@ -61,7 +61,7 @@ class RegistrationPageTest extends ParticipantPages {
         assertThat(sent(seen).path("firstTime").asBoolean()).isFalse();
         assertThat(sent(seen).has("country")).isFalse();
         assertThat(seen.header("Idempotency-Key")).containsExactly("k-1");
-        assertThat(world.look("/register/igf-2027?note=mailed").body()).contains("a mail is on its way to you");
+        assertThat(world.look("/register/igf-2027?note=mailed").body()).contains("an email is on its way to you");
     }
 
     @Test
@@ -72,7 +72,7 @@ class RegistrationPageTest extends ParticipantPages {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("IGF 2027 has taken place", "href=\"/programme/igf-2027?lang=en\"")
+                .contains("IGF 2027 has ended", "href=\"/programme/igf-2027?lang=en\"")
                 .doesNotContain("name=\"email\"");
     }
 
@@ -118,7 +118,7 @@ class RegistrationPageTest extends ParticipantPages {
         world.proposal.on("GET /api/v1/editions/igf-2021", 200, over);
 
         assertThat(world.look("/register/igf-2021").body())
-                .contains("there is nothing to register for any more")
+                .contains("You can no longer register")
                 .doesNotContain("name=\"email\"");
         world.logIn("secretariat", "SECRETARIAT");
         assertThat(world.look("/register/igf-2021").body()).contains("name=\"email\"");

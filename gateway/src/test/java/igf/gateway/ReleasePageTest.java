@@ -22,8 +22,8 @@ class ReleasePageTest extends SchedulePages {
 
         assertThat(world.get("/schedule/e/release").body())
                 .contains(
-                        "One session changes; 2 mails go.",
-                        "Release and send 2 mails",
+                        "One session changes; 2 emails will be sent.",
+                        "Release and send 2 emails",
                         "Session moved</span>: <strong>2</strong>",
                         "Great hall, Fri 1 Oct, 09:00",
                         "action=\"/schedule/e/release\"");
@@ -46,7 +46,7 @@ class ReleasePageTest extends SchedulePages {
         preview(change(ONE, "moved", 200, "{\"name\":\"start\",\"from\":\"9\",\"to\":\"10\"}"), six);
         seats(",\"owners\":1,\"changed\":170,\"overlapping\":4");
         assertThat(world.get("/schedule/e/release").body())
-                .contains("One session changes; 177 mails go.", "Release and send 177 mails")
+                .contains("One session changes; 177 emails will be sent.", "Release and send 177 emails")
                 .contains(
                         "Session moved</span>: <strong>3</strong>",
                         "Seat in a session that changed</span>: <strong>170</strong>",
@@ -64,13 +64,16 @@ class ReleasePageTest extends SchedulePages {
         seats(",\"displaced\":40");
         assertThat(world.get("/schedule/e/release").body())
                 .as("nobody in the session is told, and whoever loses a seat is")
-                .contains("One session changes; 40 mails go.", "Back on the waiting list</span>: <strong>40</strong>")
-                .doesNotContain("no mail goes", "Seat in a session that changed");
+                .contains(
+                        "One session changes; 40 emails will be sent.",
+                        "Back on the waiting list</span>: <strong>40</strong>")
+                .doesNotContain("no email will be sent", "Seat in a session that changed");
         assertThat(world.participation.seen(SEATS).getLast().body())
                 .contains("\"type\":\"CHANGED\"", "\"entryChanges\":false");
 
         seats(",\"promoted\":5");
-        assertThat(world.get("/schedule/e/release").body()).contains("Seat after waiting</span>: <strong>5</strong>");
+        assertThat(world.get("/schedule/e/release").body())
+                .contains("Seat from the waiting list</span>: <strong>5</strong>");
 
         preview(change(ONE, "cancelled", 40, ""), six);
         seats(",\"owners\":1,\"cancelled\":105");
@@ -90,7 +93,7 @@ class ReleasePageTest extends SchedulePages {
         assertThat(world.get("/schedule/e/release").body())
                 .contains(
                         "Session scheduled</span>: <strong>1</strong>",
-                        "No longer in a session</span>: <strong>1</strong>")
+                        "No longer named in a session</span>: <strong>1</strong>")
                 .doesNotContain("Session changed</span>");
     }
 
@@ -108,11 +111,13 @@ class ReleasePageTest extends SchedulePages {
             }
         }
         assertThat(world.get("/schedule/e/release").body())
-                .contains("no mail goes to people who are named in sessions", "How many they are cannot be read now")
-                .contains("Release and send these mails and those to seats")
-                .doesNotContain("no mail goes.", ">Release<");
+                .contains(
+                        "no email will be sent to people who are named in sessions",
+                        "Their number is not available at the moment")
+                .contains("Release and send these emails and those about seats")
+                .doesNotContain("no email will be sent.", ">Release<");
         seats("");
-        assertThat(world.get("/schedule/e/release").body()).contains("no mail goes.");
+        assertThat(world.get("/schedule/e/release").body()).contains("no email will be sent.");
     }
 
     @Test
@@ -138,11 +143,11 @@ class ReleasePageTest extends SchedulePages {
 
         assertThat(world.get("/schedule/e/release").body())
                 .contains(
-                        "What stands against this release",
+                        "Problems that prevent this release",
                         "Ana is in #8 too",
                         "name=\"reason.c-1\"",
-                        "Solve this on the schedule first.",
-                        "Acknowledged with an earlier release: He knows")
+                        "Resolve this on the schedule page first.",
+                        "Accepted with an earlier release: He knows")
                 .doesNotContain("name=\"reason.c-2\"", "name=\"reason.c-3\"", "The room is small", "??");
         HttpResponse<String> refused =
                 world.submit("/schedule/e/release", "/schedule/e/release", "once", "k-3", "reason.c-1", "She chooses");
@@ -161,7 +166,7 @@ class ReleasePageTest extends SchedulePages {
         world.scheduling.on("GET /api/v1/editions/e/releases", 200, "{\"items\": []}");
 
         assertThat(world.get("/schedule/e/releases").body())
-                .contains("The programme was not released yet.", "href=\"/schedule/e/release\"");
+                .contains("The programme has not been released yet.", "href=\"/schedule/e/release\"");
     }
 
     @Test
@@ -172,7 +177,7 @@ class ReleasePageTest extends SchedulePages {
         world.scheduling.on("GET /api/v1/editions/e/releases/1/changes", 200, "{\"changes\": []}");
 
         assertThat(world.get("/schedule/e/releases?done=1").body())
-                .contains("Release 1 is out.", "where this edition holds such mails", "href=\"/mails/e\"")
+                .contains("Release 1 has been published.", "If this edition holds such emails", "href=\"/mails/e\"")
                 .doesNotContain("is told by mail", "href=\"/schedule/e/release\"", "??");
     }
 }

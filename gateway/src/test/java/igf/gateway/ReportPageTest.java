@@ -62,7 +62,10 @@ class ReportPageTest extends EventPages {
         report("FULL_FILED", "\"6\"");
         world.participation.on("POST /api/v1/sessions/" + FIRST + "/report/publication", 200, "{}");
         assertThat(world.look("/sessions/" + FIRST).body())
-                .contains("Publish the report", "At most 4 mails go:", "Report published</span>: <strong>4</strong>");
+                .contains(
+                        "Publish the report",
+                        "At most 4 emails will be sent:",
+                        "Report published</span>: <strong>4</strong>");
         assertThat(World.location(world.press("/sessions/" + FIRST + "/publication")))
                 .endsWith("?note=published");
 
@@ -76,7 +79,7 @@ class ReportPageTest extends EventPages {
                 .contains("<li dir=\"auto\">Theirs two</li>")
                 .doesNotContain("<textarea", "Publish the report");
         world.participation.on(REPORT, 403, "{}");
-        assertThat(world.look("/sessions/" + FIRST).body()).contains("is not published");
+        assertThat(world.look("/sessions/" + FIRST).body()).contains("has not been published");
     }
 
     @Test
@@ -105,7 +108,7 @@ class ReportPageTest extends EventPages {
         assertThat(World.location(saved)).endsWith("?note=draft");
         assertThat(world.participation.seen(FILE + "/draft").getFirst().body())
                 .isEqualTo("{\"keyTakeaways\":[\"A whole thought\"],\"callToAction\":[]}");
-        assertThat(world.look("/sessions/" + FIRST + "?note=draft").body()).contains("The draft is saved.");
+        assertThat(world.look("/sessions/" + FIRST + "?note=draft").body()).contains("The draft has been saved.");
     }
 
     @Test
@@ -142,15 +145,15 @@ class ReportPageTest extends EventPages {
                 .on(
                         "POST /api/v1/sessions/" + FIRST + "/report/waiver",
                         422,
-                        "{\"status\":422,\"detail\":\"Say why.\"}");
+                        "{\"status\":422,\"detail\":\"Give a reason.\"}");
         assertThat(world.look("/sessions/" + FIRST).body())
                 .contains(
                         "to be corrected", "A name &lt;b&gt; is wrong", "Version 1, published on Tue 2 Nov 2027, 13:00")
-                .contains("Give more time", "Waive it", "Return it to be corrected", "by mail")
+                .contains("Extend the deadline", "Waive it", "Return it for correction", "by email")
                 .contains(
-                        "One of these goes, as you have chosen",
+                        "One of these emails will be sent to each person",
                         "Report to be corrected</span>: <strong>4</strong>",
-                        "More time for a report</span>: <strong>4</strong>",
+                        "Deadline for a report extended</span>: <strong>4</strong>",
                         "Report waived</span>: <strong>4</strong>")
                 .doesNotContain("??");
 
@@ -203,11 +206,11 @@ class ReportPageTest extends EventPages {
                         "Tides &lt;b&gt;",
                         "Wed 6 Oct 2027, 09:00",
                         "<span>Write the report</span>")
-                .doesNotContain("??", "Nothing waits", "Not every service");
+                .doesNotContain("??", "You have nothing to do", "Some services did not respond");
         assertThat(home.indexOf("Tides")).isLessThan(home.indexOf("Later"));
         assertThat(home.indexOf("Later")).isLessThan(home.indexOf("Meshes"));
         assertThat(world.look("/me").body())
-                .contains("Reports to write", "href=\"/me/sessions/" + FIRST + "/report\"", "short report handed in")
+                .contains("Reports to write", "href=\"/me/sessions/" + FIRST + "/report\"", "short report filed")
                 .doesNotContain("??");
     }
 
@@ -222,7 +225,7 @@ class ReportPageTest extends EventPages {
         HttpResponse<String> home = world.look("/home");
 
         assertThat(home.statusCode()).isEqualTo(200);
-        assertThat(home.body()).contains("Not every service has answered").doesNotContain("Nothing waits");
+        assertThat(home.body()).contains("Some services did not respond").doesNotContain("You have nothing to do");
     }
 
     @Test
@@ -230,7 +233,7 @@ class ReportPageTest extends EventPages {
         world.participation.on(REPORT, 503, "{\"status\":503}");
         HttpResponse<String> page = world.look("/sessions/" + FIRST);
         assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).doesNotContain("is not published");
+        assertThat(page.body()).doesNotContain("has not been published");
 
         report("DUE", "\"4\"");
         world.participation.on("GET /api/v1/sessions/" + FIRST + "/attendance", 503, "{\"status\":503}");

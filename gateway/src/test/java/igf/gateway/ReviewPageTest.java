@@ -81,15 +81,15 @@ class ReviewPageTest {
                         + "]}");
 
         assertThat(world.look("/reviews", "Accept-Language", "en").body())
-                .contains("1 of 1 given", "All your reviews are given", "given, final")
-                .doesNotContain("#12", "Go on with");
+                .contains("1 of 1 reviews given", "You have given all your reviews", "given, final")
+                .doesNotContain("#12", "Continue with");
 
         world.proposal.on("GET /api/v1/reviews/assigned/" + FIRST, 200, """
                 {"proposalId": "%s", "number": 7, "title": "Tides", "open": false,
                  "counts": {"people": 3}, %s, "review": {"scores": {"relevance": 4, "own": 1}}, "draft": null}
                 """.formatted(FIRST, CRITERIA));
         assertThat(world.look("/reviews/" + FIRST, "Accept-Language", "en").body())
-                .contains("its reviews cannot change any more", "Counts as", "3.0")
+                .contains("Its reviews can no longer be changed", "Your score", "3.0")
                 .doesNotContain("id=\"review\"", "Stand aside", "reviewing.js");
     }
 
@@ -99,7 +99,7 @@ class ReviewPageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("1 of 3 given", "due by", "Fri 18 Jun 2027, 12:00", "Go on with #12")
+                .contains("1 of 3 reviews given", "due by", "Fri 18 Jun 2027, 12:00", "Continue with #12")
                 .contains("Tides &amp; &lt;cables&gt;", "Trust &amp; safety", "1 open", "one draft")
                 .contains("<td class=\"number\">3.0</td>")
                 .doesNotContain("??");
@@ -109,7 +109,7 @@ class ReviewPageTest {
     void homeSaysByWhenReviewsAreDueInTheZoneOfTheirEdition() throws Exception {
         assertThat(world.look("/home", "Accept-Language", "en").body())
                 .contains("One review to give", "Fri 18 Jun 2027, 12:00")
-                .doesNotContain("No day is set yet", "??");
+                .doesNotContain("No deadline has been set", "??");
     }
 
     @Test
@@ -121,7 +121,7 @@ class ReviewPageTest {
         for (String path : new String[] {"/home", "/reviews", "/reviews/" + SECOND}) {
             assertThat(world.look(path, "Accept-Language", "en").body())
                     .as(path)
-                    .contains("No day is set yet")
+                    .contains("No deadline has been set")
                     .doesNotContain("??");
         }
     }
@@ -131,7 +131,7 @@ class ReviewPageTest {
         world.proposal.on("GET /api/v1/people/me/tasks", 200, "{\"items\": []}");
 
         assertThat(world.look("/reviews", "Accept-Language", "en").body())
-                .doesNotContain("No day is set yet", "due by");
+                .doesNotContain("No deadline has been set", "due by");
     }
 
     @Test
@@ -170,7 +170,7 @@ class ReviewPageTest {
         assertThat(page.body())
                 .contains("Longer by [redacted].", "Who pays?", "African Group", "Panel")
                 .contains("Does it matter for Internet governance", "Our &lt;own&gt; one", "Must be accepted")
-                .contains("name=\"score-relevance\"", "A score of 2 or less asks for at least one reason")
+                .contains("name=\"score-relevance\"", "For a score of 2 or less, give at least one reason")
                 .contains("data-key=\"ctrl+enter\"", "data-keep", "Submit and next")
                 .doesNotContain("??", "@");
         assertThat(page.headers().map().toString()).doesNotContain("cables");
@@ -253,7 +253,7 @@ class ReviewPageTest {
                 .contains("\"submit\":false", "\"scores\":{}");
         assertThat(world.look("/reviews?edition=igf-2027&done=draft&of=" + SECOND)
                         .body())
-                .contains("Draft kept", "data-forget=\"keep:/reviews/" + SECOND + "#review\"");
+                .contains("Draft saved", "data-forget=\"keep:/reviews/" + SECOND + "#review\"");
     }
 
     @Test
@@ -317,7 +317,7 @@ class ReviewPageTest {
         assertThat(world.look("/reviews/conflicts").body())
                 .contains(
                         "ISOC &amp; sons",
-                        "Named before (1)",
+                        "Declared before (1)",
                         "value=\"00000000-0000-0000-0000-00000000000f\" checked");
         HttpResponse<String> saved = world.submit(
                 "/reviews/conflicts",

@@ -28,7 +28,11 @@ class ReviewingPageTest extends SelectionPages {
         String reopening = EDITION + "/review-conflicts/00000000-0000-0000-0000-0000000000aa/reopening";
         world.proposal.on("POST " + reopening, 200, "{}");
         assertThat(world.look("/reviewing/igf-2027").body())
-                .contains("House &amp; Sons", "one proposal", "Let Ada &lt;b&gt; declare anew", "Erased&#39;s house")
+                .contains(
+                        "House &amp; Sons",
+                        "one proposal",
+                        "Let Ada &lt;b&gt; change the declaration",
+                        "Erased&#39;s house")
                 .contains("conflicts/00000000-0000-0000-0000-0000000000aa")
                 .doesNotContain("conflicts/00000000-0000-0000-0000-0000000000bb", "??");
         HttpResponse<String> done = world.submit(
@@ -49,9 +53,13 @@ class ReviewingPageTest extends SelectionPages {
                  "before": {"state": "GIVEN", "mean": 4.0}, "after": {"state": "NONE", "mean": null}}]}
                 """.formatted(FIRST));
         assertThat(world.look("/reviewing/igf-2027").body())
-                .contains("4 of 6 reviews given", "Ada &lt;b&gt;", "Mail one reviewer", "2 reviews will not be given")
-                .contains("one reviewer must still be found")
-                .doesNotContain("??", "Mail one reviewer…");
+                .contains(
+                        "4 of 6 reviews given",
+                        "Ada &lt;b&gt;",
+                        "Send an email to one reviewer",
+                        "2 reviews will not be given")
+                .contains("one more reviewer is needed")
+                .doesNotContain("??", "Send an email to one reviewer…");
         assertThat(World.location(world.submit("/reviewing/igf-2027", "/reviewing/igf-2027/reminder")))
                 .endsWith("?done=reminded&n=2");
         HttpResponse<String> before = world.submit(
@@ -63,7 +71,7 @@ class ReviewingPageTest extends SelectionPages {
                 "",
                 "reason",
                 "A mistake");
-        assertThat(before.body()).contains("One review would change", "#7 Tides", "Put one review back");
+        assertThat(before.body()).contains("One review would change", "#7 Tides", "Restore one review");
         assertThat(world.proposal
                         .seen("POST " + EDITION + "/reviews/rewind")
                         .getLast()
@@ -90,7 +98,7 @@ class ReviewingPageTest extends SelectionPages {
         round(3);
         assertThat(world.look("/reviewing/igf-2027").body())
                 .containsPattern("<summary class=\"button\"[^>]*>Mail 2 reviewers…</summary>")
-                .contains("2 reviewers get a mail; 6 reviews are still to be given.")
+                .contains("2 reviewers get an email; 6 reviews are still to be given.")
                 .contains("Reminder of reviews</span>: <strong>2</strong>")
                 .doesNotContain("??");
     }
@@ -99,8 +107,8 @@ class ReviewingPageTest extends SelectionPages {
     void allReviewsAreGivenOnlyWhereSomeWereAskedFor() throws Exception {
         round(0);
         assertThat(world.look("/reviewing/igf-2027").body())
-                .contains("No review was given and none is asked for.")
-                .doesNotContain("All reviews");
+                .contains("No review was given and none was requested.")
+                .doesNotContain("All requested reviews");
     }
 
     @Test
@@ -113,8 +121,8 @@ class ReviewingPageTest extends SelectionPages {
                 """);
 
         assertThat(world.look("/reviewing/igf-2027/" + FIRST).body())
-                .contains("knows best", "Trust &amp; safety", "had 2 to review", "of the same organization")
-                .contains("somebody else had less to do", "the draw")
+                .contains("expertise in", "Trust &amp; safety", "had 2 to review", "belongs to the same organization")
+                .contains("another reviewer had less to do", "the draw")
                 .doesNotContain("SAME_ORGANIZATION", "??");
     }
 }

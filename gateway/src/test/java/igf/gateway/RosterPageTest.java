@@ -55,7 +55,7 @@ class RosterPageTest extends DraftPages {
         proposal.reads("7", people("null", "\"ONLINE\"", "null"));
         HttpResponse<String> page = world.look(PAGE);
         assertThat(page.body())
-                .contains("how 2 people take part. All of them:", " · Online<")
+                .contains("How 2 people will take part is not known yet. Set this for all of them:", " · Online<")
                 .contains("name=\"attendance\" value=\"ONSITE\"", "name=\"attendance\" value=\"ONLINE\"");
         takesPart(0, "8");
         takesPart(2, "9");
@@ -69,7 +69,7 @@ class RosterPageTest extends DraftPages {
         assertThat(said(2)).containsExactly("{\"attendance\":\"ONSITE\"} if still \"8\"");
         proposal.reads("9", people("\"ONSITE\"", "\"ONLINE\"", "\"ONSITE\""));
         assertThat(world.look(PAGE + "?note=people-changed").body())
-                .contains("How they take part is saved.", " · In the room<")
+                .contains("How these people take part has been saved.", " · In person<")
                 .doesNotContain("name=\"attendance\"");
     }
 
@@ -123,10 +123,6 @@ class RosterPageTest extends DraftPages {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains(
-                        "value=\"Ama &quot;A&quot;\"",
-                        "value=\"no\"",
-                        "href=\"#email\"",
-                        "This is not as it should be.");
+                .contains("value=\"Ama &quot;A&quot;\"", "value=\"no\"", "href=\"#email\"", "This value is not valid.");
     }
 }

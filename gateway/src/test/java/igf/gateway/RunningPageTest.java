@@ -55,8 +55,8 @@ class RunningPageTest {
         assertThat(World.location(begun)).endsWith("/operations/audit/proposal/" + ID);
         assertThat(world.proposal.seen(verify).getFirst().body()).contains("\"position\":11", HASH);
         assertThat(world.look("/operations/audit/proposal/" + ID).body())
-                .contains("from position 5 on", "the event &lt;5&gt;", "role=\"alert\"")
-                .doesNotContain("Nothing was changed");
+                .contains("starting at position 5", "the event &lt;5&gt;", "role=\"alert\"")
+                .doesNotContain("The log has not been changed");
     }
 
     @Test
@@ -75,12 +75,12 @@ class RunningPageTest {
                         "{\"status\":400,\"detail\":\"No.\",\"errors\":[{\"pointer\":\"/scopes\",\"code\":\"X\",\"detail\":\"Choose.\"}]}")
                 .on("DELETE /api/v1/api-keys/" + ID, 204, "");
         assertThat(world.look("/operations/keys").body())
-                .contains("Door &lt;x&gt;", "take seats", "igf-&lt;2027&gt;", "never yet", "office-1")
+                .contains("Door &lt;x&gt;", "take seats", "igf-&lt;2027&gt;", "not used yet", "office-1")
                 .contains(
-                        "Taken back in the last 90 days",
+                        "Revoked in the last 90 days",
                         "all editions",
                         "Old &lt;x&gt;",
-                        "follow what happens",
+                        "read the event feed",
                         "office-2")
                 .doesNotContain("??");
 
@@ -125,7 +125,7 @@ class RunningPageTest {
                 .on("POST /api/v1/webhooks", 201, "{\"id\":\"" + ID + "\",\"secret\":\"whsec_first\"}");
         String page = "/operations/webhooks/" + ID;
         assertThat(world.look(page).body())
-                .contains("https://hook.example", "set aside", "Send it again", "one kind of event")
+                .contains("https://hook.example", "set aside", "Send it again", "one type of event")
                 .doesNotContain("??");
         assertThat(World.location(world.press(page + "/deliveries/" + ID))).endsWith("?note=delivered");
         assertThat(World.location(world.press(page + "/test"))).endsWith("?note=not-delivered");
@@ -154,7 +154,7 @@ class RunningPageTest {
                         + "\",\"state\":\"ACCEPTED\",\"askedAt\":\"2027-01-01T10:00:00Z\",\"erasedAt\":null,\"registrations\":2,\"documents\":3}]}");
 
         assertThat(world.look("/operations/erasures").body())
-                .contains("href=\"/erased/" + ID + "\"", "under way", "Fri 1 Jan 2027, 10:00")
+                .contains("href=\"/erased/" + ID + "\"", "in progress", "Fri 1 Jan 2027, 10:00")
                 .doesNotContain("??");
     }
 }

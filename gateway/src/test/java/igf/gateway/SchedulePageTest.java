@@ -25,7 +25,7 @@ class SchedulePageTest extends SchedulePages {
 
         world.scheduling.on("GET /api/v1/editions/e/sessions", 200, "{\"items\":[]}");
         assertThat(world.get("/schedule/e").body())
-                .contains("There is no session to place.")
+                .contains("There are no sessions to place.")
                 .doesNotContain("Every session has a place.");
     }
 
@@ -34,8 +34,8 @@ class SchedulePageTest extends SchedulePages {
         world.scheduling.on("GET /api/v1/sessions/" + TWO + "/options", 200, "{\"items\":[]}");
 
         assertThat(world.get("/schedule/e?pick=8").body())
-                .contains("It fits nowhere else as the programme stands")
-                .doesNotContain("It fits nowhere as");
+                .contains("There is no other free place that fits this session")
+                .doesNotContain("There is no free place that fits");
     }
 
     @Test
@@ -47,7 +47,7 @@ class SchedulePageTest extends SchedulePages {
                         "Ana speaks in #9 then",
                         "possible, with a reason",
                         "Fri 1 Oct, 09:00, Loft",
-                        "Not possible: why?")
+                        "Why is this not possible?")
                 .contains(
                         "action=\"/schedule/e/place\"",
                         "action=\"/schedule/e/plan\"",
@@ -96,7 +96,7 @@ class SchedulePageTest extends SchedulePages {
         sessions("{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\"}");
         assertThat(world.get(answer.headers().firstValue("Location").orElseThrow())
                         .body())
-                .contains("Session 7 is in Loft at 09:00 now.", "/schedule/e/unplace", "Undo");
+                .contains("Session 7 is now in Loft at 09:00.", "/schedule/e/unplace", "Undo");
     }
 
     @Test
@@ -120,8 +120,8 @@ class SchedulePageTest extends SchedulePages {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
-                .contains("Session 7 could not be placed", "Great hall has #8 then", "Free instead:", "Loft")
-                .doesNotContain("Place it all the same");
+                .contains("Session 7 could not be placed", "Great hall has #8 then", "Free alternatives:", "Loft")
+                .doesNotContain("Place it anyway");
     }
 
     @Test
@@ -142,7 +142,7 @@ class SchedulePageTest extends SchedulePages {
                                 "start",
                                 "2027-10-01T10:15")
                         .body())
-                .contains("Place it all the same", "value=\"PERSON\"");
+                .contains("Place it anyway", "value=\"PERSON\"");
         world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
 
         world.submit(
@@ -183,7 +183,7 @@ class SchedulePageTest extends SchedulePages {
 
         String to = answer.headers().firstValue("Location").orElseThrow();
         assertThat(to).contains("pick=7");
-        assertThat(world.get(to).body()).contains("Somebody else has changed this in the meantime");
+        assertThat(world.get(to).body()).contains("Another user has changed this in the meantime");
     }
 
     @Test
@@ -195,7 +195,11 @@ class SchedulePageTest extends SchedulePages {
                 """);
 
         assertThat(world.get("/schedule/e/plan/" + plan).body())
-                .contains("It places one session and leaves 0.", "#7 Tides", "Great hall", "Place this session")
+                .contains(
+                        "The plan places one session; sessions left without a place: 0.",
+                        "#7 Tides",
+                        "Great hall",
+                        "Place this session")
                 .contains("action=\"/schedule/e/plan/" + plan + "/take\"")
                 .doesNotContain(">hall<", "??");
     }
@@ -215,7 +219,7 @@ class SchedulePageTest extends SchedulePages {
         assertThat(answer.body())
                 .containsOnlyOnce("Not now.")
                 .contains("role=\"alert\"", "#7 Tides", "Place this session", "href=\"" + page + "\"")
-                .doesNotContain("It is taken", "href=\"#\"", "??");
+                .doesNotContain("The plan has been applied", "href=\"#\"", "??");
     }
 
     @Test
@@ -244,7 +248,7 @@ class SchedulePageTest extends SchedulePages {
         assertThat(answer.body())
                 .containsOnlyOnce("Not now.")
                 .contains("id=\"picked\"")
-                .doesNotContain("Somebody else has changed this");
+                .doesNotContain("Another user has changed this");
     }
 
     @Test
@@ -259,7 +263,7 @@ class SchedulePageTest extends SchedulePages {
                 .body();
         assertThat(asked)
                 .contains(
-                        "The session has begun. It can still be changed, with a reason.",
+                        "The session has started. It can still be changed, with a reason.",
                         "action=\"/schedule/e/unplace\"",
                         "name=\"reason\"")
                 .doesNotContain("??");

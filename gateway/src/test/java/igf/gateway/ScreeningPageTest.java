@@ -13,8 +13,8 @@ class ScreeningPageTest extends ScreeningPages {
         String page = world.get("/screening/e").body();
 
         assertThat(page)
-                .contains("3 wait", "Begin with #7", "Tides &amp; &lt;cables&gt;", "1 criterion not met")
-                .contains("nothing against it", "Mon 1 Mar 2027, 09:00", "Screened today: 2")
+                .contains("3 waiting", "Start with #7", "Tides &amp; &lt;cables&gt;", "1 criterion not met")
+                .contains("no problems found", "Mon 1 Mar 2027, 09:00", "Screened today: 2")
                 .contains("href=\"/screening/e/p5\" aria-label")
                 .as("what went on is not undone here")
                 .doesNotContain("action=\"/screening/e/p4/undo\"")
@@ -33,7 +33,7 @@ class ScreeningPageTest extends ScreeningPages {
             quiet.logIn("secretariat", "SECRETARIAT");
 
             assertThat(quiet.get("/screening/e").body())
-                    .contains("Nothing waits to be screened.", "href=\"/reviewing/e\"")
+                    .contains("No proposals are waiting to be screened.", "href=\"/reviewing/e\"")
                     .doesNotContain("??");
         }
     }
@@ -48,13 +48,13 @@ class ScreeningPageTest extends ScreeningPages {
                 .contains("2 speakers; at least 3 are asked for. Stakeholder groups: Civil society 2. Regions: Western")
                 .contains("Western European and Others Group 2.", "for you to judge")
                 .contains("Missing: Gender of each person, Answers on hybrid participation.")
-                .contains("The person with the most proposals in this edition has 2. At most: 3.")
+                .contains("Highest number of proposals of one person in this edition: 2. Maximum: 3.")
                 .contains(
                         "An organizer has more than 3 proposals in this edition.",
-                        "Full report owed of",
+                        "Full report missing for",
                         "Old &lt;tide&gt;",
                         "Noor Halvard, Reef",
-                        "You decided otherwise")
+                        "You decided differently")
                 .contains("data-key=\"i\"", "data-key=\"o\"", "data-key=\"l\" href=\"/screening/e/" + THREE + "\"")
                 .doesNotContain("??", "CIVIL_SOCIETY", "2027-01-01T00:00:00Z, due", "null");
     }
@@ -63,13 +63,13 @@ class ScreeningPageTest extends ScreeningPages {
     void whatTheDataSayIsSaidInTheReadersLanguage() throws Exception {
         assertThat(world.get(PAGE, "Accept-Language", "fr").body())
                 .contains(
-                        "2 intervenants ; il en faut au moins 3. Groupes : ",
-                        "La personne qui a le plus",
-                        "Au plus : 3.")
-                .doesNotContain("are asked for", "Missing:", "??");
+                        "2 personnes doivent intervenir\u00a0; il en faut au moins 3. Groupes de parties prenantes\u00a0: ",
+                        "Nombre le plus élevé de propositions",
+                        "Maximum\u00a0: 3.")
+                .doesNotContain(" required. Stakeholder", "Missing:", "??");
         assertThat(world.get(PAGE, "Accept-Language", "ar").body())
                 .contains("المتحدثون: ")
-                .doesNotContain("are asked for", "??");
+                .doesNotContain(" required. Stakeholder", "??");
     }
 
     @Test
@@ -83,7 +83,7 @@ class ScreeningPageTest extends ScreeningPages {
         assertThat(sent.body()).isEqualTo("{\"outcome\":\"IN\"}");
         assertThat(sent.header("Idempotency-Key")).containsExactly("k-1");
         assertThat(world.get("/screening/e?done=p5").body())
-                .contains("#5 is out:", "data-key=\"u\" href=\"/screening/e/p5\"")
+                .contains("#5 did not pass screening:", "data-key=\"u\" href=\"/screening/e/p5\"")
                 .as("its organizers got a mail: the proposal's page asks before the next")
                 .doesNotContain("action=\"/screening/e/p5/undo\"");
     }
@@ -109,7 +109,7 @@ class ScreeningPageTest extends ScreeningPages {
 
         assertThat(world.get("/screening/e/" + ONE).body())
                 .contains("id=\"criterion-1\"", "Fish", "id=\"overrule\"")
-                .contains("3 mails go:", "In after all</span>: <strong>3</strong>")
+                .contains("3 emails will be sent:", "Passed screening after all</span>: <strong>3</strong>")
                 .doesNotContain("id=\"outcome\"", "name=\"keep\"", "??");
     }
 

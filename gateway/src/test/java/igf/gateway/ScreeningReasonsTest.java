@@ -17,10 +17,10 @@ class ScreeningReasonsTest extends ScreeningPages {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("role=\"alert\"", "It goes out only if a criterion is not met.")
-                .contains("href=\"#reason-5\"", "Judge it: About Internet governance", "Off &lt;topic&gt;")
+                .contains("role=\"alert\"", "A proposal can fail screening only if a criterion is not met.")
+                .contains("href=\"#reason-5\"", "Assess this: About Internet governance", "Off &lt;topic&gt;")
                 .as("what the link says is what it opens")
-                .contains("href=\"#reason-1\"", "Decide otherwise: At least three speakers", "id=\"reason-1\"")
+                .contains("href=\"#reason-1\"", "Decide differently: At least three speakers", "id=\"reason-1\"")
                 .as("a key or a press opens one")
                 .doesNotContain("<details open=\"open\">\n            <summary data-key");
         assertThat(world.proposal.seen("POST " + SCREENING)).isEmpty();
@@ -47,7 +47,7 @@ class ScreeningReasonsTest extends ScreeningPages {
         HttpResponse<String> bare =
                 world.submit(PAGE, PAGE, "keep", SPEAKERS, "met." + SPEAKERS + ".0", "true", REASON, " ");
         assertThat(bare.statusCode()).isEqualTo(422);
-        assertThat(bare.body()).contains("Say why.", "id=\"reason-1-flaw\"");
+        assertThat(bare.body()).contains("Give a reason.", "id=\"reason-1-flaw\"");
 
         HttpResponse<String> reasoned = world.submit(
                 PAGE, PAGE, "keep", SPEAKERS, "met." + SPEAKERS + ".0", "true", REASON, "A fourth has joined");

@@ -66,7 +66,7 @@ class SearchPageTest {
     void nothingFoundSaysWhatToTry() throws Exception {
         world.proposal.on("GET /api/v1/editions/e/proposals", 200, "{\"items\":[]}");
 
-        assertThat(world.get("/search?q=nowhere").body()).contains("No proposal has", "Try fewer words");
+        assertThat(world.get("/search?q=nowhere").body()).contains("No proposals found", "Try fewer words");
     }
 
     @Test
@@ -96,7 +96,7 @@ class SearchPageTest {
         HttpResponse<String> empty = world.submit("/search", "/search", "person", " ");
 
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).contains("Write a name or an e-mail address.", "href=\"#person\"");
+        assertThat(empty.body()).contains("Enter a name or an email address.", "href=\"#person\"");
     }
 
     @Test
@@ -131,9 +131,9 @@ class SearchPageTest {
                         "Fri 1 Oct 2027, 09:00",
                         "hall",
                         "Registered",
-                        "waits, place",
+                        "on the waiting list, number",
                         "Will you?",
-                        "Somebody was invited")
+                        "A person was invited")
                 .doesNotContain("For another", "??", "WAITLISTED");
         assertThat(page.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
@@ -148,9 +148,10 @@ class SearchPageTest {
         world.notification.on("GET /api/v1/messages", 200, "{\"items\":[]}");
 
         assertThat(page)
-                .contains("does not answer at the moment")
-                .doesNotContain("Nothing was written to them about these.");
-        assertThat(world.get("/people/e/" + PERSON).body()).contains("Nothing was written to them about these.");
+                .contains("not responding at the moment")
+                .doesNotContain("No emails about these have been sent to this person.");
+        assertThat(world.get("/people/e/" + PERSON).body())
+                .contains("No emails about these have been sent to this person.");
     }
 
     @Test

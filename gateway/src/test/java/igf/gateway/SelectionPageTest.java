@@ -15,7 +15,8 @@ class SelectionPageTest extends SelectionPages {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Tides &amp; &lt;cables&gt;", "4.26", "tie of 2", "divided (±1.20)", "Trust &amp; safety")
-                .contains("Above this line: the one place", "0 of 1 places taken", "Decide 2 together", "75 %")
+                .contains(
+                        "Above this line: the one available place", "0 of 1 places taken", "Decide 2 together", "75 %")
                 .contains("One appeal waits for an answer", "/selection/igf-2027/" + SECOND)
                 .contains("<path d=\"M61 10a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M84 10a6 6 0 1 0 12 0a6 6 0 1 0 -12 0\"/>")
                 .doesNotContain("??", "SCREENED_IN");
@@ -41,7 +42,7 @@ class SelectionPageTest extends SelectionPages {
                 world.look("/selection/igf-2027/what-if?slots=1&w-relevance=3&q-trust=&normalised=true");
 
         assertThat(page.body())
-                .contains("One would flip", "comes in", "other weights")
+                .contains("One result would change", "would be accepted", "different weights")
                 .doesNotContain("??");
         assertThat(world.proposal.seen("POST " + EDITION + "/what-if").getLast().body())
                 .isEqualTo("{\"weights\":{\"relevance\":3},\"normalised\":true}");
@@ -93,11 +94,11 @@ class SelectionPageTest extends SelectionPages {
                         "Find a &lt;moderator&gt;",
                         "Add a region",
                         "Sat 1 May 2027, 12:00")
-                .contains("handed in, for you to judge", "to be done", "href=\"/selection/igf-2027/" + FIRST + "\"")
+                .contains("submitted, for you to decide", "to be done", "href=\"/selection/igf-2027/" + FIRST + "\"")
                 .contains("state=EVIDENCE", "state=OPEN")
                 .as("nothing is overdue")
                 .doesNotContain("state=OVERDUE", "null", "??");
         assertThat(mine).contains("Tides").doesNotContain("Add a region");
-        assertThat(none).contains("None stands there.");
+        assertThat(none).contains("No conditions here.");
     }
 }

@@ -51,7 +51,7 @@ class SubmitPageTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Submit a proposal to IGF 2027", "Mon 1 Mar 2027, 12:00", "Africa/Addis_Ababa")
-                .contains("<textarea id=\"text\"", "Read this text into the form", "Begin with an empty form")
+                .contains("<textarea id=\"text\"", "Read this text into the form", "Start with an empty form")
                 .as("its grace is not for organizers to plan with")
                 .doesNotContain("14:00", "2027-03-01T11", "??");
     }

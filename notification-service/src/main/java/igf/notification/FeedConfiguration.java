@@ -10,14 +10,19 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the beans that disclose events in the feed and through webhooks. */
+/**
+ * Creates the bean that converts events for readers of the feed and webhooks, and the source of this service's own
+ * events.
+ */
 @Configuration(proxyBeanMethods = false)
 class FeedConfiguration {
 
     @Bean
     Disclosure disclosure(PublicEventTypes eventTypes, Pseudonyms pseudonyms) {
         return new Disclosure(
-                eventTypes, pseudonyms::of, request -> RequestTrace.of(request).traceparent());
+                eventTypes,
+                pseudonyms::of,
+                requestId -> RequestTrace.of(requestId).traceparent());
     }
 
     @Bean

@@ -220,7 +220,7 @@ class CalendarMailIT {
 
         seat("unseated", session, eli, Map.of("state", "CONFIRMED", "reason", "GIVEN_BACK"));
         var left = Started.mails(eli, 4).get(3);
-        assertThat(left.getSubject()).isEqualTo("WS #9: you have given your seat back");
+        assertThat(left.getSubject()).isEqualTo("WS #9: you have given up your seat");
         assertThat(unfolded(whole(left)))
                 .contains("METHOD:CANCEL", "SEQUENCE:6")
                 .doesNotContain("STATUS:CANCELLED");

@@ -218,7 +218,7 @@ class DecisionMailIT {
         ended.putAll(
                 Map.of("withProposalId", UUID.randomUUID().toString(), "withTitle", "Deltas", "outcome", "REFUSED"));
         SERVICE.kafka().publish("proposal", "igf.proposal.merge-ended.v1", proposal.toString(), ended);
-        assertThat(Started.mails(jan, 2).get(1).getSubject()).isEqualTo("WS #3: it is not merged");
+        assertThat(Started.mails(jan, 2).get(1).getSubject()).isEqualTo("WS #3: the merger was refused");
     }
 
     @Test
@@ -238,7 +238,7 @@ class DecisionMailIT {
         lapsed.putAll(
                 Map.of("previousOutcome", "ACCEPTED_WITH_CONDITIONS", "cause", "LAPSED", "reason", "A second speaker"));
         SERVICE.kafka().publish("proposal", "igf.proposal.decision-undone.v1", proposal.toString(), lapsed);
-        assertThat(Started.mails(lea, 3).get(2).getSubject()).isEqualTo("WS #3: accepted no longer");
+        assertThat(Started.mails(lea, 3).get(2).getSubject()).isEqualTo("WS #3: no longer accepted");
         var appealed = about(proposal, lea);
         appealed.put("at", "2026-09-01T08:00:00Z");
         SERVICE.kafka().publish("proposal", "igf.proposal.appealed.v1", proposal.toString(), appealed);

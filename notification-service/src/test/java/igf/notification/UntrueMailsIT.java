@@ -181,7 +181,7 @@ class UntrueMailsIT {
         assertThat(whole(first)).contains("Library", "METHOD:REQUEST");
         publish("scheduling", "session.cancelled", with(of, "previous", place("Library")));
         var last = Started.mails(owner, 2).getLast();
-        assertThat(last.getSubject()).isEqualTo("WS #9 : annulé");
+        assertThat(last.getSubject()).isEqualTo("WS #9\u00a0: annulé");
         assertThat(whole(last)).contains("METHOD:CANCEL");
         assertThat(Started.mails(kim, 3)).hasSize(3);
     }

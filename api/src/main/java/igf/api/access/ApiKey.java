@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy subject that created it; null for keys of earlier releases of this software
  * @param createdAt when it was created
  * @param expiresAt when it expires
- * @param lastUsedAt time of the last use, to the minute; null before the first
+ * @param lastUsedAt time of the last use, up to a minute too early; null before the first use
  * @param key the secret, only in the response that created it; null afterwards
  */
 public record ApiKey(

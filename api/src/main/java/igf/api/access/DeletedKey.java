@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that was deleted in the last 90 days.
+ * An API key that was deleted in the last 90 days.
  *
- * @param id its id
- * @param name its name
+ * @param id id of the key
+ * @param name name of the key
  * @param scopes scopes that it allowed
  * @param editions slugs of the editions that it opened; null for all
  * @param createdBy subject that created it; null for keys of earlier releases of this software

@@ -6,9 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
- * More time for a condition.
+ * An extension of a condition's deadline.
  *
- * @param dueAt the new deadline: later than before, and in the future
+ * @param dueAt the new deadline: in the future and later than the current one; the current deadline is accepted without
+ *     a change
  * @param reason sent to the organizers
  */
 public record ConditionsDeadlineBody(

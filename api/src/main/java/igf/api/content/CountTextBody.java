@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * A text to be counted.
+ * A text whose words and characters the service counts.
  *
  * @param text plain text
  */

@@ -3,7 +3,7 @@ package igf.api.decision;
 /**
  * A standard reason for a low score or a decline, suitable for the proposers.
  *
- * @param code code in upper case, stored with the review
+ * @param code code in upper case, stored with reviews and decisions
  * @param text text shown to users
  */
 public record Reason(String code, String text) {}

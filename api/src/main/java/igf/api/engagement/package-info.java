@@ -1,4 +1,4 @@
-/** The choice between sessions of a person with too many roles. */
+/** The choice of a person who speaks or moderates in too many accepted sessions. */
 @NullMarked
 package igf.api.engagement;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId valid within the edition
  * @param name empty if not given
  * @param affiliation null if not given
- * @param sessions by time
+ * @param sessions sorted by time
  * @param version greater after each change of the released programme, and of who is named in it
  * @param updatedAt when the released programme, or who is named in it, was changed last
  */

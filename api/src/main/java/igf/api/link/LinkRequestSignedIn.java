@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A sign-in.
+ * The token of a sign-in by a mailed link.
  *
  * @param token the bearer token
- * @param expiresAt when it expires
- * @param scopes what it allows
+ * @param expiresAt when the token expires
+ * @param scopes what the token allows
  */
 public record LinkRequestSignedIn(String token, Instant expiresAt, Set<String> scopes) {}

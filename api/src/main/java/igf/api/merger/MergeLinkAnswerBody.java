@@ -3,7 +3,7 @@ package igf.api.merger;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * The answer of a side.
+ * The answer of one side to a proposed merger: the side that got the link.
  *
  * @param answer whether the side agrees
  */

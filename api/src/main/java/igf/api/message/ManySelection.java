@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A selection of messages: those with the given ids, or those of an edition.
  *
- * @param ids messages, each of which must be in a state that allows the action
+ * @param ids ids of messages; without {@code expected}, all of them must be in a state that allows the action; with it,
+ *     exactly that many. {@code edition}, {@code kind} and {@code state} are then ignored
  * @param edition slug; requires {@code expected}
  * @param kind only mails of this kind; all if left out
  * @param state only messages in this state; if left out, all that the action allows

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message without its text.
+ * A mail without its text.
  *
  * @param id the message's id
  * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
  * @param to address; null if there is none
  * @param subject subject line
  * @param cause type of the event that caused it
- * @param about id of a proposal, session, registration or person
+ * @param about id of the proposal, session, registration, person or proof that the event is about
  * @param kind kind of mail
  * @param writtenAt when it was written
  * @param reason why it could not be sent or was discarded, as a code or in words; otherwise null

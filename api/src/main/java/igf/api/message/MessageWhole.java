@@ -3,7 +3,7 @@ package igf.api.message;
 import java.util.UUID;
 
 /**
- * A message.
+ * A mail with its text.
  *
  * @param id the message's id
  * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
@@ -12,10 +12,10 @@ import java.util.UUID;
  * @param text as plain text, with secret links masked
  * @param html the same as HTML
  * @param cause type of the event that caused it
- * @param about id of a proposal, session, registration or person
+ * @param about id of the proposal, session, registration, person or proof that the event is about
  * @param template name of its template
- * @param edition the edition's slug
- * @param attempts number of attempts to send it
+ * @param edition the edition's slug; empty if the mail concerns no edition, such as a sign-in link
+ * @param attempts number of failed attempts to send it since it was last queued
  */
 public record MessageWhole(
         UUID id,

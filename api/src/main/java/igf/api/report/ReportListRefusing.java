@@ -1,9 +1,9 @@
 package igf.api.report;
 
 /**
- * A session without a reminder.
+ * A session whose report reminder was refused.
  *
- * @param index its place in the request, from 0
+ * @param index index of the session in the request, from 0
  * @param rule code of the rule, as in problem details
  * @param detail the violation in words
  */

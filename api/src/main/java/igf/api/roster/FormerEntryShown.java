@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null if unknown; {@code (erased)} for an erased person, like address and gender
  * @param email null if unknown
  * @param affiliation name of the organization
- * @param organizationId identifies the organization for limits and conflicts instead of its name
+ * @param organizationId identifies the organization for limits instead of its name; checks of conflicts compare both
  * @param stakeholderGroup as the person states it; null if not given
  * @param region regional group; null if unknown
  * @param country ISO 3166 code or name, as given

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name to display
  * @param email address that identifies the person and gets the invitation
  * @param affiliation name of the organization
- * @param organizationId identifies the organization for limits and conflicts instead of its name
+ * @param organizationId identifies the organization for limits instead of its name; checks of conflicts compare both
  * @param stakeholderGroup as the person states it
  * @param region regional group
  * @param country ISO 3166 code or name

@@ -11,6 +11,6 @@ import java.util.List;
  * @param capacity seats
  * @param layouts possible layouts: CIRCLE, U_SHAPE, AUDITORIUM, CLASSROOM or FLEXIBLE, and more may be added;
  *     empty if unknown
- * @param sessions its released sessions, by time
+ * @param sessions its released sessions, sorted by time
  */
 public record RoomListed(String room, String name, int capacity, List<String> layouts, List<ListedSession> sessions) {}

@@ -52,7 +52,7 @@ public class Texts {
                 : get("refusal.count", errors.detail(), locale, errors.flaws().size());
     }
 
-    /** Returns the text of an error. In English it is the service's sentence. */
+    /** Returns the text of an error. In English, this is the text of the service. */
     public String of(FormErrors.FieldError error, Locale locale) {
         return error.rule().isEmpty() || isEnglish(locale)
                 ? error.detail()
@@ -75,8 +75,8 @@ public class Texts {
     /**
      * Returns the text for a rule that a proposal breaks.
      *
-     * @param detail the service's sentence, returned if there is no translation
-     * @param args arguments of the sentence
+     * @param detail text of the service, in English; returned if there is no translation
+     * @param args arguments of the text
      */
     public String proposalError(String rule, String detail, Map<String, String> args, Locale locale) {
         String field = args.getOrDefault("field", "");

@@ -132,7 +132,8 @@ class OwnSessionPage {
     }
 
     /**
-     * Returns the id of the viewer's registration for the edition. Without one, returns an id that the service rejects.
+     * Returns the id of the viewer's confirmed registration for the session's edition. Without one, returns an id that
+     * the service rejects.
      */
     private String registrationId(String session, PageContext context) {
         return ParticipationReader.findRegistration(
@@ -174,7 +175,7 @@ class OwnSessionPage {
         List<ParticipationReader.Appointment> appointments = ParticipationReader.agenda(context).stream()
                 .filter(appointment -> appointment.session().equals(heading.id()))
                 .toList();
-        // Null for viewers without a seat or role.
+        // Null if the viewer has no seat, role or request in the session and is not of the secretariat.
         Floor.Queue floor =
                 context.services().readIfVisible(Service.PARTICIPATION, Floor.Queue.class, FLOOR, heading.id());
         List<Floor.QueueItem> queue = floor == null ? List.of() : floor.items();

@@ -9,16 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Names of countries and of the languages of mails. Templates call it as {@code ${@countries.in(#locale)}}. */
+/** Lists countries and the languages of mails by name. Templates call it as {@code ${@countries.in(#locale)}}. */
 @Component("countries")
 public class Countries {
 
-    /** The languages of mails. */
     private static final List<String> LANGUAGES = List.of("en", "fr");
 
     private final Map<String, List<Country>> cache = new ConcurrentHashMap<>();
 
-    /** @param code ISO 3166-1 alpha-2 */
+    /** @param code ISO 3166-1 alpha-2 code of a country, or ISO 639-1 code of a language */
     public record Country(String code, String name) {}
 
     /** Returns the countries, sorted by name in that language. */
@@ -32,7 +31,7 @@ public class Countries {
         });
     }
 
-    /** Returns the languages of mails. */
+    /** Returns the languages of mails, with their names in the given language. */
     public List<Country> languages(Locale language) {
         return LANGUAGES.stream()
                 .map(code -> new Country(code, Locale.of(code).getDisplayLanguage(language)))

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /register/{edition}}: registration for an edition, open to everyone. */
+/** {@code /register/{edition}}: registration for an edition. When the edition is over, only for the secretariat. */
 @Controller
 @RequestMapping("/register/{edition}")
 class RegisterPage {
@@ -39,8 +39,8 @@ class RegisterPage {
             @JsonUnwrapped PersonFields.PersonRequest person, String email, String codeOfConduct) {}
 
     /**
-     * Registers a signed-in owner of the mail address immediately. Other people receive a mail to confirm the
-     * registration.
+     * Registers immediately if the viewer owns the mail address or is of the secretariat. Otherwise the service mails
+     * the address a link to confirm the registration.
      */
     @PostMapping
     String register(

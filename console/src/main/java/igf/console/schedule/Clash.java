@@ -3,10 +3,11 @@ package igf.console.schedule;
 import java.util.Set;
 
 /**
- * A scheduling clash.
+ * A clash of a session with another session, its room or its slot.
  *
- * @param severity {@code HARD} clashes are never possible, {@code SOFT} clashes are possible once they are accepted
- * @param detail the service's sentence
+ * @param severity {@code HARD}: the service rejects a placement with it, but a later change can cause it;
+ *     {@code SOFT}: rejected unless acknowledged; {@code NOTICE}: only shown
+ * @param detail description by the service, in English
  */
 record Clash(String kind, String severity, String detail) {
 

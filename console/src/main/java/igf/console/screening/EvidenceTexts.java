@@ -39,7 +39,7 @@ public class EvidenceTexts {
     /**
      * Evidence from data for a criterion.
      *
-     * @param sentence the service's sentence in English
+     * @param sentence text of the service, in English
      * @param args arguments by name: numbers, lists of codes, or numbers by code
      */
     public record Observation(String code, String sentence, Map<String, Object> args) {
@@ -65,7 +65,7 @@ public class EvidenceTexts {
         }
     }
 
-    /** Returns the text of an observation. If the pages do not know its code, returns the service's sentence. */
+    /** Returns the text of an observation. If the pages do not know its code, returns the text of the service. */
     public String words(Observation observed, Locale locale) {
         List<String> names = ARGUMENTS.getOrDefault(observed.code(), List.of());
         if (!observed.args().keySet().containsAll(names)) {

@@ -111,7 +111,7 @@ class PeopleLogInTest {
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/login?error"));
         assertThat(provider.get("/login?error").body())
-                .contains("role=\"alert\"", "aria-invalid=\"true\"", "Name or password is wrong");
+                .contains("role=\"alert\"", "aria-invalid=\"true\"", "The user name or password is wrong");
     }
 
     @Test
@@ -130,7 +130,7 @@ class PeopleLogInTest {
     void thePageSpeaksTheLanguageChosenBeforeItAndLeadsWhoHasNoAccountToALinkByMail() throws Exception {
         assertThat(provider.get("/login", "Accept-Language", "de, ar;q=0.8, en;q=0.5")
                         .body())
-                .contains("<html lang=\"ar\" dir=\"rtl\">", "كلمة السر", "href=\"/links\"", "href=\"/\"")
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "كلمة المرور", "href=\"/links\"", "href=\"/\"")
                 .doesNotContain("{{");
         assertThat(provider.get("/login?error", "Accept-Language", "ar", "Cookie", "IGF_LANGUAGE=es")
                         .body())

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The subject of a message: its event, objects and reader.
  *
- * @param edition the edition's slug
+ * @param edition the edition's slug; empty if the mail concerns no edition, such as a sign-in link
  * @param causeType public type of the event that caused it
  * @param cause that event's id
- * @param about the proposal, session or registration
+ * @param about the proposal, session, registration, person or proof that the event is about
  * @param proposalId the proposal; null if there is none
  * @param sessionId the session; null if there is none
  * @param registrationId the registration; null if there is none

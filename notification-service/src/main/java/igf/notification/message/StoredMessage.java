@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A message as stored for the list and the overview.
  *
  * @param cause type of the event that caused it
- * @param about the proposal, session, registration or person
+ * @param about the proposal, session, registration, person or proof that the event is about
  * @param concerns ids of everything that it is about
  * @param number number of the proposal or session in the event
  * @param title title of the proposal or session in the event

@@ -60,7 +60,7 @@ class LetterRendererTest {
 
                 Your proposal "Rivers" was submitted and has the number 7.
 
-                You will hear from us when it has been decided on.
+                We will inform you when a decision has been taken.
 
                 The secretariat of IGF 2026 Nairobi
                 This message was sent automatically.
@@ -69,7 +69,8 @@ class LetterRendererTest {
         assertThat(linked.text())
                 .contains(
                         "until December 1, 2026",
-                        "\n\nIf it was not you, do nothing.\n\nSign in: https://gateway.example/links/t0ken\n\nThe secretariat\n");
+                        "\n\nIf it was not you, you do not need to do anything.\n\n"
+                                + "Sign in: https://gateway.example/links/t0ken\n\nThe secretariat\n");
     }
 
     @Test
@@ -120,13 +121,13 @@ class LetterRendererTest {
                 "dueAt", "2026-07-01T00:00:00Z",
                 "others", List.of(Map.of("condition", "Two speakers", "dueAt", "2026-06-09T00:00:00Z")));
         assertThat(letter("condition-extended", "igf-2026", "en", values).text())
-                .contains("is accepted on conditions", "A moderator", "• Two speakers – by June 9, 2026")
-                .doesNotContain("found about it");
+                .contains("is accepted with conditions", "A moderator", "• Two speakers – by June 9, 2026")
+                .doesNotContain("last check");
         assertThat(letter("condition-extended", "igf-2026", "fr", values).text())
                 .contains("• Two speakers – avant le 9 juin 2026");
         var alone = new java.util.HashMap<>(values);
         alone.put("others", List.of());
-        assertThat(letter("condition-extended", "igf-2026", "en", alone).text()).doesNotContain("open as well");
+        assertThat(letter("condition-extended", "igf-2026", "en", alone).text()).doesNotContain("also open");
     }
 
     /** Readers are not told who withdrew, and a reserved proposal moves up only if there are enough places. */
@@ -134,7 +135,7 @@ class LetterRendererTest {
     void noMailPromisesOrTellsWhatMayNotBeSo() {
         var values = Map.<String, Object>of("number", 7, "title", "Rivers");
         assertThat(letter("reserved", "igf-2026", "en", values).text())
-                .contains("it may move up")
+                .contains("it may be accepted")
                 .doesNotContain("will move up");
         assertThat(letter("reserved", "igf-2026", "fr", values).text())
                 .contains("peut être retenue")
@@ -163,15 +164,16 @@ class LetterRendererTest {
                 .doesNotContain("criteria are not met");
         assertThat(letter("screened-out", "igf-2026", "fr", Map.of("failed", failed))
                         .text())
-                .contains("Enough speakers : 2 speakers.")
+                .contains("Enough speakers\u00a0: 2 speakers.")
                 .doesNotContain("ajoute");
     }
 
     @Test
     void aLetterSaysWhichLanguageItIsReallyIn() {
-        assertThat(letter("receipt", "igf-2026", "ar", Map.of()).language().toLanguageTag())
+        assertThat(letter("receipt", "igf-2026", "de", Map.of()).language().toLanguageTag())
                 .isEqualTo("en");
-        assertThat(letter("receipt", "igf-2026", "ar", Map.of()).html()).contains("lang=\"en\"", "dir=\"ltr\"");
+        assertThat(letter("receipt", "igf-2026", "de", Map.of()).html()).contains("lang=\"en\"", "dir=\"ltr\"");
+        assertThat(letter("receipt", "igf-2026", "ar", Map.of()).html()).contains("lang=\"ar\"", "dir=\"rtl\"");
         assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).language().toLanguageTag())
                 .isEqualTo("fr");
         assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).sender().name())
@@ -234,7 +236,7 @@ class LetterRendererTest {
                                 "fr",
                                 Map.of("number", 7, "title", "Seas", "attendance", "ONLINE"))
                         .text())
-                .contains("« Seas » (en ligne).\n\nSi vous");
+                .contains("«\u00a0Seas\u00a0» (en ligne).\n\nSi vous");
         assertThat(letter("seat-changed", "igf-2026", "en", seat).text()).doesNotContain("Before");
     }
 

@@ -139,8 +139,9 @@ class ConditionsController {
     /**
      * Extends the deadline of one condition. The organizers get a mail with the new deadline and the reason. The
      * deadlines of the other conditions stay unchanged. Refused with 404 if there is no such condition. Refused with
-     * 409 if the proposal is not accepted on conditions now, or the condition is met or has no deadline. Refused
-     * with 422 unless {@code dueAt} is later than the current deadline.
+     * 409 if the proposal is not accepted on conditions now, or the condition is met or has no deadline. Refused with
+     * 422 unless {@code dueAt} is in the future and later than the current deadline; the current deadline is accepted
+     * without a change.
      *
      * @param id the proposal's id
      * @param n number of the condition, from 1

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reviewer of one edition, a member of its MAG.
  *
- * @param person id derived from the e-mail address
+ * @param person the person's random id, found by e-mail address
  * @param subthemes ids of the edition's subthemes that the reviewer knows best; empty for all
  */
 public record Reviewer(

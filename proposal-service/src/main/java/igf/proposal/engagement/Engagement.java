@@ -13,6 +13,9 @@ import igf.proposal.engagement.EngagementState.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -46,7 +49,7 @@ class Engagement {
         } else if (!booking.equals(before)) {
             apply(new EngagementEvent.Booked(c.edition(), c.person(), booking));
         }
-        askIfTooMany(c);
+        updateQuestion(c);
     }
 
     @CommandHandler
@@ -61,8 +64,11 @@ class Engagement {
         }
     }
 
-    /** Asks again if the sessions have changed, so that nobody chooses from an outdated list. */
-    private void askIfTooMany(Note c) {
+    /**
+     * Asks the person to choose if there are too many sessions, and withdraws the question if there no longer are. Asks
+     * again after a session was added or removed, so that nobody chooses from an outdated list.
+     */
+    private void updateQuestion(Note c) {
         var current = state();
         var tooMany = c.limit() != null && current.bookings().size() > c.limit();
         if (!tooMany) {
@@ -85,18 +91,17 @@ class Engagement {
         var question = current.asked();
         return question != null
                 && current.answer() == Answer.AWAITED
-                && question.sessions().stream()
-                        .map(Booking::proposal)
-                        .toList()
-                        .equals(current.bookings().stream()
-                                .map(Booking::proposal)
-                                .toList());
+                && proposals(question.sessions()).equals(proposals(current.bookings()));
+    }
+
+    private static Set<UUID> proposals(List<Booking> bookings) {
+        return bookings.stream().map(Booking::proposal).collect(Collectors.toSet());
     }
 
     @CommandHandler
     EngagementState handle(Choose c, Context context) {
-        var question = requireOpen(c.tokenHash(), context.now());
-        RefusedException.throwIfAny(problems(c, question));
+        var question = requireOpenQuestion(c.tokenHash(), context.now());
+        RefusedException.throwIfAny(validate(c, question));
         var givenUp = state().bookings().stream()
                 .filter(booking -> !c.keep().contains(booking.proposal()))
                 .toList();
@@ -104,7 +109,7 @@ class Engagement {
         return state();
     }
 
-    private List<Refusal> problems(Choose c, EngagementEvent.Overbooked question) {
+    private List<Refusal> validate(Choose c, EngagementEvent.Overbooked question) {
         var problems = new ArrayList<Refusal>();
         if (c.keep().isEmpty()) {
             problems.add(EngagementRefusal.nothingKept());
@@ -121,11 +126,11 @@ class Engagement {
     }
 
     EngagementState stateForToken(String hash, Instant now) {
-        requireOpen(hash, now);
+        requireOpenQuestion(hash, now);
         return state();
     }
 
-    private EngagementEvent.Overbooked requireOpen(String hash, Instant now) {
+    private EngagementEvent.Overbooked requireOpenQuestion(String hash, Instant now) {
         if (state().formerHashes().contains(hash)) {
             throw new RefusedException(EngagementRefusal.linkReplaced());
         }

@@ -3,6 +3,7 @@ package igf.proposal.review;
 import igf.platform.domain.DerivedId;
 import java.util.UUID;
 
+/** Derives the ids of reviews, of the review rounds of editions, and of reviewers. */
 public final class ReviewId {
 
     private ReviewId() {}
@@ -11,6 +12,7 @@ public final class ReviewId {
         return "reviews:" + edition;
     }
 
+    /** Returns the id of the review of a proposal by a person. */
     public static UUID of(UUID proposal, UUID person) {
         return DerivedId.of(proposal, "review:" + person);
     }

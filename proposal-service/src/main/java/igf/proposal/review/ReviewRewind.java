@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Restores the reviews of an edition to an earlier time. Reads all events of all reviews, and returns the changes to
- * record. Leaves unchanged reviews alone. A rewind can itself be rewound.
+ * Computes the changes that restore the reviews of an edition, or of one reviewer, to an earlier time. The caller
+ * passes in all events of all reviews, and records the changes. Reviews that would stay the same get no change. A
+ * rewind can itself be rewound.
  */
 public final class ReviewRewind {
 
@@ -41,15 +42,15 @@ public final class ReviewRewind {
         this.reviewer = reviewer;
     }
 
-    /** @param beforeTarget whether the event existed at that time; events of a review come in order */
-    public void add(RecordedEvent<?> recorded, boolean beforeTarget) {
+    /** @param existedAtTarget whether the event existed at that time; events of a review come in order */
+    public void add(RecordedEvent<?> recorded, boolean existedAtTarget) {
         if (!(recorded.event() instanceof ReviewEvent event) || !isAffected(event)) {
             return;
         }
         var states = reviews.computeIfAbsent(event.id(), id -> new ReviewStates());
         states.current = ReviewState.after(states.current, event);
         states.lastSequence = recorded.sequence();
-        if (beforeTarget) {
+        if (existedAtTarget) {
             states.target = ReviewState.after(states.target, event);
         }
     }
@@ -83,7 +84,7 @@ public final class ReviewRewind {
         }
     }
 
-    /** Orders the changes by proposal, so that read models write each proposal's document once. */
+    /** Returns the changes, ordered by proposal, so that read models write each proposal's document once. */
     public List<Change> changes() {
         return reviews.values().stream()
                 .flatMap(ReviewStates::change)

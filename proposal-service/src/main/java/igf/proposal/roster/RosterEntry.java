@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One role of one person.
+ * One role of one person on a proposal's roster.
  *
- * @param person id of the person, found by the e-mail address; a separate id without an address
+ * @param person id of the person, found by the e-mail address; a new id if there is no address
  * @param gender sealed {@link Gender} name
  * @param affiliation name of the organization
- * @param organizationId identifies the organization for limits and conflicts instead of its name
+ * @param organizationId identifies the organization for limits instead of its name; checks of conflicts compare both
  * @param country ISO 3166 code or name, as given
  * @param language BCP 47 tag of the language for mails
  */
@@ -69,12 +69,12 @@ public record RosterEntry(
                 newState);
     }
 
-    /** Returns the organization for limits and conflicts: its id, else its name; null if neither is known. */
+    /** Returns the organization for limits and obligations: its id, else its name; null if neither is known. */
     public @Nullable String organization() {
         return organizationId == null ? affiliation : organizationId;
     }
 
-    /** Returns whether the person gets an invitation: every role except organizers, if the address is known. */
+    /** Returns whether the entry can be invited: every role except organizers, if the address is known. */
     public boolean isInvitable() {
         return role != RosterRole.ORGANIZER && email != null;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The minimum that an edition requires of a roster: people in each role, in the room, and of different genders. People
- * who declined or were replaced do not count.
+ * who declined, gave up their place, were uninvited or were replaced do not count.
  *
  * @param genders by roster entry, if known
  */
@@ -28,7 +28,7 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
     /** The known genders of the speakers, and the number of unknown ones. */
     public record Genders(Set<Gender> known, int unknownCount) {
 
-        /** Returns null if the unknown genders could change the result. */
+        /** Returns whether there are several known genders; null if there are not, but some genders are unknown. */
         public @Nullable Boolean areMixed() {
             return known.size() > 1 ? Boolean.TRUE : unknownCount > 0 ? null : Boolean.FALSE;
         }
@@ -41,7 +41,7 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
                     field + "_BELOW_MINIMUM",
                     activeEntries(role(field)).size(),
                     rules.minimum(field),
-                    plural(field),
+                    pluralNoun(field),
                     breaches);
         }
         var limits = rules.limits();
@@ -57,10 +57,11 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
                 limits.onsiteSpeakers(),
                 "speakers in the room",
                 breaches);
-        var mixed = rules.screening().stream()
+        var requiresMixedGenders = rules.screening().stream()
                 .anyMatch(criterion ->
                         criterion.automaticCheck().equals(java.util.Optional.of(AutomaticCheck.MIXED_GENDER)));
-        if (mixed && Boolean.FALSE.equals(speakerGenders().areMixed())) {
+        var speakers = speakerGenders();
+        if (requiresMixedGenders && !speakers.known().isEmpty() && Boolean.FALSE.equals(speakers.areMixed())) {
             breaches.add(new RosterBreach("ONE_GENDER_ONLY", "All speakers are of one gender."));
         }
         return List.copyOf(breaches);
@@ -73,13 +74,13 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
         }
     }
 
-    private static String plural(Field field) {
-        return switch (field) {
-            case ORGANIZERS -> "organizers";
-            case SPEAKERS -> "speakers";
+    private static String pluralNoun(Field field) {
+        return switch (role(field)) {
+            case ORGANIZER -> "organizers";
+            case SPEAKER -> "speakers";
             case MODERATOR -> "moderators";
             case ONLINE_MODERATOR -> "online moderators";
-            default -> "rapporteurs";
+            case RAPPORTEUR -> "rapporteurs";
         };
     }
 
@@ -90,7 +91,8 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
             case SPEAKERS -> RosterRole.SPEAKER;
             case MODERATOR -> RosterRole.MODERATOR;
             case ONLINE_MODERATOR -> RosterRole.ONLINE_MODERATOR;
-            default -> RosterRole.RAPPORTEUR;
+            case RAPPORTEUR -> RosterRole.RAPPORTEUR;
+            default -> throw new IllegalArgumentException(field + " counts no role");
         };
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name to display
  * @param email identifies the person and receives the invitation
  * @param affiliation name of the organization
- * @param organizationId identifies the organization for limits and conflicts instead of its name
+ * @param organizationId identifies the organization for limits instead of its name; checks of conflicts compare both
  * @param stakeholderGroup as stated by the person
  * @param region regional group
  * @param country ISO 3166 code or name

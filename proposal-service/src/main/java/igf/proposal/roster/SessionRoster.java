@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The whole roster of a session after a change, for the programme.
+ * The whole roster of a session after a change. Roster events contain it, and the scheduling service updates its
+ * sessions from them.
  *
- * @param notice with the organizers after the change
+ * @param notice summary of the proposal for mails and public events, with the organizers after the change
+ * @param people all entries of the roster
  */
 public record SessionRoster(UUID session, PublicSummary notice, List<RosterEntry> people) {
 
@@ -17,6 +19,7 @@ public record SessionRoster(UUID session, PublicSummary notice, List<RosterEntry
         people = List.copyOf(people);
     }
 
+    /** Returns empty for a proposal that is not accepted. */
     public static Optional<SessionRoster> of(ProposalState proposal) {
         var session = proposal.session();
         var notice = proposal.notice();

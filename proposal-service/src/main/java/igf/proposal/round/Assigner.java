@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assigns reviewers to proposals, as a pure function of its inputs in any order.
- * <p>Existing assignments stay, unless there is a conflict of interest. Proposals with the fewest possible reviewers
- * come first. Each gets the reviewers with the lowest load. A known subtheme outweighs two proposals of load, and a
- * stakeholder group that is new among its reviewers outweighs one. The seed decides between equals.
+ * <p>Existing assignments stay, unless there is a conflict of interest or the person is no longer a reviewer. Proposals
+ * with the fewest possible reviewers come first. Each gets the reviewers with the lowest load. A known subtheme
+ * outweighs two proposals of load, and a stakeholder group that is new among its reviewers outweighs one. The seed
+ * decides between equals.
  */
 final class Assigner {
 

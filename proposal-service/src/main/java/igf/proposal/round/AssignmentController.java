@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class AssignmentController {
 
-    private static final long TIMEOUT_MILLIS = 2000;
+    private static final long VIEW_TIMEOUT_MILLIS = 2000;
 
     private final Api api;
     private final ReviewAccess access;
@@ -57,9 +57,10 @@ class AssignmentController {
     /**
      * Assigns reviewers to proposals. All reviewable proposals of the edition are distributed among its reviewers, by
      * knowledge of subthemes, load and stakeholder group. Reviewers with a conflict of interest are excluded. Existing
-     * assignments stay, unless there is a conflict. The same input with the same seed gives the same result. Refused
-     * with 409 while the call is open, if the edition's rules start reviews after it. Refused with 409 also if the
-     * edition has no reviewers or its reviews are closed, and with 422 if the number is out of range.
+     * assignments stay, unless there is a conflict of interest or the person is no longer a reviewer. The same input
+     * with the same seed gives the same result. Refused with 409 until the call has closed, if the edition's rules
+     * start reviews after it. Refused with 409 also if the edition has no reviewers or its reviews are closed, and with
+     * 422 if the number is out of range.
      */
     @PostMapping("/review-assignments")
     @Allow(roles = "SECRETARIAT")
@@ -69,7 +70,7 @@ class AssignmentController {
             throw new RefusedException(ReviewRefusal.CALL_STILL_OPEN);
         }
         var names = new ReviewerNames(edition, state.reviewers(), people);
-        return assignmentResponse(
+        return sendAndRespond(
                 edition,
                 new RoundCommand.Assign(
                         ReviewId.roundId(edition),
@@ -84,15 +85,15 @@ class AssignmentController {
 
     /**
      * Assigns missing reviewers. Proposals with too few reviewers and new proposals get reviewers, with the number and
-     * the seed of the last assignment. Existing assignments stay. Refused with 409 if nothing was assigned yet, or if
-     * reviews are closed.
+     * the seed of the last assignment. Existing assignments stay, unless there is a conflict of interest or the person
+     * is no longer a reviewer. Refused with 409 if nothing was assigned yet, or if reviews are closed.
      */
     @PostMapping("/review-assignments/top-up")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ToppedUp> topUpAssignments(@PathVariable String edition) {
         var state = access.getEdition(edition);
         var names = new ReviewerNames(edition, state.reviewers(), people);
-        return assignmentResponse(
+        return sendAndRespond(
                 edition,
                 new RoundCommand.TopUp(ReviewId.roundId(edition), edition, findReviewable(edition), panel(state)),
                 handedOut -> new ToppedUp(edition, names.toItems(handedOut), names.toLoads(handedOut)));
@@ -112,26 +113,27 @@ class AssignmentController {
     @Allow(roles = "SECRETARIAT")
     Explained explain(@PathVariable String edition, @PathVariable UUID proposal) {
         var state = access.getEdition(edition);
-        var others =
+        var passedOver =
                 views.reader(view, ReviewingView.PASSED_OVER).find(proposal).orElse(null);
         var allotment = views.reader(view, ReviewingView.PROGRESS)
                 .find(proposal)
                 .filter(progress -> edition.equals(progress.edition()))
-                .flatMap(progress -> progress.toAllotment(others))
+                .flatMap(progress -> progress.toAllotment(passedOver))
                 .orElseThrow(Problem::notFound);
         return new ReviewerNames(edition, state.reviewers(), people).toExplanation(allotment);
     }
 
-    private <T> ResponseEntity<T> assignmentResponse(
-            String edition, RoundCommand command, Function<List<Allotment>, T> body) {
+    private <T> ResponseEntity<T> sendAndRespond(
+            String edition, RoundCommand command, Function<List<Allotment>, T> toBody) {
         return api.<List<Allotment>, T>answer(
                 command,
-                written -> api.ok(written.versionOf(ReviewId.roundId(edition)), written, body.apply(written.result())));
+                written ->
+                        api.ok(written.versionOf(ReviewId.roundId(edition)), written, toBody.apply(written.result())));
     }
 
     /** Waits for the view, because changes acknowledged before this call must take part in the assignment. */
     private List<ReviewableProposal> findReviewable(String edition) {
-        views.requireHead(TIMEOUT_MILLIS, view);
+        views.requireHead(VIEW_TIMEOUT_MILLIS, view);
         var candidates = new ArrayList<ReviewableProposal>();
         for (var parts :
                 views.reader(view, PROPOSAL_PEOPLE).where(PROPOSAL_PEOPLE.matches(StoredParts::edition, edition))) {

@@ -75,6 +75,7 @@ class ReviewRound {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<Allotment> handle(RoundCommand.TopUp command) {
         if (closed) {
             throw new RefusedException(ReviewRefusal.ROUND_CLOSED);
@@ -167,6 +168,7 @@ class ReviewRound {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RoundCommand.Reopen command) {
         if (!closed) {
             throw new RefusedException(ReviewRefusal.ROUND_OPEN);
@@ -190,6 +192,7 @@ class ReviewRound {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RoundCommand.Remind command) {
         if (!closed && isReminderDue(command.due())) {
             command.behind()

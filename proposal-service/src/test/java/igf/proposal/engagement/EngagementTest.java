@@ -109,6 +109,14 @@ class EngagementTest {
     }
 
     @Test
+    void the_same_sessions_in_another_order_are_not_asked_about_again() {
+        var other = new Booking(proposal(1), 1, "Title 1", List.of(new Booking.Place(new UUID(2, 1), "MODERATOR")));
+        fixture.given(booked(1), booked(2), booked(3), asked("a", 1, 2, 3))
+                .when(note(other, 2, "b"), BEFORE)
+                .expectEvents(new EngagementEvent.Booked(EDITION, PERSON, other));
+    }
+
+    @Test
     void whoever_cannot_be_written_to_is_asked_when_they_can() {
         var unknown = new Note(ID, EDITION, PERSON, speaks(3), 2, new Addressee(SEALED, null, null), offer("a"), 2);
         fixture.given(booked(1), booked(2)).when(unknown, BEFORE).expectEvents(booked(3));

@@ -1,18 +1,21 @@
 package igf.proposal.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Gender;
 import igf.proposal.proposal.SomeProposal;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Field;
 import igf.proposal.rules.json.Presets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +82,25 @@ class RosterMinimumTest {
         assertThat(lacking(SomeProposal.RULES)).isEmpty();
         genders.put(roster.get(1).id(), Gender.UNDISCLOSED);
         assertThat(lacking(OF_2023)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_said_about_genders_without_speakers() {
+        roster.removeIf(entry -> entry.role() == RosterRole.SPEAKER);
+        assertThat(lacking(OF_2023)).containsExactly("SPEAKERS_BELOW_MINIMUM", "ONSITE_SPEAKERS_BELOW_MINIMUM");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Field.class)
+    void each_field_of_the_roster_counts_a_role_of_its_own(Field field) {
+        if (field.kind() == Field.Kind.ROSTER) {
+            assertThat(Stream.of(Field.values())
+                            .filter(other -> other.kind() == Field.Kind.ROSTER)
+                            .filter(other -> RosterMinimum.role(other) == RosterMinimum.role(field)))
+                    .containsExactly(field);
+        } else {
+            assertThatThrownBy(() -> RosterMinimum.role(field)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

@@ -271,6 +271,21 @@ class ReviewRoundTest {
                         Matchers.predicate(thrown -> rule((Throwable) thrown).equals("NOTHING_HANDED_OUT")));
     }
 
+    @Test
+    void a_round_without_any_event_is_open_with_nothing_handed_out_and_nobody_to_remind() {
+        fixture.givenNoPriorActivity()
+                .when(new RoundCommand.TopUp(ID, "forum", List.of(candidate(Set.of())), List.of()), META)
+                .expectException(
+                        Matchers.predicate(thrown -> rule((Throwable) thrown).equals("NOTHING_HANDED_OUT")));
+        fixture.givenNoPriorActivity()
+                .when(new RoundCommand.Reopen(ID, "forum", "r"), META)
+                .expectException(
+                        Matchers.predicate(thrown -> rule((Throwable) thrown).equals("ROUND_OPEN")));
+        fixture.givenNoPriorActivity()
+                .when(new RoundCommand.Remind(ID, "forum", List.of(), null), META)
+                .expectNoEvents();
+    }
+
     private static String rule(Throwable thrown) {
         return thrown instanceof RefusedException refused
                 ? refused.reasons().getFirst().rule()

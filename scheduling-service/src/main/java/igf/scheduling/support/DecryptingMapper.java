@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Maps people and clashes to API records. Names are decrypted here and nowhere earlier. */
+/** Maps people and clashes to API records. Names are decrypted here and nowhere else. */
 @Component
 public class DecryptingMapper {
 
@@ -109,7 +109,9 @@ public class DecryptingMapper {
                 describe(clash));
     }
 
-    /** Returns the name of the double-booked person; null for other kinds. */
+    /**
+     * Returns the name of the double-booked person, or {@code (erased)}; null for other kinds and if no name was given.
+     */
     public @Nullable String decryptName(Clash clash) {
         return people.show(clash.name());
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id stays the same as long as the clash exists
  * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room, OUTSIDE_EDITION
  *     or PAST for its time
- * @param severity HARD is always rejected, SOFT unless it is acknowledged, NOTICE is only shown
+ * @param severity HARD: a placement with it is rejected, but a later change can cause it; SOFT: rejected unless it is
+ *     acknowledged; NOTICE: only shown
  * @param person the person who is in both sessions, by the edition's id; null for other kinds
  * @param personName that person's name
  * @param session the other session's id

@@ -42,9 +42,9 @@ public record Clash(
     }
 
     public enum Severity {
-        /** Always rejected */
+        /** A placement with it is rejected, but a later change can cause it */
         HARD,
-        /** Rejected unless acknowledged */
+        /** A placement with it is rejected unless it is acknowledged */
         SOFT,
         /** Accepted, and shown */
         NOTICE

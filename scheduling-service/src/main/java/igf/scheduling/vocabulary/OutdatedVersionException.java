@@ -1,6 +1,6 @@
 package igf.scheduling.vocabulary;
 
-/** Thrown when the caller read an older version of a room, a grid or a session than the current one. */
+/** Thrown when the version of a room, a grid or a session that the caller expects is not the current one. */
 public final class OutdatedVersionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public final class OutdatedVersionException extends RuntimeException {
     private final long current;
 
     private OutdatedVersionException(long expected, long current) {
-        super("seen " + expected + ", it is " + current, null, false, false);
+        super("expected version " + expected + ", current version " + current, null, false, false);
         this.expected = expected;
         this.current = current;
     }

@@ -63,12 +63,12 @@ class ProgrammeJourneyIT {
         page.waitForURL(Pattern.compile("pick=1"));
         assertThat(page.locator(".best button").first()).isFocused();
         hands.press("Enter");
-        assertThat(page.locator(".note.good")).containsText("Session 1 is in");
+        assertThat(page.locator(".note.good")).containsText("Session 1 is now in");
         assertThat(hands.acts()).as("keys to place one").isLessThanOrEqualTo(4);
         assertThat(colleague.page().locator(".grid .session")).hasCount(1);
         Looked.at(staff);
         hands.press("z");
-        assertThat(page.locator(".note.good")).containsText("has no place now");
+        assertThat(page.locator(".note.good")).containsText("no longer has a room and time");
         assertThat(page.locator(".grid .session")).hasCount(0);
 
         hands.press("n");
@@ -78,7 +78,7 @@ class ProgrammeJourneyIT {
         hands.press("ArrowDown");
         hands.press("ArrowRight");
         hands.press("Enter");
-        assertThat(page.locator(".note.good")).containsText("Session 1 is in Loft at 10:15");
+        assertThat(page.locator(".note.good")).containsText("Session 1 is now in Loft at 10:15");
     }
 
     private static void theRestIsPlanned(Person staff) {
@@ -87,7 +87,7 @@ class ProgrammeJourneyIT {
         assertThat(page.locator("button:has-text('Place these 2')")).isVisible();
         Looked.at(staff);
         page.click("button:has-text('Place these 2')");
-        assertThat(page.locator(".note.good")).containsText("all these sessions have their place");
+        assertThat(page.locator(".note.good")).containsText("all these sessions now have a place");
     }
 
     private static void released(Person staff) {

@@ -77,7 +77,7 @@ class ReviewingJourneyIT {
         hands.press("Enter");
         page.waitForURL("**/" + proposals.get(1) + "*");
         assertThat(hands.acts()).as("keys to review one").isLessThanOrEqualTo(CRITERIA + 1);
-        assertThat(page.locator("main")).containsText("1 of 3 given");
+        assertThat(page.locator("main")).containsText("1 of 3 reviews given");
 
         aDraftSurvivesTheEndOfASession(reviewer, hands);
 
@@ -88,7 +88,7 @@ class ReviewingJourneyIT {
         hands.types("My sister wrote it.");
         hands.press("Control+Enter");
         page.waitForURL(Pattern.compile("/reviews\\?"));
-        assertThat(page.locator("main")).containsText("All your reviews are given");
+        assertThat(page.locator("main")).containsText("You have given all your reviews");
         Looked.at(reviewer);
     }
 

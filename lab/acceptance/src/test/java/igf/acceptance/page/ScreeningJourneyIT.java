@@ -47,7 +47,7 @@ class ScreeningJourneyIT {
         hands.acts();
         hands.press("i");
         page.waitForURL("**/" + proposals.get(1) + "?*");
-        assertThat(page.locator(".desk-undo")).containsText("#1 is in");
+        assertThat(page.locator(".desk-undo")).containsText("#1 has passed screening");
         assertThat(hands.acts()).as("keys to screen one").isLessThanOrEqualTo(2);
 
         hands.press("o");
@@ -61,7 +61,7 @@ class ScreeningJourneyIT {
         assertThat(page.locator("#criterion-1 .state.bad")).isVisible();
         hands.press("o");
         hands.press("Enter");
-        assertThat(page.locator(".desk-undo")).containsText("#2 is out");
+        assertThat(page.locator(".desk-undo")).containsText("#2 did not pass screening");
         hands.press("u");
         page.waitForURL("**/" + proposals.get(1));
         hands.press("u");
@@ -73,7 +73,7 @@ class ScreeningJourneyIT {
         Looked.at(person);
         hands.press("i");
         page.waitForURL(Pattern.compile("/screening/[^/]+\\?done"));
-        assertThat(page.locator("main")).containsText("Nothing waits to be screened");
+        assertThat(page.locator("main")).containsText("No proposals are waiting to be screened");
         Looked.at(person);
 
         stage.awaitState(proposals.get(0), "SCREENED_IN");
@@ -105,7 +105,7 @@ class ScreeningJourneyIT {
         page.fill("#reason-2", "It was somebody else of that name.");
         page.click("#judge-2 button");
         page.click("button[value=IN]");
-        assertThat(page.locator(".desk-undo")).containsText("#1 is in");
+        assertThat(page.locator(".desk-undo")).containsText("#1 has passed screening");
         stage.awaitState(proposals.get(0), "SCREENED_IN");
     }
 }

@@ -44,10 +44,10 @@ class SelectionJourneyIT {
         staff.opens("/selection/" + stage.edition + "/plan");
         page.fill("#slots", "1");
         page.click("main form button");
-        assertThat(page.locator(".cut")).containsText("the one place");
+        assertThat(page.locator(".cut")).containsText("the one available place");
         Looked.at(staff);
         staff.opens("/selection/" + stage.edition + "/what-if?slots=2");
-        assertThat(page.locator(".nothing-saved")).containsText("One would flip");
+        assertThat(page.locator(".nothing-saved")).containsText("One result would change");
         staff.opens("/mails/" + stage.edition + "/policy");
         page.check("input[value=declined]");
         page.click("main .bar button");
@@ -76,10 +76,10 @@ class SelectionJourneyIT {
         hands.click("main a.button[href$='/batches']");
         page.fill("#reserve", "1");
         hands.click("form.form button");
-        assertThat(page.locator("main")).containsText("Accept 1, put 1 in reserve, decline 1.");
+        assertThat(page.locator("main")).containsText("Accept 1, put 1 on the reserve list, decline 1.");
         Looked.at(staff);
         hands.click("form[action$='/seal'] button");
-        assertThat(page.locator("main")).containsText("3 decisions are taken at once, and 7 mails go");
+        assertThat(page.locator("main")).containsText("3 decisions take effect at once, and 7 emails are written");
         assertThat(page.locator("main")).containsText("5 of them are held");
         Looked.at(staff);
         hands.click("form[action$='/announcement'] summary");
@@ -97,14 +97,14 @@ class SelectionJourneyIT {
                 // To the organizer, and to each of the four invited people.
                 shown -> shown.path("items").size() == 5);
         staff.opens("/mails/" + stage.edition);
-        assertThat(page.locator("caption")).containsText("5 mails");
+        assertThat(page.locator("caption")).containsText("5 emails");
         page.click("td a");
         Looked.at(staff);
         page.goBack();
         page.click("details:has(form[action$='/release']) summary");
         Looked.at(staff);
         page.click("form[action$='/release'] button");
-        assertThat(page.locator(".note.good")).containsText("5 mails are on their way");
+        assertThat(page.locator(".note.good")).containsText("5 emails are being sent");
         Looked.at(staff);
         stage.awaitMail("organizer-1@example.org", ": not accepted");
     }
@@ -124,7 +124,7 @@ class SelectionJourneyIT {
         page.fill("#answerReason", "They were.");
         page.click("form[action$='/appeal'] details.ask summary");
         page.click("form[action$='/appeal'] details.ask button:not([hidden])");
-        assertThat(page.locator(".note.good")).containsText("The appeal is answered");
+        assertThat(page.locator(".note.good")).containsText("The appeal has been answered");
         stage.awaitState(proposal, "ACCEPTED");
         organizer.opens("/proposals/" + proposal);
         assertThat(organizer.page().locator("h1")).hasText(Pattern.compile("accepted"));

@@ -151,7 +151,7 @@ class SubmittingJourneyIT {
             add(hands, page, role);
         }
         hands.press("Control+Enter");
-        assertThat(page.locator(".ask")).containsText("4 people are invited by mail");
+        assertThat(page.locator(".ask")).containsText("4 people are invited by email");
         assertThat(page.locator(".receipt")).hasCount(0);
         hands.press("Enter");
 
@@ -166,7 +166,7 @@ class SubmittingJourneyIT {
         open(page, "/submit/" + Editions.open(callers), "#title");
         page.click("form:has(#title) button");
         page.waitForURL("**/proposals/*");
-        assertThat(page.locator("h1")).containsText("Without a title yet");
+        assertThat(page.locator("h1")).containsText("Untitled");
         assertThat(page.locator("#title-open")).isVisible();
 
         page.locator("#title").pressSequentially(TITLE);

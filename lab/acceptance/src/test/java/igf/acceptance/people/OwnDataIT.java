@@ -130,7 +130,8 @@ class OwnDataIT {
         Map<String, String> body = Map.of(
                 "token",
                 Stage.secret(
-                        stage.awaitMail(other, "You are registered for Forum", "by a tool"), "registrations/not-me"));
+                        stage.awaitMail(other, "You are registered for Forum", "by an external program"),
+                        "registrations/not-me"));
         assertThat(stage.call(null, "POST", "/api/v1/registrations/disowned", body, 200)
                         .get("state")
                         .asString())

@@ -126,7 +126,7 @@ class PeopleJourneyIT {
         var invitation = Scene.link(scene().mails(ILL, "Will you take part", 1).getFirst(), "invitations");
         assertThat(scene().form(invitation, "answer=DECLINE").status()).isEqualTo(303);
         scene().mails(OWNER, "will not take part", 1);
-        var below = scene().mails(OWNER, "below the minimum", 1).getFirst();
+        var below = scene().mails(OWNER, "too few people are named", 1).getFirst();
         assertThat(below.text()).contains("There are 2 speakers, at least 3 are needed.");
         var listed = scene().awaited(
                         SECRETARIAT,
@@ -194,7 +194,7 @@ class PeopleJourneyIT {
                                         .equals("WITHDRAWN")
                                 && proposal.get("rosterState").asString().equals("BELOW_MINIMUM"));
         scene().mails(OWNER, "will not take part", 2);
-        scene().mails(OWNER, "below the minimum", 2);
+        scene().mails(OWNER, "too few people are named", 2);
         assertThat(scene().mailed(QUICK, "choose your sessions")).hasSize(1);
     }
 

@@ -168,8 +168,8 @@ class ReportJourneyIT {
                         "/api/v1/editions/" + EDITION + "/report-reminders",
                         Map.of("sessions", List.of(session)),
                         200);
-        scene().mails(RAPPORTEUR, "please remember the report", 1);
-        scene().mails(OWNER, "please remember the report", 1);
+        scene().mails(RAPPORTEUR, "reminder of the report", 1);
+        scene().mails(OWNER, "reminder of the report", 1);
     }
 
     @Test
@@ -184,7 +184,7 @@ class ReportJourneyIT {
                 .contains("The recording came late.");
         at(28, "00:00");
         for (var somebody : List.of(RAPPORTEUR, OWNER)) {
-            assertThat(scene().mails(somebody, "please remember the report", 2)
+            assertThat(scene().mails(somebody, "reminder of the report", 2)
                             .getLast()
                             .text())
                     .contains("/me/sessions/" + session + "/report");

@@ -195,7 +195,7 @@ class DecisionsJourneyIT {
         stage.awaitState(in, "ACCEPTED");
         stage.awaitThat(of(into), shown -> shown.path("roster").size() == 4);
         stage.awaitSession(in, "UNPLACED");
-        stage.awaitMail("organizer-2@example.org", ": the merge was undone");
+        stage.awaitMail("organizer-2@example.org", ": the merger was undone");
         stage.awaitMail(Stage.voice("Cables for islands", 0), "stands on its own again");
         stage.call(null, "POST", invitation + "/answer", Map.of("answer", "CONFIRM"), 200);
     }
@@ -284,7 +284,7 @@ class DecisionsJourneyIT {
         stage.awaitSession(conditional, "CANCELLED");
         stage.awaitState(waiting, "ACCEPTED");
         stage.awaitSession(waiting, "UNPLACED");
-        stage.awaitMail("organizer-1@example.org", ": accepted no longer");
+        stage.awaitMail("organizer-1@example.org", ": no longer accepted");
         everybodyInvitedHearsOnce(stage, "Harbours of law", "does not take place");
         assertThat(stage.call(SECRETARIAT, "GET", of(met), null, 200)
                         .get("state")

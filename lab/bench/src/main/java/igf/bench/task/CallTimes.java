@@ -12,9 +12,9 @@ record CallTimes(Histogram nanos) {
         void send(int number) throws Exception;
     }
 
-    static CallTimes of(int warmUp, int times, Call call) throws Exception {
+    static CallTimes of(int warmUp, int calls, Call call) throws Exception {
         var histogram = new Histogram(TimeUnit.MINUTES.toNanos(2), 3);
-        for (int i = -warmUp; i < times; i++) {
+        for (int i = -warmUp; i < calls; i++) {
             var startedAt = System.nanoTime();
             call.send(i);
             if (i >= 0) {
@@ -28,13 +28,13 @@ record CallTimes(Histogram nanos) {
         return nanos.getValueAtPercentile(percent) / 1e6;
     }
 
-    BenchTask.Figure figure(String what, double limit, String note) {
-        return figure(what, 99, limit, note);
+    BenchTask.Figure figure(String label, double limit, String note) {
+        return figure(label, 99, limit, note);
     }
 
-    BenchTask.Figure figure(String what, double percent, double limit, String note) {
+    BenchTask.Figure figure(String label, double percent, double limit, String note) {
         return new BenchTask.Figure(
-                what,
+                label,
                 limit,
                 percentile(percent),
                 "ms",

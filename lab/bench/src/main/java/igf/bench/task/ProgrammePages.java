@@ -38,14 +38,14 @@ final class ProgrammePages implements BenchTask {
         StoredEventAppender.awaitIdle(proposal);
         try (var gateway = environment.gatewayWithPages(proposal, scheduling, PATH);
                 var connection = new HttpConnection(gateway.port())) {
-            return read(connection);
+            return measurePage(connection);
         } finally {
             environment.stop("scheduling-service");
             environment.stop("proposal-service");
         }
     }
 
-    private static List<Figure> read(HttpConnection connection) throws Exception {
+    private static List<Figure> measurePage(HttpConnection connection) throws Exception {
         var page = connection.get(PATH, null).expect(200);
         if (!page.body().contains("Session " + SESSIONS + "<") || !page.body().contains("Person 1199<")) {
             throw new IllegalStateException("not all sessions, or not all people, are on the page");
@@ -59,7 +59,7 @@ final class ProgrammePages implements BenchTask {
                                 WARM_UP,
                                 TIMES,
                                 n -> connection.getIfChanged(PATH, eTag).expect(304))
-                        .figure("the same where a cache asks whether it is still true, p95", 95, 20, "304"),
+                        .figure("the same, revalidated by a cache, p95", 95, 20, "304"),
                 CallTimes.of(
                                 WARM_UP,
                                 TIMES,
@@ -73,6 +73,6 @@ final class ProgrammePages implements BenchTask {
                                 n -> connection
                                         .get(PATH + "?q=session+" + (100 + Math.floorMod(n, 200)), null)
                                         .expect(200))
-                        .figure("the same sought for a word, p95", 95, 100, "another word each time"));
+                        .figure("the same, searched for a word, p95", 95, 100, "200 search texts in turn"));
     }
 }

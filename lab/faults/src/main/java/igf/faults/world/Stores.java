@@ -1,5 +1,4 @@
-// Long: every query that the invariants need, one a method.
-// This class is long because it contains every query for the invariants, with one query in each method.
+// Long: the queries of all invariants and journeys.
 package igf.faults.world;
 
 import com.mongodb.client.MongoClient;
@@ -23,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads the stores of an instance from outside. */
+/** Reads the databases, topics and metrics of a running instance, for the checks of a fault test. */
 public final class Stores {
     public static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
     public static final List<Recording.Subscription> INBOXES = List.of(
@@ -37,8 +36,9 @@ public final class Stores {
             new Recording.Subscription("scheduling", "participation"));
 
     private static final String LOG = """
-            SELECT row_number() OVER (ORDER BY txid, globalindex), eventidentifier, aggregateidentifier, sequencenumber, payloadtype,
-              convert_from(metadata, 'UTF8')::jsonb ->> 'correlation', convert_from(metadata, 'UTF8')::jsonb ->> 'causation'
+            SELECT row_number() OVER (ORDER BY txid, globalindex), eventidentifier, aggregateidentifier, sequencenumber,
+              payloadtype, convert_from(metadata, 'UTF8')::jsonb ->> 'correlation',
+              convert_from(metadata, 'UTF8')::jsonb ->> 'causation'
             FROM domain_event ORDER BY txid, globalindex""";
 
     private final Path data;
@@ -77,7 +77,10 @@ public final class Stores {
         return MongoClients.create("mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=3000".formatted(port("mongodb")));
     }
 
-    /** Returns the content of all stores. The hashes of rebuilt read models are added later. */
+    /**
+     * Returns a snapshot of each service: its log, the positions and hashes of its read models, and its published
+     * records. The hashes of rebuilt read models are added later.
+     */
     public List<Snapshot> readAll() throws SQLException {
         var all = new ArrayList<Snapshot>();
         try (var mongo = mongo()) {
@@ -98,11 +101,11 @@ public final class Stores {
                     queryNumber(connection, "SELECT coalesce(max(position), 0) FROM publisher_position"),
                     nextNumbers(connection),
                     broker.readPublished(service),
-                    numbered(connection));
+                    publishedNumbers(connection));
         }
     }
 
-    private static List<Snapshot.Numbered> numbered(Connection connection) throws SQLException {
+    private static List<Snapshot.Numbered> publishedNumbers(Connection connection) throws SQLException {
         var numbered = new ArrayList<Snapshot.Numbered>();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT event_id, ordinal, subject, number FROM published")) {
@@ -264,12 +267,18 @@ public final class Stores {
 
     private Stream<String> values(String service, String name) {
         try (var http = new HttpCaller("http://127.0.0.1:%d".formatted(port(service + "-service.management")))) {
-            return http.send(null, "GET", "/actuator/prometheus", null)
-                    .expect(200)
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(name))
-                    .map(line -> line.substring(line.lastIndexOf(' ') + 1));
+            return valuesIn(
+                    http.send(null, "GET", "/actuator/prometheus", null)
+                            .expect(200)
+                            .body(),
+                    name);
         }
+    }
+
+    /** Returns the values of a metric, without those of metrics whose names begin with its name. */
+    static Stream<String> valuesIn(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1));
     }
 }

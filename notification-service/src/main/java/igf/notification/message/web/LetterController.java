@@ -48,13 +48,13 @@ class LetterController {
 
     /**
      * Shows a letter as its reader would get it. The data come from the newest message of this kind, or from the newest
-     * about the proposal, session or registration in {@code about}. Without a message of this kind, the newest one
-     * about it provides the data, and sentences without a value are left out. The links do not work. 404 if there are
-     * no data to show.
+     * of this kind that concerns {@code about}. Without a message of this kind, the newest one that concerns
+     * {@code about} provides the data, and sentences without a value are left out. The links do not work. 404 if there
+     * are no data to show.
      *
      * @param kind kind of letter, such as {@code invitation} or {@code declined}
      * @param language BCP 47 tag; the reader's own if left out
-     * @param about id of a proposal, session or registration
+     * @param about id of what a message is about, such as a proposal, session or registration
      */
     @GetMapping("/{kind}/preview")
     @Allow(roles = "SECRETARIAT")

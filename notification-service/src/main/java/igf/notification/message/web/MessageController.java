@@ -57,7 +57,7 @@ class MessageController {
      * Lists messages without their texts. The reading is recorded.
      *
      * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
-     * @param about id of a proposal, session or registration that they concern
+     * @param about id of what they concern, such as a proposal, session, registration or person
      * @param edition the edition's slug
      * @param kind kind of mail, such as {@code invitation} or {@code declined}
      */

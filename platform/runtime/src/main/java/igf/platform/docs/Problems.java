@@ -28,7 +28,7 @@ final class Problems {
                         + "`Idempotency-Key` is still running; wait as long as `Retry-After` says."
             }),
             Map.entry(410, new String[] {"Gone", "The resource was used, withdrawn or has expired."}),
-            Map.entry(412, new String[] {"Stale", "The resource has changed: `If-Match` names an older version."}),
+            Map.entry(412, new String[] {"Stale", "`If-Match` does not name the current version of the resource."}),
             Map.entry(413, new String[] {"TooLarge", "The body is too large."}),
             Map.entry(415, new String[] {"UnsupportedMediaType", "This operation does not accept the `Content-Type`."}),
             Map.entry(422, new String[] {

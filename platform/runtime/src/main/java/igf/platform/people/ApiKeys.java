@@ -25,7 +25,7 @@ public final class ApiKeys {
 
     private static final String PREFIX = "igf_";
     private static final int RANDOM_BYTES = 32;
-    private static final Duration USE_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration USE_RECORDING_INTERVAL = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
@@ -34,7 +34,7 @@ public final class ApiKeys {
         this.jdbc = jdbc;
     }
 
-    /** The name, scopes, editions and expiry of a key. */
+    /** What a key allows, and until when. */
     public record Grant(String name, Set<String> scopes, EditionLimit editions, Instant expiresAt) {
         public Grant {
             scopes = Set.copyOf(scopes);
@@ -52,7 +52,7 @@ public final class ApiKeys {
     /**
      * A key that is or was valid.
      *
-     * @param lastUsedAt time of the last use, to the minute; null before the first use
+     * @param lastUsedAt time of the last use, up to a minute too early; null before the first use
      */
     public record StoredApiKey(
             UUID id,
@@ -89,7 +89,7 @@ public final class ApiKeys {
         return new Issued(id, key);
     }
 
-    /** Returns empty for a key that is unknown, expired or deleted. Records its use, once a minute. */
+    /** Returns empty for a key that is unknown, expired or deleted. Records its use, at most once a minute. */
     public Optional<StoredApiKey> findAndRecordUse(String key, Instant now) {
         var hash = Sha256.of(key);
         var found = jdbc.sql("SELECT * FROM api_key WHERE (hash = ? OR limited_hash = ?) AND expires_at > ?")
@@ -97,7 +97,7 @@ public final class ApiKeys {
                 .query(ApiKeys::read)
                 .optional();
         found.filter(apiKey ->
-                        apiKey.lastUsedAt() == null || apiKey.lastUsedAt().isBefore(now.minus(USE_INTERVAL)))
+                        apiKey.lastUsedAt() == null || apiKey.lastUsedAt().isBefore(now.minus(USE_RECORDING_INTERVAL)))
                 .ifPresent(apiKey -> jdbc.sql("UPDATE api_key SET last_used_at = ? WHERE id = ?")
                         .params(Timestamp.from(now), apiKey.id())
                         .update());

@@ -55,13 +55,17 @@ class EditionController {
      * time zone. Refused with 422 if dates, phases or rules contradict each other, or if the time zone changes after a
      * session has begun.
      *
-     * @param edition slug: small letters, digits and hyphens, at most 63
+     * @param edition slug: lowercase letters, digits and hyphens, at most 63 characters, beginning with a letter or
+     *     digit
      */
     @PutMapping("/{edition}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<EditionShown> define(@PathVariable String edition, @RequestBody EditionBody body) {
         if (!edition.matches(SLUG)) {
-            throw Problem.malformed("edition", "INVALID_VALUE", "Small letters, digits and hyphens, at most 63.");
+            throw Problem.malformed(
+                    "edition",
+                    "INVALID_VALUE",
+                    "Lowercase letters, digits and hyphens, at most 63 characters, beginning with a letter or digit.");
         }
         var id = EditionId.of(edition);
         var written = api.<EditionState>send(new EditionCommand.Define(
@@ -80,7 +84,7 @@ class EditionController {
             throw Problem.malformed("/timeZone", "INVALID_VALUE", "An IANA time zone, like Africa/Addis_Ababa.");
         }
         var call = body.call();
-        var until = call.graceUntil() == null ? call.closesAt() : call.graceUntil();
+        var graceUntil = call.graceUntil() == null ? call.closesAt() : call.graceUntil();
         return new EditionDetails(
                 body.name(),
                 body.theme(),
@@ -88,7 +92,7 @@ class EditionController {
                 body.timeZone(),
                 body.startsOn(),
                 body.endsOn(),
-                new Call(call.opensAt(), call.closesAt(), until),
+                new Call(call.opensAt(), call.closesAt(), graceUntil),
                 body.phases() == null
                         ? List.of()
                         : body.phases().stream()

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A given review and its draft. Members are null before their first event.
+ * A reviewer's submitted review, draft or recusal of one proposal. Members are null before their first event.
  *
- * @param ballot the counting ballot
- * @param revision how often it was given
+ * @param version sequence number of its last event
+ * @param ballot the scores that count; empty if they were removed
+ * @param draft the scores of the draft; empty if it was removed or submitted
+ * @param revision how often the review was submitted
  */
 public record StoredReview(
         UUID id,

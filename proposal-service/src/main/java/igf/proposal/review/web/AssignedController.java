@@ -177,7 +177,7 @@ class AssignedController {
             throw Problem.notFound();
         }
         var review = rows(REVIEWS).find(reviewId(proposal, caller)).orElse(null);
-        return BlindDocument.of(blind, parts, ReviewMapper.toCriteria(round), review, people);
+        return AssignedProposalMapper.toAssignedProposal(blind, parts, ReviewMapper.toCriteria(round), review, people);
     }
 
     /** Returns whether the reviewer may read the proposal now: a conflict or the list of reviewers may have changed. */

@@ -55,7 +55,8 @@ class BlindTitles {
         if (cached != null && isCurrent(cached, blind, parts)) {
             return cached.title();
         }
-        var title = BlindDocument.createRedactor(parts.parts(), people).redact(StoredBlind.text(blind.title()));
+        var title =
+                AssignedProposalMapper.createRedactor(parts.parts(), people).redact(StoredBlind.text(blind.title()));
         if (cache.size() >= MAX_CACHED) {
             cache.clear();
         }

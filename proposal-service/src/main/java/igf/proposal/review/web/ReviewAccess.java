@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides from the write side who may review a proposal now, because the roster may have changed since the assignment.
+ * Also tells whether the reviews of an edition are closed, and maps reviewers for assignments.
  */
 @Component
 public class ReviewAccess implements Reviews {
@@ -43,24 +44,34 @@ public class ReviewAccess implements Reviews {
         this.proposals = proposals;
     }
 
-    /** A proposal that a reviewer may work on. */
+    /**
+     * A proposal that a reviewer may work on.
+     *
+     * @param closed whether the reviews of the edition are closed
+     */
     record ReviewTask(UUID person, ProposalState proposal, EditionState edition, boolean closed) {}
 
-    /** @throws RefusedException not found if the caller is not assigned, forbidden if the caller has a part in it */
-    ReviewTask findTask(UUID proposal, Caller caller) {
-        return findTask(proposal, caller, true);
+    /**
+     * Returns the caller's task.
+     *
+     * @throws RefusedException not found if the proposal is not assigned to the caller, forbidden if the caller has a
+     *     conflict of interest, conflict if the proposal can no longer be reviewed
+     */
+    ReviewTask requireTask(UUID proposal, Caller caller) {
+        return requireTask(proposal, caller, true);
     }
 
     /**
-     * Allows a recusal also with a conflict of interest.
+     * Returns the caller's task without checking conflicts, because a conflict is a reason for a recusal.
      *
-     * @throws RefusedException not found if it is not assigned to the caller
+     * @throws RefusedException not found if the proposal is not assigned to the caller, conflict if it can no longer be
+     *     reviewed
      */
-    ReviewTask findTaskForRecusal(UUID proposal, Caller caller) {
-        return findTask(proposal, caller, false);
+    ReviewTask requireTaskForRecusal(UUID proposal, Caller caller) {
+        return requireTask(proposal, caller, false);
     }
 
-    private ReviewTask findTask(UUID proposal, Caller caller, boolean checkConflicts) {
+    private ReviewTask requireTask(UUID proposal, Caller caller, boolean checkConflicts) {
         var person = caller.person();
         if (person == null) {
             throw new RefusedException(ReviewRefusal.NOT_ASSIGNED);

@@ -56,7 +56,7 @@ class ReviewController {
     @PutMapping("/reviews/mine")
     @Allow(roles = "MAG")
     ResponseEntity<ReviewShown> give(@PathVariable UUID id, @RequestBody ReviewGiven body, Caller caller) {
-        var task = access.findTask(id, caller);
+        var task = access.requireTask(id, caller);
         if (task.closed()) {
             throw new RefusedException(ReviewRefusal.ROUND_CLOSED);
         }
@@ -132,7 +132,7 @@ class ReviewController {
     @Allow(roles = "MAG")
     ResponseEntity<ReviewRecused> recuseFromReview(
             @PathVariable UUID id, @RequestBody ReviewRecusal body, Caller caller) {
-        var task = access.findTaskForRecusal(id, caller);
+        var task = access.requireTaskForRecusal(id, caller);
         var review = ReviewId.of(id, task.person());
         var response = new ReviewRecused(id, ReviewState.RECUSED, body.reason().strip());
         return api.<igf.proposal.review.ReviewState, ReviewRecused>answer(

@@ -56,8 +56,8 @@ class RewindController {
     }
 
     /**
-     * Restores reviews to an earlier time. It restores the reviews of all reviewers of the edition or of one;
-     * everything else stays. The response is 202 with an operation, whose result lists the changes. With {@code dryRun}
+     * Restores reviews to an earlier time. The rewind concerns all reviewers of the edition or one of them; everything
+     * else stays unchanged. The response is 202 with an operation, whose result lists the changes. With {@code dryRun}
      * it is 200 and lists what would change. A review that changes in the meantime is skipped and counted in
      * {@code leftAlone}. To undo a rewind, rewind to its {@code undo}. Refused with 400 if {@code to} cannot be read,
      * with 422 if no reviewer of the edition has that id.
@@ -70,8 +70,8 @@ class RewindController {
         var moment = parseMoment(body.to());
         var state = access.getEdition(edition);
         var round = ReviewId.roundId(edition);
-        // An earlier attempt of this request may have recorded the rewind and failed before it started. It starts now,
-        // even if the reviewer has left since.
+        // An earlier attempt of this request may have recorded the rewind and failed before it started the operation.
+        // This attempt starts the operation, even if the reviewer has left since.
         var isRecorded = api.findEarlier(RoundCommand.Rewind.class, round).isPresent();
         if (!isRecorded
                 && body.reviewer() != null
@@ -114,9 +114,9 @@ class RewindController {
     }
 
     private List<Change> findChanges(String edition, @Nullable UUID reviewer, PointInTime moment) {
-        var rewinding = new ReviewRewind(edition, reviewer);
-        streams.read(AGGREGATE_TYPE, moment, rewinding::add);
-        return rewinding.changes();
+        var rewind = new ReviewRewind(edition, reviewer);
+        streams.read(AGGREGATE_TYPE, moment, rewind::add);
+        return rewind.changes();
     }
 
     private Rewound restore(

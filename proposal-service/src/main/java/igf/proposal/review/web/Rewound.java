@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rewind the rewind's id; null for a dry run
  * @param to the target: an instant or a position
  * @param changed number of changed reviews
- * @param leftAlone number of reviews that were skipped because they changed in the meantime
+ * @param leftAlone number of reviews that were skipped, because they changed in the meantime or the rewind was
+ *     cancelled
  * @param undo position to rewind to in order to undo it; null for a dry run
  * @param items the changed reviews
  */

@@ -3,7 +3,7 @@ package igf.proposal.rules.judging;
 /**
  * A standard reason for a low score or a decline, suitable for mails to the organizers.
  *
- * @param code upper case, recorded with the review
+ * @param code upper case, recorded with reviews and decisions
  * @param text text shown to users
  */
 public record Reason(String code, String text) {}

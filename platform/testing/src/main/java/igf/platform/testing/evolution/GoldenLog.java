@@ -17,23 +17,24 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A log built from the examples of every event that a service ever stored, in every shape. Events of one type are in
- * their usual order, so that folds accept most of them. The resulting states show how each event is folded.
+ * A log built from the examples of every event that a service ever stored, in every shape. Events of one sealed
+ * interface are in the order of declaration, which is usually their order in time, so that folds accept most of them.
+ * The resulting states show how each event is folded.
  */
 final class GoldenLog {
 
-    private static final UUID ALL = new UUID(0, 0);
-    private static final Instant BEGIN = Instant.parse("2026-07-01T12:00:00Z");
+    private static final UUID NAMESPACE = new UUID(0, 0);
+    private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
     /**
      * The events are repeated, because events of one feature may change documents of another feature only if these
      * exist.
      */
-    private static final int TIMES = 2;
+    private static final int REPETITIONS = 2;
 
     private final List<Object> events;
     private final List<RecordedEvent<?>> recordedEvents;
 
-    /** @param examples examples the example events, as the current code reads them */
+    /** @param examples the example events, as the current code reads them */
     GoldenLog(Stream<Object> examples) {
         this.events = examples.sorted(Comparator.comparing(event -> Classes.declarationOrder(event.getClass())))
                 .toList();
@@ -45,11 +46,11 @@ final class GoldenLog {
     }
 
     /** Returns the states of an aggregate after each of its events, as one hash. */
-    String hash(AggregateFold aggregate, Predicate<Object> concerns) {
+    String hash(AggregateFold aggregate, Predicate<Object> isHandled) {
         var digest = new Digest();
         var instance = aggregate.newInstance();
         var acceptedEvents = new AcceptedEvents(aggregate.toString());
-        for (var event : events.stream().filter(concerns).toList()) {
+        for (var event : events.stream().filter(isHandled).toList()) {
             digest.add(acceptedEvents.tryEvent(event, instance::fold));
             digest.addJson(instance.state());
         }
@@ -73,14 +74,14 @@ final class GoldenLog {
     private static List<RecordedEvent<?>> record(List<Object> events) {
         var recordedEvents = new ArrayList<RecordedEvent<?>>();
         var lengths = new HashMap<String, Long>();
-        var actor = new Actor("subject", DerivedId.of(ALL, "person"), Set.of("ORGANIZER"), null);
-        for (int time = 0; time < TIMES; time++) {
+        var actor = new Actor("subject", DerivedId.of(NAMESPACE, "person"), Set.of("ORGANIZER"), null);
+        for (int repetition = 0; repetition < REPETITIONS; repetition++) {
             for (var event : events) {
                 var stream = streamOf(event);
                 var sequence = lengths.merge(stream, 1L, Long::sum) - 1;
                 var position = recordedEvents.size() + 1;
-                var id = DerivedId.of(ALL, "event " + position).toString();
-                var meta = new Meta(actor, BEGIN.plusSeconds(position), "correlation", null);
+                var id = DerivedId.of(NAMESPACE, "event " + position).toString();
+                var meta = new Meta(actor, START.plusSeconds(position), "correlation", null);
                 recordedEvents.add(new RecordedEvent<>(position, id, stream, sequence, event, meta));
             }
         }

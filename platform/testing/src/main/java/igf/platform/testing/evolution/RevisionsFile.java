@@ -9,18 +9,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes the hashes that {@link igf.platform.log.stored.Revisions} reads at run time: one line for each aggregate and
- * view.
+ * Reads and writes the file with a hash of the replayed golden log for each aggregate and view.
+ * {@link igf.platform.log.stored.Revisions} reads it at run time.
  */
 record RevisionsFile(Path path) {
 
-    private static final String HEAD =
+    private static final String HEADER =
             "# What this release makes of the golden log, written by " + GoldenFile.COMMAND + "\n";
 
     /** @param service the service, like {@code proposal}; the file of a sample service is in its test resources */
     static RevisionsFile of(String service) {
-        var where = Files.isDirectory(Path.of("src/main/java")) ? "src/main" : "src/test";
-        return new RevisionsFile(Path.of(where, "resources", "igf", service + "-revisions.properties"));
+        var sourceRoot = Files.isDirectory(Path.of("src/main/java")) ? "src/main" : "src/test";
+        return new RevisionsFile(Path.of(sourceRoot, "resources", "igf", service + "-revisions.properties"));
     }
 
     SortedMap<String, String> read() {
@@ -39,7 +39,7 @@ record RevisionsFile(Path path) {
     }
 
     void write(Map<String, String> hashes) {
-        var text = new StringBuilder(HEAD);
+        var text = new StringBuilder(HEADER);
         new TreeMap<>(hashes)
                 .forEach((name, hash) ->
                         text.append(name).append('=').append(hash).append('\n'));

@@ -19,12 +19,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the view of a proposal for reviewers, which reveals no names. */
-final class BlindDocument {
+/**
+ * Maps a proposal to the response for its reviewers, with the names, addresses and organizations of its people
+ * redacted.
+ */
+final class AssignedProposalMapper {
 
-    private BlindDocument() {}
+    private AssignedProposalMapper() {}
 
-    static AssignedProposal of(
+    static AssignedProposal toAssignedProposal(
             StoredBlind blind,
             StoredParts parts,
             List<Criterion> criteria,
@@ -53,7 +56,8 @@ final class BlindDocument {
     }
 
     /**
-     * Collects the names of everybody on the roster and of the creator. Names of erased people can no longer be opened.
+     * Creates a redactor for the names, organizations and e-mail addresses on the roster, and for the creator's e-mail
+     * address. It does not redact names of erased people, because they can no longer be unsealed.
      */
     static Redactor createRedactor(StoredParts parts, People people) {
         var names = new ArrayList<String>();
@@ -61,8 +65,8 @@ final class BlindDocument {
         var emails = new ArrayList<String>();
         parts.ownerEmail().flatMap(people::open).ifPresent(emails::add);
         for (var part : parts.roster()) {
-            open(part.name(), people).ifPresent(names::add);
-            open(part.email(), people).ifPresent(emails::add);
+            unseal(part.name(), people).ifPresent(names::add);
+            unseal(part.email(), people).ifPresent(emails::add);
             Stream.of(Optional.ofNullable(part.affiliation()), Optional.ofNullable(part.organization()))
                     .flatMap(Optional::stream)
                     .forEach(organizations::add);
@@ -70,7 +74,7 @@ final class BlindDocument {
         return new Redactor(names, organizations, emails);
     }
 
-    private static Optional<String> open(@Nullable PersonalValue sealed, People people) {
+    private static Optional<String> unseal(@Nullable PersonalValue sealed, People people) {
         return Optional.ofNullable(sealed).flatMap(people::open);
     }
 
@@ -83,7 +87,7 @@ final class BlindDocument {
         for (var part : persons.values()) {
             count(groups, part.stakeholderGroup());
             count(regions, part.region());
-            count(genders, open(part.gender(), people).orElse(null));
+            count(genders, unseal(part.gender(), people).orElse(null));
         }
         return new AssignedProposal.Counts(persons.size(), groups, regions, genders);
     }
