@@ -19,11 +19,11 @@ class ReserveWordsTest {
             "selection.undo-give", "selection.place-give-up", "selection.words.reserved", "selection.reserve-what");
 
     @ParameterizedTest
-    @CsvSource({"'', may", "_es, pued", "_fr, peut", "_ru, может", "_zh, 可能", "_ar, قد ي"})
+    @CsvSource({"'', may", "_es, pued", "_fr, p[eo]u", "_ru, может", "_zh, 可能", "_ar, قد ي"})
     void a_place_that_becomes_free_is_promised_to_nobody(String language, String may) throws IOException {
         var words = words("selection" + language);
         assertThat(SENTENCES)
-                .allSatisfy(key -> assertThat(words.getProperty(key)).as(key).contains(may));
+                .allSatisfy(key -> assertThat(words.getProperty(key)).as(key).containsPattern(may));
     }
 
     private static Properties words(String name) throws IOException {

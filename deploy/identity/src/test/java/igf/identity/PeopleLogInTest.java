@@ -134,7 +134,7 @@ class PeopleLogInTest {
                 .doesNotContain("{{");
         assertThat(provider.get("/login?error", "Accept-Language", "ar", "Cookie", "IGF_LANGUAGE=es")
                         .body())
-                .contains("<html lang=\"es\" dir=\"ltr\">", "El nombre o la contraseña no es correcto")
+                .contains("<html lang=\"es\" dir=\"ltr\">", "El nombre de usuario o la contraseña no son correctos")
                 .doesNotContain("{{");
         assertThat(provider.get("/login", "Accept-Language", "de", "Cookie", "IGF_LANGUAGE=xx")
                         .body())

@@ -3,6 +3,8 @@ package igf.participation.floor;
 import static igf.participation.floor.FloorView.REGISTRATIONS;
 import static igf.participation.floor.FloorView.SESSIONS;
 
+import igf.api.floor.FloorRequestKind;
+import igf.api.floor.FloorRequestState;
 import igf.api.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalDataSource;
 import igf.platform.people.People;
@@ -137,6 +139,12 @@ public class FloorQueries implements PersonalDataSource {
     private KeptRequest toExportItem(UUID session, Row row) {
         var text = people.show(row.text());
         return new KeptRequest(
-                session, row.id(), row.mode(), row.kind(), text == null ? "" : text, row.at(), row.state());
+                session,
+                row.id(),
+                row.mode(),
+                FloorRequestKind.valueOf(row.kind()),
+                text == null ? "" : text,
+                row.at(),
+                FloorRequestState.valueOf(row.state()));
     }
 }

@@ -4,7 +4,6 @@ import igf.api.floor.FloorRequestKind;
 import igf.api.floor.FloorRequestState;
 import igf.api.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalDataSource;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
 /**
@@ -13,17 +12,17 @@ import java.util.UUID;
  * @param sessionId the session's id
  * @param id the request's id
  * @param mode in the room or online
- * @param kind HAND or QUESTION
+ * @param kind a hand or a question
  * @param text the question's text; empty without one
  * @param at when it was made
- * @param state WAITING, GRANTED or DONE
+ * @param state whether it still waits
  */
 public record KeptRequest(
         UUID sessionId,
         UUID id,
         Mode mode,
-        @Schema(implementation = FloorRequestKind.class) String kind,
+        FloorRequestKind kind,
         String text,
         String at,
-        @Schema(implementation = FloorRequestState.class) String state)
+        FloorRequestState state)
         implements PersonalDataSource.Item {}

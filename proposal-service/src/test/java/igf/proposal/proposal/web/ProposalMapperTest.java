@@ -180,7 +180,7 @@ class ProposalMapperTest {
                 .isEqualTo(json(kept).get("receipt"));
         assertThat(shown.propertyNames())
                 .contains("openPoints", "unassigned", "sections", "source", "hints", "tookIn", "written")
-                .hasSize(21 + content.size());
+                .hasSize(22 + content.size());
     }
 
     @Test
