@@ -341,7 +341,7 @@ final class Forum {
                                 List.of()));
     }
 
-    private UUID proposal(String name) {
+    UUID proposal(String name) {
         return UUID.nameUUIDFromBytes((edition + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

@@ -47,15 +47,16 @@ class WaitingForReleasesIT {
     }
 
     @Test
-    void theModeratorOfAReleaseModeratesWithItsToken() {
+    void theModeratorOfANewRosterModeratesWithItsToken() {
         var forum = new Forum("waiting-for-moderators");
-        var session = forum.schedule("moderated later", 5);
-        var token = token("scheduling", session.toString(), 1);
+        var name = "moderated later";
+        var session = forum.schedule(name, 5);
+        var token = token("proposal", forum.proposal(name).toString(), 1);
         var moderator = SERVICE.as("organizer-3", "ORGANIZER").with("Consistency-Token", token);
         var dismissal = "/api/v1/sessions/" + session + "/floor/" + UUID.randomUUID() + "/dismissal";
         moderator.with("Prefer", "wait=0").post(dismissal, "").expect(503);
 
-        forum.change(session, "moderated later", 5, 2, Forum.person("organizer-3", "MODERATOR"));
+        forum.roster(session, name, Forum.person("organizer-3", "MODERATOR"));
 
         // There is no such request; somebody without the role would get 403.
         moderator.with("Prefer", "wait=5").post(dismissal, "").expect(404);

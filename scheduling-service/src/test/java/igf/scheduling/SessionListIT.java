@@ -114,7 +114,7 @@ class SessionListIT extends SchedulingWorld {
 
     private static boolean isPeopleChanged(PublishedRecord event, UUID session) {
         return event.type().equals("igf.session.people-changed.v1")
-                && event.key().equals(session.toString());
+                && session.toString().equals(event.headers().get("ce_subject"));
     }
 
     /** Returns a session, or the only one of a list. */
