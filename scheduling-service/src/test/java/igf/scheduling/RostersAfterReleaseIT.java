@@ -44,8 +44,7 @@ class RostersAfterReleaseIT extends SchedulingWorld {
         var told = SERVICE.kafka()
                 .await("scheduling", all -> of(all, session.toString()).contains("igf.session.changed.v1"));
         assertThat(of(told, session.toString()))
-                .containsExactly(
-                        "igf.session.scheduled.v1", "igf.session.people-changed.v1", "igf.session.changed.v1");
+                .containsExactly("igf.session.scheduled.v1", "igf.session.people-changed.v1", "igf.session.changed.v1");
         assertThat(anybody.get(path + ".ics").expect(200).text()).contains("SEQUENCE:1");
     }
 

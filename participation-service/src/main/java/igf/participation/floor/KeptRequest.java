@@ -18,11 +18,5 @@ import java.util.UUID;
  * @param state whether it still waits
  */
 public record KeptRequest(
-        UUID sessionId,
-        UUID id,
-        Mode mode,
-        FloorRequestKind kind,
-        String text,
-        String at,
-        FloorRequestState state)
+        UUID sessionId, UUID id, Mode mode, FloorRequestKind kind, String text, String at, FloorRequestState state)
         implements PersonalDataSource.Item {}
