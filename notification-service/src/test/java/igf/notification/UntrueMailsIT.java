@@ -177,7 +177,7 @@ class UntrueMailsIT {
         moved.put("previous", place("Harbour"));
         publish("scheduling", "session.moved", moved);
         var first = Started.mails(owner, 1).getFirst();
-        assertThat(first.getSubject()).isEqualTo("WS #9 : au programme");
+        assertThat(first.getSubject()).isEqualTo("WS #9\u00a0: au programme");
         assertThat(whole(first)).contains("Library", "METHOD:REQUEST");
         publish("scheduling", "session.cancelled", with(of, "previous", place("Library")));
         var last = Started.mails(owner, 2).getLast();
