@@ -237,7 +237,7 @@ class MailIT {
 
         data.putAll(Map.of("open", 2, "closesAt", "2026-04-30T21:59:00Z"));
         SERVICE.kafka().publish("proposal", "igf.reviewer.reminded.v1", max.id().toString(), data);
-        assertThat(whole(Started.mails(max, 2).get(1))).contains("Still to give: 2", "April 30, 2026");
+        assertThat(whole(Started.mails(max, 2).get(1))).contains("Still to give: 2", "30 April 2026");
 
         // Such a mail is about its recipient.
         var outside = SERVICE.bean(Pseudonyms.class).of(max.id().toString(), "reviews2026");

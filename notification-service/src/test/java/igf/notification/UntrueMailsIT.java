@@ -247,7 +247,7 @@ class UntrueMailsIT {
         assertThat(kinds("HELD")).containsExactly("condition-extended");
         release("condition-extended");
         var mail = Started.mails(kim, 1).getFirst();
-        assertThat(whole(mail)).contains("July 1, 2026", "Two speakers", "June 1, 2026");
+        assertThat(whole(mail)).contains("1 July 2026", "Two speakers", "1 June 2026");
         awaitMessages("SENT", 1);
 
         publish("proposal", "proposal.condition-extended", longer);

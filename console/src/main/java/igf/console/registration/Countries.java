@@ -1,5 +1,6 @@
 package igf.console.registration;
 
+import igf.console.language.Language;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Lists countries and the languages of mails by name. Templates call it as {@code ${@countries.in(#locale)}}. */
 @Component("countries")
 public class Countries {
-
-    private static final List<String> LANGUAGES = List.of("en", "fr");
 
     private final Map<String, List<Country>> cache = new ConcurrentHashMap<>();
 
@@ -33,7 +32,8 @@ public class Countries {
 
     /** Returns the languages of mails, with their names in the given language. */
     public List<Country> languages(Locale language) {
-        return LANGUAGES.stream()
+        return Language.ALL.stream()
+                .map(Language::code)
                 .map(code -> new Country(code, Locale.of(code).getDisplayLanguage(language)))
                 .toList();
     }

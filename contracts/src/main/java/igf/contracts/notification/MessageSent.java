@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition's slug
  * @param messageId the message
  * @param causeType public type of the event that caused it
- * @param about the proposal, session or registration concerned
+ * @param about the proposal, session, registration, person or proof concerned
  * @param proposalId the proposal
  * @param sessionId the session, derived from its proposal's id
  * @param registrationId the registration

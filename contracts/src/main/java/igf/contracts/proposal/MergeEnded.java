@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title the proposal's title, as last edited
+ * @param title the proposal's title when the merger was proposed or its link last renewed
  * @param withProposalId the other proposal
- * @param withTitle the other proposal's title
+ * @param withTitle the other proposal's title when the merger was proposed or its link last renewed
  * @param outcome REFUSED, EXPIRED, IMPOSSIBLE, TAKEN_BACK or UNDONE
  * @param reason the reason
- * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
+ * @param organizers the people who get mails about the proposal: its organizers at that time, and its owner with role
+ *     OWNER
  */
 @PublicType(value = "igf.proposal.merge-ended.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record MergeEnded(

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param title the proposal's title, as last edited
  * @param outcome IN or OUT
  * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
- * @param failed the criteria that are not met
+ * @param failed the criteria that are not met; after an overruling, those of the earlier OUT
  * @param overruledBecause why the secretariat overruled an earlier OUT; null if it did not
- * @param note the secretariat's note to the organizers; null if there is none, and in older events
+ * @param note the secretariat's note to the organizers; null for the outcome IN, if there is none, and in older events
  */
 @PublicType(value = "igf.proposal.screened.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record ProposalScreened(

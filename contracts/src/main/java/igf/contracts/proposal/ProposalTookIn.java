@@ -15,11 +15,12 @@ import java.util.UUID;
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title the proposal's title, as last edited
+ * @param title the proposal's title when the merger was proposed or its link last renewed
  * @param withProposalId the other proposal
  * @param withNumber the other proposal's number
- * @param withTitle the other proposal's title
- * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
+ * @param withTitle the other proposal's title when the merger was proposed or its link last renewed
+ * @param organizers the people who get mails about the proposal: its organizers at that time, and its owner with role
+ *     OWNER
  */
 @PublicType(value = "igf.proposal.took-in.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record ProposalTookIn(

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The screening of a proposal was undone; it waits to be screened again.
+ * The screening of a proposal was undone; the proposal waits to be screened again.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal

@@ -12,6 +12,11 @@ import java.util.Locale;
 /** Formats times for the reader's language: instants in the edition's time zone and in UTC. */
 record TimeFormat(Locale locale, ZoneId zone) {
 
+    TimeFormat {
+        // Java's plain English writes dates as in the United States; the United Nations write the day first.
+        locale = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    }
+
     /** Formats a time; returns a value that is not a time unchanged. */
     String format(String value) {
         if (value.length() < 16 || value.charAt(4) != '-' || value.charAt(10) != 'T') {

@@ -68,7 +68,7 @@ class LetterRendererTest {
         var linked = letter("link-me", "", null, Map.of("token", "t0ken", "expiresAt", "2026-12-01T00:00:00Z"));
         assertThat(linked.text())
                 .contains(
-                        "until December 1, 2026",
+                        "until 1 December 2026",
                         "\n\nIf it was not you, you do not need to do anything.\n\n"
                                 + "Sign in: https://gateway.example/links/t0ken\n\nThe secretariat\n");
     }
@@ -121,7 +121,7 @@ class LetterRendererTest {
                 "dueAt", "2026-07-01T00:00:00Z",
                 "others", List.of(Map.of("condition", "Two speakers", "dueAt", "2026-06-09T00:00:00Z")));
         assertThat(letter("condition-extended", "igf-2026", "en", values).text())
-                .contains("is accepted with conditions", "A moderator", "• Two speakers – by June 9, 2026")
+                .contains("is accepted with conditions", "A moderator", "• Two speakers – by 9 June 2026")
                 .doesNotContain("last check");
         assertThat(letter("condition-extended", "igf-2026", "fr", values).text())
                 .contains("• Two speakers – avant le 9 juin 2026");
@@ -229,7 +229,7 @@ class LetterRendererTest {
                 "Harbour");
         assertThat(letter("seat-confirmed", "igf-2026", "en", seat).text())
                 .contains("\"Seas\" (in the room).")
-                .containsPattern("October 10, 2026.* to October 10, 2026.*\\(Africa/Nairobi\\)\\nHarbour");
+                .containsPattern("10 October 2026.* to 10 October 2026.*\\(Africa/Nairobi\\)\\nHarbour");
         assertThat(letter(
                                 "seat-confirmed",
                                 "igf-2026",

@@ -42,7 +42,7 @@ import java.util.UUID;
 final class ForumDays {
     private static final int MINUTES = 60;
     private static final int ATTENDED_SESSIONS = 10;
-    private static final int ATTENDEES_EACH = 12;
+    private static final int ATTENDEES_EACH = 21;
     private static final int CONFLICT = 409;
 
     private final DemoClients clients;

@@ -83,7 +83,7 @@ class SubmittingJourneyIT {
         }
         page.click("button[value=submit]");
 
-        assertThat(page.locator(".receipt h2")).containsText("number 1");
+        assertThat(page.locator(".receipt h2")).containsText("number is 1");
         if (script) {
             Looked.at(person);
         }
@@ -155,7 +155,7 @@ class SubmittingJourneyIT {
         assertThat(page.locator(".receipt")).hasCount(0);
         hands.press("Enter");
 
-        assertThat(page.locator(".receipt h2")).containsText("number 1");
+        assertThat(page.locator(".receipt h2")).containsText("number is 1");
     }
 
     @Test

@@ -96,8 +96,8 @@ class TokensAcrossServicesIT {
             var releaseToken = released.header("Consistency-Token");
             assertThat(once(http, "tool", "GET", base + "/schedule", null, with(releaseToken))
                             .body())
-                    .contains("Quays of courage")
-                    .doesNotContain("Quays of care");
+                    .contains("\"title\":\"Quays of courage\"")
+                    .doesNotContain("\"title\":\"Quays of care\"");
             for (var session : sessions) {
                 assertThat(once(http, "tool", "GET", "/api/v1/sessions/" + session + "/seats", null, with(releaseToken))
                                 .json()

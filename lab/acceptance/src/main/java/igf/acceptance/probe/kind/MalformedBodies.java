@@ -55,9 +55,9 @@ public final class MalformedBodies implements HostileCalls {
                 "[".repeat(DEEP),
                 "{} {}",
                 "{\"none-such\":1}");
-        // An array is a valid body of this operation.
+        // An array is a valid body of this operation, whose answer lists what is wrong with each fact.
         return operation.path().endsWith("/attendance")
-                ? invalidTexts.stream()
+                ? invalidTexts.stream().filter(text -> !text.equals("[null]"))
                 : Stream.concat(invalidTexts.stream(), Stream.of("[]"));
     }
 
