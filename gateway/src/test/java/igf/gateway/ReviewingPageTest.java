@@ -97,7 +97,7 @@ class ReviewingPageTest extends SelectionPages {
     void moreThanOneReviewerIsRemindedOnlyAfterAQuestionWithTheNumberAndTheKind() throws Exception {
         round(3);
         assertThat(world.look("/reviewing/igf-2027").body())
-                .containsPattern("<summary class=\"button\"[^>]*>Mail 2 reviewers…</summary>")
+                .containsPattern("<summary class=\"button\"[^>]*>Send an email to 2 reviewers…</summary>")
                 .contains("2 reviewers get an email; 6 reviews are still to be given.")
                 .contains("Reminder of reviews</span>: <strong>2</strong>")
                 .doesNotContain("??");

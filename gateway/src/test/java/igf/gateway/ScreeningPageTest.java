@@ -45,7 +45,7 @@ class ScreeningPageTest extends ScreeningPages {
         assertThat(page)
                 .contains(
                         "Shutdowns &lt;b&gt;", "Access for all", "First &amp; second.", "Who decides?", "Noor Halvard")
-                .contains("2 speakers; at least 3 are asked for. Stakeholder groups: Civil society 2. Regions: Western")
+                .contains("2 speakers; at least 3 required. Stakeholder groups: Civil society 2. Regions: Western")
                 .contains("Western European and Others Group 2.", "for you to judge")
                 .contains("Missing: Gender of each person, Answers on hybrid participation.")
                 .contains("Highest number of proposals of one person in this edition: 2. Maximum: 3.")
