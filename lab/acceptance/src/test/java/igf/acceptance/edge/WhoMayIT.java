@@ -29,7 +29,7 @@ class WhoMayIT {
         "GET,    /api/v1/editions/{e},                  200, 200, 200, 200, 200",
         "PUT,    /api/v1/editions/{e},                  401, 403, 403, 403, 400",
         "PUT,    /api/v1/editions/{e}/reviewers,        401, 403, 403, 403, 400",
-        "GET,    /api/v1/editions/{e}/proposals,        401, 403, 200, 200, 200",
+        "GET,    /api/v1/editions/{e}/proposals,        401, 200, 200, 403, 200",
         "POST,   /api/v1/editions/{e}/proposals,        401, 403, 201, 403, 403",
         "GET,    /api/v1/editions/{e}/ranking,          401, 403, 403, 403, 200",
         "POST,   /api/v1/editions/{e}/review-assignments, 401, 403, 403, 403, 400",
