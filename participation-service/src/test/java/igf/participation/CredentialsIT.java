@@ -131,7 +131,9 @@ class CredentialsIT {
         var me = SERVICE.withToken(forum.register("toni").secret());
         var id = made(me, "me").get("id").asString();
         var own = me.get(TOKENS).expect(200).json();
-        assertThat(own.at("/items/0/createdBy").asString()).isEqualTo("link");
+        assertThat(own.at("/items/0/createdBy").asString())
+                .as(own.toPrettyString())
+                .isEqualTo("link");
         assertThat(own.at("/items/1/createdBy").asString()).startsWith("credential:");
         me.delete(TOKENS + "/" + id).expect(204);
         var mine = me.get("/api/v1/people/me").expect(200).json().get("id").asString();
