@@ -105,7 +105,13 @@ class LanguagesTest {
     }
 
     private static Properties texts(String bundle, String suffix) throws IOException {
-        Properties texts = new Properties();
+        Properties texts = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                assertThat(super.put(key, text)).as("%s stands twice in %s%s", key, bundle, suffix).isNull();
+                return text;
+            }
+        };
         try (Reader file = new InputStreamReader(
                 new ClassPathResource(bundle + suffix + ".properties").getInputStream(), StandardCharsets.UTF_8)) {
             texts.load(file);

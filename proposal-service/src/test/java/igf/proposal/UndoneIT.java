@@ -150,16 +150,10 @@ class UndoneIT {
                         .isEmpty())
                 .isTrue();
         selection.decide(1, "DECLINED");
-        var closed = ORGANIZER.get(selection.path(1) + "/appeal").expect(200).json();
-        assertThat(closed.get("state").asString()).isEqualTo("CLOSED");
-        ORGANIZER.post(selection.path(1) + "/appeal", Map.of("text", "Again?")).expect(201);
-        assertThat(ORGANIZER
-                        .get(selection.path(1) + "/appeal")
-                        .expect(200)
-                        .json()
-                        .get("text")
-                        .asString())
-                .isEqualTo("Again?");
+        var appeal = selection.path(1) + "/appeal";
+        ORGANIZER.await(appeal, a -> a.json().path("state").asString("").equals("CLOSED"));
+        ORGANIZER.post(appeal, Map.of("text", "Again?")).expect(201);
+        ORGANIZER.await(appeal, a -> a.json().path("text").asString("").equals("Again?"));
     }
 
     @Test
