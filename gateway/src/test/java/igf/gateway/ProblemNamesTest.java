@@ -26,10 +26,11 @@ class ProblemNamesTest {
     /** Code that makes a refusal, an error or a finding; its name is the first text in capitals. */
     private static final Pattern CALL = Pattern.compile(
             "(?:Refusal\\.(?:rule|conflict|gone|forbidden)|Problem\\.malformed|Flaw|Simple|FactIntakeRefusing"
-                    + "|addBreach|addProblem|addFinding|addError|addIfBelow| of(?=\\(\\s*Kind\\.))"
+                    + "|RuleProblem|addBreach|addProblem|addFinding|addError|addIfBelow| of(?=\\(\\s*Kind\\.))"
                     + "\\((?:[^;\"]|\"[^\"]*\"){0,200}?" + NAME);
 
     private static final Pattern RULE = Pattern.compile("String rule\\(\\) \\{\\s*return " + NAME);
+    private static final Pattern NAMED = Pattern.compile("RuleProblem\\.([A-Z][A-Z_]+)");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\(\\s*(?:Kind\\.|\"/)");
     private static final Pattern CONSTRAINT = Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]*)` \\|");
@@ -41,6 +42,7 @@ class ProblemNamesTest {
             String source = Files.readString(file);
             names.addAll(find(CALL, source));
             names.addAll(find(RULE, source));
+            names.addAll(find(NAMED, source));
             if (file.getFileName().toString().endsWith("Refusal.java")) {
                 names.addAll(find(CONSTANT, source));
             }

@@ -237,6 +237,15 @@ class RoutesTest {
 
     @Test
     void aWrongMethodOnOurOwnAddressIsSaid(World world) throws Exception {
-        assertProblem(world.send("DELETE", "/health", ""), 405, "method-not-allowed");
+        var answer = world.send("DELETE", "/health", "");
+        assertThat(assertProblem(answer, 405, "method-not-allowed")
+                        .path("detail")
+                        .asString())
+                .contains("/docs/reference");
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+        assertThat(assertProblem(world.get("/nothing-here"), 404, "not-found")
+                        .path("detail")
+                        .asString())
+                .contains("/docs/reference");
     }
 }

@@ -340,6 +340,17 @@ class FeedIT {
         assertThat(editions(key, "/api/v1/feed?limit=1000&edition=limited2027")).containsExactly("limited2027");
         var refused = key.get("/api/v1/feed?edition=limited2025").expect(403).json();
         assertThat(refused.path("detail").asString()).contains("limited2026, limited2027");
+        key.get("/api/v1/feed?edition=limited2026&edition=limited2025").expect(403);
+        assertThat(editions(
+                        key,
+                        "/api/v1/feed?limit=1000&types=igf.proposal.submitted.v1&after="
+                                + list("proposal", 0, List.of(OtherServices.FIRST_EPOCH))))
+                .doesNotContain("limited2025")
+                .contains("limited2026");
+        try (var lines = key.stream("/api/v1/feed?after=0")) {
+            assertThat(lines.filter(line -> line.startsWith("data:")).limit(3))
+                    .allMatch(line -> line.contains("limited2026") || line.contains("limited2027"));
+        }
     }
 
     private static List<String> editions(Http reader, String path) {

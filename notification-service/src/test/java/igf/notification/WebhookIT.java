@@ -156,14 +156,7 @@ class WebhookIT {
 
     @Test
     void theWebhookOfALimitedKeyReceivesOnlyTheEventsOfItsEditions() {
-        var grant = new ApiKeys.Grant(
-                "limited hooks",
-                Set.of("feed:read", "webhooks:write"),
-                EditionLimit.of(Set.of("limitedhooks2026")),
-                Instant.now().plusSeconds(3600));
-        var owner = SERVICE.withToken(SERVICE.bean(ApiKeys.class)
-                .issue(grant, "secretariat", Instant.now())
-                .key());
+        var owner = limitedTo("limitedhooks2026");
         var path = "/api/v1/webhooks/" + register(owner).path("id").asString();
         var others = submit(Somebody.called("Ada Other"));
         // Both events have the same way; the second follows the first in the log.
@@ -175,6 +168,50 @@ class WebhookIT {
         owner.patch(path, Map.of("edition", "limitedhooks2026")).expect(200);
         var refused = owner.patch(path, Map.of("edition", "hooks2026")).expect(422);
         assertThat(refused.json().at("/violations/0/rule").asString()).isEqualTo("EDITION_NOT_OPEN");
+    }
+
+    private static Http limitedTo(String edition) {
+        var grant = new ApiKeys.Grant(
+                "limited hooks",
+                Set.of("feed:read", "webhooks:write"),
+                EditionLimit.of(Set.of(edition)),
+                Instant.now().plusSeconds(3600));
+        return SERVICE.withToken(SERVICE.bean(ApiKeys.class)
+                .issue(grant, "secretariat", Instant.now())
+                .key());
+    }
+
+    @Test
+    void aLimitedKeyRegistersForItsEditionAndGetsNoOtherByPauseResumeAndReplay() {
+        var owner = limitedTo("pausedhooks2026");
+        var refused = owner.post("/api/v1/webhooks", body(Map.of("edition", "hooks2026")))
+                .expect(422);
+        assertThat(refused.json().at("/violations/0/rule").asString()).isEqualTo("EDITION_NOT_OPEN");
+        var ada = Somebody.called("Ada Limited");
+        var others = new ArrayList<>(List.of(submit(ada)));
+        var path = "/api/v1/webhooks/"
+                + owner.post("/api/v1/webhooks", body(Map.of("edition", "pausedhooks2026", "from", "0")))
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asString();
+        owner.post(path + "/pause", "").expect(204);
+        others.add(submit(ada));
+        var own = UUID.randomUUID();
+        Started.submitted("pausedhooks2026", own, "Rivers", List.of());
+        tool.await("/api/v1/feed?edition=pausedhooks2026", a -> a.text().contains(own.toString()));
+        owner.post(path + "/resume", "").expect(204);
+        Await.until("its edition", () -> about(own), found -> found.size() == 1);
+
+        // The secretariat manages all webhooks, but the key still reads its own edition only.
+        SERVICE.as("secretariat", "SECRETARIAT")
+                .patch(path, Map.of("edition", ""))
+                .expect(200);
+        owner.post(path + "/replay", Map.of("from", "0")).expect(200);
+        Await.until("the replay", () -> about(own), found -> found.size() == 2);
+        owner.await(path, a -> a.json().path("lag").asLong(-1) == 0);
+        assertThat(others).allSatisfy(other -> assertThat(about(other)).isEmpty());
+        owner.delete(path).expect(204);
     }
 
     private List<Got> about(UUID proposal) {
@@ -507,12 +544,15 @@ class WebhookIT {
     void aPositionAfterTheEndOfTheFeedIsRefusedAsTheFeedRefusesIt() {
         var beyond = "999999999999999999";
         var feed = tool.get("/api/v1/feed?after=" + beyond).expect(409).json();
+        assertThat(feed.path("detail").asString()).contains(ApiDocumentTest.CURE);
         var path = "/api/v1/webhooks/" + register().path("id").asString();
         for (var answer : List.of(
                 tool.post("/api/v1/webhooks", body(Map.of("from", beyond))),
                 tool.post(path + "/replay", Map.of("from", beyond)))) {
             var refused = answer.expect(409);
             assertThat(refused.text()).contains("BEYOND_HEAD");
+            assertThat(refused.json().path("detail").asString())
+                    .isEqualTo(feed.path("detail").asString());
             assertThat(refused.json().path("epoch").asString())
                     .isEqualTo(feed.path("epoch").asString());
             assertThat(refused.json().path("head").asString()).matches("\\d+");

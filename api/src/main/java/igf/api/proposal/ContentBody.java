@@ -44,7 +44,11 @@ public record ContentBody(
         @Valid @Nullable FormatBody format,
         @Size(max = 100) @Nullable List<@NotNull @Size(max = 20_000) String> policyQuestions,
         @Size(max = 17) @Nullable List<@NotNull @Min(1) @Max(17) Integer> sdgs,
-        @Size(max = 200) @Nullable List<@NotNull @Pattern(regexp = TARGET) String> sdgTargets,
+
+        @Size(max = 200) @Nullable
+        List<@NotNull @Pattern(regexp = TARGET, message = "the number of an SDG target, like 16.3 or 9.b") String>
+                sdgTargets,
+
         @Size(max = 100_000) @Nullable String description,
         @Size(max = 100_000) @Nullable String outcomes,
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 20_000) String> hybrid,

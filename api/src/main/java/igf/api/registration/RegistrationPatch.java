@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance ONLINE turns seats in rooms into seats online
  */
 public record RegistrationPatch(
-        @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "a name") @Nullable
+        @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "a text that is not blank") @Nullable
         String name,
 
         @Size(max = 300) @Nullable String affiliation,

@@ -20,4 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RoomBody(
         @NotBlank @Size(max = 200) String name,
         @NotNull @Min(1) @Max(1_000_000) Integer capacity,
-        @Nullable @Size(max = 50) List<@Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") String> layouts) {}
+
+        @Nullable @Size(max = 50)
+        List<@Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}", message = "a code of capital letters, like U_SHAPE") String>
+                layouts) {}

@@ -9,4 +9,5 @@ import jakarta.validation.constraints.Pattern;
  * @param from position to continue after, in digits; 0 for the beginning
  */
 public record DeliveryFrom(
-        @Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}
+        @Pattern(regexp = "\\d{1,18}", message = "a position in digits") @NotBlank
+        String from) {}

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record NewWebhook(
         @NotBlank String url,
         @Nullable List<String> types,
-        @Pattern(regexp = "\\d{1,18}") @Nullable String from,
 
-        @Nullable @Pattern(regexp = "|[a-z0-9][a-z0-9-]{0,62}")
+        @Pattern(regexp = "\\d{1,18}", message = "a position in digits") @Nullable
+        String from,
+
+        @Nullable @Pattern(regexp = "|[a-z0-9][a-z0-9-]{0,62}", message = "the slug of an edition, like igf-2026")
         String edition) {}

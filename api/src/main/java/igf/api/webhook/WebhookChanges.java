@@ -15,5 +15,5 @@ public record WebhookChanges(
         @Nullable String url,
         @Nullable List<String> types,
 
-        @Nullable @Pattern(regexp = "|[a-z0-9][a-z0-9-]{0,62}")
+        @Nullable @Pattern(regexp = "|[a-z0-9][a-z0-9-]{0,62}", message = "the slug of an edition, like igf-2026")
         String edition) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message could not be delivered, and the service does not retry it on its own.
  *
- * @param edition the edition's slug
+ * @param edition the edition's slug; null if the message concerns no edition, such as a sign-in link
  * @param messageId the message
  * @param causeType public type of the event that caused it
  * @param about the proposal, session, registration, person or proof concerned
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PublicType(value = "igf.message.failed.v1", subject = Subject.MESSAGE, audience = FeedAudience.SECRETARIAT_ONLY)
 public record MessageFailed(
-        String edition,
+        @Nullable String edition,
         UUID messageId,
         String causeType,
         UUID about,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mail server accepted a message.
  *
- * @param edition the edition's slug
+ * @param edition the edition's slug; null if the message concerns no edition, such as a sign-in link
  * @param messageId the message
  * @param causeType public type of the event that caused it
  * @param about the proposal, session, registration, person or proof concerned
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PublicType(value = "igf.message.sent.v1", subject = Subject.MESSAGE, audience = FeedAudience.SECRETARIAT_ONLY)
 public record MessageSent(
-        String edition,
+        @Nullable String edition,
         UUID messageId,
         String causeType,
         UUID about,

@@ -22,8 +22,7 @@ record PositionBeyondHead(String head, String epoch) implements ProblemDocuments
 
     @Override
     public String detail() {
-        return "The feed ends before that position. If its epoch is another than the one that you know, it was restored:"
-                + " read again from a position that you trust.";
+        return "The feed ends before this position. Start again from 0, or with the lists if you keep a copy.";
     }
 
     @Override

@@ -44,8 +44,8 @@ class FeedController {
      * type, its id is the position, and its data is the event. A connection ends after half an hour; reconnect with
      * {@code Last-Event-ID} to miss nothing. It also ends within ten seconds after the caller's token or key is deleted
      * or expires. A key that is limited to editions reads only their events. 404 for an edition that no event names.
-     * 409 if the feed ends before {@code after} because it was restored; read it again from 0. 429 for a caller with
-     * too many open streams, 503 if there are too many in all.
+     * 409 if the feed ends before {@code after}: start again from 0, or with the lists if you keep a copy. 429 for a
+     * caller with too many open streams, 503 if there are too many in all.
      *
      * @param after position to continue after; the beginning if 0 or left out. Or the {@code Feed-Position} of a list,
      *     or those of several lists, separated by commas: the feed then continues with every event that the lists may

@@ -78,7 +78,7 @@ class FeedPages {
                 Set.of("after", "types", "edition"));
         for (var name : Set.of("cursor", "asOf")) {
             if (parameters.contains(name)) {
-                throw Problem.malformed(name, "UNKNOWN_PARAMETER", "There is no such query parameter here.");
+                throw Problem.malformed(name, "UNKNOWN_PARAMETER", "There is no query parameter " + name + " here.");
             }
         }
     }
@@ -100,14 +100,16 @@ class FeedPages {
 
     private long positionAfterLists(String... texts) {
         if (texts.length > MAX_LISTS) {
-            throw Problem.malformed("after", "INVALID_VALUE", "At most " + MAX_LISTS + " positions.");
+            throw Problem.malformed("after", "INVALID_VALUE", "after must have at most " + MAX_LISTS + " positions.");
         }
         return Stream.of(texts)
-                .map(text -> FeedPosition.parse(text)
-                        .orElseThrow(() -> Problem.malformed(
-                                "after",
-                                "INVALID_VALUE",
-                                "A position: decimal digits, 0 for the beginning; or the Feed-Position of a list.")))
+                .map(
+                        text -> FeedPosition.parse(text)
+                                .orElseThrow(
+                                        () -> Problem.malformed(
+                                                "after",
+                                                "INVALID_VALUE",
+                                                "after must be a position in digits, 0 for the beginning, or the Feed-Position of a list.")))
                 .mapToLong(lists::resolve)
                 .min()
                 .orElse(0);

@@ -4,6 +4,7 @@ import igf.contracts.Contracts;
 import igf.contracts.PublicEvent;
 import igf.contracts.notification.MessageFailed;
 import igf.contracts.notification.MessageSent;
+import igf.notification.catalogue.MailContext;
 import igf.notification.feed.PublishedEvent;
 import igf.notification.message.MessageEvent;
 import igf.platform.domain.RecordedEvent;
@@ -89,7 +90,7 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
             case MessageEvent.Sent e -> {
                 var context = e.regarding();
                 yield Optional.of(new MessageSent(
-                        context.edition(),
+                        editionOrNull(context),
                         e.id(),
                         context.causeType(),
                         context.about(),
@@ -102,7 +103,7 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
             case MessageEvent.Failed e -> {
                 var context = e.regarding();
                 yield Optional.of(new MessageFailed(
-                        context.edition(),
+                        editionOrNull(context),
                         e.id(),
                         context.causeType(),
                         context.about(),
@@ -116,5 +117,9 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
             }
             default -> Optional.empty();
         };
+    }
+
+    private static @Nullable String editionOrNull(MailContext context) {
+        return context.edition().isEmpty() ? null : context.edition();
     }
 }

@@ -142,7 +142,7 @@ class DeliveryController {
     /**
      * Delivers events to a webhook again from a position. All events after it, in order, even those that were delivered
      * before. Starts a paused or disabled webhook. 409 if the feed ends before {@code from}, with {@code head} and
-     * {@code epoch}, as in the feed.
+     * {@code epoch}: start again from 0, or with the lists if you keep a copy.
      *
      * @param id the webhook's id
      * @param body the position to continue after

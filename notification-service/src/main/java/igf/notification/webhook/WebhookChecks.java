@@ -88,8 +88,8 @@ class WebhookChecks {
     /** Rejects a bad address early. The decisive check is made at connect time. */
     void requireAllowedAddress(String url) {
         if (!addresses.isWellFormed(url)) {
-            throw new RefusedException(
-                    Refusal.rule("WEBHOOK_URL", "/url", "An https address with a host and without a user."));
+            throw new RefusedException(Refusal.rule(
+                    "WEBHOOK_URL", "/url", "url must be an https address with a host and without a user."));
         }
         try {
             addresses.resolve(URI.create(url).getHost());

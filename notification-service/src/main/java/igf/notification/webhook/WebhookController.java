@@ -90,7 +90,7 @@ class WebhookController {
      * response only. 422 for an address that is not https or leads into a private network (unless the instance allows
      * both, as the demo does), for types that do not exist or that the caller may not read, for an edition that the
      * caller's key does not open, and for a caller with too many webhooks. 409 if the feed ends before {@code from},
-     * with {@code head} and {@code epoch}, as in the feed.
+     * with {@code head} and {@code epoch}: start again from 0, or with the lists if you keep a copy.
      *
      * @param body address, types, edition and where to begin
      */

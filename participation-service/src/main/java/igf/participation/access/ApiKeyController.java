@@ -86,12 +86,16 @@ class ApiKeyController {
     ResponseEntity<ApiKey> create(@RequestBody NewApiKey body, Caller caller) {
         var now = clock.instant();
         if (!SCOPES.containsAll(body.scopes())) {
-            throw Problem.malformed("/scopes", "INVALID_VALUE", "Some of " + new TreeSet<>(SCOPES) + ".");
+            throw Problem.malformed(
+                    "/scopes",
+                    "INVALID_VALUE",
+                    "scopes must be some of " + String.join(", ", new TreeSet<>(SCOPES)) + ".");
         }
         requireKnown(body.editions());
         var expires = Objects.requireNonNullElse(body.expiresAt(), now.plus(Duration.ofDays(366)));
         if (!expires.isAfter(now) || expires.isAfter(now.plus(MAX_VALIDITY))) {
-            throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within two years.");
+            throw Problem.malformed(
+                    "/expiresAt", "INVALID_VALUE", "expiresAt must be in the future, within two years.");
         }
         var grant = new ApiKeys.Grant(body.name().strip(), body.scopes(), EditionLimit.of(body.editions()), expires);
         var issued = keys.issue(grant, caller.subject(), now);

@@ -55,12 +55,13 @@ class TokenController {
                 .filter(scope -> caller.personalToken().isEmpty() || caller.mayUse(scope))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (scopes.isEmpty() || !allowed.containsAll(scopes)) {
-            throw Problem.malformed("/scopes", "INVALID_VALUE", "At least one of: " + String.join(", ", allowed) + ".");
+            throw Problem.malformed(
+                    "/scopes", "INVALID_VALUE", "scopes must be some of " + String.join(", ", allowed) + ".");
         }
         var latest = now.plus(MAX_VALIDITY);
         var expires = Objects.requireNonNullElse(body.expiresAt(), latest);
         if (!expires.isAfter(now) || expires.isAfter(latest)) {
-            throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within a year.");
+            throw Problem.malformed("/expiresAt", "INVALID_VALUE", "expiresAt must be in the future, within a year.");
         }
         var roles = scopes.contains(Allow.SUBMIT) && caller.has("ORGANIZER") ? Set.of("ORGANIZER") : Set.<String>of();
         var grant = new Credentials.Grant(requirePerson(caller), body.name().strip(), roles, scopes, expires, null);

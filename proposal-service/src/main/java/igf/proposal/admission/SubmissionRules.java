@@ -57,10 +57,15 @@ public final class SubmissionRules {
         }
     }
 
+    private static String name(String pointer) {
+        return pointer.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+    }
+
     private void checkText(Field field, @org.jspecify.annotations.Nullable String text) {
         if (text == null || text.isBlank()) {
             if (rules.isCompulsory(field)) {
-                addMissing(field.pointer(), "This field is compulsory.");
+                addMissing(
+                        field.pointer(), name(field.pointer()) + " is missing; the rules of the edition require it.");
             }
             return;
         }
@@ -75,7 +80,7 @@ public final class SubmissionRules {
                 given++;
                 checkLength(field, pointer, items.get(i));
             } else if (rules.isCompulsory(field)) {
-                addMissing(pointer, "This item is empty.");
+                addMissing(pointer, name(pointer) + " must not be empty.");
             }
         }
         if (given > 0 || items.isEmpty()) {
@@ -94,13 +99,13 @@ public final class SubmissionRules {
             addBreach(
                     "COUNT_TOO_LOW",
                     field.pointer(),
-                    "At least " + rules.minimum(field) + " of " + field + ", not " + given + ".",
+                    "At least " + rules.minimum(field) + " of " + field + " must be given, not " + given + ".",
                     Map.of("field", field.name(), "least", rules.minimum(field), "given", given));
         } else if (given > rules.maximum(field)) {
             addBreach(
                     "COUNT_TOO_HIGH",
                     field.pointer(),
-                    "At most " + rules.maximum(field) + " of " + field + ", not " + given + ".",
+                    "At most " + rules.maximum(field) + " of " + field + " may be given, not " + given + ".",
                     Map.of("field", field.name(), "most", rules.maximum(field), "given", given));
         }
     }
@@ -118,13 +123,13 @@ public final class SubmissionRules {
             addBreach(
                     "TEXT_TOO_LONG",
                     pointer,
-                    "At most " + maximum + " " + unit + ", not " + length + ".",
+                    name(pointer) + " must have at most " + maximum + " " + unit + ", not " + length + ".",
                     Map.of("most", maximum, "given", length, "unit", unit));
         } else if (minimum != null && length < minimum) {
             addBreach(
                     "TEXT_TOO_SHORT",
                     pointer,
-                    "At least " + minimum + " " + unit + ", not " + length + ".",
+                    name(pointer) + " must have at least " + minimum + " " + unit + ", not " + length + ".",
                     Map.of("least", minimum, "given", length, "unit", unit));
         }
     }
@@ -150,14 +155,14 @@ public final class SubmissionRules {
             addBreach(
                     "LAYOUT_NOT_OFFERED",
                     "/format/layout",
-                    "One of " + offered.get().layouts() + ".",
+                    "format.layout must be one of " + offered.get().layouts() + ".",
                     Map.of("offered", offered.get().layouts()));
         }
         if (minutes != null && !offered.get().acceptsMinutes(minutes)) {
             addBreach(
                     "DURATION_NOT_OFFERED",
                     "/format/minutes",
-                    "One of " + offered.get().minutes() + ".",
+                    "format.minutes must be one of " + offered.get().minutes() + ".",
                     Map.of("offered", offered.get().minutes()));
         }
     }
@@ -172,7 +177,8 @@ public final class SubmissionRules {
             var entry = roster.get(i);
             for (var field : rules.compulsoryFields(entry.role())) {
                 if (!hasValue(entry, field)) {
-                    addMissing("/roster/" + i + field.pointer(), "Everybody in this role must give it.");
+                    var pointer = "/roster/" + i + field.pointer();
+                    addMissing(pointer, name(pointer) + " is missing; everybody in this role must give it.");
                 }
             }
         }

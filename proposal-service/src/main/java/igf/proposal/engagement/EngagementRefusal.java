@@ -35,7 +35,7 @@ final class EngagementRefusal {
     }
 
     static Refusal tooMany(int limit) {
-        return Refusal.rule("CHOICE_TOO_MANY", "/keep", "Keep at most " + limit + ".");
+        return Refusal.rule("CHOICE_TOO_MANY", "/keep", "Keep at most " + limit + " sessions.");
     }
 
     static Refusal notOffered(int index) {

@@ -60,7 +60,7 @@ class InvitationController {
     @Allow(everyone = true)
     ResponseEntity<InvitationShown> answer(@PathVariable String token, @RequestBody InvitationAnswerBody body) {
         if (body.attendance() == Attendance.UNDECIDED) {
-            throw Problem.malformed("/attendance", "INVALID_VALUE", "ONSITE or ONLINE.");
+            throw Problem.malformed("/attendance", "INVALID_VALUE", "attendance must be ONSITE or ONLINE.");
         }
         var link = parseToken(token);
         var sender = senders.<InvitationState, InvitationShown>answeringSender(

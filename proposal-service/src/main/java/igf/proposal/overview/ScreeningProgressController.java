@@ -123,7 +123,7 @@ class ScreeningProgressController {
         try {
             return Instant.parse(since).toString();
         } catch (DateTimeParseException e) {
-            throw Problem.malformed("since", "INVALID_VALUE", "A time like 2026-11-27T00:00:00Z.");
+            throw Problem.malformed("since", "INVALID_VALUE", "since must be an instant like 2026-11-27T00:00:00Z.");
         }
     }
 

@@ -108,7 +108,7 @@ class EditionPeopleController {
     @Allow(roles = "SECRETARIAT")
     Items<Found> search(@PathVariable String edition, @RequestBody EditionPeopleSearch criteria) {
         if (isBlank(criteria.text()) && isBlank(criteria.email()) && isBlank(criteria.role())) {
-            throw Problem.malformed("/text", "REQUIRED", "Words of a name, an address as email, or a role.");
+            throw Problem.malformed("/text", "REQUIRED", "The body needs text (words of a name), email or role.");
         }
         var email = criteria.email();
         var id = isBlank(email)

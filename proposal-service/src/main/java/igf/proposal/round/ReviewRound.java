@@ -64,8 +64,10 @@ class ReviewRound {
             throw new RefusedException(ReviewRefusal.ROUND_CLOSED);
         }
         if (command.perProposal() < 1 || command.perProposal() > MAX_PER_PROPOSAL) {
-            throw new RefusedException(
-                    Refusal.rule("PER_PROPOSAL", "/perProposal", "A number from 1 to " + MAX_PER_PROPOSAL + "."));
+            throw new RefusedException(Refusal.rule(
+                    "PER_PROPOSAL",
+                    "/perProposal",
+                    "perProposal must be a number from 1 to " + MAX_PER_PROPOSAL + "."));
         }
         if (command.reviewers().isEmpty()) {
             throw new RefusedException(ReviewRefusal.NO_REVIEWERS);

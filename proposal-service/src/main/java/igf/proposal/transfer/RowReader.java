@@ -4,6 +4,7 @@ import igf.api.proposal.ContentBody;
 import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.platform.web.body.FlawTexts;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,16 @@ class RowReader {
         var key = takeText(remaining, "key", flaws);
         var owner = takeText(remaining, "owner", flaws);
         if (key == null || key.isBlank() || key.length() > MAX_KEY_LENGTH) {
-            flaws.add(new Problem.Flaw("/key", "REQUIRED", "Give each row a unique key of at most 200 characters."));
+            flaws.add(new Problem.Flaw(
+                    "/key", "REQUIRED", "key must be a text of at most 200 characters, unique to the row."));
         }
         if (owner != null && !caller.isSecretariat()) {
             flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat can set another owner."));
         } else if (owner != null && !ADDRESS.matcher(owner).matches()) {
-            flaws.add(new Problem.Flaw("/owner", "INVALID_VALUE", "Give the owner's e-mail address."));
+            flaws.add(new Problem.Flaw(
+                    "/owner",
+                    "INVALID_VALUE",
+                    FlawTexts.mustBe("/owner", "an e-mail address", FlawTexts.quote(owner))));
         }
         IGNORED_MEMBERS.forEach(remaining::remove);
         var read = bodies.read(remaining.toString(), ContentBody.class);
@@ -57,7 +62,7 @@ class RowReader {
         if (value.isString() || value.isNumber()) {
             return value.asString();
         }
-        flaws.add(new Problem.Flaw("/" + name, "WRONG_TYPE", "Expected a text."));
+        flaws.add(new Problem.Flaw("/" + name, "WRONG_TYPE", FlawTexts.mustBe("/" + name, "a text", "")));
         return null;
     }
 }

@@ -60,7 +60,11 @@ final class Rows {
             return new Row(line, text, null, List.of(new Problem.Flaw("", "UNREADABLE", detail)));
         }
         return new Row(
-                line, text, null, List.of(new Problem.Flaw("", "WRONG_TYPE", "Each line is an object: a proposal.")));
+                line,
+                text,
+                null,
+                List.of(new Problem.Flaw(
+                        "", "WRONG_TYPE", "Each line must be an object with the members of a proposal.")));
     }
 
     /** Splits RFC 4180 with a header. A header with semicolons and without commas makes the semicolon the separator. */
@@ -128,7 +132,7 @@ final class Rows {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw Problem.malformed("", "UNREADABLE", "The file is not UTF-8.");
+            throw Problem.malformed("", "UNREADABLE", "The file must be UTF-8.");
         }
     }
 

@@ -123,7 +123,8 @@ class ProgrammeChangesController {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw Problem.malformed(parameter, "INVALID_VALUE", "A release's number or an instant.");
+            throw Problem.malformed(
+                    parameter, "INVALID_VALUE", parameter + " must be a release's number or an instant.");
         }
     }
 

@@ -148,7 +148,7 @@ class ReleaseController {
                     mapper.toChanges(edition, releasesFor(caller).changes(edition, number)));
         }
         if (since < 0 || since > number) {
-            throw Problem.malformed("since", "INVALID_VALUE", "A number from 0 to " + number + ".");
+            throw Problem.malformed("since", "INVALID_VALUE", "since must be a number from 0 to " + number + ".");
         }
         var before = since == 0
                 ? List.<ReleasedSession>of()

@@ -57,7 +57,11 @@ class RoomController {
     ResponseEntity<RoomShown> describe(
             @PathVariable String edition, @PathVariable String room, @RequestBody RoomBody body) {
         if (!ProgrammeCommands.isSlug(room)) {
-            throw Problem.malformed("room", "INVALID_VALUE", "A room's name in the path is a-z, 0-9 and dashes.");
+            throw Problem.malformed(
+                    "room",
+                    "INVALID_VALUE",
+                    "A room's slug must have lowercase letters, digits and hyphens, begin with a letter or digit, and have at most"
+                            + " 63 characters.");
         }
         var layouts = body.layouts() == null ? List.<String>of() : body.layouts();
         var written = programmeCommands.<Room>send(

@@ -94,10 +94,10 @@ class BulkMessageController {
             return append(action, distinct, expected, body.reason());
         }
         if (body.edition() == null) {
-            throw Problem.malformed("/ids", "REQUIRED", "Either ids, or an edition and the expected number.");
+            throw Problem.malformed("/ids", "REQUIRED", "The body needs ids, or an edition and the expected number.");
         }
         if (body.expected() == null) {
-            throw Problem.malformed("/expected", "REQUIRED", "The expected number of messages.");
+            throw Problem.malformed("/expected", "REQUIRED", "expected is missing: the expected number of messages.");
         }
         return append(action, findMessages(action, body, body.edition()), body.expected(), body.reason());
     }

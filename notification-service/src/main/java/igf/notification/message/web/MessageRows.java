@@ -49,7 +49,8 @@ class MessageRows {
             try {
                 filter = and(filter, MESSAGES.matches(StoredMessage::state, MessageState.valueOf(state)));
             } catch (IllegalArgumentException e) {
-                throw Problem.malformed("state", "INVALID_VALUE", "One of HELD, QUEUED, SENT, FAILED, DISCARDED.");
+                throw Problem.malformed(
+                        "state", "INVALID_VALUE", "state must be one of HELD, QUEUED, SENT, FAILED, DISCARDED.");
             }
         }
         if (about != null) {

@@ -51,7 +51,7 @@ class AttendanceController {
     @Allow(scopes = "attendance:write")
     ResponseEntity<FactIntakeReceipt> note(@PathVariable UUID session, @RequestBody Facts body) {
         if (body.size() > MAX_FACTS) {
-            throw Problem.malformed("", "SIZE", "At most " + MAX_FACTS + " facts at once.");
+            throw Problem.malformed("", "SIZE", "A request must have at most " + MAX_FACTS + " facts.");
         }
         return intake.accept(programme.requireSession(session), body);
     }

@@ -91,11 +91,9 @@ class FactIntake {
     /** @param flaws none if the fact is null */
     private static FactIntakeRefusing malformed(int index, List<Problem.Flaw> flaws) {
         if (flaws.isEmpty()) {
-            return new FactIntakeRefusing(index, "REQUIRED", "must not be null", "");
+            return new FactIntakeRefusing(index, "REQUIRED", "The fact must not be null.", "");
         }
-        var detail = flaws.stream()
-                .map(flaw -> (flaw.pointer() + " " + flaw.detail()).strip())
-                .collect(Collectors.joining("; "));
+        var detail = flaws.stream().map(Problem.Flaw::detail).collect(Collectors.joining(" "));
         var first = flaws.getFirst();
         return new FactIntakeRefusing(index, first.code(), detail, first.pointer());
     }

@@ -18,6 +18,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.platform.web.body.FlawTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +82,7 @@ class ReportListController {
                 .filter(state -> state.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> Problem.malformed(
-                        "state", "INVALID_VALUE", "One of " + List.of(ReportStandingState.values()) + "."));
+                        "state", "INVALID_VALUE", "state must be " + FlawTexts.form(ReportStandingState.class) + "."));
     }
 
     /**

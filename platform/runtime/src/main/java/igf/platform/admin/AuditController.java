@@ -68,14 +68,16 @@ class AuditController {
      */
     record Noted(
             @Nullable @PositiveOrZero Long position,
-            @Nullable @Pattern(regexp = "[0-9a-fA-F]{64}") String hash) {
+
+            @Nullable @Pattern(regexp = "[0-9a-fA-F]{64}", message = "64 hexadecimal digits")
+            String hash) {
 
         AuditChain.@Nullable Head head() {
             if (position == null && hash == null) {
                 return null;
             }
             if (position == null || hash == null) {
-                throw Problem.malformed("", "BOTH_OR_NEITHER", "Give the noted position with its hash.");
+                throw Problem.malformed("", "BOTH_OR_NEITHER", "position and hash must be given together, or neither.");
             }
             return new AuditChain.Head(position, hash, null);
         }

@@ -90,7 +90,7 @@ class InternalController {
             throw Problem.notFound();
         }
         if ((time.now() == null) == (time.forward() == null)) {
-            throw Problem.malformed("", "ONE_OF", "Give either now or forward.");
+            throw Problem.malformed("", "ONE_OF", "The body must have either now or forward.");
         }
         var now = clock.set(time.now() != null ? time.now() : forward(String.valueOf(time.forward())));
         deadlines.fireDue();
@@ -108,7 +108,8 @@ class InternalController {
                     .plus(clockTime)
                     .toInstant();
         } catch (DateTimeException e) {
-            throw Problem.malformed("/forward", "INVALID_VALUE", "An ISO-8601 period like P3D or PT2H.");
+            throw Problem.malformed(
+                    "/forward", "INVALID_VALUE", "forward must be an ISO-8601 period like P3D or PT2H.");
         }
     }
 }

@@ -97,9 +97,10 @@ record HandlerTraits(
 
     /** Returns the statuses of errors that this operation can have. */
     Set<Integer> errorStatuses() {
-        var found = new TreeSet<>(Set.of(400, 429, 503));
-        if (!isPublic) {
-            found.addAll(Set.of(401, 403));
+        // Public operations reject an invalid credential too, and a key of other editions.
+        var found = new TreeSet<>(Set.of(400, 401, 429, 503));
+        if (!isPublic || hasPathVariable) {
+            found.add(403);
         }
         if (hasPathVariable || callsAny("Problem.notFound", "Refusal.notFound", "Kind.NOT_FOUND")) {
             found.add(404);

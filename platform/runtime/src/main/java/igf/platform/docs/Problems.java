@@ -30,7 +30,10 @@ final class Problems {
             Map.entry(410, new String[] {"Gone", "The resource was used, withdrawn or has expired."}),
             Map.entry(412, new String[] {"Stale", "`If-Match` does not name the current version of the resource."}),
             Map.entry(413, new String[] {"TooLarge", "The body is too large."}),
-            Map.entry(415, new String[] {"UnsupportedMediaType", "This operation does not accept the `Content-Type`."}),
+            Map.entry(415, new String[] {
+                "UnsupportedMediaType",
+                "This operation does not accept the `Content-Type`; `detail` names those that it does."
+            }),
             Map.entry(422, new String[] {
                 "RulesViolated", "The request violates rules: `violations` lists them, at most 100."
             }),
@@ -77,6 +80,13 @@ final class Problems {
             }
             if (status == 429) {
                 addRateLimitHeaders(response);
+            }
+            if (status == 415) {
+                response.addHeaderObject(
+                        "Accept",
+                        new Header()
+                                .description("The media types that the operation accepts.")
+                                .schema(schemaOfType("string")));
             }
             components.addResponses(kind[0], response);
         });

@@ -15,7 +15,9 @@ public final class AsOf {
             return asOf == null ? PointInTime.NOW : PointInTime.parse(asOf);
         } catch (DateTimeParseException e) {
             throw Problem.malformed(
-                    "asOf", "INVALID_VALUE", "An instant in UTC, like 2026-05-01T12:00:00Z, or a position.");
+                    "asOf",
+                    "INVALID_VALUE",
+                    "asOf must be an instant in UTC, like 2026-05-01T12:00:00Z, or a position.");
         }
     }
 

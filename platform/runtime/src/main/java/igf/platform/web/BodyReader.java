@@ -35,12 +35,11 @@ public final class BodyReader {
             return new Result<>(null, flaws.listed());
         }
         T body = null;
-        BodyErrors.begin();
+        BodyErrors.begin(type);
         try {
             body = json.readValue(text, type);
         } catch (JacksonException e) {
-            flaws.add(new Problem.Flaw(
-                    BodyErrors.pointer(e), "UNREADABLE", "This is not valid JSON of the expected shape here."));
+            flaws.add(BodyErrors.unreadable(e));
         } finally {
             flaws.addAll(BodyErrors.end());
         }

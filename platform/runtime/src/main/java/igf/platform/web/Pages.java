@@ -278,10 +278,11 @@ public final class Pages {
         var flaws = given.stream()
                 .filter(name -> !allowedParameters.contains(name)
                         && !Set.of("limit", "cursor", "asOf").contains(name))
-                .map(name -> new Problem.Flaw(name, "UNKNOWN_PARAMETER", "There is no such query parameter here."))
+                .map(name ->
+                        new Problem.Flaw(name, "UNKNOWN_PARAMETER", "There is no query parameter " + name + " here."))
                 .toList();
         if (!flaws.isEmpty()) {
-            throw new Problem(Problem.Kind.MALFORMED, "Unknown query parameters.", flaws);
+            throw new Problem(Problem.Kind.MALFORMED, "The query has unknown parameters.", flaws);
         }
     }
 
@@ -290,7 +291,7 @@ public final class Pages {
             return DEFAULT_LIMIT;
         }
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1) {
-            throw Problem.malformed("limit", "INVALID_VALUE", "A number from 1 to 1000.");
+            throw Problem.malformed("limit", "INVALID_VALUE", "limit must be a whole number between 1 and 1000.");
         }
         return Math.min(Integer.parseInt(text), MAX_LIMIT);
     }

@@ -99,7 +99,7 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem malformed(String pointer, String code, String detail) {
-        return new Problem(Kind.MALFORMED, "The request is malformed.", List.of(new Flaw(pointer, code, detail)));
+        return new Problem(Kind.MALFORMED, detail, List.of(new Flaw(pointer, code, detail)));
     }
 
     public Kind kind() {

@@ -65,7 +65,8 @@ class EditionController {
             throw Problem.malformed(
                     "edition",
                     "INVALID_VALUE",
-                    "Lowercase letters, digits and hyphens, at most 63 characters, beginning with a letter or digit.");
+                    "An edition's slug must have lowercase letters, digits and hyphens, begin with a letter or digit, and have at"
+                            + " most 63 characters.");
         }
         var id = EditionId.of(edition);
         var written = api.<EditionState>send(new EditionCommand.Define(
@@ -81,7 +82,8 @@ class EditionController {
         try {
             ZoneId.of(body.timeZone());
         } catch (DateTimeException e) {
-            throw Problem.malformed("/timeZone", "INVALID_VALUE", "An IANA time zone, like Africa/Addis_Ababa.");
+            throw Problem.malformed(
+                    "/timeZone", "INVALID_VALUE", "timeZone must be an IANA time zone, like Africa/Addis_Ababa.");
         }
         var call = body.call();
         var graceUntil = call.graceUntil() == null ? call.closesAt() : call.graceUntil();

@@ -3,6 +3,7 @@ package igf.proposal.edition.web;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Problem;
+import igf.platform.web.body.Flaws;
 import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
@@ -25,17 +26,22 @@ final class RulesInput {
             return preset(rules, "/rules");
         }
         if (!rules.isObject()) {
-            throw Problem.malformed("/rules", "WRONG_TYPE", "A preset's name, or an object {preset, changes}.");
+            throw Problem.malformed(
+                    "/rules", "WRONG_TYPE", "rules must be a preset's name, or an object {preset, changes}.");
         }
         for (var name : rules.propertyNames()) {
             if (!name.equals("preset") && !name.equals("changes")) {
-                throw Problem.malformed("/rules/" + name, "UNKNOWN_MEMBER", "Only preset and changes are allowed.");
+                throw Problem.malformed(
+                        "/rules/" + name,
+                        "UNKNOWN_MEMBER",
+                        "There is no member \"" + Flaws.shorten(name) + "\" here; the members are preset, changes.");
             }
         }
         var preset = preset(rules.path("preset"), "/rules/preset");
         var changes = rules.has("changes") ? rules.get("changes") : JsonNodeFactory.instance.objectNode();
         if (!changes.isObject()) {
-            throw Problem.malformed("/rules/changes", "WRONG_TYPE", "An object: a merge-patch of the rules.");
+            throw Problem.malformed(
+                    "/rules/changes", "WRONG_TYPE", "rules.changes must be an object, a merge-patch of the rules.");
         }
         return switch (preset.applyPatch(JSON.convertValue(changes, MEMBERS))) {
             case RuleChange.Accepted accepted -> accepted.rules();
@@ -50,6 +56,8 @@ final class RulesInput {
     private static RuleSet preset(JsonNode name, String pointer) {
         return Presets.find(name.isString() ? name.stringValue() : "")
                 .orElseThrow(() -> Problem.malformed(
-                        pointer, "INVALID_VALUE", "One of " + String.join(", ", Presets.names()) + "."));
+                        pointer,
+                        "INVALID_VALUE",
+                        "The preset must be one of " + String.join(", ", Presets.names()) + "."));
     }
 }

@@ -1,8 +1,8 @@
 package igf.proposal.proposal.web;
 
 import igf.platform.web.Problem;
+import igf.platform.web.body.BodyValidator;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PatchValidator {
 
-    private final Validator validator;
+    private final BodyValidator validator;
 
-    PatchValidator(Validator validator) {
+    PatchValidator(BodyValidator validator) {
         this.validator = validator;
     }
 

@@ -132,7 +132,7 @@ class ProposalController {
                 updatedSince,
                 reader(caller));
         if (asOf != null && order.isPresent()) {
-            throw Problem.malformed("sort", "INVALID_VALUE", "A list of the past has one order.");
+            throw Problem.malformed("sort", "INVALID_VALUE", "sort cannot be combined with asOf.");
         }
         if (asOf != null) {
             return past.list(

@@ -29,7 +29,7 @@ record ProposalSearch(@Nullable Integer number, List<Pattern> words) {
     static ProposalSearch of(@Nullable String q) {
         var text = q == null ? "" : q.strip();
         if (text.length() > MAX_LENGTH) {
-            throw Problem.malformed("q", "INVALID_VALUE", "At most " + MAX_LENGTH + " characters.");
+            throw Problem.malformed("q", "INVALID_VALUE", "q must have at most " + MAX_LENGTH + " characters.");
         }
         return new ProposalSearch(
                 text.matches("#?\\d{1,9}") ? Integer.valueOf(text.replace("#", "")) : null,

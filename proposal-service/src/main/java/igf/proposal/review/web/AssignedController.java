@@ -83,7 +83,7 @@ class AssignedController {
             Caller caller) {
         Pages.rejectUnknownParameters(parameters.keySet(), Set.of("edition"));
         if (edition == null) {
-            throw Problem.malformed("edition", "REQUIRED", "Give the edition's slug.");
+            throw Problem.malformed("edition", "REQUIRED", "The query parameter edition is missing.");
         }
         var round = rows(EDITIONS).find(edition).orElseThrow(Problem::notFound);
         var limit = Pages.limitOrAll();

@@ -109,7 +109,7 @@ class RewindController {
             return PointInTime.parse(to.strip());
         } catch (DateTimeParseException e) {
             throw Problem.malformed(
-                    "/to", "INVALID_VALUE", "An instant in UTC, like 2026-05-01T12:00:00Z, or a position.");
+                    "/to", "INVALID_VALUE", "to must be an instant in UTC, like 2026-05-01T12:00:00Z, or a position.");
         }
     }
 

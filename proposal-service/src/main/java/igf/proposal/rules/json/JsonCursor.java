@@ -33,7 +33,7 @@ final class JsonCursor {
         this.pointer = pointer;
         this.problems = problems;
         if (!node.isObject()) {
-            addProblem(pointer, "RULE_WRONG_TYPE", "Give an object.");
+            addProblem(pointer, "RULE_WRONG_TYPE", "must be an object");
         }
     }
 
@@ -41,7 +41,7 @@ final class JsonCursor {
     void close() {
         for (String name : node.propertyNames()) {
             if (!readNames.contains(name)) {
-                addProblem(pointerTo(name), "RULE_UNKNOWN", "There is no such rule.");
+                addProblem(pointerTo(name), "RULE_UNKNOWN", "is not the name of a rule");
             }
         }
     }
@@ -73,7 +73,7 @@ final class JsonCursor {
     double number(String name) {
         return member(name)
                 .map(value ->
-                        value.isNumber() ? value.doubleValue() : wrongType(pointerTo(name), "Give a number.", 1.0))
+                        value.isNumber() ? value.doubleValue() : wrongType(pointerTo(name), "must be a number", 1.0))
                 .orElse(1.0);
     }
 
@@ -81,7 +81,7 @@ final class JsonCursor {
         return member(name)
                 .map(value -> value.isBoolean()
                         ? value.booleanValue()
-                        : wrongType(pointerTo(name), "Give true or false.", false))
+                        : wrongType(pointerTo(name), "must be true or false", false))
                 .orElse(false);
     }
 
@@ -117,7 +117,7 @@ final class JsonCursor {
         var entries = new LinkedHashMap<K, T>();
         JsonNode value = member(name).orElse(EMPTY);
         if (!value.isObject()) {
-            addProblem(pointerTo(name), "RULE_WRONG_TYPE", "Give an object.");
+            addProblem(pointerTo(name), "RULE_WRONG_TYPE", "must be an object");
             return entries;
         }
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
@@ -125,7 +125,7 @@ final class JsonCursor {
             K key = keys.apply(entry.getKey());
             if (key == null) {
                 // Skips the value, because each problem in it would repeat a key of any length.
-                addProblem(at, "RULE_UNKNOWN_CODE", "There is no such code.");
+                addProblem(at, "RULE_UNKNOWN_CODE", "is not a known code");
             } else {
                 entries.put(key, readInner(entry.getValue(), at, reader));
             }
@@ -137,7 +137,7 @@ final class JsonCursor {
         boolean isObject = value.isObject();
         var cursor = new JsonCursor(value, at, isObject ? problems : new ArrayList<>());
         if (!isObject) {
-            addProblem(at, "RULE_WRONG_TYPE", "Give an object.");
+            addProblem(at, "RULE_WRONG_TYPE", "must be an object");
         }
         T read = reader.apply(cursor);
         cursor.close();
@@ -148,7 +148,7 @@ final class JsonCursor {
         var items = new ArrayList<T>();
         member(name).ifPresent(value -> {
             if (!value.isArray() || value.size() > MAX_ITEMS) {
-                addProblem(pointerTo(name), "RULE_WRONG_TYPE", "Give a list of at most " + MAX_ITEMS + " items.");
+                addProblem(pointerTo(name), "RULE_WRONG_TYPE", "must be a list of at most " + MAX_ITEMS + " items");
                 return;
             }
             for (int i = 0; i < value.size(); i++) {
@@ -160,22 +160,22 @@ final class JsonCursor {
 
     private String text(JsonNode value, String at, TextShape shape) {
         if (!value.isString()) {
-            return wrongType(at, "Give a text.", "");
+            return wrongType(at, "must be a text", "");
         }
         String text = value.stringValue();
         if (!shape.matches(text)) {
-            addProblem(at, "RULE_WRONG_VALUE", shape.detail());
+            addProblem(at, "RULE_WRONG_VALUE", "must be " + shape.detail());
         }
         return text;
     }
 
     private int integer(JsonNode value, String at, int min, int max) {
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            return wrongType(at, "Give a whole number.", min);
+            return wrongType(at, "must be a whole number from " + min + " to " + max, min);
         }
         int number = value.intValue();
         if (number < min || number > max) {
-            addProblem(at, "RULE_WRONG_VALUE", "Give a whole number from " + min + " to " + max + ".");
+            addProblem(at, "RULE_WRONG_VALUE", "must be a whole number from " + min + " to " + max);
         }
         return number;
     }
@@ -183,7 +183,7 @@ final class JsonCursor {
     private <E extends Enum<E>> E code(JsonNode value, String at, Class<E> type) {
         E[] all = type.getEnumConstants();
         return constant(type, value.isString() ? value.stringValue() : "").orElseGet(() -> {
-            addProblem(at, "RULE_UNKNOWN_CODE", "Give one of " + List.of(all) + ".");
+            addProblem(at, "RULE_UNKNOWN_CODE", "must be one of " + List.of(all));
             return all[0];
         });
     }
@@ -200,7 +200,7 @@ final class JsonCursor {
     private Optional<JsonNode> member(String name) {
         JsonNode value = optional(name);
         if (value == null && node.isObject()) {
-            addProblem(pointerTo(name), "RULE_MISSING", "This rule cannot be left out.");
+            addProblem(pointerTo(name), "RULE_MISSING", "must be given");
         }
         return Optional.ofNullable(value);
     }
@@ -211,13 +211,16 @@ final class JsonCursor {
         return value == null || value.isNull() ? null : value;
     }
 
-    private <T> T wrongType(String at, String detail, T placeholder) {
-        addProblem(at, "RULE_WRONG_TYPE", detail);
+    private <T> T wrongType(String at, String predicate, T placeholder) {
+        addProblem(at, "RULE_WRONG_TYPE", predicate);
         return placeholder;
     }
 
-    private void addProblem(String at, String code, String detail) {
-        problems.add(new RuleProblem(at, code, detail));
+    /** @param predicate the rest of the sentence after the member's name */
+    private void addProblem(String at, String code, String predicate) {
+        var name =
+                at.replaceAll("/(\\d+)(?=/|$)", "[$1]").replaceFirst("^/", "").replace('/', '.');
+        problems.add(new RuleProblem(at, code, (name.isEmpty() ? "The object" : name) + " " + predicate + "."));
     }
 
     private String pointerTo(String name) {

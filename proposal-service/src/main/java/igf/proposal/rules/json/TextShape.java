@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 enum TextShape {
     SLUG(
             "[a-z0-9][a-z0-9-]{0,62}",
-            "lowercase letters, digits and hyphens, at most 63 characters, beginning with a letter or digit"),
+            "of lowercase letters, digits and hyphens, at most 63 characters, beginning with a letter or digit"),
     CODE(
             "[A-Z][A-Z0-9_]{0,62}",
-            "capital letters, digits and underscores, at most 63 characters, beginning with a letter"),
+            "of capital letters, digits and underscores, at most 63 characters, beginning with a letter"),
     LINE("\\P{Cntrl}{1,300}", "one line of at most 300 characters"),
     ADDRESS("/\\P{Cntrl}{1,300}", "the address of a value, from / on"),
     URL("https://[^\\s\\p{Cntrl}]{1,500}", "an https address");
@@ -27,6 +27,6 @@ enum TextShape {
     }
 
     String detail() {
-        return "Give " + detail + ".";
+        return detail;
     }
 }

@@ -154,13 +154,16 @@ class RankingController {
             RankingTable table, @Nullable String requestedFormula, @Nullable String normalised) {
         var formula = requestedFormula == null ? Formula.VERSION : requestedFormula;
         if (!Formula.VERSIONS.contains(formula)) {
-            throw Problem.malformed("formula", "INVALID_VALUE", "One of " + String.join(", ", Formula.VERSIONS) + ".");
+            throw Problem.malformed(
+                    "formula", "INVALID_VALUE", "formula must be one of " + String.join(", ", Formula.VERSIONS) + ".");
         }
         var normalisation = switch (normalised == null ? "false" : normalised) {
             case "true", "z-score" -> Normalisation.Z_SCORE;
             case "centred" -> Normalisation.CENTRED;
             case "false" -> Normalisation.NONE;
-            default -> throw Problem.malformed("normalised", "INVALID_VALUE", "One of true, z-score, centred, false.");
+            default ->
+                throw Problem.malformed(
+                        "normalised", "INVALID_VALUE", "normalised must be one of true, z-score, centred, false.");
         };
         return table.rankingRules().withFormula(formula).withNormalisation(normalisation);
     }

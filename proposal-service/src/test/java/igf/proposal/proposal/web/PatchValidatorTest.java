@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.api.proposal.ContentBody;
 import igf.platform.web.Problem;
+import igf.platform.web.body.BodyValidator;
 import igf.proposal.ContentBuilder;
 import igf.proposal.content.ContentMapper;
 import jakarta.validation.Validation;
@@ -17,7 +18,7 @@ class PatchValidatorTest {
     private static final String SENTENCE = "By 2030, substantially reduce illicit financial flows.";
 
     private final PatchValidator checked =
-            new PatchValidator(Validation.buildDefaultValidatorFactory().getValidator());
+            new PatchValidator(new BodyValidator(Validation.buildDefaultValidatorFactory()));
 
     private static ContentBody told(String title, List<String> targets) {
         return ContentMapper.toBody(ContentBuilder.content()

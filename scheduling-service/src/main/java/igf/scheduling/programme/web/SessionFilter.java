@@ -34,7 +34,7 @@ record SessionFilter(
     /** @throws Problem 400 if the text is too long */
     SessionFilter {
         if (q != null && q.length() > MAX_LENGTH) {
-            throw Problem.malformed("q", "INVALID_VALUE", "At most " + MAX_LENGTH + " characters.");
+            throw Problem.malformed("q", "INVALID_VALUE", "q must have at most " + MAX_LENGTH + " characters.");
         }
     }
 

@@ -41,7 +41,7 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
         if (!JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter)) {
-            BodyErrors.begin();
+            BodyErrors.begin(type);
             return input;
         }
         var body = StreamUtils.copyToByteArray(input.getBody());
@@ -51,7 +51,7 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
                 throw flaws.toProblem();
             }
         }
-        BodyErrors.begin();
+        BodyErrors.begin(type);
         return new BufferedBody(input.getHeaders(), body);
     }
 
@@ -85,7 +85,7 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
         var flaws = BodyErrors.end();
         if (body == null) {
             if (flaws.isEmpty()) {
-                flaws.add(new Problem.Flaw("", "REQUIRED", "must not be null"));
+                flaws.add(new Problem.Flaw("", "REQUIRED", FlawTexts.isNull("")));
             }
             throw flaws.toProblem();
         }
@@ -98,7 +98,7 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
             }
             var prefix = body instanceof Iterable<?> ? "/" + index++ : "";
             if (item == null) {
-                flaws.add(new Problem.Flaw(prefix, "REQUIRED", "must not be null"));
+                flaws.add(new Problem.Flaw(prefix, "REQUIRED", FlawTexts.isNull(prefix)));
                 continue;
             }
             validator.check(item, prefix, flaws);

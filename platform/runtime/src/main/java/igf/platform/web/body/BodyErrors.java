@@ -1,16 +1,19 @@
 package igf.platform.web.body;
 
 import igf.platform.web.Problem;
-import java.util.function.Supplier;
+import java.lang.reflect.Type;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
  * Collects unknown members, wrong types and unknown values while a body is parsed, so that the response has all of
@@ -18,34 +21,55 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
  */
 public final class BodyErrors extends DeserializationProblemHandler {
 
-    private static final ThreadLocal<Flaws> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Collected> CURRENT = new ThreadLocal<>();
 
-    public static void begin() {
-        CURRENT.set(new Flaws());
+    /** @param body type of the body */
+    private record Collected(Type body, Flaws flaws) {}
+
+    /** @param body type of the body that is parsed next */
+    public static void begin(Type body) {
+        CURRENT.set(new Collected(body, new Flaws()));
     }
 
     public static Flaws end() {
         var collected = CURRENT.get();
         CURRENT.remove();
-        return collected == null ? new Flaws() : collected;
+        return collected == null ? new Flaws() : collected.flaws();
     }
 
-    private static boolean addError(DeserializationContext context, String code, Supplier<String> detail) {
+    private static boolean addError(DeserializationContext context, String code, Class<?> target, String given) {
         var parser = context.getParser();
-        return addError(() ->
-                new Problem.Flaw(parser == null ? "" : Flaws.pointer(parser.streamReadContext()), code, detail.get()));
+        return addError(body -> {
+            var pointer = parser == null ? "" : Flaws.pointer(parser.streamReadContext());
+            var form = FlawTexts.form(target, BodyMembers.annotations(body, pointer));
+            return new Problem.Flaw(pointer, code, FlawTexts.mustBe(pointer, form, given));
+        });
     }
 
-    private static boolean addError(Supplier<Problem.Flaw> flaw) {
+    private static boolean addError(Function<Type, Problem.Flaw> flaw) {
         var collected = CURRENT.get();
         if (collected == null) {
             return false;
         }
-        collected.add(flaw);
+        collected.flaws().add(() -> flaw.apply(collected.body()));
         return true;
     }
 
-    public static String pointer(JacksonException e) {
+    /** Returns the flaw that ended the parsing of a body. */
+    public static Problem.Flaw unreadable(JacksonException e) {
+        var pointer = pointer(e);
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return new Problem.Flaw(
+                    pointer, "UNREADABLE", FlawTexts.mustBe(pointer, FlawTexts.form(mismatch.getTargetType()), ""));
+        }
+        var at = e.getLocation();
+        var detail = e instanceof StreamReadException && at != null
+                ? "The body is not valid JSON at line " + at.getLineNr() + ", column " + at.getColumnNr() + "."
+                : FlawTexts.name(pointer) + " is not valid JSON of the expected shape.";
+        return new Problem.Flaw(pointer, "UNREADABLE", detail);
+    }
+
+    private static String pointer(JacksonException e) {
         var pointer = new StringBuilder();
         for (var step : e.getPath()) {
             if (!Flaws.append(pointer, step.getPropertyName() == null ? step.getIndex() : step.getPropertyName())) {
@@ -62,12 +86,20 @@ public final class BodyErrors extends DeserializationProblemHandler {
             ValueDeserializer<?> deserializer,
             Object bean,
             String name) {
-        if (addError(() -> new Problem.Flaw(
-                member(parser, name), "UNKNOWN_MEMBER", "There is no member \"" + Flaws.shorten(name) + "\" here."))) {
+        if (addError(_ -> new Problem.Flaw(member(parser, name), "UNKNOWN_MEMBER", unknown(name, deserializer)))) {
             parser.skipChildren();
             return true;
         }
         return false;
+    }
+
+    private static String unknown(String name, ValueDeserializer<?> deserializer) {
+        var known = deserializer.getKnownPropertyNames();
+        var members = known == null || known.isEmpty()
+                ? ""
+                : "; the members are "
+                        + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        return "There is no member \"" + Flaws.shorten(name) + "\" here" + members + ".";
     }
 
     /** Returns the pointer to a member. The parser may be at the member or at the enclosing object. */
@@ -83,52 +115,23 @@ public final class BodyErrors extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String failure) {
-        return addError(
-                        context,
-                        "INVALID_VALUE",
-                        () -> "\"" + Flaws.shorten(value) + "\" is not a valid value" + allowedValues(target))
-                ? null
-                : NOT_HANDLED;
+        return addError(context, "INVALID_VALUE", target, FlawTexts.quote(value)) ? null : NOT_HANDLED;
     }
 
     @Override
     public @Nullable Object handleWeirdNumberValue(
             DeserializationContext context, Class<?> target, Number value, String failure) {
-        return addError(context, "INVALID_VALUE", () -> Flaws.shorten(value.toString()) + " is not a valid value.")
-                ? null
-                : NOT_HANDLED;
+        return addError(context, "INVALID_VALUE", target, FlawTexts.quote(value)) ? null : NOT_HANDLED;
     }
 
     @Override
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure) {
-        if (addError(
-                context, "WRONG_TYPE", () -> "Expected " + describe(target) + ", found " + describe(token) + ".")) {
+        if (addError(context, "WRONG_TYPE", target.getRawClass(), describe(token))) {
             parser.skipChildren();
             return null;
         }
         return NOT_HANDLED;
-    }
-
-    private static String allowedValues(Class<?> target) {
-        if (!target.isEnum()) {
-            return ".";
-        }
-        return ": one of "
-                + java.util.Arrays.stream(target.getEnumConstants())
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", "))
-                + ".";
-    }
-
-    private static String describe(JavaType type) {
-        if (type.isCollectionLikeType()) {
-            return "an array";
-        }
-        if (type.isPrimitive() || Number.class.isAssignableFrom(type.getRawClass())) {
-            return "a " + (type.hasRawClass(boolean.class) ? "boolean" : "number");
-        }
-        return type.hasRawClass(String.class) ? "a text" : "an object";
     }
 
     private static String describe(JsonToken token) {
@@ -139,7 +142,7 @@ public final class BodyErrors extends DeserializationProblemHandler {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
             case VALUE_TRUE, VALUE_FALSE -> "a boolean";
             case VALUE_NULL -> "null";
-            default -> "something else";
+            default -> "another value";
         };
     }
 }

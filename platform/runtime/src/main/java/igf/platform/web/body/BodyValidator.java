@@ -1,6 +1,7 @@
 package igf.platform.web.body;
 
 import igf.platform.web.Problem;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
 import jakarta.validation.ValidationException;
@@ -8,8 +9,8 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.Locale;
+import java.util.Set;
 import org.hibernate.validator.messageinterpolation.HibernateMessageInterpolatorContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stops Bean Validation at the number of flaws that a response lists. The library computes a hash of the whole body for
@@ -26,6 +27,11 @@ public final class BodyValidator {
         this.validator = factory.usingContext()
                 .messageInterpolator(new Interpolator(factory.getMessageInterpolator()))
                 .getValidator();
+    }
+
+    /** Returns the violations of a value. Their messages are the sentences of the flaws. */
+    public <T> Set<ConstraintViolation<T>> validate(T value) {
+        return validator.validate(value);
     }
 
     /**
@@ -46,26 +52,10 @@ public final class BodyValidator {
 
     private record ErrorCollector(String prefix, Flaws flaws) {
 
-        void add(MessageInterpolator.Context violation, String message) {
-            var path =
-                    violation.unwrap(HibernateMessageInterpolatorContext.class).getPropertyPath();
-            var pointer = pointer(path);
+        void add(MessageInterpolator.Context violation, String pointer, String sentence) {
             if (!flaws.has(pointer)) {
-                flaws.add(new Problem.Flaw(pointer, code(violation.getConstraintDescriptor()), message));
+                flaws.add(new Problem.Flaw(pointer, code(violation.getConstraintDescriptor()), sentence));
             }
-        }
-
-        private String pointer(Path path) {
-            var pointer = new StringBuilder(prefix);
-            for (var node : path) {
-                if (node.getIndex() != null) {
-                    pointer.append('/').append(node.getIndex());
-                }
-                if (node.getName() != null && !node.getName().startsWith("<")) {
-                    pointer.append('/').append(node.getName());
-                }
-            }
-            return pointer.toString();
         }
 
         private static String code(ConstraintDescriptor<?> constraint) {
@@ -75,27 +65,46 @@ public final class BodyValidator {
         }
     }
 
+    /** Writes sentences as messages, in English. */
     private record Interpolator(MessageInterpolator delegate) implements MessageInterpolator {
 
         @Override
-        public @Nullable String interpolate(String template, Context violation) {
-            return collect(delegate.interpolate(template, violation), violation);
+        public String interpolate(String template, Context violation) {
+            return interpolate(template, violation, Locale.ENGLISH);
         }
 
         @Override
-        public @Nullable String interpolate(String template, Context violation, Locale locale) {
-            return collect(delegate.interpolate(template, violation, locale), violation);
+        public String interpolate(String template, Context violation, Locale locale) {
+            var collector = CURRENT.get();
+            if (collector != null && collector.flaws().isFull()) {
+                throw new LimitReachedException();
+            }
+            var path =
+                    violation.unwrap(HibernateMessageInterpolatorContext.class).getPropertyPath();
+            var pointer = pointer(collector == null ? "" : collector.prefix(), path);
+            var sentence = FlawTexts.violated(
+                    pointer,
+                    violation.getConstraintDescriptor().getAnnotation(),
+                    violation.getValidatedValue(),
+                    String.valueOf(delegate.interpolate(template, violation, Locale.ENGLISH)));
+            if (collector != null) {
+                collector.add(violation, pointer, sentence);
+            }
+            return sentence;
         }
 
-        private static @Nullable String collect(@Nullable String message, Context violation) {
-            var collector = CURRENT.get();
-            if (collector != null) {
-                if (collector.flaws().isFull()) {
-                    throw new LimitReachedException();
+        private static String pointer(String prefix, Path path) {
+            var pointer = new StringBuilder(prefix);
+            for (var node : path) {
+                var step = node.getIndex() == null ? node.getKey() : node.getIndex();
+                if (step != null) {
+                    Flaws.append(pointer, step);
                 }
-                collector.add(violation, String.valueOf(message));
+                if (node.getName() != null && !node.getName().startsWith("<")) {
+                    Flaws.append(pointer, node.getName());
+                }
             }
-            return message;
+            return pointer.toString();
         }
     }
 

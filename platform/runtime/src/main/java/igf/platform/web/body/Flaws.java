@@ -63,9 +63,12 @@ public final class Flaws {
 
     /** Returns the error of a body with these flaws. */
     Problem toProblem() {
-        var detail = truncated
-                ? "The request body has at least " + MAX_LISTED + " errors; the first " + MAX_LISTED + " are listed."
-                : "The request body has " + listed.size() + " error(s).";
+        var detail = listed.size() == 1
+                ? listed.getFirst().detail()
+                : truncated
+                        ? "The request body has at least " + MAX_LISTED + " errors; the first " + MAX_LISTED
+                                + " are listed."
+                        : "The request body has " + listed.size() + " errors.";
         return new Problem(Problem.Kind.MALFORMED, detail, listed);
     }
 

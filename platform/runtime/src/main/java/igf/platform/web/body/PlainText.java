@@ -41,25 +41,34 @@ public final class PlainText {
         try (var parser = document.get()) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
-                    findFault(parser.getString())
-                            .ifPresent(detail -> flaws.add(() -> new Problem.Flaw(
-                                    Flaws.pointer(parser.streamReadContext()), "ILL_FORMED_TEXT", detail)));
+                    findFault(parser.getString()).ifPresent(fault -> flaws.add(() -> illFormed(parser, fault)));
                 } else if (token == JsonToken.VALUE_NULL
                         && parser.streamReadContext().inArray()) {
-                    flaws.add(() -> new Problem.Flaw(
-                            Flaws.pointer(parser.streamReadContext()), "REQUIRED", "must not be null"));
+                    flaws.add(() -> nullItem(Flaws.pointer(parser.streamReadContext())));
                 }
             }
         } catch (StreamReadException e) {
             var message = String.valueOf(e.getOriginalMessage());
             if (message.startsWith("Duplicate")) {
-                flaws.add(new Problem.Flaw("", "DOUBLED_MEMBER", Flaws.shorten(message) + " appears twice."));
+                flaws.add(new Problem.Flaw(
+                        "",
+                        "DOUBLED_MEMBER",
+                        Flaws.shorten(message).replaceFirst("^[^\"]*", "The member ") + " appears twice."));
             }
         } catch (JacksonException e) {
             // The parser that reads the body reports it.
             return flaws;
         }
         return flaws;
+    }
+
+    private static Problem.Flaw illFormed(JsonParser parser, String fault) {
+        var pointer = Flaws.pointer(parser.streamReadContext());
+        return new Problem.Flaw(pointer, "ILL_FORMED_TEXT", FlawTexts.name(pointer) + " must not have " + fault + ".");
+    }
+
+    private static Problem.Flaw nullItem(String pointer) {
+        return new Problem.Flaw(pointer, "REQUIRED", FlawTexts.isNull(pointer));
     }
 
     /** Returns whether a raw query has no control character. */
@@ -73,9 +82,9 @@ public final class PlainText {
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                return Optional.of("Character " + i + " is a lone surrogate, which is not valid text.");
+                return Optional.of("a lone surrogate, which is not valid text, at character " + i);
             } else if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
-                return Optional.of("Character %d is the control character U+%04X.".formatted(i, (int) c));
+                return Optional.of("the control character U+%04X at character %d".formatted((int) c, i));
             }
         }
         return Optional.empty();

@@ -16,11 +16,12 @@ public final class ReadableRequest implements HandlerInterceptor {
         if (type != null && !isMediaType(type)) {
             throw new Problem(
                     Problem.Kind.UNSUPPORTED_MEDIA_TYPE,
-                    "The Content-Type is not a media type; most calls take application/json.");
+                    "Content-Type must be one media type, such as application/json, not " + FlawTexts.quote(type)
+                            + ".");
         }
         var query = request.getQueryString();
         if (query != null && !PlainText.isPlain(query)) {
-            throw Problem.malformed("", "ILL_FORMED_TEXT", "The query contains a control character.");
+            throw Problem.malformed("", "ILL_FORMED_TEXT", "The query must not have a control character.");
         }
         return true;
     }

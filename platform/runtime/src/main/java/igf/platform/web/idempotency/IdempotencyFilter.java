@@ -95,7 +95,10 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var key = String.valueOf(request.getHeader(HEADER));
         if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
-            problems.write(request, response, Problem.malformed(HEADER, "INVALID_VALUE", "1 to 200 characters."));
+            problems.write(
+                    request,
+                    response,
+                    Problem.malformed(HEADER, "INVALID_VALUE", HEADER + " must have 1 to 200 characters."));
             return;
         }
         var caller = SecurityFilter.caller(request);

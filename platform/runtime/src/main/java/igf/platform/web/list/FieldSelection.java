@@ -53,7 +53,9 @@ public final class FieldSelection implements ResponseBodyAdvice<Object> {
         var selected = Set.copyOf(List.of(fields.split(",", -1)));
         if (!known.containsAll(selected)) {
             throw Problem.malformed(
-                    "fields", "INVALID_VALUE", "Some of " + new TreeSet<>(known) + ", separated by commas.");
+                    "fields",
+                    "INVALID_VALUE",
+                    "fields must be some of " + String.join(", ", new TreeSet<>(known)) + "; separate them by commas.");
         }
         RequestContextHolder.currentRequestAttributes()
                 .setAttribute(ATTRIBUTE, selected, RequestAttributes.SCOPE_REQUEST);

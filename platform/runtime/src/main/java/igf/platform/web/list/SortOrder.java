@@ -29,7 +29,8 @@ public record SortOrder(String member, boolean isDescending) {
             throw Problem.malformed(
                     "sort",
                     "INVALID_VALUE",
-                    "One of " + new TreeSet<>(members) + ", with - before it for the reverse.");
+                    "sort must be one of " + String.join(", ", new TreeSet<>(members))
+                            + ", with - before it for the reverse.");
         }
         return Optional.of(new SortOrder(member, isDescending));
     }

@@ -103,7 +103,7 @@ public final class ConsistencyTokens {
     }
 
     private static Problem invalidToken() {
-        return Problem.malformed(HEADER, "INVALID_VALUE", "No write has returned this token.");
+        return Problem.malformed(HEADER, "INVALID_VALUE", HEADER + " must be the token of a write, unchanged.");
     }
 
     private static byte[] mac(SecretKeySpec key, byte[] text) {

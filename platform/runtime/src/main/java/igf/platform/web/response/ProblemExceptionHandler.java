@@ -9,28 +9,38 @@ import igf.platform.log.stored.UnknownEventException;
 import igf.platform.view.ReadModelTimeoutException;
 import igf.platform.web.Problem;
 import igf.platform.web.body.BodyErrors;
-import igf.platform.web.body.Flaws;
+import igf.platform.web.body.FlawTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /** Converts exceptions of handlers to problem documents. Stack traces go to the log only. */
@@ -65,26 +75,36 @@ public class ProblemExceptionHandler {
             throws IOException {
         BodyErrors.end();
         var flaw = e.getCause() instanceof JacksonException cause
-                ? new Problem.Flaw(
-                        BodyErrors.pointer(cause), "UNREADABLE", "This is not valid JSON of the expected shape here.")
+                ? BodyErrors.unreadable(cause)
                 : new Problem.Flaw("", "REQUIRED", "The request needs a body.");
-        problems.write(
-                request,
-                response,
-                new Problem(Problem.Kind.MALFORMED, "The request body cannot be read.", List.of(flaw)));
+        problems.write(request, response, new Problem(Problem.Kind.MALFORMED, flaw.detail(), List.of(flaw)));
     }
 
     @ExceptionHandler
     void mismatch(TypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var name = e.getPropertyName() == null ? "" : e.getPropertyName();
-        var value = e.getValue() instanceof Object[] several
+        // The cause names one of several values.
+        var item = e.getCause() instanceof ConversionFailedException cause ? cause : null;
+        var value = item == null ? e.getValue() : item.getValue();
+        var type = item == null ? e.getRequiredType() : item.getTargetType().getType();
+        var given = value instanceof Object[] several
                 ? StringUtils.arrayToDelimitedString(several, ", ")
-                : String.valueOf(e.getValue());
+                : String.valueOf(value);
+        var form = type == null ? "another value" : FlawTexts.form(type);
         problems.write(
                 request,
                 response,
-                Problem.malformed(name, "INVALID_VALUE", "\"" + Flaws.shorten(value) + "\" is not a valid value."));
+                Problem.malformed(name, "INVALID_VALUE", FlawTexts.mustBe(name, form, FlawTexts.quote(given))));
+    }
+
+    /** Handles a missing query parameter. */
+    @ExceptionHandler
+    void missing(MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var name = e.getParameterName();
+        problems.write(
+                request, response, Problem.malformed(name, "REQUIRED", "The query parameter " + name + " is missing."));
     }
 
     /** Handles a query or form with a bad encoding, which the web server rejects. */
@@ -104,7 +124,8 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     void header(MissingRequestHeaderException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.MALFORMED, "The header " + e.getHeaderName() + " is missing.");
+        var name = e.getHeaderName();
+        problems.write(request, response, Problem.malformed(name, "REQUIRED", "The header " + name + " is missing."));
     }
 
     @ExceptionHandler
@@ -151,17 +172,36 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     void any(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            write(request, response, kind(known.getStatusCode().value()), detail(known));
+            // Headers that HTTP asks for, such as Allow.
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            write(request, response, kind(known.getStatusCode().value()), detail(known, request.getContentType()));
             return;
         }
         LOG.error("{} {} failed", request.getMethod(), RedactedPath.of(request), e);
         write(request, response, Problem.Kind.FAULT, "An internal error has occurred and was logged.");
     }
 
-    private static String detail(ErrorResponse known) {
-        var detail = known.getBody().getDetail();
-        return detail == null ? "The request cannot be handled." : detail;
+    private static String detail(ErrorResponse known, @Nullable String contentType) {
+        return switch (known) {
+            case HttpMediaTypeNotSupportedException e ->
+                "Content-Type must be " + oneOf(e.getSupportedMediaTypes())
+                        + (contentType == null ? ", and is missing." : ", not " + FlawTexts.quote(contentType) + ".");
+            case HttpMediaTypeNotAcceptableException e
+            when e.getSupportedMediaTypes().isEmpty() -> "The Accept header contains an invalid media type.";
+            case HttpMediaTypeNotAcceptableException e ->
+                "Accept must allow " + oneOf(e.getSupportedMediaTypes()) + ".";
+            case HttpRequestMethodNotSupportedException e
+            when e.getSupportedMethods() != null ->
+                "The method " + e.getMethod() + " is not allowed here; use "
+                        + String.join(" or ", e.getSupportedMethods()) + ".";
+            case NoResourceFoundException _ ->
+                "There is nothing at this address. All operations are listed at /docs/reference.";
+            default -> Objects.requireNonNullElse(known.getBody().getDetail(), "The request cannot be handled.");
+        };
+    }
+
+    private static String oneOf(List<MediaType> types) {
+        return types.stream().map(MediaType::toString).distinct().collect(Collectors.joining(" or "));
     }
 
     private static Problem.Kind kind(int status) {

@@ -7,16 +7,23 @@ import igf.platform.web.BodyReader;
 import igf.platform.web.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,12 +44,89 @@ class BodiesTest {
 
     record Body(@Size(max = 10) List<@NotNull @Valid Item> items) {}
 
+    enum Layout {
+        CIRCLE,
+        U_SHAPE
+    }
+
+    record Room(
+            @NotBlank @Size(max = 10) String title,
+            @NotNull @Min(5) @Max(240) Integer minutes,
+            @Email String email,
+
+            @Pattern(regexp = "[A-Z]{2}", message = "a country code, like DE")
+            String country,
+
+            @Size(max = 2) List<@NotNull @Min(1) @Max(17) Integer> goals,
+            Map<String, @NotNull @DecimalMin("0.5") Double> weights,
+            Layout layout,
+            UUID id,
+            Instant at,
+            Boolean open) {}
+
+    private static List<String> sentences(String text) {
+        return new BodyReader(JSON, VALIDATOR)
+                .read(text, Room.class).flaws().stream()
+                        .map(Problem.Flaw::detail)
+                        .toList();
+    }
+
+    private static List<String> sentences(String member, String value) {
+        return sentences("{\"title\":\"a\",\"minutes\":60,\"%s\":%s}".formatted(member, value));
+    }
+
     private static BodyReader.Result<Body> read(String text) {
         return new BodyReader(JSON, VALIDATOR).read(text, Body.class);
     }
 
     private static String items(String item, int times) {
         return "{\"items\":[%s%s]}".formatted((item + ",").repeat(times - 1), item);
+    }
+
+    @Test
+    void a_missing_field_is_named() {
+        assertThat(sentences("{}")).containsExactlyInAnyOrder("title is missing.", "minutes is missing.");
+        assertThat(sentences("{\"title\":\" \",\"minutes\":60}")).containsExactly("title must not be empty.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "email   | \"nowhere\" | email must be an e-mail address, not \"nowhere\".",
+                "country | \"de\"      | country must be a country code, like DE, not \"de\".",
+                "goals   | [1, 18]     | goals[1] must be at most 17, not 18.",
+                "goals   | [0]         | goals[0] must be at least 1, not 0.",
+                "goals   | [1, 2, 3]   | goals must have at most 2 items, not 3.",
+                "goals   | [1, \"x\"]  | goals[1] must be a whole number between 1 and 17, not \"x\".",
+                "goals   | [null]      | goals[0] must not be null.",
+                "goals   | \"x\"       | goals must be an array, not a text.",
+                "weights | {\"a\": 0.1} | weights.a must be at least 0.5, not 0.1.",
+                "layout  | \"ROUND\"   | layout must be one of CIRCLE, U_SHAPE, not \"ROUND\".",
+                "id      | \"one\"     | id must be a UUID, not \"one\".",
+                "at      | \"noon\"    | at must be an instant like 2026-11-27T09:00:00Z, not \"noon\".",
+                "open    | \"maybe\"   | open must be true or false, not \"maybe\".",
+                "other   | 1           | There is no member \"other\" here; the members are at, country, email, goals, id,"
+                        + " layout, minutes, open, title, weights.",
+            })
+    void a_wrong_value_is_named_with_what_is_allowed(String member, String value, String sentence) {
+        assertThat(sentences(member, value)).containsExactly(sentence);
+    }
+
+    @Test
+    void a_wrong_type_is_named_with_the_range() {
+        assertThat(sentences("{\"title\":\"a\",\"minutes\":\"sixty\"}"))
+                .containsExactly("minutes must be a whole number between 5 and 240, not \"sixty\".");
+        assertThat(sentences("{\"title\":[],\"minutes\":60}")).containsExactly("title must be a text, not an array.");
+        assertThat(sentences("{\"title\":\"longer than ten\",\"minutes\":60}"))
+                .containsExactly("title must have at most 10 characters, not 15.");
+        assertThat(sentences("[]")).containsExactly("The body must be an object, not an array.");
+        assertThat(sentences("{\"title\":"))
+                .first()
+                .asString()
+                .startsWith("The body is not valid JSON at line 1, column");
+        assertThat(sentences("{\"title\":\"a\\u0000\"}"))
+                .containsExactly("title must not have the control character U+0000 at character 1.");
     }
 
     @Test

@@ -16,10 +16,16 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,7 +107,49 @@ class ProblemExceptionHandlerTest {
                 new TypeMismatchException(new String[] {"a", "b"}, Integer.class),
                 new MockHttpServletRequest(),
                 response);
-        assertThat(response.getContentAsString()).contains("a, b").doesNotContain("[L");
+        assertThat(response.getContentAsString())
+                .contains("must be a whole number, not \\\"a, b\\\".")
+                .doesNotContain("[L");
+    }
+
+    @Test
+    void a_refused_form_or_method_is_told_with_those_that_are_taken() throws IOException {
+        var json = List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN);
+        var request = new MockHttpServletRequest("POST", "/api/v1/editions");
+        var response = new MockHttpServletResponse();
+        failures.any(new HttpMediaTypeNotSupportedException((MediaType) null, json), request, response);
+        assertThat(response.getHeader("Accept")).isEqualTo("application/json, text/plain");
+        assertThat(detail(response)).isEqualTo("Content-Type must be application/json or text/plain, and is missing.");
+
+        request.setContentType("text/xml");
+        response = new MockHttpServletResponse();
+        failures.any(new HttpMediaTypeNotSupportedException(MediaType.TEXT_XML, json), request, response);
+        assertThat(detail(response))
+                .isEqualTo("Content-Type must be application/json or text/plain, not \"text/xml\".");
+
+        response = new MockHttpServletResponse();
+        failures.any(new HttpMediaTypeNotAcceptableException(json), request, response);
+        assertThat(detail(response)).isEqualTo("Accept must allow application/json or text/plain.");
+
+        response = new MockHttpServletResponse();
+        failures.any(new HttpRequestMethodNotSupportedException("PUT", List.of("POST", "GET")), request, response);
+        assertThat(response.getHeader("Allow")).isEqualTo("POST, GET");
+        assertThat(detail(response)).isEqualTo("The method PUT is not allowed here; use POST or GET.");
+    }
+
+    @Test
+    void an_unknown_address_leads_to_the_list_of_operations() throws IOException {
+        var response = new MockHttpServletResponse();
+        failures.any(
+                new NoResourceFoundException(HttpMethod.GET, "/api/v1/nothing", "nothing"),
+                new MockHttpServletRequest(),
+                response);
+        assertThat(response.getStatus()).isEqualTo(404);
+        assertThat(detail(response)).contains("/docs/reference");
+    }
+
+    private static String detail(MockHttpServletResponse response) {
+        return JSON.readTree(response.getContentAsByteArray()).path("detail").asString();
     }
 
     @Test

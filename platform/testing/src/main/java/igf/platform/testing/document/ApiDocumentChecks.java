@@ -66,6 +66,20 @@ public abstract class ApiDocumentChecks {
     }
 
     @Test
+    void an_operation_lists_the_refusals_of_every_credential_and_body() {
+        document.forEachOperation((call, operation) -> {
+            var statuses = operation.path("responses").propertyNames();
+            assertThat(statuses).as(call).contains("400", "401", "429", "503");
+            if (call.contains("{edition}")) {
+                assertThat(statuses).as(call).contains("403", "404");
+            }
+            if (operation.has("requestBody")) {
+                assertThat(statuses).as(call).contains("413", "415");
+            }
+        });
+    }
+
+    @Test
     void no_parameter_of_the_server_itself_shows() {
         document.forEachOperation((call, operation) -> assertThat(operation.path("parameters").values().stream()
                         .filter(parameter -> parameter.path("in").asString("").equals("query"))
