@@ -12,7 +12,7 @@ import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the caller's version with the one of the aggregate that the caller sees, before the command handler runs. */
+/** Compares the caller's version with the one that the caller sees of the aggregate, before the handler runs. */
 @Priority(Priority.LAST)
 public final class IfMatchCheck implements HandlerEnhancerDefinition {
 

@@ -177,7 +177,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         }
     }
 
-    /** @throws IllegalStateException if a handler looks at scopes that its annotation, and so the document, does not list */
+    /** @throws IllegalStateException if a handler looks at scopes and its annotation, and so the document, lists none */
     private static void requireScopes(HandlerMethod handler, HandlerTraits traits) {
         var allow = handler.getMethodAnnotation(Allow.class);
         if (traits.looksAtToolScopes() && (allow == null || allow.scopes().length == 0)) {
