@@ -58,14 +58,22 @@ def begin(known):
 
 
 def must_list_again(copy, event, service):
-    """After a restore, and after an erasure, which changes many things: once for each."""
-    erased = event["type"] == "igf.person.erased.v1"
-    mark = event["id"] if erased else service + " " + event["epoch"]
+    """After a restore, and after an erasure or new rules, which change many things: once for each."""
+    changes_many = event["type"] in ("igf.person.erased.v1", "igf.edition.changed.v1")
+    mark = event["id"] if changes_many else service + " " + event["epoch"]
     if mark in copy["known"]:
         return False
     is_first = not any(each.startswith(service + " ") for each in copy["known"])
     copy["known"].append(mark)
-    return erased or not is_first
+    return changes_many or not is_first
+
+
+def read_again(copy, name, id, event):
+    """Replaces the copy of a thing, and returns the old one."""
+    seen = {"Consistency_Token": event["consistencytoken"]}  # the answer includes the event
+    thing, before = call(f"/api/v1/{name}/{id}", **seen)[0], copy[name].pop(id, None)
+    copy[name].update({id: thing} if thing else {})
+    return before
 
 
 def apply(copy, event):
@@ -75,10 +83,10 @@ def apply(copy, event):
         return False
     name, member = TOLD_BY.get(service, ("", ""))
     if event["data"].get(member):
-        seen = {"Consistency_Token": event["consistencytoken"]}  # the answer includes the event
-        thing = call(f"/api/v1/{name}/{event['data'][member]}", **seen)[0]
-        copy[name].pop(event["data"][member], None)
-        copy[name].update({thing["id"]: thing} if thing else {})
+        before = read_again(copy, name, event["data"][member], event)
+        after = copy[name].get(event["data"][member])
+        for into in {each.get("mergedInto") for each in (before, after) if each} - {None}:
+            read_again(copy, name, into, event)  # the member tookIn of the other proposal
     if service == "scheduling":
         copy["speakers"] = read_list("speakers", Consistency_Token=event["consistencytoken"])[0]
     return True

@@ -26,6 +26,15 @@ class ApiDocumentTest extends ApiDocumentChecks {
                 .contains("cursor", "limit");
     }
 
+    @Test
+    void a_tool_needs_its_scope_to_register_somebody() {
+        assertThat(operation("/api/v1/editions/{edition}/registrations")
+                        .path("x-scopes")
+                        .valueStream()
+                        .map(scope -> scope.asString()))
+                .containsExactly("registrations:write");
+    }
+
     private tools.jackson.databind.JsonNode operation(String path) {
         return document.json().path("paths").path(path).path("post");
     }

@@ -10,6 +10,7 @@ import igf.platform.testing.Http;
 import igf.platform.testing.OtherServices.PublishedRecord;
 import igf.platform.web.list.FeedPosition;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,112 @@ class MirrorListIT {
         tool.with("Consistency-Token", new EventToken("scheduling", 999_999_999_999L).toString())
                 .get("/api/v1/proposals/" + id)
                 .expect(200);
+    }
+
+    @Test
+    void a_list_has_every_member_of_a_single_read_with_the_same_values() {
+        TheService.openEdition("mirror-members");
+        var path = "/api/v1/editions/mirror-members/proposals";
+        var into = submitted("mirror-members", "Nets");
+        var merged = submitted("mirror-members", "Webs");
+        screen(into, "IN");
+        screen(merged, "IN");
+        SECRETARIAT
+                .post("/api/v1/proposals/" + merged + "/merge", Map.of("into", into))
+                .expect(201);
+        ORGANIZER
+                .post("/api/v1/proposals/" + merged + "/merge/answer", Map.of("answer", "AGREE"))
+                .expect(200);
+        SECRETARIAT.await("/api/v1/proposals/" + into, shown -> !shown.json()
+                .get("tookIn")
+                .isEmpty());
+        for (var reader : List.of(SECRETARIAT, ORGANIZER, tool)) {
+            for (var list : List.of(path, path + "?sort=number")) {
+                var items = reader.get(list).expect(200).json().get("items");
+                assertThat(items.size()).isEqualTo(2);
+                for (var item : items) {
+                    var single = reader.get(
+                                    "/api/v1/proposals/" + item.get("id").asString())
+                            .expect(200)
+                            .json();
+                    assertThat(item).as(list).isEqualTo(single);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_decision_that_is_not_announced_moves_nothing_that_others_see() {
+        TheService.openEdition("mirror-held");
+        var list = "/api/v1/editions/mirror-held/proposals?sort=-updatedAt";
+        var id = submitted("mirror-held", "Nets");
+        var path = "/api/v1/proposals/" + id;
+        screen(id, "IN");
+        var token = SECRETARIAT
+                .post(
+                        "/api/v1/proposals/" + submitted("mirror-held", "Webs") + "/screening",
+                        Map.of("outcome", "IN", "note", "Read."))
+                .expect(201)
+                .header("Consistency-Token");
+        var before = seen(token, path, list);
+
+        decideQuietly(id, "DECLINED");
+        SECRETARIAT.delete(path + "/decision?reason=slip").expect(200);
+        decideQuietly(id, "ACCEPTED");
+        SECRETARIAT.delete(path + "/decision?keepPlace=true").expect(200);
+        SECRETARIAT.delete(path + "/place").expect(200);
+        var decided = decideQuietly(id, "ACCEPTED");
+
+        assertThat(seen(decided.header("Consistency-Token"), path, list)).isEqualTo(before);
+        var inside = SECRETARIAT.get(path).expect(200).json();
+        assertThat(inside.get("version").asLong()).isEqualTo(decided.json().get("version").asLong());
+        var since = "&updatedSince=" + inside.get("updatedAt").asString();
+        assertThat(ids(SECRETARIAT.get(list + since).expect(200))).contains(id);
+
+        var etag = ORGANIZER.get(path).expect(200).header("ETag");
+        var late = Map.of("role", "SPEAKER", "name", "Late", "email", "late@mirror.test");
+        ORGANIZER
+                .with("If-Match", decided.header("ETag"))
+                .post(path + "/roster", late)
+                .expect(412);
+        var changed =
+                ORGANIZER.with("If-Match", etag).post(path + "/roster", late).expect(201);
+        assertThat(versionOf(changed)).isEqualTo(versionOf(etag) + 1);
+
+        var announced = SECRETARIAT.post(path + "/decision/announcement", "").expect(201);
+        var told = tool.with("Consistency-Token", announced.header("Consistency-Token"))
+                .get(path)
+                .expect(200)
+                .json();
+        assertThat(told.get("state").asString()).isEqualTo("ACCEPTED");
+        assertThat(told.get("version").asLong()).isGreaterThan(versionOf(changed));
+    }
+
+    private static Http.Response decideQuietly(String id, String outcome) {
+        var body = Map.of("outcome", outcome, "reason", "Not yet said", "announce", false);
+        return SECRETARIAT.post("/api/v1/proposals/" + id + "/decision", body).expect(201);
+    }
+
+    /** What an organizer and a tool see of a proposal and its list, with the tags. */
+    private List<String> seen(String token, String... paths) {
+        var all = new ArrayList<String>();
+        for (var reader : List.of(ORGANIZER, tool)) {
+            for (var path : paths) {
+                var answer =
+                        reader.with("Consistency-Token", token).get(path).expect(200);
+                all.add(answer.header("ETag"));
+                all.add(answer.text());
+            }
+        }
+        return all;
+    }
+
+    private static long versionOf(Http.Response answer) {
+        return versionOf(answer.header("ETag"));
+    }
+
+    private static long versionOf(String etag) {
+        return Long.parseLong(etag.replace("\"", ""));
     }
 
     private static PublishedRecord revision(String id, String title) {

@@ -61,9 +61,9 @@ import org.jspecify.annotations.Nullable;
  * @param placeKept whether it keeps its place after its decision was undone; only in responses to the secretariat
  * @param sessionId id of its session; null if there is none
  * @param mergedInto id of the proposal that it was merged into; null if it was not merged
- * @param hints possible mistakes; not in lists
- * @param tookIn proposals that were merged into it, with their people; not in lists
- * @param written how many people get mails about it; not in lists
+ * @param hints possible mistakes
+ * @param tookIn proposals that were merged into it, with their people
+ * @param written how many people get mails about it
  * @param version number of its changes, from 0; its {@code ETag}
  * @param updatedAt when it was changed last; not in the answer to a change
  */

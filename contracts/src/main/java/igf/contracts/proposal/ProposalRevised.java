@@ -10,8 +10,7 @@ import java.util.UUID;
 
 /**
  * A submitted proposal that is not accepted changed. The event names the changed members; read the proposal for their
- * values. For accepted proposals it is published only for changes that no other event announces: sent invitations, and
- * whether the roster meets the minimum.
+ * values. Changes of accepted proposals have other events.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal

@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param organizers the people who get mails about the proposal: its organizers at that time, and its owner with role
  *     OWNER
  */
-@PublicType(value = "igf.proposal.took-in.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
+@PublicType(value = "igf.proposal.took-in.v1", subject = Subject.PROPOSAL, audience = FeedAudience.PROPOSALS)
 public record ProposalTookIn(
         String edition,
         UUID proposalId,

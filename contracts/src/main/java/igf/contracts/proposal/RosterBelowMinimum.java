@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @PublicType(
         value = "igf.proposal.roster-below-minimum.v1",
         subject = Subject.PROPOSAL,
-        audience = FeedAudience.SECRETARIAT_ONLY)
+        audience = FeedAudience.PROPOSALS)
 public record RosterBelowMinimum(
         String edition,
         UUID proposalId,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @PublicType(
         value = "igf.proposal.roster-restored.v1",
         subject = Subject.PROPOSAL,
-        audience = FeedAudience.SECRETARIAT_ONLY)
+        audience = FeedAudience.PROPOSALS)
 public record RosterRestored(
         String edition, UUID proposalId, @Nullable UUID sessionId, int number, String title, List<PersonRef> organizers)
         implements PublicEvent {

@@ -93,17 +93,23 @@ class SubmissionController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Examined.class)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubmissionShown.class)))
     ResponseEntity<?> submitProposal(
-            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Locale locale) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Locale locale,
+            Caller caller) {
         if (dryRun) {
             var refusals = new SubmitProposal(senders.callerSender(), linkedPeople).check(id);
             return ResponseEntity.ok(new Examined(id, refusals.isEmpty(), problems.violations(refusals, locale)));
         }
-        var caller = senders.<VersionedProposal, SubmissionShown>answeringSender(
+        var sender = senders.<VersionedProposal, SubmissionShown>answeringSender(
                 ProposalCommand.Submit.class,
                 written -> api.created(
-                        ProposalMapper.path(id), written.result().version(), written, toResponse(written.result())));
-        new SubmitProposal(caller, linkedPeople).submit(id);
-        return caller.response();
+                        ProposalMapper.path(id),
+                        written.result().versionSeenBy(caller.actor()),
+                        written,
+                        toResponse(written.result())));
+        new SubmitProposal(sender, linkedPeople).submit(id);
+        return sender.response();
     }
 
     /**
@@ -121,7 +127,7 @@ class SubmissionController {
         var written =
                 api.<VersionedProposal>send(new ProposalCommand.Withdraw(id, reason, sessionStarts.findStart(id)));
         var rules = editions.get(written.result().state().edition()).rules();
-        return api.ok(written.result().version(), written, mapper.toProposal(written.result(), rules, caller));
+        return api.ok(written.result().versionSeenBy(caller.actor()), written, mapper.toProposal(written.result(), rules, caller));
     }
 
     /**
@@ -135,7 +141,7 @@ class SubmissionController {
         return api.<VersionedProposal, ProposalShown>answer(
                 new ProposalCommand.Return(id, SubmitProposal.submissionWindow(edition, id)),
                 written -> api.ok(
-                        written.result().version(),
+                        written.result().versionSeenBy(caller.actor()),
                         written,
                         mapper.toProposal(written.result(), edition.rules(), caller)));
     }

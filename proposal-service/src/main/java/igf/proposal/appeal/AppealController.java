@@ -130,7 +130,12 @@ class AppealController {
                         proposal.stage(),
                         requireNotice(proposal),
                         rules.version()),
-                written -> api.ok(null, written, toResponse(written.result())));
+                written -> {
+                    if (outcome != null) {
+                        api.expectEvent(AppealId.decisionEvent(appealId(proposal)));
+                    }
+                    return api.ok(null, written, toResponse(written.result()));
+                });
     }
 
     /**

@@ -12,4 +12,9 @@ public final class AppealId {
     public static UUID of(UUID proposal, Instant decidedAt) {
         return DerivedId.of(proposal, "appeal:" + decidedAt);
     }
+
+    /** Returns the id of the event that records the decision after an upheld appeal. */
+    static UUID decisionEvent(UUID appeal) {
+        return DerivedId.of(appeal, "decision");
+    }
 }

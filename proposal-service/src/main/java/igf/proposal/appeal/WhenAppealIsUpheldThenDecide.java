@@ -31,7 +31,7 @@ class WhenAppealIsUpheldThenDecide {
         var decide = new ProposalCommand.Decide(
                 event.proposal(), event.verdict(), edition.rules(), Cause.appeal(event.appeal()));
         try {
-            commands.sendAs(NAME, decide, meta.correlationId());
+            commands.sendAs(NAME, decide, meta.correlationId(), AppealId.decisionEvent(event.appeal()));
         } catch (RefusedException e) {
             // The decision was undone in the meantime, so there is nothing to change.
             if (e.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {

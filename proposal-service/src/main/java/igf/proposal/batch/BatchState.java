@@ -1,5 +1,6 @@
 package igf.proposal.batch;
 
+import igf.platform.domain.DerivedId;
 import igf.platform.domain.Sha256;
 import java.util.Collections;
 import java.util.List;
@@ -65,6 +66,16 @@ public record BatchState(
                 yield new BatchState(id, edition, name, status, entries, sealedHash, newDecided);
             }
         };
+    }
+
+    /** Returns the id of the event that records this batch's decision on a proposal. */
+    public UUID decisionEvent(UUID proposal) {
+        return DerivedId.of(id, "decision:" + proposal);
+    }
+
+    /** Returns the id of the last such event. It is missing only if the proposal can no longer be decided then. */
+    public UUID lastDecisionEvent() {
+        return decisionEvent(List.copyOf(entries.keySet()).getLast());
     }
 
     /** Returns the decisions to carry out, in their order; none before the announcement. */

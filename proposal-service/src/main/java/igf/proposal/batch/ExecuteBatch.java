@@ -28,7 +28,13 @@ public record ExecuteBatch(Sender sender) {
     private @Nullable String decide(BatchState batch, BatchEntry entry) {
         try {
             var rules = new EditionReader(sender).get(batch.edition()).rules();
-            new ProposalActions(sender).decide(entry.proposal(), entry.verdict(), rules, Cause.batch(batch.id()));
+            new ProposalActions(sender)
+                    .decide(
+                            entry.proposal(),
+                            entry.verdict(),
+                            rules,
+                            Cause.batch(batch.id()),
+                            batch.decisionEvent(entry.proposal()));
             return null;
         } catch (RefusedException e) {
             return e.reasons().stream().map(Refusal::detail).collect(Collectors.joining(" "));

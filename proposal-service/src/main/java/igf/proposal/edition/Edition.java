@@ -8,6 +8,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.proposal.call.CallState;
 import igf.proposal.call.Extension;
+import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionCommand.BeginPhase;
 import igf.proposal.edition.EditionCommand.CloseCall;
 import igf.proposal.edition.EditionCommand.Define;
@@ -48,6 +49,7 @@ class Edition {
         if (state == null) {
             apply(new EditionEvent.Planned(
                     command.edition(), command.details(), command.rules().withVersion(1)));
+            applyDue(context.now());
             return state();
         }
         var rules = nextRules(state.rules(), command.rules());
@@ -55,8 +57,23 @@ class Edition {
                 || rules.version() != state.rules().version()) {
             apply(new EditionEvent.Changed(
                     command.edition(), command.details(), rules, state.rules().version()));
+            applyDue(context.now());
         }
         return state();
+    }
+
+    /** Does what the deadlines of a new plan would do a moment later, so that the response shows it. */
+    private void applyDue(Instant now) {
+        var call = state().details().call();
+        if (!call.opensAt().isAfter(now)) {
+            openCall(call.opensAt());
+        }
+        if (!call.graceUntil().isAfter(now)) {
+            closeCall(call.graceUntil());
+        }
+        state().details().phases().stream()
+                .filter(start -> !start.from().isAfter(now))
+                .forEach(this::beginPhase);
     }
 
     /** A new time zone would move all sessions, because their times are local, so it must not change any more. */
@@ -113,19 +130,25 @@ class Edition {
             var extended = state().details().withCallEnd(command.until());
             var rules = state().rules();
             apply(new EditionEvent.Changed(state().edition(), extended, rules, rules.version()));
+            applyDue(context.now());
         }
         return state();
     }
 
     @CommandHandler
     EditionState handle(BeginPhase command) {
-        var begun = state().begun();
-        // A deadline may fire again after the next phase has begun.
-        var later = begun == null || command.start().from().isAfter(begun.from());
-        if (later && state().details().phases().contains(command.start())) {
-            apply(new EditionEvent.PhaseBegun(state().edition(), command.start()));
+        if (state().details().phases().contains(command.start())) {
+            beginPhase(command.start());
         }
         return state();
+    }
+
+    /** Ignores a phase if it or a later one has begun: its deadline may fire again. */
+    private void beginPhase(PhaseStart start) {
+        var begun = state().begun();
+        if (begun == null || start.from().isAfter(begun.from())) {
+            apply(new EditionEvent.PhaseBegun(state().edition(), start));
+        }
     }
 
     @CommandHandler
@@ -138,11 +161,17 @@ class Edition {
 
     @CommandHandler
     EditionState handle(OpenCall command) {
-        var call = state().details().call();
-        if (call.opensAt().equals(command.due()) && canOpen(call.graceUntil())) {
-            apply(new EditionEvent.CallOpened(state().edition(), command.due(), call));
+        if (state().details().call().opensAt().equals(command.due())) {
+            openCall(command.due());
         }
         return state();
+    }
+
+    private void openCall(Instant at) {
+        var call = state().details().call();
+        if (canOpen(call.graceUntil())) {
+            apply(new EditionEvent.CallOpened(state().edition(), at, call));
+        }
     }
 
     /** A closed call opens again only if its end was moved beyond the end at which it closed. */
@@ -154,11 +183,16 @@ class Edition {
 
     @CommandHandler
     EditionState handle(CloseCall command) {
-        if (state().call() == CallState.OPEN
-                && state().details().call().graceUntil().equals(command.due())) {
-            apply(new EditionEvent.CallClosed(state().edition(), command.due()));
+        if (state().details().call().graceUntil().equals(command.due())) {
+            closeCall(command.due());
         }
         return state();
+    }
+
+    private void closeCall(Instant at) {
+        if (state().call() == CallState.OPEN) {
+            apply(new EditionEvent.CallClosed(state().edition(), at));
+        }
     }
 
     EditionState state() {

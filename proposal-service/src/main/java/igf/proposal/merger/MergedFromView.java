@@ -7,7 +7,9 @@ import igf.platform.view.Views;
 import igf.proposal.merger.MergerState.Status;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +29,26 @@ class MergedFromView implements MergedProposals {
     @Override
     public List<Merged> findMergedInto(UUID proposal) {
         return findByStatus(Status.MERGED, proposal)
-                .map(merger -> new Merged(merger.id(), merger.number(), merger.title(), merger.people()))
-                .sorted(Comparator.comparing(Merged::number))
+                .sorted(Comparator.comparing(StoredMerger::number))
+                .map(MergedFromView::toMerged)
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, List<Merged>> findAllMerged() {
+        return views.reader(view, MERGERS).list(MERGERS.matches(StoredMerger::state, Status.MERGED)).stream()
+                .sorted(Comparator.comparing(StoredMerger::number))
+                .collect(Collectors.groupingBy(
+                        StoredMerger::into, Collectors.mapping(MergedFromView::toMerged, Collectors.toList())));
+    }
+
+    private static Merged toMerged(StoredMerger merger) {
+        return new Merged(merger.id(), merger.number(), merger.title(), merger.people());
+    }
+
+    @Override
+    public long position() {
+        return views.asOf(view).position();
     }
 
     @Override

@@ -2,6 +2,7 @@ package igf.proposal.merger;
 
 import igf.platform.domain.PersonalValue;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,12 @@ public interface MergedProposals {
 
     /** Returns the proposals that are merged into a proposal now, by number. */
     List<Merged> findMergedInto(UUID proposal);
+
+    /** Returns the same for every proposal that has any. */
+    Map<UUID, List<Merged>> findAllMerged();
+
+    /** Returns the position up to which mergers are known. */
+    long position();
 
     /** Returns the proposals with an open merger into a proposal. */
     List<UUID> findOpenInto(UUID proposal);

@@ -13,10 +13,15 @@ import java.util.UUID;
  */
 public record TakeOverPerson(Sender sender, LinkedPeople linkedPeople) {
 
+    /** Returns the id that an offered entry gets on the roster of the proposal that took the other one in. */
+    public static UUID newEntryId(UUID into, UUID entry) {
+        return DerivedId.of(into, "taken:" + entry);
+    }
+
     public MergerState takeOver(UUID proposal, UUID entry) {
         var merger = new MergerReader(sender).get(proposal);
         var into = merger.into().proposal();
-        var newEntry = DerivedId.of(into, "taken:" + entry);
+        var newEntry = newEntryId(into, entry);
         var roster = new ProposalReader(sender).get(into).state();
         merger.offered().stream()
                 .filter(offered -> offered.id().equals(entry))

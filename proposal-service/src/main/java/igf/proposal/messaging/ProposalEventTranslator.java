@@ -131,7 +131,7 @@ final class ProposalEventTranslator {
             case ProposalEvent.Returned e -> Optional.empty();
             case ProposalEvent.PersonListed e -> RosterEventTranslator.rosterChanged(e.id(), e.told());
             case ProposalEvent.PersonChanged e -> RosterEventTranslator.rosterChanged(e.id(), e.told());
-            case ProposalEvent.PersonInvited e -> Optional.empty();
+            case ProposalEvent.PersonInvited e -> RosterEventTranslator.rosterChanged(e.id(), e.told());
             case ProposalEvent.LineDiscarded e -> Optional.empty();
             case ProposalEvent.MergeUndone e -> Optional.empty();
             // Only the secretariat knows these.

@@ -77,7 +77,7 @@ class ProposalTranslators extends ForeignEventTypes<PublicEvent> implements Publ
         return switch (event) {
             case EditionEvent e -> EditionEventTranslator.translate(e).stream().toList();
             case ProposalEvent e -> ProposalEventTranslator.translate(e, actor);
-            case RosterEvent e -> List.of(RosterEventTranslator.translate(e), RevisionTranslator.translate(e));
+            case RosterEvent e -> RosterEventTranslator.translate(e);
             case InvitationEvent e ->
                 SpeakerEventTranslator.translate(e).stream().toList();
             case EngagementEvent e ->

@@ -20,6 +20,7 @@ final class RevisionTranslator {
 
     private static final List<String> ROSTER = List.of("roster");
     private static final List<String> ROSTER_AND_FORMER = List.of("roster", "formerRoster");
+    private static final List<String> ROSTER_CHECK = List.of("rosterState", "rosterBreaches");
     private static final List<String> SCREENING = List.of("state", "screening");
     private static final List<String> DECISION = List.of("state", "decision");
 
@@ -60,18 +61,11 @@ final class RevisionTranslator {
         };
     }
 
-    /** Also for accepted proposals: no other event announces this to tools. */
-    static PublicEvent translate(RosterEvent event) {
-        var notice = switch (event) {
-            case RosterEvent.FellBelowMinimum e -> e.notice();
-            case RosterEvent.Restored e -> e.notice();
+    static Optional<PublicEvent> translate(RosterEvent event) {
+        return switch (event) {
+            case RosterEvent.FellBelowMinimum e -> unlessSession(e.session(), e.id(), e.notice(), ROSTER_CHECK);
+            case RosterEvent.Restored e -> unlessSession(e.session(), e.id(), e.notice(), ROSTER_CHECK);
         };
-        return new ProposalRevised(
-                notice.edition(),
-                event.id(),
-                notice.number(),
-                notice.title(),
-                List.of("rosterState", "rosterBreaches"));
     }
 
     /** A session is accepted: other events tell its changes. */

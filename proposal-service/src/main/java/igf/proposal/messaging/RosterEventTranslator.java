@@ -9,8 +9,10 @@ import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.RosterRestored;
 import igf.proposal.proposal.RosterEvent;
 import igf.proposal.roster.SessionRoster;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes changed rosters of sessions, and rosters below the minimum. */
@@ -18,11 +20,13 @@ final class RosterEventTranslator {
 
     private RosterEventTranslator() {}
 
-    static PublicEvent translate(RosterEvent event) {
-        return switch (event) {
+    static List<PublicEvent> translate(RosterEvent event) {
+        var own = switch (event) {
             case RosterEvent.FellBelowMinimum e -> belowMinimum(e);
             case RosterEvent.Restored e -> rosterRestored(e);
         };
+        return Stream.concat(Stream.of(own), RevisionTranslator.translate(event).stream())
+                .toList();
     }
 
     /** Returns an event; empty if the roster does not belong to a session. */

@@ -5,8 +5,10 @@ package igf.proposal.proposal;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Meta;
+import igf.platform.domain.ReaderVersion;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.proposal.admission.SubmissionRules;
@@ -59,7 +61,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A proposal from draft to decision. Controllers check the rights to send its commands. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
-class Proposal {
+class Proposal implements ReaderVersion {
 
     @AggregateIdentifier
     private @Nullable UUID id;
@@ -69,7 +71,15 @@ class Proposal {
     /** People who changed the proposal themselves. */
     private Set<UUID> proven = new HashSet<>();
 
+    /** Number of events that only the secretariat knows. */
+    private long hidden;
+
     Proposal() {}
+
+    @Override
+    public long versionSeenBy(Actor actor, long version) {
+        return VersionedProposal.versionSeenBy(actor, version, hidden);
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -321,7 +331,7 @@ class Proposal {
 
     VersionedProposal versioned() {
         return new VersionedProposal(
-                requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), state(), proven);
+                requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), state(), proven, hidden);
     }
 
     @EventSourcingHandler
@@ -336,6 +346,7 @@ class Proposal {
     @EventSourcingHandler
     void on(ProposalEvent event) {
         id = event.id();
+        hidden += ProposalEvent.isHidden(event) ? 1 : 0;
         state = event instanceof ProposalEvent.Drafted drafted ? ProposalState.ofDraft(drafted) : state().after(event);
     }
 }

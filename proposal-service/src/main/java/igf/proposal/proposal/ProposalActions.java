@@ -16,6 +16,11 @@ public record ProposalActions(Sender sender) {
         return sender.<VersionedProposal>send(new ProposalCommand.Decide(id, verdict, rules, cause));
     }
 
+    /** @param event id that the event of the decision gets */
+    public void decide(UUID id, Verdict verdict, RuleSet rules, Cause cause, UUID event) {
+        sender.<@Nullable VersionedProposal>send(new ProposalCommand.Decide(id, verdict, rules, cause), event);
+    }
+
     /** @param sessionStart when the session of the merged proposal begins, null if it is not released */
     public VersionedProposal merge(UUID id, UUID into, @Nullable Instant sessionStart) {
         return sender.<VersionedProposal>send(new ProposalCommand.Merge(id, into, sessionStart));

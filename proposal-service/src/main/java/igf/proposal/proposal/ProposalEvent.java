@@ -25,6 +25,11 @@ public sealed interface ProposalEvent {
 
     UUID id();
 
+    /** Returns whether only the secretariat may know of an event. It does not change the version that others see. */
+    static boolean isHidden(ProposalEvent event) {
+        return event instanceof DecisionHeld || event instanceof HeldDecisionUndone || event instanceof PlaceGivenUp;
+    }
+
     /** @param copyOf the earlier proposal that it was copied from, null if none */
     @Named("proposal.drafted.1")
     record Drafted(
@@ -338,9 +343,20 @@ public sealed interface ProposalEvent {
             Stage back,
             @Nullable String reason) implements ProposalEvent {}
 
-    /** @param revision as in {@link FieldsChanged} */
+    /**
+     * @param revision as in {@link PersonListed}; in older events also of an accepted proposal
+     * @param told as in {@link PersonListed}
+     */
     @Named("proposal.person-invited.1")
-    record PersonInvited(UUID id, UUID entry, @Nullable RevisionNotice revision) implements ProposalEvent {
+    record PersonInvited(
+            UUID id,
+            UUID entry,
+            @Nullable RevisionNotice revision,
+            @Nullable SessionRoster told) implements ProposalEvent {
+
+        public PersonInvited(UUID id, UUID entry, @Nullable RevisionNotice revision) {
+            this(id, entry, revision, null);
+        }
 
         public PersonInvited(UUID id, UUID entry) {
             this(id, entry, null);

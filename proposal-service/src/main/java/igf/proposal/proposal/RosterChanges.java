@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RefusedException;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.content.RevisionNotice;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.SessionRoster;
@@ -90,13 +89,11 @@ public record RosterChanges(ProposalState state) {
 
     List<ProposalEvent> noteInvited(ProposalCommand.NoteInvited c) {
         var listed = state.findEntry(c.entry()).filter(entry -> entry.state() == EntryState.LISTED);
+        var invited = new ProposalEvent.PersonInvited(c.id(), c.entry(), state.revision());
         return listed.isPresent() && state.stage() != Stage.DRAFT
-                ? List.of(new ProposalEvent.PersonInvited(c.id(), c.entry(), revisionOf(state.notice())))
+                ? List.of(new ProposalEvent.PersonInvited(
+                        invited.id(), invited.entry(), invited.revision(), sessionRosterAfter(invited)))
                 : List.of();
-    }
-
-    private static @Nullable RevisionNotice revisionOf(@Nullable PublicSummary notice) {
-        return notice == null ? null : RevisionNotice.of(notice);
     }
 
     List<ProposalEvent> noteAnswer(ProposalCommand.NoteAnswer c) {

@@ -1,16 +1,41 @@
 package igf.proposal.proposal;
 
+import igf.platform.domain.Actor;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal on the write side.
  *
- * @param version version for {@code ETag} and {@code If-Match}
+ * @param version number of its last event
  * @param proven people who changed it themselves under a verified address; excludes the secretariat
+ * @param hidden number of its events that only the secretariat knows
  */
-public record VersionedProposal(long version, ProposalState state, Set<UUID> proven) {
+public record VersionedProposal(
+        long version,
+        ProposalState state,
+        Set<UUID> proven,
+        @Nullable Long hidden) {
     public VersionedProposal {
         proven = Set.copyOf(proven);
+        // Null in stored results of an older release.
+        hidden = Objects.requireNonNullElse(hidden, 0L);
+    }
+
+    @Override
+    public Long hidden() {
+        return Objects.requireNonNullElse(hidden, 0L);
+    }
+
+    /** Returns the version for {@code ETag} and {@code If-Match}. */
+    public long versionSeenBy(Actor actor) {
+        return versionSeenBy(actor, version, hidden());
+    }
+
+    /** Returns a version without the events that only the secretariat knows, for others than the secretariat. */
+    public static long versionSeenBy(Actor actor, long version, long hidden) {
+        return actor.has("SECRETARIAT") ? version : version - hidden;
     }
 }

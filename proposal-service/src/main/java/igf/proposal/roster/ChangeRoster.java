@@ -60,7 +60,7 @@ public record ChangeRoster(Sender sender, LinkedPeople linkedPeople) {
         }
         var edition = new EditionReader(sender).get(after.edition());
         var rules = edition.rules();
-        var claim = Claims.of(new VersionedProposal(before.version(), after, before.proven()), rules, linkedPeople);
+        var claim = Claims.of(new VersionedProposal(before.version(), after, before.proven(), before.hidden()), rules, linkedPeople);
         if (claim.equals(Claims.of(before, rules, linkedPeople))) {
             return sender.<VersionedProposal>sendIfUnchanged(command);
         }

@@ -8,6 +8,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Caller;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
@@ -65,14 +66,15 @@ class RosterController {
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
-    ResponseEntity<RosterEntryShown> addRosterEntry(@PathVariable UUID id, @RequestBody RosterBody body) {
+    ResponseEntity<RosterEntryShown> addRosterEntry(
+            @PathVariable UUID id, @RequestBody RosterBody body, Caller caller) {
         Api.requireIfMatch();
         var entry = entryMapper.toEntry(Api.newId(), body);
         var sender = senders.<VersionedProposal, RosterEntryShown>answeringSender(
                 ProposalCommand.ListPerson.class,
                 written -> api.created(
                         ProposalMapper.path(id) + "/roster/" + entry.id(),
-                        written.result().version(),
+                        written.result().versionSeenBy(caller.actor()),
                         written,
                         toResponse(written.result(), entry.id())));
         new ChangeRoster(sender, linkedPeople).list(id, entry);
@@ -93,7 +95,7 @@ class RosterController {
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<RosterEntryShown> changeRosterEntry(
-            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
+            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch, Caller caller) {
         Api.requireIfMatch();
         var before = proposals.get(id).state().findEntry(entry).orElseThrow(RosterController::noSuchEntry);
         var bodyBefore = entryMapper.toBody(before);
@@ -104,7 +106,7 @@ class RosterController {
         var versioned = RosterEntryMapper.isOtherAddress(body, bodyBefore)
                 ? roster.correct(id, changed)
                 : roster.change(id, changed);
-        return api.ok(versioned.version(), sender.lastResult(), toResponse(versioned, entry));
+        return api.ok(versioned.versionSeenBy(caller.actor()), sender.lastResult(), toResponse(versioned, entry));
     }
 
     /**
@@ -117,7 +119,7 @@ class RosterController {
     @PostMapping("/{entry}/replacement")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<RosterEntryShown> replaceRosterEntry(
-            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
+            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body, Caller caller) {
         Api.requireIfMatch();
         var old = proposals.get(id).state().findEntry(entry).orElseThrow(RosterController::noSuchEntry);
         var by = entryMapper.toEntry(Api.newId(), toRosterBody(body, old.role()));
@@ -125,7 +127,7 @@ class RosterController {
                 ProposalCommand.ReplacePerson.class,
                 written -> api.created(
                         ProposalMapper.path(id) + "/roster/" + by.id(),
-                        written.result().version(),
+                        written.result().versionSeenBy(caller.actor()),
                         written,
                         toResponse(written.result(), by.id()).inPlaceOf(entry)));
         new ChangeRoster(sender, linkedPeople).replace(id, entry, by, entryMapper.sealReason(old, by, body.reason()));
@@ -135,20 +137,21 @@ class RosterController {
     /**
      * Removes an entry from a roster.
      * <p>The link of an invitation becomes invalid. After submission the entry is kept in {@code formerRoster}. Returns
-     * the proposal's new version as {@code ETag}.
+     * the proposal's new version as {@code ETag}. Refused with 412 if the proposal changed since; shortly after a
+     * submission it changes by itself, because each sent invitation is noted in the roster.
      *
      * @param entry id of the entry
      */
     @DeleteMapping("/{entry}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
-    ResponseEntity<Void> removeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry) {
+    ResponseEntity<Void> removeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry, Caller caller) {
         Api.requireIfMatch();
         var sender = senders.callerSender();
         var versioned = new ChangeRoster(sender, linkedPeople).remove(id, entry);
         var done = api.done(sender.lastResult());
         return ResponseEntity.noContent()
                 .headers(done.getHeaders())
-                .eTag("\"" + versioned.version() + "\"")
+                .eTag("\"" + versioned.versionSeenBy(caller.actor()) + "\"")
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package igf.proposal.sending;
 
 import igf.platform.domain.Aggregates;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public interface Sender extends Aggregates {
 
     /** Sends to an aggregate in its current version. */
     <R extends @Nullable Object> R send(Object command);
+
+    /**
+     * Sends to an aggregate in its current version.
+     *
+     * @param firstEvent id that the first event gets if a reaction sends, so that others can wait for it
+     */
+    default <R extends @Nullable Object> R send(Object command, UUID firstEvent) {
+        return send(command);
+    }
 
     /**
      * Sends again on a retry. For commands that their aggregate recognizes when repeated, and whose effect a later

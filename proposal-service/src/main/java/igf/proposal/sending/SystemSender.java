@@ -2,6 +2,7 @@ package igf.proposal.sending;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Aggregates;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sends commands for a reaction or a deadline of the service itself, without an expected version. */
@@ -15,6 +16,11 @@ public record SystemSender(Commands commands, String name, String correlation) i
     @Override
     public <R extends @Nullable Object> R send(Object command) {
         return commands.<R>sendAs(name, command, correlation).result();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R send(Object command, UUID firstEvent) {
+        return commands.<R>sendAs(name, command, correlation, firstEvent).result();
     }
 
     @Override

@@ -44,6 +44,10 @@ class EditionTest {
 
     private final AggregateTestFixture<Edition> fixture = new AggregateTestFixture<>(Edition.class);
 
+    private static Map<String, ?> at(Instant now) {
+        return MetaCodec.encode(new Context(Actor.system("test"), now, "c"), null);
+    }
+
     private static EditionDetails details(Call call) {
         return new EditionDetails(
                 "Forum", "", "", "Asia/Riyadh", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 5), call, List.of());
@@ -129,6 +133,46 @@ class EditionTest {
         var opened = new EditionEvent.CallOpened("igf-test", OPENS, CALL);
         fixture.given(planned()).when(new OpenCall(ID, OPENS), NOW).expectEvents(opened);
         fixture.given(planned(), opened).when(new OpenCall(ID, OPENS), NOW).expectNoEvents();
+    }
+
+    @Test
+    void what_is_due_under_a_new_plan_happens_with_the_plan() {
+        var screening = new PhaseStart(Phase.SCREENING, GRACE.plusSeconds(60));
+        var withPhase = inPhases(screening);
+        var planned = new EditionEvent.Planned("igf-test", withPhase, RULES);
+        var opened = new EditionEvent.CallOpened("igf-test", OPENS, CALL);
+        fixture.givenNoPriorActivity()
+                .when(new Define(ID, "igf-test", withPhase, RULES, null), at(OPENS))
+                .expectEvents(planned, opened);
+        fixture.givenNoPriorActivity()
+                .when(new Define(ID, "igf-test", withPhase, RULES, null), at(screening.from()))
+                .expectEvents(
+                        planned,
+                        opened,
+                        new EditionEvent.CallClosed("igf-test", GRACE),
+                        new EditionEvent.PhaseBegun("igf-test", screening));
+        var shorter = new Call(OPENS, CLOSES.minusSeconds(60), CLOSES.minusSeconds(60));
+        fixture.given(planned, opened)
+                .when(new Define(ID, "igf-test", details(shorter), RULES, null), at(CLOSES))
+                .expectEvents(
+                        new EditionEvent.Changed("igf-test", details(shorter), RULES, RULES.version()),
+                        new EditionEvent.CallClosed("igf-test", CLOSES.minusSeconds(60)));
+    }
+
+    @Test
+    void an_extension_of_a_closed_call_opens_it() {
+        var extended = details(CALL).withCallEnd(GRACE.plusSeconds(3600));
+        fixture.given(
+                        planned(),
+                        new EditionEvent.CallOpened("igf-test", OPENS, CALL),
+                        new EditionEvent.CallClosed("igf-test", GRACE))
+                .when(new Extend(ID, null, null, GRACE.plusSeconds(3600), "Storm"), at(GRACE))
+                .expectEvents(
+                        new EditionEvent.Extended(
+                                "igf-test",
+                                new Extension(null, GRACE.plusSeconds(3600), "Storm", "system:test", GRACE)),
+                        new EditionEvent.Changed("igf-test", extended, RULES, RULES.version()),
+                        new EditionEvent.CallOpened("igf-test", OPENS, extended.call()));
     }
 
     @Test

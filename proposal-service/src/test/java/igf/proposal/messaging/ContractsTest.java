@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.api.vocabulary.Attendance;
+import igf.contracts.Contracts;
+import igf.contracts.FeedAudience;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.AppealDismissed;
@@ -196,15 +198,29 @@ class ContractsTest {
     }
 
     @Test
-    void a_roster_check_is_told_as_a_revision_of_accepted_proposals_too() {
+    void a_roster_check_is_told_as_a_revision_unless_the_proposal_is_accepted() {
         var revised = new ProposalRevised(EDITION, ID, 7, "Nets", List.of("rosterState", "rosterBreaches"));
         for (var event : List.<RosterEvent>of(
                 new RosterEvent.FellBelowMinimum(ID, NOTICE, null, List.of(), 1),
-                new RosterEvent.FellBelowMinimum(ID, NOTICE, OTHER, List.of(), 1),
-                new RosterEvent.Restored(ID, NOTICE, null),
-                new RosterEvent.Restored(ID, NOTICE, OTHER))) {
+                new RosterEvent.Restored(ID, NOTICE, null))) {
             assertThat(allPublished(event)).as(event.toString()).hasSize(2).contains(revised);
         }
+        for (var event : List.<RosterEvent>of(
+                new RosterEvent.FellBelowMinimum(ID, NOTICE, OTHER, List.of(), 1),
+                new RosterEvent.Restored(ID, NOTICE, OTHER))) {
+            assertThat(allPublished(event))
+                    .singleElement()
+                    .satisfies(told -> assertThat(Contracts.audienceOf(told)).isEqualTo(FeedAudience.PROPOSALS));
+        }
+    }
+
+    @Test
+    void an_invitation_to_a_session_is_told_with_its_roster() {
+        var speaker = SomeProposal.roster().getFirst();
+        var roster = new SessionRoster(ProposalId.session(ID), NOTICE, List.of(speaker));
+        assertThat(allPublished(new ProposalEvent.PersonInvited(ID, speaker.id(), null, roster)))
+                .singleElement()
+                .isInstanceOf(RosterChanged.class);
     }
 
     private void assertRevised(ProposalEvent event, String... fields) {

@@ -94,6 +94,13 @@ class ProblemDocumentsIT {
     }
 
     @Test
+    void a403NamesTheRoleThatOpensTheOperation() {
+        Response answer = callers.raw().get("tool", edition + "/attendance");
+        isProblem(answer, 403, "forbidden");
+        assertThat(answer.json().path("detail").asString()).contains("SECRETARIAT");
+    }
+
+    @Test
     void theDocumentationOfAProblemIsAPageWithItsRow() {
         Response page = callers.raw().get(null, "/docs/problems", "Accept", "text/html");
         assertThat(page.status()).isEqualTo(200);

@@ -109,6 +109,30 @@ class TokensAcrossServicesIT {
         }
     }
 
+    @Test
+    void theTokenOfAnAnnouncedBatchStandsForAllItsDecisions() {
+        var stage = new Stage(callers);
+        var base = "/api/v1/editions/" + stage.edition;
+        var items = TITLES.stream()
+                .map(title -> Map.of(
+                        "proposalId",
+                        stage.proposal(title, ORGANIZER),
+                        "decision",
+                        Map.of("outcome", "ACCEPTED", "reason", "It fits.")))
+                .toList();
+        try (var http = new HttpCaller(callers.url())) {
+            var drafted =
+                    once(http, SECRETARIAT, "POST", base + "/decision-batches", Map.of("name", "First list"));
+            var batch = base + "/decision-batches/" + drafted.json().get("id").asString();
+            var entered = once(http, SECRETARIAT, "PUT", batch + "/entries", Map.of("items", items));
+            once(http, SECRETARIAT, "POST", batch + "/seal", null, with(entered.header("Consistency-Token")));
+            var announced = once(http, SECRETARIAT, "POST", batch + "/announcement", null);
+            var sessions = once(
+                    http, SECRETARIAT, "GET", base + "/sessions", null, with(announced.header("Consistency-Token")));
+            assertThat(sessions.json().get("items").size()).isEqualTo(TITLES.size());
+        }
+    }
+
     private static List<String> feed(HttpCaller http, String edition) {
         var path = "/api/v1/feed?types=igf.session.scheduled.v1,igf.programme.released.v1&edition=" + edition;
         return await("the release in the feed")

@@ -42,7 +42,10 @@ class AttendanceController {
     /**
      * Records who joined and left a session. One fact or an array of up to 1000, in any order. A known fact counts
      * once, so a client may send everything again after an error. From an array the valid facts are accepted and the
-     * others listed in {@code refused}, malformed ones too; a single invalid fact is rejected.
+     * others listed in {@code refused}, malformed ones too; a single invalid fact is rejected. A person's facts are
+     * ordered by {@code at}, then by {@code source} and {@code sequence}, and never by arrival. The feed has them in
+     * the order of arrival. {@code at} is not compared with the current time: a fact from the future counts immediately,
+     * and only one more than a day away from the session is refused.
      *
      * @param session the session's id
      * @param body an array of facts; a single one may be sent without the brackets

@@ -189,7 +189,10 @@ class FloorController {
             StreamCredential credential,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         if (!floorAccess.isAllowed(caller, session)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "This is not open to you.");
+            throw Problem.forbidden(
+                    "This is not open to you. A person needs a seat or a role in the session,"
+                            + " a tool the scope " + TOOL_SCOPE + ".",
+                    TOOL_SCOPE);
         }
         programme.requireSession(session);
         if (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {

@@ -86,7 +86,7 @@ class RegistrationController {
      * @param form the registration's data
      */
     @PostMapping("/editions/{edition}/registrations")
-    @Allow(everyone = true, personalScopes = Allow.ME)
+    @Allow(everyone = true, scopes = TOOL_SCOPE, personalScopes = Allow.ME)
     @ApiResponse(
             responseCode = "201",
             content =

@@ -31,7 +31,7 @@ class OperationController {
      * @param id the operation's id, from the response that started it
      */
     @GetMapping
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, scopes = "admin")
     Operations.Operation get(@PathVariable UUID id, Caller caller) {
         return requireVisible(id, caller);
     }
@@ -42,7 +42,7 @@ class OperationController {
      * @param id the operation's id, from the response that started it
      */
     @DeleteMapping
-    @Allow(authenticated = true)
+    @Allow(authenticated = true, scopes = "admin")
     ResponseEntity<Void> cancel(@PathVariable UUID id, Caller caller) {
         requireVisible(id, caller);
         if (!operations.cancel(id) && !rebuilds.cancel(id)) {

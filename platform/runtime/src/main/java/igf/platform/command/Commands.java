@@ -4,6 +4,7 @@ import igf.platform.command.aggregate.AggregateCache;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Context;
+import igf.platform.domain.DerivedId;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.domain.StaleVersionException;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -192,6 +194,19 @@ public final class Commands {
                 .map(cause -> cause.ids(system, command.toString()))
                 .orElse(null);
         return send(command, Actor.system(system), correlationId, null, Map.of(), ids);
+    }
+
+    /**
+     * Sends a command whose event has a known id, so that others can wait for the event before it exists.
+     *
+     * @param firstEvent id of the command's first event, which no other event may have
+     */
+    public <R extends @Nullable Object> CommandResult<R> sendAs(
+            String system, Object command, String correlationId, UUID firstEvent) {
+        return send(command, Actor.system(system), correlationId, null, Map.of(), number -> (number == 0
+                        ? firstEvent
+                        : DerivedId.of(firstEvent, Integer.toString(number)))
+                .toString());
     }
 
     /**

@@ -1,5 +1,7 @@
 package igf.platform.command;
 
+import igf.platform.domain.Context;
+import igf.platform.domain.ReaderVersion;
 import igf.platform.domain.StaleVersionException;
 import org.axonframework.commandhandling.CommandMessageHandlingMember;
 import org.axonframework.common.Priority;
@@ -10,7 +12,7 @@ import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the caller's version with the aggregate's before the command handler runs. */
+/** Compares the caller's version with the one that the caller sees of the aggregate, before the handler runs. */
 @Priority(Priority.LAST)
 public final class IfMatchCheck implements HandlerEnhancerDefinition {
 
@@ -53,12 +55,19 @@ public final class IfMatchCheck implements HandlerEnhancerDefinition {
         @Override
         public @Nullable Object handle(Message<?> message, @Nullable T target) throws Exception {
             if (target != null && message.getMetaData().get(Commands.IF_MATCH) instanceof Long expected) {
-                var actual = AggregateLifecycle.getVersion();
-                if (actual != null && !actual.equals(expected)) {
-                    throw new StaleVersionException(expected, actual);
+                var version = AggregateLifecycle.getVersion();
+                if (version != null && versionSeenBySender(message, target, version) != expected) {
+                    throw new StaleVersionException(expected, version);
                 }
             }
             return super.handle(message, target);
+        }
+
+        private static long versionSeenBySender(Message<?> message, Object target, long version) {
+            return target instanceof ReaderVersion aggregate
+                            && message.getMetaData().get(ContextParameters.CONTEXT) instanceof Context context
+                    ? aggregate.versionSeenBy(context.actor(), version)
+                    : version;
         }
     }
 }

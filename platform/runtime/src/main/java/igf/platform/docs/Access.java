@@ -94,7 +94,10 @@ final class Access {
 
     private Optional<String> describeCallers(Allow allow) {
         if (allow.everyone()) {
-            return Optional.of("**Open to** everybody." + describePersonalTokens(allow));
+            var tools = allow.scopes().length == 0
+                    ? ""
+                    : " Without the scope " + quoted(allow.scopes()) + " a tool gets the answer for everybody.";
+            return Optional.of("**Open to** everybody." + tools + describePersonalTokens(allow));
         }
         var callers = new ArrayList<String>();
         if (allow.authenticated()) {

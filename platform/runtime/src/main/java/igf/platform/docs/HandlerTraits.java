@@ -132,6 +132,11 @@ record HandlerTraits(
         return found;
     }
 
+    /** Whether the handler itself looks at the scopes of a tool. Those of personal tokens are listed separately. */
+    boolean looksAtToolScopes() {
+        return callsAny("Caller.mayUse") && !callsAny("Caller.personalToken");
+    }
+
     private boolean sendsCommand() {
         return callsAny(
                 "Api.send", "Api.sendIfMatching", "Api.sendUnconditionally", "Api.answer", "Api.answerUnconditionally");

@@ -10,6 +10,9 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDateTime;
@@ -67,6 +70,26 @@ final class RecordSchemas extends ModelResolver {
             complete(model, record);
         }
         return schema;
+    }
+
+    /** Swagger documents a text with {@code @NotBlank} and a maximum length as if it could be empty. */
+    @Override
+    protected boolean applyBeanValidatorAnnotations(
+            Schema property, Annotation[] annotations, Schema parent, boolean applyNotNull) {
+        var changed = super.applyBeanValidatorAnnotations(property, annotations, parent, applyNotNull);
+        return requireText(property, annotations) || changed;
+    }
+
+    /** Returns whether the schema changed. */
+    static boolean requireText(@Nullable Schema<?> schema, Annotation @Nullable [] annotations) {
+        var isRequired = annotations != null
+                && Arrays.stream(annotations)
+                        .anyMatch(each -> each instanceof NotBlank || each instanceof NotEmpty);
+        if (!isRequired || schema == null || schema.getMinLength() == null || schema.getMinLength() > 0) {
+            return false;
+        }
+        schema.setMinLength(1);
+        return true;
     }
 
     /** Returns the array that a type is documented as; Swagger would document nothing. */

@@ -117,7 +117,9 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         }
         removeServerParameters(operation, handler);
         describeParameters(operation, byParameterName(handler, docComment.parameters()));
+        requireTexts(operation, handler);
         var traits = traits(path, method, operation, handler, callGraph);
+        requireScopes(handler, traits);
         Headers.addParameters(operation, traits, awaitsOthers);
         operation.setResponses(responses(operation.getResponses(), docComment, traits));
         if (first) {
@@ -172,6 +174,25 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                             parameter.getName(), DEFAULT_DESCRIPTIONS.get(parameter.getName())));
                 }
             });
+        }
+    }
+
+    /** @throws IllegalStateException if a handler looks at scopes and its annotation, and so the document, lists none */
+    private static void requireScopes(HandlerMethod handler, HandlerTraits traits) {
+        var allow = handler.getMethodAnnotation(Allow.class);
+        if (traits.looksAtToolScopes() && (allow == null || allow.scopes().length == 0)) {
+            throw new IllegalStateException(handler + " looks at scopes and lists none");
+        }
+    }
+
+    private static void requireTexts(Operation operation, HandlerMethod handler) {
+        for (var parameter : handler.getMethod().getParameters()) {
+            if (operation.getParameters() != null) {
+                operation.getParameters().stream()
+                        .filter(described -> parameter.getName().equals(described.getName()))
+                        .forEach(described ->
+                                RecordSchemas.requireText(described.getSchema(), parameter.getAnnotations()));
+            }
         }
     }
 

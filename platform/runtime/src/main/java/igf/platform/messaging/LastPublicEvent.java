@@ -4,6 +4,7 @@ import igf.platform.lease.FormerReplicas;
 import igf.platform.log.AppendResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,6 +34,15 @@ public final class LastPublicEvent {
                 : appended.reversed().stream()
                         .flatMap(each -> find(each).stream())
                         .findFirst();
+    }
+
+    /**
+     * Returns the id of the first public event of an event that is to come; empty during an upgrade, as above.
+     *
+     * @param recorded id that the event will have
+     */
+    public Optional<PublicEventId> expect(UUID recorded) {
+        return isUpgrading() ? Optional.empty() : Optional.of(new PublicEventId(recorded.toString(), 0));
     }
 
     private Optional<PublicEventId> find(AppendResult appended) {

@@ -25,7 +25,7 @@ public @interface Allow {
     /** Roles of which the caller needs one. */
     String[] roles() default {};
 
-    /** Scopes of which the caller needs one. */
+    /** Scopes of which the caller needs one; if everyone may call, those that give a tool more. */
     String[] scopes() default {};
 
     /** Whether everyone may call, with or without a token. */

@@ -316,6 +316,18 @@ public final class Api {
         return ok(streams.lastCommitted(), body);
     }
 
+    /**
+     * Makes the {@code Consistency-Token} of the request stand for events that reactions will cause. Other services wait
+     * for them.
+     *
+     * @param lastEvent id that the last of these events will have
+     */
+    public void expectEvent(UUID lastEvent) {
+        publicEvents
+                .expect(lastEvent)
+                .ifPresent(id -> current().getRequest().setAttribute(PUBLIC_EVENT, id.toString()));
+    }
+
     /** Responds with 204 and {@code Consistency-Token}. */
     public ResponseEntity<Void> done(CommandResult<?> written) {
         var builder = ResponseEntity.noContent();

@@ -2,6 +2,8 @@ package igf.platform.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.web.Allow;
+import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.Optional;
@@ -22,6 +24,14 @@ class CallGraphTest {
             return Optional.of("x").map(Planted::inner).orElseThrow(() -> Problem.notFound());
         }
 
+        static boolean tool(Caller caller) {
+            return caller.mayUse("seats:write");
+        }
+
+        static boolean app(Caller caller) {
+            return caller.personalToken().isPresent() && caller.mayUse(Allow.SIGN_IN);
+        }
+
         private static ResponseEntity<String> inner(String text) {
             return ResponseEntity.status(201).eTag("1").body(text);
         }
@@ -39,10 +49,17 @@ class CallGraphTest {
         assertThat(exchange("through").errorStatuses()).contains(404);
     }
 
-    private HandlerTraits exchange(String method) throws NoSuchMethodException {
+    @Test
+    void seesThatTheCodeLooksAtTheScopesOfTools() throws NoSuchMethodException {
+        assertThat(exchange("tool", Caller.class).looksAtToolScopes()).isTrue();
+        assertThat(exchange("app", Caller.class).looksAtToolScopes()).isFalse();
+        assertThat(exchange("direct").looksAtToolScopes()).isFalse();
+    }
+
+    private HandlerTraits exchange(String method, Class<?>... parameters) throws NoSuchMethodException {
         return new HandlerTraits(
                 HttpMethod.GET,
-                reach.callsOf(Planted.class.getDeclaredMethod(method)),
+                reach.callsOf(Planted.class.getDeclaredMethod(method, parameters)),
                 false,
                 false,
                 false,

@@ -207,7 +207,8 @@ class BatchController {
 
     /**
      * Announces a batch. The response comes as soon as the announcement is recorded. The decisions follow one after the
-     * other, and everyone concerned gets a mail. Refused with 409 unless the batch is sealed, outside the edition's
+     * other, and everyone concerned gets a mail. With the {@code Consistency-Token} of the response, reads of sessions
+     * and releases wait for all decisions. Refused with 409 unless the batch is sealed, outside the edition's
      * deciding phase, or if reviews are still open. Refused with 422 if a new check has blocking findings.
      *
      * @param id the batch's id
@@ -215,7 +216,12 @@ class BatchController {
     @PostMapping("/{id}/announcement")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> announce(@PathVariable String edition, @PathVariable UUID id) {
-        var caller = answeringSender(BatchCommand.Announce.class);
+        var caller = senders.<BatchState, BatchShown>answeringSender(
+                BatchCommand.Announce.class,
+                written -> {
+                    api.expectEvent(written.result().lastDecisionEvent());
+                    return api.ok(null, written, BatchShown.of(written.result()));
+                });
         batches.announcer(caller).announce(edition, id, clock.instant());
         return caller.response();
     }

@@ -73,7 +73,7 @@ class EditionController {
                 id, edition, toDetails(body), RulesInput.read(body.rules()), firstStarts.findFirstStart(edition)));
         var version = written.versionOf(id);
         var response = EditionShown.of(PublicEdition.of(written.result()));
-        return version != null && version == 0
+        return version != null && version + 1 == written.appended().size()
                 ? api.created("/editions/" + edition, version, written, response)
                 : api.ok(version, written, response);
     }

@@ -22,10 +22,10 @@ public class ProposalView implements View {
         return "proposals";
     }
 
-    /** Version 6 added the time of a roster check. */
+    /** Version 7 added what others than the secretariat see of version and time. */
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -48,19 +48,21 @@ public class ProposalView implements View {
 
     private static void project(ProposalEvent event, RecordedEvent<?> recorded, Documents documents) {
         if (event instanceof ProposalEvent.Drafted e) {
-            documents.put(StoredProposal.PROPOSALS, e.id(), withVersionOf(recorded, StoredProposal.ofDraft(e)));
+            documents.put(StoredProposal.PROPOSALS, e.id(), withVersionOf(recorded, event, StoredProposal.ofDraft(e)));
         } else {
             documents.changeIfPresent(
                     StoredProposal.PROPOSALS,
                     event.id(),
-                    proposal -> withVersionOf(recorded, ProposalFold.after(event, proposal)));
+                    proposal -> withVersionOf(recorded, event, ProposalFold.after(event, proposal)));
         }
         if (event instanceof ProposalEvent.Submitted e) {
             documents.put(StoredReceipt.RECEIPTS, e.id(), StoredReceipt.of(e));
         }
     }
 
-    private static StoredProposal withVersionOf(RecordedEvent<?> recorded, StoredProposal proposal) {
-        return proposal.withVersion(recorded.sequence(), recorded.meta().recordedAt());
+    private static StoredProposal withVersionOf(
+            RecordedEvent<?> recorded, ProposalEvent event, StoredProposal proposal) {
+        return proposal.withVersion(
+                recorded.sequence(), recorded.meta().recordedAt(), ProposalEvent.isHidden(event));
     }
 }

@@ -1,8 +1,9 @@
-// Long: each way to copy the twenty members is written once.
+// Long: each way to copy the members is written once.
 package igf.proposal.proposal.view;
 
 import igf.api.roster.RosterRole;
 import igf.api.roster.RosterState;
+import igf.platform.domain.Actor;
 import igf.platform.view.ViewCollection;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
@@ -10,6 +11,7 @@ import igf.proposal.decision.DecisionStatus;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.roster.RosterBreach;
 import igf.proposal.roster.RosterEntry;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organizedBy search keys of its organizers: person ids, or a key for the subject of the owner
  * @param rosterState empty for a draft, whose roster is incomplete
- * @param version version for the {@code ETag}
+ * @param version number of its last event
  * @param changedAt null if read from the write side
  * @param status state of its decision, which is not public
  * @param insideState stage for the secretariat, which knows a decision before it is announced
+ * @param hidden number of its events that only the secretariat knows
+ * @param publicChangedAt time of the last change that others see; null if read from the write side
  */
 public record StoredProposal(
         UUID id,
@@ -53,18 +58,21 @@ public record StoredProposal(
         long version,
         @Nullable Instant changedAt,
         DecisionStatus status,
-        Stage insideState) {
+        Stage insideState,
+        long hidden,
+        @Nullable Instant publicChangedAt) {
 
     /** By proposal id. */
     public static final ViewCollection<StoredProposal> PROPOSALS =
             ViewCollection.of(ProposalView.PROPOSALS, StoredProposal.class);
 
     static StoredProposal ofDraft(ProposalEvent.Drafted e) {
-        return of(ProposalState.ofDraft(e), 0);
+        return of(new VersionedProposal(0, ProposalState.ofDraft(e), Set.of(), 0L));
     }
 
     /** Creates the document from the write side. */
-    public static StoredProposal of(ProposalState state, long version) {
+    public static StoredProposal of(VersionedProposal versioned) {
+        var state = versioned.state();
         var roster = entries(state.roster());
         var receipt = Optional.ofNullable(state.receipt());
         return new StoredProposal(
@@ -84,10 +92,12 @@ public record StoredProposal(
                 state.former().stream().map(StoredFormer::of).toList(),
                 organizedBy(state.owner(), roster),
                 rosterState(state.stage(), receipt, List.of()),
-                version,
+                versioned.version(),
                 null,
                 state.status(),
-                insideState(state.stage(), state.status()));
+                insideState(state.stage(), state.status()),
+                versioned.hidden(),
+                null);
     }
 
     private static List<StoredEntry> entries(Collection<RosterEntry> roster) {
@@ -112,6 +122,8 @@ public record StoredProposal(
         private long version;
         private @Nullable Instant changedAt;
         private DecisionStatus status;
+        private long hidden;
+        private @Nullable Instant publicChangedAt;
 
         Builder(StoredProposal original) {
             this.original = original;
@@ -129,6 +141,8 @@ public record StoredProposal(
             version = original.version;
             changedAt = original.changedAt;
             status = original.status;
+            hidden = original.hidden;
+            publicChangedAt = original.publicChangedAt;
         }
 
         StoredProposal build() {
@@ -152,7 +166,9 @@ public record StoredProposal(
                     version,
                     changedAt,
                     status,
-                    insideState(state, status));
+                    insideState(state, status),
+                    hidden,
+                    publicChangedAt);
         }
     }
 
@@ -232,13 +248,27 @@ public record StoredProposal(
         return copy(copy -> {
             copy.breaches = breaches;
             copy.changedAt = at;
+            copy.publicChangedAt = at;
         });
     }
 
-    StoredProposal withVersion(long newVersion, Instant time) {
+    /** @param isHidden whether only the secretariat may know of the event */
+    StoredProposal withVersion(long newVersion, Instant time, boolean isHidden) {
         return copy(builder -> {
             builder.version = newVersion;
             builder.changedAt = time;
+            builder.hidden += isHidden ? 1 : 0;
+            builder.publicChangedAt = isHidden ? builder.publicChangedAt : time;
         });
+    }
+
+    /** Returns the version that an actor sees. */
+    public long versionSeenBy(Actor actor) {
+        return VersionedProposal.versionSeenBy(actor, version, hidden);
+    }
+
+    /** Returns when it changed last, as a reader may know. */
+    public @Nullable Instant changedAt(boolean forSecretariat) {
+        return forSecretariat ? changedAt : publicChangedAt;
     }
 }

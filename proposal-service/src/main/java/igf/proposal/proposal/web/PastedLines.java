@@ -55,14 +55,14 @@ class PastedLines {
     ResponseEntity<ProposalShown> discardUnassignedLine(@PathVariable UUID id, @PathVariable int line, Caller caller) {
         var version = Api.requireIfMatch();
         var versioned = proposals.get(id);
-        if (version >= 0 && version != versioned.version()) {
+        if (version >= 0 && version != versioned.versionSeenBy(caller.actor())) {
             throw new StaleVersionException(version, versioned.version());
         }
         var before = versioned.state();
         var written = api.<VersionedProposal>sendIfMatching(
                 new ProposalCommand.DiscardLine(id, remainingLines(line, before.paste())));
         return api.ok(
-                written.result().version(),
+                written.result().versionSeenBy(caller.actor()),
                 written,
                 mapper.toProposal(
                         written.result(), editions.get(before.edition()).rules(), caller));

@@ -20,6 +20,7 @@ import igf.platform.web.list.SortOrder;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.content.ContentMapper;
 import igf.proposal.content.ContentPatch;
+import igf.proposal.merger.MergedProposals;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
@@ -62,6 +63,7 @@ class ProposalController {
     private final People people;
     private final Editions editions;
     private final ListHeaders headers;
+    private final MergedProposals merged;
 
     ProposalController(
             Api api,
@@ -73,7 +75,9 @@ class ProposalController {
             PastProposals past,
             People people,
             Editions editions,
-            ListHeaders headers) {
+            ListHeaders headers,
+            MergedProposals merged) {
+        this.merged = merged;
         this.headers = headers;
         this.api = api;
         this.views = views;
@@ -120,7 +124,8 @@ class ProposalController {
             @RequestParam @Nullable String asOf,
             Caller caller) {
         FieldSelection.select(fields, List.of(ProposalShown.class));
-        var order = SortOrder.parse(sort, ProposalOrder.MEMBERS).map(ProposalOrder::comparator);
+        var order = SortOrder.parse(sort, ProposalOrder.MEMBERS)
+                .map(wanted -> ProposalOrder.comparator(wanted, caller.isSecretariat()));
         var rules = editions.get(edition).rules();
         var filter = new ProposalFilter(
                 edition,
@@ -134,22 +139,21 @@ class ProposalController {
         if (asOf != null && order.isPresent()) {
             throw Problem.malformed("sort", "INVALID_VALUE", "sort cannot be combined with asOf.");
         }
-        if (asOf != null) {
-            return past.list(
-                    edition,
-                    AsOf.moment(asOf),
-                    filter::matches,
-                    proposal -> mapper.toListItem(proposal, rules, caller));
-        }
         var position = views.asOf(view).position();
+        var earliest = Math.min(position, merged.position());
+        var allMerged = merged.findAllMerged();
+        Function<StoredProposal, ProposalShown> shown =
+                proposal -> mapper.toProposal(proposal, rules, caller, allMerged);
+        if (asOf != null) {
+            return past.list(edition, AsOf.moment(asOf), filter::matches, shown);
+        }
         var found = views.reader(view, PROPOSALS);
-        Function<StoredProposal, ProposalShown> shown = proposal -> mapper.toListItem(proposal, rules, caller);
         if (order.isPresent()) {
             var all = found.list(filter.filter()).stream().sorted(order.get()).toList();
-            return headers.add(position, Pages.sorted(all, position, ProposalFilter.PARAMETERS, shown));
+            return headers.add(earliest, Pages.sorted(all, position, ProposalFilter.PARAMETERS, shown));
         }
         return headers.add(
-                position,
+                earliest,
                 Pages.of(found, filter.filter(), position, ProposalFilter.PARAMETERS, people::preloadKeys, shown));
     }
 
@@ -182,15 +186,12 @@ class ProposalController {
             throw Problem.notFound();
         }
         var rules = editions.get(found.edition()).rules();
-        return Api.read(found.version(), mapper.toProposal(found, rules, caller));
+        return Api.read(found.versionSeenBy(caller.actor()), mapper.toProposal(found, rules, caller));
     }
 
     /** Reads a proposal that is not in the view yet from the write side, to know for certain whether it exists. */
     private StoredProposal readCurrent(UUID id) {
-        return views.reader(view, PROPOSALS).find(id).orElseGet(() -> {
-            var versioned = proposals.get(id);
-            return StoredProposal.of(versioned.state(), versioned.version());
-        });
+        return views.reader(view, PROPOSALS).find(id).orElseGet(() -> StoredProposal.of(proposals.get(id)));
     }
 
     /**
@@ -216,6 +217,8 @@ class ProposalController {
                 edition.rules(),
                 SubmitProposal.editingWindow(edition, before, caller.isSecretariat())));
         return api.ok(
-                written.result().version(), written, mapper.toProposal(written.result(), edition.rules(), caller));
+                written.result().versionSeenBy(caller.actor()),
+                written,
+                mapper.toProposal(written.result(), edition.rules(), caller));
     }
 }

@@ -53,7 +53,7 @@ record ProposalFilter(
             ORGANIZER
         }
 
-        private boolean isSecretariat() {
+        boolean isSecretariat() {
             return kind == Kind.SECRETARIAT;
         }
     }
@@ -81,7 +81,10 @@ record ProposalFilter(
             all.add(isDecided(judged.decision().name()));
         }
         if (updatedSince != null) {
-            all.add(PROPOSALS.notBefore(StoredProposal::changedAt, updatedSince));
+            all.add(
+                    reader.isSecretariat()
+                            ? PROPOSALS.notBefore(StoredProposal::changedAt, updatedSince)
+                            : PROPOSALS.notBefore(StoredProposal::publicChangedAt, updatedSince));
         }
         switch (reader.kind()) {
             case SECRETARIAT -> {}
@@ -107,10 +110,12 @@ record ProposalFilter(
                         proposal.receipt().map(Receipt::number).orElse(null),
                         proposal.content().toContent().title())
                 && isJudged(proposal)
-                && (updatedSince == null
-                        || proposal.changedAt() == null
-                        || !proposal.changedAt().isBefore(updatedSince))
+                && isUpdated(proposal.changedAt(reader.isSecretariat()))
                 && isReadable(proposal);
+    }
+
+    private boolean isUpdated(@Nullable Instant changedAt) {
+        return updatedSince == null || changedAt == null || !changedAt.isBefore(updatedSince);
     }
 
     private boolean isJudged(StoredProposal proposal) {

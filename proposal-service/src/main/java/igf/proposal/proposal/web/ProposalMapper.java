@@ -21,6 +21,8 @@ import igf.proposal.content.ContentMapper;
 import igf.proposal.content.HintFinder;
 import igf.proposal.content.Paste;
 import igf.proposal.merger.MergedProposals;
+import igf.proposal.merger.MergedProposals.Merged;
+import igf.proposal.merger.TakeOverPerson;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
@@ -40,6 +42,7 @@ import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,7 +77,7 @@ public class ProposalMapper {
     }
 
     public ProposalShown toProposal(VersionedProposal versioned, RuleSet rules, Caller caller) {
-        var proposal = StoredProposal.of(versioned.state(), versioned.version());
+        var proposal = StoredProposal.of(versioned);
         if (versioned.state().stage() == Stage.DRAFT) {
             return toProposal(proposal, rules, caller);
         }
@@ -84,6 +87,12 @@ public class ProposalMapper {
     }
 
     ProposalShown toProposal(StoredProposal proposal, RuleSet rules, Caller caller) {
+        return toProposal(proposal, rules, caller, Map.of(proposal.id(), merged.findMergedInto(proposal.id())));
+    }
+
+    /** @param allMerged proposals that are merged into this one and others */
+    ProposalShown toProposal(
+            StoredProposal proposal, RuleSet rules, Caller caller, Map<UUID, List<Merged>> allMerged) {
         var content = proposal.content().toContent();
         var roster = proposal.roster().stream().map(StoredEntry::toEntry).toList();
         return toResponse(
@@ -92,16 +101,12 @@ public class ProposalMapper {
                 rules,
                 caller,
                 findHints(content, roster),
-                mergedProposals(proposal.id()),
+                toTookIn(proposal, allMerged.getOrDefault(proposal.id(), List.of())),
                 MailRecipients.count(proposal.owner(), roster, people));
     }
 
     public List<Hint> findHints(Content content, List<RosterEntry> roster) {
         return ContentMapper.toHints(hints.findHints(content, roster));
-    }
-
-    ProposalShown toListItem(StoredProposal proposal, RuleSet rules, Caller caller) {
-        return toResponse(proposal, proposal.content().toContent(), rules, caller, null, null, null);
     }
 
     /** @param caller decides about the original text and internal values */
@@ -110,9 +115,9 @@ public class ProposalMapper {
             Content content,
             RuleSet rules,
             Caller caller,
-            @Nullable List<Hint> foundHints,
-            @Nullable List<ProposalShown.TookIn> tookIn,
-            @Nullable WrittenTo mailRecipients) {
+            List<Hint> foundHints,
+            List<ProposalShown.TookIn> tookIn,
+            WrittenTo mailRecipients) {
         var receipt = proposal.receipt().orElse(null);
         var paste = proposal.paste().orElse(null);
         var forSecretariat = caller.isSecretariat();
@@ -166,12 +171,12 @@ public class ProposalMapper {
                 foundHints,
                 tookIn,
                 mailRecipients,
-                proposal.version(),
-                proposal.changedAt());
+                proposal.versionSeenBy(caller.actor()),
+                proposal.changedAt(forSecretariat));
     }
 
-    private List<ProposalShown.TookIn> mergedProposals(UUID proposal) {
-        return merged.findMergedInto(proposal).stream()
+    private List<ProposalShown.TookIn> toTookIn(StoredProposal proposal, List<Merged> mergedProposals) {
+        return mergedProposals.stream()
                 .map(merger -> new ProposalShown.TookIn(
                         merger.proposal(),
                         merger.number(),
@@ -182,9 +187,18 @@ public class ProposalMapper {
                                         person.role(),
                                         people.show(person.name()),
                                         person.affiliation(),
-                                        person.takenAs()))
+                                        takenAs(proposal, person)))
                                 .toList()))
                 .toList();
+    }
+
+    /** Looks at the roster too: the entry is added a moment before the merger notes it, with its own public event. */
+    private static @Nullable UUID takenAs(StoredProposal proposal, MergedProposals.Person person) {
+        var newEntry = TakeOverPerson.newEntryId(proposal.id(), person.entry());
+        return person.takenAs() == null
+                        && proposal.roster().stream().anyMatch(entry -> entry.id().equals(newEntry))
+                ? newEntry
+                : person.takenAs();
     }
 
     /** @param forSecretariat whether unannounced decisions are shown */

@@ -18,10 +18,11 @@ final class ProposalOrder {
 
     private ProposalOrder() {}
 
-    static Comparator<StoredProposal> comparator(SortOrder order) {
+    /** @param forSecretariat whether the reader knows of unannounced decisions */
+    static Comparator<StoredProposal> comparator(SortOrder order, boolean forSecretariat) {
         Comparator<StoredProposal> byMember = switch (order.member()) {
             case "title" -> comparing(ProposalOrder::title);
-            case "updatedAt" -> comparing(ProposalOrder::updatedAt);
+            case "updatedAt" -> comparing(proposal -> updatedAt(proposal, forSecretariat));
             default -> comparing(ProposalOrder::number);
         };
         return order.direct(byMember).thenComparing(StoredProposal::id);
@@ -32,8 +33,8 @@ final class ProposalOrder {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static Instant updatedAt(StoredProposal proposal) {
-        return Objects.requireNonNullElse(proposal.changedAt(), Instant.MIN);
+    private static Instant updatedAt(StoredProposal proposal, boolean forSecretariat) {
+        return Objects.requireNonNullElse(proposal.changedAt(forSecretariat), Instant.MIN);
     }
 
     private static int number(StoredProposal proposal) {

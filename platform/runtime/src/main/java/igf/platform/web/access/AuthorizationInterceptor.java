@@ -70,9 +70,18 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
     }
 
     private static String message(@Nullable Allow allow) {
-        return allow == null || allow.scopes().length == 0
-                ? "This is not open to you."
-                : "This is not open to you. A tool needs the scope " + String.join(" or ", allow.scopes()) + ".";
+        var sentence = new StringBuilder("This is not open to you.");
+        if (allow != null && allow.roles().length > 0) {
+            sentence.append(" A user needs the role ")
+                    .append(String.join(" or ", allow.roles()))
+                    .append(".");
+        }
+        if (allow != null && allow.scopes().length > 0) {
+            sentence.append(" A tool needs the scope ")
+                    .append(String.join(" or ", allow.scopes()))
+                    .append(".");
+        }
+        return sentence.toString();
     }
 
     private static @Nullable String first(String... scopes) {
