@@ -1,6 +1,7 @@
 package igf.scheduling.release;
 
-import igf.platform.web.Problem;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.RefusedException;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +29,9 @@ public interface Releases {
     boolean isKnown(String edition);
 
     /** Returns the 404 for a release that does not exist. */
-    default Problem missingRelease(String edition) {
-        return new Problem(
-                Problem.Kind.NOT_FOUND,
-                isKnown(edition) ? "There is no such release of a programme." : "There is no such edition.");
+    default RefusedException missingRelease(String edition) {
+        return new RefusedException(Refusal.notFound(
+                isKnown(edition) ? "There is no such release of a programme." : "There is no such edition."));
     }
 
     List<Summary> listSummaries(String edition);
