@@ -1,7 +1,8 @@
 """Sends what a meeting tool saw: python3 attendance_adapter.py GATEWAY SESSION SOURCE < lines of the tool
 
-A line is "2026-10-10T09:01:30Z,join,REGISTRATION" or "…,leave,…". SOURCE names this meeting; with the number of its line
-it is a fact's identity, so that the whole file may be sent again after any error: what is known already counts once.
+A line is "2026-10-10T09:01:30Z,join,REGISTRATION,ONLINE", with join or leave, and ONLINE or ONSITE. The program sends
+nothing of a file with another line. SOURCE names this meeting; with the number of its line it is a fact's identity, so
+that the whole file may be sent again after any error: what is known already counts once.
 IGF_CLIENT and IGF_SECRET say who calls (scope attendance:write). Needs nothing but Python.
 """
 import base64
@@ -13,6 +14,7 @@ import urllib.error
 import urllib.request
 
 FACTS = {"join": "JOINED", "leave": "LEFT"}
+MODES = ("ONLINE", "ONSITE")
 AT_ONCE = 500
 
 
@@ -35,9 +37,12 @@ def token(gateway):
 
 
 def fact(number, line, source):
-    at, event, registration = line.strip().split(",")
-    return {"registrationId": registration, "fact": FACTS[event], "mode": "ONLINE",
-            "at": at, "source": source, "sequence": number}
+    parts = [part.strip() for part in line.split(",")]
+    if len(parts) != 4 or parts[1] not in FACTS or parts[3] not in MODES:
+        wanted = "TIME,join|leave,REGISTRATION,ONLINE|ONSITE"
+        raise SystemExit(f"line {number + 1}: expected {wanted} instead of {line.strip()}")
+    return {"registrationId": parts[2], "fact": FACTS[parts[1]], "mode": parts[3],
+            "at": parts[0], "source": source, "sequence": number}
 
 
 def main(gateway, session, source):
@@ -49,7 +54,8 @@ def main(gateway, session, source):
                        Authorization=bearer, **{"Content-Type": "application/json"})
         print(f"{receipt['taken']} taken, {receipt['repeated']} known already")
         for wrong in receipt["refused"]:
-            print(f"line {begin + wrong['index'] + 1}: {wrong['rule']}: {wrong['detail']}")
+            line = facts[begin + wrong["index"]]["sequence"] + 1
+            print(f"line {line}: {wrong['rule']}: {wrong['detail']}")
 
 
 main(*sys.argv[1:])

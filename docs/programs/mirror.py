@@ -14,11 +14,12 @@ from urllib import error, request
 GATEWAY, EDITION, FILE = sys.argv[1:4]
 IDS = {"proposals": "id", "sessions": "id", "speakers": "personId"}
 TOLD_BY = {"proposal": ("proposals", "proposalId"), "scheduling": ("sessions", "sessionId")}
+READ_AGAIN = {"scheduling": ["speakers"], "igf.edition.changed.v1": ["sessions", "speakers"]}  # it may hide names
 bearer = ""
 
 
 def call(path, form=None, **headers):
-    """Returns the body and the headers; no body for 404 and 409. Repeats a call that failed for a while."""
+    """Returns the body and the headers; no body for 404, 409 and 410. Repeats a call that failed for a while."""
     global bearer
     while True:
         try:
@@ -26,7 +27,7 @@ def call(path, form=None, **headers):
             with request.urlopen(request.Request(GATEWAY + path, form, send), timeout=30) as answer:
                 return json.load(answer), answer.headers
         except error.HTTPError as refused:
-            if refused.code in (404, 409):
+            if refused.code in (404, 409, 410):
                 return None, refused.headers
             if refused.code == 401 and not form:
                 account = base64.b64encode(f"{os.environ['IGF_CLIENT']}:{os.environ['IGF_SECRET']}".encode()).decode()
@@ -45,7 +46,7 @@ def read_list(name, **headers):
     while path:
         page, answered = call(path, **headers)
         position = position or answered["Feed-Position"]  # that of the first page is the earliest
-        items.update((item[IDS[name]], item) for item in page["items"])
+        items.update((item[IDS[name]], item) for item in (page or sys.exit("There is no " + path))["items"])
         path = page["next"]
     return items, position
 
@@ -81,14 +82,18 @@ def apply(copy, event):
     service = event["source"].split("/")[-1]
     if must_list_again(copy, event, service):
         return False
+    seen = {"Consistency_Token": event["consistencytoken"]}  # the answers include the event
     name, member = TOLD_BY.get(service, ("", ""))
     if event["data"].get(member):
         before = read_again(copy, name, event["data"][member], event)
         after = copy[name].get(event["data"][member])
         for into in {each.get("mergedInto") for each in (before, after) if each} - {None}:
             read_again(copy, name, into, event)  # the member tookIn of the other proposal
-    if service == "scheduling":
-        copy["speakers"] = read_list("speakers", Consistency_Token=event["consistencytoken"])[0]
+    if event["type"] == "igf.programme.released.v1":  # also sessions without an event of their own show its number
+        for session in copy["sessions"].values():  # a session that was read later may have a greater one
+            session["release"] = max(session["release"], event["data"]["release"])
+    for again in READ_AGAIN.get(event["type"], READ_AGAIN.get(service, ())):
+        copy[again] = read_list(again, **seen)[0]
     return True
 
 

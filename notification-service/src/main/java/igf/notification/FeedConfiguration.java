@@ -6,6 +6,7 @@ import igf.notification.feed.PublicEventTypes;
 import igf.platform.log.stored.LogEpoch;
 import igf.platform.people.Pseudonyms;
 import igf.platform.trace.RequestTrace;
+import igf.platform.web.response.ConsistencyTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +19,12 @@ import org.springframework.context.annotation.Configuration;
 class FeedConfiguration {
 
     @Bean
-    Disclosure disclosure(PublicEventTypes eventTypes, Pseudonyms pseudonyms) {
+    Disclosure disclosure(PublicEventTypes eventTypes, Pseudonyms pseudonyms, ConsistencyTokens tokens) {
         return new Disclosure(
                 eventTypes,
                 pseudonyms::of,
-                requestId -> RequestTrace.of(requestId).traceparent());
+                requestId -> RequestTrace.of(requestId).traceparent(),
+                (token, event) -> tokens.create(token, event.epoch(), event.id()));
     }
 
     @Bean

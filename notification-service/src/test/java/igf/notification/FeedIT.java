@@ -389,7 +389,13 @@ class FeedIT {
                     editions.get(n),
                     proposals.get(n),
                     "Rivers",
-                    List.of(Map.of("personId", person.toString(), "role", "ORGANIZER")));
+                    List.of(Map.of(
+                            "personId",
+                            person.toString(),
+                            "role",
+                            "ORGANIZER",
+                            "emailSealed",
+                            "enc:1:" + person + ":AAAA")));
         }
         Started.submitted(
                 "erased2024",
@@ -444,6 +450,40 @@ class FeedIT {
                 .allSatisfy(item -> assertThat(item.path("traceparent").asString())
                         .isEqualTo(RequestTrace.of(item.path("correlationid").asString())
                                 .traceparent()));
+    }
+
+    /** Somebody without an address is on the roster of a submitted proposal, and in no event. */
+    @Test
+    void theErasureOfAPersonWhomNoEventNamedIsToldByTheEditionsWithProposals() {
+        var edition = "erased2027";
+        var proposal = UUID.randomUUID();
+        Started.submitted(
+                edition,
+                proposal,
+                "Rivers",
+                List.of(Map.of("personId", UUID.randomUUID().toString(), "role", "ORGANIZER")));
+        Await.until(
+                "the proposal",
+                () -> SERVICE.bean(EventLog.class).nextSequence("/forums/igf/proposal|" + proposal),
+                next -> next == 1);
+        var person = UUID.randomUUID();
+        var erased = new HashMap<String, Object>(
+                Map.of("personId", person.toString(), "registrationIds", List.of(), "at", "2026-01-01T00:00:00Z"));
+        erased.put("edition", null);
+        SERVICE.kafka().publish("participation", "igf.person.erased.v1", person.toString(), erased);
+        Await.until(
+                "it to have a moment",
+                () -> SERVICE.bean(JdbcClient.class)
+                        .sql("UPDATE deadline SET due = now() WHERE name = 'person.erasure-is-told' AND subject = ?")
+                        .param(person + "|" + edition)
+                        .update(),
+                changed -> changed == 1);
+        var told = secretariat
+                .await(
+                        "/api/v1/feed?types=igf.person.erased.v1&edition=" + edition,
+                        a -> a.json().path("items").size() == 1)
+                .json();
+        assertThat(told.at("/items/0/data/registrationIds")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package igf.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,6 +77,17 @@ class SchedulingIT extends SchedulingWorld {
                         .at("/items/0/id")
                         .asString())
                 .isEqualTo(tides.toString());
+        for (var asOf : List.of("", "?asOf=" + Instant.now())) {
+            var listed = anybody.get("/api/v1/editions/" + edition + "/sessions" + asOf)
+                    .expect(200)
+                    .json()
+                    .get("items");
+            assertThat(listed).hasSize(2).allSatisfy(session -> assertThat(
+                            anybody.get("/api/v1/sessions/" + session.get("id").asString() + asOf)
+                                    .expect(200)
+                                    .json())
+                    .isEqualTo(session));
+        }
         assertThat(anybody.get("/api/v1/editions/" + edition + "/schedule.ics")
                         .expect(200)
                         .text())

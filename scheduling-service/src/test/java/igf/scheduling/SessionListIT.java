@@ -87,6 +87,8 @@ class SessionListIT extends SchedulingWorld {
         assertThat(item("/api/v1/sessions/" + session).get("version")).isEqualTo(first.get("version"));
         release("Nothing new");
         assertThat(item(sessions()).get("version")).isEqualTo(first.get("version"));
+        assertThat(item(sessions()).get("release").asInt()).isEqualTo(2);
+        assertThat(item("/api/v1/sessions/" + session)).isEqualTo(item(sessions()));
 
         decline(session, asha);
         anybody.await(sessions(), page -> page.json().at("/items/0/people").size() == 1);
@@ -155,6 +157,33 @@ class SessionListIT extends SchedulingWorld {
                         .header("Feed-Position"))
                 .as("of the past")
                 .isEmpty();
+    }
+
+    @Test
+    void a_404_tells_an_unknown_edition_from_one_without_a_release() {
+        plan();
+        var schedule = "/api/v1/editions/" + edition + "/schedule.json";
+        anybody.await(schedule, answer -> answer.text().contains("There is no such release of a programme."));
+        for (var path : List.of(
+                "schedule",
+                "schedule.json",
+                "schedule.xml",
+                "schedule.frab.json",
+                "schedule.ics",
+                "schedule.csv?release=1",
+                "rooms/harbour.ics",
+                "subthemes/resilience.ics",
+                "speakers/" + UUID.randomUUID() + ".ics",
+                "speakers/" + UUID.randomUUID(),
+                "releases/1",
+                "releases/1/changes",
+                "programme/changes?from=1")) {
+            assertThat(anybody.get("/api/v1/editions/nowhere/" + path)
+                            .expect(404)
+                            .text())
+                    .as(path)
+                    .contains("There is no such edition.");
+        }
     }
 
     private int size(String path) {

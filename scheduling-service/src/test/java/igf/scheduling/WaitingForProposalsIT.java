@@ -6,6 +6,7 @@ import igf.contracts.PersonRef;
 import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.SessionFormat;
 import igf.platform.domain.DerivedId;
+import igf.platform.domain.EventToken;
 import igf.platform.people.PurposeKeys;
 import igf.platform.testing.Http;
 import igf.platform.testing.OtherServices;
@@ -86,6 +87,47 @@ class WaitingForProposalsIT extends SchedulingWorld {
                         .get("title")
                         .asString())
                 .isEqualTo("After");
+    }
+
+    /** Returns the token that the feed gives to an event of the edition. */
+    private String eventToken(long sequence) {
+        return new ConsistencyTokens("notification", OtherServices.FIRST_EPOCH, SERVICE.bean(PurposeKeys.class))
+                .create(
+                        new EventToken("proposal", sequence),
+                        OtherServices.FIRST_EPOCH,
+                        OtherServices.id("proposal", edition, sequence));
+    }
+
+    @Test
+    void a_session_hides_its_names_with_the_token_of_the_event_that_says_so() {
+        plan();
+        var session = accept("Tides", ref(speaker("Bo Tern"), "INVITED"));
+        venue();
+        place(session, "harbour", "2036-10-10T09:00").expect(200);
+        release("First");
+        var path = "/api/v1/sessions/" + session;
+        var before = anybody.get(path).expect(200);
+        assertThat(before.json().get("people")).hasSize(1);
+        for (var reader : List.of(anybody, secretariat)) {
+            reader.with("Consistency-Token", eventToken(1))
+                    .with("Prefer", "wait=0")
+                    .get(path)
+                    .expect(503);
+        }
+
+        name("CONFIRMED");
+
+        var told = anybody.with("Consistency-Token", eventToken(1)).with("Prefer", "wait=5");
+        var after = told.get(path).expect(200);
+        assertThat(after.json().get("people")).isEmpty();
+        assertThat(after.json().get("version").asLong())
+                .isGreaterThan(before.json().get("version").asLong());
+        assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
+        var since = base() + "/sessions?updatedSince=" + after.json().get("updatedAt").asString();
+        assertThat(told.get(since).expect(200).json().get("items")).containsExactly(after.json());
+        assertThat(told.get(base() + "/speakers").expect(200).json().get("items"))
+                .isEmpty();
+        anybody.with("Consistency-Token", eventToken(1) + "x").get(path).expect(400);
     }
 
     @Test

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person's key is destroyed: nobody can decrypt the values sealed for the person any more. Delete everything that you
- * derived from them.
+ * derived from them. The feed and webhooks have it within 24 hours, at a random time, so that nobody can connect the
+ * person's ids in several editions; responses of the API are without the person immediately. An edition may have the
+ * event of a person whom it never showed.
  *
  * @param edition the edition that named the person, in the feed and webhooks; null between the services
  * @param personId the person

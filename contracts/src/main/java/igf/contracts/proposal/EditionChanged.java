@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A planned edition changed. The event carries the whole edition as it is now.
+ * A planned edition changed. The event carries the whole edition as it is now. Another {@code publicNames} changes the
+ * names in all its sessions and speakers, which have no events of their own for it: read both lists again.
  *
  * @param edition the edition's slug
  * @param name displayed name

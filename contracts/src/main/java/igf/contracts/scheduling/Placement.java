@@ -10,8 +10,9 @@ import java.time.LocalDateTime;
  * @param room the room's slug
  * @param roomName the room's name
  * @param capacity number of seats
- * @param start local time
- * @param end local time
+ * @param start local time with seconds, as {@code 2026-10-12T09:00:00}; the API and {@code fields} of the event leave
+ *     the seconds out
+ * @param end local time, like {@code start}
  * @param timeZone IANA time zone of all local times
  * @param startsAt the same time as an instant
  * @param endsAt the same time as an instant

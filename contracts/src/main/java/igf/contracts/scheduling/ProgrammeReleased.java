@@ -8,7 +8,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new version of the whole programme is public. Sent after the session events that belong to it.
+ * A new version of the whole programme is public. Sent after the session events that belong to it; if one of them is
+ * set aside, the feed and webhooks have this event 90 seconds later at most. It is the number of the release that all
+ * sessions show from now on, also the unchanged ones.
  *
  * @param edition the edition's slug
  * @param release number of the release in the edition, from 1

@@ -17,18 +17,22 @@ public final class Disclosure {
     private final PublicEventTypes eventTypes;
     private final BiFunction<String, @Nullable String, UUID> pseudonyms;
     private final UnaryOperator<String> traceparent;
+    private final BiFunction<EventToken, PublishedEvent, String> tokens;
 
     /**
      * @param pseudonyms returns the id that an edition has for a person
      * @param traceparent returns the W3C Trace Context of a request id
+     * @param tokens returns the consistency token of an event, which begins with the given one
      */
     public Disclosure(
             PublicEventTypes eventTypes,
             BiFunction<String, @Nullable String, UUID> pseudonyms,
-            UnaryOperator<String> traceparent) {
+            UnaryOperator<String> traceparent,
+            BiFunction<EventToken, PublishedEvent, String> tokens) {
         this.eventTypes = eventTypes;
         this.pseudonyms = pseudonyms;
         this.traceparent = traceparent;
+        this.tokens = tokens;
     }
 
     /**
@@ -68,7 +72,7 @@ public final class Disclosure {
         }
         json.put("partitionkey", subject);
         json.put("traceparent", traceparent.apply(event.correlationId()));
-        json.put("consistencytoken", new EventToken(service(event.source()), event.sourcePosition()).toString());
+        json.put("consistencytoken", tokens.apply(new EventToken(service(event.source()), event.sourcePosition()), event));
         json.put("position", position);
         json.put("data", data);
         return new DisclosedEvent(event.id(), event.type(), event.edition(), position, json);

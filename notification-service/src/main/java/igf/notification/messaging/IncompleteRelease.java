@@ -32,8 +32,8 @@ final class IncompleteRelease {
                 MISSING,
                 Map.of(
                         "description",
-                        "Number of session events of this release that were missing after a wait of a minute. They"
-                                + " follow when an operator has repaired them. Absent if all come before this event.",
+                        "Number of session events of this release that were missing when it was published, at most 90"
+                                + " seconds after it arrived. They follow when an operator has repaired them. Absent if all come before this event.",
                         "type",
                         "integer",
                         "minimum",

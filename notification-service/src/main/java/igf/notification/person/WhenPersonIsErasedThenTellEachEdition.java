@@ -14,8 +14,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes an erasure for each edition at a random time within a day, and a link only for the editions that named both
- * ids.
+ * Publishes an erasure for each edition that may show the person, at a random time within a day, and a link only for
+ * the editions that named both ids.
  */
 @Component
 @ProcessingGroup("people-told")
@@ -38,8 +38,7 @@ class WhenPersonIsErasedThenTellEachEdition {
             case "igf.person.erased.v1" -> {
                 var person = UUID.fromString(event.subject());
                 recorder.findAppearances(person)
-                        .byEdition()
-                        .keySet()
+                        .possibleEditions()
                         .forEach(edition -> deadlines.set(
                                 ErasureDeadline.DEADLINE,
                                 person + "|" + edition,

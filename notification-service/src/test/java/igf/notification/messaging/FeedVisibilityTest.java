@@ -46,7 +46,8 @@ class FeedVisibilityTest {
     private final Disclosure disclosure = new Disclosure(
             new ContractEventTypes(translators, new Origin("/forums/igf/notification", "epoch")),
             (person, edition) -> UUID.nameUUIDFromBytes((edition + "|" + person).getBytes(StandardCharsets.UTF_8)),
-            request -> "the trace of " + request);
+            request -> "the trace of " + request,
+            (token, event) -> token + ".signed");
     private final JsonMapper json = new JsonMapper();
 
     static Stream<Contract> contracts() {

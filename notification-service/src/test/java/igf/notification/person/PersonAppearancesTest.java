@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.feed.PublishedEvent;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,25 @@ class PersonAppearancesTest {
                 "igf.participant.registered.v1",
                 edition,
                 Map.of("personId", person.toString(), "registrationId", registration.toString()));
+    }
+
+    private static Map<String, Object> people(@Nullable String email) {
+        var entry = new HashMap<String, @Nullable Object>(Map.of("personId", PERSON.toString()));
+        entry.put("emailSealed", email);
+        return Map.of("people", List.of(entry));
+    }
+
+    @Test
+    void aPersonWithoutAnAddressMayBeInEachEditionWithProposals() {
+        var found = new PersonAppearances(PERSON);
+        found.add(fact("igf.proposal.submitted.v1", "igf-2025", Map.of("organizers", List.of())));
+        found.add(registered("igf-2024", OTHER, FIRST));
+        found.add(fact("igf.session.scheduled.v1", "igf-2023", people(null)));
+        assertThat(found.possibleEditions()).containsExactly("igf-2023", "igf-2025");
+        found.add(fact("igf.speaker.invited.v1", "igf-2026", people("enc:1:" + OTHER + ":x")));
+        assertThat(found.possibleEditions()).containsExactly("igf-2023", "igf-2025", "igf-2026");
+        found.add(fact("igf.proposal.accepted.v1", "igf-2026", people("enc:1:" + PERSON + ":x")));
+        assertThat(found.possibleEditions()).containsExactly("igf-2023", "igf-2026");
     }
 
     @Test

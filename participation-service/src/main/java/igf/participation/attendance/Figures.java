@@ -55,7 +55,9 @@ public record Figures(
      *
      * @param onsite people in the room
      * @param online people online
-     * @param minutesMedian median stay in whole minutes; null if few people were seen joining
+     * @param minutesMedian median stay of the people who were seen joining, in whole minutes, as in the figures of a
+     *     session: from joining to leaving within the session, to its end for people who were not seen leaving; null if
+     *     these people are few
      * @param firstTimers people who said that it is their first forum; null if they or the others are few
      */
     public record Totals(

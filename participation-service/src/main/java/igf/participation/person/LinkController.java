@@ -31,8 +31,8 @@ class LinkController {
     /**
      * Links two ids of one human. Use it, for example, for a person who was first listed without an address. Nothing is
      * merged: counts of people count the two as one, and each may do what the other may, as long as the link exists.
-     * The ids may belong to one edition or to two; ids from earlier responses work too. 404 for an unknown id, 422 for
-     * linking an id with itself.
+     * The ids may belong to one edition or to two; ids from earlier responses work too. 404 for an unknown id, 422
+     * {@code LINKED_WITH_ITSELF} for linking an id with itself.
      *
      * @param id an id that an edition has for the person
      * @param with another id that an edition has for the same person

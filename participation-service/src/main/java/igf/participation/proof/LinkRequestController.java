@@ -85,8 +85,8 @@ class LinkRequestController {
     record LinkShown(ProofPurpose purpose, String address, Instant expiresAt) {}
 
     /**
-     * Shows the purpose of a mailed link. This does not use the link. 404 for an unknown link, 410 for one that was
-     * used or has expired.
+     * Shows the purpose of a mailed link. This does not use the link. 404 {@code LINK_UNKNOWN} for an unknown link, 410
+     * {@code LINK_ENDED} for one that was used or has expired.
      *
      * @param token the secret of the mailed link
      */
@@ -101,7 +101,7 @@ class LinkRequestController {
 
     /**
      * Signs in by a mailed link. This uses the link. The response has a bearer token that is valid for twelve hours.
-     * 404 for an unknown link, 410 for one that was used or has expired.
+     * 404 {@code LINK_UNKNOWN} for an unknown link, 410 {@code LINK_ENDED} for one that was used or has expired.
      *
      * @param token the secret of the mailed link
      */

@@ -124,7 +124,8 @@ class CalendarController {
     }
 
     private Timetable timetable(String edition) {
-        return timetables.build(releases.findCurrent(edition).orElseThrow(Problem::notFound));
+        return timetables.build(
+                releases.findCurrent(edition).orElseThrow(() -> releases.missingRelease(edition)));
     }
 
     private ResponseEntity<byte[]> calendarResponse(

@@ -51,7 +51,7 @@ class ExportController {
     /**
      * Reads the released programme in the format that {@code Accept} requests. {@code application/json} (also without
      * the header), {@code text/calendar}, {@code application/xml} (frab/C3VOC) or {@code text/csv}; 406 for any other.
-     * 404 before the first release.
+     * 404 for an unknown edition, and before the first release.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param release number of an earlier release; the current release if left out
@@ -85,7 +85,9 @@ class ExportController {
     /**
      * Reads the released programme in the format of the suffix. It has every session with room, times and people, for
      * calendars and programme apps. {@code release} or {@code asOf} select an earlier release. People who have declined
-     * since appear in no release, except to the secretariat. 404 for an unknown suffix, and before the first release.
+     * since appear in no release, except to the secretariat. 404 for an unknown edition or suffix, and before the first
+     * release. In {@code xml} and {@code frab.json} the language of every session is {@code en}, since sessions do not
+     * state theirs.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param suffix {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (the same as JSON), {@code ics} or
@@ -117,7 +119,7 @@ class ExportController {
         var format = format(suffix);
         var earlier = caller.isSecretariat() ? releases.withAllPeople() : releases;
         var programme = findRelease(earlier, edition, release, asOf)
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "There is no such release of a programme."));
+                .orElseThrow(() -> releases.missingRelease(edition));
         return ExportResponse.of(format.write(timetables.build(programme)), format, edition, request);
     }
 

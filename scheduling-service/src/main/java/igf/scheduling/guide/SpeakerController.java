@@ -99,7 +99,7 @@ class SpeakerController {
     @GetMapping("/{personId:[0-9a-fA-F-]{36}}")
     @Allow(everyone = true)
     ResponseEntity<SpeakerShown> get(@PathVariable String edition, @PathVariable UUID personId) {
-        var release = releases.findCurrent(edition).orElseThrow(Problem::notFound);
+        var release = releases.findCurrent(edition).orElseThrow(() -> releases.missingRelease(edition));
         var revision = Revision.last(releases.findRevisions(edition).values());
         return SpeakerSessions.groupBySpeaker(release.sessions()).stream()
                 .filter(speakerSessions ->

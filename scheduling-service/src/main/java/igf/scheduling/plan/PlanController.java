@@ -165,8 +165,9 @@ class PlanController {
     }
 
     /**
-     * Places what a plan proposes. Sessions that can no longer be placed are left out and listed with the reasons.
-     * Applying it again changes nothing. 409 for a plan that is not done.
+     * Places what a plan proposes. Sessions that can no longer be placed are left out and listed with the reasons, such
+     * as {@code PLAN_OUTDATED} for one that was placed elsewhere since. Applying it again changes nothing. 409 {@code
+     * PLAN_NOT_READY} for a plan that is not done, {@code PLAN_WITHOUT_RESULT} for one that was stopped or failed.
      *
      * @param plan the plan's id
      */

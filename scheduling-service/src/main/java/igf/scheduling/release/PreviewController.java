@@ -50,7 +50,8 @@ class PreviewController {
 
     /**
      * Shows what a release would change, whom it would concern and what blocks it. Nothing is written and no mail is
-     * sent. 422 if {@code acknowledge} names a clash that does not exist or cannot be acknowledged.
+     * sent. 422 if {@code acknowledge} names a clash that does not exist ({@code CLASH_UNKNOWN}), cannot be
+     * acknowledged ({@code CLASH_NOT_ACKNOWLEDGEABLE}) or is named twice ({@code CLASH_TWICE}).
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param body as for the release; may be left out

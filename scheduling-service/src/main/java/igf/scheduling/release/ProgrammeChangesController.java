@@ -104,7 +104,10 @@ class ProgrammeChangesController {
             return List.of();
         }
         if (NUMBER.matcher(numberOrInstant).matches()) {
-            return requireSessions(releases.withAllPeople().findByNumber(edition, Integer.parseInt(numberOrInstant)));
+            return releases.withAllPeople()
+                    .findByNumber(edition, Integer.parseInt(numberOrInstant))
+                    .map(PublicProgramme::sessions)
+                    .orElseThrow(() -> releases.missingRelease(edition));
         }
         var instant = parseInstant(parameter, numberOrInstant);
         return secretariat
@@ -113,10 +116,6 @@ class ProgrammeChangesController {
                         .findAsOf(edition, instant)
                         .map(PublicProgramme::sessions)
                         .orElse(List.of());
-    }
-
-    private static List<ReleasedSession> requireSessions(Optional<PublicProgramme> release) {
-        return release.map(PublicProgramme::sessions).orElseThrow(Problem::notFound);
     }
 
     private static Instant parseInstant(String parameter, String text) {

@@ -49,7 +49,8 @@ class ReleaseController {
      * Releases the programme. The public sees the present state from now on, and people whom a change concerns get a
      * mail. 409 with {@code clashes} as long as a HARD clash is not acknowledged: two sessions share a room or a
      * person, or one is outside the edition's days. Of hard clashes only those of people can be acknowledged, each with
-     * a reason. 422 if {@code acknowledge} names a clash that does not exist or cannot be acknowledged.
+     * a reason. 422 if {@code acknowledge} names a clash that does not exist ({@code CLASH_UNKNOWN}), cannot be
+     * acknowledged ({@code CLASH_NOT_ACKNOWLEDGEABLE}) or is named twice ({@code CLASH_TWICE}).
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param body a note and acknowledgements; may be left out
@@ -101,7 +102,7 @@ class ReleaseController {
     }
 
     /**
-     * Reads a release and its changes. The answer is 404 if there is no such release.
+     * Reads a release and its changes. The answer is 404 if there is no such edition or release.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param number the release's number, from 1
@@ -167,7 +168,9 @@ class ReleaseController {
     }
 
     private PublicProgramme requireRelease(String edition, int number) {
-        return releases.withAllPeople().findByNumber(edition, number).orElseThrow(Problem::notFound);
+        return releases.withAllPeople()
+                .findByNumber(edition, number)
+                .orElseThrow(() -> releases.missingRelease(edition));
     }
 
     /** @param body null for a request without one */

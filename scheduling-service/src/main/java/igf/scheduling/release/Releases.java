@@ -1,5 +1,7 @@
 package igf.scheduling.release;
 
+import igf.platform.domain.Refusal;
+import igf.platform.domain.RefusedException;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,14 @@ public interface Releases {
     Optional<PublicProgramme> findAsOf(String edition, Instant instant);
 
     Optional<PublicProgramme> findByNumber(String edition, int number);
+
+    boolean isKnown(String edition);
+
+    /** Returns the 404 for a release that does not exist. */
+    default RefusedException missingRelease(String edition) {
+        return new RefusedException(Refusal.notFound(
+                isKnown(edition) ? "There is no such release of a programme." : "There is no such edition."));
+    }
 
     List<Summary> listSummaries(String edition);
 
@@ -53,6 +63,7 @@ public interface Releases {
 
     /**
      * @param releaseNumber number of the last release that changed it
+     * @param currentRelease number of the edition's current release, which contains the same state
      * @param change the change in that release
      * @param unnamedPeople participants who are not named
      * @param revision its last change
@@ -60,6 +71,7 @@ public interface Releases {
     record PublicSession(
             String edition,
             int releaseNumber,
+            int currentRelease,
             Instant releasedAt,
             ReleaseChange change,
             List<Member> unnamedPeople,

@@ -91,6 +91,12 @@ class StoredReleases implements Releases {
         return reader(RELEASES).find(ReleaseView.id(edition, number)).map(this::toProgramme);
     }
 
+    /** The rule for names is stored with the first event of an edition. */
+    @Override
+    public boolean isKnown(String edition) {
+        return reader(NAMES).find(edition).isPresent();
+    }
+
     private PublicProgramme toProgramme(ReleaseView.StoredRelease release) {
         var sessions = reader(RELEASED).list(idsOfRelease(release.edition(), release.number())).stream()
                 .map(ReleaseView.StoredReleasedSession::session)
@@ -159,8 +165,13 @@ class StoredReleases implements Releases {
 
     private PublicSession findSession(ReleaseView.LatestChange last) {
         var change = last.change();
+        var current = reader(CURRENT)
+                .find(last.edition())
+                .map(ReleaseView.CurrentRelease::number)
+                .orElse(last.number());
         if (allPeople) {
-            return new PublicSession(last.edition(), last.number(), last.at(), change, List.of(), last.revision());
+            return new PublicSession(
+                    last.edition(), last.number(), current, last.at(), change, List.of(), last.revision());
         }
         var session = change.session();
         var answers = reader(ANSWERS).find(ReleaseView.id(last.edition(), session.sessionId()));
@@ -171,6 +182,7 @@ class StoredReleases implements Releases {
         return new PublicSession(
                 last.edition(),
                 last.number(),
+                current,
                 last.at(),
                 redactor.redact(change),
                 redactor.unnamedPeople(session.sessionId(), session.people()),

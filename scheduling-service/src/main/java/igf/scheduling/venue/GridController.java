@@ -41,8 +41,9 @@ class GridController {
     }
 
     /**
-     * Sets an edition's days and slots. They replace the previous grid. 409 while a session is placed in a slot that
-     * would be removed; 422 for a duplicate day or overlapping slots.
+     * Sets an edition's days and slots. They replace the previous grid. 409 {@code SLOT_IN_USE} while a session is
+     * placed in a slot that would be removed; 422 {@code DAY_TWICE} for a duplicate day, {@code SLOTS_OVERLAP} for
+     * overlapping slots.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the days with their slots

@@ -91,9 +91,10 @@ class ProgramsIT {
         var seen = Files.write(
                 Files.createTempFile(Path.of("target"), "meeting", ".csv"),
                 List.of(
-                        begin.plusSeconds(30) + ",join," + registration,
-                        begin.plusSeconds(2400) + ",leave," + registration,
-                        begin.plusSeconds(60) + ",join," + UUID.randomUUID()));
+                        begin.plusSeconds(30) + ",join," + registration + ",ONSITE",
+                        "",
+                        begin.plusSeconds(2400) + ",leave," + registration + ",ONSITE",
+                        begin.plusSeconds(60) + ",join," + UUID.randomUUID() + ",ONLINE"));
         for (var said : List.of("2 taken, 0 known already", "0 taken, 2 known already")) {
             try (var adapter = Program.fed(
                     seen,
@@ -104,7 +105,26 @@ class ProgramsIT {
                     "meeting-" + seen.getFileName())) {
                 assertThat(adapter.ended()).isZero();
                 assertThat(adapter.lines()).hasSize(2).first().isEqualTo(said);
-                assertThat(adapter.lines().getLast()).startsWith("line 3: ");
+                assertThat(adapter.lines().getLast()).startsWith("line 4: ");
+            }
+        }
+    }
+
+    @Test
+    void theMeetingToolSendsNothingOfAFileWithAnUnknownWord() throws IOException {
+        Prerequisite.program("python3");
+        for (var line : List.of("raised,R,ONLINE", "join,R,HYBRID", "join,R")) {
+            var seen = Files.writeString(
+                    Files.createTempFile(Path.of("target"), "meeting", ".csv"), "\n2026-10-10T09:00:00Z," + line);
+            try (var adapter = Program.fed(
+                    seen,
+                    "python3",
+                    FOLDER.resolve("attendance_adapter.py").toString(),
+                    "http://127.0.0.1:1",
+                    UUID.randomUUID().toString(),
+                    "meeting")) {
+                assertThat(adapter.ended()).isEqualTo(1);
+                assertThat(adapter.lines()).hasSize(1).first().asString().startsWith("line 2: expected").endsWith(line);
             }
         }
     }

@@ -200,26 +200,7 @@ class RostersIT {
     }
 
     private void names(String publicNames) {
-        JsonNode now = stage.call(SECRETARIAT, "GET", programme.base, null, 200);
-        stage.call(
-                SECRETARIAT,
-                "PUT",
-                programme.base,
-                Map.of(
-                        "name", now.get("name"),
-                        "theme", now.get("theme"),
-                        "city", now.get("city"),
-                        "timeZone", now.get("timeZone"),
-                        "startsOn", now.get("startsOn"),
-                        "endsOn", now.get("endsOn"),
-                        "call",
-                                Map.of(
-                                        "opensAt", now.at("/call/opensAt"),
-                                        "closesAt", now.at("/call/closesAt"),
-                                        "graceUntil", now.at("/call/graceUntil")),
-                        "rules", "igf-2022",
-                        "publicNames", publicNames),
-                200);
+        stage.names(publicNames);
         assertThat(stage.awaitThat(
                                 programme.base,
                                 shown -> shown.path("publicNames").asString("").equals(publicNames))

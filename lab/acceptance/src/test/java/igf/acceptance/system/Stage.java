@@ -118,6 +118,25 @@ public final class Stage {
         call(SECRETARIAT, "PUT", base + "/grid", grid, 200);
     }
 
+    /** Sets whose names the public sees: LISTED or CONFIRMED. */
+    public void names(String publicNames) {
+        String base = "/api/v1/editions/" + edition;
+        JsonNode now = call(SECRETARIAT, "GET", base, null, 200);
+        Map<String, Object> body = new LinkedHashMap<>();
+        for (String member : List.of("name", "theme", "city", "timeZone", "startsOn", "endsOn")) {
+            body.put(member, now.get(member));
+        }
+        body.put(
+                "call",
+                Map.of(
+                        "opensAt", now.at("/call/opensAt"),
+                        "closesAt", now.at("/call/closesAt"),
+                        "graceUntil", now.at("/call/graceUntil")));
+        body.put("rules", "igf-2022");
+        body.put("publicNames", publicNames);
+        call(SECRETARIAT, "PUT", base, body, 200);
+    }
+
     private static Map<String, Object> person(String role, String title, int number) {
         String name = "Voice " + title.substring(0, title.indexOf(' ')) + "son";
         return Map.of(

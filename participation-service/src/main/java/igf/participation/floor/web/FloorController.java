@@ -88,7 +88,9 @@ class FloorController {
      * their request changes, so a raised hand may become a question. A person who was seen in the room or online joins
      * that queue, whatever the request says. Otherwise a person who says that they are online is online. A person who
      * says that they are in the room is believed unless their seat, or without a seat their registration, is online.
-     * 422 for a question without a text, and for a registration of another edition.
+     * 422 {@code FIELD_REQUIRED} for a question without a text. For the registration: 403 {@code NOT_YOURS}, 404 {@code
+     * REGISTRATION_UNKNOWN}, 409 {@code REGISTRATION_NOT_CONFIRMED}, 422 {@code OTHER_EDITION}. 409 {@code SESSION_NOT_RELEASED} before the session's first release, 409 {@code
+     * SESSION_CANCELLED} after it left the programme.
      *
      * @param session the session's id
      * @param body the registration, its mode, and the kind and text of the request
@@ -149,8 +151,8 @@ class FloorController {
     }
 
     /**
-     * Withdraws a request for the floor. Only the person who made it may, or a tool for them; 403 for anybody else. 404
-     * if there is no such request.
+     * Withdraws a request for the floor. Only the person who made it may, or a tool for them; 403 {@code NOT_YOURS} for
+     * anybody else. 404 if there is no such request.
      *
      * @param session the session's id
      * @param request the request's id
@@ -171,7 +173,9 @@ class FloorController {
      * have spoken. Each item has the members that the caller may see. With {@code Accept: text/event-stream} the
      * service sends the queue as event {@code floor} each time it changes. Such a connection ends after ten minutes;
      * open it again. It also ends within ten seconds after the caller's token or key is deleted or expires. 403 for a
-     * caller who does not take part, 429 for one with too many such connections, 503 if there are too many in all.
+     * caller who does not take part, 429 for one with too many such connections, 503 if there are too many in all. 409
+     * {@code SESSION_NOT_RELEASED} before the session's first release, 409 {@code SESSION_CANCELLED} after it left the
+     * programme.
      *
      * @param session the session's id
      */

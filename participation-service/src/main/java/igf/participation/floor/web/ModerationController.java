@@ -27,7 +27,7 @@ class ModerationController {
 
     /**
      * Gives somebody the floor. The chair may call anybody who waits; the turn of the previous speaker ends. 404 if
-     * there is no such request, 409 if its turn is over.
+     * there is no such request, 409 {@code ALREADY_DONE} if its turn is over.
      *
      * @param session the session's id
      * @param request the request's id
@@ -46,7 +46,7 @@ class ModerationController {
 
     /**
      * Takes a grant of the floor back. Use it for a grant that was a mistake: the person returns to their old place and
-     * the turn does not count. 404 if there is no such request, 409 if its turn is over.
+     * the turn does not count. 404 if there is no such request, 409 {@code ALREADY_DONE} if its turn is over.
      *
      * @param session the session's id
      * @param request the request's id
@@ -65,7 +65,7 @@ class ModerationController {
 
     /**
      * Dismisses a request for the floor. The person leaves the queue without a turn and may ask again. 404 if there is
-     * no such request, 409 if the person has the floor.
+     * no such request, 409 {@code SPEAKING} if the person has the floor.
      *
      * @param session the session's id
      * @param request the request's id
@@ -81,7 +81,7 @@ class ModerationController {
     }
 
     /**
-     * Ends a speaker's turn. The answer is 404 if there is no such request, 409 if it still waits.
+     * Ends a speaker's turn. The answer is 404 if there is no such request, 409 {@code NOT_SPEAKING} if it still waits.
      *
      * @param session the session's id
      * @param request the request's id

@@ -52,8 +52,8 @@ class ConfirmationController {
     }
 
     /**
-     * Shows a registration that waits to be confirmed, as it was entered. This does not use the link. 404 for an
-     * unknown link, 410 for one that was used or has expired.
+     * Shows a registration that waits to be confirmed, as it was entered. This does not use the link. 404 {@code
+     * LINK_UNKNOWN} for an unknown link, 410 {@code LINK_ENDED} for one that was used or has expired.
      *
      * @param token the secret of the mailed link
      */
@@ -88,8 +88,9 @@ class ConfirmationController {
 
     /**
      * Confirms a registration by the mailed link. Members in the body correct what was entered. The link is used only
-     * when the registration succeeds, so a rejected one can be corrected. 404 for an unknown link, 409 if the address
-     * is already registered or the edition is over, 410 for a link that was used or has expired.
+     * when the registration succeeds, so a rejected one can be corrected. 404 {@code LINK_UNKNOWN} for an unknown link,
+     * 410 {@code LINK_ENDED} for one that was used or has expired. Otherwise as for a registration: 409 {@code
+     * ALREADY_REGISTERED} or {@code EDITION_OVER}, 422 {@code CODE_OF_CONDUCT}.
      *
      * @param body the link's secret, and corrections
      */
@@ -111,8 +112,8 @@ class ConfirmationController {
 
     /**
      * Cancels a registration that somebody else made for this address. The link "this was not me" in the mail about the
-     * registration leads here. Its seats are given back. 404 for an unknown link, 410 for one that was used or has
-     * expired.
+     * registration leads here. Its seats are given back. 404 {@code LINK_UNKNOWN} for an unknown link, 410 {@code
+     * LINK_ENDED} for one that was used or has expired.
      *
      * @param body the link's secret
      */

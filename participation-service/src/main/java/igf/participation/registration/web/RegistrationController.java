@@ -78,9 +78,9 @@ class RegistrationController {
     /**
      * Registers somebody for an edition. The answer is 201 for a tool, for the secretariat, and for a person who has
      * proven the address. Anybody else gets 202, always with the same body, and a mail that asks the owner of the
-     * address to confirm; 429 if such a mail was sent less than ten minutes ago. 409 if the address is already
-     * registered. 409 once the edition's last day is over in its time zone, except for the secretariat. 422 for another
-     * code of conduct than the edition's.
+     * address to confirm; 429 if such a mail was sent less than ten minutes ago. 409 {@code ALREADY_REGISTERED} if the
+     * address is already registered. 409 {@code EDITION_OVER} once the edition's last day is over in its time zone,
+     * except for the secretariat. 422 {@code CODE_OF_CONDUCT} for another code of conduct than the edition's.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param form the registration's data
@@ -164,8 +164,8 @@ class RegistrationController {
     /**
      * Changes a registration, for example whether the person comes to the venue. After a change to ONLINE the person
      * stays in the same sessions: seats in rooms and places on waiting lists become online seats, and the rooms' seats
-     * go to people who wait. ONSITE and UNDECIDED leave seats as they are: ask for a seat in each room. 409 for a
-     * cancelled registration.
+     * go to people who wait. ONSITE and UNDECIDED leave seats as they are: ask for a seat in each room. 409 {@code
+     * REGISTRATION_NOT_CONFIRMED} for a cancelled registration.
      *
      * @param id the registration's id
      * @param body the changes

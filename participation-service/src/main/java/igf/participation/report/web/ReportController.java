@@ -49,9 +49,10 @@ class ReportController {
 
     /**
      * Files a session's report. With a summary it is the full report, otherwise the short one; a full report needs no
-     * short one before it. It may be filed again until it is published, then 409 unless the secretariat has returned
-     * it. 422 without a key takeaway and a call to action. The rapporteurs file it, or the organizers if there are
-     * none. Once it is overdue or returned, the organizers may file it too.
+     * short one before it. It may be filed again until it is published, then 409 {@code PUBLISHED} unless the
+     * secretariat has returned it. 422 {@code FIELD_REQUIRED} without a key takeaway and a call to action. The
+     * rapporteurs file it, or the organizers if there are none. Once it is overdue or returned, the organizers may file
+     * it too. 409 {@code SESSION_NOT_RELEASED} before the session's first release.
      *
      * @param session the session's id
      * @param body the outcome of the session
@@ -66,6 +67,7 @@ class ReportController {
     /**
      * Saves a draft of a session's report. It may be incomplete. Everybody who may file the report shares the draft.
      * Filing the report or saving an empty draft deletes it.
+     * 409 {@code SESSION_NOT_RELEASED} before the session's first release.
      *
      * @param session the session's id
      * @param body what was written so far
@@ -78,9 +80,9 @@ class ReportController {
     }
 
     /**
-     * Publishes a session's report. Everybody may read it from now on. 409 unless the full report is filed, or the
-     * short one with the full one waived. A report that was returned and filed again becomes a new version beside the
-     * earlier ones.
+     * Publishes a session's report. Everybody may read it from now on. 409 {@code NOT_COMPLETE} unless the full report
+     * is filed, or the short one with the full one waived. A report that was returned and filed again becomes a new
+     * version beside the earlier ones. 409 {@code SESSION_NOT_RELEASED} before the session's first release.
      *
      * @param session the session's id
      */
@@ -93,7 +95,8 @@ class ReportController {
 
     /**
      * Waives what is missing of a session's report. It is no longer required and does not count against later
-     * proposals. It may still be filed. Extending the deadline cancels the waiver. 409 if nothing is missing.
+     * proposals. It may still be filed. Extending the deadline cancels the waiver. 409 {@code NOTHING_MISSING} if
+     * nothing is missing. 409 {@code SESSION_NOT_RELEASED} before the session's first release.
      *
      * @param session the session's id
      * @param body the reason
@@ -107,8 +110,9 @@ class ReportController {
 
     /**
      * Extends the deadline of a session's report. Nothing missing is due before the new date. An overdue report is no
-     * longer overdue and does not count against later proposals until then. 422 for a date in the past, and for one
-     * that is not later than the present one.
+     * longer overdue and does not count against later proposals until then. 422 {@code DUE_IN_THE_PAST} for a date in
+     * the past, {@code NO_LATER_DATE} for one that is not later than the present one. 409 {@code SESSION_NOT_RELEASED}
+     * before the session's first release.
      *
      * @param session the session's id
      * @param body the date and the reason
@@ -125,7 +129,8 @@ class ReportController {
 
     /**
      * Returns a session's report for correction. It may be filed again, even if it is published; published versions
-     * stay public. 409 if nothing was filed.
+     * stay public. 422 {@code DUE_IN_THE_PAST} for a date in the past. 409 {@code NOTHING_FILED} if nothing was filed.
+     * 409 {@code SESSION_NOT_RELEASED} before the session's first release.
      *
      * @param session the session's id
      * @param body what has to be corrected
@@ -143,6 +148,7 @@ class ReportController {
      * Reads a session's report. A published report is open to everybody, and shows the published version to others.
      * Before that, and for later changes, only the secretariat, the writers and the session's organizers see it, even
      * while nothing is filed.
+     * 409 {@code SESSION_NOT_RELEASED} before the session's first release.
      *
      * @param session the session's id
      */

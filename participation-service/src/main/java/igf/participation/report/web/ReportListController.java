@@ -87,7 +87,8 @@ class ReportListController {
 
     /**
      * Reminds people of missing reports. Each session's rapporteurs and organizers get a mail. Sessions with nothing to
-     * remind of are in {@code refused} with the reason; the others still get their reminders.
+     * remind of are in {@code refused} with the reason ({@code SESSION_UNKNOWN} or {@code NOTHING_MISSING}); the others
+     * still get their reminders.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the sessions

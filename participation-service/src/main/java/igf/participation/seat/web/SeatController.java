@@ -62,8 +62,9 @@ class SeatController {
      * in {@code inPlaceOf}, the call gives that seat back and takes this one, or does neither. A place on the waiting
      * list does not count as a seat.
      *
-     * <p>409 for a session that was cancelled or has ended, 409 {@code ROOM_FULL} for a swap without a free seat, 422
-     * for a registration of another edition.
+     * <p>409 {@code SESSION_NOT_RELEASED} before the session's first release, 409 {@code SESSION_CANCELLED} or {@code
+     * SESSION_ENDED} afterwards, 409 {@code ROOM_FULL} for a swap without a free seat. For the registration: 403 {@code
+     * NOT_YOURS}, 404 {@code REGISTRATION_UNKNOWN}, 409 {@code REGISTRATION_NOT_CONFIRMED}, 422 {@code OTHER_EDITION}.
      *
      * @param session the session's id
      * @param body the registration, and whether the seat is in the room or online
@@ -108,7 +109,7 @@ class SeatController {
 
     /**
      * Gives a seat back. It goes to the first person on the waiting list without a seat elsewhere at that time. 409
-     * once the session has ended: its seats are fixed then.
+     * {@code SESSION_ENDED} once the session has ended: its seats are fixed then.
      *
      * @param session the session's id
      * @param seat the seat's id
@@ -122,7 +123,8 @@ class SeatController {
 
     /**
      * Counts a session's seats. The response has the numbers of seats taken in the room and online, and of people who
-     * wait.
+     * wait. 409 {@code SESSION_NOT_RELEASED} before the session's first release, 409 {@code SESSION_CANCELLED} after it
+     * left the programme.
      *
      * @param session the session's id
      */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The consistency token of a public event: a read with it returns a state that includes the event. It is not signed,
- * since a service never waits for a position that its log does not have.
+ * The first part of the consistency token of a public event: a read in the event's service returns a state that includes
+ * the event. It is not signed, since a service never waits for a position that its log does not have.
  *
  * @param service the source of the event
  * @param position of the event in the log of that service

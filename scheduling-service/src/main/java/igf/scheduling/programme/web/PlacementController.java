@@ -39,9 +39,11 @@ class PlacementController {
     }
 
     /**
-     * Places a session in a room and a slot of the grid. The answer is the session after the change. 409 with
-     * {@code clashes} for double-booking: a HARD clash is always rejected, a SOFT one unless {@code acknowledge} names
-     * its kind. 422 for an unknown room or a time without a slot, and without a reason once the session has begun.
+     * Places a session in a room and a slot of the grid. The answer is the session after the change. 409 with {@code
+     * clashes} for double-booking: a HARD clash is always rejected, a SOFT one unless {@code acknowledge} names its
+     * kind. 409 {@code SESSION_CANCELLED} for a cancelled session. 422 {@code ROOM_UNKNOWN} for an unknown room, {@code
+     * SLOT_UNKNOWN} or {@code TIME_SKIPPED} for a time without a slot, {@code REASON_REQUIRED} without a reason once
+     * the session has begun.
      *
      * @param id the session's id
      * @param body room, time and accepted clashes
@@ -59,7 +61,7 @@ class PlacementController {
 
     /**
      * Removes a session from its place. The slot is free again. The public sees the change with the next release. 422
-     * without a reason once the session has begun.
+     * {@code REASON_REQUIRED} without a reason once the session has begun.
      *
      * @param id the session's id
      * @param reason why the session leaves its place, at most 2000 characters

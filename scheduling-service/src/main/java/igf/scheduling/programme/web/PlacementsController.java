@@ -39,8 +39,8 @@ class PlacementsController {
 
     /**
      * Places several sessions together. The service places all sessions or none, and two sessions can swap places. 409
-     * with {@code clashes} as for a single session. 422 for an unknown room or a time without a slot, and without a
-     * reason if one of the sessions has begun. 503 for a session that is not known.
+     * with {@code clashes}, 409 {@code SESSION_CANCELLED} and 422 as for a single session. 503 for a session that is
+     * not known.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the moves

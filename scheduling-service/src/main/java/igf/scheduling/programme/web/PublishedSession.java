@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param clashes always empty
  * @param people participants whom the edition names
  * @param toBeConfirmed number of other participants, whom the edition names only after they have confirmed
- * @param release number of the release that contains this state
+ * @param release number of the current release, or of the one that was current at {@code asOf}; each release changes it,
+ *     without a new {@code version}
  * @param version grows with each change that the public sees; null in an earlier state
  * @param updatedAt time of the last change that the public sees; null in an earlier state
  */

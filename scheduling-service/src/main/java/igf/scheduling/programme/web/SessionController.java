@@ -140,7 +140,7 @@ class SessionController {
                 pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
         var revisions = asOf == null ? releases.findRevisions(edition) : Map.<UUID, Revision>of();
         List<ShownSession> all = release.stream()
-                .flatMap(current -> mapper.toPublished(current, revisions).stream())
+                .<ShownSession>flatMap(current -> mapper.toPublished(current, revisions).stream())
                 .filter(filter::matches)
                 .toList();
         var page = InMemoryPages.of(
@@ -179,13 +179,13 @@ class SessionController {
     private ResponseEntity<ShownSession> publishedSession(UUID id, @Nullable Instant asOf) {
         var session = releases.findSession(id).orElseThrow(Problem::notFound);
         if (asOf == null) {
-            return ContentETag.respond(session.releaseNumber(), mapper.toPublished(session));
+            return ContentETag.respond(session.currentRelease(), mapper.toPublished(session));
         }
         var release = releases.findAsOf(session.edition(), asOf).orElseThrow(Problem::notFound);
-        return release.sessions().stream()
-                .filter(s -> s.sessionId().equals(id))
+        return mapper.toPublished(release, Map.of()).stream()
+                .filter(s -> s.id().equals(id))
                 .findFirst()
-                .map(s -> ContentETag.<ShownSession>respond(release.number(), mapper.toPublished(release, s)))
+                .map(s -> ContentETag.<ShownSession>respond(release.number(), s))
                 .orElseThrow(Problem::notFound);
     }
 }

@@ -69,7 +69,7 @@ class SessionMapper {
                 change.session(),
                 session.unnamedPeople(),
                 session.isCancelled() ? change : null,
-                session.releaseNumber(),
+                session.currentRelease(),
                 session.revision());
     }
 
@@ -78,9 +78,9 @@ class SessionMapper {
      *
      * @param revisions the last changes by session; empty for an earlier release
      */
-    List<ShownSession> toPublished(PublicProgramme release, Map<UUID, Revision> revisions) {
+    List<PublishedSession> toPublished(PublicProgramme release, Map<UUID, Revision> revisions) {
         var edition = release.edition().edition();
-        var all = new ArrayList<ShownSession>();
+        var all = new ArrayList<PublishedSession>();
         release.sessions()
                 .forEach(session -> all.add(toPublished(release, session, revisions.get(session.sessionId()))));
         release.cancelled()
@@ -92,11 +92,6 @@ class SessionMapper {
                         release.number(),
                         revisions.get(change.session().sessionId()))));
         return all;
-    }
-
-    /** A session of an earlier release. */
-    PublishedSession toPublished(PublicProgramme release, ReleasedSession session) {
-        return toPublished(release, session, null);
     }
 
     private PublishedSession toPublished(

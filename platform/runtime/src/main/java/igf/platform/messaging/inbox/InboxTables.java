@@ -31,7 +31,10 @@ final class InboxTables {
 
     private static final int BATCH = 5000;
 
-    /** How long an event waits for the earlier public events of the same recorded event. */
+    /**
+     * How long an event waits for the earlier public events of the same recorded event. The inbox checks it each half
+     * minute.
+     */
     static final Duration FOLLOWER_WAIT = Duration.ofMinutes(1);
 
     /**

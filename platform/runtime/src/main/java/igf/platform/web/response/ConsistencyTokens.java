@@ -1,5 +1,6 @@
 package igf.platform.web.response;
 
+import igf.platform.domain.EventToken;
 import igf.platform.log.LogToken;
 import igf.platform.people.PurposeKeys;
 import igf.platform.web.Problem;
@@ -46,7 +47,21 @@ public final class ConsistencyTokens {
 
     /** @param publicId id of the write's last public event; null if it has none */
     public String create(long txid, long index, @Nullable String publicId) {
-        var content = service + ":" + epoch + ":" + txid + ":" + index + (publicId == null ? "" : ":" + publicId);
+        return sign(service + ":" + epoch + ":" + txid + ":" + index + (publicId == null ? "" : ":" + publicId));
+    }
+
+    /**
+     * Creates the token of a public event. Its service waits for the position in the first part, and others for the
+     * event in the second, which is signed like that of a write.
+     *
+     * @param epoch of the log that has the event
+     * @param publicId id of the event
+     */
+    public String create(EventToken event, String epoch, String publicId) {
+        return event + "." + sign(event.service() + ":" + epoch + ":0:0:" + publicId);
+    }
+
+    private String sign(String content) {
         var text = content.getBytes(StandardCharsets.US_ASCII);
         var signed = Arrays.copyOf(text, text.length + SIGNATURE);
         System.arraycopy(mac(key(), text), 0, signed, text.length, SIGNATURE);

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
 /**
  * Makes a request with a consistency token wait for the write ({@code Prefer: wait}, RFC 7240), or responds with 503. A
  * read waits until the views that it reads have the write, or the event of the feed. The wait happens when the handler
- * reads a view. With the token of a write in another service, which this service listens to, a read or write first
- * waits until the write has arrived here.
+ * reads a view. With the token of a write in another service, or of its event, which this service listens to, a read or
+ * write first waits until it has arrived here.
  */
 public final class ReadYourWrites implements AsyncHandlerInterceptor {
 
@@ -45,10 +45,15 @@ public final class ReadYourWrites implements AsyncHandlerInterceptor {
             return true;
         }
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(waitSeconds(request));
-        // An event's token has no signature, so it is never the token of a write.
-        var event = EventToken.parse(header.strip());
+        // The first part of an event's token has no signature, so it is never the token of a write.
+        var parts = header.strip().split("[.]", 2);
+        var event = EventToken.parse(parts[0]);
         if (event.isPresent()) {
-            requireEvent(event.get(), isRead(request, handler), until);
+            if (tokens.isOfService(event.get().service())) {
+                requireEvent(event.get(), isRead(request, handler), until);
+            } else if (parts.length > 1 && received.isAwaited(event.get().service())) {
+                awaitReceived(tokens.parse(parts[1]), until);
+            }
             return true;
         }
         var write = tokens.parse(header);
@@ -60,9 +65,8 @@ public final class ReadYourWrites implements AsyncHandlerInterceptor {
         return true;
     }
 
-    /** The token of another service's event is ignored. */
     private void requireEvent(EventToken event, boolean isRead, long until) {
-        if (isRead && tokens.isOfService(event.service())) {
+        if (isRead) {
             views.requirePosition(event.position(), millisUntil(until));
         }
     }

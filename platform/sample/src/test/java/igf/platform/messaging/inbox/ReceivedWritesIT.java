@@ -2,6 +2,7 @@ package igf.platform.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.domain.EventToken;
 import igf.platform.people.PurposeKeys;
 import igf.platform.testing.Http;
 import igf.platform.testing.OtherServices;
@@ -183,6 +184,25 @@ class ReceivedWritesIT {
         organizer(token, "wait=5")
                 .post("/api/v1/counters", Map.of("name", "waited", "weight", 1))
                 .expect(201);
+    }
+
+    private static String eventToken(String source, String id) {
+        return new ConsistencyTokens("feed", FIRST, service.bean(PurposeKeys.class))
+                .create(new EventToken(source, 1), FIRST, id);
+    }
+
+    @Test
+    void a_read_with_the_token_of_an_event_of_another_service_waits_until_it_is_in() {
+        var id = id();
+        organizer(eventToken("other", id), "wait=0").get("/api/v1/counters").expect(503);
+
+        inbox.receive(List.of(event(id, null)));
+
+        organizer(eventToken("other", id), "wait=5").get("/api/v1/counters").expect(200);
+        organizer(eventToken("another", id()), "wait=0").get("/api/v1/counters").expect(200);
+        var unsigned = new EventToken("other", 1).toString();
+        organizer(unsigned, "wait=0").get("/api/v1/counters").expect(200);
+        organizer(unsigned + ".forged", "wait=0").get("/api/v1/counters").expect(400);
     }
 
     @Test
