@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 
 /** Converts exceptions of handlers to problem documents. Stack traces go to the log only. */
 @ControllerAdvice
@@ -66,7 +67,11 @@ public class ProblemExceptionHandler {
         BodyErrors.end();
         var flaw = e.getCause() instanceof JacksonException cause
                 ? new Problem.Flaw(
-                        BodyErrors.pointer(cause), "UNREADABLE", "This is not valid JSON of the expected shape here.")
+                        BodyErrors.pointer(cause),
+                        "UNREADABLE",
+                        cause instanceof StreamReadException
+                                ? BodyErrors.describe(cause, 1)
+                                : "This is not valid JSON of the expected shape here.")
                 : new Problem.Flaw("", "REQUIRED", "The request needs a body.");
         problems.write(
                 request,
