@@ -148,7 +148,7 @@ class PagesTest {
                 .contains("<code id=\"not-found\">not-found</code>", "<code id=\"BEYOND_HEAD\">")
                 .contains("href=\"/docs/integrating.md\"");
         assertThat(world.get("/docs/imports", "Accept", "text/html").body())
-                .contains("<code id=\"CHANGED_NOT_TAKEN\">");
+                .contains("<code id=\"CHANGED_NOT_TAKEN\">", "href=\"/docs/problems#CALL_CLOSED\"");
         assertProblem(world.get("/docs/other"), 404, "not-found");
     }
 

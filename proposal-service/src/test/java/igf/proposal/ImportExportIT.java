@@ -65,6 +65,8 @@ class ImportExportIT {
         assertThat(bad.get("errors").findValuesAsString("pointer")).contains("/titel", "/sdgs/0", "/roster/0/role");
         assertThat(bad.get("row").asString()).contains("KING");
         assertThat(report.at("/items/2/errors/0/code").asString()).isEqualTo("UNREADABLE");
+        assertThat(report.at("/items/2/errors/0/detail").asString())
+                .matches("This is not valid JSON in line 4, column \\d+: expected one JSON value .*");
         assertThat(report.at("/items/3/errors/0/code").asString()).isEqualTo("DUPLICATE_KEY");
         assertThat(report.at("/items/4/errors/0/pointer").asString()).isEqualTo("/key");
         assertThat(report.at("/items/0/violations").isEmpty()).isTrue();
@@ -144,7 +146,7 @@ class ImportExportIT {
                 .at("/items/0/proposalId")
                 .asString();
         ORGANIZER.post("/api/v1/proposals/" + id + "/submission", "").expect(201);
-        var report = update(edition, "{\"key\": \"a\", \"title\": \"Without the rest\"}", false);
+        var report = update(edition, "{\"key\": \"a\", \"title\": \"Without the rest\", \"description\": null}", false);
         assertThat(outcome(report)).isEqualTo("REJECTED");
         assertThat(report.at("/items/0/errors").findValuesAsString("code")).contains("FIELD_REQUIRED");
         assertThat(report.at("/items/0/row").asString()).contains("Without the rest");
@@ -249,6 +251,21 @@ class ImportExportIT {
                             .text())
                     .containsAnyOf("COLUMN_TOO_LONG", "TOO_MANY_COLUMNS");
         }
+        var csv = ORGANIZER.with("Content-Type", "text/csv");
+        assertThat(csv.post(edition + "/imports", "key,title,title\na,b,c\n")
+                        .expect(400)
+                        .text())
+                .contains("DOUBLED_MEMBER", "The column \\\"title\\\" appears twice.");
+        assertThat(csv.post(edition + "/imports", "key,title\na,b\nc,\"open")
+                        .expect(400)
+                        .text())
+                .contains("not valid CSV after the row of line 2: expected a closing quote")
+                .doesNotContain("xception");
+        var large = csv.post(edition + "/imports", "key\n" + "k\n".repeat(5_001))
+                .expect(413)
+                .json();
+        assertThat(large.at("/errors/0/code").asString()).isEqualTo("TOO_MANY_ROWS");
+        assertThat(large.at("/detail").asString()).contains("5000 rows");
         ORGANIZER.post(edition + "/imports", "{}").expect(415);
         ORGANIZER.post(edition + "/imports", "").expect(415);
         assertThat(take(ORGANIZER, edition, "text/csv", "key;title\na;T\nb;T;extra\n", false)

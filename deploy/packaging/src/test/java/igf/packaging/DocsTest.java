@@ -26,6 +26,7 @@ class DocsTest {
     private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Za-z][A-Za-z0-9_-]*)` \\|");
     private static final Pattern TO_HEADING = Pattern.compile("\\]\\(([^)#:\\s]*)#([^)\\s]+)\\)");
     private static final Pattern COMMAND = Pattern.compile("\\./igf ([a-z][a-z-]*)((?: +[^\\s`#|&;>)]+)*)");
     private static final Pattern LOG_LINE = Pattern.compile("\"([a-z ]{10,})\"");
@@ -109,14 +110,15 @@ class DocsTest {
         return !target.toString().endsWith(".md") || anchors(text(target)).contains(anchor);
     }
 
-    /** Returns the anchors that GitHub gives to headings. */
+    /** Returns the anchors that GitHub gives to headings, and the pages of {@code /docs} to rows. */
     private static Set<String> anchors(String text) {
-        return HEADING.matcher(text)
+        var headings = HEADING.matcher(text)
                 .results()
                 .map(heading -> heading.group(1)
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                        .replace(' ', '-'))
+                        .replace(' ', '-'));
+        return Stream.concat(headings, ROW.matcher(text).results().map(row -> row.group(1)))
                 .collect(Collectors.toSet());
     }
 

@@ -9,6 +9,7 @@ import igf.proposal.admission.AdmissionsCommand.Follow;
 import igf.proposal.admission.AdmissionsCommand.Recount;
 import igf.proposal.edition.AdmissionsEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,17 +76,38 @@ class Admissions {
         var claim = command.claim();
         var before = admitted.get(claim.proposal());
         if (before != null && !released.contains(claim.proposal()) && before.followed() <= command.version()) {
-            var newcomers = IntStream.range(0, claim.organizers().size())
-                    .filter(i ->
-                            !before.organizers().contains(claim.organizers().get(i)))
-                    .mapToObj(claim.humans()::get)
-                    .toList();
-            var organizations = normalize(claim.organizations()).stream()
-                    .filter(organization -> !before.organizations().contains(organization))
-                    .toList();
-            RefusedException.throwIfAny(refusals(claim, newcomers, organizations));
+            RefusedException.throwIfAny(refusalsOfRecount(claim));
             updateCount(before, claim, command.edition(), command.version());
         }
+    }
+
+    /** Returns the limits that people and organizations exceed who are new to the proposal. */
+    List<Refusal> refusalsOfRecount(Claim claim) {
+        var before = admitted.get(claim.proposal());
+        if (before == null || released.contains(claim.proposal())) {
+            return List.of();
+        }
+        var newcomers = IntStream.range(0, claim.organizers().size())
+                .filter(i -> !before.organizers().contains(claim.organizers().get(i)))
+                .mapToObj(claim.humans()::get)
+                .toList();
+        var organizations = normalize(claim.organizations()).stream()
+                .filter(organization -> !before.organizations().contains(organization))
+                .toList();
+        return refusals(claim, newcomers, organizations);
+    }
+
+    /** Returns a copy that counts other claims of its proposals. */
+    Admissions with(Collection<Claim> claims) {
+        var copy = new Admissions();
+        copy.admitted.putAll(admitted);
+        copy.released.addAll(released);
+        for (var claim : claims) {
+            copy.admitted.computeIfPresent(
+                    claim.proposal(),
+                    (proposal, before) -> before.withClaimants(claim.organizers(), normalize(claim.organizations())));
+        }
+        return copy;
     }
 
     @CommandHandler

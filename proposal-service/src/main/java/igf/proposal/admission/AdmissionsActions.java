@@ -3,6 +3,7 @@ package igf.proposal.admission;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.proposal.sending.Sender;
+import java.util.Collection;
 import java.util.List;
 
 /** Sends commands to the admissions of an edition, and reads the limits that count over all its proposals. */
@@ -14,6 +15,19 @@ public record AdmissionsActions(Sender sender) {
     /** Returns the refusals that {@link #admit} would cause; none before the first proposal of the edition. */
     public List<Refusal> findExceededLimits(String edition, Claim claim) {
         return sender.find(Admissions.class, AdmissionsId.of(edition), admissions -> admissions.refusals(claim))
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns the refusals that {@link #recount} would cause.
+     *
+     * @param earlier claims to count before it, which are not stored
+     */
+    public List<Refusal> findLimitsExceededByRecount(String edition, Claim claim, Collection<Claim> earlier) {
+        return sender.find(
+                        Admissions.class,
+                        AdmissionsId.of(edition),
+                        admissions -> admissions.with(earlier).refusalsOfRecount(claim))
                 .orElse(List.of());
     }
 

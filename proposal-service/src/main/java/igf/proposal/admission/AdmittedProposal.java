@@ -30,6 +30,10 @@ record AdmittedProposal(int number, long version, long followed, List<UUID> orga
         return new AdmittedProposal(number, version, newFollowed, organizers, organizations);
     }
 
+    AdmittedProposal withClaimants(List<UUID> newOrganizers, List<String> newOrganizations) {
+        return new AdmittedProposal(number, version, followed, newOrganizers, newOrganizations);
+    }
+
     boolean hasSameClaimants(List<UUID> otherOrganizers, List<String> otherOrganizations) {
         return organizers.equals(otherOrganizers) && organizations.equals(otherOrganizations);
     }

@@ -1,5 +1,5 @@
-// Long: an aggregate has one handler per command; the rules are in SubmissionRules, RosterChanges and
-// DecisionRules.
+// Long: an aggregate has one handler per command; the rules are in SubmissionRules, ContentChanges,
+// RosterChanges and DecisionRules.
 package igf.proposal.proposal;
 
 import static java.util.Objects.requireNonNull;
@@ -12,7 +12,6 @@ import igf.platform.domain.ReaderVersion;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.proposal.admission.SubmissionRules;
-import igf.proposal.content.ContentChange;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.proposal.ProposalCommand.Announce;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
@@ -91,36 +90,7 @@ class Proposal implements ReaderVersion {
 
     @CommandHandler
     VersionedProposal handle(ChangeContent c, Context context) {
-        var stage = state().stage();
-        if (stage != Stage.DRAFT && stage != Stage.SUBMITTED && !stage.isAccepted()) {
-            throw new RefusedException(ProposalRefusal.stage("edited", stage));
-        }
-        requireCallNotOver(c.call(), context.now());
-        if (stage != Stage.DRAFT) {
-            RefusedException.throwIfAny(SubmissionRules.breaches(c.content(), c.rules()));
-        }
-        if (!c.content().equals(state().content())) {
-            apply(contentChanged(c));
-        }
-        return versioned();
-    }
-
-    /** Returns the changed fields. For an accepted proposal, also returns everything to publish. */
-    private ProposalEvent contentChanged(ChangeContent c) {
-        var change = ContentChange.between(state().content(), c.content());
-        var session = state().session();
-        if (session == null) {
-            return new ProposalEvent.FieldsChanged(
-                    c.id(), change, state().withContent(c.content()).revision());
-        }
-        var changed = state().withContent(c.content());
-        return new ProposalEvent.Revised(
-                c.id(),
-                requireNonNull(changed.notice(), "it was announced"),
-                session,
-                change,
-                c.content(),
-                changed.namedSubthemes(c.rules()));
+        return applyAll(new ContentChanges(state()).change(c, context.now()));
     }
 
     @CommandHandler
@@ -217,15 +187,9 @@ class Proposal implements ReaderVersion {
     @CommandHandler
     VersionedProposal handle(Return c, Context context) {
         requireStage(Stage.WITHDRAWN, "returned");
-        requireCallNotOver(c.call(), context.now());
+        ContentChanges.requireCallNotOver(c.call(), context.now());
         apply(new ProposalEvent.Returned(c.id(), notice()));
         return versioned();
-    }
-
-    private static void requireCallNotOver(Window call, Instant now) {
-        if (now.isAfter(call.until())) {
-            throw new RefusedException(ProposalRefusal.callClosed(call.announcedEnd()));
-        }
     }
 
     @CommandHandler
@@ -337,10 +301,7 @@ class Proposal implements ReaderVersion {
     @EventSourcingHandler
     void on(ProposalEvent event, Meta meta) {
         on(event);
-        var actor = meta.actor().person();
-        if (actor != null && !meta.actor().has("SECRETARIAT")) {
-            proven.add(actor);
-        }
+        VersionedProposal.provenBy(meta.actor()).ifPresent(proven::add);
     }
 
     @EventSourcingHandler

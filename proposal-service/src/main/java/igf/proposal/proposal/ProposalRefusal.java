@@ -19,7 +19,7 @@ public final class ProposalRefusal {
         return Refusal.conflict("CALL_NOT_OPEN", "The call opens at " + from + ".", Map.of("opensAt", from));
     }
 
-    static Refusal callClosed(Instant until) {
+    public static Refusal callClosed(Instant until) {
         return Refusal.conflict("CALL_CLOSED", "The call was over at " + until + ".", Map.of("closedAt", until));
     }
 

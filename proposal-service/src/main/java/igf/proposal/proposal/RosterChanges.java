@@ -15,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Handles commands that change a roster. Each method returns at most one event or refuses. */
 public record RosterChanges(ProposalState state) {
 
+    /** Returns the events of a command that changes the roster. */
+    public List<ProposalEvent> decide(ProposalCommand command) {
+        return switch (command) {
+            case ProposalCommand.ListPerson c -> list(c);
+            case ProposalCommand.ChangePerson c -> change(c);
+            case ProposalCommand.CorrectAddress c -> correct(c);
+            case ProposalCommand.ReplacePerson c -> replace(c);
+            case ProposalCommand.RemovePerson c -> remove(c);
+            default -> throw new IllegalArgumentException(command + " does not change the roster");
+        };
+    }
+
     public List<ProposalEvent> list(ProposalCommand.ListPerson c) {
         requireChangeable();
         var listed = new ProposalEvent.PersonListed(c.id(), c.entry().withState(EntryState.LISTED));

@@ -1,7 +1,10 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.Actor;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +40,21 @@ public record VersionedProposal(
     /** Returns a version without the events that only the secretariat knows, for others than the secretariat. */
     public static long versionSeenBy(Actor actor, long version, long hidden) {
         return actor.has("SECRETARIAT") ? version : version - hidden;
+    }
+
+    /** Returns the proposal after events of an actor. */
+    public VersionedProposal after(List<ProposalEvent> events, Actor actor) {
+        var after = state;
+        var newProven = new HashSet<>(proven);
+        for (var event : events) {
+            after = after.after(event);
+            provenBy(actor).ifPresent(newProven::add);
+        }
+        return new VersionedProposal(version + events.size(), after, newProven);
+    }
+
+    /** Returns the person whose change proves that they know of the proposal. */
+    static Optional<UUID> provenBy(Actor actor) {
+        return actor.has("SECRETARIAT") ? Optional.empty() : Optional.ofNullable(actor.person());
     }
 }

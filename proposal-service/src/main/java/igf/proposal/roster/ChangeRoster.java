@@ -1,7 +1,10 @@
 package igf.proposal.roster;
 
+import igf.platform.domain.Actor;
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.RefusedException;
 import igf.proposal.admission.AdmissionsActions;
+import igf.proposal.admission.Claim;
 import igf.proposal.admission.Claims;
 import igf.proposal.admission.CountForLimits;
 import igf.proposal.edition.EditionReader;
@@ -13,8 +16,9 @@ import igf.proposal.proposal.RosterChanges;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.sending.Sender;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Changes the roster of a proposal. A submitted proposal counts for its proven organizers. This class counts the change
@@ -24,52 +28,71 @@ import java.util.function.Function;
 public record ChangeRoster(Sender sender, LinkedPeople linkedPeople) {
 
     public VersionedProposal list(UUID id, RosterEntry entry) {
-        var command = new ProposalCommand.ListPerson(id, entry);
-        return sendCounted(id, command, roster -> roster.list(command));
+        return send(id, new ProposalCommand.ListPerson(id, entry));
     }
 
     public VersionedProposal change(UUID id, RosterEntry entry) {
-        var command = new ProposalCommand.ChangePerson(id, entry);
-        return sendCounted(id, command, roster -> roster.change(command));
+        return send(id, new ProposalCommand.ChangePerson(id, entry));
     }
 
     public VersionedProposal correct(UUID id, RosterEntry entry) {
-        var command = new ProposalCommand.CorrectAddress(id, entry);
-        return sendCounted(id, command, roster -> roster.correct(command));
+        return send(id, new ProposalCommand.CorrectAddress(id, entry));
     }
 
     public VersionedProposal replace(UUID id, UUID old, RosterEntry by, PersonalValue reason) {
-        var command = new ProposalCommand.ReplacePerson(id, old, by, reason);
-        return sendCounted(id, command, roster -> roster.replace(command));
+        return send(id, new ProposalCommand.ReplacePerson(id, old, by, reason));
     }
 
     public VersionedProposal remove(UUID id, UUID entry) {
-        var command = new ProposalCommand.RemovePerson(id, entry);
-        return sendCounted(id, command, roster -> roster.remove(command));
+        return send(id, new ProposalCommand.RemovePerson(id, entry));
     }
 
-    private VersionedProposal sendCounted(
-            UUID id, ProposalCommand command, Function<RosterChanges, List<ProposalEvent>> change) {
+    /** Sends a command that changes the roster. */
+    public VersionedProposal send(UUID id, ProposalCommand command) {
         var before = new ProposalReader(sender).get(id);
         if (!CountForLimits.isActive(before.state())) {
             return sender.<VersionedProposal>sendIfUnchanged(command);
         }
-        var after = before.state();
-        for (var event : change.apply(new RosterChanges(after))) {
-            after = after.after(event);
-        }
-        var edition = new EditionReader(sender).get(after.edition());
-        var rules = edition.rules();
-        var claim = Claims.of(new VersionedProposal(before.version(), after, before.proven(), before.hidden()), rules, linkedPeople);
-        if (claim.equals(Claims.of(before, rules, linkedPeople))) {
+        var claim = findNewClaim(before, new RosterChanges(before.state()).decide(command));
+        if (claim.isEmpty()) {
             return sender.<VersionedProposal>sendIfUnchanged(command);
         }
-        new AdmissionsActions(sender).recount(edition.edition(), claim, before.version() + 1);
+        new AdmissionsActions(sender).recount(before.state().edition(), claim.get(), before.version() + 1);
         try {
             return sender.<VersionedProposal>sendIfUnchanged(command);
         } catch (RuntimeException e) {
             new CountForLimits(sender, linkedPeople).updateCountAfterFailure(id);
             throw e;
         }
+    }
+
+    /**
+     * Decides on a command like {@link #send}, without sending it.
+     *
+     * @param earlier claims of changes that were decided before, which are added to the counts; adds the new claim
+     * @throws RefusedException as for the command itself
+     */
+    public VersionedProposal decide(
+            VersionedProposal before, ProposalCommand command, Actor actor, Map<UUID, Claim> earlier) {
+        var events = new RosterChanges(before.state()).decide(command);
+        if (CountForLimits.isActive(before.state())) {
+            findNewClaim(before, events).ifPresent(claim -> {
+                RefusedException.throwIfAny(new AdmissionsActions(sender)
+                        .findLimitsExceededByRecount(before.state().edition(), claim, earlier.values()));
+                earlier.put(claim.proposal(), claim);
+            });
+        }
+        return before.after(events, actor);
+    }
+
+    /** Returns the claim after events; empty if they do not change it. */
+    private Optional<Claim> findNewClaim(VersionedProposal before, List<ProposalEvent> events) {
+        var after = before.state();
+        for (var event : events) {
+            after = after.after(event);
+        }
+        var rules = new EditionReader(sender).get(after.edition()).rules();
+        var claim = Claims.of(new VersionedProposal(before.version(), after, before.proven()), rules, linkedPeople);
+        return claim.equals(Claims.of(before, rules, linkedPeople)) ? Optional.empty() : Optional.of(claim);
     }
 }

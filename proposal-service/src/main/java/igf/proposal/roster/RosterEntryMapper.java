@@ -7,6 +7,7 @@ import igf.platform.people.People;
 import igf.platform.web.Api;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public class RosterEntryMapper {
     }
 
     public UUID personId(@Nullable String email) {
-        return email == null ? people.createWithoutAddress() : people.findOrCreate(email);
+        return email == null || email.isBlank() ? people.createWithoutAddress() : people.findOrCreate(email);
     }
 
     /** Opens an entry as a request body; erased values are missing. */
@@ -126,18 +127,41 @@ public class RosterEntryMapper {
                 before == null ? EntryState.LISTED : before.state());
     }
 
-    /** Creates an entry without actual personal values, for checks that only need to know whether a value is given. */
-    public static RosterEntry toUnnamedEntry(RosterBody body) {
-        var nobody = new UUID(0, 0);
-        var sealed = new PersonalValue(nobody, "unnamed");
+    /**
+     * Creates the entry that a command would have, without storing a person or sealing values: for checks that only
+     * need to know who the person is, and whether a value is given.
+     *
+     * @param before the entry to change, null for a new one
+     */
+    public RosterEntry toUnsealedEntry(UUID id, RosterBody body, @Nullable RosterEntry before) {
+        var person = findPerson(before, withoutBlank(body.email())).orElseGet(UUID::randomUUID);
+        return toUnsealedEntry(id, person, body, before == null ? EntryState.LISTED : before.state());
+    }
+
+    public static RosterEntry toUnsealedEntry(UUID id, UUID person, RosterBody body, EntryState state) {
+        var given = new PersonalValue(person, "given");
         return createEntry(
-                nobody,
-                nobody,
-                body.name() == null ? null : sealed,
-                body.email() == null ? null : sealed,
-                body.gender() == null ? null : sealed,
+                id,
+                person,
+                withoutBlank(body.name()) == null ? null : given,
+                withoutBlank(body.email()) == null ? null : given,
+                body.gender() == null ? null : given,
                 body,
-                EntryState.LISTED);
+                state);
+    }
+
+    private Optional<UUID> findPerson(@Nullable RosterEntry before, @Nullable String email) {
+        if (before != null && Objects.equals(open(before.email()), email)) {
+            return Optional.of(before.person());
+        }
+        var known = email == null ? Optional.<UUID>empty() : people.find(email);
+        return known.isEmpty() && before != null && before.email() == null && email != null
+                ? Optional.of(before.person())
+                : known;
+    }
+
+    private static @Nullable String withoutBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static RosterEntry createEntry(

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTime whether it is their first IGF
  * @param attendance how they attend
  */
-record RosterPatch(
+public record RosterPatch(
         @Nullable PatchMember<RosterRole> role,
         @Nullable PatchMember<String> name,
         @Nullable PatchMember<String> email,
@@ -41,7 +41,7 @@ record RosterPatch(
 
     /** Applies the patch. Removing the role results in null, which the validation of the whole body rejects. */
     @SuppressWarnings("NullAway")
-    RosterBody applyTo(RosterBody before) {
+    public RosterBody applyTo(RosterBody before) {
         return new RosterBody(
                 PatchMember.or(role, before.role()),
                 PatchMember.or(name, before.name()),

@@ -1,11 +1,18 @@
 package igf.proposal.transfer;
 
+import igf.api.proposal.ContentBody;
+import igf.api.roster.RosterBody;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,14 +24,34 @@ import tools.jackson.databind.node.ObjectNode;
  * Converts a proposal in JSON to one row of cells and back, without loss. A column is named by the path to its member:
  * {@code title}, {@code format.minutes}, {@code roster.0.email}. A cell with a list has one item per line, or a JSON
  * array if an item has several lines. A cell that a spreadsheet would take for a formula is escaped by a leading quote.
+ * An empty cell is null, so that it differs from a missing column.
  */
 final class CsvCells {
 
     private static final Set<String> LISTS = Set.of("subthemes", "policyQuestions", "sdgs", "sdgTargets", "hybrid");
+    private static final Set<String> FORMAT = members(ContentBody.FormatBody.class, Set.of());
+    private static final Set<String> PERSON = members(RosterBody.class, Set.of());
+    private static final Set<String> PLAIN = members(ContentBody.class, Set.of("format", "roster", "copyOf"));
+    private static final Pattern PERSON_COLUMN = Pattern.compile("roster\\.(\\d{1,3})\\.(.+)", Pattern.DOTALL);
     private static final String FORMULA = "=+-@\t\r";
     private static final JsonMapper JSON = new JsonMapper();
 
     private CsvCells() {}
+
+    private static Set<String> members(Class<? extends Record> type, Set<String> without) {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !without.contains(name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the columns of a proposal's content, with those of one person. */
+    static Set<String> columns() {
+        var columns = new TreeSet<>(PLAIN);
+        FORMAT.forEach(member -> columns.add("format." + member));
+        PERSON.forEach(member -> columns.add("roster.0." + member));
+        return columns;
+    }
 
     /** Returns the cells in the order of the members, without empty values. */
     static Map<String, String> toCells(Map<String, ?> row) {
@@ -84,30 +111,45 @@ final class CsvCells {
         var row = JsonNodeFactory.instance.objectNode();
         var people = new TreeMap<Integer, ObjectNode>();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            var text = unescapeFormula(cells.get(i));
-            if (!text.isEmpty()) {
-                set(columns.get(i).strip(), text, row, people);
-            }
+            set(columns.get(i).strip(), unescapeFormula(cells.get(i)), row, people);
         }
         if (!people.isEmpty()) {
-            people.values().forEach(row.putArray("roster")::add);
+            var roster = row.putArray("roster");
+            people.values().stream()
+                    .filter(person -> person.valueStream().anyMatch(value -> !value.isNull()))
+                    .forEach(roster::add);
         }
         return row;
     }
 
     private static void set(String column, String text, ObjectNode row, Map<Integer, ObjectNode> people) {
-        var path = column.split("\\.", 3);
-        if (path.length == 3 && path[0].equals("roster") && path[1].matches("\\d{1,3}")) {
-            var person = people.computeIfAbsent(Integer.valueOf(path[1]), n -> JsonNodeFactory.instance.objectNode());
-            person.set(path[2], scalar(path[2], text));
-        } else if (path.length == 2 && path[0].equals("format")) {
+        var personColumn = PERSON_COLUMN.matcher(column);
+        if (text.isEmpty() && personColumn.matches() && !PERSON.contains(personColumn.group(2))) {
+            return;
+        }
+        if (personColumn.matches()) {
+            var person = people.computeIfAbsent(
+                    Integer.valueOf(personColumn.group(1)), n -> JsonNodeFactory.instance.objectNode());
+            setScalar(personColumn.group(2), text, person, PERSON);
+        } else if (column.startsWith("format.")) {
             var format = row.get("format") instanceof ObjectNode existing ? existing : row.putObject("format");
-            format.set(path[1], scalar(path[1], text));
+            setScalar(column.substring("format.".length()), text, format, FORMAT);
+        } else if (text.isEmpty()) {
+            setScalar(column, text, row, PLAIN);
         } else if (LISTS.contains(column)) {
             var items = row.putArray(column);
             splitItems(text).forEach(item -> items.add(column.equals("sdgs") ? number(item) : text(item)));
         } else {
             row.set(column, text(text));
+        }
+    }
+
+    /** An empty cell of a column that does not exist is no mistake: spreadsheets add empty columns. */
+    private static void setScalar(String member, String text, ObjectNode object, Set<String> known) {
+        if (!text.isEmpty()) {
+            object.set(member, scalar(member, text));
+        } else if (known.contains(member)) {
+            object.putNull(member);
         }
     }
 

@@ -8,19 +8,25 @@ import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.proposal.admission.Claim;
 import igf.proposal.admission.SubmissionRules;
+import igf.proposal.admission.SubmitProposal;
 import igf.proposal.content.ContentMapper;
 import igf.proposal.content.Owner;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalRefusal;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.reading.Organizers;
 import igf.proposal.reading.Proposals;
+import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterEntryMapper;
 import igf.proposal.transfer.ImportReport.Outcome;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +44,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Importer {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Api api;
     private final Proposals proposals;
     private final RowReader reader;
@@ -45,6 +53,7 @@ class Importer {
     private final People people;
     private final Organizers organizers;
     private final RowUpdater updater;
+    private final Clock clock;
 
     Importer(
             Api api,
@@ -53,7 +62,9 @@ class Importer {
             RosterEntryMapper entryMapper,
             People people,
             Organizers organizers,
-            RowUpdater updater) {
+            RowUpdater updater,
+            Clock clock) {
+        this.clock = clock;
         this.organizers = organizers;
         this.updater = updater;
         this.api = api;
@@ -70,6 +81,21 @@ class Importer {
     record ImportContext(EditionState edition, Caller caller, Owner owner, boolean dryRun, boolean update) {}
 
     /**
+     * What earlier rows of the file have.
+     *
+     * @param lines by key
+     * @param proposals lines by the proposal that they name
+     * @param claims of the proposals that they changed
+     * @param drafts rows that become drafts
+     */
+    private record EarlierRows(
+            Map<String, Long> lines, Map<UUID, Long> proposals, Map<UUID, Claim> claims, Queue<Draft> drafts) {
+        EarlierRows() {
+            this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayDeque<>());
+        }
+    }
+
+    /**
      * A row that becomes a draft.
      *
      * @param index index of its result in the report
@@ -81,12 +107,12 @@ class Importer {
      * consistency token, also if every row was imported before: that import may not be readable yet.
      */
     ResponseEntity<ImportReport> importRows(List<Rows.Row> rows, ImportContext context) {
-        var lines = new HashMap<String, Long>();
         var items = new TreeMap<Integer, ImportReport.Row>();
-        var drafts = new ArrayDeque<Draft>();
+        var earlier = new EarlierRows();
         for (int i = 0; i < rows.size(); i++) {
-            readRow(i, rows.get(i), context, lines, drafts).ifPresent(putAt(items, i));
+            readRow(i, rows.get(i), context, earlier).ifPresent(putAt(items, i));
         }
+        var drafts = earlier.drafts();
         while (drafts.size() > 1) {
             var draft = drafts.poll();
             putAt(items, draft.index()).accept(createDraft(draft, context));
@@ -109,11 +135,11 @@ class Importer {
 
     /** Returns the result of a row; empty if the row becomes a draft. */
     private Optional<ImportReport.Row> readRow(
-            int index, Rows.Row row, ImportContext context, HashMap<String, Long> lines, Queue<Draft> drafts) {
+            int index, Rows.Row row, ImportContext context, EarlierRows earlierRows) {
         var flaws = new ArrayList<>(row.flaws());
         var parsed = row.json() == null ? null : reader.read(row.json(), context.caller(), flaws);
         var key = parsed == null ? null : parsed.key();
-        var earlier = key == null || key.isEmpty() ? null : lines.putIfAbsent(key, row.line());
+        var earlier = key == null || key.isEmpty() ? null : earlierRows.lines().putIfAbsent(key, row.line());
         if (earlier != null) {
             flaws.add(new Problem.Flaw("/key", "DUPLICATE_KEY", "Line " + earlier + " has this key."));
         }
@@ -121,63 +147,85 @@ class Importer {
             return Optional.of(
                     new ImportReport.Row(row.line(), key, Outcome.REJECTED, null, flaws, List.of(), row.text(), 0));
         }
-        var id = DerivedId.of(
-                new UUID(0, 0),
-                "import/" + context.edition().edition() + "/" + context.caller().subject() + "/" + parsed.key());
-        var draft = new Draft(index, row, parsed, id);
-        var earlierResult = findEarlierResult(draft, context);
+        var draft = new Draft(index, row, parsed, draftId(parsed.key(), importer(context.caller()), context));
+        var earlierResult = findEarlierResult(draft, context, earlierRows);
         if (earlierResult.isEmpty() && context.dryRun()) {
             return Optional.of(dryRunResult(draft, context));
         }
         if (earlierResult.isEmpty()) {
-            drafts.add(draft);
+            earlierRows.drafts().add(draft);
         }
         return earlierResult;
     }
 
+    private static UUID draftId(String key, String importer, ImportContext context) {
+        return DerivedId.of(new UUID(0, 0), "import/" + context.edition().edition() + "/" + importer + "/" + key);
+    }
+
+    /** Returns whose keys they are: those of a person are the same with each of their tokens. */
+    private static String importer(Caller caller) {
+        return caller.person() == null ? caller.subject() : "person/" + caller.person();
+    }
+
     /** Returns ACCEPTED for a draft of an earlier attempt of this request, and EXISTS for one of another request. */
-    private Optional<ImportReport.Row> findEarlierResult(Draft draft, ImportContext context) {
+    private Optional<ImportReport.Row> findEarlierResult(Draft draft, ImportContext context, EarlierRows rows) {
         return api.<VersionedProposal>findEarlier(ProposalCommand.Draft.class, draft.id())
                 .map(earlier ->
                         toResult(draft, Outcome.ACCEPTED, earlier.result().state(), context))
                 .or(() -> findExisting(draft.id(), draft.parsed().key(), context)
-                        .map(there -> resultOfExisting(draft, there.state(), context)));
+                        .map(there -> resultOfExisting(draft, there, context, rows)));
     }
 
-    private ImportReport.Row resultOfExisting(Draft draft, ProposalState there, ImportContext context) {
-        var body = draft.parsed().body();
-        if (!updater.differs(there, body)) {
-            return toResult(draft, Outcome.EXISTS, there, context);
+    private ImportReport.Row resultOfExisting(
+            Draft draft, VersionedProposal there, ImportContext context, EarlierRows rows) {
+        var state = there.state();
+        var earlier = rows.proposals().putIfAbsent(state.id(), draft.row().line());
+        if (earlier != null) {
+            var detail = "Line " + earlier + " is about the same proposal.";
+            return toRejection(draft, state, List.of(new Problem.Flaw("/key", "DUPLICATE_KEY", detail)));
         }
-        if (!context.update() || !mayChange(there, context)) {
-            return toResult(draft, Outcome.CHANGED_NOT_TAKEN, there, context);
+        var difference = updater.compare(there, reader.readPatch(draft.parsed()));
+        if (!difference.isAny()) {
+            return toResult(draft, Outcome.EXISTS, state, context);
         }
-        if (context.dryRun()) {
-            return toResult(draft, Outcome.UPDATED, there, context);
+        if (!context.update() || !mayChange(state, context)) {
+            return toResult(draft, Outcome.CHANGED_NOT_TAKEN, state, context);
         }
         try {
-            var updated = updater.update(
-                    there, body, context.edition(), context.caller().isSecretariat());
+            var updated = updater.decide(difference, context.edition(), context.caller(), rows.claims());
+            if (!context.dryRun()) {
+                updater.send(difference, context.edition(), context.caller());
+            }
             return toResult(draft, Outcome.UPDATED, updated.state(), context);
         } catch (RefusedException e) {
-            var flaws = e.reasons().stream()
-                    .map(reason -> new Problem.Flaw(reason.pointer(), reason.rule(), reason.detail()))
-                    .toList();
-            return new ImportReport.Row(
-                    draft.row().line(),
-                    draft.parsed().key(),
-                    Outcome.REJECTED,
-                    there.id(),
-                    flaws,
-                    List.of(),
-                    draft.row().text(),
-                    0);
+            return toRejection(
+                    draft,
+                    state,
+                    e.reasons().stream()
+                            .map(reason -> new Problem.Flaw(reason.pointer(), reason.rule(), reason.detail()))
+                            .toList());
         }
     }
 
-    /** Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. */
+    private static ImportReport.Row toRejection(Draft draft, ProposalState there, List<Problem.Flaw> flaws) {
+        return new ImportReport.Row(
+                draft.row().line(),
+                draft.parsed().key(),
+                Outcome.REJECTED,
+                there.id(),
+                flaws,
+                List.of(),
+                draft.row().text(),
+                0);
+    }
+
+    /**
+     * Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. A
+     * key of an earlier version belonged to a token and not to its person.
+     */
     private Optional<VersionedProposal> findExisting(UUID id, String key, ImportContext context) {
-        var imported = findProposal(id);
+        var imported = findProposal(id)
+                .or(() -> findProposal(draftId(key, context.caller().subject(), context)));
         return imported.isPresent()
                 ? imported
                 : parseId(key)
@@ -271,24 +319,34 @@ class Importer {
      * Creates the report of a dry run without actual personal values, because the rules only check whether a value is
      * given.
      */
-    private static ImportReport.Row dryRunResult(Draft draft, ImportContext context) {
+    private ImportReport.Row dryRunResult(Draft draft, ImportContext context) {
         var body = draft.parsed().body();
         List<RosterEntry> roster = ContentMapper.rosterOf(body).stream()
-                .map(RosterEntryMapper::toUnnamedEntry)
+                .map(person -> RosterEntryMapper.toUnsealedEntry(NOBODY, NOBODY, person, EntryState.LISTED))
                 .toList();
         var drafted = new ProposalEvent.Drafted(
                 draft.id(), context.edition().edition(), context.owner(), ContentMapper.toContent(body), roster, null);
         return toResult(draft, Outcome.ACCEPTED, ProposalState.ofDraft(drafted), context);
     }
 
-    private static ImportReport.Row toResult(Draft draft, Outcome outcome, ProposalState state, ImportContext context) {
-        var changed = outcome == Outcome.ACCEPTED || outcome == Outcome.UPDATED && !context.dryRun();
-        var lacks = changed
-                ? SubmissionRules.breaches(state, context.edition().rules()).stream()
+    private ImportReport.Row toResult(Draft draft, Outcome outcome, ProposalState state, ImportContext context) {
+        var lacks = outcome == Outcome.ACCEPTED || outcome == Outcome.UPDATED
+                ? submissionProblems(state, context.edition()).stream()
                         .map(ImportReport.Lack::of)
                         .toList()
                 : List.<ImportReport.Lack>of();
         var id = context.dryRun() && outcome == Outcome.ACCEPTED ? null : state.id();
         return new ImportReport.Row(draft.row().line(), draft.parsed().key(), outcome, id, List.of(), lacks, null, 0);
+    }
+
+    /** Returns what a submission would break now. A draft may be created after the call, as by a single request. */
+    private List<Refusal> submissionProblems(ProposalState state, EditionState edition) {
+        var problems = new ArrayList<Refusal>();
+        var call = SubmitProposal.submissionWindow(edition, state.id());
+        if (state.stage() == Stage.DRAFT && clock.instant().isAfter(call.until())) {
+            problems.add(ProposalRefusal.callClosed(call.announcedEnd()));
+        }
+        problems.addAll(SubmissionRules.breaches(state, edition.rules()));
+        return problems;
     }
 }

@@ -1,14 +1,20 @@
 package igf.proposal.transfer;
 
+import static java.util.Objects.requireNonNull;
+
 import igf.api.proposal.ContentBody;
 import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.platform.web.body.FlawTexts;
+import igf.proposal.content.ContentPatch;
+import igf.proposal.roster.RosterPatch;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 @Component
@@ -17,8 +23,11 @@ class RowReader {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
     private static final int MAX_KEY_LENGTH = 200;
 
+    /** Members of a row beside those of a proposal. */
+    static final List<String> OWN_MEMBERS = List.of("key", "owner");
+
     /** Members of an export that an import ignores, because each row becomes a draft. */
-    private static final List<String> IGNORED_MEMBERS = List.of("number", "state");
+    static final List<String> IGNORED_MEMBERS = List.of("number", "state");
 
     private final BodyReader bodies;
 
@@ -26,8 +35,39 @@ class RowReader {
         this.bodies = bodies;
     }
 
-    /** @param owner address of the owner, null for the caller */
-    record ParsedRow(String key, @Nullable String owner, ContentBody body) {}
+    /**
+     * @param owner address of the owner, null for the caller
+     * @param members the members that are not the row's own, as the row has them
+     */
+    record ParsedRow(String key, @Nullable String owner, ContentBody body, ObjectNode members) {}
+
+    /**
+     * What a row changes in its proposal: only the members that it has.
+     *
+     * @param roster null if the row has none
+     */
+    record RowPatch(ContentPatch content, @Nullable List<RosterPatch> roster) {}
+
+    record People(List<RosterPatch> people) {}
+
+    /** Reads a row without flaws again, as a merge-patch (RFC 7396). */
+    RowPatch readPatch(ParsedRow row) {
+        var content = row.members().deepCopy();
+        content.remove("copyOf");
+        var roster = content.remove("roster");
+        return new RowPatch(
+                requireNonNull(
+                        bodies.read(content.toString(), ContentPatch.class).body(), "it has no flaws"),
+                roster == null ? null : readPeople(roster));
+    }
+
+    private List<RosterPatch> readPeople(JsonNode roster) {
+        var people = JsonNodeFactory.instance.objectNode().set("people", roster).toString();
+        return roster.isNull()
+                ? List.of()
+                : requireNonNull(bodies.read(people, People.class).body(), "it has no flaws")
+                        .people();
+    }
 
     ParsedRow read(ObjectNode row, Caller caller, List<Problem.Flaw> flaws) {
         var remaining = row.deepCopy();
@@ -51,7 +91,8 @@ class RowReader {
         if (read.body() != null && read.body().copyOf() != null) {
             flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row cannot be a copy of another proposal."));
         }
-        return new ParsedRow(key == null ? "" : key, owner, read.body() == null ? ContentBody.EMPTY : read.body());
+        var body = read.body() == null ? ContentBody.EMPTY : read.body();
+        return new ParsedRow(key == null ? "" : key, owner, body, remaining);
     }
 
     private static @Nullable String takeText(ObjectNode row, String name, List<Problem.Flaw> flaws) {

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import igf.platform.web.Problem;
+import igf.platform.web.body.BodyErrors;
+import igf.platform.web.body.PlainText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -51,12 +54,18 @@ final class Rows {
     }
 
     private static Row parseJsonRow(int line, String text) {
+        var doubled = PlainText.flaws(text).listed().stream()
+                .filter(flaw -> flaw.code().equals("DOUBLED_MEMBER"))
+                .toList();
+        if (!doubled.isEmpty()) {
+            return new Row(line, text, null, doubled);
+        }
         try {
             if (JSON.readTree(text) instanceof ObjectNode object) {
                 return new Row(line, text, object, List.of());
             }
         } catch (JacksonException e) {
-            var detail = "This line is not valid JSON: " + e.getOriginalMessage();
+            var detail = BodyErrors.describe(e, line);
             return new Row(line, text, null, List.of(new Problem.Flaw("", "UNREADABLE", detail)));
         }
         return new Row(
@@ -70,6 +79,7 @@ final class Rows {
     /** Splits RFC 4180 with a header. A header with semicolons and without commas makes the semicolon the separator. */
     static List<Row> parseCsv(byte[] file) {
         var text = decode(file);
+        long lastLine = 0;
         var head = text.lines().findFirst().orElse("");
         var separator = head.contains(";") && !head.contains(",") ? ';' : ',';
         try {
@@ -84,12 +94,24 @@ final class Rows {
                 return List.of();
             }
             var columns = requireColumns(records.next());
+            lastLine = 1;
             var rows = new ArrayList<Row>();
-            records.forEachRemaining(csv -> rows.add(toCsvRow(columns, csv)));
+            while (records.hasNext()) {
+                var csv = records.next();
+                lastLine = csv.getStartingLineNumber();
+                rows.add(toCsvRow(columns, csv));
+            }
             return requireMaxRows(rows);
         } catch (CsvParseException e) {
-            throw Problem.malformed("", "UNREADABLE", "This is not valid CSV: " + e.getMessage());
+            throw Problem.malformed("", "UNREADABLE", describe(lastLine));
         }
+    }
+
+    /** @param lastLine line of the last record that can be read, 0 if there is none */
+    private static String describe(long lastLine) {
+        var place = lastLine == 0 ? "in its header" : "after the row of line " + lastLine;
+        return "The file is not valid CSV " + place
+                + ": expected a closing quote for each opening one, and then a separator or the end of the line.";
     }
 
     /** Refuses a long header before any row is read, because each row repeats the names of its columns. */
@@ -100,7 +122,13 @@ final class Rows {
         }
         if (columns.stream().anyMatch(column -> column.length() > MAX_COLUMN_LENGTH)) {
             throw Problem.malformed(
-                    "", "COLUMN_TOO_LONG", "The name of a column has at most " + MAX_COLUMN_LENGTH + " signs.");
+                    "", "COLUMN_TOO_LONG", "The name of a column has at most " + MAX_COLUMN_LENGTH + " characters.");
+        }
+        var names = new HashSet<String>();
+        for (var column : columns) {
+            if (!column.isBlank() && !names.add(column.strip())) {
+                throw Problem.malformed("", "DOUBLED_MEMBER", "The column \"" + column.strip() + "\" appears twice.");
+            }
         }
         return columns;
     }
@@ -138,7 +166,8 @@ final class Rows {
 
     private static List<Row> requireMaxRows(List<Row> rows) {
         if (rows.size() > MAX_ROWS) {
-            throw new Problem(Problem.Kind.TOO_LARGE, "A file has at most " + MAX_ROWS + " rows; send it in parts.");
+            var detail = "A file has at most " + MAX_ROWS + " rows; send it in parts.";
+            throw new Problem(Problem.Kind.TOO_LARGE, detail, List.of(new Problem.Flaw("", "TOO_MANY_ROWS", detail)));
         }
         return rows;
     }

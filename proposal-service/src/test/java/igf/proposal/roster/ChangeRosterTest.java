@@ -12,8 +12,11 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.domain.StaleVersionException;
 import igf.proposal.SmallEdition;
+import igf.proposal.admission.Claim;
 import igf.proposal.admission.CountForLimits;
 import igf.proposal.admission.SubmitProposal;
+import igf.proposal.proposal.ProposalCommand;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +85,34 @@ class ChangeRosterTest {
                 .hasMessageContaining("PROPOSALS_PER_PERSON");
         assertThat(edition.look(one).version()).isEqualTo(version);
         assertThat(edition.counted()).containsEntry(one, List.of(person(1)));
+    }
+
+    @Test
+    void a_decision_that_is_not_sent_is_the_same_and_counts_what_was_decided_before() {
+        var actor = new Actor("somebody", person(2), Set.of("ORGANIZER"), null);
+        var three = edition.draft(3, entry(5, RosterRole.ORGANIZER, 3));
+        edition.service.actAs(person(2));
+        roster.list(one, entry(9, RosterRole.SPEAKER, 5));
+        roster.list(three, entry(8, RosterRole.SPEAKER, 5));
+        edition.submit(one);
+        edition.submit(three);
+        var second = new ProposalCommand.ListPerson(one, entry(3, RosterRole.ORGANIZER, 2));
+        var third = new ProposalCommand.ListPerson(three, entry(4, RosterRole.ORGANIZER, 2));
+        var facts = edition.service.facts().size();
+
+        var claims = new HashMap<UUID, Claim>();
+        var decided = roster.decide(edition.look(one), second, actor, claims);
+        assertThat(claims).containsOnlyKeys(one);
+        assertThatThrownBy(() -> roster.decide(edition.look(three), third, actor, claims))
+                .hasMessageContaining("PROPOSALS_PER_PERSON");
+        assertThat(roster.decide(edition.look(three), third, actor, new HashMap<>())
+                        .state()
+                        .organizers())
+                .hasSize(2);
+        assertThat(edition.service.facts()).hasSize(facts);
+
+        assertThat(roster.send(one, second)).isEqualTo(decided);
+        assertThatThrownBy(() -> roster.send(three, third)).hasMessageContaining("PROPOSALS_PER_PERSON");
     }
 
     @Test

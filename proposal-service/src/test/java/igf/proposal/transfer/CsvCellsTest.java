@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,17 @@ class CsvCellsTest {
             var read = CsvCells.toRow(List.copyOf(cells.keySet()), List.copyOf(cells.values()));
             assertThat(read).isEqualTo(JSON.valueToTree(row));
         }
+    }
+
+    @Test
+    void an_empty_cell_is_null_and_an_empty_person_is_none() {
+        var columns = List.of(
+                "title", "format.minutes", "sdgs", "other", "roster.0.role", "roster.0.name", "roster.1.role", "tools");
+        assertThat(CsvCells.toRow(columns, List.of("", "", "", "", "SPEAKER", "", "")))
+                .isEqualTo(JSON.readTree("""
+                        {"title": null, "format": {"minutes": null}, "sdgs": null,
+                         "roster": [{"role": "SPEAKER", "name": null}]}"""));
+        assertThat(CsvCells.toRow(List.of("roster.0.role"), List.of(""))).isEqualTo(JSON.readTree("{\"roster\": []}"));
     }
 
     @ParameterizedTest

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.api.roster.RosterBody;
 import igf.api.roster.RosterRole;
+import igf.platform.web.body.PatchMember;
+import igf.proposal.roster.RosterPatch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +31,47 @@ class RosterDifferenceTest {
     }
 
     private static RosterDifference to(RosterBody... people) {
-        return RosterDifference.between(roster(), List.of(people));
+        return RosterDifference.between(
+                roster(), Stream.of(people).map(RosterDifferenceTest::patch).toList());
+    }
+
+    private static RosterPatch patch(RosterBody person) {
+        return patch(person.role(), member(person.name()), member(person.email()), null);
+    }
+
+    private static RosterPatch patch(
+            RosterRole role,
+            @Nullable PatchMember<String> name,
+            @Nullable PatchMember<String> email,
+            @Nullable PatchMember<String> affiliation) {
+        return new RosterPatch(
+                new PatchMember<>(role), name, email, affiliation, null, null, null, null, null, null, null, null);
+    }
+
+    private static PatchMember<String> member(@Nullable String value) {
+        return new PatchMember<>(value);
+    }
+
+    @Test
+    void members_that_the_list_leaves_out_keep_their_values_and_null_removes_one() {
+        var ada = new RosterBody(
+                RosterRole.SPEAKER, "Ada", "ada@example.org", "House", null, null, null, null, null, null, null, null);
+        var named = patch(RosterRole.SPEAKER, member("Ada"), null, null);
+        assertThat(RosterDifference.between(Map.of(ADA, ada), List.of(named)).isEmpty())
+                .isTrue();
+        var addressed = patch(RosterRole.SPEAKER, null, member("ada@example.org"), member(null));
+        assertThat(RosterDifference.between(Map.of(ADA, ada), List.of(addressed))
+                        .changed())
+                .extracting(RosterDifference.Changed::after)
+                .containsExactly(speaker("Ada", "ada@example.org"));
+    }
+
+    @Test
+    void a_person_without_name_and_address_keeps_no_entry_of_a_known_person() {
+        var nobody = patch(RosterRole.SPEAKER, null, null, null);
+        var difference = RosterDifference.between(roster(), List.of(nobody));
+        assertThat(difference.added()).hasSize(1);
+        assertThat(difference.removed()).containsExactly(ADA, BEN);
     }
 
     @Test

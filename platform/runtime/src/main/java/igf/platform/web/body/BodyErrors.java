@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
@@ -21,6 +23,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
  */
 public final class BodyErrors extends DeserializationProblemHandler {
 
+    private static final String ONE_VALUE = "expected one JSON value and nothing after it.";
     private static final ThreadLocal<Collected> CURRENT = new ThreadLocal<>();
 
     /** @param body type of the body */
@@ -77,6 +80,36 @@ public final class BodyErrors extends DeserializationProblemHandler {
             }
         }
         return pointer.toString();
+    }
+
+    /**
+     * Describes where a text stops being JSON and what may stand there, because the messages of the parser are no part
+     * of the API.
+     *
+     * @param firstLine number of the line on which the text begins
+     */
+    public static String describe(JacksonException e, long firstLine) {
+        var place = "This is not valid JSON in line %d, column %d: "
+                .formatted(
+                        firstLine + Math.max(0, e.getLocation().getLineNr() - 1),
+                        e.getLocation().getColumnNr());
+        if (e instanceof StreamConstraintsException) {
+            return place + "a value is nested too deeply, or a number is too long.";
+        }
+        return place + (e instanceof UnexpectedEndOfInputException ? "it ends too early, " : "")
+                + (e instanceof StreamReadException stopped && stopped.processor() != null
+                        ? expectedAt(stopped.processor())
+                        : ONE_VALUE);
+    }
+
+    private static String expectedAt(JsonParser parser) {
+        var context = parser.streamReadContext();
+        if (context.inObject()) {
+            return "expected a member, as \"name\": value, followed by a comma or }.";
+        }
+        return context.inArray()
+                ? "expected a value, followed by a comma or ]."
+                : ONE_VALUE;
     }
 
     @Override

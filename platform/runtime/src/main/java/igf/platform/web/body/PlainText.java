@@ -50,10 +50,7 @@ public final class PlainText {
         } catch (StreamReadException e) {
             var message = String.valueOf(e.getOriginalMessage());
             if (message.startsWith("Duplicate")) {
-                flaws.add(new Problem.Flaw(
-                        "",
-                        "DOUBLED_MEMBER",
-                        Flaws.shorten(message).replaceFirst("^[^\"]*", "The member ") + " appears twice."));
+                flaws.add(doubledMember(e));
             }
         } catch (JacksonException e) {
             // The parser that reads the body reports it.
@@ -69,6 +66,13 @@ public final class PlainText {
 
     private static Problem.Flaw nullItem(String pointer) {
         return new Problem.Flaw(pointer, "REQUIRED", FlawTexts.isNull(pointer));
+    }
+
+    private static Problem.Flaw doubledMember(StreamReadException e) {
+        var context = e.processor().streamReadContext();
+        var name = Flaws.shorten(String.valueOf(context.currentName()));
+        return new Problem.Flaw(
+                Flaws.pointer(context), "DOUBLED_MEMBER", "The member \"" + name + "\" appears twice.");
     }
 
     /** Returns whether a raw query has no control character. */

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Rejects a request with a malformed content type or query, for all handlers. */
@@ -23,7 +25,32 @@ public final class ReadableRequest implements HandlerInterceptor {
         if (query != null && !PlainText.isPlain(query)) {
             throw Problem.malformed("", "ILL_FORMED_TEXT", "The query must not have a control character.");
         }
+        if (query != null && handler instanceof HandlerMethod method) {
+            requireBooleans(request, method);
+        }
         return true;
+    }
+
+    /** Rejects other booleans than those of the API document, because Spring takes yes, on, 1 and nothing as well. */
+    private static void requireBooleans(HttpServletRequest request, HandlerMethod method) {
+        for (var parameter : method.getMethodParameters()) {
+            var annotation = parameter.getParameterAnnotation(RequestParam.class);
+            var type = parameter.getParameterType();
+            if (annotation == null || type != boolean.class && type != Boolean.class) {
+                continue;
+            }
+            var name = annotation.name().isEmpty() ? parameter.getParameter().getName() : annotation.name();
+            var values = request.getParameterValues(name);
+            for (var value : values == null ? new String[0] : values) {
+                if (!value.equals("true") && !value.equals("false")) {
+                    throw Problem.malformed(
+                            name,
+                            "INVALID_VALUE",
+                            "\"%s\" is not a valid value of %s: one of true, false."
+                                    .formatted(Flaws.shorten(value), name));
+                }
+            }
+        }
     }
 
     private static boolean isMediaType(String type) {

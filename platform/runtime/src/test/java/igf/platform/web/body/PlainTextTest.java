@@ -40,7 +40,9 @@ class PlainTextTest {
 
     @Test
     void a_member_that_stands_twice_is_no_document() {
-        assertThat(pointers("{\"a\": 1, \"a\": 2}")).hasSize(1);
+        assertThat(PlainText.flaws("{\"a\": [{\"b\": 1, \"b\": 2}]}").listed())
+                .containsExactly(
+                        new Problem.Flaw("/a/0/b", "DOUBLED_MEMBER", "The member \"b\" appears twice."));
         assertThat(pointers("{\"a\": {\"b\": 1}, \"c\": {\"b\": 2}}")).isEmpty();
     }
 
