@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -134,7 +135,7 @@ final class Rows {
 
     private static List<Row> requireMaxRows(List<Row> rows) {
         if (rows.size() > MAX_ROWS) {
-            throw new Problem(Problem.Kind.TOO_LARGE, "A file has at most " + MAX_ROWS + " rows; send it in parts.");
+            throw new Problem(ProblemKind.TOO_LARGE, "A file has at most " + MAX_ROWS + " rows; send it in parts.");
         }
         return rows;
     }

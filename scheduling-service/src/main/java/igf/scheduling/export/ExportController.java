@@ -1,5 +1,6 @@
 package igf.scheduling.export;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -117,7 +118,7 @@ class ExportController {
         var format = format(suffix);
         var earlier = caller.isSecretariat() ? releases.withAllPeople() : releases;
         var programme = findRelease(earlier, edition, release, asOf)
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "There is no such release of a programme."));
+                .orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND, "There is no such release of a programme."));
         return ExportResponse.of(format.write(timetables.build(programme)), format, edition, request);
     }
 

@@ -1,6 +1,7 @@
 package igf.participation.floor.web;
 
 import igf.api.floor.Floor;
+import igf.api.problem.ProblemKind;
 import igf.participation.attendance.Presences;
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;
@@ -189,7 +190,7 @@ class FloorController {
             StreamCredential credential,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         if (!floorAccess.isAllowed(caller, session)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "This is not open to you.");
+            throw new Problem(ProblemKind.FORBIDDEN, "This is not open to you.");
         }
         programme.requireSession(session);
         if (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {

@@ -1,6 +1,7 @@
 package igf.platform.web.response;
 
 import com.mongodb.MongoException;
+import igf.api.problem.ProblemKind;
 import igf.platform.command.TransientFailures;
 import igf.platform.domain.RefusedException;
 import igf.platform.domain.StaleVersionException;
@@ -57,7 +58,7 @@ public class ProblemExceptionHandler {
 
     @ExceptionHandler
     void stale(StaleVersionException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, Problem.Kind.PRECONDITION_FAILED, "It has changed since you read it: read it again.");
+        write(request, response, ProblemKind.PRECONDITION_FAILED, "It has changed since you read it: read it again.");
     }
 
     @ExceptionHandler
@@ -71,7 +72,7 @@ public class ProblemExceptionHandler {
         problems.write(
                 request,
                 response,
-                new Problem(Problem.Kind.MALFORMED, "The request body cannot be read.", List.of(flaw)));
+                new Problem(ProblemKind.MALFORMED, "The request body cannot be read.", List.of(flaw)));
     }
 
     @ExceptionHandler
@@ -91,26 +92,26 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     void parameters(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.MALFORMED, "The parameters are not percent-encoded UTF-8.");
+        write(request, response, ProblemKind.MALFORMED, "The parameters are not percent-encoded UTF-8.");
     }
 
     /** Handles a bad {@code Accept}; the body's type was checked before. */
     @ExceptionHandler
     void forms(InvalidMediaTypeException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.NOT_ACCEPTABLE, "The Accept header contains an invalid media type.");
+        write(request, response, ProblemKind.NOT_ACCEPTABLE, "The Accept header contains an invalid media type.");
     }
 
     @ExceptionHandler
     void header(MissingRequestHeaderException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.MALFORMED, "The header " + e.getHeaderName() + " is missing.");
+        write(request, response, ProblemKind.MALFORMED, "The header " + e.getHeaderName() + " is missing.");
     }
 
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.TOO_LARGE, "The request is too large.");
+        write(request, response, ProblemKind.TOO_LARGE, "The request is too large.");
     }
 
     /** Handles failures of a store and conflicts with another writer: 503 if the failure is transient, else 500. */
@@ -134,12 +135,12 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     void behind(ReadModelTimeoutException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.PROJECTION_BEHIND, "The last write is not visible here yet; try again.");
+        write(request, response, ProblemKind.PROJECTION_BEHIND, "The last write is not visible here yet; try again.");
     }
 
     private void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.warn("{} {} failed temporarily: {}", request.getMethod(), RedactedPath.of(request), e.toString());
-        write(request, response, Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again.");
+        write(request, response, ProblemKind.UNAVAILABLE, "A part of the system is not available; try again.");
     }
 
     /** Ignores that the client of a stream has disconnected. */
@@ -151,12 +152,12 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     void any(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            write(request, response, kind(known.getStatusCode().value()), detail(known));
+            write(request, response, ProblemKind.ofStatus(known.getStatusCode().value()), detail(known));
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return;
         }
         LOG.error("{} {} failed", request.getMethod(), RedactedPath.of(request), e);
-        write(request, response, Problem.Kind.FAULT, "An internal error has occurred and was logged.");
+        write(request, response, ProblemKind.FAULT, "An internal error has occurred and was logged.");
     }
 
     private static String detail(ErrorResponse known) {
@@ -164,20 +165,7 @@ public class ProblemExceptionHandler {
         return detail == null ? "The request cannot be handled." : detail;
     }
 
-    private static Problem.Kind kind(int status) {
-        return switch (status) {
-            case 401 -> Problem.Kind.UNAUTHENTICATED;
-            case 403 -> Problem.Kind.FORBIDDEN;
-            case 404 -> Problem.Kind.NOT_FOUND;
-            case 405 -> Problem.Kind.METHOD_NOT_ALLOWED;
-            case 406 -> Problem.Kind.NOT_ACCEPTABLE;
-            case 413 -> Problem.Kind.TOO_LARGE;
-            case 415 -> Problem.Kind.UNSUPPORTED_MEDIA_TYPE;
-            default -> Problem.Kind.MALFORMED;
-        };
-    }
-
-    private void write(HttpServletRequest request, HttpServletResponse response, Problem.Kind kind, String detail)
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind, String detail)
             throws IOException {
         problems.write(request, response, new Problem(kind, detail));
     }
