@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.api.release.ChangeType;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +67,7 @@ public interface Releases {
             Revision revision) {
 
         public boolean isCancelled() {
-            return change.type() == ReleaseChange.Type.CANCELLED;
+            return change.type() == ChangeType.CANCELLED;
         }
     }
 }
