@@ -3,6 +3,9 @@ package igf.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.ProposalAccepted;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +30,22 @@ class ContractsTest {
         assertThat(Contracts.of(contract.record())).isEqualTo(contract);
         assertThat(Contracts.findByService(contract.service())).contains(contract);
         assertThat(Contracts.topics()).contains(contract.topic());
+    }
+
+    @Test
+    void listsEveryRecordOfAPublicEvent() {
+        var records = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("igf.contracts")
+                        .that(JavaClass.Predicates.assignableTo(PublicEvent.class))
+                        .stream()
+                        .filter(JavaClass::isRecord)
+                        .map(JavaClass::getName)
+                        .toList();
+        assertThat(all())
+                .as("the list in Contracts")
+                .extracting(contract -> contract.record().getName())
+                .containsExactlyInAnyOrderElementsOf(records);
     }
 
     @Test

@@ -3,7 +3,6 @@ package igf.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +13,6 @@ class AnnouncingPageTest {
 
     private static final String EDITION = "/api/v1/editions/igf-2027";
     private static final String PAGE = "/selection/igf-2027";
-    private static final List<String> LANGUAGES = List.of("en", "ar", "es", "fr", "ru", "zh");
 
     private static World world;
 
@@ -94,7 +92,7 @@ class AnnouncingPageTest {
                         "Declined</span>: <strong>3</strong>",
                         "To people who were invited</span>: <strong>8</strong>");
         assertThat(world.proposal.seen(announcement(1))).isEmpty();
-        for (String language : LANGUAGES) {
+        for (String language : EveryState.LANGUAGES) {
             assertThat(world.look(PAGE, "Accept-Language", language).body())
                     .as(language)
                     .doesNotContain("??");

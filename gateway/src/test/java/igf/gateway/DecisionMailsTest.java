@@ -3,7 +3,6 @@ package igf.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is asked before a decision sends mails. */
@@ -154,7 +153,7 @@ class DecisionMailsTest extends SelectionPages {
         assertThat(world.proposal.seen(path).getLast().body()).contains("\"announce\":true");
 
         world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"reserved\"]}");
-        for (String language : List.of("en", "fr", "ar", "es", "ru", "zh")) {
+        for (String language : EveryState.LANGUAGES) {
             assertThat(world.look(page, "Accept-Language", language).body())
                     .as(language)
                     .contains("name=\"announce\" value=\"false\"")
@@ -190,7 +189,7 @@ class DecisionMailsTest extends SelectionPages {
         String page = "/selection/igf-2027/" + FIRST;
         String path = "DELETE /api/v1/proposals/" + FIRST + "/decision";
         world.proposal.on(path, 200, "{}");
-        for (String language : List.of("en", "fr", "ar", "es", "ru", "zh")) {
+        for (String language : EveryState.LANGUAGES) {
             assertThat(world.look(page, "Accept-Language", language).body())
                     .as(language)
                     .contains("name=\"keepPlace\" value=\"true\" required")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.api.proposal.Stage;
 import igf.api.report.ReportStandingState;
+import igf.api.roster.RosterRole;
+import igf.console.language.Language;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ abstract class EveryState {
     static final String EDITION = "/api/v1/editions/igf-2027";
 
     static final List<String> STATES = names(Stage.values());
+
+    static final List<String> ROLES = names(RosterRole.values());
 
     static final Map<String, String> DECISIONS = Map.of(
             "ACCEPTED", "ACCEPTED",
@@ -50,7 +54,8 @@ abstract class EveryState {
             "WAIVED", "WAIVED");
 
     /** One after the other: what is missing in a language is found wherever it is said. */
-    static final List<String> LANGUAGES = List.of("en", "ar", "es", "fr", "ru", "zh");
+    static final List<String> LANGUAGES =
+            Language.ALL.stream().map(Language::code).toList();
 
     static World world;
     static ProposalStub proposal;

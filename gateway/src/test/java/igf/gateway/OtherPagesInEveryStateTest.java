@@ -5,7 +5,10 @@ import static igf.gateway.ProposalStub.SESSION;
 
 import igf.api.condition.ConditionLine;
 import igf.api.invitation.InvitationStatus;
+import igf.api.programme.SessionState;
+import igf.api.registration.RegistrationStateStatus;
 import igf.api.roster.EntryState;
+import igf.api.vocabulary.Attendance;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +21,6 @@ class OtherPagesInEveryStateTest {
 
     private static final String EDITION = "/api/v1/editions/igf-2027";
     private static final String TOKEN = "tok_en-0123456789abcdef";
-    private static final List<String> ROLES =
-            List.of("ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR");
     private static final List<String> ANSWERS = EveryState.names(EntryState.values());
 
     private static World world;
@@ -60,7 +61,7 @@ class OtherPagesInEveryStateTest {
 
     @Test
     void anInvitationIsShownInEveryCombinationOfRoleAnswerAndAttendance() throws Exception {
-        for (var role : ROLES) {
+        for (var role : EveryState.ROLES) {
             for (var state : EveryState.names(InvitationStatus.values())) {
                 for (var attendance : List.of("null", "\"ONSITE\"", "\"ONLINE\"", "\"UNDECIDED\"")) {
                     world.proposal.on(
@@ -97,7 +98,7 @@ class OtherPagesInEveryStateTest {
 
     @Test
     void aChoiceIsAskedForInEachRole() throws Exception {
-        for (var role : ROLES) {
+        for (var role : EveryState.ROLES) {
             for (var limit : List.of("1", "3")) {
                 world.proposal.on(
                         "GET /api/v1/choices/" + TOKEN,
@@ -153,7 +154,7 @@ class OtherPagesInEveryStateTest {
                     var clash = "{\"id\":\"c\",\"kind\":\"%s\",\"severity\":\"%s\",\"detail\":\"D\",%s}"
                             .formatted(kind, severity, acknowledged);
                     world.scheduling.on("GET " + EDITION + "/clashes", 200, "{\"items\":[" + clash + "]}");
-                    for (var state : List.of("UNPLACED", "PLACED", "CANCELLED")) {
+                    for (var state : EveryState.names(SessionState.values())) {
                         world.scheduling.on(
                                 "GET " + EDITION + "/sessions",
                                 200,
@@ -198,7 +199,7 @@ class OtherPagesInEveryStateTest {
         int release = 0;
         for (var state : List.of("PLACED", "CANCELLED")) {
             for (var unnamed : List.of("0", "1", "2", "11")) {
-                for (var role : ROLES) {
+                for (var role : EveryState.ROLES) {
                     // A programme is kept for a moment, an edition by its name.
                     var edition = "igf-" + ++release;
                     world.proposal.on(
@@ -252,7 +253,7 @@ class OtherPagesInEveryStateTest {
 
     @Test
     void somebodyIsShownInEveryCombinationOfRoleAnswerAndRegistration() throws Exception {
-        for (var role : ROLES) {
+        for (var role : EveryState.ROLES) {
             for (var answer : ANSWERS) {
                 var found =
                         "{\"personId\":\"%s\",\"names\":[\"Noor\"],\"emails\":[],\"affiliations\":[],\"proposals\":[{\"id\":\"%s\",\"number\":7,\"title\":\"\",\"role\":\"%s\",\"answer\":\"%s\"}]"
@@ -261,8 +262,8 @@ class OtherPagesInEveryStateTest {
                 EveryState.requireWhole(world, "/people/igf-2027?who=" + role, role, answer);
             }
         }
-        for (var state : List.of("CONFIRMED", "CANCELLED")) {
-            for (var attendance : List.of("ONSITE", "ONLINE", "UNDECIDED")) {
+        for (var state : EveryState.names(RegistrationStateStatus.values())) {
+            for (var attendance : EveryState.names(Attendance.values())) {
                 world.participation.on(
                         "POST " + EDITION + "/registrations/search",
                         200,

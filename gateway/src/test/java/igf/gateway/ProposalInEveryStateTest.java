@@ -82,7 +82,7 @@ class ProposalInEveryStateTest extends EveryState {
         world.logIn("organizer-1", "ORGANIZER");
         world.proposal.on("GET " + API, 403, "{}");
         for (var state : STATES) {
-            for (var role : List.of("ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR")) {
+            for (var role : ROLES) {
                 world.proposal.on(
                         "GET /api/v1/people/me/proposals",
                         200,

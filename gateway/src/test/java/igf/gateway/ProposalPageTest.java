@@ -8,7 +8,6 @@ import static igf.gateway.ProposalStub.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,7 +248,7 @@ class ProposalPageTest {
                 .doesNotContain("The session has started", "withdraw-reason");
 
         world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, session.formatted("2020-10-01T06:00:00Z"));
-        for (String language : List.of("en", "ar", "es", "fr", "ru", "zh")) {
+        for (String language : EveryState.LANGUAGES) {
             assertThat(world.look(PAGE, "Accept-Language", language).body())
                     .as(language)
                     .doesNotContain(PAGE + "/withdrawal", "??");
@@ -263,7 +262,7 @@ class ProposalPageTest {
 
     @Test
     void withdrawingSaysBeforehandHowManyMailsOfWhichKindGo() throws Exception {
-        for (String language : java.util.List.of("en", "ar", "es", "fr", "ru", "zh")) {
+        for (String language : EveryState.LANGUAGES) {
             proposal.is("SUBMITTED", "8", "Words", ",\"number\":41,\"written\":{\"organizers\":2,\"invited\":7}");
             assertThat(world.look(PAGE, "Accept-Language", language).body())
                     .as(language)

@@ -102,7 +102,7 @@ class ReleasePageTest extends SchedulePages {
         preview(change(ONE, "changed", 40, "{\"name\":\"capacity\",\"from\":\"80\",\"to\":\"40\"}"), "");
         for (int status : java.util.List.of(503, 500)) {
             world.participation.on(SEATS, status, "{}");
-            for (String language : java.util.List.of("en", "ar", "es", "fr", "ru", "zh")) {
+            for (String language : EveryState.LANGUAGES) {
                 assertThat(world.get("/schedule/e/release", "Accept-Language", language)
                                 .body())
                         .as(language)

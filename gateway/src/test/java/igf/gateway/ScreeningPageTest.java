@@ -117,7 +117,7 @@ class ScreeningPageTest extends ScreeningPages {
     void aSingleKeyOnlyAsksWhereMailsGo() throws Exception {
         String open = "{\"id\":\"" + TWO + "\",\"number\":8,\"title\":\"S\",\"state\":\"%s\",\"written\":"
                 + "{\"organizers\":3,\"invited\":8}}";
-        for (String language : java.util.List.of("en", "ar", "es", "fr", "ru", "zh")) {
+        for (String language : EveryState.LANGUAGES) {
             world.proposal.on("GET /api/v1/proposals/" + TWO, 200, open.formatted("SUBMITTED"));
             found("true", "null");
             assertThat(world.get(PAGE, "Accept-Language", language).body())

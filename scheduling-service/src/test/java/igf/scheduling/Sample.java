@@ -26,6 +26,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Invented values that tests share. */
@@ -131,7 +132,7 @@ public final class Sample {
                         List.of(ATTIC, HARBOUR),
                         GRID,
                         after,
-                        ReleaseChange.between(before, after, session -> "WITHDRAWN"));
+                        ReleaseChange.between(before, after, session -> Optional.of("WITHDRAWN")));
     }
 
     public static Map<String, String> meta() {

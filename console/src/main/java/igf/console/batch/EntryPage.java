@@ -70,12 +70,10 @@ class EntryPage {
             String done,
             @Nullable DecisionForm submitted,
             PageContext context) {
-        if (reply.isSuccess()) {
-            return context.redirect("/selection/" + edition.id() + "/batches/" + id + "?done=" + done);
-        }
-        context.showErrors(reply);
-        Batch batch = SelectionBoardReader.readBatch(context, edition, id);
-        DecisionForm verdict = submitted == null ? batch.verdict(proposal.toString()) : submitted;
-        return show(SelectionBoardReader.read(context, edition), batch, proposal, verdict, context);
+        return context.redirectOrShow(reply, "/selection/" + edition.id() + "/batches/" + id + "?done=" + done, () -> {
+            Batch batch = SelectionBoardReader.readBatch(context, edition, id);
+            DecisionForm verdict = submitted == null ? batch.verdict(proposal.toString()) : submitted;
+            return show(SelectionBoardReader.read(context, edition), batch, proposal, verdict, context);
+        });
     }
 }

@@ -267,14 +267,12 @@ class DecisionPage {
             String done,
             @Nullable DecisionForm typed,
             PageContext context) {
-        if (reply.isSuccess()) {
-            return context.redirect("/selection/" + edition.id() + "/" + proposal + "?done=" + done);
-        }
-        context.addAttribute("overtaken", reply.isPreconditionFailed());
-        context.showErrors(reply);
-        if (reply.isPreconditionFailed()) {
-            context.addAttribute("errors", null);
-        }
-        return page(edition, proposal, typed, context);
+        return context.redirectOrShow(reply, "/selection/" + edition.id() + "/" + proposal + "?done=" + done, () -> {
+            context.addAttribute("overtaken", reply.isPreconditionFailed());
+            if (reply.isPreconditionFailed()) {
+                context.addAttribute("errors", null);
+            }
+            return page(edition, proposal, typed, context);
+        });
     }
 }

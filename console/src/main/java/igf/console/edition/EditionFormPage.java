@@ -134,18 +134,19 @@ class EditionFormPage {
         EditionClient.Details details = EditionClient.details(EditionClient.fields(EditionState.of(stored.body())));
         Reply reply = EditionClient.put(
                 context, edition, details, string(rules, "preset"), RulesForm.applyTo(rules, typed), etag);
-        if (reply.isSuccess()) {
-            return context.redirect("/edition/" + edition + "?note=rules#rules");
-        }
-        context.showErrors(reply);
-        FormErrors errors = reply.formErrors();
-        context.addAttribute(
-                "errors",
-                new FormErrors(
-                        errors.title(),
-                        errors.detail(),
-                        errors.flaws().stream().map(EditionFormPage::atField).toList()));
-        return rulesPage(reply.isPreconditionFailed() ? EditionClient.get(context, edition) : stored, typed, context);
+        return context.redirectOrShow(reply, "/edition/" + edition + "?note=rules#rules", () -> {
+            FormErrors errors = reply.formErrors();
+            context.addAttribute(
+                    "errors",
+                    new FormErrors(
+                            errors.title(),
+                            errors.detail(),
+                            errors.flaws().stream()
+                                    .map(EditionFormPage::atField)
+                                    .toList()));
+            return rulesPage(
+                    reply.isPreconditionFailed() ? EditionClient.get(context, edition) : stored, typed, context);
+        });
     }
 
     /** Returns an error of a number at the form's field for it. */

@@ -93,18 +93,16 @@ class RoomsPage {
     @PostMapping("/grid")
     String saveGrid(@PathVariable String edition, @RequestParam Map<String, String> typed, PageContext context) {
         Reply reply = context.services().put(Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
-        if (reply.isSuccess()) {
-            return context.redirect("/edition/" + edition + "/rooms?note=grid#days");
-        }
-        context.showErrors(reply);
-        Map<String, String> lines = new LinkedHashMap<>();
-        typed.forEach((name, line) -> {
-            if (name.startsWith("day.")) {
-                lines.put(name.substring("day.".length()), line);
-            }
+        return context.redirectOrShow(reply, "/edition/" + edition + "/rooms?note=grid#days", () -> {
+            Map<String, String> lines = new LinkedHashMap<>();
+            typed.forEach((name, line) -> {
+                if (name.startsWith("day.")) {
+                    lines.put(name.substring("day.".length()), line);
+                }
+            });
+            context.addAttribute("errors", atDays(reply.formErrors(), lines));
+            return page(edition, "", Room.NONE, lines, context);
         });
-        context.addAttribute("errors", atDays(reply.formErrors(), lines));
-        return page(edition, "", Room.NONE, lines, context);
     }
 
     /** Moves the errors of a slot to its day. */

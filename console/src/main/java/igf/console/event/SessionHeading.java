@@ -3,6 +3,7 @@ package igf.console.event;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.api.programme.SessionState;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Service;
@@ -44,7 +45,7 @@ public record SessionHeading(
                 knownEdition.map(Edition::name).orElse(edition),
                 string(json, "number"),
                 string(json, "title"),
-                string(json, "state").equals("CANCELLED"),
+                string(json, "state").equals(SessionState.CANCELLED.name()),
                 placement.path("roomName").asString(string(placement, "room")),
                 string(placement, "startsAt"),
                 string(placement, "endsAt"),

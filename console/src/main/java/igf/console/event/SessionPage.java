@@ -168,11 +168,7 @@ class SessionPage {
             HttpMethod method, @Nullable Object body, String path, String note, String id, PageContext context) {
         Reply reply =
                 context.services().send(Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
-        if (reply.isSuccess()) {
-            return context.redirect("/sessions/" + id + "?note=" + note);
-        }
-        context.showErrors(reply);
-        return show(id, "", context);
+        return context.redirectOrShow(reply, "/sessions/" + id + "?note=" + note, () -> show(id, "", context));
     }
 
     /** Counts the people who get mails about the session's report. */

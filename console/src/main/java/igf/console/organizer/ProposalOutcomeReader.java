@@ -2,6 +2,7 @@ package igf.console.organizer;
 
 import static igf.console.service.Json.string;
 
+import igf.api.programme.SessionState;
 import igf.api.programme.ShownPlacement;
 import igf.console.page.PageContext;
 import igf.console.service.Service;
@@ -69,15 +70,21 @@ final class ProposalOutcomeReader {
     /**
      * The session as in the last release.
      *
-     * @param state {@code PLACED} or {@code CANCELLED}
+     * @param state PLACED or CANCELLED
      */
-    record Session(String state, @Nullable ShownPlacement placement) {
+    record Session(SessionState state, @Nullable ShownPlacement placement) {
+
+        public boolean isPlaced() {
+            return state == SessionState.PLACED;
+        }
+
+        public boolean isCancelled() {
+            return state == SessionState.CANCELLED;
+        }
 
         /** Whether the session has begun. After that, only the secretariat can withdraw the proposal. */
         public boolean hasBegun() {
-            return state.equals("PLACED")
-                    && placement != null
-                    && !placement.startsAt().isAfter(Instant.now());
+            return isPlaced() && placement != null && !placement.startsAt().isAfter(Instant.now());
         }
     }
 

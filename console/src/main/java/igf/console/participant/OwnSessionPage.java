@@ -63,10 +63,8 @@ class OwnSessionPage {
         var body = new SeatRequest(registrationId(id, context), attendance, inPlaceOf.isEmpty() ? null : inPlaceOf);
         Reply reply = post(context, body, once, SEATS, id);
         overlap(reply).ifPresent(other -> context.addAttribute("overlap", other));
-        return reply.isSuccess()
-                ? context.redirect(pagePath(id)
-                        + (string(reply.body(), "state").equals("CONFIRMED") ? "?note=seated" : "?note=waits"))
-                : showErrors(id, "", reply, context);
+        boolean confirmed = string(reply.body(), "state").equals("CONFIRMED");
+        return redirectOrShow(id, reply, confirmed ? "seated" : "waits", "", context);
     }
 
     /** Returns the session that a rejected seat conflicts with, so that the user can swap the two seats. */
@@ -82,9 +80,7 @@ class OwnSessionPage {
     @PostMapping("/seats/{seat:[0-9a-fA-F-]{36}}/return")
     String returnSeat(@PathVariable String id, @PathVariable String seat, PageContext context) {
         Reply reply = delete(context, SEATS + "/{seat}", id, seat);
-        return reply.isSuccess()
-                ? context.redirect(pagePath(id) + "?note=returned")
-                : showErrors(id, "", reply, context);
+        return redirectOrShow(id, reply, "returned", "", context);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -105,17 +101,13 @@ class OwnSessionPage {
         var body = new FloorRequest(
                 registrationId(id, context), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
         Reply reply = post(context, body, once, FLOOR, id);
-        return reply.isSuccess()
-                ? context.redirect(pagePath(id) + "?note=asked#floor")
-                : showErrors(id, text, reply, context);
+        return redirectOrShow(id, reply, "asked#floor", text, context);
     }
 
     @PostMapping("/floor/{request:[0-9a-fA-F-]{36}}/withdrawal")
     String withdrawRequest(@PathVariable String id, @PathVariable String request, PageContext context) {
         Reply reply = delete(context, FLOOR + "/{request}", id, request);
-        return reply.isSuccess()
-                ? context.redirect(pagePath(id) + "?note=withdrawn#floor")
-                : showErrors(id, "", reply, context);
+        return redirectOrShow(id, reply, "withdrawn#floor", "", context);
     }
 
     private Reply post(PageContext context, Object body, String idempotencyKey, String path, Object... variables) {
@@ -125,10 +117,6 @@ class OwnSessionPage {
 
     private Reply delete(PageContext context, String path, Object... variables) {
         return context.services().delete(Service.PARTICIPATION, path, variables);
-    }
-
-    private static String pagePath(String id) {
-        return "/me/sessions/" + id;
     }
 
     /**
@@ -142,9 +130,8 @@ class OwnSessionPage {
                 .orElse("00000000-0000-0000-0000-000000000000");
     }
 
-    private String showErrors(String id, String text, Reply reply, PageContext context) {
-        context.showErrors(reply);
-        return page(id, "", text, context);
+    private String redirectOrShow(String id, Reply reply, String note, String text, PageContext context) {
+        return context.redirectOrShow(reply, "/me/sessions/" + id + "?note=" + note, () -> page(id, "", text, context));
     }
 
     private String page(String id, String note, String text, PageContext context) {

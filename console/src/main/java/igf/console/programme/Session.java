@@ -3,6 +3,7 @@ package igf.console.programme;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.api.programme.SessionState;
 import igf.api.programme.ShownPlacement;
 import igf.console.service.Json;
 import java.time.Instant;
@@ -58,7 +59,7 @@ record Session(
                 string(json.path("format"), "type"),
                 listOf(json, "subthemes", Theme.class),
                 string(json, "description"),
-                string(json, "state").equals("CANCELLED"),
+                string(json, "state").equals(SessionState.CANCELLED.name()),
                 placement.room(),
                 placement.roomName(),
                 placement.startsAt(),

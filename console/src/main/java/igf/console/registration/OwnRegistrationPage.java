@@ -59,12 +59,10 @@ class OwnRegistrationPage {
     @PostMapping("/cancel")
     String cancel(@PathVariable String id, PageContext context) {
         Reply reply = context.services().delete(Service.PARTICIPATION, PATH, id);
-        if (reply.isSuccess()) {
-            return context.redirect("/me?note=cancelled");
-        }
-        context.showErrors(reply);
-        Reply stored = context.services().get(Service.PARTICIPATION, PATH, id);
-        return page(stored, PersonFields.of(stored.body()), context);
+        return context.redirectOrShow(reply, "/me?note=cancelled", () -> {
+            Reply stored = context.services().get(Service.PARTICIPATION, PATH, id);
+            return page(stored, PersonFields.of(stored.body()), context);
+        });
     }
 
     private String showAgain(String id, Map<String, String> typed, PageContext context) {

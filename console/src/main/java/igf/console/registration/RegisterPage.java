@@ -63,15 +63,13 @@ class RegisterPage {
                         RequestOptions.withIdempotencyKey(once),
                         "/editions/{edition}/registrations",
                         edition);
-        if (reply.isSuccess()) {
-            String note = reply.status() == 202 ? "mailed" : "registered";
-            return context.redirect("/register/" + edition + "?note=" + note);
-        }
-        context.showErrors(reply);
-        if (reply.status() == 429) {
-            context.addAttribute("errors", context.error("link-ask.limited"));
-        }
-        return page(occasion, typed, "", context);
+        String note = reply.status() == 202 ? "mailed" : "registered";
+        return context.redirectOrShow(reply, "/register/" + edition + "?note=" + note, () -> {
+            if (reply.status() == 429) {
+                context.addAttribute("errors", context.error("link-ask.limited"));
+            }
+            return page(occasion, typed, "", context);
+        });
     }
 
     private RegistrationEdition readEdition(PageContext context, String edition) {

@@ -77,8 +77,7 @@ class WebhooksPage {
             @RequestParam(defaultValue = "false") boolean setAside,
             @RequestParam(defaultValue = "") String note,
             PageContext context) {
-        context.addAttribute("note", NOTES.contains(note) ? note : "");
-        return page(id, setAside, "", context);
+        return page(id, setAside, "", NOTES.contains(note) ? note : "", context);
     }
 
     /** Sends a test event and shows the result. */
@@ -97,43 +96,34 @@ class WebhooksPage {
 
     private String showDeliveryResult(String id, Reply reply, PageContext context) {
         boolean delivered = reply.body().path("delivered").asBoolean(false);
-        return reply.isSuccess()
-                ? context.redirect(
-                        "/operations/webhooks/" + id + "?note=" + (delivered ? "delivered" : "not-delivered"))
-                : showErrors(id, reply, context);
+        return redirectOrShow(id, reply, delivered ? "delivered" : "not-delivered", context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/replay")
     String replay(@PathVariable String id, @RequestParam(defaultValue = "") String from, PageContext context) {
         Reply reply = send(context, HttpMethod.POST, Map.of("from", from.strip()), WEBHOOK_PATH + "/replay", id);
-        return reply.isSuccess()
-                ? context.redirect("/operations/webhooks/" + id + "?note=replayed")
-                : showErrors(id, reply, context);
+        return redirectOrShow(id, reply, "replayed", context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/pause")
     String pause(@PathVariable String id, PageContext context) {
         Reply reply = send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/pause", id);
-        return reply.isSuccess()
-                ? context.redirect("/operations/webhooks/" + id + "?note=paused")
-                : showErrors(id, reply, context);
+        return redirectOrShow(id, reply, "paused", context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/resume")
     String resume(@PathVariable String id, PageContext context) {
         Reply reply = send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/resume", id);
-        return reply.isSuccess()
-                ? context.redirect("/operations/webhooks/" + id + "?note=resumed")
-                : showErrors(id, reply, context);
+        return redirectOrShow(id, reply, "resumed", context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/rotation")
     String rotate(@PathVariable String id, PageContext context) {
         Reply reply = send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/rotation", id);
-        context.addAttribute("note", "");
-        return reply.isSuccess()
-                ? page(id, false, string(reply.body(), "secret"), context)
-                : showErrors(id, reply, context);
+        if (!reply.isSuccess()) {
+            context.showErrors(reply);
+        }
+        return page(id, false, reply.isSuccess() ? string(reply.body(), "secret") : "", "", context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}")
@@ -144,17 +134,14 @@ class WebhooksPage {
             PageContext context) {
         Reply reply = send(
                 context, HttpMethod.PATCH, Map.of("url", url.strip(), "edition", edition.strip()), WEBHOOK_PATH, id);
-        return reply.isSuccess()
-                ? context.redirect("/operations/webhooks/" + id + "?note=changed")
-                : showErrors(id, reply, context);
+        return redirectOrShow(id, reply, "changed", context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/removal")
     String remove(@PathVariable String id, PageContext context) {
         Reply reply = send(context, HttpMethod.DELETE, null, WEBHOOK_PATH, id);
-        return reply.isSuccess()
-                ? context.redirect("/operations/webhooks?note=removed")
-                : showErrors(id, reply, context);
+        return context.redirectOrShow(
+                reply, "/operations/webhooks?note=removed", () -> page(id, false, "", "", context));
     }
 
     private Reply send(
@@ -162,13 +149,13 @@ class WebhooksPage {
         return context.services().send(Service.NOTIFICATION, method, body, RequestOptions.NONE, path, variables);
     }
 
-    private String showErrors(String id, Reply reply, PageContext context) {
-        context.showErrors(reply);
-        context.addAttribute("note", "");
-        return page(id, false, "", context);
+    private String redirectOrShow(String id, Reply reply, String note, PageContext context) {
+        return context.redirectOrShow(
+                reply, "/operations/webhooks/" + id + "?note=" + note, () -> page(id, false, "", "", context));
     }
 
-    private String page(String id, boolean setAside, String secret, PageContext context) {
+    private String page(String id, boolean setAside, String secret, String note, PageContext context) {
+        context.addAttribute("note", note);
         context.addAttribute(
                 "webhook", context.services().read(Service.NOTIFICATION, WebhookShown.class, WEBHOOK_PATH, id));
         context.addAttribute(

@@ -55,13 +55,11 @@ class PlanPage {
                         RequestOptions.withIdempotencyKey(once),
                         "/editions/{edition}/plans",
                         edition);
-        if (reply.isSuccess()) {
-            String plan = string(reply.body(), "plan");
-            return context.redirect("/schedule/" + edition + "/plan/" + plan);
-        }
-        context.showErrors(reply);
-        context.addAttribute("board", boards.read(context, edition, "", 0));
-        return "schedule";
+        String plan = string(reply.body(), "plan");
+        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan, () -> {
+            context.addAttribute("board", boards.read(context, edition, "", 0));
+            return "schedule";
+        });
     }
 
     @GetMapping("/{plan}")
@@ -105,13 +103,11 @@ class PlanPage {
     @PostMapping("/{plan}/take")
     String applyPlan(@PathVariable String edition, @PathVariable UUID plan, PageContext context) {
         Reply reply = context.services().post(Service.SCHEDULING, null, "/plans/{plan}/application", plan);
-        if (reply.isSuccess()) {
-            int left = reply.body().path("left").size();
-            return context.redirect("/schedule/" + edition + "/plan/" + plan + "?left=" + left);
-        }
-        context.showErrors(reply);
-        showState(edition, plan, context);
-        context.addAttribute("left", -1);
-        return "schedule-plan";
+        int left = reply.body().path("left").size();
+        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan + "?left=" + left, () -> {
+            showState(edition, plan, context);
+            context.addAttribute("left", -1);
+            return "schedule-plan";
+        });
     }
 }

@@ -5,6 +5,7 @@ import static igf.console.service.Json.string;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import igf.api.programme.SessionState;
 import igf.api.venue.GridShown;
 import igf.api.venue.RoomShown;
 import igf.console.page.PageContext;
@@ -77,7 +78,7 @@ class ScheduleBoardReader {
     private List<SessionCard> sessions(PageContext context, String edition) {
         return context.services()
                 .items(Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
-                .filter(session -> !string(session, "state").equals("CANCELLED"))
+                .filter(session -> !string(session, "state").equals(SessionState.CANCELLED.name()))
                 .map(SessionCard::of)
                 .toList();
     }

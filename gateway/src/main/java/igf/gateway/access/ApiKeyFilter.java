@@ -1,7 +1,7 @@
 package igf.gateway.access;
 
+import igf.api.problem.ProblemKind;
 import igf.gateway.problem.ProblemException;
-import igf.gateway.problem.ProblemKind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package igf.gateway.access;
 
-import igf.gateway.problem.ProblemKind;
+import igf.api.problem.ProblemKind;
 import igf.gateway.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,6 @@
 package igf.gateway.access;
 
-import igf.gateway.problem.ProblemKind;
+import igf.api.problem.ProblemKind;
 import igf.gateway.problem.ProblemWriter;
 import igf.gateway.rate.RateLimit;
 import igf.gateway.rate.RateLimitState;

@@ -1,7 +1,7 @@
 package igf.gateway.access;
 
+import igf.api.problem.ProblemKind;
 import igf.gateway.problem.ProblemException;
-import igf.gateway.problem.ProblemKind;
 import igf.gateway.problem.ProblemWriter;
 import igf.gateway.rate.RateLimit;
 import igf.gateway.rate.RateLimitState;

@@ -1,7 +1,7 @@
 package igf.gateway.docs;
 
+import igf.api.problem.ProblemKind;
 import igf.gateway.problem.ProblemException;
-import igf.gateway.problem.ProblemKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;

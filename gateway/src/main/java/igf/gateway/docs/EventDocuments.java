@@ -1,7 +1,7 @@
 package igf.gateway.docs;
 
+import igf.api.problem.ProblemKind;
 import igf.gateway.problem.ProblemException;
-import igf.gateway.problem.ProblemKind;
 import igf.gateway.service.Backend;
 import igf.gateway.service.Backends;
 import igf.gateway.service.ServiceClient;

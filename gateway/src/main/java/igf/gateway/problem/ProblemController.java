@@ -1,5 +1,6 @@
 package igf.gateway.problem;
 
+import igf.api.problem.ProblemKind;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

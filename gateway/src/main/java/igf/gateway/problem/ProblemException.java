@@ -1,5 +1,6 @@
 package igf.gateway.problem;
 
+import igf.api.problem.ProblemKind;
 import java.util.Map;
 
 /** An error that the outermost filter writes as a problem document. */

@@ -1,8 +1,8 @@
 package igf.gateway.problem;
 
+import igf.api.problem.ProblemKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -20,16 +20,17 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        // The gateway is no proxy for CONNECT, whatever status Tomcat chose for the address.
+        // The gateway is no proxy for CONNECT, whatever status Tomcat chose for the address. An unknown HTTP version
+        // (505)
+        // or transfer coding (501) is the caller's error.
         ProblemKind kind = "CONNECT".equals(request.getMethod())
                 ? ProblemKind.METHOD_NOT_ALLOWED
-                : ProblemKind.ofServerError(status);
+                : ProblemKind.ofStatus(status == 501 || status == 505 ? 400 : status);
         String document = "{\"type\":\"%s\",\"documentation\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(
                         kind.type(),
                         kind.documentation(),
-                        kind.slug().substring(0, 1).toUpperCase(Locale.ROOT)
-                                + kind.slug().substring(1).replace('-', ' '),
+                        kind.title(),
                         kind.status(),
                         kind.status() >= 500
                                 ? "The request could not be carried out."

@@ -1,5 +1,6 @@
 package igf.gateway.problem;
 
+import igf.api.problem.ProblemKind;
 import igf.gateway.request.RequestFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,9 +76,10 @@ public class ProblemWriter {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", kind.type());
         document.put("documentation", kind.documentation());
-        document.put("title", messages.getMessage(key + ".title", null, locale));
+        String title = messages.getMessage(key + ".title", null, kind.title(), locale);
+        document.put("title", title);
         document.put("status", kind.status());
-        String detail = messages.getMessage(key + ".detail", null, locale);
+        String detail = messages.getMessage(key + ".detail", null, title, locale);
         document.put("detail", page ? messages.getMessage(key + ".page", null, detail, locale) : detail);
         return document;
     }

@@ -1,7 +1,7 @@
 package igf.gateway.request;
 
+import igf.api.problem.ProblemKind;
 import igf.gateway.problem.ProblemException;
-import igf.gateway.problem.ProblemKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;

@@ -1,8 +1,8 @@
 package igf.gateway.request;
 
+import igf.api.problem.ProblemKind;
 import igf.gateway.metrics.GatewayMetrics;
 import igf.gateway.problem.ProblemException;
-import igf.gateway.problem.ProblemKind;
 import igf.gateway.problem.ProblemWriter;
 import igf.platform.trace.RequestTrace;
 import jakarta.servlet.FilterChain;

@@ -1,7 +1,7 @@
 package igf.gateway.request;
 
+import igf.api.problem.ProblemKind;
 import igf.gateway.problem.ProblemException;
-import igf.gateway.problem.ProblemKind;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;

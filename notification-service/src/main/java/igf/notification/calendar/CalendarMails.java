@@ -1,6 +1,7 @@
 package igf.notification.calendar;
 
 import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.MailKind;
 import igf.platform.calendar.CalendarEntry;
 import igf.platform.calendar.CalendarEntry.Details;
 import igf.platform.calendar.CalendarEntry.Revision;
@@ -9,6 +10,7 @@ import igf.platform.calendar.CalendarMail.Purpose;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds the calendar entry of a mail from the mail's content alone, so that a retry sends the same entry. */
 public final class CalendarMails {
@@ -16,15 +18,26 @@ public final class CalendarMails {
     static final String SEQUENCE = "calendarSequence";
     static final String STAMP = "calendarStamp";
 
+    private static final Set<MailKind> WITHOUT_PLACEMENT = Set.of(
+            MailKind.SPEAKER_REPLACED,
+            MailKind.SEAT_GIVEN_BACK,
+            MailKind.SEAT_ENDED,
+            MailKind.SEAT_CANCELLED,
+            MailKind.SEAT_DISPLACED);
+
     private CalendarMails() {}
 
     /** Returns the purpose of the mail's calendar entry; empty for mails without an entry. */
     static Optional<Purpose> purpose(String template) {
-        return switch (template) {
-            case "scheduled", "moved", "session-changed", "seat-confirmed", "seat-promoted", "seat-changed" ->
+        return MailKind.find(template).flatMap(CalendarMails::purpose);
+    }
+
+    private static Optional<Purpose> purpose(MailKind kind) {
+        return switch (kind) {
+            case SCHEDULED, MOVED, SESSION_CHANGED, SEAT_CONFIRMED, SEAT_PROMOTED, SEAT_CHANGED ->
                 Optional.of(Purpose.REQUEST);
-            case "cancelled", "seat-cancelled" -> Optional.of(Purpose.CANCEL);
-            case "session-left", "speaker-replaced", "seat-given-back", "seat-ended", "seat-displaced" ->
+            case CANCELLED, SEAT_CANCELLED -> Optional.of(Purpose.CANCEL);
+            case SESSION_LEFT, SPEAKER_REPLACED, SEAT_GIVEN_BACK, SEAT_ENDED, SEAT_DISPLACED ->
                 Optional.of(Purpose.LEAVE);
             default -> Optional.empty();
         };
@@ -35,10 +48,7 @@ public final class CalendarMails {
      * reader, if there is one.
      */
     static boolean statesPlacement(String template) {
-        return switch (template) {
-            case "speaker-replaced", "seat-given-back", "seat-ended", "seat-cancelled", "seat-displaced" -> false;
-            default -> true;
-        };
+        return MailKind.find(template).filter(WITHOUT_PLACEMENT::contains).isEmpty();
     }
 
     /** Returns whether the mail has a number for the entry's SEQUENCE. */

@@ -1,6 +1,7 @@
 package igf.notification.calendar;
 
 import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.MailKind;
 import igf.platform.calendar.CalendarMail;
 import igf.platform.calendar.CalendarMail.Purpose;
 import java.sql.ResultSet;
@@ -99,7 +100,7 @@ public class SentCalendarEntries {
                                     CalendarMails.SEQUENCE,
                                     sameMessage.map(SentEntry::sequence).orElse(sent.sequence() + 1)));
             // The mail goes out without an entry, except "seat-ended", which has no other content.
-            return withLastEntry.isEmpty() && mail.template().equals("seat-ended")
+            return withLastEntry.isEmpty() && mail.template().equals(MailKind.SEAT_ENDED.template())
                     ? Optional.empty()
                     : Optional.of(withLastEntry.orElse(mail));
         }

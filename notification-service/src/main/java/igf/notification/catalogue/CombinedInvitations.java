@@ -52,18 +52,18 @@ public final class CombinedInvitations {
     }
 
     public static Set<String> templatesOfKind(String kind) {
-        return Stream.concat(singleAndCombined(kind).stream(), Stream.of(guestTemplate(kind), organizerTemplate(kind)))
+        return Stream.concat(singleAndCombined(kind).stream(), Stream.of(kind + GUEST_SUFFIX, kind + ORGANIZER_SUFFIX))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the template for people on the roster, instead of the organizers'. */
-    static String guestTemplate(String kind) {
-        return kind + GUEST_SUFFIX;
+    static String guestTemplate(MailKind kind) {
+        return kind.template() + GUEST_SUFFIX;
     }
 
     /** Returns the template for organizers, instead of that for people who have to act. */
-    static String organizerTemplate(String kind) {
-        return kind + ORGANIZER_SUFFIX;
+    static String organizerTemplate(MailKind kind) {
+        return kind.template() + ORGANIZER_SUFFIX;
     }
 
     /** Returns whether a mail has every link of another one. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,9 @@ final class GuestMails {
             case "igf.speaker.declined.v1", "igf.speaker.replaced.v1" -> invited.remove(entry);
             case "igf.proposal.submitted.v1" -> end = null;
             default -> {
-                if (endTemplate(event) != null) {
+                if (endKind(event) != null) {
                     end = event;
-                } else if (reopeningTemplate(event) != null) {
+                } else if (reopeningKind(event) != null) {
                     end = null;
                 }
             }
@@ -58,8 +59,8 @@ final class GuestMails {
     }
 
     private List<MailContent> mailsFor(PublishedEvent event) {
-        var ending = endTemplate(event);
-        var reopening = reopeningTemplate(event);
+        var ending = endKind(event);
+        var reopening = reopeningKind(event);
         var earlierEnd = end;
         if (ending != null && earlierEnd == null) {
             return toGuests(event, ending);
@@ -68,23 +69,24 @@ final class GuestMails {
     }
 
     /** Returns the kind of mail about the end of a proposal; null for other events. */
-    private static @Nullable String endTemplate(PublishedEvent event) {
+    private static @Nullable MailKind endKind(PublishedEvent event) {
         return switch (event.type()) {
-            case "igf.proposal.declined.v1" -> "declined";
-            case "igf.proposal.merged.v1" -> "merged";
-            case "igf.proposal.withdrawn.v1" -> "withdrawn";
-            case "igf.proposal.decision-undone.v1" -> isLapse(event) ? "lapsed" : null;
+            case "igf.proposal.declined.v1" -> MailKind.DECLINED;
+            case "igf.proposal.merged.v1" -> MailKind.MERGED;
+            case "igf.proposal.withdrawn.v1" -> MailKind.WITHDRAWN;
+            case "igf.proposal.decision-undone.v1" -> isLapse(event) ? MailKind.LAPSED : null;
             default -> null;
         };
     }
 
     /** Returns the kind of mail about a proposal that is open again; null for other events. */
-    private static @Nullable String reopeningTemplate(PublishedEvent event) {
+    private static @Nullable MailKind reopeningKind(PublishedEvent event) {
         return switch (event.type()) {
-            case "igf.proposal.accepted.v1" -> "accepted";
-            case "igf.proposal.reserved.v1" -> "reserved";
-            case "igf.proposal.decision-undone.v1" -> isLapse(event) ? null : "decision-undone";
-            case "igf.proposal.merge-ended.v1" -> "UNDONE".equals(event.data().get("outcome")) ? "merge-undone" : null;
+            case "igf.proposal.accepted.v1" -> MailKind.ACCEPTED;
+            case "igf.proposal.reserved.v1" -> MailKind.RESERVED;
+            case "igf.proposal.decision-undone.v1" -> isLapse(event) ? null : MailKind.DECISION_UNDONE;
+            case "igf.proposal.merge-ended.v1" ->
+                "UNDONE".equals(event.data().get("outcome")) ? MailKind.MERGE_UNDONE : null;
             default -> null;
         };
     }
@@ -93,7 +95,7 @@ final class GuestMails {
         return "LAPSED".equals(event.data().get("cause"));
     }
 
-    private List<MailContent> toGuests(PublishedEvent event, String kind) {
+    private List<MailContent> toGuests(PublishedEvent event, MailKind kind) {
         var mails = new ArrayList<MailContent>();
         var others = organizers(event);
         for (var invitation : invited.values()) {
@@ -120,9 +122,9 @@ final class GuestMails {
      * Returns mails to people who were informed of the end, and invitations for people whose invitation was withdrawn
      * unsent.
      */
-    private List<MailContent> mailsAfterReopening(PublishedEvent event, String kind, PublishedEvent endEvent) {
+    private List<MailContent> mailsAfterReopening(PublishedEvent event, MailKind kind, PublishedEvent endEvent) {
         var mails = new ArrayList<MailContent>();
-        var endTemplate = CombinedInvitations.guestTemplate(String.valueOf(endTemplate(endEvent)));
+        var endTemplate = CombinedInvitations.guestTemplate(Objects.requireNonNull(endKind(endEvent)));
         for (var mail : toGuests(event, kind)) {
             mails.add(mail.withCorrectedMessage(
                     MailContent.messageId(mail.regarding().personId(), endEvent.id(), endTemplate)));
@@ -136,7 +138,7 @@ final class GuestMails {
                                 id,
                                 MailCatalogue.createContent(
                                         event,
-                                        "invitation",
+                                        MailKind.INVITATION.template(),
                                         id,
                                         guest,
                                         guest.select("role", "tokenSealed", "expiresAt")),

@@ -1,4 +1,4 @@
-// Long: it lists all kinds of mails, each in a few lines.
+// Long: it says for all kinds of mails what causes them, each in a few lines.
 package igf.notification.catalogue;
 
 import igf.notification.feed.PublishedEvent;
@@ -96,11 +96,12 @@ public final class MailCatalogue {
         var data = new EventMembers(event.data());
         var screeningMail = mailsFromEventAlone(screened.getLast()).stream().findFirst();
         return screeningMail.stream()
-                .flatMap(mail -> toOrganizers(event, "screening-undone", "organizers", data.select("reason")).stream()
-                        .map(correction -> correction.withCorrectedMessage(MailContent.messageId(
-                                correction.regarding().personId(),
-                                screened.getLast().id(),
-                                mail.template()))))
+                .flatMap(mail ->
+                        toOrganizers(event, MailKind.SCREENING_UNDONE, "organizers", data.select("reason")).stream()
+                                .map(correction -> correction.withCorrectedMessage(MailContent.messageId(
+                                        correction.regarding().personId(),
+                                        screened.getLast().id(),
+                                        mail.template()))))
                 .toList();
     }
 
@@ -108,7 +109,7 @@ public final class MailCatalogue {
         var data = new EventMembers(event.data());
         var values = new LinkedHashMap<>(data.select("condition", "dueAt", "dueBefore", "reason"));
         values.putAll(OpenConditions.after(before).valuesWithout(String.valueOf(data.text("condition"))));
-        return toOrganizers(event, "condition-extended", "organizers", values);
+        return toOrganizers(event, MailKind.CONDITION_EXTENDED, "organizers", values);
     }
 
     /** Offers to submit the proposal again, unless it was screened, was decided on or became a session. */
@@ -118,7 +119,7 @@ public final class MailCatalogue {
                 && before.stream().noneMatch(earlier -> AFTER_CALL_CLOSED.contains(earlier.type()));
         return toOrganizers(
                 event,
-                "withdrawn",
+                MailKind.WITHDRAWN,
                 "organizers",
                 canResubmit && data.text("title") != null
                         ? Map.of("again", String.valueOf(data.text("title")))
@@ -155,88 +156,90 @@ public final class MailCatalogue {
     private static List<MailContent> mailsFromEventAlone(PublishedEvent event) {
         var data = new EventMembers(event.data());
         return switch (event.type()) {
-            case SUBMITTED -> toOrganizers(event, "receipt", "organizers", Map.of());
+            case SUBMITTED -> toOrganizers(event, MailKind.RECEIPT, "organizers", Map.of());
             case "igf.proposal.screened.v1" -> screeningMails(event, data);
             case "igf.proposal.roster-below-minimum.v1" ->
-                toOrganizers(event, "roster-below-minimum", "organizers", listValues(data, "breaches", "detail"));
-            case "igf.proposal.roster-restored.v1" -> toOrganizers(event, "roster-restored", "organizers", Map.of());
+                toOrganizers(
+                        event, MailKind.ROSTER_BELOW_MINIMUM, "organizers", listValues(data, "breaches", "detail"));
+            case "igf.proposal.roster-restored.v1" ->
+                toOrganizers(event, MailKind.ROSTER_RESTORED, "organizers", Map.of());
             case "igf.proposal.accepted.v1" ->
                 toOrganizers(
                         event,
-                        "ACCEPTED_WITH_CONDITIONS".equals(data.text("outcome")) ? "accepted-conditions" : "accepted",
+                        "ACCEPTED_WITH_CONDITIONS".equals(data.text("outcome"))
+                                ? MailKind.ACCEPTED_CONDITIONS
+                                : MailKind.ACCEPTED,
                         // Older acceptances have no organizers, only the roster.
                         data.members("organizers").isEmpty() ? "roster" : "organizers",
                         data.select("reason", "conditions", "dueAt"));
             case "igf.proposal.declined.v1" ->
-                toOrganizers(event, "declined", "organizers", data.select("reason", "reasons", "comments"));
+                toOrganizers(event, MailKind.DECLINED, "organizers", data.select("reason", "reasons", "comments"));
             case "igf.proposal.reserved.v1" ->
-                toOrganizers(event, "reserved", "organizers", data.select("reason", "rank"));
-            case "igf.proposal.merged.v1" -> toOrganizers(event, "merged", "organizers", Map.of());
+                toOrganizers(event, MailKind.RESERVED, "organizers", data.select("reason", "rank"));
+            case "igf.proposal.merged.v1" -> toOrganizers(event, MailKind.MERGED, "organizers", Map.of());
             case "igf.proposal.decision-undone.v1" ->
                 toOrganizers(
                         event,
-                        "LAPSED".equals(data.text("cause")) ? "lapsed" : "decision-undone",
+                        "LAPSED".equals(data.text("cause")) ? MailKind.LAPSED : MailKind.DECISION_UNDONE,
                         "organizers",
                         data.select("reason"));
             case "igf.proposal.merge-proposed.v1" ->
                 toOrganizers(
                         event,
-                        "GOES_IN".equals(data.text("side")) ? "merge-into" : "merge-of",
+                        "GOES_IN".equals(data.text("side")) ? MailKind.MERGE_INTO : MailKind.MERGE_OF,
                         "organizers",
                         data.select("withNumber", "withTitle", "reason", "tokenSealed", "expiresAt"));
             case "igf.proposal.merge-ended.v1" ->
                 toOrganizers(
-                        event,
-                        mergeEndedTemplate(data.text("outcome")),
-                        "organizers",
-                        data.select("withTitle", "reason"));
+                        event, mergeEndedKind(data.text("outcome")), "organizers", data.select("withTitle", "reason"));
             case "igf.proposal.took-in.v1" ->
-                toOrganizers(event, "took-in", "organizers", data.select("withNumber", "withTitle"));
+                toOrganizers(event, MailKind.TOOK_IN, "organizers", data.select("withNumber", "withTitle"));
             case "igf.proposal.condition-judged.v1" ->
                 toOrganizers(
                         event,
-                        "true".equals(data.text("met")) ? "condition-met" : "condition-not-met",
+                        "true".equals(data.text("met")) ? MailKind.CONDITION_MET : MailKind.CONDITION_NOT_MET,
                         "organizers",
                         data.select("condition", "note", "dueAt"));
             case "igf.proposal.conditions-due.v1" ->
-                toOrganizers(event, "conditions-due", "organizers", data.select("conditions", "dueAt"));
-            case "igf.proposal.appealed.v1" -> toOrganizers(event, "appeal-received", "organizers", data.select("at"));
+                toOrganizers(event, MailKind.CONDITIONS_DUE, "organizers", data.select("conditions", "dueAt"));
+            case "igf.proposal.appealed.v1" ->
+                toOrganizers(event, MailKind.APPEAL_RECEIVED, "organizers", data.select("at"));
             case "igf.proposal.appeal-dismissed.v1" ->
-                toOrganizers(event, "appeal-dismissed", "organizers", data.select("reason"));
+                toOrganizers(event, MailKind.APPEAL_DISMISSED, "organizers", data.select("reason"));
             case "igf.speaker.invited.v1" ->
-                toPerson(event, "invitation", data.select("role", "tokenSealed", "expiresAt"));
+                toPerson(event, MailKind.INVITATION, data.select("role", "tokenSealed", "expiresAt"));
             case "igf.speaker.reminded.v1" ->
-                toPerson(event, "invitation-reminder", data.select("role", "tokenSealed", "expiresAt"));
+                toPerson(event, MailKind.INVITATION_REMINDER, data.select("role", "tokenSealed", "expiresAt"));
             case "igf.speaker.declined.v1" ->
-                toOrganizers(event, "speaker-declined", "organizers", speakerValues(data));
+                toOrganizers(event, MailKind.SPEAKER_DECLINED, "organizers", speakerValues(data));
             case "igf.speaker.replaced.v1" ->
                 CorrectedAddresses.isCorrection(event)
                         ? List.of()
-                        : toPerson(event, "speaker-replaced", data.select("role"));
-            case "igf.speaker.overbooked.v1" -> toPerson(event, "overbooked", overbookingValues(data));
+                        : toPerson(event, MailKind.SPEAKER_REPLACED, data.select("role"));
+            case "igf.speaker.overbooked.v1" -> toPerson(event, MailKind.OVERBOOKED, overbookingValues(data));
             case "igf.reviewer.reminded.v1" ->
                 toPerson(
                         event,
-                        data.text("closesAt") == null ? "review-reminder" : "review-reminder-until",
+                        data.text("closesAt") == null ? MailKind.REVIEW_REMINDER : MailKind.REVIEW_REMINDER_UNTIL,
                         data.select("open", "closesAt"));
             // A person registered by a tool gets the mail that asks whether they meant it instead.
             case "igf.participant.registered.v1" ->
                 "false".equals(data.text("proven"))
                         ? List.of()
-                        : toPerson(event, "registration", data.select("registrationId", "attendance"));
+                        : toPerson(event, MailKind.REGISTRATION, data.select("registrationId", "attendance"));
             case "igf.proof.asked.v1" -> proofMails(event, data);
             case "igf.report.due.v1" -> reportDueMails(event, data);
             case "igf.report.published.v1" ->
-                toAll(event, "report-published", data.select(REPORT_MEMBERS), "rapporteurs");
-            case "igf.report.overdue.v1" -> toWriters(event, "report-overdue", data);
-            case "igf.report.reminded.v1" -> toWriters(event, "report-reminded", data);
-            case "igf.report.returned.v1" -> toWriters(event, "report-returned", data);
-            case "igf.report.waived.v1" -> toWriters(event, "report-waived", data);
+                toAll(event, MailKind.REPORT_PUBLISHED.template(), data.select(REPORT_MEMBERS), "rapporteurs");
+            case "igf.report.overdue.v1" -> toWriters(event, MailKind.REPORT_OVERDUE, data);
+            case "igf.report.reminded.v1" -> toWriters(event, MailKind.REPORT_REMINDED, data);
+            case "igf.report.returned.v1" -> toWriters(event, MailKind.REPORT_RETURNED, data);
+            case "igf.report.waived.v1" -> toWriters(event, MailKind.REPORT_WAIVED, data);
             // If a session moved, the programme's mail informs its people.
             case "igf.report.rescheduled.v1" ->
-                data.text("dueAt") == null ? List.of() : toWriters(event, "report-extended", data);
+                data.text("dueAt") == null ? List.of() : toWriters(event, MailKind.REPORT_EXTENDED, data);
             case "igf.registration.cancelled.v1" ->
-                toPerson(event, "registration-cancelled", data.select("registrationId", "attendance"));
+                toPerson(event, MailKind.REGISTRATION_CANCELLED, data.select("registrationId", "attendance"));
             default -> List.of();
         };
     }
@@ -247,29 +250,29 @@ public final class MailCatalogue {
      */
     private static List<MailContent> proofMails(PublishedEvent event, EventMembers data) {
         var isKnownAddress = "true".equals(data.text("known"));
-        var template = switch (String.valueOf(data.text("purpose"))) {
-            case "REGISTRATION" -> isKnownAddress ? "registration-asked-known" : "registration-asked";
-            case "NOT_ME" -> "registered-by-tool";
-            case "SUBMIT" -> "link-submit";
-            default -> "link-me";
+        var kind = switch (String.valueOf(data.text("purpose"))) {
+            case "REGISTRATION" -> isKnownAddress ? MailKind.REGISTRATION_ASKED_KNOWN : MailKind.REGISTRATION_ASKED;
+            case "NOT_ME" -> MailKind.REGISTERED_BY_TOOL;
+            case "SUBMIT" -> MailKind.LINK_SUBMIT;
+            default -> MailKind.LINK_ME;
         };
         // No person exists yet: the mail is for the holder of the key of the address, and becomes unreadable when that
         // key is destroyed.
         var holder = data.personalValue("emailSealed").orElseThrow().holder();
         return List.of(createContent(
-                event, template, holder, data, data.select("tokenSealed", "expiresAt", "registrationId")));
+                event, kind.template(), holder, data, data.select("tokenSealed", "expiresAt", "registrationId")));
     }
 
     private static List<MailContent> screeningMails(PublishedEvent event, EventMembers data) {
         if ("OUT".equals(data.text("outcome"))) {
             var values = new LinkedHashMap<>(listValues(data, "failed", "name", "evidence"));
             values.putAll(data.select("note"));
-            return toOrganizers(event, "screened-out", "organizers", values);
+            return toOrganizers(event, MailKind.SCREENED_OUT, "organizers", values);
         }
         // Organizers get a mail about passing the screening only if the opposite was announced before.
         return data.text("overruledBecause") == null
                 ? List.of()
-                : toOrganizers(event, "screened-in-after-all", "organizers", data.select("overruledBecause"));
+                : toOrganizers(event, MailKind.SCREENED_IN_AFTER_ALL, "organizers", data.select("overruledBecause"));
     }
 
     /** Stores the name under a key other than that of the recipient's name. */
@@ -292,25 +295,30 @@ public final class MailCatalogue {
                 data.members(list).stream().map(item -> item.select(members)).toList());
     }
 
-    private static String mergeEndedTemplate(@Nullable String outcome) {
+    private static MailKind mergeEndedKind(@Nullable String outcome) {
         return switch (String.valueOf(outcome)) {
-            case "REFUSED" -> "merge-refused";
-            case "EXPIRED" -> "merge-expired";
-            case "UNDONE" -> "merge-undone";
-            default -> "merge-off";
+            case "REFUSED" -> MailKind.MERGE_REFUSED;
+            case "EXPIRED" -> MailKind.MERGE_EXPIRED;
+            case "UNDONE" -> MailKind.MERGE_UNDONE;
+            default -> MailKind.MERGE_OFF;
         };
     }
 
     private static List<MailContent> toOrganizers(
-            PublishedEvent event, String template, String list, Map<String, Object> values) {
-        return toPeople(event, template, person -> ORGANIZERS.contains(person.text("role")), values, list);
+            PublishedEvent event, MailKind kind, String list, Map<String, Object> values) {
+        return toPeople(event, kind.template(), person -> ORGANIZERS.contains(person.text("role")), values, list);
     }
 
     /** Asks the writers for a report, and informs the organizers that they can file it once it is overdue. */
     private static List<MailContent> reportDueMails(PublishedEvent event, EventMembers data) {
-        var mails = new ArrayList<>(toAll(event, "report-due", data.select(REPORT_MEMBERS), "rapporteurs"));
+        var mails = new ArrayList<>(
+                toAll(event, MailKind.REPORT_DUE.template(), data.select(REPORT_MEMBERS), "rapporteurs"));
         var writers = mails.stream().map(mail -> mail.regarding().personId()).collect(Collectors.toSet());
-        toAll(event, CombinedInvitations.organizerTemplate("report-due"), data.select(REPORT_MEMBERS), "organizers")
+        toAll(
+                        event,
+                        CombinedInvitations.organizerTemplate(MailKind.REPORT_DUE),
+                        data.select(REPORT_MEMBERS),
+                        "organizers")
                 .stream()
                 .filter(mail -> !writers.contains(mail.regarding().personId()))
                 .forEach(mails::add);
@@ -318,8 +326,8 @@ public final class MailCatalogue {
     }
 
     /** Sends to everybody who may file a missing report. */
-    private static List<MailContent> toWriters(PublishedEvent event, String template, EventMembers data) {
-        return toAll(event, template, data.select(REPORT_MEMBERS), "rapporteurs", "organizers");
+    private static List<MailContent> toWriters(PublishedEvent event, MailKind kind, EventMembers data) {
+        return toAll(event, kind.template(), data.select(REPORT_MEMBERS), "rapporteurs", "organizers");
     }
 
     private static List<MailContent> toAll(
@@ -348,12 +356,12 @@ public final class MailCatalogue {
         return mails;
     }
 
-    private static List<MailContent> toPerson(PublishedEvent event, String template, Map<String, Object> values) {
+    private static List<MailContent> toPerson(PublishedEvent event, MailKind kind, Map<String, Object> values) {
         var data = new EventMembers(event.data());
         return data.personalValue("emailSealed").isEmpty()
                 ? List.of()
                 : data.id("personId").stream()
-                        .map(id -> createContent(event, template, id, data, values))
+                        .map(id -> createContent(event, kind.template(), id, data, values))
                         .toList();
     }
 

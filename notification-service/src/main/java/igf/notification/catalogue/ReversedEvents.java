@@ -42,8 +42,8 @@ public final class ReversedEvents {
             var invitation = before.get(i);
             if (INVITATIONS.contains(invitation.type())
                     && all.subList(Math.max(i, causeIndex) + 1, all.size()).stream()
-                            .anyMatch(later ->
-                                    Invalidations.isInvalidated("invitation", writtenMail(invitation), later))) {
+                            .anyMatch(later -> Invalidations.isInvalidated(
+                                    MailKind.INVITATION.template(), writtenMail(invitation), later))) {
                 invalid.add(CombinedInvitations.invitationLink(invitation));
             }
         }

@@ -21,16 +21,16 @@ final class SeatMails {
     private static final Set<String> CALENDAR_VALUES = Set.of("release", "calendarSequence");
 
     /** Mails that put the session into the holder's calendar. */
-    private static final Set<String> CALENDAR_TEMPLATES = Set.of("seat-confirmed", "seat-promoted");
+    private static final Set<MailKind> CALENDAR_KINDS = Set.of(MailKind.SEAT_CONFIRMED, MailKind.SEAT_PROMOTED);
 
     private final PublishedEvent event;
     private final EventMembers data;
-    private final SessionState session;
+    private final PublishedSession session;
 
     private SeatMails(PublishedEvent event, PublishedEvents events) {
         this.event = event;
         this.data = new EventMembers(event.data());
-        this.session = new SessionState(event, events);
+        this.session = new PublishedSession(event, events);
     }
 
     static List<MailContent> of(PublishedEvent event, PublishedEvents events) {
@@ -46,37 +46,42 @@ final class SeatMails {
         var released = session.lastRelease();
         var place = new LinkedHashMap<>(SessionMails.placementValues(released));
         place.putAll(data.select("attendance", "position"));
-        var named = SessionState.isNamed(released, data.text("personId"));
-        var template = switch (String.valueOf(data.text("cause"))) {
-            case "PROMOTED" -> "seat-promoted";
-            case "DISPLACED" -> named ? "seat-displaced-named" : "seat-displaced";
-            case "OVERLAPS" -> "seats-overlap";
-            default -> SessionState.isConfirmed(data) ? "seat-confirmed" : "seat-waiting";
+        var named = PublishedSession.isNamed(released, data.text("personId"));
+        var kind = switch (String.valueOf(data.text("cause"))) {
+            case "PROMOTED" -> MailKind.SEAT_PROMOTED;
+            case "DISPLACED" -> named ? MailKind.SEAT_DISPLACED_NAMED : MailKind.SEAT_DISPLACED;
+            case "OVERLAPS" -> MailKind.SEATS_OVERLAP;
+            default -> PublishedSession.isConfirmed(data) ? MailKind.SEAT_CONFIRMED : MailKind.SEAT_WAITING;
         };
         place.putAll(data.select("withNumber", "withTitle"));
-        if (named || !place.containsKey("startsAt") || !CALENDAR_TEMPLATES.contains(template)) {
+        if (named || !place.containsKey("startsAt") || !CALENDAR_KINDS.contains(kind)) {
             place.keySet().removeAll(CALENDAR_VALUES);
         }
-        return mailTo(data, template, place);
+        return mailTo(data, kind, place);
     }
 
     private List<MailContent> mailsAfterUnseating() {
         var person = data.text("personId");
         var released = session.lastRelease();
-        var named = SessionState.isNamed(released, person);
-        var wasConfirmed = SessionState.isConfirmed(data);
+        var named = PublishedSession.isNamed(released, person);
+        var wasConfirmed = PublishedSession.isConfirmed(data);
         return switch (String.valueOf(data.text("reason"))) {
             case "GIVEN_BACK" ->
                 mailTo(
                         data,
-                        !wasConfirmed ? "waiting-given-back" : named ? "seat-given-back-named" : "seat-given-back",
+                        !wasConfirmed
+                                ? MailKind.WAITING_GIVEN_BACK
+                                : named ? MailKind.SEAT_GIVEN_BACK_NAMED : MailKind.SEAT_GIVEN_BACK,
                         Map.of());
             // The end of the registration has its own mail; this one only removes the session from the calendar.
-            case "REGISTRATION_ENDED" -> wasConfirmed && !named ? mailTo(data, "seat-ended", Map.of()) : List.of();
+            case "REGISTRATION_ENDED" ->
+                wasConfirmed && !named ? mailTo(data, MailKind.SEAT_ENDED, Map.of()) : List.of();
             // People named in the session get another mail; a person with two places here gets a mail for the last one
             // only.
             case "SESSION_CANCELLED" ->
-                named || hasAnotherSeat(person) ? List.of() : mailTo(data, "seat-cancelled", lastPlacement(released));
+                named || hasAnotherSeat(person)
+                        ? List.of()
+                        : mailTo(data, MailKind.SEAT_CANCELLED, lastPlacement(released));
             // The seat that replaced it had a mail.
             default -> List.of();
         };
@@ -105,10 +110,10 @@ final class SeatMails {
                 .forEach(left -> informed.add(String.valueOf(left.text("personId"))));
         for (var seat : session.seats()) {
             var person = String.valueOf(seat.text("personId"));
-            if (SessionState.isConfirmed(seat) && !SessionState.isNamed(data, person) && informed.add(person)) {
+            if (PublishedSession.isConfirmed(seat) && !PublishedSession.isNamed(data, person) && informed.add(person)) {
                 var values = new LinkedHashMap<>(SessionMails.placementValues(data));
                 values.putAll(seat.select("attendance"));
-                mails.addAll(mailTo(seat, "seat-changed", values));
+                mails.addAll(mailTo(seat, MailKind.SEAT_CHANGED, values));
             }
         }
         return mails;
@@ -120,11 +125,11 @@ final class SeatMails {
         return end != null && !event.time().isBefore(Instant.parse(end));
     }
 
-    private List<MailContent> mailTo(EventMembers holder, String template, Map<String, Object> values) {
+    private List<MailContent> mailTo(EventMembers holder, MailKind kind, Map<String, Object> values) {
         return holder.personalValue("emailSealed").isEmpty()
                 ? List.of()
                 : holder.id("personId").stream()
-                        .map((UUID id) -> MailCatalogue.createContent(event, template, id, holder, values))
+                        .map((UUID id) -> MailCatalogue.createContent(event, kind.template(), id, holder, values))
                         .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The mails about a session after a release, for people who join it, leave it or stay in it. */
 final class SessionMails {
@@ -31,10 +32,10 @@ final class SessionMails {
 
     private List<MailContent> mails() {
         return switch (event.type()) {
-            case "igf.session.scheduled.v1" -> mailsTo("scheduled", currentPeople());
-            case "igf.session.cancelled.v1" -> mailsTo("cancelled", currentPeople());
-            case "igf.session.moved.v1" -> mailsAfterChange("moved");
-            default -> mailsAfterChange(changesCalendarEntry(data) ? "session-changed" : null);
+            case "igf.session.scheduled.v1" -> mailsTo(MailKind.SCHEDULED, currentPeople());
+            case "igf.session.cancelled.v1" -> mailsTo(MailKind.CANCELLED, currentPeople());
+            case "igf.session.moved.v1" -> mailsAfterChange(MailKind.MOVED);
+            default -> mailsAfterChange(changesCalendarEntry(data) ? MailKind.SESSION_CHANGED : null);
         };
     }
 
@@ -43,21 +44,21 @@ final class SessionMails {
                 .anyMatch(field -> CALENDAR_FIELDS.contains(String.valueOf(field.text("name"))));
     }
 
-    private List<MailContent> mailsAfterChange(@org.jspecify.annotations.Nullable String templateForRemaining) {
+    private List<MailContent> mailsAfterChange(@Nullable MailKind kindForRemaining) {
         var newcomers = ids(currentPeople().stream().filter(this::isNew).toList());
         var currentIds = ids(currentPeople());
         var mails = new ArrayList<>(mailsTo(
-                "scheduled",
+                MailKind.SCHEDULED,
                 currentPeople().stream().filter(p -> newcomers.contains(id(p))).toList()));
-        if (templateForRemaining != null) {
+        if (kindForRemaining != null) {
             mails.addAll(mailsTo(
-                    templateForRemaining,
+                    kindForRemaining,
                     currentPeople().stream()
                             .filter(p -> !newcomers.contains(id(p)))
                             .toList()));
         }
         mails.addAll(mailsTo(
-                "session-left",
+                MailKind.SESSION_LEFT,
                 changedPeople("left").stream()
                         .filter(p -> !currentIds.contains(id(p)))
                         .toList()));
@@ -95,15 +96,15 @@ final class SessionMails {
         return ids;
     }
 
-    private List<MailContent> mailsTo(String template, List<EventMembers> people) {
+    private List<MailContent> mailsTo(MailKind kind, List<EventMembers> people) {
         var mails = new ArrayList<MailContent>();
         var recipients = new HashSet<UUID>();
         for (var person : people) {
             if (person.personalValue("emailSealed").isPresent()) {
                 person.id("personId")
                         .filter(recipients::add)
-                        .ifPresent(id -> mails.add(
-                                MailCatalogue.createContent(event, template, id, person, placementValues(data))));
+                        .ifPresent(id -> mails.add(MailCatalogue.createContent(
+                                event, kind.template(), id, person, placementValues(data))));
             }
         }
         return mails;

@@ -1,5 +1,6 @@
 package igf.notification.feed;
 
+import igf.api.problem.ProblemKind;
 import igf.notification.delivery.FeedPositions;
 import igf.notification.edition.Editions;
 import igf.platform.log.EventLog;
@@ -67,7 +68,7 @@ class FeedPages {
             }
         }
         if (edition != null && !editions.isKnown(edition)) {
-            throw new Problem(Problem.Kind.NOT_FOUND, "No event names the edition " + edition + ".");
+            throw new Problem(ProblemKind.NOT_FOUND, "No event names the edition " + edition + ".");
         }
         return new FeedFilter(reader, requestedTypes, edition);
     }

@@ -1,7 +1,6 @@
 package igf.notification.letter;
 
 import igf.notification.calendar.CalendarMails;
-import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.catalogue.MailContent;
 import igf.notification.edition.Edition;
 import igf.notification.edition.Editions;
@@ -116,12 +115,6 @@ public class LetterRenderer {
                 calendar.map(entry -> entry.text(policy.from(), String.valueOf(decryptor.show(content.email()))))
                         .orElse(null),
                 calendar.map(entry -> entry.purpose().method()).orElse(null));
-    }
-
-    public static Set<String> kinds() {
-        return MailTexts.of(null).templates().stream()
-                .map(CombinedInvitations::kindOf)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the subject without decrypting names. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +51,6 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
 
     private static String value(MatchResult match, Map<?, ?> values) {
         return Objects.requireNonNullElse(values.get(match.group(1)), "").toString();
-    }
-
-    /** Returns the templates that have texts. */
-    Set<String> templates() {
-        return bundle.keySet().stream()
-                .filter(key -> key.endsWith(SUBJECT))
-                .map(key -> key.substring(0, key.length() - SUBJECT.length()))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the paragraphs of the body. Leaves out a paragraph whose values are all empty. */

@@ -2,7 +2,7 @@ package igf.notification.policy;
 
 import igf.api.policy.MailPolicyPolicyBody;
 import igf.api.policy.MailPolicyPolicyShown;
-import igf.notification.letter.LetterRenderer;
+import igf.notification.catalogue.MailKind;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Allow;
@@ -57,7 +57,7 @@ class MailPolicyController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<MailPolicyPolicyShown> setMailPolicy(
             @PathVariable String edition, @RequestBody MailPolicyPolicyBody body) {
-        var kinds = LetterRenderer.kinds();
+        var kinds = MailKind.names();
         RefusedException.throwIfAny(IntStream.range(0, body.hold().size())
                 .filter(i -> !kinds.contains(body.hold().get(i)))
                 .mapToObj(i -> Refusal.rule(
@@ -82,6 +82,6 @@ class MailPolicyController {
                 policy.hold().stream().sorted().toList(),
                 policy.from(),
                 policy.replyTo(),
-                LetterRenderer.kinds().stream().sorted().toList());
+                MailKind.names().stream().sorted().toList());
     }
 }

@@ -2,11 +2,20 @@ package igf.notification.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.contracts.Contract;
+import igf.contracts.Contracts;
+import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.catalogue.MailCatalogue;
+import igf.notification.catalogue.MailKind;
+import igf.notification.feed.PublishedEvent;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,14 +25,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Every language has the texts and values of English. */
+/** Every kind of mail has its words, and every language has the texts and values of English. */
 class WordingsTest {
 
     private static final Path HOME = Path.of("src/main/resources/igf/notification");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Properties ENGLISH = read("mails.properties");
+    /** Its names of kinds and causes; the console's own tests compare its languages. */
+    private static final Properties CONSOLE =
+            read(Path.of("../console/src/main/resources/console/words/mails.properties"));
 
     static Stream<String> translations() throws IOException {
         try (var files = Files.list(HOME)) {
@@ -36,8 +51,12 @@ class WordingsTest {
     }
 
     private static Properties read(String name) {
+        return read(HOME.resolve(name));
+    }
+
+    private static Properties read(Path file) {
         var texts = new Properties();
-        try (var in = new InputStreamReader(Files.newInputStream(HOME.resolve(name)), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             texts.load(in);
             return texts;
         } catch (IOException e) {
@@ -58,6 +77,54 @@ class WordingsTest {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void aKindHasASubjectABodyAndANameInTheConsole(MailKind kind) {
+        assertThat(ENGLISH.stringPropertyNames())
+                .as("mails.properties")
+                .contains(kind.template() + ".subject", kind.template() + ".body");
+        assertThat(CONSOLE.stringPropertyNames())
+                .as("the console's words/mails.properties")
+                .contains("mails.kind." + kind.template());
+    }
+
+    @Test
+    void everySubjectIsThatOfAKind() {
+        assertThat(ENGLISH.stringPropertyNames().stream()
+                        .filter(key -> key.endsWith(".subject"))
+                        .map(key -> CombinedInvitations.kindOf(key.replace(".subject", ""))))
+                .isSubsetOf(MailKind.names());
+    }
+
+    @Test
+    void everyCauseHasAName() {
+        var causes = Contracts.all().stream()
+                .map(Contract::type)
+                .filter(type -> !MailCatalogue.mails(example(type), (_, _, _) -> List.of())
+                        .isEmpty())
+                .map(type -> type.replaceFirst("^igf\\.(.+)\\.v1$", "mails.cause.$1"))
+                .toList();
+        assertThat(causes).hasSizeGreaterThan(30);
+        assertThat(CONSOLE.stringPropertyNames())
+                .as("the console's words/mails.properties")
+                .containsAll(causes);
+    }
+
+    private static PublishedEvent example(String type) {
+        try {
+            var data = new JsonMapper()
+                    .readValue(
+                            Files.readString(Path.of("../contracts/src/test/resources/approved", type + ".json")),
+                            new TypeReference<Map<String, Object>>() {});
+            var subject = String.valueOf(
+                    data.get(Contracts.find(type).orElseThrow().subject().idMember()));
+            return new PublishedEvent(
+                    type, "e.0", "/forums/igf/any", subject, 0, 1, "e", Instant.EPOCH, "c", null, "igf", data);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest

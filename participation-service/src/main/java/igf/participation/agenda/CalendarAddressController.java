@@ -1,6 +1,7 @@
 package igf.participation.agenda;
 
 import igf.api.agenda.CalendarAddress;
+import igf.api.problem.ProblemKind;
 import igf.platform.people.Credentials;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -91,7 +92,7 @@ class CalendarAddressController {
     private static UUID requirePerson(Caller caller) {
         var person = caller.person();
         if (person == null) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "This is for people who have proven an address.");
+            throw new Problem(ProblemKind.FORBIDDEN, "This is for people who have proven an address.");
         }
         return person;
     }

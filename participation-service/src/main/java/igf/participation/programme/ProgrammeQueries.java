@@ -48,9 +48,9 @@ class ProgrammeQueries {
         return reader(EDITIONS).all().stream().map(StoredEdition::id).toList();
     }
 
-    /** Returns ACCEPTED, RELEASED, CANCELLED or HELD; empty for an unknown session. */
-    public Optional<String> findState(UUID session) {
-        return reader(SESSIONS).find(session).map(StoredSession::state).map(State::name);
+    /** Returns a session's state; empty for an unknown session. */
+    public Optional<State> findState(UUID session) {
+        return reader(SESSIONS).find(session).map(StoredSession::state);
     }
 
     /**

@@ -1,6 +1,8 @@
 package igf.participation.programme;
 
+import igf.api.problem.ProblemKind;
 import igf.participation.identity.LinkedIds;
+import igf.participation.programme.StoredSession.State;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
@@ -34,8 +36,7 @@ class WaitingProgramme implements Programme {
     /** Session ids are UUIDs of version 5, derived from the proposal's id. */
     private static final int DERIVED_ID_VERSION = 5;
 
-    private static final String CANCELLED = "CANCELLED";
-    private static final Set<String> LEFT_STATES = Set.of(CANCELLED, "HELD");
+    private static final Set<State> LEFT_STATES = Set.of(State.CANCELLED, State.HELD);
     private static final Set<String> READ_METHODS = Set.of("GET", "HEAD");
 
     private final ProgrammeQueries queries;
@@ -164,13 +165,16 @@ class WaitingProgramme implements Programme {
     }
 
     private RuntimeException missingSessionError(UUID id) {
-        return switch (queries.findState(id).orElse("")) {
-            case "ACCEPTED" ->
+        var unknown = notKnownYetError("This session is not known here yet.");
+        return switch (queries.findState(id).orElse(null)) {
+            case ACCEPTED ->
                 new RefusedException(Refusal.conflict(
                         "SESSION_NOT_RELEASED",
                         "The session is not in a released programme yet; try after the release."));
             case CANCELLED -> cancelledRefusal();
-            default -> notKnownYetError("This session is not known here yet.");
+            // It was released just now.
+            case RELEASED, HELD -> unknown;
+            case null -> unknown;
         };
     }
 
@@ -181,7 +185,7 @@ class WaitingProgramme implements Programme {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
                         && READ_METHODS.contains(current.getRequest().getMethod())
                 ? new RefusedException(Refusal.notFound(detail))
-                : new Problem(Problem.Kind.UNAVAILABLE, detail + " Try again.");
+                : new Problem(ProblemKind.UNAVAILABLE, detail + " Try again.");
     }
 
     private static <T> Optional<T> pollUntilFound(Supplier<Optional<T>> query) {

@@ -1,6 +1,7 @@
 package igf.participation.proof;
 
 import igf.api.access.NewToken;
+import igf.api.problem.ProblemKind;
 import igf.platform.people.Credentials;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -120,7 +121,7 @@ class TokenController {
     private static UUID requirePerson(Caller caller) {
         var person = caller.person();
         if (person == null) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "This is for people who have proven an address.");
+            throw new Problem(ProblemKind.FORBIDDEN, "This is for people who have proven an address.");
         }
         return person;
     }

@@ -3,6 +3,7 @@ package igf.proposal.appeal;
 import igf.api.appeal.AppealAnswerBody;
 import igf.api.appeal.AppealBody;
 import igf.api.appeal.AppealOutcome;
+import igf.api.problem.ProblemKind;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
@@ -165,7 +166,7 @@ class AppealController {
     private static UUID appealId(ProposalState proposal) {
         var decision = proposal.decision();
         if (decision == null) {
-            throw new Problem(Problem.Kind.CONFLICT, "Nothing was decided on this proposal.");
+            throw new Problem(ProblemKind.CONFLICT, "Nothing was decided on this proposal.");
         }
         var cause = decision.cause();
         return cause != null && cause.kind() == Cause.Kind.APPEAL && cause.by() != null
@@ -176,7 +177,7 @@ class AppealController {
     private static PublicSummary requireNotice(ProposalState proposal) {
         var notice = proposal.notice();
         if (notice == null) {
-            throw new Problem(Problem.Kind.CONFLICT, "Nothing was decided on this proposal.");
+            throw new Problem(ProblemKind.CONFLICT, "Nothing was decided on this proposal.");
         }
         return notice;
     }

@@ -4,6 +4,7 @@ import igf.api.condition.ConditionsConditionShown;
 import igf.api.condition.ConditionsDeadlineBody;
 import igf.api.condition.ConditionsEvidenceBody;
 import igf.api.condition.ConditionsJudgementBody;
+import igf.api.problem.ProblemKind;
 import igf.platform.command.CommandResult;
 import igf.platform.command.Commands;
 import igf.platform.domain.PersonalValue;
@@ -167,7 +168,7 @@ class ConditionsController {
     private ProposalState requireConditionallyAccepted(UUID id) {
         var proposal = setConditionsOf(id);
         if (proposal.stage() != Stage.ACCEPTED_WITH_CONDITIONS) {
-            throw new Problem(Problem.Kind.CONFLICT, "The proposal is not accepted on conditions.");
+            throw new Problem(ProblemKind.CONFLICT, "The proposal is not accepted on conditions.");
         }
         return proposal;
     }

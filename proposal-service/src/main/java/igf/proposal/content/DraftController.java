@@ -1,5 +1,6 @@
 package igf.proposal.content;
 
+import igf.api.problem.ProblemKind;
 import igf.api.proposal.ContentBody;
 import igf.api.proposal.ProposalShown;
 import igf.platform.web.Allow;
@@ -97,7 +98,7 @@ class DraftController {
             HttpServletRequest request) {
         var editionState = editions.get(edition);
         if (text != null && text.length > MAX_PASTED_BYTES) {
-            throw new Problem(Problem.Kind.TOO_LARGE, "A page has at most " + MAX_PASTED_BYTES + " bytes.");
+            throw new Problem(ProblemKind.TOO_LARGE, "A page has at most " + MAX_PASTED_BYTES + " bytes.");
         }
         // Replaces invalid UTF-8 instead of rejecting it.
         var pasted =

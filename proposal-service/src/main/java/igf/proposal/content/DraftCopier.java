@@ -1,5 +1,6 @@
 package igf.proposal.content;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -40,7 +41,7 @@ class DraftCopier {
     Copy copy(UUID sourceId, EditionState targetEdition, Caller caller) {
         var source = proposals.get(sourceId).state();
         if (!caller.isSecretariat() && !organizers.isOrganizer(caller, source)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "You can copy only proposals that you organize.");
+            throw new Problem(ProblemKind.FORBIDDEN, "You can copy only proposals that you organize.");
         }
         var sourceRules = editions.get(source.edition()).rules();
         var roster = source.roster().stream()

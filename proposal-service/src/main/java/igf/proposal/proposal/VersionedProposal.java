@@ -50,7 +50,7 @@ public record VersionedProposal(
             after = after.after(event);
             provenBy(actor).ifPresent(newProven::add);
         }
-        return new VersionedProposal(version + events.size(), after, newProven);
+        return new VersionedProposal(version + events.size(), after, newProven, hidden());
     }
 
     /** Returns the person whose change proves that they know of the proposal. */

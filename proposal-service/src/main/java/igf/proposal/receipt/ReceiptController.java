@@ -1,5 +1,6 @@
 package igf.proposal.receipt;
 
+import igf.api.problem.ProblemKind;
 import igf.api.receipt.KeptReceipt;
 import igf.api.receipt.ReceiptKey;
 import igf.platform.view.Views;
@@ -48,11 +49,11 @@ class ReceiptController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<KeptReceipt> receipt(@PathVariable UUID id) {
         if (proposals.get(id).state().receipt() == null) {
-            throw new Problem(Problem.Kind.NOT_FOUND, "It was not submitted, so there is no receipt.");
+            throw new Problem(ProblemKind.NOT_FOUND, "It was not submitted, so there is no receipt.");
         }
         var stored = views.reader(view, StoredReceipt.RECEIPTS)
                 .find(id)
-                .orElseThrow(() -> new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet."));
+                .orElseThrow(() -> new Problem(ProblemKind.PROJECTION_BEHIND, "The receipt is not readable yet."));
         var receipt = mapper.toReceipt(id, stored.receipt());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")

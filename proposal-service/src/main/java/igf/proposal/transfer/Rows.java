@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Problem;
 import igf.platform.web.body.BodyErrors;
 import igf.platform.web.body.PlainText;
@@ -167,7 +168,7 @@ final class Rows {
     private static List<Row> requireMaxRows(List<Row> rows) {
         if (rows.size() > MAX_ROWS) {
             var detail = "A file has at most " + MAX_ROWS + " rows; send it in parts.";
-            throw new Problem(Problem.Kind.TOO_LARGE, detail, List.of(new Problem.Flaw("", "TOO_MANY_ROWS", detail)));
+            throw new Problem(ProblemKind.TOO_LARGE, detail, List.of(new Problem.Flaw("", "TOO_MANY_ROWS", detail)));
         }
         return rows;
     }

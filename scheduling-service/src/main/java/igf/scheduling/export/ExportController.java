@@ -1,5 +1,6 @@
 package igf.scheduling.export;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;

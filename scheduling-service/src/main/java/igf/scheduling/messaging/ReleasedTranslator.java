@@ -1,5 +1,6 @@
 package igf.scheduling.messaging;
 
+import igf.api.release.ChangeType;
 import igf.contracts.Contracts;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
@@ -66,10 +67,10 @@ class ReleasedTranslator implements PublicTranslator {
                 release.note(),
                 new ReleaseCounts(
                         release.programme().size(),
-                        release.count(ReleaseChange.Type.SCHEDULED),
-                        release.count(ReleaseChange.Type.MOVED),
-                        release.count(ReleaseChange.Type.CANCELLED),
-                        release.count(ReleaseChange.Type.CHANGED)),
+                        release.count(ChangeType.SCHEDULED),
+                        release.count(ChangeType.MOVED),
+                        release.count(ChangeType.CANCELLED),
+                        release.count(ChangeType.CHANGED)),
                 release.at()));
         return events;
     }

@@ -341,10 +341,8 @@ class Programme {
                         edition, board.lastReleaseNumber() + 1, note, board.rooms(), board.grid(), sessions, changes);
     }
 
-    private String cancellationReason(UUID sessionId) {
-        return board.findSession(sessionId)
-                .flatMap(session -> Optional.ofNullable(session.cancelled()))
-                .orElse("UNPLACED");
+    private Optional<String> cancellationReason(UUID sessionId) {
+        return board.findSession(sessionId).flatMap(session -> Optional.ofNullable(session.cancelled()));
     }
 
     /** Records a placement in the same place only if it accepts new clashes. */

@@ -1,6 +1,7 @@
 // Long: snapshots store it field by field, so splitting it would change the stored format.
 package igf.scheduling.programme;
 
+import igf.api.programme.SessionState;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeEvent.AcknowledgedClash;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
@@ -152,7 +153,7 @@ public final class ProgrammeState {
     /** Returns the sessions that are not cancelled, by number. */
     public List<Session> activeSessions() {
         return sessions.values().stream()
-                .filter(session -> session.state() != Session.State.CANCELLED)
+                .filter(session -> session.state() != SessionState.CANCELLED)
                 .sorted(Comparator.comparing(session -> session.facts().number()))
                 .toList();
     }

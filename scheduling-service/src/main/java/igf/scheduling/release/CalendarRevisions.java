@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.api.release.ChangeType;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -38,7 +39,7 @@ public record CalendarRevisions(Function<UUID, Optional<CalendarRevision>> lastR
                 .forEach(change -> calendarChanges.put(change.session().sessionId(), change));
         var cancelledSessions = new ArrayList<ReleasedSession>();
         changes.stream()
-                .filter(change -> change.type() == ReleaseChange.Type.CANCELLED)
+                .filter(change -> change.type() == ChangeType.CANCELLED)
                 .forEach(change -> cancelledSessions.add(withRevision(change.session(), true)));
         return new Released(
                 edition,

@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.api.release.ChangeType;
 import igf.api.release.ShownChanges.ChangeShown;
 import igf.api.release.ShownChanges.FieldShown;
 import igf.api.release.ShownChanges.PersonShown;
@@ -32,7 +33,7 @@ class ChangesMapper {
                 session.proposalId(),
                 session.number(),
                 session.title(),
-                change.type() == ReleaseChange.Type.CANCELLED ? null : ProgrammeMapper.toPlacement(session.place()),
+                change.type() == ChangeType.CANCELLED ? null : ProgrammeMapper.toPlacement(session.place()),
                 ProgrammeMapper.toPlacementOrNull(change.previous()),
                 change.reason(),
                 toFields(edition, change));

@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.api.release.ChangeType;
 import igf.api.release.PreviewTold;
 import igf.api.release.ReleaseBody;
 import igf.api.release.ShownChanges.ChangeShown;
@@ -64,9 +65,7 @@ class PreviewController {
         var last = releases.withAllPeople().findCurrent(edition);
         var before = last.map(PublicProgramme::sessions).orElse(List.of());
         var changes = ReleaseChange.between(
-                        before,
-                        working.currentSessions(edition),
-                        id -> working.findCancellationReason(edition, id).orElse("UNPLACED"))
+                        before, working.currentSessions(edition), id -> working.findCancellationReason(edition, id))
                 .stream()
                 .map(change -> change.withRosterIfCancelled(working::roster))
                 .toList();
@@ -92,7 +91,7 @@ class PreviewController {
         var participants = change.session().people().stream().filter(Member::takesPart);
         var recipients = change.fields().stream()
                                 .allMatch(field -> field.field().listsPeople() || field.field() == Field.CAPACITY)
-                        && change.type() == ReleaseChange.Type.CHANGED
+                        && change.type() == ChangeType.CHANGED
                 ? joiningOrLeaving
                 : Stream.concat(participants, joiningOrLeaving);
         return recipients.filter(member -> member.email() != null).distinct().toList();

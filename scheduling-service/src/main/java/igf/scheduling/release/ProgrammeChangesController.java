@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.api.release.ChangeType;
 import igf.api.release.ShownChanges.FieldShown;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -56,7 +57,7 @@ class ProgrammeChangesController {
             UUID session,
             int number,
             String title,
-            ReleaseChange.Type kind,
+            ChangeType kind,
             List<FieldShown> fields,
             @Nullable String reason) {}
 
@@ -127,11 +128,10 @@ class ProgrammeChangesController {
         }
     }
 
-    private String cancellationReason(String edition, UUID session, boolean secretariat) {
+    private Optional<String> cancellationReason(String edition, UUID session, boolean secretariat) {
         var known = secretariat ? working.findCancellationReason(edition, session) : Optional.<String>empty();
         return known.or(() -> releases.findSession(session)
-                        .filter(s -> s.edition().equals(edition))
-                        .map(s -> s.change().reason()))
-                .orElse("UNPLACED");
+                .filter(s -> s.edition().equals(edition))
+                .map(s -> s.change().reason()));
     }
 }

@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.api.release.ChangeType;
 import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Place;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,31 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was cancelled; null if it was not
  */
 public record ReleaseChange(
-        Type type,
+        ChangeType type,
         ReleasedSession session,
         List<FieldChange> fields,
         @Nullable Place previous,
         @Nullable String reason) {
-
-    public enum Type {
-        SCHEDULED,
-        /** In another room or at another time; other fields may have changed too */
-        MOVED,
-        /** In the same room and at the same time, with other text, people or seats */
-        CHANGED,
-        CANCELLED
-    }
 
     public ReleaseChange {
         fields = List.copyOf(fields);
     }
 
     static ReleaseChange scheduled(ReleasedSession session) {
-        return new ReleaseChange(Type.SCHEDULED, session, SessionDiff.between(null, session), null, null);
+        return new ReleaseChange(ChangeType.SCHEDULED, session, SessionDiff.between(null, session), null, null);
     }
 
-    static ReleaseChange cancelled(ReleasedSession session, @Nullable Place previous, String reason) {
-        return new ReleaseChange(Type.CANCELLED, session, List.of(), previous, reason);
+    /** @param reason why the session was cancelled; null if it only lost its place */
+    static ReleaseChange cancelled(ReleasedSession session, @Nullable Place previous, @Nullable String reason) {
+        return new ReleaseChange(
+                ChangeType.CANCELLED, session, List.of(), previous, reason == null ? "UNPLACED" : reason);
     }
 
     /**
@@ -55,7 +50,7 @@ public record ReleaseChange(
      * @param roster the present roster of a session
      */
     public ReleaseChange withRosterIfCancelled(Function<UUID, List<Member>> roster) {
-        return type == Type.CANCELLED
+        return type == ChangeType.CANCELLED
                 ? cancelled(
                         session.withCancellationRoster(roster.apply(session.sessionId())),
                         previous,
@@ -65,8 +60,8 @@ public record ReleaseChange(
 
     /** Returns whether calendar entries change; the number of seats is not in them. */
     boolean changesCalendarEntry() {
-        return type == Type.SCHEDULED
-                || type == Type.CANCELLED
+        return type == ChangeType.SCHEDULED
+                || type == ChangeType.CANCELLED
                 || fields.stream().anyMatch(change -> change.field() != Field.CAPACITY);
     }
 
@@ -76,7 +71,9 @@ public record ReleaseChange(
      * @param reason returns why a session was cancelled
      */
     public static List<ReleaseChange> between(
-            Collection<ReleasedSession> before, Collection<ReleasedSession> after, Function<UUID, String> reason) {
+            Collection<ReleasedSession> before,
+            Collection<ReleasedSession> after,
+            Function<UUID, Optional<String>> reason) {
         var oldSessions = byId(before);
         var newSessions = byId(after);
         var changes = new ArrayList<ReleaseChange>();
@@ -88,14 +85,14 @@ public record ReleaseChange(
             }
             var fields = SessionDiff.between(oldSession, session);
             if (session.place().differsFrom(oldSession.place())) {
-                changes.add(new ReleaseChange(Type.MOVED, session, fields, oldSession.place(), null));
+                changes.add(new ReleaseChange(ChangeType.MOVED, session, fields, oldSession.place(), null));
             } else if (!fields.isEmpty()) {
-                changes.add(new ReleaseChange(Type.CHANGED, session, fields, oldSession.place(), null));
+                changes.add(new ReleaseChange(ChangeType.CHANGED, session, fields, oldSession.place(), null));
             }
         });
         oldSessions.forEach((id, session) -> {
             if (!newSessions.containsKey(id)) {
-                changes.add(cancelled(session, session.place(), reason.apply(id)));
+                changes.add(cancelled(session, session.place(), reason.apply(id).orElse(null)));
             }
         });
         changes.sort(Comparator.comparing(change -> change.session().number()));

@@ -17,6 +17,7 @@ import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ProgrammeCommands;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -160,11 +161,10 @@ class ReleaseController {
         return new ReleaseChanges(number, since, mapper.toChanges(edition, visible.toList()));
     }
 
-    private String cancellationReason(String edition, UUID session) {
+    private Optional<String> cancellationReason(String edition, UUID session) {
         return releases.findSession(session)
                 .filter(s -> s.edition().equals(edition))
-                .map(s -> s.change().reason())
-                .orElse("UNPLACED");
+                .map(s -> s.change().reason());
     }
 
     private PublicProgramme requireRelease(String edition, int number) {

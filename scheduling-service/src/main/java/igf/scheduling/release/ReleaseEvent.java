@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.api.release.ChangeType;
 import igf.platform.domain.Named;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -42,7 +43,7 @@ public sealed interface ReleaseEvent {
     /** Returns the slots at that time; for older events only those with a session. */
     Grid slots();
 
-    default int count(ReleaseChange.Type type) {
+    default int count(ChangeType type) {
         return (int)
                 differences().stream().filter(change -> change.type() == type).count();
     }
@@ -69,7 +70,7 @@ public sealed interface ReleaseEvent {
         /** A change without its session, so that the event stores each session once. */
         public record StatedChange(
                 UUID sessionId,
-                ReleaseChange.Type type,
+                ChangeType type,
                 List<FieldChange> fields,
                 @Nullable Place previous,
                 @Nullable String reason) {
@@ -78,14 +79,14 @@ public sealed interface ReleaseEvent {
             }
 
             ReleaseChange toReleaseChange(ReleasedSession session) {
-                return type == ReleaseChange.Type.SCHEDULED
+                return type == ChangeType.SCHEDULED
                         ? ReleaseChange.scheduled(session)
                         : new ReleaseChange(type, session, fields, previous, reason);
             }
 
             static StatedChange of(ReleaseChange change) {
                 // Stored without fields: everything about a new session is new.
-                var fields = change.type() == ReleaseChange.Type.SCHEDULED ? List.<FieldChange>of() : change.fields();
+                var fields = change.type() == ChangeType.SCHEDULED ? List.<FieldChange>of() : change.fields();
                 return new StatedChange(
                         change.session().sessionId(), change.type(), fields, change.previous(), change.reason());
             }
@@ -167,13 +168,12 @@ public sealed interface ReleaseEvent {
                 case SCHEDULED -> ReleaseChange.scheduled(session);
                 case MOVED ->
                     new ReleaseChange(
-                            ReleaseChange.Type.MOVED,
+                            ChangeType.MOVED,
                             session,
                             previous == null ? List.of() : SessionDiff.between(session.withPlace(previous), session),
                             previous,
                             null);
-                case CANCELLED ->
-                    ReleaseChange.cancelled(session, previous, change.reason() == null ? "UNPLACED" : change.reason());
+                case CANCELLED -> ReleaseChange.cancelled(session, previous, change.reason());
             };
         }
 

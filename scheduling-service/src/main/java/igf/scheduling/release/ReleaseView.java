@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.api.release.ChangeType;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
@@ -15,7 +16,6 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
-import igf.scheduling.release.ReleaseChange.Type;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
@@ -100,10 +100,10 @@ class ReleaseView implements View {
                     release.at(),
                     Optional.ofNullable(release.note()),
                     release.programme().size(),
-                    release.count(Type.SCHEDULED),
-                    release.count(Type.MOVED),
-                    release.count(Type.CANCELLED),
-                    release.count(Type.CHANGED),
+                    release.count(ChangeType.SCHEDULED),
+                    release.count(ChangeType.MOVED),
+                    release.count(ChangeType.CANCELLED),
+                    release.count(ChangeType.CHANGED),
                     release.venue(),
                     release.slots());
         }
@@ -112,7 +112,7 @@ class ReleaseView implements View {
     /** A session in a release. */
     record StoredReleasedSession(String edition, int number, ReleasedSession session) {}
 
-    record StoredChange(String edition, int number, Type type, ReleaseChange change) {}
+    record StoredChange(String edition, int number, ChangeType type, ReleaseChange change) {}
 
     /** @param number the current release's number */
     record CurrentRelease(int number) {}

@@ -2,6 +2,7 @@ package igf.scheduling.release;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
+import igf.api.release.ChangeType;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +79,7 @@ public interface Releases {
             Revision revision) {
 
         public boolean isCancelled() {
-            return change.type() == ReleaseChange.Type.CANCELLED;
+            return change.type() == ChangeType.CANCELLED;
         }
     }
 }

@@ -13,10 +13,10 @@ import static igf.scheduling.release.ReleaseView.RELEASES;
 import static igf.scheduling.release.ReleaseView.SESSIONS;
 import static java.util.Comparator.comparing;
 
+import igf.api.release.ChangeType;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
-import igf.scheduling.release.ReleaseChange.Type;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -131,7 +131,7 @@ class StoredReleases implements Releases {
         reader(CHANGES)
                 .where(and(
                         CHANGES.matches(ReleaseView.StoredChange::edition, release.edition()),
-                        CHANGES.matches(ReleaseView.StoredChange::type, Type.CANCELLED),
+                        CHANGES.matches(ReleaseView.StoredChange::type, ChangeType.CANCELLED),
                         lte(CHANGES.member(ReleaseView.StoredChange::number), release.number())))
                 .forEach(change -> last.merge(
                         change.change().session().sessionId(), change, (a, b) -> a.number() > b.number() ? a : b));

@@ -1,5 +1,6 @@
 package igf.scheduling.session;
 
+import igf.api.programme.SessionState;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
@@ -28,12 +29,6 @@ public record Session(
         @Nullable String cancelled,
         long version) {
 
-    public enum State {
-        UNPLACED,
-        PLACED,
-        CANCELLED
-    }
-
     public Session {
         people = List.copyOf(people);
     }
@@ -42,11 +37,11 @@ public record Session(
         return facts.sessionId();
     }
 
-    public State state() {
+    public SessionState state() {
         if (cancelled != null) {
-            return State.CANCELLED;
+            return SessionState.CANCELLED;
         }
-        return placement == null ? State.UNPLACED : State.PLACED;
+        return placement == null ? SessionState.UNPLACED : SessionState.PLACED;
     }
 
     /** Returns the room, time and people that the session occupies at a place. */

@@ -1,5 +1,6 @@
 package igf.scheduling.support;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.RefusedException;
 import igf.platform.domain.StaleVersionException;
@@ -90,13 +91,13 @@ public class ProgrammeCommands {
                 return found.get();
             }
             if (System.nanoTime() >= deadline) {
-                throw new Problem(Problem.Kind.UNAVAILABLE, "This is not known here yet; try again.");
+                throw new Problem(ProblemKind.UNAVAILABLE, "This is not known here yet; try again.");
             }
             try {
                 wakeUps.await(seen, POLL_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Problem(Problem.Kind.UNAVAILABLE, "The service is stopping; try again.");
+                throw new Problem(ProblemKind.UNAVAILABLE, "The service is stopping; try again.");
             }
         }
     }

@@ -14,6 +14,7 @@ import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.release.ChangeType;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -22,7 +23,6 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.FieldChange;
 import igf.scheduling.release.FieldChange.Field;
-import igf.scheduling.release.ReleaseChange.Type;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleaseEvent.Released.StatedChange;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
@@ -52,8 +52,8 @@ class ReleasingTest extends ProgrammeFixture {
                 List.of(as(1, List.of(), NINE, 1, 0, NOW), as(2, List.of(), TEN, 1, 0, NOW)),
                 List.of(),
                 List.of(
-                        stated(1, Type.SCHEDULED, List.of(), null, null),
-                        stated(2, Type.SCHEDULED, List.of(), null, null)));
+                        stated(1, ChangeType.SCHEDULED, List.of(), null, null),
+                        stated(2, ChangeType.SCHEDULED, List.of(), null, null)));
         given(added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN))
                 .when(new Release(EDITION, "Come"), meta())
                 .expectEvents(first);
@@ -74,10 +74,15 @@ class ReleasingTest extends ProgrammeFixture {
                         List.of(as(2, List.of(), NINE, 2, 1, NOW)),
                         List.of(as(1, List.of(), NINE, 1, 1, NOW)),
                         List.of(
-                                stated(1, Type.CANCELLED, List.of(), HARBOUR.placeAt(NINE, 60, FACTS), "WITHDRAWN"),
+                                stated(
+                                        1,
+                                        ChangeType.CANCELLED,
+                                        List.of(),
+                                        HARBOUR.placeAt(NINE, 60, FACTS),
+                                        "WITHDRAWN"),
                                 stated(
                                         2,
-                                        Type.MOVED,
+                                        ChangeType.MOVED,
                                         List.of(new FieldChange(
                                                 Field.START, TEN.toString(), NINE.toString(), List.of(), List.of())),
                                         HARBOUR.placeAt(TEN, 60, FACTS),
@@ -91,7 +96,7 @@ class ReleasingTest extends ProgrammeFixture {
 
     private static StatedChange stated(
             int number,
-            Type type,
+            ChangeType type,
             List<FieldChange> fields,
             igf.scheduling.vocabulary.@Nullable Place previous,
             @Nullable String reason) {
@@ -137,7 +142,7 @@ class ReleasingTest extends ProgrammeFixture {
                 List.of(sessions),
                 List.of(),
                 Arrays.stream(sessions)
-                        .map(session -> stated(session.number(), Type.SCHEDULED, List.of(), null, null))
+                        .map(session -> stated(session.number(), ChangeType.SCHEDULED, List.of(), null, null))
                         .toList());
     }
 
@@ -164,7 +169,7 @@ class ReleasingTest extends ProgrammeFixture {
                 yesterday(as(1, before, NINE, 1, 3, EARLIER)),
                 new PeopleChanged(EDITION, id(1), after, 2));
         assertThat(next.differences()).singleElement().satisfies(change -> {
-            assertThat(change.type()).isEqualTo(Type.CHANGED);
+            assertThat(change.type()).isEqualTo(ChangeType.CHANGED);
             assertThat(change.fields())
                     .extracting(FieldChange::field)
                     .containsExactly(Field.SPEAKERS, Field.MODERATORS, Field.RAPPORTEUR);
@@ -211,7 +216,7 @@ class ReleasingTest extends ProgrammeFixture {
                 yesterday(as(1, List.of(), NINE, 1, 3, EARLIER)),
                 changed(1, "Other words"));
         assertThat(next.differences()).singleElement().satisfies(change -> {
-            assertThat(change.type()).isEqualTo(Type.CHANGED);
+            assertThat(change.type()).isEqualTo(ChangeType.CHANGED);
             assertThat(change.fields())
                     .containsExactly(
                             new FieldChange(Field.TITLE, "Session 1", "Other words", List.of(), List.of()),
@@ -229,7 +234,7 @@ class ReleasingTest extends ProgrammeFixture {
                 yesterday(as(1, List.of(), NINE, 1, 3, EARLIER)),
                 new RoomDescribed(EDITION, new Room("harbour", "Harbour Hall", 108, List.of("CIRCLE"), 1)));
         assertThat(next.differences()).singleElement().satisfies(change -> {
-            assertThat(change.type()).isEqualTo(Type.CHANGED);
+            assertThat(change.type()).isEqualTo(ChangeType.CHANGED);
             assertThat(change.fields())
                     .containsExactly(new FieldChange(Field.CAPACITY, "100", "108", List.of(), List.of()));
             assertThat(change.session().place().capacity()).isEqualTo(108);
@@ -252,7 +257,7 @@ class ReleasingTest extends ProgrammeFixture {
         assertThat(still.differences()).isEmpty();
         var back = releasing(added(1), placed(1, HARBOUR, NINE), first, gone, without, still, added, again);
         assertThat(back.differences()).singleElement().satisfies(change -> {
-            assertThat(change.type()).isEqualTo(Type.SCHEDULED);
+            assertThat(change.type()).isEqualTo(ChangeType.SCHEDULED);
             assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(5, NOW));
         });
         var resting = releasing(added(1), placed(1, HARBOUR, NINE), first);
@@ -277,7 +282,7 @@ class ReleasingTest extends ProgrammeFixture {
                 added(1, person(1)), placed(1, HARBOUR, NINE), whole, new PeopleChanged(EDITION, id(1), List.of(), 2));
         assertThat(next.number()).isEqualTo(10);
         assertThat(next.differences()).singleElement().satisfies(change -> {
-            assertThat(change.type()).isEqualTo(Type.CHANGED);
+            assertThat(change.type()).isEqualTo(ChangeType.CHANGED);
             assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(10, NOW));
         });
     }

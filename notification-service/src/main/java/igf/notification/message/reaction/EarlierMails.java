@@ -7,6 +7,7 @@ import igf.notification.catalogue.CorrectedAddresses;
 import igf.notification.catalogue.Invalidations;
 import igf.notification.catalogue.MailCatalogue;
 import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.MailKind;
 import igf.notification.catalogue.PublishedEvents;
 import igf.notification.catalogue.ReversedEvents;
 import igf.notification.feed.PublishedEvent;
@@ -75,7 +76,7 @@ class EarlierMails {
                         .orElseGet(() -> informed.test(mail.regarding().personId())),
                 // The mail about an extension reveals the acceptance, which must not leave before the secretariat has
                 // released it.
-                mail -> mail.template().equals("condition-extended")
+                mail -> mail.template().equals(MailKind.CONDITION_EXTENDED.template())
                         && held.contains(mail.regarding().personId()));
     }
 

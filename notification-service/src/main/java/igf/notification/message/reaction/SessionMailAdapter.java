@@ -2,6 +2,7 @@ package igf.notification.message.reaction;
 
 import igf.notification.catalogue.MailCatalogue;
 import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.MailKind;
 import igf.notification.catalogue.PublishedEvents;
 import igf.notification.feed.PublishedEvent;
 import java.util.List;
@@ -17,9 +18,9 @@ import java.util.stream.Stream;
  */
 final class SessionMailAdapter {
 
-    private static final String FIRST = "scheduled";
-    private static final Set<String> CHANGES = Set.of("moved", "session-changed");
-    private static final Set<String> ENDS = Set.of("cancelled", "session-left");
+    private static final String FIRST = MailKind.SCHEDULED.template();
+    private static final Set<String> CHANGES = Set.of(MailKind.MOVED.template(), MailKind.SESSION_CHANGED.template());
+    private static final Set<String> ENDS = Set.of(MailKind.CANCELLED.template(), MailKind.SESSION_LEFT.template());
 
     private final List<MailContent> earlierMails;
 

@@ -6,6 +6,7 @@ import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.catalogue.CorrectedAddresses;
 import igf.notification.catalogue.MailCatalogue;
 import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.MailKind;
 import igf.notification.feed.PublishedEvent;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageEvent;
@@ -198,7 +199,7 @@ class WhenEventIsPublishedThenWriteMails {
 
     /** Holds a reminder if its invitation waits for the secretariat or was discarded. */
     private boolean isReminderOfUnsentInvitation(MailContent mail) {
-        return CombinedInvitations.kindOf(mail.template()).equals("invitation-reminder")
+        return CombinedInvitations.kindOf(mail.template()).equals(MailKind.INVITATION_REMINDER.template())
                 && !queue.hasSent(mail.regarding().personId(), mail.regarding().about());
     }
 
@@ -208,12 +209,13 @@ class WhenEventIsPublishedThenWriteMails {
      */
     private boolean isUnneeded(MailContent mail, List<UUID> outdated) {
         var context = mail.regarding();
-        if (mail.template().equals("speaker-replaced") || mail.template().endsWith("-guest")) {
+        if (mail.template().equals(MailKind.SPEAKER_REPLACED.template())
+                || mail.template().endsWith("-guest")) {
             return Stream.of(Optional.of(context.about()), Optional.ofNullable(context.sessionId()))
                     .flatMap(Optional::stream)
                     .noneMatch(subject -> queue.hasSentOrQueued(context.personId(), subject, outdated));
         }
-        return CombinedInvitations.kindOf(mail.template()).equals("invitation")
+        return CombinedInvitations.kindOf(mail.template()).equals(MailKind.INVITATION.template())
                 && !context.causeType().equals("igf.speaker.invited.v1")
                 && queue.hasSent(context.personId(), context.about());
     }

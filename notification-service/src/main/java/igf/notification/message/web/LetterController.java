@@ -6,6 +6,7 @@ import static igf.notification.message.MessageView.MESSAGES;
 
 import igf.api.message.LetterPreview;
 import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.MailKind;
 import igf.notification.letter.LetterRenderer;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageView;
@@ -62,7 +63,7 @@ class LetterController {
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable UUID about) {
-        if (!LetterRenderer.kinds().contains(kind)) {
+        if (!MailKind.names().contains(kind)) {
             throw Problem.notFound();
         }
         var concerns = about == null ? null : MESSAGES.matches(StoredMessage::concerns, about);

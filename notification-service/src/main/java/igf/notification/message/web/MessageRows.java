@@ -7,6 +7,7 @@ import static igf.notification.message.MessageView.MESSAGES;
 import igf.api.message.MessageRow;
 import igf.api.message.MessageState;
 import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.catalogue.MailKind;
 import igf.notification.edition.Editions;
 import igf.notification.letter.LetterRenderer;
 import igf.notification.message.StoredMessage;
@@ -57,7 +58,7 @@ class MessageRows {
             filter = and(filter, MESSAGES.matchesAny(StoredMessage::concerns, storedIds(about, edition)));
         }
         if (kind != null) {
-            if (!LetterRenderer.kinds().contains(kind)) {
+            if (!MailKind.names().contains(kind)) {
                 throw Problem.malformed("kind", "INVALID_VALUE", "There is no mail of the kind " + kind + ".");
             }
             filter = and(filter, ofKind(kind));

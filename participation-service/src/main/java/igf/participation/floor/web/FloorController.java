@@ -1,6 +1,7 @@
 package igf.participation.floor.web;
 
 import igf.api.floor.Floor;
+import igf.api.problem.ProblemKind;
 import igf.participation.attendance.Presences;
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;

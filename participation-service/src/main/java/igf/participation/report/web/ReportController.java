@@ -1,5 +1,6 @@
 package igf.participation.report.web;
 
+import igf.api.problem.ProblemKind;
 import igf.api.report.NewReport;
 import igf.api.report.ReportCorrection;
 import igf.api.report.ReportLaterDate;
@@ -160,8 +161,8 @@ class ReportController {
         if (!involved
                 && found.filter(report -> !report.state().versions().isEmpty()).isEmpty()) {
             throw caller.isAnonymous()
-                    ? new Problem(Problem.Kind.UNAUTHENTICATED, "Without a token only published reports can be read.")
-                    : new Problem(Problem.Kind.FORBIDDEN, "This report is not published.");
+                    ? new Problem(ProblemKind.UNAUTHENTICATED, "Without a token only published reports can be read.")
+                    : new Problem(ProblemKind.FORBIDDEN, "This report is not published.");
         }
         var known = requireHeldSession(session);
         var state = found.map(ReportQueries.Versioned::state).orElse(ReportState.INITIAL);

@@ -1,5 +1,6 @@
 package igf.participation.seat.web;
 
+import igf.api.release.ChangeType;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.registration.Registrations;
@@ -49,13 +50,6 @@ class SeatPreviewController {
         this.clock = clock;
     }
 
-    enum Type {
-        SCHEDULED,
-        MOVED,
-        CHANGED,
-        CANCELLED
-    }
-
     /**
      * A session that a release changes.
      *
@@ -68,7 +62,7 @@ class SeatPreviewController {
      */
     record SessionChange(
             @NotNull UUID sessionId,
-            @NotNull Type type,
+            @NotNull ChangeType type,
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
             @Nullable @Min(0) Integer capacity,
@@ -77,13 +71,13 @@ class SeatPreviewController {
         PlannedSession toPlanned(Session session) {
             return new PlannedSession(
                     session,
-                    type == Type.CANCELLED
+                    type == ChangeType.CANCELLED
                             ? null
                             : new Slot(
                                     startsAt == null ? session.startsAt() : startsAt,
                                     endsAt == null ? session.endsAt() : endsAt),
                     capacity == null ? session.capacity() : capacity,
-                    type == Type.SCHEDULED || type == Type.MOVED,
+                    type == ChangeType.SCHEDULED || type == ChangeType.MOVED,
                     Boolean.TRUE.equals(entryChanges));
         }
     }

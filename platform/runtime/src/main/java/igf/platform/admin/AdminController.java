@@ -1,5 +1,6 @@
 package igf.platform.admin;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.messaging.outbox.Publisher;
 import igf.platform.people.PeopleLookup;
 import igf.platform.view.Views;
@@ -179,8 +180,7 @@ class AdminController {
     private static ResponseEntity<Void> toResponse(DeadLetters.Outcome outcome) {
         return switch (outcome) {
             case UNKNOWN -> throw Problem.notFound();
-            case STILL_FAILING ->
-                throw new Problem(Problem.Kind.CONFLICT, "It failed again; the cause is in the list.");
+            case STILL_FAILING -> throw new Problem(ProblemKind.CONFLICT, "It failed again; the cause is in the list.");
             case DONE -> ResponseEntity.noContent().build();
         };
     }

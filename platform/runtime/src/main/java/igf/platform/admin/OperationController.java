@@ -1,5 +1,6 @@
 package igf.platform.admin;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -46,7 +47,7 @@ class OperationController {
     ResponseEntity<Void> cancel(@PathVariable UUID id, Caller caller) {
         requireVisible(id, caller);
         if (!operations.cancel(id) && !rebuilds.cancel(id)) {
-            throw new Problem(Problem.Kind.CONFLICT, "It has ended already.");
+            throw new Problem(ProblemKind.CONFLICT, "It has ended already.");
         }
         return ResponseEntity.accepted().build();
     }

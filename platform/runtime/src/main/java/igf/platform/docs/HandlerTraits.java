@@ -1,5 +1,6 @@
 package igf.platform.docs;
 
+import igf.api.problem.ProblemKind;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,25 +103,27 @@ record HandlerTraits(
         if (!isPublic || hasPathVariable) {
             found.add(403);
         }
-        if (hasPathVariable || callsAny("Problem.notFound", "Refusal.notFound", "Kind.NOT_FOUND")) {
+        if (hasPathVariable || callsAny("Problem.notFound", "Refusal.notFound") || names("NOT_FOUND")) {
             found.add(404);
         }
         if (hasBody) {
             found.addAll(Set.of(413, 415));
         }
-        if (isRepeatable() || callsAny("Kind.CONFLICT", "Refusal.conflict") || sendsCommand()) {
+        if (isRepeatable() || names("CONFLICT") || callsAny("Refusal.conflict") || sendsCommand()) {
             found.add(409);
         }
-        if (isRepeatable() || callsAny("Kind.RULES_VIOLATED", "Refusal.rule") || sendsCommand()) {
+        if (isRepeatable() || names("RULES_VIOLATED") || callsAny("Refusal.rule") || sendsCommand()) {
             found.add(422);
         }
-        if (callsAny("Kind.FORBIDDEN", "Kind.PROOF_REQUIRED", "Refusal.forbidden", "Caller.requireFreshProof")) {
+        if (names("FORBIDDEN")
+                || names("PROOF_REQUIRED")
+                || callsAny("Refusal.forbidden", "Caller.requireFreshProof")) {
             found.add(403);
         }
-        if (callsAny("Kind.UNAUTHENTICATED")) {
+        if (names("UNAUTHENTICATED")) {
             found.add(401);
         }
-        if (callsAny("Kind.GONE", "Refusal.gone")) {
+        if (names("GONE") || callsAny("Refusal.gone")) {
             found.add(410);
         }
         if (acceptsIfMatch() && !isRead()) {
@@ -140,6 +143,11 @@ record HandlerTraits(
     private boolean sendsCommand() {
         return callsAny(
                 "Api.send", "Api.sendIfMatching", "Api.sendUnconditionally", "Api.answer", "Api.answerUnconditionally");
+    }
+
+    /** Returns whether the code names a kind of problem or of refusal. */
+    private boolean names(String kind) {
+        return callsAny("ProblemKind." + kind, "Kind." + kind);
     }
 
     private boolean callsAny(String... members) {

@@ -2,6 +2,7 @@
 // This class is long because it contains everything that controllers need to send commands and respond.
 package igf.platform.web;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.command.BulkStreams;
 import igf.platform.command.CommandResult;
 import igf.platform.command.Commands;
@@ -274,7 +275,7 @@ public final class Api {
         }
         var match = ETAG.matcher(header.strip());
         if (!match.matches()) {
-            throw new Problem(Problem.Kind.PRECONDITION_FAILED, "If-Match is not an ETag of this API.");
+            throw new Problem(ProblemKind.PRECONDITION_FAILED, "If-Match is not an ETag of this API.");
         }
         return Long.parseLong(match.group(1));
     }
@@ -283,7 +284,7 @@ public final class Api {
     public static long requireIfMatch() {
         if (current().getRequest().getHeader(HttpHeaders.IF_MATCH) == null) {
             throw new Problem(
-                    Problem.Kind.PRECONDITION_REQUIRED,
+                    ProblemKind.PRECONDITION_REQUIRED,
                     "Say which version you change: If-Match with the ETag that you read.");
         }
         var version = ifMatch();

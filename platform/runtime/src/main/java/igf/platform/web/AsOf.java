@@ -1,5 +1,6 @@
 package igf.platform.web;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.view.PointInTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class AsOf {
      */
     public static PointInTime moment(@Nullable String asOf, Caller caller) {
         if (asOf != null && !caller.isSecretariat()) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "The past is open to the secretariat only.");
+            throw new Problem(ProblemKind.FORBIDDEN, "The past is open to the secretariat only.");
         }
         return moment(asOf);
     }

@@ -1,5 +1,6 @@
 package igf.platform.web;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.domain.Actor;
 import igf.platform.domain.EditionLimit;
 import java.time.Duration;
@@ -95,7 +96,7 @@ public record Caller(
         var proven = provenAt;
         if (proven == null || proven.plus(PROOF_VALID_FOR).isBefore(now)) {
             throw new Problem(
-                    Problem.Kind.PROOF_REQUIRED,
+                    ProblemKind.PROOF_REQUIRED,
                     "Prove first that it is you: sign in again, or ask for a link by POST /api/v1/links.");
         }
     }

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import igf.api.problem.ProblemKind;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.ViewReader;
 import jakarta.servlet.http.HttpServletRequest;
@@ -282,7 +283,7 @@ public final class Pages {
                         new Problem.Flaw(name, "UNKNOWN_PARAMETER", "There is no query parameter " + name + " here."))
                 .toList();
         if (!flaws.isEmpty()) {
-            throw new Problem(Problem.Kind.MALFORMED, "The query has unknown parameters.", flaws);
+            throw new Problem(ProblemKind.MALFORMED, "The query has unknown parameters.", flaws);
         }
     }
 

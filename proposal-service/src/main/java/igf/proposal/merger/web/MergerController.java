@@ -6,6 +6,7 @@ import static igf.proposal.merger.MergerView.MERGERS;
 import igf.api.merger.MergerAnswer;
 import igf.api.merger.MergerAnswerBody;
 import igf.api.merger.MergerProposeBody;
+import igf.api.problem.ProblemKind;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -102,7 +103,7 @@ class MergerController {
     private Side createSide(UUID merger, ProposalState proposal) {
         var notice = proposal.notice();
         if (notice == null || !proposal.stage().isMergeable()) {
-            throw new Problem(Problem.Kind.CONFLICT, "A proposal that is " + proposal.stage() + " cannot be merged.");
+            throw new Problem(ProblemKind.CONFLICT, "A proposal that is " + proposal.stage() + " cannot be merged.");
         }
         return sideFactory.create(merger, proposal.id(), notice);
     }
@@ -164,7 +165,7 @@ class MergerController {
         var merger = mergers.get(id);
         var into = merger.into().proposal();
         if (!caller.isSecretariat() && !mergers.isOrganizer(caller, into)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "Only the side that takes the other in can do this.");
+            throw new Problem(ProblemKind.FORBIDDEN, "Only the side that takes the other in can do this.");
         }
         var sender = senders.<MergerState, MergerShown>answeringSender(
                 MergerCommand.NoteTaken.class,

@@ -1,5 +1,6 @@
 package igf.proposal.proposal.web;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Problem;
 import igf.platform.web.body.BodyValidator;
 import jakarta.validation.ConstraintViolation;
@@ -48,7 +49,7 @@ public class PatchValidator {
                 .map(violation -> new Problem.Flaw(pointer(violation), "INVALID_VALUE", violation.getMessage()))
                 .toList();
         if (!flaws.isEmpty()) {
-            throw new Problem(Problem.Kind.MALFORMED, "The patch would lead to invalid values.", flaws);
+            throw new Problem(ProblemKind.MALFORMED, "The patch would lead to invalid values.", flaws);
         }
         return merged;
     }

@@ -1,5 +1,6 @@
 package igf.proposal.selection.web;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.people.People;
 import igf.platform.view.PointInTime;
 import igf.platform.web.Allow;
@@ -171,10 +172,10 @@ class RankingController {
     private static UUID requireReviewer(RankingTable table, Caller caller) {
         var person = caller.person();
         if (person == null || !table.isReviewer(person)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "You are not a reviewer of this edition.");
+            throw new Problem(ProblemKind.FORBIDDEN, "You are not a reviewer of this edition.");
         }
         if (!table.isReviewOver()) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "The ranking is open to reviewers once the reviews are closed.");
+            throw new Problem(ProblemKind.FORBIDDEN, "The ranking is open to reviewers once the reviews are closed.");
         }
         return person;
     }

@@ -1,5 +1,6 @@
 package igf.proposal.selection.web;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -42,7 +43,7 @@ class StatisticsController {
         var table = tables.findTable(edition).orElseThrow(Problem::notFound);
         var person = caller.person();
         if (person == null || !table.isReviewer(person)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "You are not a reviewer of this edition.");
+            throw new Problem(ProblemKind.FORBIDDEN, "You are not a reviewer of this edition.");
         }
         var reviewers = Reviewers.of(table.criteria(), table.ranking());
         return new Shown(edition, reviewers.statisticsOf(person), reviewers.statisticsOfOthers(person));

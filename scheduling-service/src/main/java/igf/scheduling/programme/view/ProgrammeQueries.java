@@ -8,6 +8,7 @@ import static igf.scheduling.programme.view.ProgrammeView.LINKS;
 import static igf.scheduling.programme.view.ProgrammeView.ROOMS;
 import static igf.scheduling.programme.view.ProgrammeView.SESSIONS;
 
+import igf.api.programme.SessionState;
 import igf.platform.domain.RefusedException;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.ViewReader;
@@ -182,14 +183,14 @@ public class ProgrammeQueries implements WorkingProgramme {
     }
 
     /** @param state null for all */
-    public static Bson filter(String edition, Session.@Nullable State state) {
+    public static Bson filter(String edition, @Nullable SessionState state) {
         var inEdition = SESSIONS.matches(StoredSession::edition, edition);
         return state == null ? inEdition : and(inEdition, SESSIONS.matches(StoredSession::state, state));
     }
 
     public Map<String, Long> countByState(String edition) {
         var counts = new TreeMap<String, Long>();
-        for (var state : Session.State.values()) {
+        for (var state : SessionState.values()) {
             counts.put(
                     state.name().toLowerCase(java.util.Locale.ROOT),
                     reader(SESSIONS).count(filter(edition, state)));

@@ -1,5 +1,6 @@
 package igf.scheduling.programme.view;
 
+import igf.api.programme.SessionState;
 import igf.platform.domain.Meta;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredSession(
         String edition,
-        Session.State state,
+        SessionState state,
         Session session,
         @Nullable PlacementAcknowledgement acknowledged,
         Instant updatedAt) {

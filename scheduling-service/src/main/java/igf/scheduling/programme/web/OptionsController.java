@@ -1,12 +1,12 @@
 package igf.scheduling.programme.web;
 
+import igf.api.programme.SessionState;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.session.Option;
-import igf.scheduling.session.Session;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ShownClash;
@@ -54,7 +54,7 @@ class OptionsController {
         var edition = queries.findEdition(id).orElseThrow(Problem::notFound);
         var programme = queries.findState(edition).orElseThrow(Problem::notFound);
         var session = programme.findSession(id).orElseThrow(Problem::notFound);
-        var options = session.state() == Session.State.CANCELLED
+        var options = session.state() == SessionState.CANCELLED
                 ? List.<Option>of()
                 : programme.options(session, clock.instant());
         return InMemoryPages.of(

@@ -2,8 +2,8 @@ package igf.scheduling.programme.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.programme.PlannedPerson;
+import igf.api.programme.SessionState;
 import igf.api.programme.ShownPlacement;
-import igf.scheduling.session.Session;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
@@ -43,7 +43,7 @@ record PlannedSession(
         Format format,
         List<Theme> subthemes,
         String description,
-        Session.State state,
+        SessionState state,
 
         @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED"}) @Nullable
         String cancelled,

@@ -2,8 +2,8 @@ package igf.scheduling.programme.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.programme.PublishedPerson;
+import igf.api.programme.SessionState;
 import igf.api.programme.ShownPlacement;
-import igf.scheduling.session.Session;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
@@ -46,7 +46,7 @@ record PublishedSession(
         Format format,
         List<Theme> subthemes,
         String description,
-        Session.State state,
+        SessionState state,
 
         @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED", "UNPLACED"}) @Nullable
         String cancelled,

@@ -1,5 +1,6 @@
 package igf.scheduling.programme.web;
 
+import igf.api.programme.SessionState;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -13,7 +14,6 @@ import igf.scheduling.programme.view.StoredSession;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.release.Revision;
-import igf.scheduling.session.Session;
 import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.InMemoryPages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,7 +72,7 @@ class SessionController {
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<ShownSession>> list(
             @PathVariable String edition,
-            @RequestParam(required = false) Session.@Nullable State state,
+            @RequestParam(required = false) @Nullable SessionState state,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable String room,
             @RequestParam(required = false) @Nullable String subtheme,

@@ -2,9 +2,9 @@ package igf.scheduling.programme.web;
 
 import igf.api.programme.PlannedPerson;
 import igf.api.programme.PublishedPerson;
+import igf.api.programme.SessionState;
 import igf.api.programme.ShownPlacement;
 import igf.platform.web.Problem;
-import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Theme;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Selects sessions of a list; each member that is not null narrows it. */
 record SessionFilter(
-        Session.@Nullable State state,
+        @Nullable SessionState state,
         @Nullable LocalDate day,
         @Nullable String room,
         @Nullable String subtheme,

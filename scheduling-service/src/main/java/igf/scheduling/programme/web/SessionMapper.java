@@ -1,12 +1,12 @@
 package igf.scheduling.programme.web;
 
+import igf.api.programme.SessionState;
 import igf.scheduling.programme.Standing;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases.PublicSession;
 import igf.scheduling.release.Revision;
-import igf.scheduling.session.Session;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Member;
@@ -122,7 +122,7 @@ class SessionMapper {
                 session.format(),
                 session.subthemes(),
                 session.description(),
-                cancelled == null ? Session.State.PLACED : Session.State.CANCELLED,
+                cancelled == null ? SessionState.PLACED : SessionState.CANCELLED,
                 cancelled == null ? null : cancelled.reason(),
                 cancelled == null ? ProgrammeMapper.toPlacement(session.place()) : null,
                 List.of(),

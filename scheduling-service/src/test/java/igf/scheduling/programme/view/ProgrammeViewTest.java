@@ -12,6 +12,7 @@ import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.programme.SessionState;
 import igf.platform.view.MemoryDocuments;
 import igf.scheduling.programme.Acknowledgement;
 import igf.scheduling.programme.Acknowledgement.Accepted;
@@ -73,7 +74,7 @@ class ProgrammeViewTest {
         var placed = new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), null, 1, null);
         project(placed);
         assertThat(stored()).isEqualTo(Session.after(Session.after(null, added), placed));
-        assertThat(kept().state()).isEqualTo(Session.State.PLACED);
+        assertThat(kept().state()).isEqualTo(SessionState.PLACED);
         project(new PeopleChanged(EDITION, id(1), List.of(person(2)), 2));
         assertThat(stored().people()).containsExactly(person(2));
         assertThat(stored().placement()).isNotNull();
@@ -81,9 +82,9 @@ class ProgrammeViewTest {
         assertThat(stored().facts().format().minutes()).isEqualTo(90);
         assertThat(stored().placement()).isNotNull();
         project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 4, null));
-        assertThat(stored().state()).isEqualTo(Session.State.UNPLACED);
+        assertThat(stored().state()).isEqualTo(SessionState.UNPLACED);
         project(new SessionCancelled(EDITION, id(1), "MERGED", null, 5));
-        assertThat(stored().state()).isEqualTo(Session.State.CANCELLED);
+        assertThat(stored().state()).isEqualTo(SessionState.CANCELLED);
         assertThat(stored().version()).isEqualTo(5);
     }
 

@@ -1,5 +1,6 @@
 package igf.platform.web.access;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Allow;
 import igf.platform.web.Caller;
 import igf.platform.web.Guard;
@@ -52,7 +53,7 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
             return;
         }
         if (caller.isAnonymous()) {
-            throw new Problem(Problem.Kind.UNAUTHENTICATED, "This needs a token: POST /oauth2/token gives one.");
+            throw new Problem(ProblemKind.UNAUTHENTICATED, "This needs a token: POST /oauth2/token gives one.");
         }
         throw Problem.forbidden(message(allow), allow == null ? null : first(allow.scopes()));
     }

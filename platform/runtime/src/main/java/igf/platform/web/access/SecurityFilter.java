@@ -1,5 +1,6 @@
 package igf.platform.web.access;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
 import igf.platform.web.CredentialReader;
@@ -85,14 +86,14 @@ public final class SecurityFilter extends OncePerRequestFilter {
                 problems.write(
                         request,
                         response,
-                        new Problem(Problem.Kind.UNAUTHENTICATED, "The token is not valid or has expired."));
+                        new Problem(ProblemKind.UNAUTHENTICATED, "The token is not valid or has expired."));
                 return;
             } catch (JwtException e) {
                 LOG.warn("A token cannot be checked now: {}", e.toString());
                 problems.write(
                         request,
                         response,
-                        new Problem(Problem.Kind.UNAVAILABLE, "The token cannot be checked now; try again."));
+                        new Problem(ProblemKind.UNAVAILABLE, "The token cannot be checked now; try again."));
                 return;
             }
         }

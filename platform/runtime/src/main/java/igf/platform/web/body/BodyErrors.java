@@ -65,9 +65,8 @@ public final class BodyErrors extends DeserializationProblemHandler {
             return new Problem.Flaw(
                     pointer, "UNREADABLE", FlawTexts.mustBe(pointer, FlawTexts.form(mismatch.getTargetType()), ""));
         }
-        var at = e.getLocation();
-        var detail = e instanceof StreamReadException && at != null
-                ? "The body is not valid JSON at line " + at.getLineNr() + ", column " + at.getColumnNr() + "."
+        var detail = e instanceof StreamReadException
+                ? describe(e, 1)
                 : FlawTexts.name(pointer) + " is not valid JSON of the expected shape.";
         return new Problem.Flaw(pointer, "UNREADABLE", detail);
     }

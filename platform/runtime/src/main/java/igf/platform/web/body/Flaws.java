@@ -1,5 +1,6 @@
 package igf.platform.web.body;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class Flaws {
                         ? "The request body has at least " + MAX_LISTED + " errors; the first " + MAX_LISTED
                                 + " are listed."
                         : "The request body has " + listed.size() + " errors.";
-        return new Problem(Problem.Kind.MALFORMED, detail, listed);
+        return new Problem(ProblemKind.MALFORMED, detail, listed);
     }
 
     /** Returns the first {@value #MAX_LISTED} elements. */

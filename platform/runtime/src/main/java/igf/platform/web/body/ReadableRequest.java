@@ -1,5 +1,6 @@
 package igf.platform.web.body;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +18,7 @@ public final class ReadableRequest implements HandlerInterceptor {
         var type = request.getContentType();
         if (type != null && !isMediaType(type)) {
             throw new Problem(
-                    Problem.Kind.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                     "Content-Type must be one media type, such as application/json, not " + FlawTexts.quote(type)
                             + ".");
         }

@@ -2,6 +2,7 @@
 // This class is long because it handles every state of a repeated request.
 package igf.platform.web.idempotency;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.command.CommandResultStore;
 import igf.platform.command.RequestAttempt;
 import igf.platform.command.StoredResponse;
@@ -133,7 +134,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             problems.write(
                     request,
                     response,
-                    new Problem(Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again."));
+                    new Problem(ProblemKind.UNAVAILABLE, "A part of the system is not available; try again."));
         } finally {
             if (isFirst) {
                 inProgress.remove(id);
@@ -216,7 +217,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                     request,
                     response,
                     new Problem(
-                            Problem.Kind.IDEMPOTENCY_KEY_REUSED,
+                            ProblemKind.IDEMPOTENCY_KEY_REUSED,
                             "This Idempotency-Key was sent with another request before."));
             return;
         }
@@ -230,7 +231,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                     request,
                     response,
                     new Problem(
-                            Problem.Kind.REQUEST_IN_PROGRESS,
+                            ProblemKind.REQUEST_IN_PROGRESS,
                             "The first request with this Idempotency-Key is still being carried out; try again."));
         }
     }

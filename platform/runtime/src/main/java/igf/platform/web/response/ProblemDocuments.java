@@ -1,5 +1,6 @@
 package igf.platform.web.response;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Problem;
@@ -34,7 +35,7 @@ public final class ProblemDocuments {
 
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         var body = body(request, problem.kind(), problem.detail());
-        if (!problem.flaws().isEmpty() || problem.kind() == Problem.Kind.MALFORMED) {
+        if (!problem.flaws().isEmpty() || problem.kind() == ProblemKind.MALFORMED) {
             body.set("errors", json.valueToTree(Flaws.first(problem.flaws())));
         }
         if (problem.requiredScope() != null) {
@@ -93,11 +94,11 @@ public final class ProblemDocuments {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH : request.getLocale();
     }
 
-    private ObjectNode body(HttpServletRequest request, Problem.Kind kind, String detail) {
+    private ObjectNode body(HttpServletRequest request, ProblemKind kind, String detail) {
         var body = json.createObjectNode();
         body.put("type", kind.type());
         body.put("documentation", kind.documentation());
-        body.put("title", text("problem." + kind.name(), language(request), defaultTitle(kind)));
+        body.put("title", text("problem." + kind.name(), language(request), kind.title()));
         body.put("status", kind.status());
         body.put("detail", detail);
         body.put("instance", request.getRequestURI());
@@ -108,24 +109,19 @@ public final class ProblemDocuments {
         return body;
     }
 
-    private static String defaultTitle(Problem.Kind kind) {
-        var title = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
-    }
-
     private String text(String key, Locale locale, String fallback, Object... arguments) {
         var text = messages.getMessage(key, arguments, fallback, locale);
         return text == null ? fallback : text;
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, Problem.Kind kind, ObjectNode body)
+    private void send(HttpServletRequest request, HttpServletResponse response, ProblemKind kind, ObjectNode body)
             throws IOException {
         if (response.isCommitted()) {
             return;
         }
         response.resetBuffer();
         response.setStatus(kind.status());
-        if (kind == Problem.Kind.UNAUTHENTICATED) {
+        if (kind == ProblemKind.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"igf\"");
         }
         // The actual language of the text, which may differ from the requested one.
@@ -135,13 +131,13 @@ public final class ProblemDocuments {
         response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Problem.Kind kind(Refusal first) {
+    private static ProblemKind kind(Refusal first) {
         return switch (first.kind()) {
-            case RULE -> Problem.Kind.RULES_VIOLATED;
-            case CONFLICT -> Problem.Kind.CONFLICT;
-            case GONE -> Problem.Kind.GONE;
-            case NOT_FOUND -> Problem.Kind.NOT_FOUND;
-            case FORBIDDEN -> Problem.Kind.FORBIDDEN;
+            case RULE -> ProblemKind.RULES_VIOLATED;
+            case CONFLICT -> ProblemKind.CONFLICT;
+            case GONE -> ProblemKind.GONE;
+            case NOT_FOUND -> ProblemKind.NOT_FOUND;
+            case FORBIDDEN -> ProblemKind.FORBIDDEN;
         };
     }
 }

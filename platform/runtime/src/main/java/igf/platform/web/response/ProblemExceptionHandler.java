@@ -1,6 +1,7 @@
 package igf.platform.web.response;
 
 import com.mongodb.MongoException;
+import igf.api.problem.ProblemKind;
 import igf.platform.command.TransientFailures;
 import igf.platform.domain.RefusedException;
 import igf.platform.domain.StaleVersionException;
@@ -68,7 +69,7 @@ public class ProblemExceptionHandler {
 
     @ExceptionHandler
     void stale(StaleVersionException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, Problem.Kind.PRECONDITION_FAILED, "It has changed since you read it: read it again.");
+        write(request, response, ProblemKind.PRECONDITION_FAILED, "It has changed since you read it: read it again.");
     }
 
     @ExceptionHandler
@@ -78,7 +79,7 @@ public class ProblemExceptionHandler {
         var flaw = e.getCause() instanceof JacksonException cause
                 ? BodyErrors.unreadable(cause)
                 : new Problem.Flaw("", "REQUIRED", "The request needs a body.");
-        problems.write(request, response, new Problem(Problem.Kind.MALFORMED, flaw.detail(), List.of(flaw)));
+        problems.write(request, response, new Problem(ProblemKind.MALFORMED, flaw.detail(), List.of(flaw)));
     }
 
     @ExceptionHandler
@@ -112,14 +113,14 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     void parameters(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.MALFORMED, "The parameters are not percent-encoded UTF-8.");
+        write(request, response, ProblemKind.MALFORMED, "The parameters are not percent-encoded UTF-8.");
     }
 
     /** Handles a bad {@code Accept}; the body's type was checked before. */
     @ExceptionHandler
     void forms(InvalidMediaTypeException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.NOT_ACCEPTABLE, "The Accept header contains an invalid media type.");
+        write(request, response, ProblemKind.NOT_ACCEPTABLE, "The Accept header contains an invalid media type.");
     }
 
     @ExceptionHandler
@@ -132,7 +133,7 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.TOO_LARGE, "The request is too large.");
+        write(request, response, ProblemKind.TOO_LARGE, "The request is too large.");
     }
 
     /** Handles failures of a store and conflicts with another writer: 503 if the failure is transient, else 500. */
@@ -156,12 +157,12 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     void behind(ReadModelTimeoutException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.PROJECTION_BEHIND, "The last write is not visible here yet; try again.");
+        write(request, response, ProblemKind.PROJECTION_BEHIND, "The last write is not visible here yet; try again.");
     }
 
     private void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.warn("{} {} failed temporarily: {}", request.getMethod(), RedactedPath.of(request), e.toString());
-        write(request, response, Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again.");
+        write(request, response, ProblemKind.UNAVAILABLE, "A part of the system is not available; try again.");
     }
 
     /** Ignores that the client of a stream has disconnected. */
@@ -175,11 +176,11 @@ public class ProblemExceptionHandler {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             // Headers that HTTP asks for, such as Allow.
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            write(request, response, kind(known.getStatusCode().value()), detail(known, request.getContentType()));
+            write(request, response, ProblemKind.ofStatus(known.getStatusCode().value()), detail(known, request.getContentType()));
             return;
         }
         LOG.error("{} {} failed", request.getMethod(), RedactedPath.of(request), e);
-        write(request, response, Problem.Kind.FAULT, "An internal error has occurred and was logged.");
+        write(request, response, ProblemKind.FAULT, "An internal error has occurred and was logged.");
     }
 
     private static String detail(ErrorResponse known, @Nullable String contentType) {
@@ -205,20 +206,7 @@ public class ProblemExceptionHandler {
         return types.stream().map(MediaType::toString).distinct().collect(Collectors.joining(" or "));
     }
 
-    private static Problem.Kind kind(int status) {
-        return switch (status) {
-            case 401 -> Problem.Kind.UNAUTHENTICATED;
-            case 403 -> Problem.Kind.FORBIDDEN;
-            case 404 -> Problem.Kind.NOT_FOUND;
-            case 405 -> Problem.Kind.METHOD_NOT_ALLOWED;
-            case 406 -> Problem.Kind.NOT_ACCEPTABLE;
-            case 413 -> Problem.Kind.TOO_LARGE;
-            case 415 -> Problem.Kind.UNSUPPORTED_MEDIA_TYPE;
-            default -> Problem.Kind.MALFORMED;
-        };
-    }
-
-    private void write(HttpServletRequest request, HttpServletResponse response, Problem.Kind kind, String detail)
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind, String detail)
             throws IOException {
         problems.write(request, response, new Problem(kind, detail));
     }

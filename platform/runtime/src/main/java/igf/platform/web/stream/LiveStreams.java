@@ -1,5 +1,6 @@
 package igf.platform.web.stream;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class LiveStreams implements SmartLifecycle {
                     RETRY_AFTER, "You have " + perPerson + " streams open here; close one, and try again later.");
         }
         if (open.size() >= total) {
-            throw new Problem(Problem.Kind.UNAVAILABLE, "Too many streams are open here; try again later.");
+            throw new Problem(ProblemKind.UNAVAILABLE, "Too many streams are open here; try again later.");
         }
         var stream = new LiveStream(person, maxDuration, heartbeat, accepted);
         var thread = Thread.ofVirtual().name("live-stream").unstarted(() -> run(stream, sender));

@@ -1,5 +1,6 @@
 package igf.platform.web.access;
 
+import igf.api.problem.ProblemKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,7 +51,7 @@ class AuthorizationInterceptorTest {
     void a_403_names_the_roles_and_scopes_that_are_missing(String handler, String detail, String scope) {
         var caller = new Caller("organizer-1", null, Set.of("ORGANIZER"), Set.of(), null);
         assertThatThrownBy(() -> isOpen(handler, caller)).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.kind()).isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(problem.kind()).isEqualTo(ProblemKind.FORBIDDEN);
             assertThat(problem.detail()).isEqualTo(detail);
             assertThat(problem.requiredScope()).isEqualTo(scope);
         });

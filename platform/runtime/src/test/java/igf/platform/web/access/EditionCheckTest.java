@@ -3,6 +3,7 @@ package igf.platform.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.domain.EditionLimit;
 import igf.platform.web.Allow;
 import igf.platform.web.Caller;
@@ -73,7 +74,7 @@ class EditionCheckTest {
     private void isRefused(String handler, String address, Map<String, String> path) {
         assertThatThrownBy(() -> check(LIMITED, handler, address, path))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.kind()).isEqualTo(Problem.Kind.FORBIDDEN);
+                    assertThat(problem.kind()).isEqualTo(ProblemKind.FORBIDDEN);
                     assertThat(problem.detail()).contains("igf-2026, igf-2027").doesNotContain("igf-2025");
                 });
     }
@@ -101,7 +102,7 @@ class EditionCheckTest {
     void a_resource_that_is_not_there_is_not_found() {
         assertThatThrownBy(() -> check(LIMITED, "scoped", "/api/v1/sessions/" + UUID.randomUUID(), Map.of()))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.NOT_FOUND));
     }
 
     @Test

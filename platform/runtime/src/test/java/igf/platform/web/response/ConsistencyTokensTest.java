@@ -3,6 +3,7 @@ package igf.platform.web.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.people.PurposeKeys;
 import igf.platform.web.Problem;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class ConsistencyTokensTest {
         }) {
             assertThatThrownBy(() -> tokens.parse(forged))
                     .isInstanceOfSatisfying(
-                            Problem.class, e -> assertThat(e.kind()).isEqualTo(Problem.Kind.MALFORMED));
+                            Problem.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.MALFORMED));
         }
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Problem;
 import java.time.Duration;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class LiveStreamsTest {
         open("ada");
         open("ada");
         var refused = refused("ada");
-        assertThat(refused.kind()).isEqualTo(Problem.Kind.TOO_MANY_REQUESTS);
+        assertThat(refused.kind()).isEqualTo(ProblemKind.TOO_MANY_REQUESTS);
         assertThat(refused.retryAfter()).isPositive();
         open("ben");
     }
@@ -81,7 +82,7 @@ class LiveStreamsTest {
         open("ada");
         open("ben");
         var refused = refused("eve");
-        assertThat(refused.kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
+        assertThat(refused.kind()).isEqualTo(ProblemKind.UNAVAILABLE);
         assertThat(refused.retryAfter()).isPositive();
     }
 
@@ -90,7 +91,7 @@ class LiveStreamsTest {
         open("tool");
         open("tool");
         open("tool");
-        assertThat(refused("tool").kind()).isEqualTo(Problem.Kind.UNAVAILABLE);
+        assertThat(refused("tool").kind()).isEqualTo(ProblemKind.UNAVAILABLE);
     }
 
     @Test
@@ -99,7 +100,7 @@ class LiveStreamsTest {
         open("ada");
         assertThat(ended.poll(20, TimeUnit.SECONDS)).isEqualTo("ada");
         awaitRoomFor("ada");
-        assertThat(refused("ada").kind()).isEqualTo(Problem.Kind.TOO_MANY_REQUESTS);
+        assertThat(refused("ada").kind()).isEqualTo(ProblemKind.TOO_MANY_REQUESTS);
     }
 
     @Test

@@ -1,22 +1,30 @@
-package igf.gateway.problem;
+package igf.api.problem;
 
 import java.util.Locale;
 
-/** The problems that the gateway itself reports. The type is stable; title and detail are in the message files. */
+/** The types of problem documents, each with its status. The most general type of a status comes first. */
 public enum ProblemKind {
     MALFORMED(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
+    PROOF_REQUIRED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     REQUEST_TIMEOUT(408),
+    CONFLICT(409),
+    REQUEST_IN_PROGRESS(409),
     GONE(410),
+    PRECONDITION_FAILED(412),
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
+    RULES_VIOLATED(422),
+    IDEMPOTENCY_KEY_REUSED(422),
+    PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     FAULT(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    PROJECTION_BEHIND(503);
 
     private final int status;
 
@@ -28,28 +36,27 @@ public enum ProblemKind {
         return status;
     }
 
-    String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
+    /** Returns the stable type, such as {@code urn:igf:problem:not-found}. */
     public String type() {
         return "urn:igf:problem:" + slug();
     }
 
     /** Returns the path of the page that describes the type, with its row. */
-    String documentation() {
+    public String documentation() {
         return "/docs/problems#" + slug();
     }
 
-    /**
-     * Returns the kind for an error that the web server found before any filter ran. An unknown HTTP version or
-     * transfer coding is the caller's error.
-     */
-    static ProblemKind ofServerError(int status) {
-        return status == 501 || status == 505 ? MALFORMED : ofStatus(status);
+    /** Returns the name in the type, such as {@code not-found}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the kind for a status that the web server, Spring or a page has set. */
+    /** Returns the name as an English title. */
+    public String title() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Returns the general type for an error that is known by its status only. */
     public static ProblemKind ofStatus(int status) {
         for (ProblemKind kind : values()) {
             if (kind.status == status) {

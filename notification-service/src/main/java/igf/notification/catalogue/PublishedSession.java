@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A session as published: its place in the programme, the people named in it, and its seats. */
-final class SessionState {
+final class PublishedSession {
 
     private final PublishedEvent event;
     private final PublishedEvents events;
     private final UUID session;
 
     /** @param event an event of the session; if it is about seats, the seats are those after it */
-    SessionState(PublishedEvent event, PublishedEvents events) {
+    PublishedSession(PublishedEvent event, PublishedEvents events) {
         this.event = event;
         this.events = events;
         this.session = UUID.fromString(event.subject());

@@ -1,0 +1,5 @@
+/** Problem documents (RFC 9457). */
+@NullMarked
+package igf.api.problem;
+
+import org.jspecify.annotations.NullMarked;
