@@ -14,7 +14,7 @@ from urllib import error, request
 GATEWAY, EDITION, FILE = sys.argv[1:4]
 IDS = {"proposals": "id", "sessions": "id", "speakers": "personId"}
 TOLD_BY = {"proposal": ("proposals", "proposalId"), "scheduling": ("sessions", "sessionId")}
-READ_AGAIN = {"scheduling": ["speakers"], "igf.edition.changed.v1": ["sessions", "speakers"]}  # it may hide names
+READ_AGAIN = {"scheduling": ["speakers"], "igf.edition.changed.v1": list(IDS)}  # new rules, or hidden names
 bearer = ""
 
 
@@ -59,22 +59,21 @@ def begin(known):
 
 
 def must_list_again(copy, event, service):
-    """After a restore, and after an erasure or new rules, which change many things: once for each."""
-    changes_many = event["type"] in ("igf.person.erased.v1", "igf.edition.changed.v1")
-    mark = event["id"] if changes_many else service + " " + event["epoch"]
+    """After a restore, and after an erasure, which changes many things: once for each."""
+    is_erasure = event["type"] == "igf.person.erased.v1"
+    mark = event["id"] if is_erasure else service + " " + event["epoch"]
     if mark in copy["known"]:
         return False
     is_first = not any(each.startswith(service + " ") for each in copy["known"])
     copy["known"].append(mark)
-    return changes_many or not is_first
+    return is_erasure or not is_first
 
 
-def read_again(copy, name, id, event):
-    """Replaces the copy of a thing, and returns the old one."""
-    seen = {"Consistency_Token": event["consistencytoken"]}  # the answer includes the event
-    thing, before = call(f"/api/v1/{name}/{id}", **seen)[0], copy[name].pop(id, None)
-    copy[name].update({id: thing} if thing else {})
-    return before
+def read_again(copy, name, id, seen):
+    """Replaces the copy of a thing, and returns the old and the new one."""
+    before, now = copy[name].pop(id, None), call(f"/api/v1/{name}/{id}", **seen)[0]
+    copy[name].update({id: now} if now else {})
+    return [each for each in (before, now) if each]
 
 
 def apply(copy, event):
@@ -85,10 +84,9 @@ def apply(copy, event):
     seen = {"Consistency_Token": event["consistencytoken"]}  # the answers include the event
     name, member = TOLD_BY.get(service, ("", ""))
     if event["data"].get(member):
-        before = read_again(copy, name, event["data"][member], event)
-        after = copy[name].get(event["data"][member])
-        for into in {each.get("mergedInto") for each in (before, after) if each} - {None}:
-            read_again(copy, name, into, event)  # the member tookIn of the other proposal
+        changed = read_again(copy, name, event["data"][member], seen)
+        for other in {each.get("mergedInto") for each in changed} - {None}:
+            read_again(copy, name, other, seen)  # its tookIn
     if event["type"] == "igf.programme.released.v1":  # also sessions without an event of their own show its number
         for session in copy["sessions"].values():  # a session that was read later may have a greater one
             session["release"] = max(session["release"], event["data"]["release"])

@@ -108,7 +108,9 @@ class LanguagesTest {
         Properties texts = new Properties() {
             @Override
             public synchronized Object put(Object key, Object text) {
-                assertThat(super.put(key, text)).as("%s stands twice in %s%s", key, bundle, suffix).isNull();
+                assertThat(super.put(key, text))
+                        .as("%s stands twice in %s%s", key, bundle, suffix)
+                        .isNull();
                 return text;
             }
         };

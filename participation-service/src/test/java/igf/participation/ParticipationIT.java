@@ -254,7 +254,8 @@ class ParticipationIT {
                         "5 ILL_FORMED_TEXT",
                         "6 DOUBLED_MEMBER");
         assertThat(mixed.at("/refused/0/pointer").asString()).isEqualTo("/mode");
-        assertThat(mixed.at("/refused/1/detail").asString()).contains("registrationId is missing.", "at is missing.", "sequence is missing.");
+        assertThat(mixed.at("/refused/1/detail").asString())
+                .contains("registrationId is missing.", "at is missing.", "sequence is missing.");
         SERVICE.withToken(eve.secret()).post(path, joined).expect(403);
         var told = SERVICE.kafka()
                 .await(

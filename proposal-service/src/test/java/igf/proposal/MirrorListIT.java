@@ -221,9 +221,9 @@ class MirrorListIT {
         ORGANIZER
                 .post("/api/v1/proposals/" + merged + "/merge/answer", Map.of("answer", "AGREE"))
                 .expect(200);
-        SECRETARIAT.await("/api/v1/proposals/" + into, shown -> !shown.json()
-                .get("tookIn")
-                .isEmpty());
+        SECRETARIAT.await(
+                "/api/v1/proposals/" + into,
+                shown -> !shown.json().get("tookIn").isEmpty());
         for (var reader : List.of(SECRETARIAT, ORGANIZER, tool)) {
             for (var list : List.of(path, path + "?sort=number")) {
                 var items = reader.get(list).expect(200).json().get("items");
@@ -263,7 +263,8 @@ class MirrorListIT {
 
         assertThat(seen(decided.header("Consistency-Token"), path, list)).isEqualTo(before);
         var inside = SECRETARIAT.get(path).expect(200).json();
-        assertThat(inside.get("version").asLong()).isEqualTo(decided.json().get("version").asLong());
+        assertThat(inside.get("version").asLong())
+                .isEqualTo(decided.json().get("version").asLong());
         var since = "&updatedSince=" + inside.get("updatedAt").asString();
         assertThat(ids(SECRETARIAT.get(list + since).expect(200))).contains(id);
 
@@ -296,8 +297,7 @@ class MirrorListIT {
         var all = new ArrayList<String>();
         for (var reader : List.of(ORGANIZER, tool)) {
             for (var path : paths) {
-                var answer =
-                        reader.with("Consistency-Token", token).get(path).expect(200);
+                var answer = reader.with("Consistency-Token", token).get(path).expect(200);
                 all.add(answer.header("ETag"));
                 all.add(answer.text());
             }

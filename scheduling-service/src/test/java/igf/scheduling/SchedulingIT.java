@@ -82,11 +82,13 @@ class SchedulingIT extends SchedulingWorld {
                     .expect(200)
                     .json()
                     .get("items");
-            assertThat(listed).hasSize(2).allSatisfy(session -> assertThat(
-                            anybody.get("/api/v1/sessions/" + session.get("id").asString() + asOf)
+            assertThat(listed)
+                    .hasSize(2)
+                    .allSatisfy(session -> assertThat(anybody.get("/api/v1/sessions/"
+                                            + session.get("id").asString() + asOf)
                                     .expect(200)
                                     .json())
-                    .isEqualTo(session));
+                            .isEqualTo(session));
         }
         assertThat(anybody.get("/api/v1/editions/" + edition + "/schedule.ics")
                         .expect(200)

@@ -123,7 +123,8 @@ class WaitingForProposalsIT extends SchedulingWorld {
         assertThat(after.json().get("version").asLong())
                 .isGreaterThan(before.json().get("version").asLong());
         assertThat(after.header("ETag")).isNotEqualTo(before.header("ETag"));
-        var since = base() + "/sessions?updatedSince=" + after.json().get("updatedAt").asString();
+        var since = base() + "/sessions?updatedSince="
+                + after.json().get("updatedAt").asString();
         assertThat(told.get(since).expect(200).json().get("items")).containsExactly(after.json());
         assertThat(told.get(base() + "/speakers").expect(200).json().get("items"))
                 .isEmpty();

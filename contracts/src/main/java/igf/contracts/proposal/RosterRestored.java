@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the proposal's title, as last edited
  * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
-@PublicType(
-        value = "igf.proposal.roster-restored.v1",
-        subject = Subject.PROPOSAL,
-        audience = FeedAudience.PROPOSALS)
+@PublicType(value = "igf.proposal.roster-restored.v1", subject = Subject.PROPOSAL, audience = FeedAudience.PROPOSALS)
 public record RosterRestored(
         String edition, UUID proposalId, @Nullable UUID sessionId, int number, String title, List<PersonRef> organizers)
         implements PublicEvent {

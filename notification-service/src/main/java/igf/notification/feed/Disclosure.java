@@ -72,7 +72,9 @@ public final class Disclosure {
         }
         json.put("partitionkey", subject);
         json.put("traceparent", traceparent.apply(event.correlationId()));
-        json.put("consistencytoken", tokens.apply(new EventToken(service(event.source()), event.sourcePosition()), event));
+        json.put(
+                "consistencytoken",
+                tokens.apply(new EventToken(service(event.source()), event.sourcePosition()), event));
         json.put("position", position);
         json.put("data", data);
         return new DisclosedEvent(event.id(), event.type(), event.edition(), position, json);

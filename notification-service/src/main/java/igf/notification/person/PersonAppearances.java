@@ -55,8 +55,9 @@ final class PersonAppearances {
 
     private boolean hasAddress(@Nullable Object value) {
         return switch (value) {
-            case Map<?, ?> members -> members.values().stream().anyMatch(this::hasAddress)
-                    || String.valueOf(members.get("emailSealed")).startsWith("enc:1:" + person + ":");
+            case Map<?, ?> members ->
+                members.values().stream().anyMatch(this::hasAddress)
+                        || String.valueOf(members.get("emailSealed")).startsWith("enc:1:" + person + ":");
             case Collection<?> items -> items.stream().anyMatch(this::hasAddress);
             case null, default -> false;
         };

@@ -93,10 +93,7 @@ class SubmissionController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Examined.class)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubmissionShown.class)))
     ResponseEntity<?> submitProposal(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            Locale locale,
-            Caller caller) {
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Locale locale, Caller caller) {
         if (dryRun) {
             var refusals = new SubmitProposal(senders.callerSender(), linkedPeople).check(id);
             return ResponseEntity.ok(new Examined(id, refusals.isEmpty(), problems.violations(refusals, locale)));
@@ -127,7 +124,10 @@ class SubmissionController {
         var written =
                 api.<VersionedProposal>send(new ProposalCommand.Withdraw(id, reason, sessionStarts.findStart(id)));
         var rules = editions.get(written.result().state().edition()).rules();
-        return api.ok(written.result().versionSeenBy(caller.actor()), written, mapper.toProposal(written.result(), rules, caller));
+        return api.ok(
+                written.result().versionSeenBy(caller.actor()),
+                written,
+                mapper.toProposal(written.result(), rules, caller));
     }
 
     /**

@@ -92,7 +92,8 @@ public record ChangeRoster(Sender sender, LinkedPeople linkedPeople) {
             after = after.after(event);
         }
         var rules = new EditionReader(sender).get(after.edition()).rules();
-        var claim = Claims.of(new VersionedProposal(before.version(), after, before.proven(), before.hidden()), rules, linkedPeople);
+        var claim = Claims.of(
+                new VersionedProposal(before.version(), after, before.proven(), before.hidden()), rules, linkedPeople);
         return claim.equals(Claims.of(before, rules, linkedPeople)) ? Optional.empty() : Optional.of(claim);
     }
 }

@@ -124,8 +124,7 @@ class CalendarController {
     }
 
     private Timetable timetable(String edition) {
-        return timetables.build(
-                releases.findCurrent(edition).orElseThrow(() -> releases.missingRelease(edition)));
+        return timetables.build(releases.findCurrent(edition).orElseThrow(() -> releases.missingRelease(edition)));
     }
 
     private ResponseEntity<byte[]> calendarResponse(

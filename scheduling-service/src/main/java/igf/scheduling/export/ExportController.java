@@ -1,6 +1,5 @@
 package igf.scheduling.export;
 
-import igf.api.problem.ProblemKind;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -119,8 +118,8 @@ class ExportController {
         Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("release"));
         var format = format(suffix);
         var earlier = caller.isSecretariat() ? releases.withAllPeople() : releases;
-        var programme = findRelease(earlier, edition, release, asOf)
-                .orElseThrow(() -> releases.missingRelease(edition));
+        var programme =
+                findRelease(earlier, edition, release, asOf).orElseThrow(() -> releases.missingRelease(edition));
         return ExportResponse.of(format.write(timetables.build(programme)), format, edition, request);
     }
 

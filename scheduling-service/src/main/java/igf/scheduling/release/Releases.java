@@ -1,8 +1,8 @@
 package igf.scheduling.release;
 
+import igf.api.release.ChangeType;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
-import igf.api.release.ChangeType;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.List;

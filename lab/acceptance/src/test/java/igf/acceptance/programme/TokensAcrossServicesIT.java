@@ -121,8 +121,7 @@ class TokensAcrossServicesIT {
                         Map.of("outcome", "ACCEPTED", "reason", "It fits.")))
                 .toList();
         try (var http = new HttpCaller(callers.url())) {
-            var drafted =
-                    once(http, SECRETARIAT, "POST", base + "/decision-batches", Map.of("name", "First list"));
+            var drafted = once(http, SECRETARIAT, "POST", base + "/decision-batches", Map.of("name", "First list"));
             var batch = base + "/decision-batches/" + drafted.json().get("id").asString();
             var entered = once(http, SECRETARIAT, "PUT", batch + "/entries", Map.of("items", items));
             once(http, SECRETARIAT, "POST", batch + "/seal", null, with(entered.header("Consistency-Token")));

@@ -1,7 +1,6 @@
 package igf.participation.floor.web;
 
 import igf.api.floor.Floor;
-import igf.api.problem.ProblemKind;
 import igf.participation.attendance.Presences;
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;
@@ -195,8 +194,8 @@ class FloorController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         if (!floorAccess.isAllowed(caller, session)) {
             throw Problem.forbidden(
-                    "This is not open to you. A person needs a seat or a role in the session,"
-                            + " a tool the scope " + TOOL_SCOPE + ".",
+                    "This is not open to you. A person needs a seat or a role in the session," + " a tool the scope "
+                            + TOOL_SCOPE + ".",
                     TOOL_SCOPE);
         }
         programme.requireSession(session);

@@ -18,11 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -203,10 +203,13 @@ public final class Commands {
      */
     public <R extends @Nullable Object> CommandResult<R> sendAs(
             String system, Object command, String correlationId, UUID firstEvent) {
-        return send(command, Actor.system(system), correlationId, null, Map.of(), number -> (number == 0
-                        ? firstEvent
-                        : DerivedId.of(firstEvent, Integer.toString(number)))
-                .toString());
+        return send(
+                command,
+                Actor.system(system),
+                correlationId,
+                null,
+                Map.of(),
+                number -> (number == 0 ? firstEvent : DerivedId.of(firstEvent, Integer.toString(number))).toString());
     }
 
     /**

@@ -1,6 +1,5 @@
 package igf.platform.docs;
 
-import igf.api.problem.ProblemKind;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.Set;
 import java.util.TreeSet;

@@ -83,8 +83,7 @@ final class RecordSchemas extends ModelResolver {
     /** Returns whether the schema changed. */
     static boolean requireText(@Nullable Schema<?> schema, Annotation @Nullable [] annotations) {
         var isRequired = annotations != null
-                && Arrays.stream(annotations)
-                        .anyMatch(each -> each instanceof NotBlank || each instanceof NotEmpty);
+                && Arrays.stream(annotations).anyMatch(each -> each instanceof NotBlank || each instanceof NotEmpty);
         if (!isRequired || schema == null || schema.getMinLength() == null || schema.getMinLength() > 0) {
             return false;
         }

@@ -216,12 +216,10 @@ class BatchController {
     @PostMapping("/{id}/announcement")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> announce(@PathVariable String edition, @PathVariable UUID id) {
-        var caller = senders.<BatchState, BatchShown>answeringSender(
-                BatchCommand.Announce.class,
-                written -> {
-                    api.expectEvent(written.result().lastDecisionEvent());
-                    return api.ok(null, written, BatchShown.of(written.result()));
-                });
+        var caller = senders.<BatchState, BatchShown>answeringSender(BatchCommand.Announce.class, written -> {
+            api.expectEvent(written.result().lastDecisionEvent());
+            return api.ok(null, written, BatchShown.of(written.result()));
+        });
         batches.announcer(caller).announce(edition, id, clock.instant());
         return caller.response();
     }

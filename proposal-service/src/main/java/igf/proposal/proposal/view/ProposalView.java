@@ -62,7 +62,6 @@ public class ProposalView implements View {
 
     private static StoredProposal withVersionOf(
             RecordedEvent<?> recorded, ProposalEvent event, StoredProposal proposal) {
-        return proposal.withVersion(
-                recorded.sequence(), recorded.meta().recordedAt(), ProposalEvent.isHidden(event));
+        return proposal.withVersion(recorded.sequence(), recorded.meta().recordedAt(), ProposalEvent.isHidden(event));
     }
 }

@@ -91,8 +91,7 @@ public class ProposalMapper {
     }
 
     /** @param allMerged proposals that are merged into this one and others */
-    ProposalShown toProposal(
-            StoredProposal proposal, RuleSet rules, Caller caller, Map<UUID, List<Merged>> allMerged) {
+    ProposalShown toProposal(StoredProposal proposal, RuleSet rules, Caller caller, Map<UUID, List<Merged>> allMerged) {
         var content = proposal.content().toContent();
         var roster = proposal.roster().stream().map(StoredEntry::toEntry).toList();
         return toResponse(
@@ -196,7 +195,8 @@ public class ProposalMapper {
     private static @Nullable UUID takenAs(StoredProposal proposal, MergedProposals.Person person) {
         var newEntry = TakeOverPerson.newEntryId(proposal.id(), person.entry());
         return person.takenAs() == null
-                        && proposal.roster().stream().anyMatch(entry -> entry.id().equals(newEntry))
+                        && proposal.roster().stream()
+                                .anyMatch(entry -> entry.id().equals(newEntry))
                 ? newEntry
                 : person.takenAs();
     }

@@ -95,7 +95,8 @@ public final class BodyErrors extends DeserializationProblemHandler {
         if (e instanceof StreamConstraintsException) {
             return place + "a value is nested too deeply, or a number is too long.";
         }
-        return place + (e instanceof UnexpectedEndOfInputException ? "it ends too early, " : "")
+        return place
+                + (e instanceof UnexpectedEndOfInputException ? "it ends too early, " : "")
                 + (e instanceof StreamReadException stopped && stopped.processor() != null
                         ? expectedAt(stopped.processor())
                         : ONE_VALUE);
@@ -106,9 +107,7 @@ public final class BodyErrors extends DeserializationProblemHandler {
         if (context.inObject()) {
             return "expected a member, as \"name\": value, followed by a comma or }.";
         }
-        return context.inArray()
-                ? "expected a value, followed by a comma or ]."
-                : ONE_VALUE;
+        return context.inArray() ? "expected a value, followed by a comma or ]." : ONE_VALUE;
     }
 
     @Override

@@ -71,8 +71,7 @@ public final class PlainText {
     private static Problem.Flaw doubledMember(StreamReadException e) {
         var context = e.processor().streamReadContext();
         var name = Flaws.shorten(String.valueOf(context.currentName()));
-        return new Problem.Flaw(
-                Flaws.pointer(context), "DOUBLED_MEMBER", "The member \"" + name + "\" appears twice.");
+        return new Problem.Flaw(Flaws.pointer(context), "DOUBLED_MEMBER", "The member \"" + name + "\" appears twice.");
     }
 
     /** Returns whether a raw query has no control character. */

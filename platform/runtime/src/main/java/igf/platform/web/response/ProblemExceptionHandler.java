@@ -43,7 +43,6 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
 
 /** Converts exceptions of handlers to problem documents. Stack traces go to the log only. */
 @ControllerAdvice
@@ -176,7 +175,11 @@ public class ProblemExceptionHandler {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             // Headers that HTTP asks for, such as Allow.
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            write(request, response, ProblemKind.ofStatus(known.getStatusCode().value()), detail(known, request.getContentType()));
+            write(
+                    request,
+                    response,
+                    ProblemKind.ofStatus(known.getStatusCode().value()),
+                    detail(known, request.getContentType()));
             return;
         }
         LOG.error("{} {} failed", request.getMethod(), RedactedPath.of(request), e);

@@ -1,9 +1,9 @@
 package igf.platform.web.access;
 
-import igf.api.problem.ProblemKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Allow;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
@@ -19,8 +19,7 @@ import org.springframework.web.method.HandlerMethod;
 /** A caller who may not call learns what would open the operation. */
 class AuthorizationInterceptorTest {
 
-    private final AuthorizationInterceptor interceptor =
-            new AuthorizationInterceptor(new StaticListableBeanFactory());
+    private final AuthorizationInterceptor interceptor = new AuthorizationInterceptor(new StaticListableBeanFactory());
 
     static final class Handlers {
         @Allow(roles = "SECRETARIAT")

@@ -11,10 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BodyErrorsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             no json         | one JSON value
             {"a": 1} {}     | nothing after it
             {"a" 1}         | a member

@@ -41,8 +41,7 @@ class PlainTextTest {
     @Test
     void a_member_that_stands_twice_is_no_document() {
         assertThat(PlainText.flaws("{\"a\": [{\"b\": 1, \"b\": 2}]}").listed())
-                .containsExactly(
-                        new Problem.Flaw("/a/0/b", "DOUBLED_MEMBER", "The member \"b\" appears twice."));
+                .containsExactly(new Problem.Flaw("/a/0/b", "DOUBLED_MEMBER", "The member \"b\" appears twice."));
         assertThat(pointers("{\"a\": {\"b\": 1}, \"c\": {\"b\": 2}}")).isEmpty();
     }
 
