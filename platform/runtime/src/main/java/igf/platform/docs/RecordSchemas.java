@@ -1,3 +1,4 @@
+// Long: one method for each kind of type that a schema can describe.
 package igf.platform.docs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,3 +1,4 @@
+// Long: one method for each part of an OpenAPI document of a service.
 package igf.platform.docs;
 
 import igf.platform.docs.comment.JavadocText;

@@ -28,6 +28,7 @@ class RoomsTest {
             // Whole features. A second package would hold a handful of classes and make most of the first one public.
             Map.entry("igf.console.login", 19),
             Map.entry("igf.notification.feed", 16),
+            Map.entry("igf.platform.domain", 16),
             Map.entry("igf.proposal.condition", 16),
             Map.entry("igf.proposal.content", 18),
             Map.entry("igf.scheduling.plan", 16),
