@@ -73,7 +73,6 @@ class FeedController {
             @RequestParam(required = false) @Nullable String edition,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        FeedPages.rejectUnknownParameters(request.getParameterMap().keySet());
         var filter = pages.toFilter(caller, types, edition);
         if (prefersStream(accept)) {
             return ResponseEntity.ok()

@@ -6,7 +6,6 @@ import igf.notification.edition.Editions;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.web.Caller;
-import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.platform.web.list.FeedPosition;
 import java.util.ArrayList;
@@ -71,17 +70,6 @@ class FeedPages {
             throw new Problem(ProblemKind.NOT_FOUND, "No event names the edition " + edition + ".");
         }
         return new FeedFilter(reader, requestedTypes, edition);
-    }
-
-    static void rejectUnknownParameters(Set<String> parameters) {
-        Pages.rejectUnknownParameters(
-                parameters.stream().filter(name -> !name.equals("limit")).collect(java.util.stream.Collectors.toSet()),
-                Set.of("after", "types", "edition"));
-        for (var name : Set.of("cursor", "asOf")) {
-            if (parameters.contains(name)) {
-                throw Problem.malformed(name, "UNKNOWN_PARAMETER", "There is no query parameter " + name + " here.");
-            }
-        }
     }
 
     /**

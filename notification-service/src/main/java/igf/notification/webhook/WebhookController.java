@@ -28,7 +28,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -195,7 +194,6 @@ class WebhookController {
                 rows,
                 caller.isSecretariat() ? empty() : WEBHOOKS.matches(StoredWebhook::owner, caller.subject()),
                 views.asOf(view).position(),
-                Set.of(),
                 page -> progress.putAll(followers.findProgress(
                         page.stream().map(rows::read).map(StoredWebhook::id).toList())),
                 webhook -> toShown(webhook, progress.get(webhook.id()), head));

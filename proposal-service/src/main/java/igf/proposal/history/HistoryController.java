@@ -7,9 +7,8 @@ import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,10 +34,12 @@ class HistoryController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<HistoryShown> get(@PathVariable UUID id, @RequestParam Map<String, String> parameters) {
-        Pages.rejectUnknownParameters(parameters.keySet(), Set.of());
-        var limit = Pages.limitOrAll();
-        var cursor = Pages.place();
+    ResponseEntity<HistoryShown> get(
+            @PathVariable UUID id,
+            @RequestParam(name = "limit") @Nullable String most,
+            @RequestParam(name = "cursor") @Nullable String start) {
+        var limit = Pages.limitOrAll(most);
+        var cursor = Pages.place(start);
         var query = history.findAfter(
                 id, cursor.map(HistoryController::parsePosition).orElse(0L));
         var events = (limit == Integer.MAX_VALUE ? query : query.limit(limit + 1)).into(new ArrayList<>());

@@ -15,8 +15,6 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +73,12 @@ class ScreeningListController {
     ResponseEntity<Pages.Page<Row>> listScreenings(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
-            @RequestParam Map<String, String> parameters) {
-        Pages.rejectUnknownParameters(parameters.keySet(), Set.of("state"));
+            @RequestParam(name = "limit") @Nullable String most,
+            @RequestParam @Nullable String cursor) {
         var editionState = editions.get(edition);
-        var limit = Math.min(MAX_LIMIT, Pages.limitOrAll());
-        var after = Pages.place().map(ScreeningListController::cursorNumber).orElse(0);
+        var limit = Math.min(MAX_LIMIT, Pages.limitOrAll(most));
+        var after =
+                Pages.place(cursor).map(ScreeningListController::cursorNumber).orElse(0);
         var remaining = submissions.findByEdition(edition).stream()
                 .filter(submission -> submission.number() > after && (state == null || submission.stage() == state))
                 .limit(limit + 1L)

@@ -3,7 +3,6 @@ package igf.scheduling.export;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.frab.FrabDocument;
 import igf.scheduling.release.PublicProgramme;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -115,7 +113,6 @@ class ExportController {
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller,
             HttpServletRequest request) {
-        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("release"));
         var format = format(suffix);
         var earlier = caller.isSecretariat() ? releases.withAllPeople() : releases;
         var programme =

@@ -15,12 +15,10 @@ import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ProgrammeMapper;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +69,7 @@ class SpeakerController {
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<SpeakerShown>> list(
-            @PathVariable String edition,
-            @RequestParam(required = false) @Nullable Instant updatedSince,
-            HttpServletRequest request) {
-        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("updatedSince"));
+            @PathVariable String edition, @RequestParam(required = false) @Nullable Instant updatedSince) {
         var position = releases.position();
         var pinned = InMemoryPages.pinnedVersion();
         var release =

@@ -10,10 +10,8 @@ import igf.scheduling.release.Releases;
 import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Theme;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -40,8 +38,7 @@ class SubthemeController {
      */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<Pages.Page<SubthemeShown>> list(@PathVariable String edition, HttpServletRequest request) {
-        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of());
+    ResponseEntity<Pages.Page<SubthemeShown>> list(@PathVariable String edition) {
         var pinned = InMemoryPages.pinnedVersion();
         var release =
                 pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);

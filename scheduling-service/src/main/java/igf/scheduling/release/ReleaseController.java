@@ -15,10 +15,8 @@ import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ProgrammeCommands;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -90,8 +88,7 @@ class ReleaseController {
      */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<Pages.Page<ReleasesHead>> list(@PathVariable String edition, HttpServletRequest request) {
-        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of());
+    ResponseEntity<Pages.Page<ReleasesHead>> list(@PathVariable String edition) {
         var summaries = releases.listSummaries(edition);
         var pinned = InMemoryPages.pinnedVersion().orElse(summaries.size());
         return InMemoryPages.of(

@@ -18,7 +18,6 @@ import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.ProgrammeMapper;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -127,7 +126,6 @@ class RoomController {
                 views.reader(view, VenueView.ROOMS),
                 VenueView.ROOMS.matches(VenueView.StoredRoom::edition, edition),
                 views.asOf(view).position(),
-                Set.of(),
                 found -> toListed(found.room(), sessions));
     }
 

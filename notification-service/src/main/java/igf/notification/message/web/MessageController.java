@@ -20,7 +20,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +75,6 @@ class MessageController {
                 views.reader(view, MessageView.MESSAGES),
                 rows.filter(state, about, edition, kind),
                 views.asOf(view).position(),
-                Set.of("state", "about", "edition", "kind"),
                 message -> rows.row(message, names));
         var body = page.getBody();
         if (body != null && !body.items().isEmpty()) {

@@ -10,8 +10,6 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -92,17 +90,15 @@ class AttendanceController {
      * Lists an edition's sessions with their attendance. They are sorted by start.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
-     * @param limit maximum number of items on a page
      */
     @GetMapping("/editions/{edition}/attendance")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<Row>> listAttendance(
             @PathVariable String edition,
-            @RequestParam Map<String, String> parameters,
-            @RequestParam(required = false) @Nullable String limit) {
-        Pages.rejectUnknownParameters(parameters.keySet(), Set.of());
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         programme.requireEdition(edition);
-        var after = Pages.place();
+        var after = Pages.place(cursor);
         var sessions = programme.sessions(edition).stream()
                 .filter(session -> after.isEmpty() || after.get().id().compareTo(sortKey(session)) < 0)
                 .sorted(Comparator.comparing(AttendanceController::sortKey))

@@ -17,7 +17,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +77,6 @@ class RegistrationSearchController {
                 queries.entries(),
                 RegistrationQueries.filter(edition, body.state(), id, body.updatedSince()),
                 position,
-                Set.of(),
                 people::preloadKeys,
                 entry -> (text.isEmpty() || matchesText(entry, text))
                         && (attendance == null || attendance == entry.attendance()),

@@ -22,7 +22,6 @@ import igf.platform.web.body.FlawTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +69,6 @@ class ReportListController {
                 queries.reports(),
                 ReportQueries.filter(edition, parseState(state)),
                 queries.position(),
-                Set.of("state"),
                 stored -> ReportQueries.toLine(stored, writers.getOrDefault(stored.id(), 0)));
     }
 

@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import igf.api.problem.ProblemKind;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.ViewReader;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -55,19 +53,16 @@ public final class Pages {
      * @param rows documents of a view
      * @param filter further conditions
      * @param position the view's current position, which the first page stores in the cursor
-     * @param allowedParameters query parameters of this list, in addition to limit, cursor and asOf
      * @param prepare receives all documents of the page first, so that it can load related data with one query
-     * @throws Problem 400 for an unknown parameter, or a bad limit or cursor
+     * @throws Problem 400 for a bad limit or cursor
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
             ViewReader<D> rows,
             Bson filter,
             long position,
-            Set<String> allowedParameters,
             Consumer<List<Document>> prepare,
             Function<D, T> represent) {
         var request = request();
-        rejectUnknownParameters(request.getParameterMap().keySet(), allowedParameters);
         var limit = limit(request.getParameter("limit"));
         var cursor = cursor(request.getParameter("cursor"), position);
         var after = or(gt("_since", cursor.since()), and(eq("_since", cursor.since()), gt("_id", cursor.id())));
@@ -82,8 +77,8 @@ public final class Pages {
     }
 
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
-            ViewReader<D> rows, Bson filter, long position, Set<String> allowedParameters, Function<D, T> represent) {
-        return of(rows, filter, position, allowedParameters, page -> {}, represent);
+            ViewReader<D> rows, Bson filter, long position, Function<D, T> represent) {
+        return of(rows, filter, position, page -> {}, represent);
     }
 
     /**
@@ -96,12 +91,10 @@ public final class Pages {
             ViewReader<D> rows,
             Bson filter,
             long position,
-            Set<String> allowedParameters,
             Consumer<List<Document>> prepare,
             Predicate<D> condition,
             Function<D, T> represent) {
         var request = request();
-        rejectUnknownParameters(request.getParameterMap().keySet(), allowedParameters);
         var limit = limit(request.getParameter("limit"));
         var cursor = cursor(request.getParameter("cursor"), position);
         var pinned = and(filter, lte("_since", cursor.position()));
@@ -153,13 +146,11 @@ public final class Pages {
     public static <D extends Record, T> ResponseEntity<Page<T>> past(
             ViewReader<D> rows,
             Bson filter,
-            Set<String> allowedParameters,
             Function<List<String>, MemoryDocuments> earlierStates,
             Consumer<List<Document>> prepare,
             Predicate<D> condition,
             Function<D, T> represent) {
         var request = request();
-        rejectUnknownParameters(request.getParameterMap().keySet(), allowedParameters);
         var limit = limit(request.getParameter("limit"));
         var cursor = cursor(request.getParameter("cursor"), 0);
         var collection = rows.documents();
@@ -200,11 +191,11 @@ public final class Pages {
      * @param all rows in that order
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> sorted(
-            List<D> all, long position, Set<String> allowedParameters, Function<D, T> represent) {
+            List<D> all, long position, Function<D, T> represent) {
         var request = request();
-        rejectUnknownParameters(request.getParameterMap().keySet(), allowedParameters);
         var limit = limit(request.getParameter("limit"));
-        var from = Math.min(place().map(Pages::offset).orElse(0), all.size());
+        var from = Math.min(
+                place(request.getParameter("cursor")).map(Pages::offset).orElse(0), all.size());
         var to = Math.min(from + limit, all.size());
         var next = to == all.size() ? null : next(new PageStart(position, Integer.toString(to)));
         return answer(next)
@@ -227,12 +218,11 @@ public final class Pages {
     public record PageStart(long position, String id) {}
 
     /**
-     * Returns the content of the request's cursor; empty on a first page.
+     * Returns the content of a cursor; empty on a first page.
      *
      * @throws Problem 400 for a bad cursor
      */
-    public static Optional<PageStart> place() {
-        var text = request().getParameter("cursor");
+    public static Optional<PageStart> place(@Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }
@@ -241,11 +231,9 @@ public final class Pages {
     }
 
     /**
-     * Returns the request's limit, or {@link Integer#MAX_VALUE} without one, for lists that are usually returned
-     * completely.
+     * Returns a limit, or {@link Integer#MAX_VALUE} without one, for lists that are usually returned completely.
      */
-    public static int limitOrAll() {
-        var text = request().getParameter("limit");
+    public static int limitOrAll(@Nullable String text) {
         return text == null ? Integer.MAX_VALUE : limit(text);
     }
 
@@ -272,19 +260,6 @@ public final class Pages {
         var since = document.getLong("_since");
         return since > cursor.since()
                 || since == cursor.since() && document.getString("_id").compareTo(cursor.id()) > 0;
-    }
-
-    /** Rejects unknown query parameters, so that a typing error does not return all entries. */
-    public static void rejectUnknownParameters(Set<String> given, Set<String> allowedParameters) {
-        var flaws = given.stream()
-                .filter(name -> !allowedParameters.contains(name)
-                        && !Set.of("limit", "cursor", "asOf").contains(name))
-                .map(name ->
-                        new Problem.Flaw(name, "UNKNOWN_PARAMETER", "There is no query parameter " + name + " here."))
-                .toList();
-        if (!flaws.isEmpty()) {
-            throw new Problem(ProblemKind.MALFORMED, "The query has unknown parameters.", flaws);
-        }
     }
 
     public static int limit(@Nullable String text) {

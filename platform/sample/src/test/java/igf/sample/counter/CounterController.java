@@ -11,7 +11,6 @@ import igf.platform.web.Problem;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -88,7 +87,6 @@ class CounterController {
                 views.reader(view, CounterView.COUNTERS),
                 empty(),
                 views.asOf(view).position(),
-                Set.of(),
                 counter -> String.valueOf(counter.name()));
     }
 }

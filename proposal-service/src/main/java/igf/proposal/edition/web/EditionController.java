@@ -20,7 +20,6 @@ import igf.proposal.programme.FirstStarts;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -124,7 +123,6 @@ class EditionController {
                 views.reader(view, EditionView.EDITIONS),
                 empty(),
                 views.asOf(view).position(),
-                Set.of(),
                 stored -> EditionShown.of(stored.known()));
     }
 }

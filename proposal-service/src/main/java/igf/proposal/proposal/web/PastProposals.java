@@ -43,7 +43,6 @@ class PastProposals {
         return Pages.past(
                 views.reader(view, PROPOSALS),
                 PROPOSALS.matches(StoredProposal::edition, edition),
-                ProposalFilter.PARAMETERS,
                 ids -> views.documentsAt(view, moment, ids),
                 people::preloadKeys,
                 filter,

@@ -150,11 +150,9 @@ class ProposalController {
         var found = views.reader(view, PROPOSALS);
         if (order.isPresent()) {
             var all = found.list(filter.filter()).stream().sorted(order.get()).toList();
-            return headers.add(earliest, Pages.sorted(all, position, ProposalFilter.PARAMETERS, shown));
+            return headers.add(earliest, Pages.sorted(all, position, shown));
         }
-        return headers.add(
-                earliest,
-                Pages.of(found, filter.filter(), position, ProposalFilter.PARAMETERS, people::preloadKeys, shown));
+        return headers.add(earliest, Pages.of(found, filter.filter(), position, people::preloadKeys, shown));
     }
 
     private static ProposalFilter.Reader.Kind kindOf(Caller caller) {

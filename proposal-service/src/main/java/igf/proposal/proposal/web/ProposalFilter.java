@@ -35,10 +35,6 @@ record ProposalFilter(
         @Nullable Instant updatedSince,
         Reader reader) {
 
-    /** The names of the query parameters. */
-    static final Set<String> PARAMETERS =
-            Set.of("state", "roster", "q", "subtheme", "screening", "decision", "updatedSince", "sort", "fields");
-
     /** @param decision that the reader sees */
     record Judged(
             @Nullable ScreeningOutcome screening, @Nullable DecisionOutcome decision) {}

@@ -79,15 +79,15 @@ class AssignedController {
     @Allow(roles = "MAG")
     ResponseEntity<Pages.Page<AssignedRow>> listAssignedProposals(
             @Parameter(required = true) @RequestParam @Nullable String edition,
-            @RequestParam Map<String, String> parameters,
+            @RequestParam(name = "limit") @Nullable String most,
+            @RequestParam @Nullable String cursor,
             Caller caller) {
-        Pages.rejectUnknownParameters(parameters.keySet(), Set.of("edition"));
         if (edition == null) {
             throw Problem.malformed("edition", "REQUIRED", "The query parameter edition is missing.");
         }
         var round = rows(EDITIONS).find(edition).orElseThrow(Problem::notFound);
-        var limit = Pages.limitOrAll();
-        var after = Pages.place();
+        var limit = Pages.limitOrAll(most);
+        var after = Pages.place(cursor);
         var member = findMember(edition, caller);
         var ids = member == null ? Set.<UUID>of() : member.assignedProposals();
         if (member == null || ids.isEmpty()) {

@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -82,12 +81,13 @@ class RankingController {
                     @RequestParam
                     @Nullable
                     String normalised,
-            @RequestParam Map<String, String> parameters,
+            @RequestParam @Nullable String asOf,
+            @RequestParam(name = "limit") @Nullable String most,
+            @RequestParam @Nullable String cursor,
             Caller caller) {
-        Pages.rejectUnknownParameters(parameters.keySet(), Set.of("formula", "normalised"));
-        var limit = Pages.limitOrAll();
-        var pageStart = Pages.place();
-        var requested = AsOf.moment(parameters.get("asOf"), caller);
+        var limit = Pages.limitOrAll(most);
+        var pageStart = Pages.place(cursor);
+        var requested = AsOf.moment(asOf, caller);
         var current = tables.findTable(edition).orElseThrow(Problem::notFound);
         var table = current.asOf(requested == PointInTime.NOW ? pinnedMoment(pageStart) : requested);
         if (!table.isPlanned()) {

@@ -16,7 +16,6 @@ import igf.scheduling.release.Releases;
 import igf.scheduling.release.Revision;
 import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.InMemoryPages;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -82,9 +81,7 @@ class SessionController {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable Instant asOf,
-            Caller caller,
-            HttpServletRequest request) {
-        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), SessionFilter.PARAMETERS);
+            Caller caller) {
         FieldSelection.select(fields, List.of(PlannedSession.class, PublishedSession.class));
         var filter = new SessionFilter(state, day, room, subtheme, person, q, updatedSince);
         var order = SortOrder.parse(sort, SessionOrder.MEMBERS).map(SessionOrder::comparator);
@@ -121,12 +118,11 @@ class SessionController {
             return InMemoryPages.of(sorted(all, order), 0);
         }
         return filter.isStateOnly()
-                ? Pages.of(queries.sessions(), inState, position, SessionFilter.PARAMETERS, shown)
+                ? Pages.of(queries.sessions(), inState, position, shown)
                 : Pages.searched(
                         queries.sessions(),
                         inState,
                         position,
-                        SessionFilter.PARAMETERS,
                         page -> {},
                         stored -> filter.matches(shown.apply(stored)),
                         shown);

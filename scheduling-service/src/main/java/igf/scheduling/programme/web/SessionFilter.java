@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,6 @@ record SessionFilter(
         @Nullable UUID person,
         @Nullable String q,
         @Nullable Instant updatedSince) {
-
-    /** The names of the query parameters. */
-    static final Set<String> PARAMETERS =
-            Set.of("state", "day", "room", "subtheme", "person", "q", "updatedSince", "sort", "fields");
 
     private static final int MAX_LENGTH = 200;
 

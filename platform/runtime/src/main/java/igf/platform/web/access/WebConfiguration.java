@@ -21,6 +21,7 @@ import igf.platform.web.body.BodyChecks;
 import igf.platform.web.body.BodyErrors;
 import igf.platform.web.body.BodyValidator;
 import igf.platform.web.body.ReadableRequest;
+import igf.platform.web.body.StrictTypes;
 import igf.platform.web.idempotency.IdempotencyFilter;
 import igf.platform.web.idempotency.IdempotencyStore;
 import igf.platform.web.list.FieldSelection;
@@ -103,11 +104,12 @@ public class WebConfiguration {
     }
 
     /**
-     * Makes the JSON parser collect unknown members, wrong types and unknown values, instead of stopping at the first.
+     * Makes the JSON parser collect unknown members, wrong types and unknown values, instead of stopping at the first or
+     * converting them.
      */
     @Bean
     JsonMapperBuilderCustomizer collectFlaws() {
-        return builder -> builder.addHandler(new BodyErrors());
+        return builder -> builder.addHandler(new BodyErrors()).addModule(new StrictTypes());
     }
 
     /** Accepts tokens of one algorithm, issuer and audience. */

@@ -40,6 +40,11 @@ public final class BodyErrors extends DeserializationProblemHandler {
         return collected == null ? new Flaws() : collected.flaws();
     }
 
+    /** Returns whether this thread parses the body of a request. */
+    static boolean isCollecting() {
+        return CURRENT.get() != null;
+    }
+
     private static boolean addError(DeserializationContext context, String code, Class<?> target, String given) {
         var parser = context.getParser();
         return addError(body -> {
@@ -158,11 +163,30 @@ public final class BodyErrors extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure) {
-        if (addError(context, "WRONG_TYPE", target.getRawClass(), describe(token))) {
+        var type = target.getRawClass();
+        if (addError(context, "WRONG_TYPE", type, FlawTexts.isScalar(type) ? quote(token, parser) : describe(token))) {
             parser.skipChildren();
             return null;
         }
         return NOT_HANDLED;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdKey(
+            DeserializationContext context, Class<?> target, String key, String failure) {
+        if (!addError(context, "INVALID_VALUE", target, FlawTexts.quote(key))) {
+            return NOT_HANDLED;
+        }
+        // A map of an enum takes no null key, and the body is rejected anyway.
+        return target.isEnum() ? target.getEnumConstants()[0] : null;
+    }
+
+    private static String quote(JsonToken token, JsonParser parser) {
+        return switch (token) {
+            case VALUE_STRING -> FlawTexts.quote(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> Flaws.shorten(parser.getString());
+            default -> describe(token);
+        };
     }
 
     private static String describe(JsonToken token) {

@@ -91,6 +91,11 @@ public final class FlawTexts {
         return isWhole(type) ? "a whole number" : isNumber(type) ? "a number" : "an object";
     }
 
+    /** Whether values of a type are single values of JSON, neither array nor object. */
+    static boolean isScalar(Class<?> type) {
+        return type.isEnum() || FORMS.containsKey(type) || isNumber(type);
+    }
+
     private static String oneOf(Object[] constants) {
         return (constants.length == 1 ? "" : "one of ")
                 + Arrays.stream(constants).map(String::valueOf).collect(Collectors.joining(", "));

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The worst bodies: their cost, and how much of them is reported. */
 class BodiesTest {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addHandler(new BodyErrors()).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addHandler(new BodyErrors())
+            .addModule(new StrictTypes())
+            .build();
     private static final BodyValidator VALIDATOR = new BodyValidator(Validation.buildDefaultValidatorFactory());
     private static final String LONG = "n".repeat(40_000);
 
@@ -62,7 +65,11 @@ class BodiesTest {
             Layout layout,
             UUID id,
             Instant at,
-            Boolean open) {}
+            Boolean open,
+            LocalDate day,
+            List<Layout> layouts,
+            Map<Layout, Integer> seats,
+            PatchMember<Layout> patch) {}
 
     private static List<String> sentences(String text) {
         return new BodyReader(JSON, VALIDATOR)
@@ -106,11 +113,56 @@ class BodiesTest {
                 "id      | \"one\"     | id must be a UUID, not \"one\".",
                 "at      | \"noon\"    | at must be an instant like 2026-11-27T09:00:00Z, not \"noon\".",
                 "open    | \"maybe\"   | open must be true or false, not \"maybe\".",
-                "other   | 1           | There is no member \"other\" here; the members are at, country, email, goals, id,"
-                        + " layout, minutes, open, title, weights.",
+                "other   | 1           | There is no member \"other\" here; the members are at, country, day, email,"
+                        + " goals, id, layout, layouts, minutes, open, patch, seats, title, weights.",
+                "day     | \"2027-05-01T00:00\" | day must be a date like 2026-11-27, not \"2027-05-01T00:00\".",
+                "layout  | \"\"        | layout must be one of CIRCLE, U_SHAPE, not \"\".",
+                "layouts | [\"ROUND\"] | layouts[0] must be one of CIRCLE, U_SHAPE, not \"ROUND\".",
+                "patch   | \"ROUND\"   | patch must be one of CIRCLE, U_SHAPE, not \"ROUND\".",
+                "seats   | {\"ROUND\": 1} | seats.ROUND must be one of CIRCLE, U_SHAPE, not \"ROUND\".",
             })
     void a_wrong_value_is_named_with_what_is_allowed(String member, String value, String sentence) {
         assertThat(sentences(member, value)).containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "email  | 5          | email must be a text, not 5.",
+                "email  | true       | email must be a text, not true.",
+                "goals  | [3.7]      | goals[0] must be a whole number between 1 and 17, not 3.7.",
+                "goals  | [\"8\"]      | goals[0] must be a whole number between 1 and 17, not \"8\".",
+                "goals  | [true]     | goals[0] must be a whole number between 1 and 17, not true.",
+                "weights | {\"a\": \"1\"} | weights.a must be a number of at least 0.5, not \"1\".",
+                "at     | 1801288800 | at must be an instant like 2026-11-27T09:00:00Z, not 1801288800.",
+                "at     | \"\"         | at must be an instant like 2026-11-27T09:00:00Z, not \"\".",
+                "day    | 20000      | day must be a date like 2026-11-27, not 20000.",
+                "day    | [2026,1,2] | day must be a date like 2026-11-27, not an array.",
+                "layout | 0          | layout must be one of CIRCLE, U_SHAPE, not 0.",
+                "open   | 1          | open must be true or false, not 1.",
+                "open   | \"true\"     | open must be true or false, not \"true\".",
+                "patch  | 0          | patch must be one of CIRCLE, U_SHAPE, not 0.",
+            })
+    void a_value_of_another_type_is_not_converted(String member, String value, String sentence) {
+        assertThat(sentences(member, value)).containsExactly(sentence);
+    }
+
+    @Test
+    void a_whole_number_may_have_zeros_after_its_point() {
+        assertThat(sentences("goals", "[3.0]")).isEmpty();
+    }
+
+    @Test
+    void what_is_not_a_body_is_still_converted() {
+        assertThat(JSON.readValue("{\"title\":5,\"at\":1801288800}", Room.class).title())
+                .isEqualTo("5");
+    }
+
+    @Test
+    void all_wrong_values_of_a_body_are_named() {
+        assertThat(sentences("{\"title\":5,\"minutes\":4,\"layout\":0,\"seats\":{\"A\":1},\"layouts\":[\"\"]}"))
+                .hasSize(5);
     }
 
     @Test
