@@ -36,7 +36,7 @@ def call(path, form=None, **headers):
             elif refused.code in (429, 503):
                 time.sleep(int(refused.headers.get("Retry-After", 5)))
             else:
-                raise
+                sys.exit(f"{path}: {refused.code} {refused.read().decode()}")
         except OSError:
             time.sleep(1)
 

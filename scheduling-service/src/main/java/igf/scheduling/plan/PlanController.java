@@ -113,7 +113,7 @@ class PlanController {
             return new Result(
                     plan, proposal.placements().size(), proposal.unplaced().size(), proposal.score());
         } catch (RuntimeException e) {
-            commands.sendAs(PLANNER, new PlanCommand.Fail(plan, String.valueOf(e.getMessage())), correlation);
+            commands.sendAs(PLANNER, new PlanCommand.Fail(plan, Operations.describe(e)), correlation);
             throw e;
         }
     }

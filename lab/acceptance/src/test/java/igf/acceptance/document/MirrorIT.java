@@ -193,6 +193,7 @@ class MirrorIT {
                 stage.names(round % 2 == 0 ? "CONFIRMED" : "LISTED");
                 rounds.incrementAndGet();
             }
+            stage.names("LISTED");
         }
 
         private String accepted(String title) {

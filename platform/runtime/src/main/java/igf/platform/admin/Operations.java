@@ -1,6 +1,8 @@
 package igf.platform.admin;
 
 import com.fasterxml.uuid.Generators;
+import igf.platform.domain.RefusedException;
+import igf.platform.web.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -123,7 +125,7 @@ public final class Operations {
             end(id, progress.hasSeenCancellation() ? "cancelled" : "succeeded", json.writeValueAsString(result), "[]");
         } catch (Exception | Error e) {
             LOG.error("The operation {} {} failed", kind, id, e);
-            end(id, "failed", null, json.writeValueAsString(List.of(String.valueOf(e.getMessage()))));
+            end(id, "failed", null, json.writeValueAsString(List.of(describe(e))));
         } finally {
             runningHere.remove(id);
         }
@@ -184,5 +186,12 @@ public final class Operations {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** Describes a failure for the API: a refusal as it is, and nothing of the messages of libraries. */
+    public static String describe(Throwable failure) {
+        return failure instanceof Problem || failure instanceof RefusedException
+                ? String.valueOf(failure.getMessage())
+                : "An unexpected error ended this. The operator finds it in the log of the service.";
     }
 }

@@ -275,7 +275,7 @@ public final class Api {
         }
         var match = ETAG.matcher(header.strip());
         if (!match.matches()) {
-            throw new Problem(ProblemKind.PRECONDITION_FAILED, "If-Match is not an ETag of this API.");
+            throw new Problem(ProblemKind.PRECONDITION_FAILED, "If-Match must be an ETag as you read it, with its quotation marks, like \"13\".");
         }
         return Long.parseLong(match.group(1));
     }

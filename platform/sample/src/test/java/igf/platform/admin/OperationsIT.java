@@ -82,6 +82,20 @@ class OperationsIT {
     }
 
     @Test
+    void an_unexpected_error_is_not_shown_with_the_words_of_a_library() {
+        begins("h", "h/1");
+        var id = of("h/1").start("rebuild", "somebody", progress -> {
+            throw new IllegalStateException("jdbc:postgresql://inner refused");
+        });
+
+        Await.until("it ends", () -> of("h/1").find(id).orElseThrow().status(), "failed"::equals);
+
+        assertThat(of("h/1").find(id).orElseThrow().errors().toString())
+                .contains("The operator finds it in the log")
+                .doesNotContain("jdbc");
+    }
+
+    @Test
     void what_a_life_that_is_over_left_unfinished_is_failed() {
         var left = of("any/1").find(runningAt("gone/1")).orElseThrow();
 
