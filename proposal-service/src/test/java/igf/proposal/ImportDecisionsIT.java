@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.people.Credentials;
 import igf.platform.people.People;
+import igf.platform.people.PurposeKeys;
 import igf.platform.testing.Http;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -188,6 +192,84 @@ class ImportDecisionsIT {
         var id = updated(row("a", CompleteDraft.of("First"))).get("proposalId").asString();
         assertThat(outcome(updated("{\"key\": \"a\", \"roster\": null}"))).isEqualTo("UPDATED");
         assertThat(read("/api/v1/proposals/" + id).get("roster")).isEmpty();
+    }
+
+    private static JsonNode error(JsonNode item, int index) {
+        return item.get("errors").get(index);
+    }
+
+    @Test
+    void a_row_without_a_usable_key_says_what_its_key_must_be() {
+        var report = imported(
+                JSON_LINES,
+                "?update=false",
+                "{\"title\": \"T\"}\n{\"key\": \"%s\"}\n{\"key\": 7}\n{\"key\": []}".formatted("k".repeat(201)));
+        assertThat(report.get(0).get("key").isNull()).isTrue();
+        assertThat(report.findValuesAsString("outcome")).containsOnly("REJECTED");
+        assertThat(report.findValuesAsString("code")).containsExactly("REQUIRED", "SIZE", "WRONG_TYPE", "WRONG_TYPE");
+        assertThat(error(report.get(1), 0).get("detail").asString())
+                .isEqualTo("key must have at most 200 characters, not 201.");
+        assertThat(report.findValuesAsString("pointer")).containsOnly("/key");
+    }
+
+    @Test
+    void an_unknown_member_is_told_with_the_members_of_a_row() {
+        var item = updated("{\"key\": \"a\", \"ti/tel\": \"x\", \"copyOf\": \"none\", \"format\": {\"size\": 1}}");
+        assertThat(codes(item)).containsExactlyInAnyOrder("UNKNOWN_MEMBER", "NOT_APPLICABLE", "UNKNOWN_MEMBER");
+        assertThat(item.get("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/ti~1tel", "/copyOf", "/format/size");
+        assertThat(error(item, 1).get("detail").asString())
+                .startsWith("There is no member \"ti/tel\" here; the members are backgroundPaper, ")
+                .contains(" format, ", " key, ", " owner, ", " roster, ", " title, ")
+                .doesNotContain("copyOf");
+    }
+
+    @Test
+    void a_violation_names_what_was_given_and_where_the_choices_are() {
+        var draft = Map.of("subthemes", List.of("gardening"), "title", "T");
+        var violation = updated(row("a", draft))
+                .get("violations")
+                .valueStream()
+                .filter(lack -> lack.get("rule").asString().equals("SUBTHEME_UNKNOWN"))
+                .findAny()
+                .orElseThrow();
+        assertThat(violation.at("/args/given").asString()).isEqualTo("gardening");
+        assertThat(violation.get("detail").asString()).contains("\"gardening\"", "GET /editions/{edition}");
+    }
+
+    @Test
+    void an_error_points_to_the_column_of_the_file() {
+        var item = imported(
+                        CSV,
+                        "?update=false",
+                        "key,roster.0.role,roster.1.role,roster.3.role,roster.3.email\na,SPEAKER,,KING,nobody\n")
+                .get(0);
+        assertThat(item.get("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/roster/3/role", "/roster/3/email");
+        assertThat(item.get("errors").findValuesAsString("detail"))
+                .allSatisfy(detail -> assertThat(detail).startsWith("roster[3]."));
+    }
+
+    @Test
+    void a_row_about_a_person_who_is_erased_meanwhile_is_rejected() {
+        var email = "erased-" + slug + "@decide.test";
+        var settings = RUNNING.bean(Environment.class);
+        var source = new DriverManagerDataSource(
+                settings.getRequiredProperty("igf.people.url"),
+                settings.getRequiredProperty("igf.people.username"),
+                settings.getRequiredProperty("igf.people.password"));
+        var person = new People(source, RUNNING.bean(PurposeKeys.class)).findOrCreate(email);
+        JdbcClient.create(source)
+                .sql("UPDATE holder SET wrapped_key = NULL WHERE id = ?")
+                .param(person)
+                .update();
+        var theirs = row("a", Map.of("roster", List.of(Map.of("role", "SPEAKER", "email", email))));
+        for (var file : List.of(theirs, theirs + "\n" + row("b", Map.of("title", "Another")))) {
+            var item = send(ORGANIZER, "", JSON_LINES, file).get("items").get(0);
+            assertThat(outcome(item)).isEqualTo("REJECTED");
+            assertThat(codes(item)).containsExactly("ERASED");
+            assertThat(item.get("proposalId").isNull()).isTrue();
+        }
     }
 
     @Test

@@ -274,6 +274,38 @@ class ImportExportIT {
                 .containsExactly("ACCEPTED", "REJECTED");
     }
 
+    @Test
+    void a_file_of_another_format_or_encoding_is_refused() {
+        var imports = edition("import-format") + "/imports";
+        var csv = ORGANIZER.with("Content-Type", "text/csv");
+        for (var file : List.of(
+                "{\"key\":\"a\",\"title\":\"%s\"}".formatted("T".repeat(200)),
+                "\n",
+                "title,roster.0.role\nT,SPEAKER\n")) {
+            var refused = csv.post(imports, file).expect(400).json();
+            assertThat(refused.at("/errors/0/code").asString()).isEqualTo("REQUIRED");
+            assertThat(refused.at("/errors/0/pointer").asString()).isEqualTo("/key");
+            assertThat(refused.get("detail").asString()).contains("key", "owner", "format.minutes", "roster.0.role");
+        }
+        var lines = ORGANIZER.with("Content-Type", JSON_LINES);
+        for (var file : List.of("key,title\na,T\n", "[{\"key\": \"a\"}]", "no json")) {
+            var refused = lines.post(imports, file).expect(400).json();
+            assertThat(refused.at("/errors/0/code").asString()).isEqualTo("UNREADABLE");
+            assertThat(refused.get("detail").asString()).contains("text/csv");
+        }
+        for (var type : List.of("text/csv", JSON_LINES)) {
+            assertThat(ORGANIZER
+                            .with("Content-Type", type + "; charset=iso-8859-1")
+                            .post(imports, "key\na\n")
+                            .expect(415)
+                            .json()
+                            .get("detail")
+                            .asString())
+                    .contains("UTF-8");
+        }
+        take(ORGANIZER, imports.replace("/imports", ""), "text/csv; charset=utf-8", "key\na\n", true);
+    }
+
     private static List<JsonNode> list(Http who, String edition) {
         var items = new ArrayList<JsonNode>();
         who.get(edition + "/proposals").expect(200).json().get("items").forEach(items::add);

@@ -4,10 +4,12 @@ import igf.api.roster.RosterRole;
 import igf.platform.domain.Refusal;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
+import igf.proposal.proposal.ProposalRefusal;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
+import igf.proposal.rules.form.Format;
 import igf.proposal.rules.form.Range;
 import igf.proposal.rules.form.Words;
 import java.util.ArrayList;
@@ -17,7 +19,8 @@ import java.util.Map;
 /**
  * Checks a submission against the rules of an edition. Reports all breaches together, with pointers into the proposal.
  * A breach by a number of items has the arguments {@code field}, {@code least} or {@code most}, and {@code given}. A
- * breach by a length has {@code unit} instead of {@code field}. A layout or duration has the {@code offered} values.
+ * breach by a length has {@code unit} instead of {@code field}. A format, layout or duration has the {@code offered}
+ * values, and a subtheme what is {@code given}.
  */
 public final class SubmissionRules {
 
@@ -51,8 +54,9 @@ public final class SubmissionRules {
             }
         }
         for (int i = 0; i < content.subthemes().size(); i++) {
-            if (!rules.acceptsSubtheme(content.subthemes().get(i))) {
-                addBreach("SUBTHEME_UNKNOWN", "/subthemes/" + i, "Choose from the subthemes of the edition.");
+            var subtheme = content.subthemes().get(i);
+            if (!rules.acceptsSubtheme(subtheme)) {
+                breaches.add(ProposalRefusal.unknownSubtheme("/subthemes/" + i, subtheme));
             }
         }
     }
@@ -148,7 +152,12 @@ public final class SubmissionRules {
         }
         var offered = rules.format(type);
         if (offered.isEmpty()) {
-            addBreach("FORMAT_NOT_OFFERED", "/format/type", "Choose from the formats of the edition.");
+            var types = rules.formats().stream().map(Format::type).toList();
+            addBreach(
+                    "FORMAT_NOT_OFFERED",
+                    "/format/type",
+                    "format.type must be one of " + types + ".",
+                    Map.of("offered", types));
             return;
         }
         if (!offered.get().acceptsLayout(chosen.layout())) {

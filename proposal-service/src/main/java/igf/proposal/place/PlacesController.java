@@ -4,12 +4,12 @@ import igf.api.place.PlacesReserve;
 import igf.api.place.PlacesWaiting;
 import igf.platform.command.BulkStreams;
 import igf.platform.domain.Aggregates;
-import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.view.PointInTime;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
+import igf.proposal.proposal.ProposalRefusal;
 import igf.proposal.reading.Editions;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -81,8 +81,7 @@ class PlacesController {
         var plan = body.toPlan();
         RefusedException.throwIfAny(plan.quotas().keySet().stream()
                 .filter(theme -> !rules.acceptsSubtheme(theme))
-                .map(theme -> Refusal.rule(
-                        "SUBTHEME_UNKNOWN", "/quotas/" + theme, "Choose from the subthemes of the edition."))
+                .map(theme -> ProposalRefusal.unknownSubtheme("/quotas/" + theme, theme))
                 .toList());
         var written = api.<PlacesState>send(new PlacesCommand.SetPlan(PlacesId.of(edition), edition, plan));
         return api.ok(null, written, written.result().plan());

@@ -23,6 +23,15 @@ public final class ProposalRefusal {
         return Refusal.conflict("CALL_CLOSED", "The call was over at " + until + ".", Map.of("closedAt", until));
     }
 
+    public static Refusal unknownSubtheme(String pointer, String given) {
+        return Refusal.rule(
+                "SUBTHEME_UNKNOWN",
+                pointer,
+                "\"" + given
+                        + "\" is not a subtheme of the edition; GET /editions/{edition} lists them in rules.subthemes.",
+                Map.of("given", given));
+    }
+
     static Refusal nothingToAnnounce() {
         return Refusal.conflict("NOTHING_TO_ANNOUNCE", "No decision on this proposal waits for its announcement.");
     }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -38,7 +40,7 @@ final class CsvCells {
 
     private CsvCells() {}
 
-    private static Set<String> members(Class<? extends Record> type, Set<String> without) {
+    static Set<String> members(Class<? extends Record> type, Set<String> without) {
         return Stream.of(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(name -> !without.contains(name))
@@ -120,6 +122,18 @@ final class CsvCells {
                     .forEach(roster::add);
         }
         return row;
+    }
+
+    /** Returns the number that the columns give to each person of the row, which has no empty ones. */
+    static List<Integer> people(List<String> columns, List<String> cells) {
+        return IntStream.range(0, Math.min(columns.size(), cells.size()))
+                .filter(i -> !cells.get(i).isEmpty())
+                .mapToObj(i -> PERSON_COLUMN.matcher(columns.get(i).strip()))
+                .filter(Matcher::matches)
+                .map(column -> Integer.valueOf(column.group(1)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static void set(String column, String text, ObjectNode row, Map<Integer, ObjectNode> people) {

@@ -1,8 +1,8 @@
 package igf.proposal.transfer;
 
-import igf.platform.domain.Refusal;
 import igf.platform.web.Problem;
 import igf.platform.web.body.Flaws;
+import igf.platform.web.response.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,19 +39,6 @@ record ImportReport(
     }
 
     /**
-     * A rule that the draft does not meet yet; the draft is accepted nevertheless.
-     *
-     * @param rule stable code of the rule
-     * @param pointer RFC 6901, into the proposal
-     * @param detail one sentence
-     */
-    record Lack(String rule, String pointer, String detail) {
-        static Lack of(Refusal refusal) {
-            return new Lack(refusal.rule(), refusal.pointer(), refusal.detail());
-        }
-    }
-
-    /**
      * The result of a row.
      *
      * @param line line on which it begins in the file, from 1
@@ -59,7 +46,7 @@ record ImportReport(
      * @param outcome what became of it
      * @param proposalId the new or existing proposal; null if there is none
      * @param errors why it was rejected; pointers into the row
-     * @param violations rules that a submission would break now
+     * @param violations rules that a submission would break now; pointers into the proposal
      * @param row the unchanged row if it was rejected
      * @param more number of further errors and violations of the row; the report lists a hundred in all
      */
@@ -69,7 +56,7 @@ record ImportReport(
             Outcome outcome,
             @Nullable UUID proposalId,
             List<Problem.Flaw> errors,
-            List<Lack> violations,
+            List<Violation> violations,
             @Nullable String row,
             int more) {
 
@@ -79,16 +66,16 @@ record ImportReport(
 
         private Row truncatedTo(int limit) {
             var firstErrors = first(errors, limit);
-            var firstLacks = first(violations, limit - firstErrors.size());
+            var firstViolations = first(violations, limit - firstErrors.size());
             return new Row(
                     line,
                     key,
                     outcome,
                     proposalId,
                     firstErrors,
-                    firstLacks,
+                    firstViolations,
                     row,
-                    problems() - firstErrors.size() - firstLacks.size());
+                    problems() - firstErrors.size() - firstViolations.size());
         }
 
         private static <T> List<T> first(List<T> items, int limit) {

@@ -8,6 +8,7 @@ import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.platform.web.response.Violation;
 import igf.proposal.admission.Claim;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.admission.SubmitProposal;
@@ -37,6 +38,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -138,8 +140,9 @@ class Importer {
             int index, Rows.Row row, ImportContext context, EarlierRows earlierRows) {
         var flaws = new ArrayList<>(row.flaws());
         var parsed = row.json() == null ? null : reader.read(row.json(), context.caller(), flaws);
-        var key = parsed == null ? null : parsed.key();
-        var earlier = key == null || key.isEmpty() ? null : earlierRows.lines().putIfAbsent(key, row.line());
+        flaws.replaceAll(row::locate);
+        var key = parsed == null || parsed.key().isEmpty() ? null : parsed.key();
+        var earlier = key == null ? null : earlierRows.lines().putIfAbsent(key, row.line());
         if (earlier != null) {
             flaws.add(new Problem.Flaw("/key", "DUPLICATE_KEY", "Line " + earlier + " has this key."));
         }
@@ -182,7 +185,7 @@ class Importer {
         var earlier = rows.proposals().putIfAbsent(state.id(), draft.row().line());
         if (earlier != null) {
             var detail = "Line " + earlier + " is about the same proposal.";
-            return toRejection(draft, state, List.of(new Problem.Flaw("/key", "DUPLICATE_KEY", detail)));
+            return toRejection(draft, state.id(), List.of(new Problem.Flaw("/key", "DUPLICATE_KEY", detail)));
         }
         var difference = updater.compare(there, reader.readPatch(draft.parsed()));
         if (!difference.isAny()) {
@@ -198,21 +201,23 @@ class Importer {
             }
             return toResult(draft, Outcome.UPDATED, updated.state(), context);
         } catch (RefusedException e) {
-            return toRejection(
-                    draft,
-                    state,
-                    e.reasons().stream()
-                            .map(reason -> new Problem.Flaw(reason.pointer(), reason.rule(), reason.detail()))
-                            .toList());
+            return toRejection(draft, state.id(), toFlaws(e));
         }
     }
 
-    private static ImportReport.Row toRejection(Draft draft, ProposalState there, List<Problem.Flaw> flaws) {
+    private static List<Problem.Flaw> toFlaws(RefusedException refused) {
+        return refused.reasons().stream()
+                .map(reason -> new Problem.Flaw(reason.pointer(), reason.rule(), reason.detail()))
+                .toList();
+    }
+
+    /** @param proposal the existing proposal; null if there is none */
+    private static ImportReport.Row toRejection(Draft draft, @Nullable UUID proposal, List<Problem.Flaw> flaws) {
         return new ImportReport.Row(
                 draft.row().line(),
                 draft.parsed().key(),
                 Outcome.REJECTED,
-                there.id(),
+                proposal,
                 flaws,
                 List.of(),
                 draft.row().text(),
@@ -299,12 +304,14 @@ class Importer {
                 null);
     }
 
-    /** Handles the same file being imported twice at the same time. */
+    /** Handles the same file being imported, or a person of the row being erased, at the same time. */
     private ImportReport.Row resultOfConflict(Draft draft, ImportContext context, RefusedException refused) {
-        if (refused.reasons().getFirst().kind() == Refusal.Kind.CONFLICT) {
-            return toResult(draft, Outcome.EXISTS, proposals.get(draft.id()).state(), context);
+        if (refused.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {
+            throw refused;
         }
-        throw refused;
+        return findProposal(draft.id())
+                .map(there -> toResult(draft, Outcome.EXISTS, there.state(), context))
+                .orElseGet(() -> toRejection(draft, null, toFlaws(refused)));
     }
 
     private Owner owner(RowReader.ParsedRow parsed, ImportContext context) {
@@ -330,13 +337,14 @@ class Importer {
     }
 
     private ImportReport.Row toResult(Draft draft, Outcome outcome, ProposalState state, ImportContext context) {
-        var lacks = outcome == Outcome.ACCEPTED || outcome == Outcome.UPDATED
+        var violations = outcome == Outcome.ACCEPTED || outcome == Outcome.UPDATED
                 ? submissionProblems(state, context.edition()).stream()
-                        .map(ImportReport.Lack::of)
+                        .map(reason -> new Violation(reason.rule(), reason.pointer(), reason.detail(), reason.args()))
                         .toList()
-                : List.<ImportReport.Lack>of();
+                : List.<Violation>of();
         var id = context.dryRun() && outcome == Outcome.ACCEPTED ? null : state.id();
-        return new ImportReport.Row(draft.row().line(), draft.parsed().key(), outcome, id, List.of(), lacks, null, 0);
+        return new ImportReport.Row(
+                draft.row().line(), draft.parsed().key(), outcome, id, List.of(), violations, null, 0);
     }
 
     /** Returns what a submission would break now. A draft may be created after the call, as by a single request. */

@@ -7,12 +7,17 @@ import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.platform.web.body.FlawTexts;
+import igf.platform.web.body.Flaws;
 import igf.proposal.content.ContentPatch;
 import igf.proposal.roster.RosterPatch;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +33,10 @@ class RowReader {
 
     /** Members of an export that an import ignores, because each row becomes a draft. */
     static final List<String> IGNORED_MEMBERS = List.of("number", "state");
+
+    private static final Set<String> CONTENT = CsvCells.members(ContentBody.class, Set.of("copyOf"));
+    private static final List<String> MEMBERS =
+            Stream.concat(OWN_MEMBERS.stream(), CONTENT.stream()).toList();
 
     private final BodyReader bodies;
 
@@ -53,7 +62,6 @@ class RowReader {
     /** Reads a row without flaws again, as a merge-patch (RFC 7396). */
     RowPatch readPatch(ParsedRow row) {
         var content = row.members().deepCopy();
-        content.remove("copyOf");
         var roster = content.remove("roster");
         return new RowPatch(
                 requireNonNull(
@@ -73,9 +81,13 @@ class RowReader {
         var remaining = row.deepCopy();
         var key = takeText(remaining, "key", flaws);
         var owner = takeText(remaining, "owner", flaws);
-        if (key == null || key.isBlank() || key.length() > MAX_KEY_LENGTH) {
+        if (key == null ? !row.hasNonNull("key") : key.isBlank()) {
+            flaws.add(new Problem.Flaw("/key", "REQUIRED", "key is missing; it must be unique to the row."));
+        } else if (key != null && key.length() > MAX_KEY_LENGTH) {
             flaws.add(new Problem.Flaw(
-                    "/key", "REQUIRED", "key must be a text of at most 200 characters, unique to the row."));
+                    "/key",
+                    "SIZE",
+                    "key must have at most " + MAX_KEY_LENGTH + " characters, not " + key.length() + "."));
         }
         if (owner != null && !caller.isSecretariat()) {
             flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat can set another owner."));
@@ -86,13 +98,27 @@ class RowReader {
                     FlawTexts.mustBe("/owner", "an e-mail address", FlawTexts.quote(owner))));
         }
         IGNORED_MEMBERS.forEach(remaining::remove);
+        takeOthers(remaining, flaws);
         var read = bodies.read(remaining.toString(), ContentBody.class);
         flaws.addAll(read.flaws());
-        if (read.body() != null && read.body().copyOf() != null) {
-            flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row cannot be a copy of another proposal."));
-        }
         var body = read.body() == null ? ContentBody.EMPTY : read.body();
         return new ParsedRow(key == null ? "" : key, owner, body, remaining);
+    }
+
+    /** Removes members that a row cannot have, although a single draft may have some of them. */
+    private static void takeOthers(ObjectNode row, List<Problem.Flaw> flaws) {
+        var copyOf = row.remove("copyOf");
+        if (copyOf != null && !copyOf.isNull()) {
+            flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row cannot be a copy of another proposal."));
+        }
+        var unknown = new ArrayList<>(row.propertyNames());
+        unknown.removeAll(CONTENT);
+        row.remove(unknown);
+        for (var name : Flaws.first(unknown)) {
+            var pointer = JsonPointer.empty().appendProperty(name).toString();
+            flaws.add(new Problem.Flaw(
+                    Flaws.shortenPointer(pointer), "UNKNOWN_MEMBER", FlawTexts.unknownMember(name, MEMBERS)));
+        }
     }
 
     private static @Nullable String takeText(ObjectNode row, String name, List<Problem.Flaw> flaws) {
@@ -100,7 +126,7 @@ class RowReader {
         if (value == null || value.isNull()) {
             return null;
         }
-        if (value.isString() || value.isNumber()) {
+        if (value.isString()) {
             return value.asString();
         }
         flaws.add(new Problem.Flaw("/" + name, "WRONG_TYPE", FlawTexts.mustBe("/" + name, "a text", "")));

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ final class Rows {
     private static final int MAX_COLUMNS = 3_000;
 
     private static final int MAX_COLUMN_LENGTH = 100;
+    private static final Pattern PERSON = Pattern.compile("/roster/(\\d{1,9})(?=/|$)");
     private static final JsonMapper JSON = new JsonMapper();
 
     private Rows() {}
@@ -38,14 +40,42 @@ final class Rows {
      * @param line line on which it begins, from 1
      * @param text the unchanged row
      * @param json null if it is unreadable
+     * @param people the number that the columns give to each person; empty if the row has no columns
      */
-    record Row(long line, String text, @Nullable ObjectNode json, List<Problem.Flaw> flaws) {}
+    record Row(long line, String text, @Nullable ObjectNode json, List<Problem.Flaw> flaws, List<Integer> people) {
+
+        private Row(long line, String text, @Nullable ObjectNode json, List<Problem.Flaw> flaws) {
+            this(line, text, json, flaws, List.of());
+        }
+
+        /** Returns the flaw with the number of the person in the columns, in place of the one in the roster. */
+        Problem.Flaw locate(Problem.Flaw flaw) {
+            var person = PERSON.matcher(flaw.pointer());
+            if (!person.lookingAt()) {
+                return flaw;
+            }
+            var index = Integer.parseInt(person.group(1));
+            if (index >= people.size() || people.get(index) == index) {
+                return flaw;
+            }
+            var number = people.get(index);
+            return new Problem.Flaw(
+                    "/roster/" + number + flaw.pointer().substring(person.end()),
+                    flaw.code(),
+                    flaw.detail().replaceFirst("^roster\\[" + index + "]", "roster[" + number + "]"));
+        }
+    }
 
     /** Splits JSON Lines: one object per line; empty lines do not count. */
     static List<Row> parseJsonLines(byte[] file) {
         var rows = new ArrayList<Row>();
+        var lines = decode(file).lines().toList();
+        if (lines.stream().noneMatch(text -> text.strip().startsWith("{"))) {
+            throw Problem.malformed(
+                    "", "UNREADABLE", "No line begins with {, so this is not JSON Lines. A CSV file is text/csv.");
+        }
         int line = 0;
-        for (var text : decode(file).lines().toList()) {
+        for (var text : lines) {
             line++;
             if (!text.isBlank()) {
                 rows.add(parseJsonRow(line, text));
@@ -82,6 +112,9 @@ final class Rows {
         var text = decode(file);
         long lastLine = 0;
         var head = text.lines().findFirst().orElse("");
+        if (head.startsWith("{")) {
+            throw noColumns();
+        }
         var separator = head.contains(";") && !head.contains(",") ? ';' : ',';
         try {
             var records = CsvReader.builder()
@@ -92,7 +125,7 @@ final class Rows {
                     .ofCsvRecord(text)
                     .iterator();
             if (!records.hasNext()) {
-                return List.of();
+                throw noColumns();
             }
             var columns = requireColumns(records.next());
             lastLine = 1;
@@ -118,6 +151,9 @@ final class Rows {
     /** Refuses a long header before any row is read, because each row repeats the names of its columns. */
     private static List<String> requireColumns(CsvRecord head) {
         var columns = head.getFields();
+        if (columns.stream().noneMatch(column -> column.strip().equals("key"))) {
+            throw noColumns();
+        }
         if (columns.size() > MAX_COLUMNS) {
             throw Problem.malformed("", "TOO_MANY_COLUMNS", "A file has at most " + MAX_COLUMNS + " columns.");
         }
@@ -134,13 +170,27 @@ final class Rows {
         return columns;
     }
 
+    private static Problem noColumns() {
+        return Problem.malformed(
+                "/key",
+                "REQUIRED",
+                "The first line must name the columns, among them key. The others are owner, "
+                        + String.join(", ", CsvCells.columns())
+                        + ", and roster.1 and so on like roster.0. JSON Lines are application/jsonl.");
+    }
+
     private static Row toCsvRow(List<String> columns, CsvRecord csv) {
         var cells = csv.getFields();
         var flaws = cells.size() > columns.size()
                 ? List.of(new Problem.Flaw(
                         "", "TOO_MANY_CELLS", "The row has more cells than the header: is a quote missing?"))
                 : List.<Problem.Flaw>of();
-        return new Row(csv.getStartingLineNumber(), toCsvLine(cells), CsvCells.toRow(columns, cells), flaws);
+        return new Row(
+                csv.getStartingLineNumber(),
+                toCsvLine(cells),
+                CsvCells.toRow(columns, cells),
+                flaws,
+                CsvCells.people(columns, cells));
     }
 
     private static String toCsvLine(List<String> cells) {

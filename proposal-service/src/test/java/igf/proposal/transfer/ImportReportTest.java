@@ -3,9 +3,11 @@ package igf.proposal.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.web.Problem;
+import igf.platform.web.response.Violation;
 import igf.proposal.transfer.ImportReport.Outcome;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,7 @@ class ImportReportTest {
                 errors > 0 ? Outcome.REJECTED : Outcome.ACCEPTED,
                 null,
                 Collections.nCopies(errors, new Problem.Flaw("/title", "REQUIRED", "Fill it in.")),
-                Collections.nCopies(lacks, new ImportReport.Lack("FIELD_REQUIRED", "/title", "Fill it in.")),
+                Collections.nCopies(lacks, new Violation("FIELD_REQUIRED", "/title", "Fill it in.", Map.of())),
                 null,
                 0);
     }

@@ -43,7 +43,7 @@ final class Headers {
                 "idempotencyKey",
                 header(
                         "Idempotency-Key",
-                        "1 to 200 characters of your choice. A retry with the same key and body gets the same answer, and nothing is done twice.",
+                        "1 to 200 characters of your choice. A retry of the same request (path, query, `Content-Type` and body) gets the same answer, and nothing is done twice.",
                         false));
         components.addParameters(
                 "consistencyToken",

@@ -2,8 +2,8 @@ package igf.platform.web.body;
 
 import igf.platform.web.Problem;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -131,11 +131,7 @@ public final class BodyErrors extends DeserializationProblemHandler {
 
     private static String unknown(String name, ValueDeserializer<?> deserializer) {
         var known = deserializer.getKnownPropertyNames();
-        var members = known == null || known.isEmpty()
-                ? ""
-                : "; the members are "
-                        + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-        return "There is no member \"" + Flaws.shorten(name) + "\" here" + members + ".";
+        return FlawTexts.unknownMember(name, known == null ? List.of() : known);
     }
 
     /** Returns the pointer to a member. The parser may be at the member or at the enclosing object. */

@@ -65,6 +65,15 @@ public final class FlawTexts {
         return name(pointer) + " must not be null.";
     }
 
+    /** @param known names of the allowed members; empty if unknown */
+    public static String unknownMember(String name, Collection<?> known) {
+        var members = known.isEmpty()
+                ? ""
+                : "; the members are "
+                        + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        return "There is no member \"" + Flaws.shorten(name) + "\" here" + members + ".";
+    }
+
     /** @param given what the value is, as {@link #quote} writes it; empty if unknown */
     public static String mustBe(String pointer, String allowed, String given) {
         return name(pointer) + " must be " + allowed + (given.isEmpty() ? "." : ", not " + given + ".");
