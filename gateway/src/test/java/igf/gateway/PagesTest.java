@@ -124,6 +124,23 @@ class PagesTest {
     }
 
     @Test
+    void anIncompleteDocumentIsRefusedAndNamesTheServicesThatItLacks(World world) throws Exception {
+        for (Service service : List.of(world.proposal, world.scheduling, world.notification)) {
+            service.on("GET /v3/api-docs", 200, "{\"openapi\":\"3.1.0\"}");
+        }
+        world.participation.on("GET /v3/api-docs", 503, "{}");
+
+        HttpResponse<String> answer = world.get("/docs/openapi.json");
+
+        assertProblem(answer, 503, "unavailable");
+        assertThat(World.json(answer).path("services").toString()).isEqualTo("[\"participation\"]");
+        assertThat(World.json(answer).path("detail").asString()).contains("participation");
+        HttpResponse<String> own = world.get("/docs/openapi/participation");
+        assertProblem(own, 503, "unavailable");
+        assertThat(World.json(own).path("detail").asString()).contains("participation");
+    }
+
+    @Test
     void theDocumentationOpensOnTheGuideAndItsLinksLeadOn(World world) throws Exception {
         HttpResponse<String> page = world.get("/docs", "Accept", "text/html");
 

@@ -50,7 +50,7 @@ final class ProposalStub {
 
     void reads(String version, String json) {
         world.proposal.on("GET " + API, (exchange, _) -> {
-            exchange.getResponseHeaders().add("ETag", "\"" + version + "\"");
+            exchange.getResponseHeaders().add("ETag", "\"" + version + "-0af9\"");
             Service.send(exchange, 200, json);
         });
     }

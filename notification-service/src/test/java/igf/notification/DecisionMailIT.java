@@ -96,7 +96,7 @@ class DecisionMailIT {
                         policy,
                         Map.of("hold", List.of("receipt"), "from", "forum@igf.example", "replyTo", "help@igf.example"))
                 .expect(200);
-        assertThat(secretariat.get(policy).expect(200).header("ETag")).isEqualTo("\"1\"");
+        assertThat(secretariat.get(policy).expect(200).header("ETag")).startsWith("\"1-");
 
         var ada = Somebody.called("Ada Policy");
         var luc = Somebody.called("Luc Policy");

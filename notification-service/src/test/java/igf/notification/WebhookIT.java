@@ -83,7 +83,7 @@ class WebhookIT {
                 exchange.getResponseHeaders().set("Location", "/elsewhere");
             }
             if (code == 503) {
-                exchange.getResponseHeaders().set("Retry-After", "60");
+                exchange.getResponseHeaders().set("Retry-After", "300");
             }
             exchange.sendResponseHeaders(code, -1);
             exchange.close();
@@ -142,16 +142,16 @@ class WebhookIT {
         }
         var later = submit(Somebody.called("Ada Later"));
         Await.until("the other's delivery", () -> about(later), found -> !found.isEmpty());
-        secretariat
-                .post("/api/v1/webhooks/" + ids.getFirst() + "/replay", Map.of("from", "0"))
-                .expect(200);
-        var last = submit(Somebody.called("Ada Last"));
-        Await.until("the other's delivery", () -> about(last), found -> !found.isEmpty());
-        secretariat.await(
-                "/api/v1/webhooks/" + ids.getFirst(), answer -> answer.text().contains("KEY_ENDED"));
+        var path = "/api/v1/webhooks/" + ids.getFirst();
+        var delivery = secretariat.get(path + "/deliveries").json().at("/items/0/id");
+        for (var answer : List.of(
+                secretariat.post(path + "/replay", Map.of("from", "0")),
+                secretariat.post(path + "/deliveries/" + delivery.asString() + "/retry", ""))) {
+            assertThat(answer.expect(409).text()).contains("KEY_ENDED", "Register a new webhook");
+        }
+        assertThat(secretariat.get(path).json().path("state").asString()).isEqualTo("DISABLED");
         assertThat(about(told)).hasSize(3);
         assertThat(about(later)).hasSize(1);
-        assertThat(about(last)).hasSize(1);
     }
 
     @Test
@@ -187,6 +187,7 @@ class WebhookIT {
         var refused = owner.post("/api/v1/webhooks", body(Map.of("edition", "hooks2026")))
                 .expect(422);
         assertThat(refused.json().at("/violations/0/rule").asString()).isEqualTo("EDITION_NOT_OPEN");
+        Started.submitted("pausedhooks2026", UUID.randomUUID(), "Before", List.of());
         var ada = Somebody.called("Ada Limited");
         var others = new ArrayList<>(List.of(submit(ada)));
         var path = "/api/v1/webhooks/"
@@ -377,7 +378,7 @@ class WebhookIT {
                 .as("delivered meanwhile")
                 .isZero();
 
-        // Must come a minute later, so it waits while the test looks.
+        // Must come minutes later, so it waits while the test looks.
         before.add(503);
         var later = submit(ada);
         Await.until("a failure", () -> about(later), found -> !found.isEmpty());
@@ -387,6 +388,36 @@ class WebhookIT {
                 .json()
                 .at("/items/0");
         assertThat(waiting.path("setAside").asBoolean()).isFalse();
+
+        // The receiver accepts the retry of another event, so the waiting one is tried now.
+        assertThat(tool.post(retry, "").expect(200).json().path("delivered").asBoolean())
+                .isTrue();
+        Await.until("the waiting one", () -> about(later), found -> found.size() == 2);
+        tool.delete(path).expect(204);
+    }
+
+    @Test
+    void anExplicitRetryThatSucceedsIsNotFollowedByAnotherAndThoseAfterItGoOn() {
+        var ada = Somebody.called("Ada Unblocked");
+        var path = "/api/v1/webhooks/" + register().path("id").asString();
+        before.add(503);
+        var failed = submit(ada);
+        var waiting = tool.await(
+                        path + "/deliveries",
+                        a -> a.json().at("/items/0/nextAttemptAt").isString())
+                .json()
+                .at("/items/0");
+        var later = submit(ada);
+        var retry = path + "/deliveries/" + waiting.path("id").asString() + "/retry";
+        assertThat(tool.post(retry, "").expect(200).json().path("delivered").asBoolean())
+                .isTrue();
+        Await.until("what comes after it", () -> about(later), found -> found.size() == 1);
+        assertThat(about(failed)).hasSize(2);
+        assertThat(tool.await(path, a -> a.json().path("lag").asLong(-1) == 0)
+                        .json()
+                        .path("nextAttemptAt")
+                        .isNull())
+                .isTrue();
         tool.delete(path).expect(204);
     }
 
@@ -502,6 +533,7 @@ class WebhookIT {
     @Test
     void aWebhookThatIsChangedIsToldSomethingElseSomewhereElse() {
         var path = "/api/v1/webhooks/" + register().path("id").asString();
+        Started.submitted("elsewhere2026", UUID.randomUUID(), "Before", List.of());
         var changed = tool.patch(
                         path,
                         Map.of(
@@ -530,7 +562,15 @@ class WebhookIT {
         tool.patch(path, Map.of("types", List.of("igf.message.sent.v1"))).expect(422);
         tool.patch(path, Map.of("url", "ftp://127.0.0.1/")).expect(422);
         tool.patch(path, Map.of("edition", "NO SLUG")).expect(400);
+        assertUnknown(tool.patch(path, Map.of("edition", "nope")));
         tool.delete(path).expect(204);
+    }
+
+    private static void assertUnknown(Http.Response answer) {
+        var violation = answer.expect(422).json().at("/violations/0");
+        assertThat(violation.path("rule").asString()).isEqualTo("UNKNOWN_EDITION");
+        assertThat(violation.path("pointer").asString()).isEqualTo("/edition");
+        assertThat(violation.path("detail").asString()).contains("nope");
     }
 
     private Map<String, Object> body(Map<String, Object> more) {
@@ -565,6 +605,8 @@ class WebhookIT {
 
     @Test
     void aWebhookOfOneEditionIsRegisteredByOneCall() {
+        assertUnknown(tool.post("/api/v1/webhooks", body(Map.of("edition", "nope"))));
+        Started.submitted("other2026", UUID.randomUUID(), "Before", List.of());
         var made = tool.post("/api/v1/webhooks", body(Map.of("edition", "other2026")))
                 .expect(201)
                 .json();

@@ -42,7 +42,7 @@ class ParticipationIT {
         var own = SERVICE.withToken(ada.secret());
         var shown = own.get("/api/v1/registrations/" + ada.id()).expect(200);
         assertThat(shown.json().get("name").asString()).isEqualTo("ada Invented");
-        assertThat(shown.header("ETag")).isEqualTo("\"0\"");
+        assertThat(shown.header("ETag")).startsWith("\"0-");
         assertThat(shown.text()).doesNotContain(ada.secret());
         var me = own.get("/api/v1/people/me").expect(200).json();
         assertThat(me.get("id").asString()).isEqualTo(ada.personId().toString());

@@ -62,7 +62,7 @@ class EditionDeadlinesIT {
                 .get(path)
                 .expect(200);
         assertThat(read.text()).isEqualTo(closed.text());
-        assertThat(read.header("ETag")).isEqualTo(closed.header("ETag"));
+        assertThat(read.header("ETag")).startsWith(closed.header("ETag").replaceFirst("\"$", "-"));
     }
 
     @Test

@@ -69,6 +69,8 @@ class MirrorListIT {
         tool.get("/api/v1/proposals/" + submitted).expect(200);
         tool.get("/api/v1/proposals/" + draft).expect(404);
         RUNNING.tool("other", "programme:read").get(path).expect(403);
+        assertThat(tool.get("/api/v1/editions/nope/proposals").expect(404).text())
+                .contains("There is no edition nope.");
         RUNNING.tool("other", "programme:read")
                 .get("/api/v1/proposals/" + submitted)
                 .expect(403);
@@ -82,7 +84,7 @@ class MirrorListIT {
         var second = submitted("mirror-since", "Webs");
         retitle(second, "Wider webs");
         var read = SECRETARIAT.get("/api/v1/proposals/" + second).expect(200);
-        assertThat("\"" + read.json().get("version").asLong() + "\"").isEqualTo(read.header("ETag"));
+        assertThat(versionOf(read)).isEqualTo(read.json().get("version").asLong());
         var changed = Instant.parse(read.json().get("updatedAt").asString());
         assertThat(ids(SECRETARIAT
                         .get(path + "?updatedSince=2020-01-01T00:00:00Z")
@@ -165,6 +167,27 @@ class MirrorListIT {
         retitle(id, "Webs");
         assertThat(tool.with("If-None-Match", tag).get(path).expect(200).header("ETag"))
                 .isNotEqualTo(tag);
+    }
+
+    @Test
+    void a_proposal_is_sent_again_if_the_rules_of_its_edition_change_what_it_shows() {
+        TheService.openEdition("mirror-rules");
+        var path = "/api/v1/proposals/" + draft("mirror-rules", "Nets");
+        var read = ORGANIZER.get(path).expect(200);
+        var reader = ORGANIZER.with("If-None-Match", read.header("ETag"));
+        assertThat(reader.get(path).status()).isEqualTo(304);
+        var planned = SECRETARIAT
+                .put("/api/v1/editions/mirror-rules", TheService.edition("igf-2025"))
+                .expect(200);
+        var again = reader.with("Consistency-Token", planned.header("Consistency-Token"))
+                .get(path)
+                .expect(200);
+        assertThat(again.json().get("openPoints")).isNotEqualTo(read.json().get("openPoints"));
+        assertThat(again.json().get("version")).isEqualTo(read.json().get("version"));
+        ORGANIZER
+                .with("If-Match", read.header("ETag"))
+                .patch(path, Map.of("title", "Webs"))
+                .expect(200);
     }
 
     /** The property that a mirror depends on: what is not in the list has a greater position than the list. */
@@ -310,7 +333,7 @@ class MirrorListIT {
     }
 
     private static long versionOf(String etag) {
-        return Long.parseLong(etag.replace("\"", ""));
+        return Long.parseLong(etag.replaceFirst("\"(\\d+).*", "$1"));
     }
 
     private static PublishedRecord revision(String id, String title) {

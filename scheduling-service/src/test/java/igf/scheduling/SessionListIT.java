@@ -177,13 +177,39 @@ class SessionListIT extends SchedulingWorld {
                 "speakers/" + UUID.randomUUID(),
                 "releases/1",
                 "releases/1/changes",
-                "programme/changes?from=1")) {
-            assertThat(anybody.get("/api/v1/editions/nowhere/" + path)
+                "programme/changes?from=1",
+                "programme/changes",
+                "sessions",
+                "sessions?sort=title",
+                "speakers",
+                "subthemes",
+                "rooms",
+                "grid",
+                "releases")) {
+            for (var reader : List.of(anybody, secretariat)) {
+                assertThat(reader.get("/api/v1/editions/nowhere/" + path)
+                                .expect(404)
+                                .text())
+                        .as(path)
+                        .contains("There is no edition nowhere.");
+            }
+        }
+        for (var path : List.of("clashes", "overview")) {
+            assertThat(secretariat
+                            .get("/api/v1/editions/nowhere/" + path)
                             .expect(404)
                             .text())
-                    .as(path)
-                    .contains("There is no such edition.");
+                    .contains("There is no edition nowhere.");
         }
+        for (var list : List.of("sessions", "speakers", "subthemes", "rooms", "releases", "programme/changes")) {
+            assertThat(size("/api/v1/editions/" + edition + "/" + list))
+                    .as(list)
+                    .isZero();
+        }
+        assertThat(anybody.get("/api/v1/editions/" + edition + "/grid")
+                        .expect(404)
+                        .text())
+                .contains("The edition " + edition + " has no released days and slots yet.");
     }
 
     private int size(String path) {

@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
  * @param hints possible mistakes
  * @param tookIn proposals that were merged into it, with their people
  * @param written how many people get mails about it
- * @param version number of its changes, from 0; its {@code ETag}
+ * @param version number of its changes, from 0; {@code If-Match} compares it
  * @param updatedAt when it was changed last; not in the answer to a change
  */
 public record ProposalShown(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param personId valid within this edition
  * @param language BCP 47 tag
- * @param version number of its changes, from 0; its {@code ETag}
+ * @param version number of its changes, from 0; {@code If-Match} compares it
  * @param updatedAt when it was changed last
  */
 public record RegistrationSearchFound(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag
  * @param codeOfConduct the version accepted
  * @param seats seats and places on waiting lists
- * @param version number of its changes, from 0; its {@code ETag}
+ * @param version number of its changes, from 0; {@code If-Match} compares it
  */
 public record ShownRegistration(
         UUID id,

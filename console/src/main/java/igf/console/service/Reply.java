@@ -1,5 +1,6 @@
 package igf.console.service;
 
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -11,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param body JSON; a missing node if the body is not JSON
  */
 public record Reply(int status, JsonNode body, HttpHeaders headers) {
+
+    private static final Pattern WITH_CONTENT = Pattern.compile("(\"\\d+)-[0-9a-f]+\"");
 
     /** Returns the body as a record. */
     public <T> T bodyAs(Class<T> type) {
@@ -25,10 +28,10 @@ public record Reply(int status, JsonNode body, HttpHeaders headers) {
         return status == 404;
     }
 
-    /** Returns the {@code ETag}, or an empty text. */
+    /** Returns the version in the {@code ETag} for {@code If-Match}, with quotes; or an empty text. */
     public String etag() {
         String etag = headers.getFirst(HttpHeaders.ETAG);
-        return etag == null ? "" : etag;
+        return etag == null ? "" : WITH_CONTENT.matcher(etag).replaceFirst("$1\"");
     }
 
     /** Whether another user has changed the resource since it was read. */

@@ -4,10 +4,12 @@ import igf.api.problem.ProblemKind;
 import igf.gateway.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.ClassPathResource;
@@ -45,6 +47,28 @@ class ClientDownloads {
                 .body(resource);
     }
 
+    /** Lists the files of the Maven repository, with links. */
+    @GetMapping({"/docs/maven", "/docs/maven/"})
+    ResponseEntity<String> mavenIndex() throws IOException {
+        List<String> names = files(FOLDER + "maven/*").stream()
+                .map(file -> String.valueOf(file.getFilename()))
+                .toList();
+        String items = names.stream()
+                .filter(name -> name.endsWith(".pom"))
+                .map(name -> name.replaceFirst("\\.pom$", ""))
+                .flatMap(release -> names.stream()
+                        .filter(name -> name.startsWith(release + ".") || name.startsWith(release + "-"))
+                        .map(name -> "/docs/maven/igf/" + release.replaceFirst("-", "/") + "/" + name))
+                .map(path -> "<li><a href=\"" + path + "\">" + path + "</a></li>\n")
+                .collect(Collectors.joining());
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .body("<!doctype html>\n<html lang=\"en\">\n<title>Java client</title>\n<h1>Java client</h1>\n"
+                        + "<p>This is a Maven repository; <a href=\"/docs/client\">how to use it</a>.</p>\n<ul>\n"
+                        + items + "</ul>\n</html>\n");
+    }
+
     /** Serves the sources of the TypeScript client. The same sources give the same bytes. */
     @GetMapping("/docs/clients/typescript.zip")
     ResponseEntity<byte[]> typeScript() throws IOException {
@@ -53,7 +77,7 @@ class ClientDownloads {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String pattern : TYPESCRIPT_FILES) {
                 String folder = pattern.substring(0, pattern.lastIndexOf('/') + 1);
-                for (Resource file : typeScriptFiles(pattern)) {
+                for (Resource file : files(TYPESCRIPT + pattern)) {
                     ZipEntry entry = new ZipEntry("igf-client/" + folder + file.getFilename());
                     entry.setLastModifiedTime(FileTime.fromMillis(0));
                     zip.putNextEntry(entry);
@@ -72,9 +96,8 @@ class ClientDownloads {
                 .body(bytes.toByteArray());
     }
 
-    private static List<Resource> typeScriptFiles(String pattern) throws IOException {
-        return Arrays.stream(
-                        new PathMatchingResourcePatternResolver().getResources("classpath*:" + TYPESCRIPT + pattern))
+    private static List<Resource> files(String pattern) throws IOException {
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern))
                 .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
                 .toList();
     }

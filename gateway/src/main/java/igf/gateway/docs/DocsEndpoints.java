@@ -8,7 +8,6 @@ import igf.gateway.service.ServiceClient;
 import igf.gateway.service.ServiceResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -76,7 +75,7 @@ class DocsEndpoints {
         Backend backend = backends.find(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
         ServiceResponse response = serviceClient.get(backend.base().resolve("/v3/api-docs"), new HttpHeaders());
         if (!(response.json() instanceof ObjectNode document) || !response.isSuccess()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(backend.name())));
+            throw MergedApiDocument.missing(List.of(backend.name()));
         }
         document.putArray("servers").addObject().put("url", "/");
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsString(document));

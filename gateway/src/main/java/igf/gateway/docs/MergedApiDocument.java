@@ -75,20 +75,28 @@ class MergedApiDocument {
             if (previous != null) {
                 return previous.text();
             }
-            throw new ProblemException(
-                    ProblemKind.UNAVAILABLE,
-                    Map.of(
-                            "services",
-                            services.stream()
-                                    .map(Backend::name)
-                                    .filter(name -> !documents.containsKey(name))
-                                    .toList()));
+            throw missing(services.stream()
+                    .map(Backend::name)
+                    .filter(name -> !documents.containsKey(name))
+                    .toList());
         }
         ObjectNode merged = new DocumentMerger(readOwn(), documents, routedPaths::isRoutedTo).merge();
         OperationExamples.addTo(merged);
         String text = JsonMapper.shared().writeValueAsString(merged);
         cached.set(new CachedDocument(text, System.nanoTime()));
         return text;
+    }
+
+    /** Returns the 503 for services that give no document. */
+    static ProblemException missing(List<String> services) {
+        return new ProblemException(
+                ProblemKind.UNAVAILABLE,
+                Map.of(
+                        "services",
+                        services,
+                        "detail",
+                        "The document is incomplete without the service " + String.join(", ", services)
+                                + ", which is not available; try again."));
     }
 
     private ObjectNode readOwn() {

@@ -219,7 +219,8 @@ public class WebhookDeliverer implements SmartLifecycle {
     }
 
     /**
-     * Sends an earlier event again immediately, under the same id; later events do not wait for it.
+     * Sends an earlier event again immediately, under the same id; later events do not wait for it. If the receiver
+     * accepts it, the webhook does not wait any longer for its next try.
      *
      * @return empty if there is no such delivery, or the owner may not read the event now
      */
@@ -237,8 +238,27 @@ public class WebhookDeliverer implements SmartLifecycle {
                 .map(item -> {
                     var result = deliver(registered, item);
                     deliveries.save(webhook, item, result, false);
+                    if (result.isDelivered()) {
+                        endWait(registered, Long.parseLong(item.position()));
+                    }
                     return result;
                 });
+    }
+
+    /** Tries the event that waits for its next try now, or passes it if it was the delivered one. */
+    private void endWait(Subscription webhook, long delivered) {
+        followers.findWaitingPosition(webhook.webhook()).ifPresent(position -> {
+            var reader = findReader(webhook);
+            var waiting = log.read(log.tokenAt(position), BATCH).stream()
+                    .filter(entry -> disclosure
+                            .disclose(entry.recorded(), reader)
+                            .filter(webhook::matches)
+                            .isPresent())
+                    .findFirst();
+            var passed = waiting.filter(entry -> entry.token().positionNumber() == delivered)
+                    .isPresent();
+            followers.endWait(webhook.webhook(), position, passed ? delivered : position, clock.instant());
+        });
     }
 
     /** Sends an event of the type {@code igf.webhook.test.v1} immediately. */

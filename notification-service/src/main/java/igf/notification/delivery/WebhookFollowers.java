@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +56,33 @@ public class WebhookFollowers {
                         UPDATE webhook_follower SET stopped = false, due = ?, failures = 0, refusals = 0,
                           progress_at = clock_timestamp(), generation = nextval('claim_generation'), leased_until = NULL
                         WHERE webhook = ? AND stopped""").params(Timestamp.from(now), webhook).update();
+    }
+
+    /** Returns the position of a webhook that waits for its next try of an event. */
+    Optional<Long> findWaitingPosition(UUID webhook) {
+        return jdbc.sql("SELECT position FROM webhook_follower WHERE webhook = ? AND failures > 0")
+                .param(webhook)
+                .query(Long.class)
+                .optional();
+    }
+
+    /**
+     * Ends the wait for the next try of an event. Keeps the number of permanent rejections if the event is tried again.
+     *
+     * @param from the webhook's position; nothing changes if it is another one meanwhile
+     * @param to {@code from} to try the event now, or the event's position if it is delivered
+     */
+    void endWait(UUID webhook, long from, long to, Instant now) {
+        jdbc.sql("""
+                        UPDATE webhook_follower SET position = :to, due = :now, failures = 0,
+                          refusals = CASE WHEN :to = :from THEN refusals ELSE 0 END,
+                          progress_at = clock_timestamp(), generation = nextval('claim_generation'), leased_until = NULL
+                        WHERE webhook = :webhook AND position = :from AND failures > 0""")
+                .param("to", to)
+                .param("from", from)
+                .param("now", Timestamp.from(now))
+                .param("webhook", webhook)
+                .update();
     }
 
     public void end(UUID webhook) {

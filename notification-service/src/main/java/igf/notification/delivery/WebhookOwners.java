@@ -29,7 +29,7 @@ public class WebhookOwners {
      * Returns whether the owner is an API key that was deleted or has expired. Returns false for other owners, whose
      * credentials cannot be checked here.
      */
-    boolean isEndedKey(String owner, Instant now) {
+    public boolean isEndedKey(String owner, Instant now) {
         return Caller.apiKey(owner)
                 .map(id -> keys.find(id)
                         .filter(key -> key.grant().expiresAt().isAfter(now))

@@ -101,8 +101,9 @@ class DeliveryController {
 
     /**
      * Sends the event of a delivery again. It is sent immediately and under the same id; other events do not wait for
-     * it. The response has the result of the delivery. 404 if there is no such delivery, or if the webhook's owner may
-     * not read its event now.
+     * it. If the receiver accepts it, the webhook goes on at once with the events that wait. The response has the
+     * result of the delivery. 404 if there is no such delivery, or if the webhook's owner may not read its event now.
+     * 409 {@code KEY_ENDED} if the key that registered the webhook has ended.
      *
      * @param id the webhook's id
      * @param delivery the delivery's id, the same for each attempt
@@ -111,6 +112,7 @@ class DeliveryController {
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     DeliveryTested retry(@PathVariable UUID id, @PathVariable UUID delivery, Caller caller) {
         checks.requireManagedBy(caller, id);
+        checks.requireValidKey(id);
         var result = deliverer.redeliver(id, delivery).orElseThrow(Problem::notFound);
         return new DeliveryTested(result.isDelivered(), result.status(), result.error());
     }
@@ -129,20 +131,23 @@ class DeliveryController {
 
     /**
      * Resumes a paused webhook. All events since the pause are delivered, in order. 409 if the webhook is disabled;
-     * replay it then.
+     * replay it then. 409 {@code KEY_ENDED} if the key that registered the webhook has ended.
      *
      * @param id the webhook's id
      */
     @PostMapping("/resume")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
-    ResponseEntity<Void> resumeWebhook(@PathVariable UUID id) {
+    ResponseEntity<Void> resumeWebhook(@PathVariable UUID id, Caller caller) {
+        checks.requireManagedBy(caller, id);
+        checks.requireValidKey(id);
         return api.done(api.send(new WebhookCommand.Resume(id)));
     }
 
     /**
      * Delivers events to a webhook again from a position. All events after it, in order, even those that were delivered
      * before. Starts a paused or disabled webhook. 409 if the feed ends before {@code from}, with {@code head} and
-     * {@code epoch}: start again from 0, or with the lists if you keep a copy.
+     * {@code epoch}: start again from 0, or with the lists if you keep a copy. 409 {@code KEY_ENDED} if the key that
+     * registered the webhook has ended: register a new one.
      *
      * @param id the webhook's id
      * @param body the position to continue after
@@ -151,6 +156,7 @@ class DeliveryController {
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
     ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, Caller caller, @RequestBody DeliveryFrom body) {
         checks.requireManagedBy(caller, id);
+        checks.requireValidKey(id);
         return api.answer(
                 new WebhookCommand.Replay(id, positions.requireReached(body.from())),
                 written -> api.ok(written.versionOf(id), written, body));

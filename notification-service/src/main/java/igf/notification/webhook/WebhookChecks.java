@@ -1,6 +1,9 @@
 package igf.notification.webhook;
 
+import igf.notification.delivery.Subscriptions;
 import igf.notification.delivery.WebhookAddresses;
+import igf.notification.delivery.WebhookOwners;
+import igf.notification.edition.Editions;
 import igf.notification.feed.PublicEventTypes;
 import igf.notification.feed.Reader;
 import igf.platform.domain.Aggregates;
@@ -10,6 +13,7 @@ import igf.platform.domain.RefusedException;
 import igf.platform.web.Caller;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +31,44 @@ class WebhookChecks {
     private final PublicEventTypes eventTypes;
     private final WebhookAddresses addresses;
     private final WebhookReader webhooks;
+    private final Subscriptions subscriptions;
+    private final WebhookOwners owners;
+    private final Editions editions;
+    private final Clock clock;
 
-    WebhookChecks(PublicEventTypes eventTypes, WebhookAddresses addresses, Aggregates aggregates) {
+    WebhookChecks(
+            PublicEventTypes eventTypes,
+            WebhookAddresses addresses,
+            Aggregates aggregates,
+            Subscriptions subscriptions,
+            WebhookOwners owners,
+            Editions editions,
+            Clock clock) {
         this.eventTypes = eventTypes;
         this.addresses = addresses;
+        this.subscriptions = subscriptions;
+        this.owners = owners;
+        this.editions = editions;
+        this.clock = clock;
         this.webhooks = new WebhookReader(aggregates);
     }
 
     /** @throws RefusedException not found, also for another caller's webhook */
     void requireManagedBy(Caller caller, UUID webhook) {
         webhooks.requireManagedBy(webhook, caller.actor());
+    }
+
+    /** Rejects a delivery to a webhook whose API key was deleted or has expired. */
+    void requireValidKey(UUID webhook) {
+        if (subscriptions
+                .find(webhook)
+                .filter(found -> owners.isEndedKey(found.owner(), clock.instant()))
+                .isPresent()) {
+            throw new RefusedException(Refusal.conflict(
+                    "KEY_ENDED",
+                    "The API key that registered this webhook has ended, so nothing is delivered to it any more."
+                            + " Register a new webhook with a valid key, from the position of this one."));
+        }
     }
 
     Set<String> requireReadableTypes(@Nullable List<String> requested, Reader reader) {
@@ -74,14 +106,21 @@ class WebhookChecks {
     }
 
     /**
-     * Rejects an edition that the caller's key does not open.
+     * Rejects an edition that the caller's key does not open, or that does not exist.
      *
      * @param edition null if it does not change, empty for all that the caller may read
      */
     void requireOpenEdition(@Nullable String edition, EditionLimit limit) {
-        if (edition != null && !edition.isEmpty() && !limit.admits(edition)) {
+        if (edition == null || edition.isEmpty()) {
+            return;
+        }
+        if (!limit.admits(edition)) {
             throw new RefusedException(Refusal.rule(
                     "EDITION_NOT_OPEN", "/edition", "Your key does not open the edition " + edition + "."));
+        }
+        if (!editions.isKnown(edition)) {
+            throw new RefusedException(
+                    Refusal.rule("UNKNOWN_EDITION", "/edition", "There is no edition " + edition + "."));
         }
     }
 

@@ -87,9 +87,10 @@ class WebhookController {
     /**
      * Registers a webhook. Events are then posted to the address, each signed with the secret, which is in this
      * response only. 422 for an address that is not https or leads into a private network (unless the instance allows
-     * both, as the demo does), for types that do not exist or that the caller may not read, for an edition that the
-     * caller's key does not open, and for a caller with too many webhooks. 409 if the feed ends before {@code from},
-     * with {@code head} and {@code epoch}: start again from 0, or with the lists if you keep a copy.
+     * both, as the demo does), for types that do not exist or that the caller may not read, for an edition that does
+     * not exist ({@code UNKNOWN_EDITION}) or that the caller's key does not open, and for a caller with too many
+     * webhooks. 409 if the feed ends before {@code from}, with {@code head} and {@code epoch}: start again from 0, or
+     * with the lists if you keep a copy.
      *
      * @param body address, types, edition and where to begin
      */
@@ -200,9 +201,8 @@ class WebhookController {
     }
 
     /**
-     * Reads one webhook. Without its secret, with its position in the feed and the next attempt. The {@code ETag} is
-     * that of the webhook's settings and does not change with its position. 404 for another caller's webhook, except
-     * for the secretariat.
+     * Reads one webhook. Without its secret, with its position in the feed and the next attempt. 404 for another
+     * caller's webhook, except for the secretariat.
      *
      * @param id the webhook's id
      */

@@ -117,7 +117,7 @@ class PlatformIT {
                 .get("/api/v1/counters/" + id)
                 .expect(200);
         assertThat(read.json().get("name").asString()).isEqualTo("mine");
-        assertThat(read.header("ETag")).isEqualTo("\"0\"");
+        assertThat(read.header("ETag")).startsWith("\"0-");
     }
 
     @Test

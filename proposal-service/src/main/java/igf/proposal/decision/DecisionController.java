@@ -121,7 +121,7 @@ class DecisionController {
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
-        var sender = answeringSender(ProposalCommand.Decide.class, "/decision", rules(id), caller);
+        var sender = answeringSender(ProposalCommand.Decide.class, "", rules(id), caller);
         new DecideProposal(sender, reviews).decide(id, toVerdict(body), !Boolean.FALSE.equals(body.announce()));
         return sender.response();
     }
@@ -136,8 +136,7 @@ class DecisionController {
     ResponseEntity<ProposalShown> announceDecision(@PathVariable UUID id, Caller caller) {
         var rules = rules(id);
         return api.<VersionedProposal, ProposalShown>answer(
-                new ProposalCommand.Announce(id, rules),
-                written -> createdResponse("/decision", written, rules, caller));
+                new ProposalCommand.Announce(id, rules), written -> createdResponse("", written, rules, caller));
     }
 
     /**
@@ -177,6 +176,7 @@ class DecisionController {
         return editions.get(proposals.get(id).state().edition()).rules();
     }
 
+    /** @param part path of what can be read, below the proposal's; empty for the proposal */
     private AnsweringSender<VersionedProposal, ProposalShown> answeringSender(
             Class<? extends ProposalCommand> last, String part, RuleSet rules, Caller caller) {
         return senders.answeringSender(last, written -> createdResponse(part, written, rules, caller));

@@ -59,8 +59,8 @@ class SpeakerController {
 
     /**
      * Lists the participants of the released programme. They are sorted by name, each with their sessions and roles.
-     * The list is empty before the first release. Erased people are missing. To continue from the list, send its
-     * {@code Feed-Position} to {@code GET /feed?after=}.
+     * The list is empty before the first release, and 404 for an unknown edition. Erased people are missing. To
+     * continue from the list, send its {@code Feed-Position} to {@code GET /feed?after=}.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param updatedSince an empty list, unless the released programme or its named people were changed at this instant
@@ -70,6 +70,7 @@ class SpeakerController {
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<SpeakerShown>> list(
             @PathVariable String edition, @RequestParam(required = false) @Nullable Instant updatedSince) {
+        releases.requireEdition(edition);
         var position = releases.position();
         var pinned = InMemoryPages.pinnedVersion();
         var release =

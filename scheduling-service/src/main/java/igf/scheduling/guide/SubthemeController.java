@@ -32,13 +32,14 @@ class SubthemeController {
 
     /**
      * Lists the subthemes of the released programme. They are sorted by id, each with its sessions. The list is empty
-     * before the first release.
+     * before the first release, and 404 for an unknown edition.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<SubthemeShown>> list(@PathVariable String edition) {
+        releases.requireEdition(edition);
         var pinned = InMemoryPages.pinnedVersion();
         var release =
                 pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);

@@ -9,12 +9,18 @@ final class ProgrammeRefusal {
 
     private ProgrammeRefusal() {}
 
-    static Refusal unknownRoom(String room) {
-        return Refusal.rule("ROOM_UNKNOWN", "/room", "The edition has no room \"" + room + "\".");
+    static Refusal unknownRoom(String room, String edition) {
+        return Refusal.rule(
+                "ROOM_UNKNOWN",
+                "/room",
+                "The edition has no room \"%s\"; GET /editions/%s/rooms lists them.".formatted(room, edition));
     }
 
-    static Refusal unknownSlot(String start) {
-        return Refusal.rule("SLOT_UNKNOWN", "/start", "No slot of the grid starts at " + start + ".");
+    static Refusal unknownSlot(String start, String edition) {
+        return Refusal.rule(
+                "SLOT_UNKNOWN",
+                "/start",
+                "No slot of the grid starts at %s; GET /editions/%s/grid lists them.".formatted(start, edition));
     }
 
     static Refusal skippedTime(String start, String timeZone) {

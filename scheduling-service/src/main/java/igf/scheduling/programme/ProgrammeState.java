@@ -270,13 +270,14 @@ public final class ProgrammeState {
         }
         var impossible = new ArrayList<Refusal>();
         var start = placement.start();
+        var slug = edition == null ? "{edition}" : edition.edition();
         if (!rooms.containsKey(placement.room())) {
-            impossible.add(ProgrammeRefusal.unknownRoom(placement.room()));
+            impossible.add(ProgrammeRefusal.unknownRoom(placement.room(), slug));
         }
         if (edition != null && LocalTimes.isSkipped(start, edition.zone())) {
             impossible.add(ProgrammeRefusal.skippedTime(start.toString(), edition.timeZone()));
         } else if (grid.findSlot(start).isEmpty()) {
-            impossible.add(ProgrammeRefusal.unknownSlot(start.toString()));
+            impossible.add(ProgrammeRefusal.unknownSlot(start.toString(), slug));
         }
         if (!placement.equals(session.placement())) {
             impossible.addAll(objectionsToMove(session, terms.reason(), terms.now()));

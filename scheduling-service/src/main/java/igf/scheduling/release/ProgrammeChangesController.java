@@ -64,8 +64,8 @@ class ProgrammeChangesController {
     /**
      * Compares two states of the programme. {@code from} defaults to the last release, or to the one before it for
      * callers other than the secretariat. {@code to} defaults to the present. For an instant the secretariat gets the
-     * working programme of that time, other callers the release that was current then. 404 for a release that does not
-     * exist.
+     * working programme of that time, other callers the release that was current then. 404 for an edition or a release
+     * that does not exist.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param from a release's number, 0 for an empty programme, or an instant
@@ -78,6 +78,7 @@ class ProgrammeChangesController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Caller caller) {
+        releases.requireEdition(edition);
         var secretariat = caller.isSecretariat();
         var last = releases.listSummaries(edition).size();
         var before = sessions(

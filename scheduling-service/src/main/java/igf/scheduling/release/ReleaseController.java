@@ -82,13 +82,14 @@ class ReleaseController {
 
     /**
      * Lists an edition's releases. They are sorted by number. Each has the numbers of sessions that it scheduled,
-     * moved, cancelled or changed.
+     * moved, cancelled or changed. 404 for an unknown edition.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<ReleasesHead>> list(@PathVariable String edition) {
+        releases.requireEdition(edition);
         var summaries = releases.listSummaries(edition);
         var pinned = InMemoryPages.pinnedVersion().orElse(summaries.size());
         return InMemoryPages.of(

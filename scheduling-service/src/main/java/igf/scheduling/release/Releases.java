@@ -31,8 +31,20 @@ public interface Releases {
 
     /** Returns the 404 for a release that does not exist. */
     default RefusedException missingRelease(String edition) {
-        return new RefusedException(Refusal.notFound(
-                isKnown(edition) ? "There is no such release of a programme." : "There is no such edition."));
+        return isKnown(edition)
+                ? new RefusedException(Refusal.notFound("There is no such release of a programme."))
+                : unknownEdition(edition);
+    }
+
+    /** @throws RefusedException not found, if there is no such edition */
+    default void requireEdition(String edition) {
+        if (!isKnown(edition)) {
+            throw unknownEdition(edition);
+        }
+    }
+
+    private static RefusedException unknownEdition(String edition) {
+        return new RefusedException(Refusal.notFound("There is no edition " + edition + "."));
     }
 
     List<Summary> listSummaries(String edition);

@@ -5,6 +5,7 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Answers reads of a release with an ETag of the content, because people may disappear from it without a new release.
+ * {@code If-Match} does not accept it, since it names no version of the programme.
  */
 public final class ContentETag {
 
@@ -18,6 +19,8 @@ public final class ContentETag {
      */
     public static <T> ResponseEntity<T> respond(int release, T body) {
         var content = Sha256.hex(body.toString()).substring(0, DIGITS);
-        return ResponseEntity.ok().eTag("\"%d-%s\"".formatted(release, content)).body(body);
+        return ResponseEntity.ok()
+                .eTag("\"r%d-%s\"".formatted(release, content))
+                .body(body);
     }
 }

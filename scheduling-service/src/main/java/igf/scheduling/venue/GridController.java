@@ -1,5 +1,6 @@
 package igf.scheduling.venue;
 
+import igf.api.problem.ProblemKind;
 import igf.api.venue.GridBody;
 import igf.api.venue.GridDayShown;
 import igf.api.venue.GridShown;
@@ -72,10 +73,15 @@ class GridController {
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<GridShown> get(@PathVariable String edition, Caller caller) {
+        releases.requireEdition(edition);
         var grid = caller.isSecretariat()
                 ? findWorkingGrid(edition)
                 : releases.findCurrent(edition).map(PublicProgramme::grid);
-        return grid.map(found -> Api.read(found.version(), toShown(found))).orElseThrow(Problem::notFound);
+        return grid.map(found -> Api.read(found.version(), toShown(found)))
+                .orElseThrow(() -> new Problem(
+                        ProblemKind.NOT_FOUND,
+                        "The edition " + edition + " has no "
+                                + (caller.isSecretariat() ? "days and slots yet." : "released days and slots yet.")));
     }
 
     private static GridShown toShown(Grid grid) {

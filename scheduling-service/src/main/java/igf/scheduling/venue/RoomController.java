@@ -102,13 +102,14 @@ class RoomController {
 
     /**
      * Lists an edition's rooms with their released sessions. The secretariat gets the present rooms; everybody else the
-     * released ones, and an empty list before the first release.
+     * released ones, and an empty list before the first release. 404 for an unknown edition.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<RoomListed>> list(@PathVariable String edition, Caller caller) {
+        releases.requireEdition(edition);
         if (!caller.isSecretariat()) {
             var pinned = InMemoryPages.pinnedVersion();
             var release = pinned.isPresent()

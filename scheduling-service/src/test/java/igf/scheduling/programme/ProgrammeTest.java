@@ -12,6 +12,7 @@ import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
@@ -93,8 +94,15 @@ class ProgrammeTest extends ProgrammeFixture {
     void an_unknown_room_and_a_time_without_a_slot_are_both_told() {
         assertThat(reasons(
                         given(added(1)).when(new Place(EDITION, id(1), "cellar", HALF_PAST_NINE, Set.of(), null, -1))))
-                .extracting(Refusal::rule)
-                .containsExactly("ROOM_UNKNOWN", "SLOT_UNKNOWN");
+                .extracting(Refusal::rule, Refusal::detail)
+                .containsExactly(
+                        tuple(
+                                "ROOM_UNKNOWN",
+                                "The edition has no room \"cellar\"; GET /editions/" + EDITION + "/rooms lists them."),
+                        tuple(
+                                "SLOT_UNKNOWN",
+                                "No slot of the grid starts at " + HALF_PAST_NINE + "; GET /editions/" + EDITION
+                                        + "/grid lists them."));
     }
 
     @Test

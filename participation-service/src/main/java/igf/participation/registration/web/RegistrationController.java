@@ -183,9 +183,10 @@ class RegistrationController {
 
     /** Not cacheable, because seats change without a new version of the registration. */
     private ResponseEntity<ShownRegistration> shown(ResponseEntity.BodyBuilder answer, RegistrationState state) {
-        return answer.eTag("\"" + state.version() + "\"")
+        var shown = presenter.show(state);
+        return answer.eTag(Api.tag(state.version(), shown))
                 .cacheControl(CacheControl.noStore())
-                .body(presenter.show(state));
+                .body(shown);
     }
 
     /**

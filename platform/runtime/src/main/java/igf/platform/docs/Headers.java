@@ -58,7 +58,7 @@ final class Headers {
                         "Prefer",
                         "`wait=n`: seconds to wait for the write of `Consistency-Token`; 2 by default, 5 at most.",
                         false));
-        components.addHeaders("etag", responseHeader("The version, for `If-Match` and `If-None-Match`."));
+        components.addHeaders("etag", responseHeader("Of what the answer shows, for `If-Match` and `If-None-Match`."));
         components.addHeaders("location", responseHeader("The address of the resource."));
         components.addHeaders(
                 "consistencyToken", responseHeader("Send it with a later call, and the answer includes this write."));

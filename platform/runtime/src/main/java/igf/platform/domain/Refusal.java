@@ -5,6 +5,9 @@ import java.util.Map;
 /** A reason to refuse a command. Each feature lists its reasons as records or an enum in {@code <Feature>Refusal}. */
 public interface Refusal {
 
+    /** The detail of a 404 if the code does not know what is missing; the response names it if it can. */
+    String NO_SUCH_THING = "There is no such thing.";
+
     /** Returns a stable code that callers may branch on, like {@code FIELD_REQUIRED}. */
     String rule();
 
@@ -76,7 +79,7 @@ public interface Refusal {
      * wrong secret, so that callers do not learn what exists.
      */
     static Refusal notFound() {
-        return notFound("There is no such thing.");
+        return notFound(NO_SUCH_THING);
     }
 
     static Refusal notFound(String detail) {

@@ -9,6 +9,7 @@ import igf.platform.command.Commands;
 import igf.platform.command.RequestAttempt;
 import igf.platform.command.Step;
 import igf.platform.command.StoredResponse;
+import igf.platform.domain.Sha256;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.LogToken;
 import igf.platform.messaging.LastPublicEvent;
@@ -39,7 +40,9 @@ public final class Api {
     /** The prefix of all paths except the root pages. */
     public static final String BASE = "/api/v1";
 
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-[0-9a-f]+)?\"");
+
+    private static final int DIGITS_OF_CONTENT = 16;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -336,9 +339,19 @@ public final class Api {
         return builder.build();
     }
 
-    /** Responds with 200 and the {@code ETag} of the resource. */
+    /** Responds with 200 and the {@code ETag} of what is shown. */
     public static <T> ResponseEntity<T> read(long version, T body) {
-        return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
+        return ResponseEntity.ok().eTag(tag(version, body)).body(body);
+    }
+
+    /**
+     * Returns an {@code ETag} of the version, which {@code If-Match} compares, and of the content, which also changes
+     * without a new version.
+     *
+     * @param body a record, whose text represents its whole content
+     */
+    public static String tag(long version, Object body) {
+        return "\"%d-%s\"".formatted(version, Sha256.hex(body.toString()).substring(0, DIGITS_OF_CONTENT));
     }
 
     private ResponseEntity.BodyBuilder answer(

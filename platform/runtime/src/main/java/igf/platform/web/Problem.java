@@ -1,6 +1,7 @@
 package igf.platform.web;
 
 import igf.api.problem.ProblemKind;
+import igf.platform.domain.Refusal;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem notFound() {
-        return new Problem(ProblemKind.NOT_FOUND, "There is no such thing.");
+        return new Problem(ProblemKind.NOT_FOUND, Refusal.NO_SUCH_THING);
     }
 
     /** @param wait time before a retry */

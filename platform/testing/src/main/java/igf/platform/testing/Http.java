@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,6 +29,7 @@ public final class Http {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String CONSISTENCY = "Consistency-Token";
     private static final int UNAVAILABLE = 503;
+    private static final Set<String> CHECKED_LOCATIONS = ConcurrentHashMap.newKeySet();
 
     private final String base;
     private final AtomicReference<String> newestToken;
@@ -164,12 +167,32 @@ public final class Http {
             }
             // A problem document repeats the request's path, which reveals nothing new.
             responseCheck.accept((response.response().headers().map() + " " + response.text()).replace(path, ""));
+            requireResourceAtLocation(response);
             return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Throws if {@code Location} leads to no resource: it can be read, or changed or removed as a member of a
+     * collection. Checks one address of each kind.
+     */
+    private void requireResourceAtLocation(Response response) throws IOException, InterruptedException {
+        var location = response.header("Location");
+        if (response.status() / 100 != 2
+                || !location.startsWith("/")
+                || !CHECKED_LOCATIONS.add(location.replaceAll("[0-9a-f-]{36}|\\d+", "{}"))) {
+            return;
+        }
+        var found = new Response(CLIENT.send(request(location).build(), HttpResponse.BodyHandlers.ofString()));
+        var allowed = found.header("Allow");
+        if (found.status() == 405 && (allowed.contains("POST") || !allowed.matches(".*(PATCH|DELETE).*"))
+                || found.status() == 404 && found.text().contains("There is nothing at this address.")) {
+            throw new AssertionError("No resource at the Location of " + response + ": " + found);
         }
     }
 

@@ -1,5 +1,6 @@
 package igf.proposal.edition.web;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.command.BulkStreams;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.PointInTime;
@@ -84,7 +85,8 @@ class RulesHistoryController {
     VersionShown getRulesVersion(@PathVariable String edition, @PathVariable int version) {
         var rulesVersion = versions(edition).get(version);
         if (rulesVersion == null) {
-            throw Problem.notFound();
+            throw new Problem(
+                    ProblemKind.NOT_FOUND, "The rules of the edition " + edition + " have no version " + version + ".");
         }
         return new VersionShown(
                 version,

@@ -143,6 +143,9 @@ class ReviewController {
                         task.person(),
                         people.seal(task.person(), body.reason().strip())),
                 written -> api.created(
-                        "/proposals/" + id + "/recusals/" + review, written.versionOf(review), written, response));
+                        "/reviews/assigned?edition=" + task.edition().edition(),
+                        written.versionOf(review),
+                        written,
+                        response));
     }
 }

@@ -1,5 +1,6 @@
 package igf.scheduling.programme.web;
 
+import igf.api.problem.ProblemKind;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
@@ -85,7 +86,8 @@ class ClashController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<ClashShown>> listClashes(@PathVariable String edition) {
-        var programme = queries.findState(edition).orElseThrow(Problem::notFound);
+        var programme = queries.findState(edition)
+                .orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND, "There is no edition " + edition + "."));
         var acknowledgements = new Acknowledgements(
                 queries.placementAcknowledgements(edition), queries.releaseAcknowledgements(edition));
         return InMemoryPages.of(

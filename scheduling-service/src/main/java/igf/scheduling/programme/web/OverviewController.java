@@ -3,7 +3,6 @@ package igf.scheduling.programme.web;
 import igf.api.programme.Overview;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Problem;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.release.Releases;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +31,7 @@ class OverviewController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Overview get(@PathVariable String edition) {
-        if (queries.findState(edition).isEmpty()) {
-            throw Problem.notFound();
-        }
+        releases.requireEdition(edition);
         var asOf = queries.asOf();
         var counts = queries.countByState(edition);
         counts.put(

@@ -52,8 +52,8 @@ class SessionController {
     /**
      * Lists an edition's sessions. The secretariat gets the working programme, with clashes and the version. Everybody
      * else gets the current release, sorted by time with cancelled sessions last. Before the first release that list is
-     * empty. To continue from the list, send its {@code Feed-Position} to {@code GET /feed?after=}; the feed covers
-     * only releases.
+     * empty. 404 for an unknown edition. To continue from the list, send its {@code Feed-Position} to
+     * {@code GET /feed?after=}; the feed covers only releases.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param state UNPLACED, PLACED or CANCELLED; all if left out
@@ -85,6 +85,7 @@ class SessionController {
         FieldSelection.select(fields, List.of(PlannedSession.class, PublishedSession.class));
         var filter = new SessionFilter(state, day, room, subtheme, person, q, updatedSince);
         var order = SortOrder.parse(sort, SessionOrder.MEMBERS).map(SessionOrder::comparator);
+        releases.requireEdition(edition);
         if (!caller.isSecretariat()) {
             return releasedSessions(edition, filter, order, asOf);
         }

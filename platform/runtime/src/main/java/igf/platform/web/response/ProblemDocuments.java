@@ -34,7 +34,7 @@ public final class ProblemDocuments {
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
-        var body = body(request, problem.kind(), problem.detail());
+        var body = body(request, problem.kind(), MissingResource.describe(problem.detail(), request));
         if (!problem.flaws().isEmpty() || problem.kind() == ProblemKind.MALFORMED) {
             body.set("errors", json.valueToTree(Flaws.first(problem.flaws())));
         }
@@ -52,7 +52,9 @@ public final class ProblemDocuments {
         var locale = language(request);
         var kind = kind(refused.reasons().getFirst());
         var all = refused.reasons().size();
-        var violations = violations(Flaws.first(refused.reasons()), locale);
+        var violations = violations(Flaws.first(refused.reasons()), locale).stream()
+                .map(each -> each.withDetail(MissingResource.describe(each.detail(), request)))
+                .toList();
         var detail = all == 1
                 ? violations.getFirst().detail()
                 : text(countMessageKey(all), locale, all + " rules are violated.", all, violations.size());

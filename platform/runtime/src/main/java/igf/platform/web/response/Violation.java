@@ -12,4 +12,9 @@ import java.util.Map;
  *         {@code given}, and the {@code unit} and {@code field} that is counted, if they apply; empty if the sentence
  *         has none
  */
-public record Violation(String rule, String pointer, String detail, Map<String, Object> args) {}
+public record Violation(String rule, String pointer, String detail, Map<String, Object> args) {
+
+    Violation withDetail(String other) {
+        return new Violation(rule, pointer, other, args);
+    }
+}
