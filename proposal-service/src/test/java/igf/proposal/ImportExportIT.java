@@ -293,10 +293,12 @@ class ImportExportIT {
             assertThat(refused.at("/errors/0/code").asString()).isEqualTo("UNREADABLE");
             assertThat(refused.get("detail").asString()).contains("text/csv");
         }
-        for (var type : List.of("text/csv", JSON_LINES)) {
+        for (var type : List.of("text/csv", JSON_LINES, "text/plain")) {
             assertThat(ORGANIZER
                             .with("Content-Type", type + "; charset=iso-8859-1")
-                            .post(imports, "key\na\n")
+                            .post(
+                                    type.equals("text/plain") ? imports.replace("/imports", "/proposals") : imports,
+                                    "key\na\n")
                             .expect(415)
                             .json()
                             .get("detail")

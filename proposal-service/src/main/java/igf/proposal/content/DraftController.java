@@ -7,6 +7,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.platform.web.body.ReadableRequest;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
@@ -96,6 +97,7 @@ class DraftController {
             @RequestBody(required = false) byte @Nullable [] text,
             Caller caller,
             HttpServletRequest request) {
+        ReadableRequest.requireUtf8(request);
         var editionState = editions.get(edition);
         if (text != null && text.length > MAX_PASTED_BYTES) {
             throw new Problem(ProblemKind.TOO_LARGE, "A page has at most " + MAX_PASTED_BYTES + " bytes.");

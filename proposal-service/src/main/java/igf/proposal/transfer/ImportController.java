@@ -1,15 +1,13 @@
 package igf.proposal.transfer;
 
-import igf.api.problem.ProblemKind;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Problem;
+import igf.platform.web.body.ReadableRequest;
 import igf.proposal.content.OwnerResolver;
 import igf.proposal.reading.Editions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,19 +55,12 @@ class ImportController {
             @Schema(type = "string") @RequestBody byte[] file,
             Caller caller,
             HttpServletRequest request) {
+        ReadableRequest.requireUtf8(request);
         var owner = owners.resolve(caller, request);
         var form = MediaType.parseMediaType(request.getContentType());
-        requireUtf8(form);
         var rows =
                 form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.parseCsv(file) : Rows.parseJsonLines(file);
         return importer.importRows(
                 rows, new Importer.ImportContext(editions.get(edition), caller, owner, dryRun, update));
-    }
-
-    private static void requireUtf8(MediaType form) {
-        var charset = form.getCharset();
-        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-            throw new Problem(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The file must be in UTF-8, not " + charset + ".");
-        }
     }
 }

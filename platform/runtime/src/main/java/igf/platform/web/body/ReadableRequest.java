@@ -106,6 +106,14 @@ public final class ReadableRequest implements HandlerInterceptor {
         }
     }
 
+    /** Rejects another charset than UTF-8, for handlers that decode the bytes of a body. */
+    public static void requireUtf8(HttpServletRequest request) {
+        var charset = MediaType.parseMediaType(request.getContentType()).getCharset();
+        if (charset != null && !charset.name().equals("UTF-8")) {
+            throw new Problem(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The text must be in UTF-8, not in " + charset + ".");
+        }
+    }
+
     private static boolean isMediaType(String type) {
         try {
             var mediaType = MediaType.parseMediaType(type);
