@@ -225,6 +225,14 @@ class ImportDecisionsIT {
     }
 
     @Test
+    void a_value_of_another_type_is_an_error_of_its_row() {
+        var item = updated("{\"key\": \"a\", \"title\": 7, \"sdgs\": [3.7], \"format\": {\"minutes\": \"60\"}}");
+        assertThat(codes(item)).containsOnly("WRONG_TYPE");
+        assertThat(item.get("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/title", "/sdgs/0", "/format/minutes");
+    }
+
+    @Test
     void a_violation_names_what_was_given_and_where_the_choices_are() {
         var draft = Map.of("subthemes", List.of("gardening"), "title", "T");
         var violation = updated(row("a", draft))
