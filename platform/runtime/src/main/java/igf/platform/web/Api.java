@@ -278,7 +278,9 @@ public final class Api {
         }
         var match = ETAG.matcher(header.strip());
         if (!match.matches()) {
-            throw new Problem(ProblemKind.PRECONDITION_FAILED, "If-Match must be an ETag as you read it, with its quotation marks, like \"13\".");
+            throw new Problem(
+                    ProblemKind.PRECONDITION_FAILED,
+                    "If-Match must be an ETag as you read it, with its quotation marks, like \"13\".");
         }
         return Long.parseLong(match.group(1));
     }
