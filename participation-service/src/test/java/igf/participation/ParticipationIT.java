@@ -104,6 +104,9 @@ class ParticipationIT {
                 .expect(503);
         secretariat().get("/api/v1/editions/not-yet/attendance").expect(404);
         secretariat()
+                .post("/api/v1/editions/not-yet/registrations/search", Map.of())
+                .expect(404);
+        secretariat()
                 .get("/api/v1/sessions/" + DerivedId.of(never, "session") + "/attendance")
                 .expect(404);
         var accepted = forum.accept("not-released");

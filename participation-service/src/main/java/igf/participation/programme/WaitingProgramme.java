@@ -9,6 +9,8 @@ import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Problem;
+import igf.platform.web.ReadOnlyPost;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Reads the programme for requests. Events of other services arrive some milliseconds later, so it waits a little for a
@@ -178,12 +182,18 @@ class WaitingProgramme implements Programme {
         };
     }
 
+    private static boolean isRead(HttpServletRequest request) {
+        return READ_METHODS.contains(request.getMethod())
+                || request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                        && handler.hasMethodAnnotation(ReadOnlyPost.class);
+    }
+
     /**
      * Returns the error for an unknown edition or session. Clients can repeat a write; for a read it does not exist.
      */
     private static RuntimeException notKnownYetError(String detail) {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                        && READ_METHODS.contains(current.getRequest().getMethod())
+                        && isRead(current.getRequest())
                 ? new RefusedException(Refusal.notFound(detail))
                 : new Problem(ProblemKind.UNAVAILABLE, detail + " Try again.");
     }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
@@ -35,8 +34,6 @@ class RowReader {
     static final List<String> IGNORED_MEMBERS = List.of("number", "state");
 
     private static final Set<String> CONTENT = CsvCells.members(ContentBody.class, Set.of("copyOf"));
-    private static final List<String> MEMBERS =
-            Stream.concat(OWN_MEMBERS.stream(), CONTENT.stream()).toList();
 
     private final BodyReader bodies;
 
@@ -117,7 +114,9 @@ class RowReader {
         for (var name : Flaws.first(unknown)) {
             var pointer = JsonPointer.empty().appendProperty(name).toString();
             flaws.add(new Problem.Flaw(
-                    Flaws.shortenPointer(pointer), "UNKNOWN_MEMBER", FlawTexts.unknownMember(name, MEMBERS)));
+                    Flaws.shortenPointer(pointer),
+                    "UNKNOWN_MEMBER",
+                    "A row has no member \"" + Flaws.shorten(name) + "\"; /docs/imports lists its members."));
         }
     }
 

@@ -186,7 +186,11 @@ class ProblemDocumentsIT {
         isProblem(answer, 415, "unsupported-media-type");
         assertThat(answer.header("Accept")).contains("application/json", "text/plain");
         assertThat(answer.json().path("detail").asString())
-                .contains("application/json", "text/plain", "not \"application/pdf\"");
+                .contains("application/json", "text/plain", "not \"application/pdf\"")
+                .doesNotContain("yaml");
+        Response yaml = callers.raw()
+                .send("organizer-1", "POST", edition + "/proposals", "title: a", "Content-Type", "application/yaml");
+        isProblem(yaml, 415, "unsupported-media-type");
     }
 
     @Test

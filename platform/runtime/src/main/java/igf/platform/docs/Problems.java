@@ -117,8 +117,7 @@ final class Problems {
 
     private static Schema<?> schema() {
         var problem = schemaOfType("object")
-                .description(
-                        "An error (RFC 9457). Branch on `type`, show `detail`, which is in the language of `Accept-Language`.")
+                .description("An error (RFC 9457). Branch on `type`, show `title` and `detail`.")
                 .addProperty(
                         "type",
                         schemaOfType("string")

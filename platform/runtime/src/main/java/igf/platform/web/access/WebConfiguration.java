@@ -54,6 +54,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -226,6 +228,13 @@ public class WebConfiguration {
     @Bean
     WebMvcConfigurer webMvcConfigurer(ListableBeanFactory beans, ReadYourWrites readYourWrites) {
         return new WebMvcConfigurer() {
+            /** Bodies are JSON: YAML, which Spring reads if it finds a parser, would pass by the checks of bodies. */
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+                builder.configureMessageConvertersList(
+                        list -> list.removeIf(JacksonYamlHttpMessageConverter.class::isInstance));
+            }
+
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 // First, since guards read views: a release may make its caller a moderator.

@@ -66,7 +66,7 @@ public final class FlawTexts {
     }
 
     /** @param known names of the allowed members; empty if unknown */
-    public static String unknownMember(String name, Collection<?> known) {
+    static String unknownMember(String name, Collection<?> known) {
         var members = known.isEmpty()
                 ? ""
                 : "; the members are "

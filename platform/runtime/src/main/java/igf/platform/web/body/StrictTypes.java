@@ -59,8 +59,9 @@ public final class StrictTypes extends SimpleModule {
             Map.entry(Duration.class, TEXT),
             Map.entry(ZoneId.class, TEXT));
 
-    /** Texts that the parser reads although they are no dates or local times of ISO 8601. */
+    /** Excludes texts that the parser reads although they are no instants, dates or local times of ISO 8601. */
     private static final Map<Class<?>, Pattern> FORMS = Map.of(
+            Instant.class, Pattern.compile(".*[Tt ].*"),
             LocalDate.class, Pattern.compile("[^T]+"),
             LocalDateTime.class, Pattern.compile("[^Z]+"));
 

@@ -135,6 +135,7 @@ class BodiesTest {
                 "goals  | [\"8\"]      | goals[0] must be a whole number between 1 and 17, not \"8\".",
                 "goals  | [true]     | goals[0] must be a whole number between 1 and 17, not true.",
                 "weights | {\"a\": \"1\"} | weights.a must be a number of at least 0.5, not \"1\".",
+                "at     | \"1801288800\" | at must be an instant like 2026-11-27T09:00:00Z, not \"1801288800\".",
                 "at     | 1801288800 | at must be an instant like 2026-11-27T09:00:00Z, not 1801288800.",
                 "at     | \"\"         | at must be an instant like 2026-11-27T09:00:00Z, not \"\".",
                 "day    | 20000      | day must be a date like 2026-11-27, not 20000.",
