@@ -89,7 +89,8 @@ def apply(copy, event):
             read_again(copy, name, other, seen)  # its tookIn
     if event["type"] == "igf.programme.released.v1":  # also sessions without an event of their own show its number
         for session in copy["sessions"].values():  # a session that was read later may have a greater one
-            session["release"] = max(session["release"], event["data"]["release"])
+            if "release" in session:  # those of the secretariat have none
+                session["release"] = max(session["release"], event["data"]["release"])
     for again in READ_AGAIN.get(event["type"], READ_AGAIN.get(service, ())):
         copy[again] = read_list(again, **seen)[0]
     return True
