@@ -29,6 +29,9 @@ final class MissingResource {
         }
         var segments = List.of(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
                 .split("/"));
+        if (segments.contains("people")) {
+            return detail; // The path may have an inner id of a person, which no response has.
+        }
         return find(segments, request)
                 .map(name -> "There is no " + name
                         + find(segments.subList(0, segments.size() - 2), request)
@@ -54,9 +57,6 @@ final class MissingResource {
 
     private static Optional<String> singular(String collection) {
         var words = collection.replace("api-", "API ").replace('-', ' ');
-        if (words.equals("people")) {
-            return Optional.of("person");
-        }
         return words.endsWith("s")
                 ? Optional.of(words.replaceFirst("ies$", "y").replaceFirst("(?<=ch)es$|s$", ""))
                 : Optional.empty();
