@@ -110,16 +110,22 @@ public final class StrictTypes extends SimpleModule {
             }
             var token = parser.currentToken();
             if (!tokens.contains(token) && !isWhole(token, parser)) {
-                return context.handleUnexpectedToken(context.constructType(handledType()), parser);
+                return orEmpty(context.handleUnexpectedToken(context.constructType(handledType()), parser), context);
             }
             if (token == VALUE_STRING
                     && handledType() != String.class
                     && !FORMS.getOrDefault(handledType(), ANY)
                             .matcher(parser.getString())
                             .matches()) {
-                return context.handleWeirdStringValue(handledType(), parser.getString(), "not of this form");
+                return orEmpty(
+                        context.handleWeirdStringValue(handledType(), parser.getString(), "not of this form"), context);
             }
             return super.deserialize(parser, context);
+        }
+
+        /** Null would end the parsing if the member is a primitive, and the body is rejected anyway. */
+        private @Nullable Object orEmpty(@Nullable Object value, DeserializationContext context) {
+            return value == null && handledType().isPrimitive() ? getEmptyValue(context) : value;
         }
 
         private boolean isWhole(JsonToken token, JsonParser parser) {

@@ -149,6 +149,19 @@ class BodiesTest {
         assertThat(sentences(member, value)).containsExactly(sentence);
     }
 
+    record Counter(@NotBlank String name, int weight, long mass, double share, boolean isOpen) {}
+
+    @Test
+    void a_primitive_of_another_type_hides_no_other_error() {
+        assertThat(new BodyReader(JSON, VALIDATOR)
+                        .read(
+                                "{\"name\":\"\",\"weight\":\"heavy\",\"mass\":\"\",\"share\":true,\"isOpen\":0,\"colour\":1}",
+                                Counter.class)
+                        .flaws())
+                .extracting(Problem.Flaw::pointer)
+                .containsExactlyInAnyOrder("/name", "/weight", "/mass", "/share", "/isOpen", "/colour");
+    }
+
     @Test
     void a_whole_number_may_have_zeros_after_its_point() {
         assertThat(sentences("goals", "[3.0]")).isEmpty();
