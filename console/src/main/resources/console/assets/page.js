@@ -112,6 +112,26 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   });
 }
 
+// A page that caches may store has nothing of its reader: it asks who is signed in. Without an answer its own link stays.
+const account = document.querySelector("[data-account]");
+if (account) {
+  fetch(account.dataset.account, { headers: { Accept: "text/html" }, cache: "no-store", redirect: "error" })
+    .then((answer) => (answer.ok ? answer.text() : ""))
+    .then((html) => { if (html) account.outerHTML = html; })
+    .catch(() => {});
+}
+
+// Deadlines in the reader's time zone, which only the browser knows.
+for (const own of document.querySelectorAll("[data-own]")) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  if (!own.dataset.own || !timeZone || timeZone === own.dataset.zone) continue;
+  const language = document.documentElement.lang;
+  own.append(new Intl.DateTimeFormat(language === "en" ? "en-GB" : language + "-u-nu-latn", {
+    weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
+  }).format(new Date(own.dataset.own)));
+  own.hidden = false;
+}
+
 document.getElementById("errors")?.focus();
 if (matchMedia("(max-width: 63.99rem)").matches) document.querySelector(".side details")?.removeAttribute("open");
 

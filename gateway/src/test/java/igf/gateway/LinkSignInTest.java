@@ -27,6 +27,13 @@ class LinkSignInTest extends ParticipantPages {
     }
 
     @Test
+    void whoMeantToSignInAndThenTookALinkComesBackToThePage() throws Exception {
+        world.look("/console/sign-in?to=/call/igf-2027?lang%3Dfr");
+
+        assertThat(World.location(world.submit("/links", "/links/tok"))).endsWith("/call/igf-2027");
+    }
+
+    @Test
     void anotherSiteSignsNobodyIn() throws Exception {
         world.participation.on(
                 "GET /api/v1/links/tok",

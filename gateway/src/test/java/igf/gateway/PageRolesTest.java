@@ -20,6 +20,8 @@ class PageRolesTest {
         /links                   in  in  in  in
         /docs                    in  in  in  in
         /console/sign-out        in  in  in  in
+        /console/account         in  in  in  in
+        /console/sign-in         302 in  in  in
         /console/assets/page.js  in  in  in  in
         /no-such-page            in  in  in  in
         /home                    302 in  in  in
@@ -27,6 +29,8 @@ class PageRolesTest {
         /proposals/p             302 in  in  in
         /sessions/s              302 in  in  in
         /register/e              in  in  in  in
+        /call/e                  in  in  in  in
+        /programme/e             in  in  in  in
         /registrations/confirm/t in  in  in  in
         /erased/r                in  in  in  in
         /me                      302 in  in  in

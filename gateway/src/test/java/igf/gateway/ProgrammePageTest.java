@@ -14,6 +14,8 @@ class ProgrammePageTest {
 
     private static final String ANA = "20000000-0000-0000-0000-000000000001";
 
+    private static final String REPORT = "GET /api/v1/sessions/10000000-0000-0000-0000-000000000001/report";
+
     private final World world = new World();
 
     private void editions(String first) {
@@ -28,6 +30,11 @@ class ProgrammePageTest {
     @BeforeAll
     void release() {
         editions("");
+        world.participation.on(
+                REPORT,
+                200,
+                "{\"versions\":[{\"number\":1,\"publishedAt\":\"2027-10-20T09:00:00Z\",\"keyTakeaways\":[\"Old\"],\"callToAction\":[]},"
+                        + "{\"number\":2,\"publishedAt\":\"2027-10-21T09:00:00Z\",\"keyTakeaways\":[\"Cables <break>\"],\"callToAction\":[\"Share them\"],\"summary\":\"Two views.\"}]}");
         world.scheduling.on("GET /api/v1/editions/later/sessions", 200, "{\"items\":[]}");
         world.scheduling.on(
                 "GET /api/v1/editions/e/sessions",
@@ -60,7 +67,8 @@ class ProgrammePageTest {
 
         assertThat(page.body())
                 .contains("Tides &amp; &lt;cables&gt;", "09:00", "The Loft", "Ana Fonoti", "Release 3", "Shutdowns")
-                .doesNotContain("??", "<script");
+                .contains("data-account=", ">Your account<")
+                .doesNotContain("??", "Sign in");
         assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("style-src 'self'"));
@@ -118,6 +126,18 @@ class ProgrammePageTest {
                     .as(unknown)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void aSessionShowsItsPublishedReportAndNoOther() throws Exception {
+        assertThat(world.get("/programme/e/sessions/7").body())
+                .contains("Key takeaways", "Cables &lt;break&gt;", "Share them", "Two views.")
+                .doesNotContain(">Old<", "??");
+        assertThat(world.participation.seen(REPORT))
+                .isNotEmpty()
+                .as("asked without credentials")
+                .allMatch(seen -> seen.header("Authorization").isEmpty());
+        assertThat(world.get("/programme/e/sessions/8").body()).doesNotContain("Key takeaways");
     }
 
     @Test

@@ -27,8 +27,8 @@ class LanguagePage {
             PageContext context,
             HttpServletResponse response) {
         languages.setLocale(context.request(), response, Locale.of(lang));
-        // Redirects only to pages of this site.
-        String target = back.matches("/[A-Za-z0-9/_.~-]*") && !back.startsWith("//") ? back : "/";
+        String page = PageContext.localOr(back, "/");
+        String target = Language.isSupported(lang) ? page.replaceFirst("([?&]lang=)[a-z]*", "$1" + lang) : page;
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(target))
                 .build();

@@ -82,9 +82,16 @@ class ConsoleSecurity {
                         // A stream may end after its user has signed out. Access was checked when it began.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/", "/language", "/console/assets/**", "/console/sign-out", "/register/**")
+                        .requestMatchers(
+                                "/",
+                                "/language",
+                                "/console/account",
+                                "/console/assets/**",
+                                "/console/sign-out",
+                                "/register/**")
                         .permitAll()
-                        .requestMatchers("/home", "/submit/**", "/proposals/**", "/sessions/**", "/me/**")
+                        .requestMatchers(
+                                "/console/sign-in", "/home", "/submit/**", "/proposals/**", "/sessions/**", "/me/**")
                         .authenticated()
                         .requestMatchers("/reviews/**")
                         .hasRole("MAG")

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * origin; forms may also lead to any {@code https:} URL.
  */
 @Component
-class ContentSecurityPolicy {
+public class ContentSecurityPolicy {
 
     private static final String DIRECTIVES = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
@@ -22,7 +22,7 @@ class ContentSecurityPolicy {
         directives = DIRECTIVES + httpProviderOrigins(console);
     }
 
-    String directives() {
+    public String directives() {
         return directives;
     }
 

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Remembers the page that a person requested before signing in by a mailed link. */
 @Component
@@ -15,7 +17,9 @@ public class RequestedPage {
 
     /** The pages that a redirect may lead to. The browser could change the cookie to name others. */
     private static final Pattern ALLOWED_PATHS =
-            Pattern.compile("/(?:me|home|proposals|sessions|submit|register)(?:/[A-Za-z0-9-]+)*");
+            Pattern.compile("/(?:me|home|proposals|sessions|submit|register|programme|call)(?:/[A-Za-z0-9-]+)*");
+
+    private static final String SIGN_IN = "/console/sign-in";
 
     private final RequestCache requestCache = new RequestedPageCache();
 
@@ -30,9 +34,15 @@ public class RequestedPage {
                 .filter(path -> ALLOWED_PATHS.matcher(path).matches());
     }
 
+    /** Returns the path of an address; of the link to sign in, that of the page which it returns to. */
     private static Optional<String> path(String address) {
         try {
-            return Optional.ofNullable(URI.create(address).getPath());
+            UriComponents requested =
+                    UriComponentsBuilder.fromUri(URI.create(address)).build();
+            String returnsTo = requested.getQueryParams().getFirst("to");
+            return SIGN_IN.equals(requested.getPath()) && returnsTo != null
+                    ? Optional.of(returnsTo.replaceFirst("[?%].*", ""))
+                    : Optional.ofNullable(requested.getPath());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

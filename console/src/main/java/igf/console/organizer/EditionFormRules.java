@@ -63,7 +63,7 @@ public record EditionFormRules(
      */
     public record Limit(String min, String max) {}
 
-    static EditionFormRules of(JsonNode json) {
+    public static EditionFormRules of(JsonNode json) {
         JsonNode call = json.path("call");
         JsonNode rules = json.path("rules");
         JsonNode limits = rules.path("limits");
@@ -121,7 +121,7 @@ public record EditionFormRules(
     }
 
     /** Returns the minimum number of people or items for a code; empty if there is none. */
-    String minimum(String code) {
+    public String minimum(String code) {
         Limit limit = counts.get(code);
         String minimum = limit == null ? "" : limit.min();
         return minimum.isEmpty() && compulsory.contains(code) ? "1" : minimum;

@@ -5,6 +5,7 @@ import static igf.console.service.Json.string;
 import igf.console.service.Json;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -44,6 +45,8 @@ public record Edition(
                 call.closesAt());
     }
 
+    private static final Set<String> ENDED_PHASES = Set.of("REPORTING", "ARCHIVED");
+
     record Call(
             String state,
             @Nullable Instant opensAt,
@@ -51,5 +54,21 @@ public record Edition(
 
     public boolean callIsOpen() {
         return call.equals("OPEN");
+    }
+
+    /** Whether the edition has ended: by its phase, or because its last day is over in its time zone. */
+    public boolean isOver(Instant now) {
+        return ENDED_PHASES.contains(phase) || (!endsOn.isEmpty() && today(now).compareTo(endsOn) > 0);
+    }
+
+    /** Whether the edition takes place now: by its phase, or because it is one of its days in its time zone. */
+    public boolean isTakingPlace(Instant now) {
+        return !isOver(now)
+                && (phase.equals("RUNNING") || (!startsOn.isEmpty() && today(now).compareTo(startsOn) >= 0));
+    }
+
+    /** Returns the date in the edition's time zone, ISO 8601. */
+    public String today(Instant now) {
+        return now.atZone(zone).toLocalDate().toString();
     }
 }

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
 import igf.console.service.Service;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 public class Editions {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final Clock CLOCK = Clock.systemUTC();
 
     private final Gateway gateway;
     private final LoadingCache<Boolean, ReadResult> cache =
@@ -34,6 +37,19 @@ public class Editions {
     /** Returns the editions, latest first; none while the service is unavailable. */
     public List<Edition> all() {
         return cache.get(true).all();
+    }
+
+    /** Returns the edition that takes place now or next; if all have ended, the last one. */
+    public Optional<Edition> current() {
+        return current(all(), CLOCK.instant());
+    }
+
+    /** @param latestFirst all editions */
+    static Optional<Edition> current(List<Edition> latestFirst, Instant now) {
+        return latestFirst.reversed().stream()
+                .filter(edition -> !edition.isOver(now))
+                .findFirst()
+                .or(() -> latestFirst.stream().findFirst());
     }
 
     /** Whether the service responded to the last read. */

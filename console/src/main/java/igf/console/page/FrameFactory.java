@@ -7,6 +7,8 @@ import igf.console.service.Reply;
 import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,19 +58,36 @@ public class FrameFactory {
     }
 
     private Frame around(HttpServletRequest request, Viewer viewer, @Nullable String editionId) {
-        String path = request.getRequestURI();
-        String section = path.replaceFirst("^/", "").replaceFirst("/.*", "");
+        String section = section(request.getRequestURI());
         List<Edition> all = editions.all();
+        boolean isSecretariat = viewer.isSecretariat();
         Edition edition = all.stream()
                 .filter(candidate -> candidate.id().equals(editionId))
                 .findFirst()
-                .orElse(all.isEmpty() ? null : all.getFirst());
-        boolean isSecretariat = viewer.isSecretariat();
+                .or(() -> isSecretariat ? all.stream().findFirst() : editions.current())
+                .orElse(null);
         Counts waiting =
                 isSecretariat && edition != null ? counts.get(edition.id(), id -> readCounts(id, viewer)) : Counts.NONE;
         List<Frame.Link> links =
                 isSecretariat ? secretariatLinks(section, edition, waiting) : participantLinks(section, viewer);
-        return new Frame(viewer, section, edition, all, links, waiting.complete(), path);
+        ZoneId zone = edition == null ? ZoneOffset.UTC : edition.zone();
+        return new Frame(viewer, section, edition, all, links, waiting.complete(), zone, here(request));
+    }
+
+    /** Creates the frame of a page that caches may store. It has nothing of the reader. */
+    public Frame shared(Edition edition, ZoneId zone, String here) {
+        return new Frame(Viewer.UNKNOWN, section(here), edition, editions.all(), List.of(), true, zone, here);
+    }
+
+    private static String section(String path) {
+        return path.replaceFirst("^/", "").replaceFirst("/.*", "");
+    }
+
+    /** Returns the address to return to, without the note on what was done before. */
+    private static String here(HttpServletRequest request) {
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        String kept = query == null ? "" : query.replaceAll("(^|&)note=[^&]*", "").replaceFirst("^&", "");
+        return request.getRequestURI() + (kept.isEmpty() ? "" : "?" + kept);
     }
 
     private static @Nullable String requestedEdition(HttpServletRequest request) {

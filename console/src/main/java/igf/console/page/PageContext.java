@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,14 @@ public record PageContext(
         Model model,
         Services services,
         Editions editions) {
+
+    private static final Pattern LOCAL_ADDRESS =
+            Pattern.compile("/(?!/)[A-Za-z0-9/_.~-]*(?:\\?(?:[A-Za-z0-9/_.~&=+:,;@*!$?-]|%[0-9A-Fa-f]{2})*)?");
+
+    /** Returns the address if it is one of this site, otherwise the other one, so that redirects stay on this site. */
+    public static String localOr(String address, String other) {
+        return LOCAL_ADDRESS.matcher(address).matches() ? address : other;
+    }
 
     /** Adds an attribute to the model of the page's template. */
     public void addAttribute(String name, @Nullable Object value) {

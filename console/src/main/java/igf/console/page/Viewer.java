@@ -15,15 +15,19 @@ public record Viewer(SignInMethod signInMethod, String name, Set<String> roles, 
 
     static final Viewer ANONYMOUS = new Viewer(SignInMethod.NONE, "", Set.of(), "");
 
+    /** Stands for every reader of a page that caches may store. */
+    static final Viewer UNKNOWN = new Viewer(SignInMethod.UNKNOWN, "", Set.of(), "");
+
     /** The ways to sign in. */
     public enum SignInMethod {
+        UNKNOWN,
         NONE,
         PROVIDER,
         LINK
     }
 
     public boolean isKnown() {
-        return signInMethod != SignInMethod.NONE;
+        return signInMethod == SignInMethod.PROVIDER || signInMethod == SignInMethod.LINK;
     }
 
     public boolean isSecretariat() {

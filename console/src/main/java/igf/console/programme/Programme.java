@@ -18,6 +18,8 @@ record Programme(int release, List<Session> sessions) {
 
     /** The filters. An empty value matches all sessions. */
     record Filter(String day, String subtheme, String room, String text) {
+        static final Filter NONE = new Filter("", "", "", "");
+
         boolean matches(Session session, ZoneId zone) {
             return (day.isEmpty() || session.day(zone).equals(day))
                     && (subtheme.isEmpty()

@@ -2,14 +2,18 @@ package igf.console.programme;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import igf.api.report.ReportShown;
+import igf.console.page.Edition;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,15 +27,17 @@ import tools.jackson.databind.JsonNode;
  * within five seconds.
  */
 @Component
-class ProgrammeReader {
+public class ProgrammeReader {
 
     private static final int MAX_CACHED = 200;
+    private static final Duration CACHED = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final Gateway gateway;
-    private final Cache<String, Programme> cache = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .maximumSize(MAX_CACHED)
-            .build();
+    private final Cache<String, Programme> cache =
+            Caffeine.newBuilder().expireAfterWrite(CACHED).maximumSize(MAX_CACHED).build();
+    private final Cache<String, List<ReportShown.Version>> reports =
+            Caffeine.newBuilder().expireAfterWrite(CACHED).maximumSize(MAX_CACHED).build();
 
     ProgrammeReader(Gateway gateway) {
         this.gateway = gateway;
@@ -44,7 +50,50 @@ class ProgrammeReader {
      * @throws ResponseStatusException 503 if the service fails, or another status from {@link Reply#toException}
      */
     Programme get(String edition, @Nullable Instant asOf) {
-        return cache.get(edition + "@" + asOf, _ -> fetch(edition, asOf));
+        return cache.get(key(edition, asOf), _ -> fetch(edition, asOf));
+    }
+
+    private static String key(String edition, @Nullable Instant asOf) {
+        return edition + "@" + asOf;
+    }
+
+    /**
+     * Returns the numbers of sessions by day in the edition's time zone, in order. It is empty before the first
+     * release, and while the service does not respond.
+     */
+    public Map<String, Integer> countByDay(Edition edition) {
+        Programme programme = cache.getIfPresent(key(edition.id(), null));
+        if (programme == null) {
+            Optional<Reply> reply =
+                    read(Service.SCHEDULING, "/api/v1/editions/" + edition.id() + "/sessions?limit=1000");
+            if (reply.isEmpty()) {
+                return Map.of();
+            }
+            programme = toProgramme(reply.get());
+            cache.put(key(edition.id(), null), programme);
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        programme
+                .days(Programme.Filter.NONE, edition.zone())
+                .forEach(day -> counts.put(day.date(), day.sessions().size()));
+        return counts;
+    }
+
+    /** Returns the latest published version of a session's report; none while the service does not respond. */
+    List<ReportShown.Version> reports(Session session) {
+        return reports.get(
+                session.id(),
+                id -> read(Service.PARTICIPATION, "/api/v1/sessions/" + id + "/report").stream()
+                        .flatMap(reply -> reply.bodyAs(ReportShown.class).versions().reversed().stream())
+                        .limit(1)
+                        .toList());
+    }
+
+    /** Reads a resource without credentials; empty unless the service responds with success in time. */
+    private Optional<Reply> read(Service service, String path) {
+        return Optional.ofNullable(gateway.getAll(List.of(service), path, new HttpHeaders(), TIMEOUT)
+                        .get(service))
+                .filter(Reply::isSuccess);
     }
 
     private Programme fetch(String edition, @Nullable Instant asOf) {
@@ -63,6 +112,10 @@ class ProgrammeReader {
         if (!reply.isSuccess()) {
             throw reply.toException();
         }
+        return toProgramme(reply);
+    }
+
+    private static Programme toProgramme(Reply reply) {
         JsonNode items = reply.body().path("items");
         int release = items.valueStream()
                 .mapToInt(session -> session.path("release").asInt(0))

@@ -2,6 +2,7 @@ package igf.console.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -29,5 +30,20 @@ class LanguageOfRequestTest {
         request.addHeader("Accept-Language", "fr-FR");
 
         assertThat(new CookieLanguageResolver().resolveLocale(request)).isEqualTo(Locale.FRANCE);
+    }
+
+    @Test
+    void theLanguageOfTheAddressComesFirstAndAPageForEverybodyKnowsNoCookie() {
+        request.setMethod("GET");
+        request.setCookies(new Cookie("IGF_LANGUAGE", "ar"));
+        assertThat(new CookieLanguageResolver().resolveLocale(request)).isEqualTo(Locale.of("ar"));
+        assertThat(CookieLanguageResolver.resolveShared(request)).isEqualTo(Locale.ENGLISH);
+
+        request.setQueryString("a=%zz&lang=ru&tz=UTC");
+        assertThat(new CookieLanguageResolver().resolveLocale(request)).isEqualTo(Locale.of("ru"));
+        assertThat(CookieLanguageResolver.resolveShared(request)).isEqualTo(Locale.of("ru"));
+
+        request.setQueryString("lang=xx");
+        assertThat(new CookieLanguageResolver().resolveLocale(request)).isEqualTo(Locale.of("ar"));
     }
 }

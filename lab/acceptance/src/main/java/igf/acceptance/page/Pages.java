@@ -26,7 +26,7 @@ public final class Pages {
             "/edition/%s",
             "/operations?edition=%s",
             "/me");
-    private static final List<String> PUBLIC_PAGES = List.of("/programme/%s", "/register/%s");
+    private static final List<String> PUBLIC_PAGES = List.of("/programme/%s", "/call/%s", "/register/%s");
 
     private final String url;
     private final String edition;

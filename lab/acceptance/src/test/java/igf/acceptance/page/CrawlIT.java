@@ -63,6 +63,6 @@ class CrawlIT {
     @Test
     void ofAnybody(Visitors visitors) {
         Person person = visitors.comes(callers, "ar");
-        assertThat(Crawl.from(person, "/", Looked::at)).contains("/", "/links");
+        assertThat(Crawl.from(person, "/", Looked::at)).contains("/", "/links", "/call/*?lang");
     }
 }

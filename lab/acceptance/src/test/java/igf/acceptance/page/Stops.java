@@ -21,6 +21,7 @@ final class Stops {
 
     static final List<Stop> ANYBODY = stops("""
             front /
+            call /call/{next}
             link /links
             programme /programme/{done}
             programme-session /programme/{done} > .sessions a.name

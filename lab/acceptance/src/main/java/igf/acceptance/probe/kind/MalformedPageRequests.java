@@ -21,6 +21,7 @@ public final class MalformedPageRequests implements HostileCalls {
             "/edition/",
             "/schedule/",
             "/programme/",
+            "/call/",
             "/register/",
             "/links",
             "/links/evil",

@@ -1,0 +1,77 @@
+package igf.console.programme;
+
+import igf.console.language.Times;
+import igf.console.login.ContentSecurityPolicy;
+import igf.console.page.Frame;
+import igf.console.page.FrameFactory;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Renders the public pages of an edition. A response is the same for everyone with this address and language. Caches
+ * may store it but must revalidate it, since a name may be removed at any time.
+ */
+@Component
+class PublicPages {
+
+    private final ITemplateEngine templates;
+    private final Times times;
+    private final FrameFactory frames;
+    private final ContentSecurityPolicy policy;
+
+    PublicPages(ITemplateEngine templates, Times times, FrameFactory frames, ContentSecurityPolicy policy) {
+        this.templates = templates;
+        this.times = times;
+        this.frames = frames;
+        this.policy = policy;
+    }
+
+    /**
+     * Renders a page, unless the cache has it.
+     *
+     * @param version changes with the content; the same in every replica
+     * @param attributes model of the template, beside {@code reader}, {@code times} and {@code frame}
+     */
+    ResponseEntity<byte[]> render(
+            String template,
+            PageSettings settings,
+            int version,
+            Map<String, Object> attributes,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Frame frame = frames.shared(settings.edition(), settings.zone(), settings.here(request));
+        String etag = DigestUtils.md5DigestAsHex(
+                (template + frame.here() + settings.locale() + version + settings.edition() + frame.editions())
+                        .getBytes(StandardCharsets.UTF_8));
+        response.setHeader("Content-Security-Policy", policy.directives());
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, settings.locale().getLanguage());
+        if (new ServletWebRequest(request, response).checkNotModified("W/\"" + etag + "\"")) {
+            return ResponseEntity.status(304).build();
+        }
+        Map<String, Object> model = new HashMap<>(attributes);
+        model.put("reader", settings);
+        model.put("times", times);
+        model.put("frame", frame);
+        byte[] body =
+                templates.process(template, new Context(settings.locale(), model)).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .eTag("W/\"" + etag + "\"")
+                .body(body);
+    }
+}

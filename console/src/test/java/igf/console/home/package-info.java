@@ -1,0 +1,5 @@
+/** The front page. */
+@NullMarked
+package igf.console.home;
+
+import org.jspecify.annotations.NullMarked;
