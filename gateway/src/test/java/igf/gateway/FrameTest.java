@@ -2,7 +2,9 @@ package igf.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,8 +109,7 @@ class FrameTest {
 
     /** Returns where the language menu leads. */
     private String chosen(String back, String language) throws Exception {
-        String form = "lang=" + language + "&back="
-                + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8);
+        String form = "lang=" + language + "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         HttpResponse<String> answer =
                 world.send("POST", "/language", form, "Content-Type", "application/x-www-form-urlencoded");
         assertThat(answer.statusCode()).isEqualTo(303);

@@ -106,6 +106,9 @@ class ConsoleSecurity {
                 .addFilterBefore(new LinkAuthenticationFilter(linkCookie), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                                 (request, response, failure) -> response.sendError(401), path.matcher("/console/live"))
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, failure) -> response.sendError(401),
+                                path.matcher("/console/account"))
                         .defaultAuthenticationEntryPointFor(signInEntryPoint, path.matcher("/**"))
                         .accessDeniedHandler(new AccessDenied(linkCookie, savedRequests, signInEntryPoint)))
                 .requestCache(c -> c.requestCache(savedRequests))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -15,6 +16,9 @@ import org.springframework.security.web.savedrequest.SavedRequest;
  * text.
  */
 final class RequestedPageCache extends CookieRequestCache {
+
+    /** Requests of a page's script; nobody returns to them. */
+    private static final Set<String> PARTS = Set.of("/console/account", "/console/live");
 
     RequestedPageCache() {
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
@@ -38,7 +42,9 @@ final class RequestedPageCache extends CookieRequestCache {
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        super.saveRequest(request.getMethod().equals("GET") ? request : new RefererRequest(request), response);
+        if (!PARTS.contains(request.getRequestURI())) {
+            super.saveRequest(request.getMethod().equals("GET") ? request : new RefererRequest(request), response);
+        }
     }
 
     /** Stands for the page that a form was on: the {@code Referer} if it is on this host, otherwise the home page. */
