@@ -56,6 +56,11 @@
       }
       return [`wider than ${room} px by ${page.scrollWidth - room}: ${[...new Set(found)].slice(0, 6).join(", ")}`];
     },
+    // On a telephone the header is one line.
+    head() {
+      const height = document.querySelector("header.top:not(:has(nav))")?.getBoundingClientRect().height ?? 0;
+      return height > 48.5 ? [`the header is ${height} px high`] : [];
+    },
     // An open menu lies inside the window (before anybody scrolls), and Esc closes it.
     menus() {
       const found = [];

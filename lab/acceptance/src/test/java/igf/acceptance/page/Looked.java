@@ -73,6 +73,7 @@ public final class Looked {
         for (int width : NARROW) {
             page.setViewportSize(width, HIGH);
             wrong.addAll(ask(page, "wide"));
+            wrong.addAll(ask(page, "head"));
             wrong.addAll(ask(page, "menus"));
         }
         page.setViewportSize(WIDE, HIGH);
