@@ -110,7 +110,9 @@ record CallText(
                     people.add(new Field(
                             texts.get("rule-field." + role, locale),
                             !minimum.isEmpty(),
-                            join(bounds("items", new EditionFormRules.Limit(minimum, limit == null ? "" : limit.max())))));
+                            join(bounds(
+                                    "items",
+                                    new EditionFormRules.Limit(minimum, limit == null ? "" : limit.max())))));
                 }
             }
             for (String detail : DETAILS) {
