@@ -129,10 +129,7 @@ class FrontPageTest {
                     String language = EveryState.LANGUAGES.get(slugs % EveryState.LANGUAGES.size());
                     EveryState.requireWhole(
                             200,
-                            shown(
-                                    language,
-                                    edition(slug, 2099, phase, call),
-                                    edition("igf-2020", 2020, phase, call)),
+                            shown(language, edition(slug, 2099, phase, call), edition("igf-2020", 2020, phase, call)),
                             language + " " + phase + " " + call + " " + released);
                 }
             }

@@ -64,7 +64,8 @@ public record Edition(
     /** Whether the edition takes place now: by its phase, or because it is one of its days in its time zone. */
     public boolean isTakingPlace(Instant now) {
         return !isOver(now)
-                && (phase.equals("RUNNING") || (!startsOn.isEmpty() && today(now).compareTo(startsOn) >= 0));
+                && (phase.equals("RUNNING")
+                        || (!startsOn.isEmpty() && today(now).compareTo(startsOn) >= 0));
     }
 
     /** Returns the date in the edition's time zone, ISO 8601. */

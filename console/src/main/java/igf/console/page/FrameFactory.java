@@ -86,7 +86,8 @@ public class FrameFactory {
     /** Returns the address to return to, without the note on what was done before. */
     private static String here(HttpServletRequest request) {
         String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
-        String kept = query == null ? "" : query.replaceAll("(^|&)note=[^&]*", "").replaceFirst("^&", "");
+        String kept =
+                query == null ? "" : query.replaceAll("(^|&)note=[^&]*", "").replaceFirst("^&", "");
         return request.getRequestURI() + (kept.isEmpty() ? "" : "?" + kept);
     }
 

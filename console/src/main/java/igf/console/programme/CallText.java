@@ -111,8 +111,7 @@ record CallText(
                             texts.get("rule-field." + role, locale),
                             !minimum.isEmpty(),
                             join(bounds(
-                                    "items",
-                                    new EditionFormRules.Limit(minimum, limit == null ? "" : limit.max())))));
+                                    "items", new EditionFormRules.Limit(minimum, limit == null ? "" : limit.max())))));
                 }
             }
             for (String detail : DETAILS) {
@@ -135,7 +134,9 @@ record CallText(
                             join(Stream.of(
                                             bounds("items", form.counts().get(field.name())),
                                             bounds("words", form.words().get(field.name())),
-                                            bounds("characters", form.characters().get(field.name())))
+                                            bounds(
+                                                    "characters",
+                                                    form.characters().get(field.name())))
                                     .flatMap(bounds -> bounds))))
                     .toList();
         }
@@ -160,8 +161,8 @@ record CallText(
             JsonNode limits = rules.path("limits");
             return LIMITS.stream()
                     .filter(limit -> limits.path(limit).asInt(0) > 0)
-                    .map(limit ->
-                            texts.get("rule." + limit, locale, limits.path(limit).asInt(0)))
+                    .map(limit -> texts.get(
+                            "rule." + limit, locale, limits.path(limit).asInt(0)))
                     .toList();
         }
 
@@ -177,8 +178,8 @@ record CallText(
                     listOf(
                             rules,
                             "criteria",
-                            criterion -> name(criterion, "criterion.")
-                                    + (equal ? "" : " ×" + string(criterion, "weight"))),
+                            criterion ->
+                                    name(criterion, "criterion.") + (equal ? "" : " ×" + string(criterion, "weight"))),
                     rules.path("scale").path("min").asInt(1),
                     rules.path("scale").path("max").asInt(1));
         }

@@ -22,8 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param tz time zone in the address; empty for the edition's
  * @param asOf local time in the address; empty for now
  */
-record PageSettings(
-        Edition edition, String section, Locale locale, ZoneId zone, String lang, String tz, String asOf) {
+record PageSettings(Edition edition, String section, Locale locale, ZoneId zone, String lang, String tz, String asOf) {
 
     static PageSettings of(Edition edition, String section, HttpServletRequest request) {
         String lang = parameter(request, "lang");

@@ -80,8 +80,7 @@ class ProgrammePage {
     ResponseEntity<byte[]> speaker(
             Edition edition, @PathVariable String person, HttpServletRequest request, HttpServletResponse response) {
         PageSettings settings = settings(edition, request);
-        List<Session> sessions =
-                programmes.get(edition.id(), settings.then()).sessionsOfPerson(person);
+        List<Session> sessions = programmes.get(edition.id(), settings.then()).sessionsOfPerson(person);
         Session.Person who = sessions.stream()
                 .flatMap(session -> session.people().stream())
                 .filter(participant -> participant.personId().equals(person))
@@ -114,11 +113,7 @@ class ProgrammePage {
                 "programme-room",
                 settings,
                 programme.hashCode(),
-                Map.of(
-                        "room",
-                        theme,
-                        "days",
-                        programme.days(new Programme.Filter(day, "", room, ""), settings.zone())),
+                Map.of("room", theme, "days", programme.days(new Programme.Filter(day, "", room, ""), settings.zone())),
                 request,
                 response);
     }

@@ -34,10 +34,14 @@ public class ProgrammeReader {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final Gateway gateway;
-    private final Cache<String, Programme> cache =
-            Caffeine.newBuilder().expireAfterWrite(CACHED).maximumSize(MAX_CACHED).build();
-    private final Cache<String, List<ReportShown.Version>> reports =
-            Caffeine.newBuilder().expireAfterWrite(CACHED).maximumSize(MAX_CACHED).build();
+    private final Cache<String, Programme> cache = Caffeine.newBuilder()
+            .expireAfterWrite(CACHED)
+            .maximumSize(MAX_CACHED)
+            .build();
+    private final Cache<String, List<ReportShown.Version>> reports = Caffeine.newBuilder()
+            .expireAfterWrite(CACHED)
+            .maximumSize(MAX_CACHED)
+            .build();
 
     ProgrammeReader(Gateway gateway) {
         this.gateway = gateway;

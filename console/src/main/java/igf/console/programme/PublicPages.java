@@ -67,8 +67,9 @@ class PublicPages {
         model.put("reader", settings);
         model.put("times", times);
         model.put("frame", frame);
-        byte[] body =
-                templates.process(template, new Context(settings.locale(), model)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = templates
+                .process(template, new Context(settings.locale(), model))
+                .getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .eTag("W/\"" + etag + "\"")
