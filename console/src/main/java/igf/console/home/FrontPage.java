@@ -30,8 +30,11 @@ class FrontPage {
                 .toList();
         context.addAttribute("current", current.orElse(null));
         current.ifPresent(edition -> addNextStep(edition, context));
-        context.addAttribute("calls", others.stream().filter(Edition::callIsOpen).toList());
-        context.addAttribute("others", others);
+        context.addAttribute(
+                "calls", others.stream().filter(Edition::callIsOpen).toList());
+        context.addAttribute(
+                "others",
+                others.stream().filter(edition -> !edition.callIsOpen()).toList());
         context.addAttribute("none", context.editions().isAvailable() ? "front.none" : "front.unknown");
         return "front";
     }
