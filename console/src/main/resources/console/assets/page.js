@@ -127,7 +127,7 @@ for (const own of document.querySelectorAll("[data-own]")) {
   if (!own.dataset.own || !timeZone || timeZone === own.dataset.zone) continue;
   const language = document.documentElement.lang;
   own.append(new Intl.DateTimeFormat(language === "en" ? "en-GB" : language + "-u-nu-latn", {
-    weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
+    day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short",
   }).format(new Date(own.dataset.own)));
   own.hidden = false;
 }
