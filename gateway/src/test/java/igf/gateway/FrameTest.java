@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,8 @@ class FrameTest {
         HttpResponse<String> back = world.get(signIn + "/call/e?lang%3Dfr%26tz%3DUTC");
         assertThat(back.statusCode()).isEqualTo(303);
         assertThat(World.location(back)).endsWith("/call/e?lang=fr&tz=UTC");
-        for (String elsewhere : new String[] {"//evil.example", "https://evil.example", "/%5Cevil.example", "evil"}) {
+        for (String elsewhere :
+                List.of("//evil.example", "https://evil.example", "/%5Cevil.example", "/.//evil.example", "evil")) {
             assertThat(World.location(world.get(signIn + elsewhere)))
                     .as(elsewhere)
                     .endsWith("/home")

@@ -26,8 +26,9 @@ public record PageContext(
         Services services,
         Editions editions) {
 
-    private static final Pattern LOCAL_ADDRESS =
-            Pattern.compile("/(?!/)[A-Za-z0-9/_.~-]*(?:\\?(?:[A-Za-z0-9/_.~&=+:,;@*!$?-]|%[0-9A-Fa-f]{2})*)?");
+    /** No part of the path is empty or begins with a dot, so that no browser or proxy reads one as a host. */
+    private static final Pattern LOCAL_ADDRESS = Pattern.compile("/(?:[A-Za-z0-9_~-][A-Za-z0-9_.~-]*+(?:/|(?=\\?|$)))*+"
+            + "(?:\\?(?:[A-Za-z0-9/_.~&=+:,;@*!$?-]|%[0-9A-Fa-f]{2})*)?");
 
     /** Returns the address if it is one of this site, otherwise the other one, so that redirects stay on this site. */
     public static String localOr(String address, String other) {
