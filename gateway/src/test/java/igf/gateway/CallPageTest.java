@@ -78,6 +78,17 @@ class CallPageTest {
     }
 
     @Test
+    void anExtensionIsShownWithItsReason() throws Exception {
+        String slug = edition(
+                EveryState.edition("OPEN", "CALL_OPEN")
+                        .replace(
+                                "\"graceUntil\"",
+                                "\"extensions\":[{\"until\":\"2027-03-01T09:00:00Z\",\"reason\":\"A holiday\",\"at\":\"2027-02-01T09:00:00Z\"}],\"graceUntil\""));
+
+        assertThat(world.get("/call/" + slug).body()).contains("Extended to Mon 1 Mar 2027, 12:00:", "A holiday");
+    }
+
+    @Test
     void aCacheMayKeepItSinceItIsTheSameForWhoeverIsSignedIn() throws Exception {
         String slug = edition("OPEN", "CALL_OPEN");
         HttpResponse<String> before = world.get("/call/" + slug);
