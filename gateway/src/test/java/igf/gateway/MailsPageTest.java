@@ -16,6 +16,10 @@ class MailsPageTest {
     private static final String MAIL = "20000000-0000-0000-0000-000000000001";
     private static final String PROPOSAL = "10000000-0000-0000-0000-000000000007";
     private static final String HELD = "/mails/e?state=HELD&kind=declined";
+    private static final String KINDS =
+            "\"byKind\":[{\"kind\":\"receipt\",\"group\":\"CALL\",\"reader\":\"ORGANIZERS\",\"compulsory\":false},"
+                    + "{\"kind\":\"accepted\",\"group\":\"SELECTION\",\"reader\":\"ORGANIZERS\",\"compulsory\":true},"
+                    + "{\"kind\":\"declined\",\"group\":\"SELECTION\",\"reader\":\"ORGANIZERS\",\"compulsory\":true}]";
 
     private final World world = new World();
 
@@ -51,8 +55,10 @@ class MailsPageTest {
     private void held(int declined) {
         world.notification.on("GET /api/v1/editions/e/overview", 200, """
                 {"counts":{"HELD":%s,"QUEUED":0,"SENT":5,"FAILED":2,"DISCARDED":0},
-                 "kinds":[{"kind":"accepted","state":"HELD","count":3},{"kind":"declined","state":"HELD","count":%s},
-                          {"kind":"receipt","state":"SENT","count":5},{"kind":"invitation","state":"FAILED","count":2}]}
+                 "kinds":[{"kind":"accepted","state":"HELD","count":3,"group":"SELECTION"},
+                          {"kind":"declined","state":"HELD","count":%s,"group":"SELECTION"},
+                          {"kind":"receipt","state":"SENT","count":5,"group":"CALL","sentThisWeek":4},
+                          {"kind":"invitation","state":"FAILED","count":2}]}
                 """.formatted(declined + 3, declined));
     }
 
@@ -68,6 +74,7 @@ class MailsPageTest {
         assertThat(page)
                 .contains("waiting for you</span> <strong>44</strong>", "could not be sent</span> <strong>2</strong>")
                 .contains("Declined</span> <strong>41</strong>", "WS #7: not &lt;accepted&gt;", "noor@example.org")
+                .contains("<li class=\"hint\">Selection</li>")
                 .contains("A proposal was declined", "Sat 1 May 2027, 12:00", "Release 44 emails")
                 .contains("href=\"/mails/e?state=HELD&amp;cursor=9%3A4\"")
                 .as("zeros are not shown")
@@ -274,12 +281,13 @@ class MailsPageTest {
     }
 
     @Test
-    void thePolicySaysWhichKindsWaitAndARefusalKeepsWhatWasTyped() throws Exception {
+    void thePolicyShowsKindsByGroupWithTheirTriggerAndWhatLeftThisWeekAndARefusalKeepsWhatWasTyped() throws Exception {
         String policy = "/api/v1/editions/e/mail-policy";
         world.notification.on(
                 "GET " + policy,
                 200,
-                "{\"hold\":[\"declined\"],\"from\":\"igf@example.org\",\"replyTo\":\"us@example.org\",\"kinds\":[\"accepted\",\"declined\"]}");
+                "{\"hold\":[\"declined\"],\"off\":[\"receipt\"],\"from\":\"igf@example.org\",\"replyTo\":\"us@example.org\","
+                        + KINDS + "}");
         world.notification.on(
                 "PUT " + policy,
                 400,
@@ -289,22 +297,32 @@ class MailsPageTest {
         HttpResponse<String> answer = world.submit(
                 "/mails/e/policy",
                 "/mails/e/policy",
-                "hold",
-                "accepted",
+                "send.receipt",
+                "OFF",
+                "send.accepted",
+                "HELD",
+                "send.declined",
+                "ON",
                 "from",
                 "nobody",
                 "replyTo",
                 "us@example.org");
 
         assertThat(page)
-                .containsPattern("value=\"declined\" checked")
-                .doesNotContainPattern("value=\"accepted\" checked");
+                .contains("<h2 id=\"group-CALL\">Call for proposals</h2>", "<h2 id=\"group-SELECTION\">Selection</h2>")
+                .contains("A proposal is submitted.", "To: organizers of the proposal", ">4</td>")
+                .containsPattern("name=\"send.receipt\">.*<option value=\"OFF\" selected=\"selected\">Off</option>")
+                .containsPattern("name=\"send.accepted\"><option value=\"ON\" selected=\"selected\">On</option>")
+                .containsPattern("<option value=\"HELD\" selected=\"selected\">Held</option></select>")
+                .doesNotContain("??");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("An address, please.", "href=\"#from\"", "value=\"nobody\"")
-                .containsPattern("value=\"accepted\" checked");
+                .containsPattern(
+                        "name=\"send.accepted\"><option value=\"ON\">On</option><option value=\"HELD\" selected=\"selected\">");
         assertThat(world.notification.seen("PUT " + policy).getLast().body())
-                .isEqualTo("{\"hold\":[\"accepted\"],\"from\":\"nobody\",\"replyTo\":\"us@example.org\"}");
+                .isEqualTo(
+                        "{\"hold\":[\"accepted\"],\"from\":\"nobody\",\"replyTo\":\"us@example.org\",\"off\":[\"receipt\"]}");
     }
 
     @Test
@@ -317,7 +335,7 @@ class MailsPageTest {
                         exchange,
                         seen.header("If-Match").equals(java.util.List.of("\"3\"")) ? 200 : 412,
                         "{\"status\":412,\"detail\":\"It has changed.\"}"));
-        String[] typed = {"hold", "accepted", "from", "mine@example.org", "replyTo", "us@example.org"};
+        String[] typed = {"send.accepted", "HELD", "from", "mine@example.org", "replyTo", "us@example.org"};
 
         HttpResponse<String> panel = world.submit("/mails/e/policy", "/mails/e/policy", with(typed, "etag", "\"2\""));
 
@@ -326,13 +344,14 @@ class MailsPageTest {
                 .contains("Another user has changed this", "name=\"keep.hold\"", "name=\"keep.from\"")
                 .contains(">mine@example.org<", ">theirs@example.org<", "value=\"mine@example.org\"")
                 .as("the same on both sides")
-                .doesNotContain("keep.replyTo", "??");
+                .doesNotContain("keep.replyTo", "keep.off", "??");
         HttpResponse<String> chosen =
                 world.submit("/mails/e/policy", "/mails/e/policy", with(typed, "etag", "\"3\"", "keep.hold", "theirs"));
 
         assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(303);
         assertThat(world.notification.seen("PUT " + policy).getLast().body())
-                .isEqualTo("{\"hold\":[\"declined\"],\"from\":\"mine@example.org\",\"replyTo\":\"us@example.org\"}");
+                .isEqualTo(
+                        "{\"hold\":[\"declined\"],\"from\":\"mine@example.org\",\"replyTo\":\"us@example.org\",\"off\":[]}");
     }
 
     private void policyIs(String policy, String version, String hold, String from) {
@@ -341,8 +360,8 @@ class MailsPageTest {
             Service.send(
                     exchange,
                     200,
-                    "{\"hold\":[\"" + hold + "\"],\"from\":\"" + from
-                            + "\",\"replyTo\":\"us@example.org\",\"kinds\":[\"accepted\",\"declined\"]}");
+                    "{\"hold\":[\"" + hold + "\"],\"from\":\"" + from + "\",\"replyTo\":\"us@example.org\"," + KINDS
+                            + "}");
         });
     }
 
@@ -360,7 +379,7 @@ class MailsPageTest {
                     200,
                     "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\"}]}");
             french.notification.on(
-                    "GET " + policy, 200, "{\"hold\":[],\"from\":\"\",\"replyTo\":\"\",\"kinds\":[\"accepted\"]}");
+                    "GET " + policy, 200, "{\"hold\":[],\"off\":[],\"from\":\"\",\"replyTo\":\"\"," + KINDS + "}");
             french.notification.on(
                     "PUT " + policy,
                     400,

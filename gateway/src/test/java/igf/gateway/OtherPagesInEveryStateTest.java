@@ -9,6 +9,7 @@ import igf.api.programme.SessionState;
 import igf.api.registration.RegistrationStateStatus;
 import igf.api.roster.EntryState;
 import igf.api.vocabulary.Attendance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
@@ -135,6 +136,29 @@ class OtherPagesInEveryStateTest {
             }
             world.notification.on("GET /api/v1/messages", 200, "{\"items\":[],\"next\":null}");
             EveryState.requireWhole(world, "/mails/igf-2027?state=" + state, "none");
+        }
+    }
+
+    @Test
+    void theMailPolicyIsShownWithEachKindGroupAndReader() throws Exception {
+        var groups = words("mails", "mails.group.");
+        var readers = words("mails", "mails.reader.");
+        var kinds = new ArrayList<String>();
+        for (var kind : words("mails", "mails.trigger.")) {
+            kinds.add("{\"kind\":\"%s\",\"group\":\"%s\",\"reader\":\"%s\",\"compulsory\":%s}"
+                    .formatted(
+                            kind,
+                            groups.get(kinds.size() % groups.size()),
+                            readers.get(kinds.size() % readers.size()),
+                            kinds.size() % 2 == 0));
+        }
+        kinds.add("{\"kind\":\"of-tomorrow\",\"group\":\"OF_TOMORROW\",\"reader\":\"OF_TOMORROW\"}");
+        world.notification.on(
+                "GET " + EDITION + "/mail-policy",
+                200,
+                "{\"hold\":[\"declined\"],\"off\":[\"report-due\"],\"byKind\":[" + String.join(",", kinds) + "]}");
+        for (var language : EveryState.LANGUAGES) {
+            EveryState.requireWhole(world, "/mails/igf-2027/policy", language);
         }
     }
 

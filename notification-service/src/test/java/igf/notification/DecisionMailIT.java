@@ -82,6 +82,57 @@ class DecisionMailIT {
     }
 
     @Test
+    void aKindThatIsOffIsNotWrittenAndACompulsoryOneStaysOn() {
+        var edition = "off" + UUID.randomUUID().toString().substring(0, 8);
+        var policy = "/api/v1/editions/" + edition + "/mail-policy";
+        var wrong = List.of("roster-restored", "declined", "nothing");
+        assertThat(secretariat
+                        .put(policy, Map.of("hold", List.of(), "off", wrong))
+                        .expect(422)
+                        .text())
+                .contains("COMPULSORY_KIND", "/off/1", "UNKNOWN_KIND", "/off/2");
+        var off = List.of("roster-restored");
+        var shown = secretariat
+                .put(policy, Map.of("hold", off, "off", off))
+                .expect(200)
+                .json();
+        assertThat(shown.at("/off/0").asString()).isEqualTo("roster-restored");
+        assertThat(shown.path("byKind").size()).isEqualTo(shown.path("kinds").size());
+        assertThat(shown.at("/byKind/0").toString())
+                .isEqualTo("{\"kind\":\"receipt\",\"group\":\"CALL\",\"reader\":\"ORGANIZERS\",\"compulsory\":true}");
+
+        var ada = Somebody.called("Ada Off");
+        var proposal = UUID.randomUUID();
+        for (var type : List.of("roster-restored", "withdrawn")) {
+            SERVICE.kafka()
+                    .publish(
+                            "proposal",
+                            "igf.proposal." + type + ".v1",
+                            proposal.toString(),
+                            Map.of(
+                                    "edition",
+                                    edition,
+                                    "proposalId",
+                                    proposal.toString(),
+                                    "number",
+                                    7,
+                                    "title",
+                                    "Rivers",
+                                    "organizers",
+                                    List.of(ada.as("ORGANIZER", null))));
+        }
+        var written = secretariat.await(
+                "/api/v1/messages?edition=" + edition,
+                a -> !a.json().path("items").isEmpty());
+        assertThat(written.json()
+                        .path("items")
+                        .valueStream()
+                        .map(mail -> mail.path("kind").asString()))
+                .as("the mail about the roster would have come first")
+                .containsExactly("withdrawn");
+    }
+
+    @Test
     void anEditionsMailsWaitAndComeFromWhereItsPolicySaysAndManyGoAtOnceIfTheirNumberIsKnown() throws Exception {
         var edition = "policy" + UUID.randomUUID().toString().substring(0, 8);
         var policy = "/api/v1/editions/" + edition + "/mail-policy";

@@ -7,6 +7,7 @@ import static igf.notification.Started.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
+import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.testing.Http;
 import java.util.HashMap;
@@ -77,6 +78,13 @@ class MailIT {
         Started.submitted("uncounted2026", UUID.randomUUID(), "Lakes", organizers);
         awaitSent("uncounted2026", 1);
         awaitSent("counted2026", 3);
+        var receipts = secretariat
+                .get("/api/v1/editions/counted2026/overview")
+                .expect(200)
+                .json()
+                .at("/kinds/0");
+        assertThat(receipts.path("group").asString()).isEqualTo("CALL");
+        assertThat(receipts.path("sentThisWeek").asInt()).isEqualTo(3);
     }
 
     private static void invited(UUID proposal, Somebody guest, String role) {
@@ -286,7 +294,7 @@ class MailIT {
         secretariat.await(
                 "/api/v1/messages?state=HELD&about=" + proposal,
                 a -> a.json().path("items").size() == 1);
-        SERVICE.bean(igf.platform.people.People.class).erase(tom.id(), java.time.Instant.now());
+        SERVICE.bean(People.class).erase(tom.id(), java.time.Instant.now());
         SERVICE.kafka()
                 .publish(
                         "participation",

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param hold kinds of mails that wait until they are released; an empty list holds none
  * @param from address of the sender; the installation's if left out
  * @param replyTo address for replies; the installation's if left out
+ * @param off kinds of mails that are not written, even if {@code hold} has them; none if left out
  */
 public record MailPolicyPolicyBody(
         @NotNull List<String> hold,
         @Nullable @Email String from,
-        @Nullable @Email String replyTo) {}
+        @Nullable @Email String replyTo,
+        @Nullable List<String> off) {}

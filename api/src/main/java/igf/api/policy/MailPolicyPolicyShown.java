@@ -10,6 +10,14 @@ import java.util.List;
  * @param from address of the sender
  * @param replyTo address for replies
  * @param kinds all kinds of mails
+ * @param off kinds of mails that are not written
+ * @param byKind all kinds of mails in the order of their groups
  */
 public record MailPolicyPolicyShown(
-        String edition, List<String> hold, String from, String replyTo, List<String> kinds) {}
+        String edition,
+        List<String> hold,
+        String from,
+        String replyTo,
+        List<String> kinds,
+        List<String> off,
+        List<MailKindShown> byKind) {}

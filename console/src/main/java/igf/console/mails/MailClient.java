@@ -54,7 +54,7 @@ final class MailClient {
             long count = overview.path("counts").path(state).asLong(0);
             boolean current = state.equals(filter.state());
             if (count > 0 || current) {
-                states.add(new Outbox.Count(state, count, filter.address(edition, state, "", ""), current));
+                states.add(new Outbox.Count(state, "", count, filter.address(edition, state, "", ""), current));
             }
         }
         List<Outbox.Count> kinds = overview.path("kinds")
@@ -64,6 +64,7 @@ final class MailClient {
                     String kind = string(kindCount, "kind");
                     return new Outbox.Count(
                             kind,
+                            string(kindCount, "group"),
                             kindCount.path("count").asLong(0),
                             filter.address(edition, filter.state(), kind, ""),
                             kind.equals(filter.kind()));

@@ -1,6 +1,10 @@
 package igf.console.mails;
 
+import igf.api.message.MailGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -34,9 +38,10 @@ record Outbox(
 
     /**
      * @param name a state or a kind
+     * @param group of a kind; empty for a state
      * @param address of the page that shows them
      */
-    record Count(String name, long count, String address, boolean current) {}
+    record Count(String name, String group, long count, String address, boolean current) {}
 
     /**
      * A mail without its text.
@@ -63,6 +68,18 @@ record Outbox(
         return states.stream().filter(Count::current).mapToLong(Count::count).sum();
     }
 
+    /** Returns the kinds by group, in the order of the groups. */
+    public Map<String, List<Count>> kindsByGroup() {
+        Map<String, List<Count>> groups = new LinkedHashMap<>();
+        for (MailGroup group : MailGroup.values()) {
+            groups.put(group.name(), new ArrayList<>());
+        }
+        kinds.forEach(kind ->
+                groups.computeIfAbsent(kind.group(), _ -> new ArrayList<>()).add(kind));
+        groups.values().removeIf(List::isEmpty);
+        return groups;
+    }
+
     /** Returns by kind the number of mails that the button for all selected mails sends. */
     public List<Count> sending() {
         if (filter.number().isEmpty()) {
@@ -74,7 +91,7 @@ record Outbox(
                 .collect(Collectors.groupingBy(Row::kind, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(kind -> new Count(kind.getKey(), kind.getValue(), "", false))
+                .map(kind -> new Count(kind.getKey(), "", kind.getValue(), "", false))
                 .toList();
     }
 

@@ -36,6 +36,8 @@ class DocsTest {
     void the_documents_are_short() throws IOException {
         assertThat(words(Files.text("README.md"))).isLessThanOrEqualTo(WORDS_OF_README);
         assertThat(documents().stream()
+                        // The build writes it: a row for each kind of mail, in the words of the pages and mails.
+                        .filter(document -> !document.endsWith("docs/mails.md"))
                         .mapToLong(document -> words(text(document)))
                         .sum())
                 .isBetween(WORDS / 2L, (long) WORDS);

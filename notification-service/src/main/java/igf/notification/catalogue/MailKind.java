@@ -1,5 +1,20 @@
 package igf.notification.catalogue;
 
+import static igf.api.message.MailGroup.ACCESS;
+import static igf.api.message.MailGroup.CALL;
+import static igf.api.message.MailGroup.EVENT;
+import static igf.api.message.MailGroup.PROGRAMME;
+import static igf.api.message.MailGroup.REPORTS;
+import static igf.api.message.MailGroup.SELECTION;
+import static igf.api.message.MailReader.ADDRESS;
+import static igf.api.message.MailReader.NAMED;
+import static igf.api.message.MailReader.ORGANIZERS;
+import static igf.api.message.MailReader.ORGANIZERS_AND_INVITED;
+import static igf.api.message.MailReader.PARTICIPANT;
+import static igf.api.message.MailReader.RAPPORTEURS;
+import static igf.api.message.MailReader.REVIEWER;
+import static igf.api.message.MailReader.SESSION;
+import static igf.api.message.MailReader.WRITERS;
 import static igf.notification.catalogue.Invalidations.DISPLACED;
 import static igf.notification.catalogue.Invalidations.INVITATION_CHANGED;
 import static igf.notification.catalogue.Invalidations.MERGER_ANSWERED;
@@ -28,6 +43,8 @@ import static igf.notification.catalogue.Invalidations.TIME_CHANGED;
 import static igf.notification.catalogue.Invalidations.concat;
 import static igf.notification.catalogue.Invalidations.events;
 
+import igf.api.message.MailGroup;
+import igf.api.message.MailReader;
 import igf.notification.catalogue.Invalidations.InvalidatingEvent;
 import java.util.List;
 import java.util.Locale;
@@ -39,96 +56,148 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lists the kinds of mails, each with the later events that make its mails untrue. Such events withdraw mails that have
- * not been sent yet. {@code mails.properties} has the words of each kind under its template.
+ * Lists the kinds of mails by group, each with its readers and the later events that make its mails untrue. Such events
+ * withdraw mails that have not been sent yet. {@code mails.properties} has the words of each kind under its template.
  */
 public enum MailKind {
-    RECEIPT(events("proposal.withdrawn")),
-    WITHDRAWN(events("proposal.submitted")),
-    INVITATION(INVITATION_CHANGED),
-    INVITATION_REMINDER(INVITATION_CHANGED),
+    RECEIPT(CALL, ORGANIZERS, events("proposal.withdrawn")),
+    WITHDRAWN(CALL, ORGANIZERS_AND_INVITED, events("proposal.submitted")),
+    INVITATION(CALL, NAMED, INVITATION_CHANGED),
+    INVITATION_REMINDER(CALL, NAMED, INVITATION_CHANGED),
     SPEAKER_DECLINED(
+            CALL,
+            ORGANIZERS,
             concat(events(SAME_ENTRY, "speaker.invited", "speaker.confirmed", "speaker.replaced"), PROPOSAL_ENDED)),
-    SPEAKER_REPLACED(events(SAME_PERSON_AND_ROLE, "speaker.invited")),
-    ROSTER_BELOW_MINIMUM(concat(events("proposal.roster-below-minimum", "proposal.roster-restored"), PROPOSAL_ENDED)),
-    ROSTER_RESTORED(concat(events("proposal.roster-below-minimum"), PROPOSAL_ENDED)),
-    OVERBOOKED(events(
-            SAME_PERSON_AND_EDITION, "speaker.overbooked", "speaker.settled", "speaker.declined", "speaker.replaced")),
-    SCREENED_OUT(NEW_SCREENING),
-    SCREENED_IN_AFTER_ALL(NEW_SCREENING),
-    SCREENING_UNDONE(NEW_SCREENING),
-    ACCEPTED(NEW_DECISION),
+    SPEAKER_REPLACED(CALL, NAMED, events(SAME_PERSON_AND_ROLE, "speaker.invited")),
+    ROSTER_BELOW_MINIMUM(
+            CALL,
+            ORGANIZERS,
+            concat(events("proposal.roster-below-minimum", "proposal.roster-restored"), PROPOSAL_ENDED)),
+    ROSTER_RESTORED(CALL, ORGANIZERS, concat(events("proposal.roster-below-minimum"), PROPOSAL_ENDED)),
+    OVERBOOKED(
+            SELECTION,
+            NAMED,
+            events(
+                    SAME_PERSON_AND_EDITION,
+                    "speaker.overbooked",
+                    "speaker.settled",
+                    "speaker.declined",
+                    "speaker.replaced")),
+    SCREENED_OUT(SELECTION, ORGANIZERS, NEW_SCREENING),
+    SCREENED_IN_AFTER_ALL(SELECTION, ORGANIZERS, NEW_SCREENING),
+    SCREENING_UNDONE(SELECTION, ORGANIZERS, NEW_SCREENING),
+    ACCEPTED(SELECTION, ORGANIZERS_AND_INVITED, NEW_DECISION),
     // The mail about an extension lists all open conditions.
-    ACCEPTED_CONDITIONS(concat(events("proposal.condition-extended"), NEW_DECISION)),
-    DECLINED(NEW_DECISION),
-    RESERVED(NEW_DECISION),
-    DECISION_UNDONE(NEW_DECISION),
-    LAPSED(NEW_DECISION),
-    MERGED(events(SAME_MERGER, "proposal.merge-ended")),
-    TOOK_IN(concat(events(SAME_MERGER, "proposal.merge-ended"), PROPOSAL_ENDED)),
-    MERGE_INTO(MERGER_ANSWERED),
-    MERGE_OF(MERGER_ANSWERED),
-    MERGE_REFUSED(NEW_MERGER),
-    MERGE_EXPIRED(NEW_MERGER),
-    MERGE_OFF(NEW_MERGER),
-    MERGE_UNDONE(NEW_MERGER),
-    CONDITION_MET(concat(
-            events(SAME_CONDITION, "proposal.condition-judged"),
-            events("proposal.declined", "proposal.reserved", "proposal.decision-undone"),
-            PROPOSAL_ENDED)),
+    ACCEPTED_CONDITIONS(SELECTION, ORGANIZERS, concat(events("proposal.condition-extended"), NEW_DECISION)),
+    DECLINED(SELECTION, ORGANIZERS_AND_INVITED, NEW_DECISION),
+    RESERVED(SELECTION, ORGANIZERS_AND_INVITED, NEW_DECISION),
+    DECISION_UNDONE(SELECTION, ORGANIZERS_AND_INVITED, NEW_DECISION),
+    LAPSED(SELECTION, ORGANIZERS_AND_INVITED, NEW_DECISION),
+    MERGED(SELECTION, ORGANIZERS_AND_INVITED, events(SAME_MERGER, "proposal.merge-ended")),
+    TOOK_IN(SELECTION, ORGANIZERS, concat(events(SAME_MERGER, "proposal.merge-ended"), PROPOSAL_ENDED)),
+    MERGE_INTO(SELECTION, ORGANIZERS, MERGER_ANSWERED),
+    MERGE_OF(SELECTION, ORGANIZERS, MERGER_ANSWERED),
+    MERGE_REFUSED(SELECTION, ORGANIZERS, NEW_MERGER),
+    MERGE_EXPIRED(SELECTION, ORGANIZERS, NEW_MERGER),
+    MERGE_OFF(SELECTION, ORGANIZERS, NEW_MERGER),
+    MERGE_UNDONE(SELECTION, ORGANIZERS_AND_INVITED, NEW_MERGER),
+    CONDITION_MET(
+            SELECTION,
+            ORGANIZERS,
+            concat(
+                    events(SAME_CONDITION, "proposal.condition-judged"),
+                    events("proposal.declined", "proposal.reserved", "proposal.decision-undone"),
+                    PROPOSAL_ENDED)),
     CONDITION_NOT_MET(
+            SELECTION,
+            ORGANIZERS,
             concat(events(SAME_CONDITION, "proposal.condition-judged", "proposal.condition-extended"), NEW_DECISION)),
-    CONDITIONS_DUE(concat(
-            events("proposal.condition-judged", "proposal.conditions-due", "proposal.condition-extended"),
-            NEW_DECISION)),
-    CONDITION_EXTENDED(concat(
-            events("proposal.condition-extended"), events(SAME_CONDITION, "proposal.condition-judged"), NEW_DECISION)),
-    APPEAL_RECEIVED(concat(events("proposal.appeal-dismissed"), NEW_DECISION)),
-    APPEAL_DISMISSED(NEW_DECISION),
-    REVIEW_REMINDER(REVIEWS_CHANGED),
-    REVIEW_REMINDER_UNTIL(REVIEWS_CHANGED),
-    SCHEDULED(PLACEMENT_CHANGED),
-    MOVED(PLACEMENT_CHANGED),
-    SESSION_CHANGED(PLACEMENT_CHANGED),
-    CANCELLED(events("session.scheduled")),
-    SESSION_LEFT(events(PERSON_NAMED, "session.scheduled", "session.moved", "session.changed")),
-    SEAT_CONFIRMED(SEAT_OR_PLACEMENT_CHANGED),
-    SEAT_PROMOTED(SEAT_OR_PLACEMENT_CHANGED),
-    SEAT_WAITING(SEAT_OR_PLACEMENT_CHANGED),
-    SEAT_DISPLACED(OTHER_SEAT),
-    SEAT_DISPLACED_NAMED(OTHER_SEAT),
-    SEATS_OVERLAP(concat(OTHER_SEAT, events(TIME_CHANGED, "session.moved"))),
-    SEAT_CHANGED(concat(
-            events(SAME_PERSON, "participant.unseated"), events(DISPLACED, "participant.seated"), NEW_PLACEMENT)),
-    SEAT_GIVEN_BACK(NEW_SEAT),
-    SEAT_GIVEN_BACK_NAMED(NEW_SEAT),
-    WAITING_GIVEN_BACK(NEW_SEAT),
-    SEAT_ENDED(NEW_SEAT),
-    SEAT_CANCELLED(events("session.scheduled")),
-    REGISTRATION(events("registration.cancelled")),
-    REGISTRATION_CANCELLED(events("participant.registered")),
+    CONDITIONS_DUE(
+            SELECTION,
+            ORGANIZERS,
+            concat(
+                    events("proposal.condition-judged", "proposal.conditions-due", "proposal.condition-extended"),
+                    NEW_DECISION)),
+    CONDITION_EXTENDED(
+            SELECTION,
+            ORGANIZERS,
+            concat(
+                    events("proposal.condition-extended"),
+                    events(SAME_CONDITION, "proposal.condition-judged"),
+                    NEW_DECISION)),
+    APPEAL_RECEIVED(SELECTION, ORGANIZERS, concat(events("proposal.appeal-dismissed"), NEW_DECISION)),
+    APPEAL_DISMISSED(SELECTION, ORGANIZERS, NEW_DECISION),
+    REVIEW_REMINDER(SELECTION, REVIEWER, REVIEWS_CHANGED),
+    REVIEW_REMINDER_UNTIL(SELECTION, REVIEWER, REVIEWS_CHANGED),
+    SCHEDULED(PROGRAMME, SESSION, PLACEMENT_CHANGED),
+    MOVED(PROGRAMME, SESSION, PLACEMENT_CHANGED),
+    SESSION_CHANGED(PROGRAMME, SESSION, PLACEMENT_CHANGED),
+    CANCELLED(PROGRAMME, SESSION, events("session.scheduled")),
+    SESSION_LEFT(PROGRAMME, NAMED, events(PERSON_NAMED, "session.scheduled", "session.moved", "session.changed")),
+    SEAT_CONFIRMED(EVENT, PARTICIPANT, SEAT_OR_PLACEMENT_CHANGED),
+    SEAT_PROMOTED(EVENT, PARTICIPANT, SEAT_OR_PLACEMENT_CHANGED),
+    SEAT_WAITING(EVENT, PARTICIPANT, SEAT_OR_PLACEMENT_CHANGED),
+    SEAT_DISPLACED(EVENT, PARTICIPANT, OTHER_SEAT),
+    SEAT_DISPLACED_NAMED(EVENT, PARTICIPANT, OTHER_SEAT),
+    SEATS_OVERLAP(EVENT, PARTICIPANT, concat(OTHER_SEAT, events(TIME_CHANGED, "session.moved"))),
+    SEAT_CHANGED(
+            EVENT,
+            PARTICIPANT,
+            concat(
+                    events(SAME_PERSON, "participant.unseated"),
+                    events(DISPLACED, "participant.seated"),
+                    NEW_PLACEMENT)),
+    SEAT_GIVEN_BACK(EVENT, PARTICIPANT, NEW_SEAT),
+    SEAT_GIVEN_BACK_NAMED(EVENT, PARTICIPANT, NEW_SEAT),
+    WAITING_GIVEN_BACK(EVENT, PARTICIPANT, NEW_SEAT),
+    SEAT_ENDED(EVENT, PARTICIPANT, NEW_SEAT),
+    SEAT_CANCELLED(EVENT, PARTICIPANT, events("session.scheduled")),
+    REGISTRATION(EVENT, PARTICIPANT, events("registration.cancelled")),
+    REGISTRATION_CANCELLED(EVENT, PARTICIPANT, events("participant.registered")),
     // The link's page shows the current state.
-    REGISTRATION_ASKED(NEVER),
-    REGISTRATION_ASKED_KNOWN(NEVER),
-    REGISTERED_BY_TOOL(NEVER),
-    LINK_ME(NEVER),
-    LINK_SUBMIT(NEVER),
-    REPORT_DUE(concat(REPORT_CHANGED, events(SAME_REPORT, "report.overdue"))),
-    REPORT_OVERDUE(REPORT_CHANGED),
-    REPORT_REMINDED(concat(REPORT_CHANGED, events(SAME_REPORT, "report.reminded"))),
-    REPORT_EXTENDED(concat(events(THIS_REPORT, "report.filed", "report.rescheduled"), events("report.waived"))),
-    REPORT_RETURNED(concat(events(THIS_REPORT, "report.filed"), events("report.waived", "report.returned"))),
-    REPORT_WAIVED(events("report.filed", "report.rescheduled")),
+    REGISTRATION_ASKED(EVENT, ADDRESS, NEVER),
+    REGISTRATION_ASKED_KNOWN(EVENT, ADDRESS, NEVER),
+    REGISTERED_BY_TOOL(EVENT, ADDRESS, NEVER),
+    REPORT_DUE(REPORTS, WRITERS, concat(REPORT_CHANGED, events(SAME_REPORT, "report.overdue"))),
+    REPORT_OVERDUE(REPORTS, WRITERS, REPORT_CHANGED),
+    REPORT_REMINDED(REPORTS, WRITERS, concat(REPORT_CHANGED, events(SAME_REPORT, "report.reminded"))),
+    REPORT_EXTENDED(
+            REPORTS,
+            WRITERS,
+            concat(events(THIS_REPORT, "report.filed", "report.rescheduled"), events("report.waived"))),
+    REPORT_RETURNED(
+            REPORTS, WRITERS, concat(events(THIS_REPORT, "report.filed"), events("report.waived", "report.returned"))),
+    REPORT_WAIVED(REPORTS, WRITERS, events("report.filed", "report.rescheduled")),
     // A published report stays public.
-    REPORT_PUBLISHED(NEVER);
+    REPORT_PUBLISHED(REPORTS, RAPPORTEURS, NEVER),
+    LINK_ME(ACCESS, ADDRESS, NEVER),
+    LINK_SUBMIT(ACCESS, ADDRESS, NEVER);
+
+    /**
+     * The kinds that can be switched off. Their readers can do without them, no calendar entry depends on them, and
+     * they do not follow from an action whose page says how many mails it sends.
+     */
+    private static final Set<MailKind> OPTIONAL = Set.of(
+            INVITATION_REMINDER,
+            SPEAKER_DECLINED,
+            ROSTER_BELOW_MINIMUM,
+            ROSTER_RESTORED,
+            CONDITIONS_DUE,
+            APPEAL_RECEIVED,
+            REPORT_DUE,
+            REPORT_OVERDUE);
 
     private static final Map<String, MailKind> BY_TEMPLATE =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(MailKind::template, Function.identity()));
 
     private final String template = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final MailGroup group;
+    private final MailReader reader;
     private final List<InvalidatingEvent> invalidatedBy;
 
-    MailKind(List<InvalidatingEvent> invalidatedBy) {
+    MailKind(MailGroup group, MailReader reader, List<InvalidatingEvent> invalidatedBy) {
+        this.group = group;
+        this.reader = reader;
         this.invalidatedBy = invalidatedBy;
     }
 
@@ -144,6 +213,19 @@ public enum MailKind {
     /** Returns the kind with a name; empty for templates of combined mails and of groups of readers. */
     public static Optional<MailKind> find(String template) {
         return Optional.ofNullable(BY_TEMPLATE.get(template));
+    }
+
+    public MailGroup group() {
+        return group;
+    }
+
+    public MailReader reader() {
+        return reader;
+    }
+
+    /** Returns whether an edition cannot switch the kind off. */
+    public boolean isCompulsory() {
+        return !OPTIONAL.contains(this);
     }
 
     List<InvalidatingEvent> invalidatedBy() {

@@ -28,19 +28,23 @@ public class MessageView implements View {
         switch (event) {
             case MessageEvent.Drafted e -> {
                 var drafted = StoredMessage.of(e, recorded);
-                // Keeps the reason, so that the document does not lose a member.
+                // Keeps reason and time, so that the document does not lose a member.
                 documents.change(
                         MESSAGES,
                         e.id(),
                         drafted,
-                        known -> drafted.withState(drafted.state(), known.reason(), drafted.version()));
+                        known -> drafted.copy(drafted.state(), known.reason(), drafted.version(), known.sentAt()));
             }
             case MessageEvent.Released e -> changeState(documents, e.id(), recorded, MessageState.QUEUED, null);
             case MessageEvent.Discarded e ->
                 changeState(documents, e.id(), recorded, MessageState.DISCARDED, e.reason());
             case MessageEvent.AttemptFailed e ->
                 changeState(documents, e.id(), recorded, MessageState.QUEUED, e.reason());
-            case MessageEvent.Sent e -> changeState(documents, e.id(), recorded, MessageState.SENT, null);
+            case MessageEvent.Sent e ->
+                documents.changeIfPresent(
+                        MESSAGES,
+                        e.id(),
+                        message -> message.sent(recorded.meta().recordedAt(), recorded.sequence()));
             case MessageEvent.Failed e -> changeState(documents, e.id(), recorded, MessageState.FAILED, e.reason());
             case MessageEvent.Read e -> {}
         }

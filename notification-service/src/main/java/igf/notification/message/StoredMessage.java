@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param drafted when it was written
  * @param version the message's version
  * @param reason why it is in its state; null in the first state
+ * @param holder whose key decrypts the address: the reader, or a proof for an address without a known owner
+ * @param sentAt when the mail server accepted it; null before that
  */
 public record StoredMessage(
         UUID id,
@@ -38,7 +40,9 @@ public record StoredMessage(
         Optional<String> language,
         Instant drafted,
         long version,
-        @Nullable Optional<String> reason) {
+        @Nullable Optional<String> reason,
+        UUID holder,
+        @Nullable Instant sentAt) {
 
     static StoredMessage of(MessageEvent.Drafted event, RecordedEvent<?> recorded) {
         var content = event.content();
@@ -57,6 +61,8 @@ public record StoredMessage(
                 Optional.ofNullable(content.language()),
                 recorded.meta().recordedAt(),
                 recorded.sequence(),
+                null,
+                content.email().holder(),
                 null);
     }
 
@@ -68,6 +74,15 @@ public record StoredMessage(
     }
 
     StoredMessage withState(MessageState newState, @Nullable Optional<String> newReason, long newVersion) {
+        return copy(newState, newReason, newVersion, sentAt);
+    }
+
+    StoredMessage sent(Instant at, long newVersion) {
+        return copy(MessageState.SENT, Optional.empty(), newVersion, at);
+    }
+
+    StoredMessage copy(
+            MessageState newState, @Nullable Optional<String> newReason, long newVersion, @Nullable Instant newSentAt) {
         return new StoredMessage(
                 id,
                 newState,
@@ -82,6 +97,8 @@ public record StoredMessage(
                 language,
                 drafted,
                 newVersion,
-                newReason);
+                newReason,
+                holder,
+                newSentAt);
     }
 }

@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The mail policy of one edition. Holds apply to mails written from then on, addresses to all mails that are sent. */
+/** The mail policy of one edition. Kinds apply to mails written from then on, addresses to all mails that are sent. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class EditionMails {
 
@@ -30,7 +30,7 @@ class EditionMails {
             throw new StaleVersionException(seen, countChanges());
         }
         apply(new MailPolicyEvent.MailPolicySet(
-                command.id(), command.edition(), command.hold(), command.from(), command.replyTo()));
+                command.id(), command.edition(), command.hold(), command.from(), command.replyTo(), command.off()));
     }
 
     /**

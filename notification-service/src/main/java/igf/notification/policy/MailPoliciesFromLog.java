@@ -20,7 +20,7 @@ class MailPoliciesFromLog implements MailPolicies {
             @Value("${igf.messages.from}") String from,
             @Value("${igf.messages.reply-to}") String replyTo) {
         this.log = log;
-        this.defaultPolicy = new MailPolicy(hold, Mailbox.addressOf(from), replyTo);
+        this.defaultPolicy = new MailPolicy(hold, Set.of(), Mailbox.addressOf(from), replyTo);
     }
 
     /** A policy, with the number of times it was set; 0 for the default. */
@@ -49,6 +49,7 @@ class MailPoliciesFromLog implements MailPolicies {
             case MailPolicyEvent.MailPolicySet e ->
                 new MailPolicy(
                         e.hold(),
+                        Objects.requireNonNullElse(e.off(), Set.of()),
                         Objects.requireNonNullElse(e.from(), defaultPolicy.from()),
                         Objects.requireNonNullElse(e.replyTo(), defaultPolicy.replyTo()));
         };

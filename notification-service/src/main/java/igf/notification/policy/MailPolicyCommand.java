@@ -17,10 +17,12 @@ public sealed interface MailPolicyCommand {
             Set<String> hold,
             @Nullable String from,
             @Nullable String replyTo,
+            Set<String> off,
             @Nullable Long seen)
             implements MailPolicyCommand {
         public SetMailPolicy {
             hold = Set.copyOf(hold);
+            off = Set.copyOf(off);
         }
     }
 

@@ -1,5 +1,6 @@
 package igf.notification.policy;
 
+import igf.api.policy.MailKindShown;
 import igf.api.policy.MailPolicyPolicyBody;
 import igf.api.policy.MailPolicyPolicyShown;
 import igf.notification.catalogue.MailKind;
@@ -7,8 +8,12 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Reads and sets the mail policy of an edition: kinds that wait for a release, and the addresses of sender and replies.
+ * Reads and sets the mail policy of an edition: kinds that wait for a release or are off, and the addresses of sender
+ * and replies.
  */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/mail-policy")
@@ -48,32 +54,47 @@ class MailPolicyController {
     /**
      * Sets the mail policy of an edition. Mails written before stay held or queued; the addresses apply to all mails
      * that are sent. {@code If-Match} protects against overwriting somebody else's change. 412 if it has changed since
-     * it was read, 422 for a kind that does not exist.
+     * it was read, 422 for a kind that does not exist or cannot be switched off.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
-     * @param body the kinds to hold and the addresses
+     * @param body the kinds to hold or to switch off, and the addresses
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<MailPolicyPolicyShown> setMailPolicy(
             @PathVariable String edition, @RequestBody MailPolicyPolicyBody body) {
-        var kinds = MailKind.names();
-        RefusedException.throwIfAny(IntStream.range(0, body.hold().size())
-                .filter(i -> !kinds.contains(body.hold().get(i)))
-                .mapToObj(i -> Refusal.rule(
-                        "UNKNOWN_KIND",
-                        "/hold/" + i,
-                        "There is no mail of the kind " + body.hold().get(i) + "."))
-                .toList());
+        var off = Objects.requireNonNullElse(body.off(), List.<String>of());
+        RefusedException.throwIfAny(
+                Stream.of(unknownKinds("hold", body.hold()), unknownKinds("off", off), compulsoryKinds(off))
+                        .flatMap(refusals -> refusals)
+                        .toList());
         var written = api.sendUnconditionally(new MailPolicyCommand.SetMailPolicy(
                 MailPolicyCommand.idOf(edition),
                 edition,
                 Set.copyOf(body.hold()),
                 body.from(),
                 body.replyTo(),
+                Set.copyOf(off),
                 Api.ifMatch()));
         var current = policies.read(edition);
         return api.ok(current.version(), written, toShown(edition, current.policy()));
+    }
+
+    private static Stream<Refusal> unknownKinds(String member, List<String> kinds) {
+        return IntStream.range(0, kinds.size())
+                .filter(i -> !MailKind.names().contains(kinds.get(i)))
+                .mapToObj(i -> Refusal.rule(
+                        "UNKNOWN_KIND", "/" + member + "/" + i, "There is no mail of the kind " + kinds.get(i) + "."));
+    }
+
+    private static Stream<Refusal> compulsoryKinds(List<String> off) {
+        return IntStream.range(0, off.size())
+                .filter(i ->
+                        MailKind.find(off.get(i)).filter(MailKind::isCompulsory).isPresent())
+                .mapToObj(i -> Refusal.rule(
+                        "COMPULSORY_KIND",
+                        "/off/" + i,
+                        "Mails of the kind " + off.get(i) + " cannot be switched off."));
     }
 
     private static MailPolicyPolicyShown toShown(String edition, MailPolicy policy) {
@@ -82,6 +103,12 @@ class MailPolicyController {
                 policy.hold().stream().sorted().toList(),
                 policy.from(),
                 policy.replyTo(),
-                MailKind.names().stream().sorted().toList());
+                MailKind.names().stream().sorted().toList(),
+                policy.off().stream().sorted().toList(),
+                Stream.of(MailKind.values())
+                        .sorted(Comparator.comparing(MailKind::group))
+                        .map(kind ->
+                                new MailKindShown(kind.template(), kind.group(), kind.reader(), kind.isCompulsory()))
+                        .toList());
     }
 }

@@ -9,6 +9,7 @@ public sealed interface MailPolicyEvent {
     /**
      * @param from address of the sender; null for the installation's default
      * @param replyTo address for replies; null for the installation's default
+     * @param off kinds of mails that are not written; null in older events, for none
      */
     @Named("mail-policy.set.1")
     record MailPolicySet(
@@ -16,9 +17,12 @@ public sealed interface MailPolicyEvent {
             String edition,
             Set<String> hold,
             @Nullable String from,
-            @Nullable String replyTo) implements MailPolicyEvent {
+            @Nullable String replyTo,
+            @Nullable Set<String> off)
+            implements MailPolicyEvent {
         public MailPolicySet {
             hold = Set.copyOf(hold);
+            off = off == null ? null : Set.copyOf(off);
         }
     }
 }

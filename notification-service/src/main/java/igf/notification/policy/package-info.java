@@ -1,4 +1,4 @@
-/** The mail policy of an edition: kinds that wait for the secretariat, and the addresses of sender and replies. */
+/** The mail policy of an edition: kinds that wait for a release or are off, and the addresses of sender and replies. */
 @NullMarked
 package igf.notification.policy;
 

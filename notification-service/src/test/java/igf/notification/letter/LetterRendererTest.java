@@ -40,7 +40,7 @@ class LetterRendererTest {
                     return Set.of("igf-2026");
                 }
             },
-            edition -> new MailPolicy(Set.of(), "workshops@igf.example", ""),
+            edition -> new MailPolicy(Set.of(), Set.of(), "workshops@igf.example", ""),
             "https://gateway.example");
 
     private Letter letter(String template, String edition, @Nullable String language, Map<String, Object> values) {

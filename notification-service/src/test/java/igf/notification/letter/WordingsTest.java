@@ -35,10 +35,9 @@ class WordingsTest {
 
     private static final Path HOME = Path.of("src/main/resources/igf/notification");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
-    private static final Properties ENGLISH = read("mails.properties");
+    static final Properties ENGLISH = read("mails.properties");
     /** Its names of kinds and causes; the console's own tests compare its languages. */
-    private static final Properties CONSOLE =
-            read(Path.of("../console/src/main/resources/console/words/mails.properties"));
+    static final Properties CONSOLE = read(Path.of("../console/src/main/resources/console/words/mails.properties"));
 
     static Stream<String> translations() throws IOException {
         try (var files = Files.list(HOME)) {
@@ -79,15 +78,32 @@ class WordingsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** A link that only one mail has is lost if that mail is not written. */
+    @Test
+    void aKindWithALinkOfItsOwnCannotBeSwitchedOff() {
+        var kinds = ENGLISH.stringPropertyNames().stream()
+                .filter(key -> key.endsWith(".link") && ENGLISH.getProperty(key).contains("{token}"))
+                .map(key -> CombinedInvitations.kindOf(key.replace(".link", "")))
+                .filter(kind -> !kind.equals(MailKind.INVITATION_REMINDER.template()))
+                .collect(Collectors.toSet());
+        assertThat(kinds)
+                .hasSizeGreaterThan(5)
+                .allMatch(kind -> MailKind.find(kind).orElseThrow().isCompulsory());
+    }
+
     @ParameterizedTest
     @EnumSource(MailKind.class)
-    void aKindHasASubjectABodyAndANameInTheConsole(MailKind kind) {
+    void aKindHasASubjectABodyAndWordsInTheConsole(MailKind kind) {
         assertThat(ENGLISH.stringPropertyNames())
                 .as("mails.properties")
                 .contains(kind.template() + ".subject", kind.template() + ".body");
         assertThat(CONSOLE.stringPropertyNames())
                 .as("the console's words/mails.properties")
-                .contains("mails.kind." + kind.template());
+                .contains(
+                        "mails.kind." + kind.template(),
+                        "mails.trigger." + kind.template(),
+                        "mails.group." + kind.group(),
+                        "mails.reader." + kind.reader());
     }
 
     @Test

@@ -15,11 +15,11 @@ class EditionMailsTest {
     private final AggregateTestFixture<EditionMails> fixture = new AggregateTestFixture<>(EditionMails.class);
 
     private static SetMailPolicy set(@Nullable Long seen) {
-        return new SetMailPolicy(ID, "e", Set.of("receipt"), null, null, seen);
+        return new SetMailPolicy(ID, "e", Set.of("receipt"), null, null, Set.of("roster-restored"), seen);
     }
 
     private static MailPolicySet happened(String hold) {
-        return new MailPolicySet(ID, "e", Set.of(hold), null, null);
+        return new MailPolicySet(ID, "e", Set.of(hold), null, null, Set.of("roster-restored"));
     }
 
     @Test

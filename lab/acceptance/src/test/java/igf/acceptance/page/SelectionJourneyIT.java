@@ -49,7 +49,7 @@ class SelectionJourneyIT {
         staff.opens("/selection/" + stage.edition + "/what-if?slots=2");
         assertThat(page.locator(".nothing-saved")).containsText("One result would change");
         staff.opens("/mails/" + stage.edition + "/policy");
-        page.check("input[value=declined]");
+        page.selectOption("#send-declined", "HELD");
         page.click("main .bar button");
         assertThat(page.locator(".note.good")).containsText("Saved");
 

@@ -66,11 +66,14 @@ class LettersIT {
         JsonNode before = stage.call(SECRETARIAT, "GET", path, null, 200);
         assertThat(before.get("hold").size()).isZero();
         assertThat(before.get("kinds").valueStream().map(JsonNode::asString)).contains("reserved");
-        Map<String, Object> policy = Map.of("hold", List.of("reserved"), "replyTo", "desk@example.org");
+        Map<String, Object> policy =
+                Map.of("hold", List.of("reserved"), "off", List.of("report-due"), "replyTo", "desk@example.org");
         stage.call(SECRETARIAT, "PUT", path, Map.of("hold", List.of("no-such-letter")), 422);
+        stage.call(SECRETARIAT, "PUT", path, Map.of("hold", List.of(), "off", List.of("reserved")), 422);
         stage.changing(SECRETARIAT, "PUT", path, path, policy, 200);
         JsonNode now = stage.call(SECRETARIAT, "GET", path, null, 200);
         assertThat(now.at("/hold/0").asString()).isEqualTo("reserved");
+        assertThat(now.at("/off/0").asString()).isEqualTo("report-due");
         assertThat(now.get("replyTo").asString()).isEqualTo("desk@example.org");
     }
 

@@ -14,6 +14,7 @@ import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.notification.outbox.SenderQuota;
 import igf.notification.policy.MailPolicies;
+import igf.notification.policy.MailPolicy;
 import igf.platform.command.BulkStreams;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
@@ -88,22 +89,22 @@ class WhenEventIsPublishedThenWriteMails {
                 : List.<UUID>of();
         var earlier = earlierMails.effectOf(event, this::findPublished, clock.instant());
         var sessionMails = SessionMailAdapter.of(event, this::findPublished);
-        var mails =
-                entries.assignSequences(
-                        MailCatalogue.mails(event, this::findPublished).stream()
-                                .filter(CorrectedAddresses.excludeWrongAddresses(event, this::findPublished))
-                                .filter(mail -> earlier.isDue().test(mail) && !isUnneeded(mail, earlier.outdated()))
-                                .flatMap(mail -> sessionMails
-                                        .adapt(
-                                                mail,
-                                                messages -> earlierMails.isAnyReleased(messages, earlier.outdated()))
-                                        .stream())
-                                .toList(),
-                        meta.recordedAt());
+        var due = MailCatalogue.mails(event, this::findPublished).stream()
+                .filter(CorrectedAddresses.excludeWrongAddresses(event, this::findPublished))
+                .filter(mail -> earlier.isDue().test(mail) && !isUnneeded(mail, earlier.outdated()))
+                .flatMap(mail ->
+                        sessionMails
+                                .adapt(mail, messages -> earlierMails.isAnyReleased(messages, earlier.outdated()))
+                                .stream())
+                .toList();
+        var policy = due.stream()
+                .findFirst()
+                .map(mail -> policies.find(mail.regarding().edition()));
+        var heldKinds = policy.map(MailPolicy::hold).orElse(Set.of());
+        var offKinds = policy.map(MailPolicy::off).orElse(Set.of());
+        var mails = entries.assignSequences(
+                due.stream().filter(mail -> !isOff(mail, offKinds)).toList(), meta.recordedAt());
         var merged = mails.stream().map(invitationMerger::merge).toList();
-        var heldKinds = mails.isEmpty()
-                ? Set.<String>of()
-                : policies.find(mails.getFirst().regarding().edition()).hold();
 
         earlier.outdated().forEach(message -> discard(message, "WITHDRAWN", meta));
         mailsOfErasedPerson.forEach(message -> discard(message, "ERASED", meta));
@@ -187,6 +188,12 @@ class WhenEventIsPublishedThenWriteMails {
         MessageState state() {
             return held ? MessageState.HELD : MessageState.QUEUED;
         }
+    }
+
+    /** Returns whether a mail is not written. If an earlier run of the same event wrote it, it stays. */
+    private boolean isOff(MailContent mail, Set<String> offKinds) {
+        return offKinds.contains(CombinedInvitations.kindOf(mail.template()))
+                && log.readStream(mail.messageId().toString()).isEmpty();
     }
 
     private boolean isHeld(MailContent mail, Set<String> heldKinds, Instant at) {

@@ -30,7 +30,7 @@ class HoldController {
     @Allow(roles = "SECRETARIAT")
     Hold getMailHold() {
         var kinds = queue.countQueued().entrySet().stream()
-                .map(kind -> new OverviewOfKind(kind.getKey(), MessageState.QUEUED.name(), kind.getValue()))
+                .map(kind -> OverviewController.ofKind(kind.getKey(), MessageState.QUEUED, kind.getValue(), 0))
                 .toList();
         return new Hold(
                 hold.isOn(), kinds.stream().mapToLong(OverviewOfKind::count).sum(), kinds);

@@ -6,6 +6,7 @@ import igf.api.message.MessageState;
 import igf.api.message.Overview;
 import igf.api.message.OverviewOfKind;
 import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.catalogue.MailKind;
 import igf.notification.delivery.WebhookFollowers;
 import igf.notification.message.MessageView;
 import igf.notification.message.StoredMessage;
@@ -15,11 +16,16 @@ import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,25 +38,39 @@ class OverviewController {
 
     private static final ViewCollection<Kind> KINDS = MESSAGES.projection(Kind.class);
 
+    private static final Duration WEEK = Duration.ofDays(7);
+
     /** The counted members of a message. */
-    private record Kind(String template, MessageState state) {}
+    private record Kind(
+            String template, MessageState state, @Nullable Instant sentAt) {}
 
     private final Views views;
     private final MessageView view;
     private final WebhookFollowers webhooks;
     private final MessageQueue queue;
     private final RestoreHold hold;
+    private final Clock clock;
     private final Map<String, CachedCounts> cache = new ConcurrentHashMap<>();
 
-    /** @param position position of the view when the messages were counted */
-    private record CachedCounts(long position, List<OverviewOfKind> kinds) {}
+    /**
+     * @param position position of the view when the messages were counted
+     * @param since start of the counted week
+     */
+    private record CachedCounts(long position, Instant since, List<OverviewOfKind> kinds) {}
 
-    OverviewController(Views views, MessageView view, WebhookFollowers webhooks, MessageQueue queue, RestoreHold hold) {
+    OverviewController(
+            Views views,
+            MessageView view,
+            WebhookFollowers webhooks,
+            MessageQueue queue,
+            RestoreHold hold,
+            Clock clock) {
         this.views = views;
         this.view = view;
         this.webhooks = webhooks;
         this.queue = queue;
         this.hold = hold;
+        this.clock = clock;
     }
 
     /**
@@ -71,27 +91,30 @@ class OverviewController {
     }
 
     /**
-     * Counts messages by kind and state. It counts again only when the view has changed, because every page of the
-     * secretariat needs the counts and an edition has tens of thousands of messages.
+     * Counts messages by kind and state. It counts again only when the view has changed or an hour has passed, because
+     * every page of the secretariat needs the counts and an edition has tens of thousands of messages.
      */
     private List<OverviewOfKind> kinds(String edition, long position) {
+        var since = clock.instant().minus(WEEK).truncatedTo(ChronoUnit.HOURS);
         var cached = cache.get(edition);
-        if (cached != null && cached.position() == position) {
+        if (cached != null && cached.position() == position && cached.since().equals(since)) {
             return cached.kinds();
         }
         var found = new TreeMap<String, OverviewOfKind>();
         views.reader(view, KINDS)
                 .where(MESSAGES.matches(StoredMessage::edition, edition))
                 .forEach(message -> {
-                    var kind = new OverviewOfKind(
+                    var sentAt = message.sentAt();
+                    var kind = ofKind(
                             CombinedInvitations.kindOf(message.template()),
-                            message.state().name(),
-                            1);
+                            message.state(),
+                            1,
+                            sentAt == null || sentAt.isBefore(since) ? 0 : 1);
                     found.merge(kind.kind() + " " + kind.state(), kind, OverviewController::sum);
                 });
         var kinds = List.copyOf(found.values());
         if (!kinds.isEmpty()) {
-            cache.put(edition, new CachedCounts(position, kinds));
+            cache.put(edition, new CachedCounts(position, since, kinds));
         }
         return kinds;
     }
@@ -106,6 +129,20 @@ class OverviewController {
     }
 
     private static OverviewOfKind sum(OverviewOfKind first, OverviewOfKind second) {
-        return new OverviewOfKind(first.kind(), first.state(), first.count() + second.count());
+        return new OverviewOfKind(
+                first.kind(),
+                first.state(),
+                first.count() + second.count(),
+                first.group(),
+                first.sentThisWeek() + second.sentThisWeek());
+    }
+
+    static OverviewOfKind ofKind(String kind, MessageState state, long count, long sentThisWeek) {
+        return new OverviewOfKind(
+                kind,
+                state.name(),
+                count,
+                MailKind.find(kind).map(MailKind::group).orElse(null),
+                sentThisWeek);
     }
 }
