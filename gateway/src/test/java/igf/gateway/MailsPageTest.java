@@ -216,6 +216,39 @@ class MailsPageTest {
     }
 
     @Test
+    void mailsAreFoundByAnAddressThatIsPostedSoThatNoUrlHasIt() throws Exception {
+        world.notification.on("POST /api/v1/messages/search", 200, """
+                {"items":[{"id":"x","state":"DISCARDED","to":"noor@example.org","subject":"The older","cause":"igf.any.v1",
+                  "kind":"receipt","writtenAt":"2027-05-01T10:00:00Z"},
+                 {"id":"%s","state":"SENT","to":"noor@example.org","subject":"The <newer>","cause":"igf.proposal.declined.v1",
+                  "kind":"declined","writtenAt":"2027-05-02T10:00:00Z"}],"next":null}""".formatted(MAIL));
+
+        HttpResponse<String> found = world.submit("/mails/e", "/mails/e", "to", " Noor@example.org ");
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("2 emails to this address", "href=\"/mails/e/" + MAIL + "\"", "value=\"Noor@example.org\"")
+                .containsSubsequence(
+                        "The &lt;newer&gt;", ">sent<", "A proposal was declined", "The older", "Other cause")
+                .doesNotContain("??");
+        assertThat(world.notification
+                        .seen("POST /api/v1/messages/search?limit=1000")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"to\":\"Noor@example.org\"}");
+        world.notification.on("POST /api/v1/messages/search", 200, "{\"items\":[],\"next\":null}");
+        assertThat(world.submit("/mails/e", "/mails/e", "to", "nobody@example.org")
+                        .body())
+                .contains("No emails to this address", "Emails of all editions are searched");
+        HttpResponse<String> bare = world.submit("/mails/e", "/mails/e", "to", "Noor");
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(bare.body())
+                .contains("Enter the full email address.", "href=\"#to\"", "id=\"to-flaw\"", "value=\"Noor\"")
+                .as("nothing is about to be discarded")
+                .doesNotContain("<details open=\"open\"");
+    }
+
+    @Test
     void discardingNeedsAReason() throws Exception {
         HttpResponse<String> bare =
                 world.submit(HELD, "/mails/e/discard", "state", "HELD", "kind", "declined", "expected", "41");

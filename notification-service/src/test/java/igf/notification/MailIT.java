@@ -12,6 +12,7 @@ import igf.platform.people.Pseudonyms;
 import igf.platform.testing.Http;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** The recipients and words of mails, and who else may read them. */
 class MailIT {
+
+    private static final String SEARCH = "/api/v1/messages/search";
 
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
 
@@ -220,6 +223,64 @@ class MailIT {
         assertThat(secretariat.get("/api/v1/messages/" + id).expect(200).text())
                 .contains("/registrations/confirm/")
                 .doesNotContain("t0ken-that-proves");
+    }
+
+    @Test
+    void mailsAreFoundByTheirReadersAddressAlsoBeforeItIsProven() {
+        var ida = Somebody.called("Ida Sought");
+        var key = SERVICE.bean(People.class).createDocumentHolderForAddress(ida.email());
+        var proof = UUID.randomUUID();
+        SERVICE.kafka()
+                .publish(
+                        "participation",
+                        "igf.proof.asked.v1",
+                        proof.toString(),
+                        Map.of(
+                                "edition",
+                                "sought2026",
+                                "proofId",
+                                proof.toString(),
+                                "purpose",
+                                "REGISTRATION",
+                                "emailSealed",
+                                seal(key, ida.email()),
+                                "tokenSealed",
+                                seal(key, "t0ken-that-proves"),
+                                "known",
+                                true,
+                                "expiresAt",
+                                "2031-10-10T06:00:00Z"));
+        Started.submitted("sought2026", UUID.randomUUID(), "Rivers", List.of(ida.as("ORGANIZER", null)));
+        secretariat.await(
+                "/api/v1/messages?edition=sought2026",
+                a -> a.json().path("items").size() == 2);
+
+        var address = ida.email().toUpperCase(Locale.ROOT);
+        assertThat(kindsFound(Map.of("to", address))).containsExactlyInAnyOrder("receipt", "registration-asked-known");
+        assertThat(kindsFound(Map.of("to", address, "edition", "sought2026", "kind", "receipt")))
+                .containsExactly("receipt");
+        assertThat(kindsFound(Map.of("to", address, "edition", "another2026"))).isEmpty();
+        assertThat(kindsFound(Map.of("to", address, "state", "HELD"))).isEmpty();
+        assertThat(kindsFound(Map.of("to", "nobody@people.example"))).isEmpty();
+        secretariat.post(SEARCH, Map.of("edition", "sought2026")).expect(400);
+        assertThat(secretariat
+                        .post(SEARCH, Map.of("to", address, "kind", "nothing"))
+                        .expect(400)
+                        .text())
+                .contains("/kind", "There is no mail of the kind nothing.")
+                .doesNotContainIgnoringCase(address);
+        SERVICE.as("someone", "ORGANIZER").post(SEARCH, Map.of("to", address)).expect(403);
+    }
+
+    private List<String> kindsFound(Map<String, String> search) {
+        return secretariat
+                .post(SEARCH, search)
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(mail -> mail.path("kind").asString())
+                .toList();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package igf.client.reach;
 
 import igf.api.message.MessageRow;
+import igf.api.message.MessageSearch;
 import igf.api.message.MessageWhole;
 import igf.client.Page;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -20,6 +22,9 @@ public interface MessageApi {
             @Nullable @QueryValue String about,
             @Nullable @QueryValue Integer limit,
             @Nullable @QueryValue String cursor);
+
+    @Post("/search")
+    Page<MessageRow> search(@Body MessageSearch search);
 
     @Get("/{id}")
     MessageWhole read(String id);

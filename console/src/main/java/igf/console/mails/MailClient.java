@@ -24,6 +24,7 @@ final class MailClient {
     private MailClient() {}
 
     private static final int PAGE_SIZE = 100;
+    private static final int MAX_FOUND = 1000;
 
     /**
      * The states of mails, in the order in which the page lists them. The page opens with the first state that has
@@ -159,6 +160,15 @@ final class MailClient {
                 .map(proposal -> string(proposal, "id"))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /**
+     * Searches the mails of all editions by the address of their reader. It is posted, so that it appears in no URL,
+     * browser history or log.
+     */
+    static Reply find(PageContext context, String address) {
+        return context.services()
+                .post(Service.NOTIFICATION, Map.of("to", address), "/messages/search?limit=" + MAX_FOUND);
     }
 
     static MailDetails mail(PageContext context, String id) {

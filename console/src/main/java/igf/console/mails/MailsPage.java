@@ -1,9 +1,12 @@
 package igf.console.mails;
 
+import static igf.console.service.Json.listOf;
+
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /mails/{edition}}: an edition's mails by state, and actions on many of them. */
+/** {@code /mails/{edition}}: an edition's mails by state, actions on many of them, and a search by address. */
 @Controller
 class MailsPage {
 
@@ -40,6 +43,28 @@ class MailsPage {
         context.addAttribute("held", MailClient.held(context, outbox));
         context.addAttribute("reason", reason);
         return "mails";
+    }
+
+    /** Shows the mails to an address, the newest first. */
+    @PostMapping("/mails/{edition}")
+    String find(Edition edition, @RequestParam(defaultValue = "") String to, PageContext context) {
+        context.addAttribute("to", to.strip());
+        if (!to.contains("@")) {
+            context.rejectInput("mails.find-needs", "/to");
+            return page(edition, new MailFilter("", "", "", ""), "", context);
+        }
+        Reply reply = MailClient.find(context, to.strip());
+        if (!reply.isSuccess()) {
+            context.showErrors(reply);
+            return page(edition, new MailFilter("", "", "", ""), "", context);
+        }
+        context.addAttribute("edition", edition);
+        context.addAttribute(
+                "rows",
+                listOf(reply.body(), "items", Outbox.Row.class).stream()
+                        .sorted(Comparator.comparing(Outbox.Row::writtenAt).reversed())
+                        .toList());
+        return "mails-found";
     }
 
     /** Releases the mails of all editions after a restore. */

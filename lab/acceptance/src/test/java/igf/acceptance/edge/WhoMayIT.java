@@ -43,6 +43,7 @@ class WhoMayIT {
         "PUT,    /api/v1/editions/{e}/rooms/r,          401, 403, 403, 403, 400",
         "POST,   /api/v1/editions/{e}/releases,         401, 403, 403, 403, 201",
         "GET,    /api/v1/messages,                      401, 403, 403, 403, 200",
+        "POST,   /api/v1/messages/search,               401, 403, 403, 403, 400",
         "GET,    /api/v1/feed?after=0,                  401, 200, 403, 403, 200",
         "GET,    /api/v1/webhooks,                      401, 200, 403, 403, -",
         "GET,    /api/v1/admin/projections,             401, 403, 403, 403, 200",

@@ -39,6 +39,10 @@ class LettersIT {
         assertThat(letter.get("to").asString()).isEqualTo(OWNER);
         assertThat(letter.get("text").asString()).contains(first);
         previewed(stage, proposals.get(1));
+        Map<String, Object> search = Map.of("to", OWNER, "edition", stage.edition, "state", "HELD");
+        JsonNode found = stage.call(SECRETARIAT, "POST", MESSAGES + "/search", search, 200);
+        assertThat(found.get("items").size()).isEqualTo(4);
+        assertThat(found.at("/items/0/to").asString()).isEqualTo(OWNER);
 
         stage.call(SECRETARIAT, "POST", MESSAGES + "/" + one + "/release", null, 200);
         stage.awaitMail(OWNER, ": on the reserve list", first);

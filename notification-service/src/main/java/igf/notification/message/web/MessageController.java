@@ -2,6 +2,7 @@ package igf.notification.message.web;
 
 import igf.api.message.MessageChanged;
 import igf.api.message.MessageRow;
+import igf.api.message.MessageSearch;
 import igf.api.message.MessageState;
 import igf.api.message.MessageWhole;
 import igf.api.message.MessageWhy;
@@ -16,11 +17,13 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.platform.web.ReadOnlyPost;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,10 +73,29 @@ class MessageController {
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(required = false) @Nullable String edition,
             @RequestParam(required = false) @Nullable String kind) {
+        return page(rows.filter(state, about, edition, kind));
+    }
+
+    /**
+     * Searches messages by the address of their reader, without their texts. The address is in a POST body, to keep
+     * personal data out of URLs. Messages to erased people are missing, and so are those with a link to prove an
+     * address, once the link has ended. For the next page send the same body to the address in {@code next}. The
+     * reading is recorded.
+     *
+     * @param body the address, and what narrows the search
+     */
+    @PostMapping("/search")
+    @ReadOnlyPost
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Pages.Page<MessageRow>> searchMessages(@RequestBody MessageSearch body) {
+        return page(rows.filter(body));
+    }
+
+    private ResponseEntity<Pages.Page<MessageRow>> page(Bson filter) {
         var names = new HashMap<String, String>();
         var page = Pages.of(
                 views.reader(view, MessageView.MESSAGES),
-                rows.filter(state, about, edition, kind),
+                filter,
                 views.asOf(view).position(),
                 message -> rows.row(message, names));
         var body = page.getBody();

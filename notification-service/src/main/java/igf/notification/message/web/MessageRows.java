@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static igf.notification.message.MessageView.MESSAGES;
 
 import igf.api.message.MessageRow;
+import igf.api.message.MessageSearch;
 import igf.api.message.MessageState;
 import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.catalogue.MailKind;
@@ -58,12 +59,26 @@ class MessageRows {
             filter = and(filter, MESSAGES.matchesAny(StoredMessage::concerns, storedIds(about, edition)));
         }
         if (kind != null) {
-            if (!MailKind.names().contains(kind)) {
-                throw Problem.malformed("kind", "INVALID_VALUE", "There is no mail of the kind " + kind + ".");
-            }
-            filter = and(filter, ofKind(kind));
+            filter = and(filter, ofKnownKind(kind, "kind"));
         }
         return edition == null ? filter : and(filter, MESSAGES.matches(StoredMessage::edition, edition));
+    }
+
+    /** Returns a filter for messages to an address. It finds none if nobody is known by the address. */
+    Bson filter(MessageSearch search) {
+        var state = search.state();
+        var kind = search.kind();
+        return and(
+                MESSAGES.matchesAny(StoredMessage::holder, people.findHolders(search.to())),
+                filter(state == null ? null : state.name(), null, search.edition(), null),
+                kind == null ? empty() : ofKnownKind(kind, "/kind"));
+    }
+
+    private static Bson ofKnownKind(String kind, String pointer) {
+        if (!MailKind.names().contains(kind)) {
+            throw Problem.malformed(pointer, "INVALID_VALUE", "There is no mail of the kind " + kind + ".");
+        }
+        return ofKind(kind);
     }
 
     MessageRow row(StoredMessage message, Map<String, String> names) {

@@ -121,6 +121,18 @@ public final class People {
                 .optional();
     }
 
+    /** Returns the person with an e-mail address, and the holders of keys that were created for that address. */
+    public Set<UUID> findHolders(String email) {
+        var hash = vault.lookupHash(email);
+        return jdbc.sql("""
+                        SELECT id FROM holder WHERE email_hash = ? AND erased_at IS NULL
+                        UNION SELECT document FROM document_address JOIN holder ON id = document
+                        WHERE document_address.email_hash = ? AND erased_at IS NULL""")
+                .params(hash, hash)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .set();
+    }
+
     /** Creates a person without a known address. */
     public UUID createWithoutAddress() {
         return create("PERSON", null);

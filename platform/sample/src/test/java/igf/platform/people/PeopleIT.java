@@ -138,12 +138,15 @@ class PeopleIT {
     void what_was_said_of_an_address_goes_with_who_had_it_only_later() {
         var link = people.createDocumentHolderForAddress("later@example.org");
         var others = people.createDocumentHolderForAddress("somebody-else@example.org");
+        assertThat(people.findHolders("LATER@example.org")).containsExactly(link);
         var person = people.findOrCreate("Later@example.org");
+        assertThat(people.findHolders("later@example.org")).containsExactlyInAnyOrder(link, person);
         assertThat(people.isErased(link)).isFalse();
         var erasure = people.erase(person, Instant.EPOCH);
         assertThat(erasure.documents()).isEqualTo(1);
         assertThat(people.isErased(link)).isTrue();
         assertThat(people.isErased(others)).isFalse();
+        assertThat(people.findHolders("later@example.org")).isEmpty();
         people.erase(others, Instant.EPOCH);
         assertThat(JdbcClient.create(SOURCE)
                         .sql("SELECT count(*) FROM document_address WHERE document IN (?, ?)")
