@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** Renders messages. The same content gives the same letter, except for people who were erased since. */
 @Component
@@ -36,12 +39,13 @@ public class LetterRenderer {
 
     private static final String MASK = "…";
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur");
+    private static final String TEXT = "mail.txt";
 
     private final Decryptor decryptor;
     private final Editions editions;
     private final String gateway;
     private final Function<String, MailPolicy> policies;
+    private final MailLayout layout = new MailLayout();
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     @Autowired
@@ -55,8 +59,8 @@ public class LetterRenderer {
         this.editions = editions;
         this.gateway = gateway;
         this.policies = policies;
-        engine.addTemplateResolver(resolver(TemplateMode.HTML, "html"));
-        engine.addTemplateResolver(resolver(TemplateMode.TEXT, "txt"));
+        engine.addTemplateResolver(textResolver());
+        engine.addTemplateResolver(layoutResolver());
     }
 
     /** Decrypts personal values. */
@@ -66,12 +70,22 @@ public class LetterRenderer {
         String show(@Nullable PersonalValue value);
     }
 
-    private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {
+    private static ITemplateResolver textResolver() {
         var resolver = new ClassLoaderTemplateResolver(LetterRenderer.class.getClassLoader());
         resolver.setPrefix("igf/notification/");
-        resolver.setResolvablePatterns(Set.of("mail." + ending));
-        resolver.setTemplateMode(mode);
+        resolver.setResolvablePatterns(Set.of(TEXT));
+        resolver.setTemplateMode(TemplateMode.TEXT);
         resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        resolver.setOrder(1);
+        return resolver;
+    }
+
+    /** Resolves templates that are given as text. */
+    private static ITemplateResolver layoutResolver() {
+        var resolver = new StringTemplateResolver();
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCacheable(true);
+        resolver.setOrder(2);
         return resolver;
     }
 
@@ -101,8 +115,7 @@ public class LetterRenderer {
         model.setVariable("body", String.join("\n\n", paragraphs));
         model.setVariable("links", links);
         model.setVariable("closing", texts.text("closing" + general, values));
-        model.setVariable("language", texts.locale().toLanguageTag());
-        model.setVariable("direction", RIGHT_TO_LEFT.contains(texts.locale().getLanguage()) ? "rtl" : "ltr");
+        model.setVariable("preview", paragraphs.getFirst());
         var calendar = CalendarMails.of(content);
         return new Letter(
                 String.valueOf(decryptor.show(content.email())),
@@ -110,8 +123,8 @@ public class LetterRenderer {
                 new Letter.Sender(oneLine(texts.text("sender" + general, values)), policy.from(), policy.replyTo()),
                 texts.locale(),
                 subject(content, texts, values),
-                engine.process("mail.txt", model),
-                engine.process("mail.html", model),
+                engine.process(TEXT, model),
+                engine.process(layout.template(texts.locale()), model),
                 calendar.map(entry -> entry.text(policy.from(), String.valueOf(decryptor.show(content.email()))))
                         .orElse(null),
                 calendar.map(entry -> entry.purpose().method()).orElse(null));
@@ -204,8 +217,9 @@ public class LetterRenderer {
         values.put(
                 "edition", edition.map(Edition::name).orElse(content.regarding().edition()));
         values.put("gateway", gateway);
-        var session = content.regarding().sessionId();
-        values.put("sessionId", session == null ? "" : session.toString());
+        values.put("editionId", content.regarding().edition());
+        values.put("proposalId", Objects.toString(content.regarding().proposalId(), ""));
+        values.put("sessionId", Objects.toString(content.regarding().sessionId(), ""));
         if (values.get("token") instanceof String token) {
             values.put("token", URLEncoder.encode(token, StandardCharsets.UTF_8));
         }

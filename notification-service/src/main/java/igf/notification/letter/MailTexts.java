@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
     private static final String SUBJECT = ".subject";
+    private static final String LINK = ".link";
     /** Members whose values are codes with a translation */
     private static final Set<String> CODES = Set.of("role", "kind", "attendance");
 
@@ -63,11 +65,12 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
     }
 
     private static boolean hasContent(String pattern, Map<String, Object> values) {
-        var insertedValues = NAME.matcher(pattern)
-                .results()
-                .map(match -> value(match, values))
-                .toList();
+        var insertedValues = insertedValues(pattern, values).toList();
         return insertedValues.isEmpty() || insertedValues.stream().anyMatch(value -> !value.isBlank());
+    }
+
+    private static Stream<String> insertedValues(String pattern, Map<String, Object> values) {
+        return NAME.matcher(pattern).results().map(match -> value(match, values));
     }
 
     /** Translates a code; returns any other value unchanged. */
@@ -84,11 +87,16 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
         return fill(bundle.getString(template + "." + list), words);
     }
 
-    /** Returns the template's link; empty if it has none. */
+    /** Returns the template's link, or that of the page that it names; empty if there is none or a value is missing. */
     Optional<LetterRenderer.Link> link(String template, Map<String, Object> values) {
-        return bundle.containsKey(template + ".link")
-                ? Optional.of(new LetterRenderer.Link(
-                        text(template + ".link-text", values), text(template + ".link", values)))
-                : Optional.empty();
+        var own = template + LINK;
+        if (!bundle.containsKey(own)) {
+            return Optional.empty();
+        }
+        var named = bundle.getString(own);
+        var page = named.startsWith("page.") ? named : template;
+        return insertedValues(bundle.getString(page + LINK), values).anyMatch(String::isBlank)
+                ? Optional.empty()
+                : Optional.of(new LetterRenderer.Link(text(page + ".link-text", values), text(page + LINK, values)));
     }
 }

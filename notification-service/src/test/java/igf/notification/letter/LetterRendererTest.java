@@ -199,7 +199,8 @@ class LetterRendererTest {
 
                         The secretariat""");
         assertThat(letter.html())
-                .contains("<a href=\"https://gateway.example/invitations/Ada\">Answer the invitation as speaker</a>")
+                .containsPattern(
+                        "href=\"https://gateway.example/invitations/Ada\"[^>]*>Answer the invitation as speaker</a>")
                 .contains(">Answer the invitation as moderator</a>");
         assertThat(letters.renderMasked(mail("invitation-roles", PERSON)
                                 .named()
@@ -260,5 +261,36 @@ class LetterRendererTest {
                     .as(kind)
                     .contains("https://gateway.example/me/sessions/" + PERSON + "/report", "Rivers");
         }
+    }
+
+    @Test
+    void aMailAboutAProposalHasAButtonThatLeadsToIt() {
+        var values = Map.<String, Object>of("number", 7, "title", "Rivers", "reason", "Covered elsewhere.");
+        var declined = letters.render(mail("declined", PERSON)
+                .proposal(PERSON)
+                .language("en")
+                .values(values)
+                .build());
+        assertThat(declined.text())
+                .contains("Covered elsewhere.", "allows appeals")
+                .contains("Open the proposal: https://gateway.example/proposals/" + PERSON);
+        assertThat(declined.html())
+                .containsPattern("href=\"https://gateway.example/proposals/" + PERSON + "\"[^>]*>Open");
+        assertThat(letter("declined", "igf-2026", "en", values).text())
+                .as("a proposal that is not known")
+                .doesNotContain("/proposals/");
+        assertThat(letter("scheduled", "igf-2026", "fr", Map.of("number", 7)).text())
+                .contains("https://gateway.example/programme/igf-2026/sessions/7");
+    }
+
+    /** A mail that loads something tells a third party who reads it. */
+    @Test
+    void theHtmlLoadsNothingAndEscapesWhatPeopleWrote() {
+        var html = letter("receipt", "igf-2026", "ar", Map.of("number", 7, "title", "<img src=https://x.example>"))
+                .html();
+        assertThat(html)
+                .contains("&lt;img src", "prefers-color-scheme: dark", "<title>ورشة العمل", "direction:rtl")
+                .doesNotContain("<img", "<link", "@import", "url(", "${", "data-th", "{direction}")
+                .doesNotContain("text-align:left;color");
     }
 }

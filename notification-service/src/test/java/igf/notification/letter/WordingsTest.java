@@ -70,7 +70,7 @@ class WordingsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> placeholders(String text) {
+    static Set<String> placeholders(String text) {
         return PLACEHOLDER
                 .matcher(text)
                 .results()
@@ -104,6 +104,31 @@ class WordingsTest {
                         "mails.trigger." + kind.template(),
                         "mails.group." + kind.group(),
                         "mails.reader." + kind.reader());
+    }
+
+    /** Whoever gets a mail can go on from it, except people who need not do anything. */
+    @Test
+    void everyMailLeadsToAPage() {
+        var names = ENGLISH.stringPropertyNames();
+        assertThat(names.stream()
+                        .filter(key -> key.endsWith(".body"))
+                        .map(key -> key.replace(".body", ""))
+                        .filter(template -> !names.contains(template + ".link"))
+                        .filter(template -> !template.endsWith("-guest")))
+                .containsExactlyInAnyOrder(
+                        "speaker-replaced",
+                        "session-left",
+                        "seat-displaced-named",
+                        "seat-given-back",
+                        "seat-given-back-named",
+                        "waiting-given-back",
+                        "seat-ended");
+        assertThat(names.stream()
+                        .filter(key -> key.endsWith(".link"))
+                        .map(ENGLISH::getProperty)
+                        .filter(link -> link.startsWith("page.")))
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(names).contains(page + ".link", page + ".link-text"));
     }
 
     @Test
