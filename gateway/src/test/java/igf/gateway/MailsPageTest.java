@@ -221,15 +221,15 @@ class MailsPageTest {
                 {"items":[{"id":"x","state":"DISCARDED","to":"noor@example.org","subject":"The older","cause":"igf.any.v1",
                   "kind":"receipt","writtenAt":"2027-05-01T10:00:00Z"},
                  {"id":"%s","state":"SENT","to":"noor@example.org","subject":"The <newer>","cause":"igf.proposal.declined.v1",
-                  "kind":"declined","writtenAt":"2027-05-02T10:00:00Z"}],"next":null}""".formatted(MAIL));
+                  "kind":"declined","writtenAt":"2027-05-02T10:00:00Z","edition":"igf-2031"}],"next":null}""".formatted(MAIL));
 
         HttpResponse<String> found = world.submit("/mails/e", "/mails/e", "to", " Noor@example.org ");
 
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.body())
-                .contains("2 emails to this address", "href=\"/mails/e/" + MAIL + "\"", "value=\"Noor@example.org\"")
+                .contains("2 emails to this address", "href=\"/mails/e/x\"", "value=\"Noor@example.org\"")
                 .containsSubsequence(
-                        "The &lt;newer&gt;", ">sent<", "A proposal was declined", "The older", "Other cause")
+                        "href=\"/mails/igf-2031/" + MAIL + "\"", "The &lt;newer&gt;", "igf-2031<", ">sent<", "A proposal was declined", "The older", "Other cause")
                 .doesNotContain("??");
         assertThat(world.notification
                         .seen("POST /api/v1/messages/search?limit=1000")

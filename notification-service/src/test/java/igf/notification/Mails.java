@@ -12,10 +12,11 @@ final class Mails {
 
     private Mails() {}
 
+    /** Returns a mail as it was sent, without the line breaks of quoted-printable text. */
     static String whole(MimeMessage mail) throws Exception {
         var out = new ByteArrayOutputStream();
         mail.writeTo(out);
-        return out.toString(StandardCharsets.UTF_8);
+        return out.toString(StandardCharsets.UTF_8).replaceAll("=\r?\n", "");
     }
 
     static String unfolded(String text) {

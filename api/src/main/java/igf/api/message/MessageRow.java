@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of mail
  * @param writtenAt when it was written
  * @param reason why it could not be sent or was discarded, as a code or in words; otherwise null
+ * @param edition slug of its edition; null if it concerns none, such as a sign-in link
  */
 public record MessageRow(
         UUID id,
@@ -26,4 +27,5 @@ public record MessageRow(
         UUID about,
         String kind,
         @Nullable String writtenAt,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable String edition) {}

@@ -47,6 +47,7 @@ record Outbox(
      * A mail without its text.
      *
      * @param reason why it failed or was discarded; otherwise empty
+     * @param edition its edition; empty if it concerns none
      */
     record Row(
             String id,
@@ -56,7 +57,8 @@ record Outbox(
             String cause,
             String kind,
             String writtenAt,
-            String reason) {
+            String reason,
+            String edition) {
 
         Row {
             cause = MailCause.of(cause);

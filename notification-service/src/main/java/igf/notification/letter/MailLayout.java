@@ -38,7 +38,8 @@ final class MailLayout {
         var direction = rightToLeft ? Mjml4j.TextDirection.RTL : Mjml4j.TextDirection.LTR;
         return Mjml4j.render(source, new Mjml4j.Configuration(locale.toLanguageTag(), direction))
                 // Thymeleaf fills texts where they stand, but attributes only by a directive.
-                .replace("aria-label=\"[[${subject}]]\"", "data-th-attr=\"aria-label=${subject}\"");
+                .replace("aria-label=\"[[${subject}]]\"", "data-th-attr=\"aria-label=${subject}\"")
+                .strip();
     }
 
     private static String read() {

@@ -1,5 +1,4 @@
 // Long: two restores that share their steps and queries.
-// This class is long because it contains two journeys that share their steps and queries.
 package igf.faults.journey;
 
 import static igf.faults.world.SystemUnderTest.POSTGRES;

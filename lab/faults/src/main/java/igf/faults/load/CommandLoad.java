@@ -1,5 +1,4 @@
 // Long: all that the load sends and what it remembers of the answers.
-// This class is long because it contains all requests of the load and the state that it keeps from responses.
 package igf.faults.load;
 
 import igf.faults.history.Call;

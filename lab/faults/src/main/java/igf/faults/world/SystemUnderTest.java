@@ -1,5 +1,4 @@
 // Long: each method is one action on the system under test.
-// This class is long because each method is one action on the system under test.
 package igf.faults.world;
 
 import igf.lab.Await;

@@ -96,7 +96,8 @@ class MessageRows {
                 pseudonymized(message.about().toString(), message.edition()),
                 CombinedInvitations.kindOf(message.template()),
                 message.drafted().toString(),
-                reason == null ? null : reason.orElse(null));
+                reason == null ? null : reason.orElse(null),
+                message.edition().isEmpty() ? null : message.edition());
     }
 
     /** Replaces a person's id, if the mail is about a person, by the edition's id for them. */

@@ -1,5 +1,4 @@
 // Long: one server from its start to its end, with its roles and databases.
-// This class is long because it contains one server's lifecycle, roles and databases.
 package igf.platform.embedded;
 
 import igf.platform.embedded.postgres.PostgresPrograms;

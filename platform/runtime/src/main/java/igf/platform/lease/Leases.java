@@ -1,5 +1,4 @@
 // Long: one loop takes, renews, watches and ends leases; the SQL is in LeaseTable.
-// This class is long because one loop takes, renews, watches and ends leases. The SQL is in LeaseTable.
 package igf.platform.lease;
 
 import java.time.Duration;

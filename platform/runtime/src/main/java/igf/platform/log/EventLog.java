@@ -1,5 +1,4 @@
 // Long: the only access to the log for all readers, one statement a method.
-// This class is long because all readers access the log through it, with one statement in each method.
 package igf.platform.log;
 
 import igf.platform.domain.RecordedEvent;

@@ -1,5 +1,4 @@
 // Long: Axon's engine is extended by overriding, so all access to its tables is in one class.
-// This class is long because Axon's engine is extended by overriding, so all access to its tables is in one class.
 package igf.platform.log;
 
 import igf.platform.domain.RecordedEvent;

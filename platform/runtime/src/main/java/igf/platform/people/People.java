@@ -1,5 +1,4 @@
 // Long: the only access to the people database, one statement a method.
-// This class is long because it contains the access to people and their keys, with one statement in each method.
 package igf.platform.people;
 
 import com.fasterxml.uuid.Generators;

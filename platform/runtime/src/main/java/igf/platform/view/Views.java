@@ -1,5 +1,4 @@
 // Long: the only access to views for readers; most methods delegate to the view's updater.
-// This class is long because all readers access views through it. Most methods delegate to the view's updater.
 package igf.platform.view;
 
 import com.mongodb.client.MongoCollection;

@@ -1,5 +1,4 @@
 // Long: how controllers send commands and respond, a few lines a method.
-// This class is long because it contains everything that controllers need to send commands and respond.
 package igf.platform.web;
 
 import igf.api.problem.ProblemKind;

@@ -1,5 +1,4 @@
 // Long: three ways to page a list, with one cursor format.
-// This class is long because it has three ways to page a list, with one cursor format.
 package igf.platform.web;
 
 import static com.mongodb.client.model.Filters.and;

@@ -1,5 +1,4 @@
 // Long: one batch, from its arrival to its rows.
-// This class is long because it contains all steps of one batch, from its arrival to its rows.
 package igf.platform.messaging.inbox;
 
 import igf.platform.log.EventLog;

@@ -1,5 +1,4 @@
 // Long: a generation's term, position, hash and documents change together or not at all.
-// This class is long because a generation's term, position, hash and documents change together.
 package igf.platform.view.generation;
 
 import com.mongodb.client.MongoCollection;

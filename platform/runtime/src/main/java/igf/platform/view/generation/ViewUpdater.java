@@ -1,5 +1,4 @@
 // Long: the lease of a view, its follower, its store and its rebuilds meet here.
-// This class is long because it coordinates a view's lease, follower, store and rebuilds.
 package igf.platform.view.generation;
 
 import com.mongodb.MongoException;

@@ -1,5 +1,4 @@
 // Long: the documents of one generation, their cached copies and pending writes are one state.
-// This class is long because documents, their cached copies and pending writes form one state.
 package igf.platform.view.store;
 
 import static com.mongodb.client.model.Filters.eq;

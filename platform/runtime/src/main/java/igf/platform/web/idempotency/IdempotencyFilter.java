@@ -1,5 +1,4 @@
 // Long: one filter for repeated requests; each branch is a state of such a request.
-// This class is long because it handles every state of a repeated request.
 package igf.platform.web.idempotency;
 
 import igf.api.problem.ProblemKind;
