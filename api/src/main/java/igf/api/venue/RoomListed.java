@@ -2,6 +2,7 @@ package igf.api.venue;
 
 import igf.api.programme.ListedSession;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A room with its released sessions.
@@ -11,6 +12,17 @@ import java.util.List;
  * @param capacity seats
  * @param layouts possible layouts: CIRCLE, U_SHAPE, AUDITORIUM, CLASSROOM or FLEXIBLE, and more may be added;
  *     empty if unknown
+ * @param equipment what the room has, in the secretariat's words
+ * @param onlineSeats participants who can join online; null if unlimited
+ * @param closed when the room cannot be used; empty for everybody but the secretariat
  * @param sessions its released sessions, sorted by time
  */
-public record RoomListed(String room, String name, int capacity, List<String> layouts, List<ListedSession> sessions) {}
+public record RoomListed(
+        String room,
+        String name,
+        int capacity,
+        List<String> layouts,
+        List<String> equipment,
+        @Nullable Integer onlineSeats,
+        List<ClosureShown> closed,
+        List<ListedSession> sessions) {}

@@ -1,6 +1,7 @@
 package igf.api.venue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A room.
@@ -10,5 +11,15 @@ import java.util.List;
  * @param capacity seats
  * @param layouts possible layouts: CIRCLE, U_SHAPE, AUDITORIUM, CLASSROOM or FLEXIBLE, and more may be added;
  *     empty if unknown
+ * @param equipment what the room has, in the secretariat's words
+ * @param onlineSeats participants who can join online; null if unlimited
+ * @param closed when the room cannot be used; empty for everybody but the secretariat
  */
-public record RoomShown(String room, String name, int capacity, List<String> layouts) {}
+public record RoomShown(
+        String room,
+        String name,
+        int capacity,
+        List<String> layouts,
+        List<String> equipment,
+        @Nullable Integer onlineSeats,
+        List<ClosureShown> closed) {}

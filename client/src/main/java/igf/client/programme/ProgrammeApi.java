@@ -29,6 +29,10 @@ public interface ProgrammeApi {
     @Put("/editions/{edition}/rooms/{room}")
     RoomShown putRoom(String edition, String room, @Body RoomBody body);
 
+    /** Removes a room. The API rejects it with 409 while sessions are placed there, and names them. */
+    @Delete("/editions/{edition}/rooms/{room}")
+    HttpResponse<?> deleteRoom(String edition, String room);
+
     @Get("/editions/{edition}/rooms")
     Page<RoomListed> rooms(String edition);
 

@@ -34,6 +34,11 @@ public class PlanConstraints implements ConstraintProvider {
                             !assignment.isPinned() && assignment.onsiteCount() > assignment.roomCapacity())
                     .penalize(HARD)
                     .asConstraint("room too small"),
+            // A placed session stays where it is; the programme shows the clash.
+            factory.forEach(SessionAssignment.class)
+                    .filter(assignment -> !assignment.isPinned() && assignment.isInClosedRoom())
+                    .penalize(HARD)
+                    .asConstraint("room closed"),
             factory.forEachIncludingUnassigned(SessionAssignment.class)
                     .filter(assignment -> !assignment.isPlaced())
                     .penalize(MEDIUM)

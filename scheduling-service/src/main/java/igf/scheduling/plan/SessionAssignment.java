@@ -98,6 +98,10 @@ public class SessionAssignment {
         return Objects.requireNonNull(spot).room().capacity();
     }
 
+    boolean isInClosedRoom() {
+        return endsAt().isAfter(Objects.requireNonNull(spot).openUntil());
+    }
+
     boolean exceedsSlot() {
         return session().facts().format().minutes()
                 > Objects.requireNonNull(spot).slotMinutes();

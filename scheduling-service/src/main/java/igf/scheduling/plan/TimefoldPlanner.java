@@ -97,14 +97,15 @@ class TimefoldPlanner implements Planner {
                 .withTerminationSpentLimit(timeLimit);
     }
 
-    /** Offers only spots on the edition's days that have not begun. */
+    /** Offers only spots on the edition's days that have not begun, in rooms that are open then. */
     private static PlanSolution buildProblem(PlanningInput programme) {
         var spots = new ArrayList<Spot>();
         for (var start : programme.grid().starts()) {
             for (var room : programme.rooms()) {
                 var spot = Spot.of(room, start.time(), start.minutes(), programme.edition());
                 if (programme.edition().includesDay(start.time().toLocalDate())
-                        && !spot.startsAt().isBefore(programme.now())) {
+                        && !spot.startsAt().isBefore(programme.now())
+                        && !spot.isClosedAtStart()) {
                     spots.add(spot);
                 }
             }

@@ -21,6 +21,7 @@ import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
+import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
@@ -45,6 +46,7 @@ import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.venue.VenueEvent.GridLaid;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
+import igf.scheduling.venue.VenueEvent.RoomRemoved;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.OutdatedVersionException;
@@ -195,26 +197,36 @@ class Programme {
     }
 
     @CommandHandler
-    Room handle(DescribeRoom command) {
-        requireEdition();
-        var known = board.findRoom(command.room());
+    DescribedRoom handle(DescribeRoom command) {
+        var edition = requireEdition();
+        var slug = command.room().room();
+        var known = board.findRoom(slug);
         OutdatedVersionException.requireCurrent(
                 command.expectedVersion(), known.map(Room::version).orElse(-1L));
-        var room = new Room(
-                command.room(),
-                command.name(),
-                command.capacity(),
-                command.layouts(),
-                known.map(Room::version).orElse(-1L) + 1);
-        if (known.filter(existing -> equalsIgnoringVersion(existing, room)).isEmpty()) {
-            apply(new RoomDescribed(command.edition(), room));
+        RefusedException.throwIfAny(command.room().refusals(edition));
+        if (known.filter(existing -> existing.equals(command.room().withVersion(existing.version())))
+                .isEmpty()) {
+            apply(new RoomDescribed(command.edition(), command.room().withVersion(board.nextRoomVersion(slug))));
         }
-        return board.findRoom(command.room()).orElseThrow();
+        return new DescribedRoom(edition, board.findRoom(slug).orElseThrow(), known.isEmpty());
     }
 
-    private static boolean equalsIgnoringVersion(Room existing, Room described) {
-        return existing.equals(new Room(
-                existing.room(), described.name(), described.capacity(), described.layouts(), existing.version()));
+    /** Returns whether the edition had the room. Its sessions in releases stay as released. */
+    @CommandHandler
+    boolean handle(RemoveRoom command) {
+        requireEdition();
+        var room = board.findRoom(command.room()).orElse(null);
+        if (room == null) {
+            return false;
+        }
+        OutdatedVersionException.requireCurrent(command.expectedVersion(), room.version());
+        RefusedException.throwIfAny(board.activeSessions().stream()
+                .filter(session -> session.placement() != null
+                        && session.placement().room().equals(room.room()))
+                .map(session -> ProgrammeRefusal.roomInUse(session.facts(), room.name(), startText(session)))
+                .toList());
+        apply(new RoomRemoved(command.edition(), room.room(), board.nextRoomVersion(room.room())));
+        return true;
     }
 
     @CommandHandler
@@ -338,7 +350,13 @@ class Programme {
                 .toList();
         return new CalendarRevisions(board::calendarRevision, now)
                 .createRelease(
-                        edition, board.lastReleaseNumber() + 1, note, board.rooms(), board.grid(), sessions, changes);
+                        edition,
+                        board.lastReleaseNumber() + 1,
+                        note,
+                        board.rooms().stream().map(Room::withoutClosures).toList(),
+                        board.grid(),
+                        sessions,
+                        changes);
     }
 
     private Optional<String> cancellationReason(UUID sessionId) {

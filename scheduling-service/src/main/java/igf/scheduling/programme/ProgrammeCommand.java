@@ -3,6 +3,7 @@ package igf.scheduling.programme;
 import igf.scheduling.release.ReleaseAcknowledgement;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Day;
+import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
@@ -31,10 +32,21 @@ public sealed interface ProgrammeCommand {
         }
     }
 
+    /**
+     * Adds or changes a room.
+     *
+     * @param room the room; its version does not matter
+     * @param expectedVersion version of the room that the caller read; negative for any
+     */
+    record DescribeRoom(String edition, Room room, long expectedVersion) implements ProgrammeCommand {
+        public DescribeRoom(
+                String edition, String room, String name, int capacity, List<String> layouts, long expectedVersion) {
+            this(edition, new Room(room, name, capacity, layouts, 0), expectedVersion);
+        }
+    }
+
     /** @param expectedVersion version of the room that the caller read; negative for any */
-    record DescribeRoom(
-            String edition, String room, String name, int capacity, List<String> layouts, long expectedVersion)
-            implements ProgrammeCommand {}
+    record RemoveRoom(String edition, String room, long expectedVersion) implements ProgrammeCommand {}
 
     /** @param expectedVersion version of the grid that the caller read; negative for any */
     record LayGrid(String edition, List<Day> days, long expectedVersion) implements ProgrammeCommand {}

@@ -36,6 +36,14 @@ final class ProgrammeRefusal {
         return Refusal.conflict("SLOT_IN_USE", sessionLabel(facts) + " is placed at " + start + "; move it first.");
     }
 
+    /** A session is placed in a room that would be removed. */
+    static Refusal roomInUse(SessionFacts facts, String room, String start) {
+        return Refusal.conflict(
+                "ROOM_IN_USE",
+                sessionLabel(facts) + " is placed in the room " + room + " at " + start + "; move it first.",
+                Map.of("given", facts.number() + " \"" + facts.title() + "\""));
+    }
+
     /** The programme has changed since the plan was made. */
     static Refusal planOutdated(SessionFacts facts) {
         return Refusal.conflict(

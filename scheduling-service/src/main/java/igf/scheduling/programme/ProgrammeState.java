@@ -50,6 +50,9 @@ public final class ProgrammeState {
 
     private @Nullable EditionFacts edition;
     private Map<String, Room> rooms = new LinkedHashMap<>();
+    /** Last versions of removed rooms, by slug. */
+    private Map<String, Long> removedRooms = new LinkedHashMap<>();
+
     private Grid grid = Grid.NONE;
     private Map<UUID, Session> sessions = new LinkedHashMap<>();
     private List<PersonLink> links = List.of();
@@ -83,6 +86,10 @@ public final class ProgrammeState {
         occupancy = null;
         switch (event) {
             case VenueEvent.RoomDescribed e -> rooms.put(e.room().room(), e.room());
+            case VenueEvent.RoomRemoved e -> {
+                rooms.remove(e.room());
+                removedRooms.put(e.room(), e.version());
+            }
             case VenueEvent.GridLaid e -> grid = e.grid();
         }
     }
@@ -116,6 +123,12 @@ public final class ProgrammeState {
 
     Optional<Room> findRoom(String slug) {
         return Optional.ofNullable(rooms.get(slug));
+    }
+
+    /** Returns the version of a room's next change. Versions go on when a removed room is added again. */
+    long nextRoomVersion(String slug) {
+        var room = rooms.get(slug);
+        return 1 + (room == null ? removedRooms.getOrDefault(slug, -1L) : room.version());
     }
 
     Grid grid() {
@@ -221,6 +234,9 @@ public final class ProgrammeState {
         var slot = grid.findSlot(placement.start());
         if (room != null && slot.isPresent()) {
             all.addAll(Clashes.roomAndSlotClashes(session, room, slot.get(), linkedPeople));
+        }
+        if (room != null) {
+            all.addAll(Clashes.inClosedRoom(session, room, place));
         }
         if (edition != null) {
             all.addAll(Clashes.outsideEdition(session, placement, edition));

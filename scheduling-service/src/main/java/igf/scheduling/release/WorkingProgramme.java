@@ -3,12 +3,16 @@ package igf.scheduling.release;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads what a release of the working programme would publish. */
 public interface WorkingProgramme {
+
+    /** Returns the time zone of an edition's local times; UTC until the edition is known. */
+    ZoneId timeZone(String edition);
 
     /** Returns the sessions that a release would publish now; empty until the edition is known. */
     List<ReleasedSession> currentSessions(String edition);

@@ -5,6 +5,7 @@ import igf.scheduling.venue.Slot;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clash.Kind;
 import igf.scheduling.vocabulary.Clash.Severity;
+import igf.scheduling.vocabulary.ClosedRoom;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.Member;
@@ -67,6 +68,24 @@ public final class Clashes {
 
     private static boolean isConfirmed(List<Member> roles) {
         return roles.stream().anyMatch(member -> "CONFIRMED".equals(member.state()));
+    }
+
+    /** Returns a clash if the room is closed during the session. */
+    public static List<Clash> inClosedRoom(Session session, Room room, Place place) {
+        var closures = room.closed().stream()
+                .filter(closure -> closure.overlaps(place))
+                .toList();
+        return closures.isEmpty()
+                ? List.of()
+                : List.of(new Clash(
+                        session.id(),
+                        Kind.ROOM_CLOSED,
+                        Severity.HARD,
+                        null,
+                        null,
+                        null,
+                        room.room(),
+                        new ClosedRoom(room.name(), closures)));
     }
 
     /** Returns a clash if the day is not one of the edition's. */

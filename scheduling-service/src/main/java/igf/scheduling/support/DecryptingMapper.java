@@ -124,6 +124,7 @@ public class DecryptingMapper {
 
     private static String describe(Clash clash, String name) {
         var other = clash.other();
+        var closedRoom = clash.closedRoom();
         var session = other == null
                 ? ""
                 : "session %d \"%s\" from %s to %s"
@@ -138,6 +139,7 @@ public class DecryptingMapper {
             case SLOT -> "The session lasts longer than the slot.";
             case OUTSIDE_EDITION -> "Its day is not one of the edition's days.";
             case PAST -> "The slot has already begun.";
+            case ROOM_CLOSED -> closedRoom == null ? "The room is closed." : closedRoom.describe();
         };
     }
 

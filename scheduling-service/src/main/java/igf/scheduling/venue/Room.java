@@ -1,10 +1,17 @@
 package igf.scheduling.venue;
 
+import igf.platform.domain.Refusal;
+import igf.scheduling.vocabulary.Closure;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LocalTimes;
 import igf.scheduling.vocabulary.Place;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +21,64 @@ import org.jspecify.annotations.Nullable;
  * @param capacity seats
  * @param layouts CIRCLE, U_SHAPE, …; empty if unknown
  * @param version number of the room's changes, from 0
+ * @param equipment what the room has, in the secretariat's words; null in older events
+ * @param onlineSeats participants who can join online; null if unlimited, and in older events
+ * @param closed when it cannot be used; null in older events, empty in releases
  */
-public record Room(String room, String name, int capacity, List<String> layouts, long version) {
+public record Room(
+        String room,
+        String name,
+        int capacity,
+        List<String> layouts,
+        long version,
+        @Nullable List<String> equipment,
+        @Nullable Integer onlineSeats,
+        @Nullable List<Closure> closed) {
 
     public Room {
         layouts = List.copyOf(layouts);
+        equipment = equipment == null ? List.of() : List.copyOf(equipment);
+        closed = closed == null ? List.of() : List.copyOf(closed);
+    }
+
+    public Room(String room, String name, int capacity, List<String> layouts, long version) {
+        this(room, name, capacity, layouts, version, null, null, null);
+    }
+
+    @Override
+    public List<String> equipment() {
+        return equipment == null ? List.of() : equipment;
+    }
+
+    @Override
+    public List<Closure> closed() {
+        return closed == null ? List.of() : closed;
+    }
+
+    public Room withVersion(long newVersion) {
+        return new Room(room, name, capacity, layouts, newVersion, equipment, onlineSeats, closed);
+    }
+
+    /** Returns the room without its closures, whose reasons are the secretariat's own. */
+    public Room withoutClosures() {
+        return new Room(room, name, capacity, layouts, version, equipment, onlineSeats, null);
+    }
+
+    /** Returns the errors of the closures. */
+    public List<Refusal> refusals(EditionFacts edition) {
+        var refusals = new ArrayList<Refusal>();
+        for (int i = 0; i < closed().size(); i++) {
+            refusals.addAll(closed().get(i).refusals("/closed/" + i, edition));
+        }
+        return refusals;
+    }
+
+    /** Returns when the room is closed next; an earlier instant if it is closed at this one. */
+    public Optional<Instant> findNextClosure(Instant instant, ZoneId zone) {
+        return closed().stream()
+                .filter(closure -> closure.endsAt(zone).isAfter(instant))
+                .map(closure -> closure.startsAt(zone))
+                .min(Comparator.naturalOrder());
     }
 
     /**

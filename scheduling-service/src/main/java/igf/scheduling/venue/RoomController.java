@@ -1,5 +1,6 @@
 package igf.scheduling.venue;
 
+import igf.api.problem.ProblemKind;
 import igf.api.venue.RoomBody;
 import igf.api.venue.RoomListed;
 import igf.api.venue.RoomShown;
@@ -9,16 +10,18 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.scheduling.programme.DescribedRoom;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
+import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
 import igf.scheduling.release.PublicProgramme;
-import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
+import igf.scheduling.release.WorkingProgramme;
 import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ProgrammeCommands;
-import igf.scheduling.support.ProgrammeMapper;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,9 +38,17 @@ class RoomController {
     private final Releases releases;
     private final Views views;
     private final VenueView view;
+    private final WorkingProgramme working;
 
-    RoomController(Api api, ProgrammeCommands programmeCommands, Releases releases, Views views, VenueView view) {
+    RoomController(
+            Api api,
+            ProgrammeCommands programmeCommands,
+            Releases releases,
+            Views views,
+            VenueView view,
+            WorkingProgramme working) {
         this.api = api;
+        this.working = working;
         this.releases = releases;
         this.programmeCommands = programmeCommands;
         this.views = views;
@@ -45,11 +56,14 @@ class RoomController {
     }
 
     /**
-     * Adds or changes a room of an edition. The answer is 201 the first time, 200 after that.
+     * Adds or changes a room of an edition. Members that are left out become empty. The answer is 201 for a new room,
+     * otherwise 200. 422 {@code CLOSURE_WITHOUT_TIME} for a closure that does not end after its start, {@code
+     * TIME_SKIPPED} for a time that the clocks jump over. Sessions keep their places in a room that closes; the
+     * programme shows the clash {@code ROOM_CLOSED}.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param room the room's slug: a-z, 0-9 and dashes
-     * @param body name, seats and layouts
+     * @param body name, seats, layouts, equipment and closures
      */
     @PutMapping("/{room}")
     @Allow(roles = "SECRETARIAT")
@@ -62,20 +76,37 @@ class RoomController {
                     "A room's slug must have lowercase letters, digits and hyphens, begin with a letter or digit, and have at most"
                             + " 63 characters.");
         }
-        var layouts = body.layouts() == null ? List.<String>of() : body.layouts();
-        var written = programmeCommands.<Room>send(
-                edition,
-                new DescribeRoom(
-                        edition, room, body.name(), body.capacity(), layouts, ProgrammeCommands.expectedVersion()));
+        var written = programmeCommands.<DescribedRoom>send(
+                edition, new DescribeRoom(edition, RoomMapper.toRoom(room, body), ProgrammeCommands.expectedVersion()));
         var described = written.result();
-        return described.version() == 0 && written.last() != null
-                ? api.created("/editions/" + edition + "/rooms/" + room, 0L, written, toShown(described))
-                : api.ok(described.version(), written, toShown(described));
+        var version = described.room().version();
+        var shown = RoomMapper.toShown(described.room(), described.edition().zone());
+        return described.added()
+                ? api.created("/editions/" + edition + "/rooms/" + room, version, written, shown)
+                : api.ok(version, written, shown);
     }
 
     /**
-     * Reads one room. The secretariat gets the present room; everybody else the released one, and 404 before the first
-     * release.
+     * Removes a room of an edition. Releases keep it, with their sessions. 409 {@code ROOM_IN_USE} while sessions are
+     * placed there; the problem names them.
+     *
+     * @param edition the edition's slug, such as {@code igf-2026}
+     * @param room the room's slug
+     */
+    @DeleteMapping("/{room}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Void> removeRoom(@PathVariable String edition, @PathVariable String room) {
+        var written = programmeCommands.<Boolean>send(
+                edition, new RemoveRoom(edition, room, ProgrammeCommands.expectedVersion()));
+        if (!written.result()) {
+            throw new Problem(ProblemKind.NOT_FOUND, "The edition " + edition + " has no room " + room + ".");
+        }
+        return api.done(written);
+    }
+
+    /**
+     * Reads one room. The secretariat gets the present room with its closures; everybody else the released one, and 404
+     * before the first release.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param room the room's slug
@@ -84,7 +115,8 @@ class RoomController {
     @Allow(everyone = true)
     ResponseEntity<RoomShown> get(@PathVariable String edition, @PathVariable String room, Caller caller) {
         var known = caller.isSecretariat() ? findWorkingRoom(edition, room) : findReleasedRoom(edition, room);
-        return known.map(found -> Api.read(found.version(), toShown(found))).orElseThrow(Problem::notFound);
+        return known.map(found -> Api.read(found.version(), RoomMapper.toShown(found, working.timeZone(edition))))
+                .orElseThrow(Problem::notFound);
     }
 
     private Optional<Room> findWorkingRoom(String edition, String room) {
@@ -110,6 +142,7 @@ class RoomController {
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<RoomListed>> list(@PathVariable String edition, Caller caller) {
         releases.requireEdition(edition);
+        var zone = working.timeZone(edition);
         if (!caller.isSecretariat()) {
             var pinned = InMemoryPages.pinnedVersion();
             var release = pinned.isPresent()
@@ -117,7 +150,7 @@ class RoomController {
                     : releases.findCurrent(edition);
             return InMemoryPages.of(
                     release.stream()
-                            .flatMap(r -> r.rooms().stream().map(room -> toListed(room, r.sessions())))
+                            .flatMap(r -> r.rooms().stream().map(room -> RoomMapper.toListed(room, zone, r.sessions())))
                             .toList(),
                     release.map(PublicProgramme::number).orElse(0));
         }
@@ -127,22 +160,6 @@ class RoomController {
                 views.reader(view, VenueView.ROOMS),
                 VenueView.ROOMS.matches(VenueView.StoredRoom::edition, edition),
                 views.asOf(view).position(),
-                found -> toListed(found.room(), sessions));
-    }
-
-    private static RoomShown toShown(Room room) {
-        return new RoomShown(room.room(), room.name(), room.capacity(), room.layouts());
-    }
-
-    private static RoomListed toListed(Room room, List<ReleasedSession> sessions) {
-        return new RoomListed(
-                room.room(),
-                room.name(),
-                room.capacity(),
-                room.layouts(),
-                sessions.stream()
-                        .filter(session -> session.place().room().equals(room.room()))
-                        .map(ProgrammeMapper::toListedSession)
-                        .toList());
+                found -> RoomMapper.toListed(found.room(), zone, sessions));
     }
 }

@@ -10,6 +10,15 @@ public sealed interface VenueEvent {
     @Named("venue.room-described.1")
     record RoomDescribed(String edition, Room room) implements VenueEvent {}
 
+    /**
+     * A room was removed. No session was placed in it.
+     *
+     * @param room slug
+     * @param version number of the room's changes, continued if the room is added again
+     */
+    @Named("venue.room-removed.1")
+    record RoomRemoved(String edition, String room, long version) implements VenueEvent {}
+
     @Named("venue.grid-laid.1")
     record GridLaid(String edition, Grid grid) implements VenueEvent {}
 }

@@ -31,6 +31,7 @@ class VenueView implements View {
         switch (event) {
             case VenueEvent.RoomDescribed e ->
                 documents.put(ROOMS, id(e.edition(), e.room().room()), new StoredRoom(e.edition(), e.room()));
+            case VenueEvent.RoomRemoved e -> documents.delete(ROOMS, id(e.edition(), e.room()));
             case VenueEvent.GridLaid e -> documents.put(GRIDS, e.edition(), new StoredGrid(e.grid()));
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name that person's name, encrypted; null for other kinds
  * @param other the conflicting session; null if the clash is with the room or the slot itself
  * @param room the room of the place
+ * @param closedRoom the room with its closures; null for other kinds
  */
 public record Clash(
         UUID session,
@@ -22,7 +23,19 @@ public record Clash(
         @Nullable UUID person,
         @Nullable PersonalValue name,
         @Nullable Occupied other,
-        String room) {
+        String room,
+        @Nullable ClosedRoom closedRoom) {
+
+    public Clash(
+            UUID session,
+            Kind kind,
+            Severity severity,
+            @Nullable UUID person,
+            @Nullable PersonalValue name,
+            @Nullable Occupied other,
+            String room) {
+        this(session, kind, severity, person, name, other, room, null);
+    }
 
     public enum Kind {
         /** Another session is in the room at the time */
@@ -38,7 +51,9 @@ public record Clash(
         /** The day is not one of the edition's days */
         OUTSIDE_EDITION,
         /** The slot has already begun; checked only while placing */
-        PAST
+        PAST,
+        /** The room is closed during the session */
+        ROOM_CLOSED
     }
 
     public enum Severity {

@@ -15,6 +15,7 @@ import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
+import igf.scheduling.vocabulary.Closure;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
 import java.time.Duration;
@@ -108,6 +109,34 @@ class TimefoldPlannerTest {
         var proposal = planner.plan(programme, 42, () -> false);
         assertThat(proposal.score().hard()).isZero();
         assertThat(proposal.placements()).extracting(Proposal.Proposed::room).containsExactly("north");
+    }
+
+    @Test
+    void nothing_is_planned_into_a_closed_room_and_what_is_placed_there_stays() {
+        // The first is during the placed session, the second begins in the middle of a slot and ends after the next.
+        var closures = List.of(
+                new Closure(NINE.plusMinutes(30), NINE.plusMinutes(45), "A pipe burst"),
+                new Closure(NINE.plusMinutes(90), NINE.plusHours(3), "The floor dries"));
+        var flooded = new Room("north", "North", 50, List.of(), 0, null, null, closures);
+        var placed = at(1, new Placement("north", NINE), person(1));
+        var others = IntStream.rangeClosed(2, 9).mapToObj(n -> unplaced(n)).toList();
+        var proposal = planner.plan(
+                new PlanningInput(
+                        FACTS,
+                        List.of(flooded, ROOMS.getLast()),
+                        GRID,
+                        Stream.concat(Stream.of(placed), others.stream()).toList(),
+                        NOW,
+                        List.of()),
+                42,
+                () -> false);
+        assertThat(proposal.score().hard()).isZero();
+        assertThat(proposal.unplaced()).hasSize(1);
+        assertThat(proposal.placements())
+                .filteredOn(p -> p.room().equals("north"))
+                .extracting(Proposal.Proposed::start)
+                .allMatch(start -> start.isAfter(NINE.plusHours(3)))
+                .hasSize(2);
     }
 
     /** The programme would refuse the first, and require an acknowledgement of the second. */

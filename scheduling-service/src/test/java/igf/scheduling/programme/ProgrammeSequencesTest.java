@@ -26,6 +26,7 @@ import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
 import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.Release;
+import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
@@ -41,6 +42,7 @@ import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.AcknowledgementRule;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Closure;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
@@ -102,6 +104,7 @@ class ProgrammeSequencesTest {
             run(history, command(random, history), now);
             if (i % 10 == 9) {
                 run(history, resized(i / 10), now);
+                run(history, lost(i / 10 + 1), now);
             }
         }
         assertThat(history.stream().map(Told::event).filter(SessionPlaced.class::isInstance))
@@ -186,14 +189,30 @@ class ProgrammeSequencesTest {
                         ROOMS.get(random.nextInt(ROOMS.size())),
                         start(random, GRID),
                         random.nextBoolean()
-                                ? Set.of("CAPACITY", "PERSON", "ROOM", "PAST", "OUTSIDE_EDITION")
+                                ? Set.of("CAPACITY", "PERSON", "ROOM", "PAST", "OUTSIDE_EDITION", "ROOM_CLOSED")
                                 : Set.of(),
                         reason,
                         random.nextInt(5) == 0 ? random.nextInt(3) : -1);
         };
     }
 
-    /** Makes some rooms smaller and others larger. */
+    /** Closes a room for a part of a slot, or removes one. */
+    private static ProgrammeCommand lost(int round) {
+        var room = ROOMS.get(round % ROOMS.size());
+        var starts = GRID.starts();
+        return round % 4 == 3
+                ? new RemoveRoom(EDITION, room, -1)
+                : new DescribeRoom(
+                        EDITION, closed(room, starts.get(round % starts.size()).time()), -1);
+    }
+
+    /** Returns a room that is closed in the middle of a slot. */
+    private static Room closed(String room, LocalDateTime start) {
+        var closure = new Closure(start.plusMinutes(20), start.plusMinutes(40), "A pipe burst");
+        return new Room(room, room, 3, List.of(), 2, null, null, List.of(closure));
+    }
+
+    /** Makes some rooms smaller and others larger, opens closed ones, and adds removed ones. */
     private static DescribeRoom resized(int round) {
         var room = ROOMS.get(round % ROOMS.size());
         return new DescribeRoom(EDITION, room, room, 1 + round % 4, List.of(), -1);
@@ -246,6 +265,8 @@ class ProgrammeSequencesTest {
         private final Map<UUID, Sitting> placed = new HashMap<>();
         private final Map<UUID, Sitting> released = new HashMap<>();
         private final Map<String, Integer> seats = new HashMap<>();
+        private final Map<String, List<Closure>> closures = new HashMap<>();
+        private final Map<String, Long> roomVersions = new HashMap<>();
         private final Set<UUID> live = new HashSet<>();
         private final Map<UUID, Long> versions = new HashMap<>();
         private List<ProgrammeEvent.AcknowledgedClash> acknowledged = List.of();
@@ -262,8 +283,17 @@ class ProgrammeSequencesTest {
                         .isEqualTo(versions.merge(e.sessionId(), 1L, Long::sum) - 1);
             }
             switch (told.event()) {
-                case VenueEvent.RoomDescribed e ->
+                case VenueEvent.RoomDescribed e -> {
+                    roomChanged(e.room().room(), e.room().version());
                     seats.put(e.room().room(), e.room().capacity());
+                    closures.put(e.room().room(), e.room().closed());
+                }
+                case VenueEvent.RoomRemoved e -> {
+                    roomChanged(e.room(), e.version());
+                    assertThat(placed.values())
+                            .as("a removed room has no sessions")
+                            .noneMatch(sitting -> sitting.room().equals(e.room()));
+                }
                 case ProgrammeEvent.EditionDescribed e -> edition = e.facts();
                 case ProgrammeEvent.ClashesAcknowledged e -> acknowledged = e.clashes();
                 case ProgrammeEvent.SessionAdded e -> {
@@ -296,6 +326,19 @@ class ProgrammeSequencesTest {
             }
         }
 
+        private void roomChanged(String room, long version) {
+            assertThat(version).as("a room's version grows").isGreaterThan(roomVersions.getOrDefault(room, -1L));
+            roomVersions.put(room, version);
+        }
+
+        private boolean isClosed(Sitting sitting) {
+            return closures.getOrDefault(sitting.room(), List.of()).stream()
+                    .anyMatch(closure -> sitting.from()
+                                    .isBefore(
+                                            closure.to().atZone(edition.zone()).toInstant())
+                            && closure.from().atZone(edition.zone()).toInstant().isBefore(sitting.until()));
+        }
+
         private void placed(SessionPlaced e, Told told) {
             var from = e.placement().start().atZone(edition.zone()).toInstant();
             var sitting = sitting(e.sessionId(), e.placement().room(), from);
@@ -321,6 +364,7 @@ class ProgrammeSequencesTest {
             assertThat(edition.includesDay(e.placement().start().toLocalDate()))
                     .as("placed on a day of the edition")
                     .isTrue();
+            assertThat(isClosed(sitting)).as("placed in a closed room").isFalse();
             placed.values().stream().filter(sitting::overlaps).forEach(other -> {
                 assertThat(other.room()).as("room at a time").isNotEqualTo(sitting.room());
                 assertThat(humans.of(other.people()))
@@ -363,6 +407,7 @@ class ProgrammeSequencesTest {
                             .isEqualTo(seats.getOrDefault(
                                     session.place().room(), session.place().capacity())));
             placed.forEach((id, one) -> {
+                assertThat(isClosed(one)).as("released in a closed room").isFalse();
                 assertThat(edition.includesDay(one.from().atZone(edition.zone()).toLocalDate()))
                         .as("released on a day of the edition")
                         .isTrue();
@@ -441,6 +486,14 @@ class ProgrammeSequencesTest {
         return told(new VenueEvent.RoomDescribed(EDITION, new Room(room, room, 1, List.of(), 1)));
     }
 
+    private static Told closed(String room) {
+        return told(new VenueEvent.RoomDescribed(EDITION, closed(room, NINE)));
+    }
+
+    private static Told removed(String room) {
+        return told(new VenueEvent.RoomRemoved(EDITION, room, 3));
+    }
+
     private static Told both(Member second) {
         return told(release(
                 1, List.of(), List.of(released(1, HARBOUR, NINE, person(1)), released(2, ATTIC, NINE, second))));
@@ -492,6 +545,13 @@ class ProgrammeSequencesTest {
                         one,
                         told(new ProgrammeEvent.EditionDescribed(A_DAY_LATER)),
                         released),
+                plant(
+                        "placed in a closed room",
+                        List.of(closed("north"), told(added(1, 0))),
+                        told(placed(1, "north", NINE, 1))),
+                plant("released in a closed room", one, closed("north"), released),
+                plant("a removed room has no sessions", one, removed("north")),
+                plant("a room's version grows", List.of(closed("south"), removed("south")), closed("south")),
                 plant("human at a time", one, linked, told(added(2, 0, person(2))), told(placed(2, "south", NINE, 1))),
                 plant("double-booked without an acknowledgement", two, both),
                 plant(

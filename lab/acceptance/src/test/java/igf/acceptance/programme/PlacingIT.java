@@ -50,6 +50,31 @@ class PlacingIT {
     }
 
     @Test
+    @Order(1)
+    void aRoomHasEquipmentAndClosuresAndIsRemovedAgain() {
+        String cellar = programme.base + "/rooms/cellar";
+        Map<String, Object> body = Map.of(
+                "name",
+                "Cellar",
+                "capacity",
+                20,
+                "layouts",
+                List.of("CIRCLE"),
+                "equipment",
+                List.of("projector", "hearing loop"),
+                "onlineSeats",
+                200,
+                "closed",
+                List.of(Map.of(
+                        "from", "2032-05-03T12:00",
+                        "to", "2032-05-03T18:00",
+                        "reason", "The floor is being repaired")));
+        JsonNode added = programme.stage.call(SECRETARIAT, "PUT", cellar, body, 201);
+        assertThat(added.at("/closed/0/startsAt").asString()).isEqualTo("2032-05-03T11:00:00Z");
+        programme.stage.call(SECRETARIAT, "DELETE", cellar, null, 204);
+    }
+
+    @Test
     @Order(2)
     void sessionsArePlacedTogetherAndChangePlaces() {
         String first = programme.sessions.get(0);

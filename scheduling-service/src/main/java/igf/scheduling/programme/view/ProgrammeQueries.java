@@ -26,6 +26,8 @@ import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +173,15 @@ public class ProgrammeQueries implements WorkingProgramme {
 
     public Optional<String> findEdition(UUID session) {
         return reader(SESSIONS).find(session).map(StoredSession::edition);
+    }
+
+    @Override
+    public ZoneId timeZone(String edition) {
+        return reader(EDITIONS)
+                .find(edition)
+                .map(ProgrammeView.StoredEdition::facts)
+                .map(EditionFacts::zone)
+                .orElse(ZoneOffset.UTC);
     }
 
     /** Returns when a session was changed last. */

@@ -119,6 +119,7 @@ public class ProgrammeView implements View {
         switch (event) {
             case VenueEvent.RoomDescribed e ->
                 documents.put(ROOMS, e.edition() + "/" + e.room().room(), new StoredRoom(e.edition(), e.room()));
+            case VenueEvent.RoomRemoved e -> documents.delete(ROOMS, e.edition() + "/" + e.room());
             case VenueEvent.GridLaid e ->
                 documents.change(
                         EDITIONS,

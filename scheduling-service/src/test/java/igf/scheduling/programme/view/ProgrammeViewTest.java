@@ -64,6 +64,8 @@ class ProgrammeViewTest {
         assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new StoredEdition(FACTS, GRID));
         assertThat(documents.find(ProgrammeView.ROOMS, EDITION + "/harbour"))
                 .contains(new StoredRoom(EDITION, HARBOUR));
+        project(new VenueEvent.RoomRemoved(EDITION, "harbour", 1));
+        assertThat(documents.find(ProgrammeView.ROOMS, EDITION + "/harbour")).isEmpty();
     }
 
     @Test
