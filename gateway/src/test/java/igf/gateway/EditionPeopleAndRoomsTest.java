@@ -129,6 +129,86 @@ class EditionPeopleAndRoomsTest extends EditionPages {
     }
 
     @Test
+    void aRoomIsClosedOpenedAgainAndRemoved() throws Exception {
+        String room = "PUT /api/v1/editions/igf-2027/rooms/loft";
+        String removal = "DELETE /api/v1/editions/igf-2027/rooms/loft";
+        world.scheduling
+                .on("GET /api/v1/editions/igf-2027/rooms", 200, """
+                        {"items":[{"room":"loft","name":"Loft","capacity":9,"layouts":[],
+                          "equipment":["projector <i>","hearing loop"],"onlineSeats":30,
+                          "closed":[{"from":"2027-10-05T09:00","to":"2027-10-05T12:00","timeZone":"Africa/Addis_Ababa",
+                            "startsAt":"2027-10-05T06:00:00Z","endsAt":"2027-10-05T09:00:00Z","reason":"Paint <b>"}]}]}""")
+                .on("GET /api/v1/editions/igf-2027/grid", 200, "{\"days\":[]}")
+                .on("GET /api/v1/editions/igf-2027/sessions", 200, "{\"items\":[]}")
+                .on(room, 200, "{}")
+                .on(removal, 204, "");
+        world.participation.on("GET /api/v1/editions/igf-2027/seats", 200, "{\"items\":[]}");
+        assertThat(world.look("/edition/igf-2027/rooms").body())
+                .contains(
+                        "projector &lt;i&gt;",
+                        "30 seats online",
+                        "closed from Tue 5 Oct 2027, 09:00 to Tue 5 Oct 2027, 12:00:",
+                        "Paint &lt;b&gt;")
+                .doesNotContain("??", "Remove the room", "closed.from");
+        assertThat(world.look("/edition/igf-2027/rooms?room=loft").body())
+                .contains(
+                        "projector &lt;i&gt;\nhearing loop</textarea>",
+                        "name=\"onlineSeats\"",
+                        "id=\"closed-0-from\" name=\"closed.from\" value=\"2027-10-05T09:00\"",
+                        "id=\"closed-1-reason\"",
+                        "Remove the room");
+
+        String[] changed = {
+            "room",
+            "loft",
+            "name",
+            "Loft",
+            "capacity",
+            "9",
+            "onlineSeats",
+            "",
+            "equipment",
+            "projector\r\n\r\n loop ",
+            "closed.from",
+            "",
+            "closed.to",
+            "",
+            "closed.reason",
+            "",
+            "closed.from",
+            "2027-10-06T09:00",
+            "closed.to",
+            "2027-10-06T08:00",
+            "closed.reason",
+            " Paint "
+        };
+        assertThat(World.location(world.press("/edition/igf-2027/rooms", changed)))
+                .endsWith("?note=room");
+        assertThat(world.scheduling.seen(room).getLast().body())
+                .isEqualTo(
+                        "{\"name\":\"Loft\",\"capacity\":9,\"layouts\":[],\"equipment\":[\"projector\",\"loop\"],"
+                                + "\"closed\":[{\"from\":\"2027-10-06T09:00\",\"to\":\"2027-10-06T08:00\",\"reason\":\"Paint\"}]}");
+        world.scheduling.on(
+                room,
+                422,
+                "{\"status\":422,\"detail\":\"No.\",\"violations\":[{\"rule\":\"CLOSURE_WITHOUT_TIME\",\"pointer\":\"/closed/0/to\",\"detail\":\"Too early.\"}]}");
+        HttpResponse<String> refused = world.press("/edition/igf-2027/rooms", changed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#closed-0-to\"", "id=\"closed-0-to-flaw\"", "value=\"2027-10-06T08:00\"");
+
+        assertThat(World.location(world.press("/edition/igf-2027/rooms/removal", "room", "loft")))
+                .endsWith("?note=removed");
+        world.scheduling.on(
+                removal,
+                409,
+                "{\"status\":409,\"detail\":\"No.\",\"violations\":[{\"rule\":\"ROOM_IN_USE\",\"pointer\":\"\",\"detail\":\"Session 7 is there.\",\"args\":{\"given\":\"7\"}}]}");
+        HttpResponse<String> inUse = world.press("/edition/igf-2027/rooms/removal", "room", "loft");
+        assertThat(inUse.statusCode()).isEqualTo(409);
+        assertThat(inUse.body()).contains("Session 7 is there.", "value=\"Loft\"");
+    }
+
+    @Test
     void roomsAndTheTimesOfSessionsAreWrittenAsPeopleDoAndARefusedLineIsKept() throws Exception {
         String room = "PUT /api/v1/editions/igf-2027/rooms/great-hall";
         String grid = "PUT /api/v1/editions/igf-2027/grid";

@@ -9,6 +9,22 @@ import org.junit.jupiter.api.Test;
 class SchedulePageTest extends SchedulePages {
 
     @Test
+    void aCellSaysWhyItsRoomIsClosed() throws Exception {
+        String rooms = "GET /api/v1/editions/e/rooms";
+        String hall =
+                "{\"items\": [{\"room\": \"hall\", \"name\": \"Great hall\", \"capacity\": 80, \"closed\": [%s]}]}";
+        String closure = "{\"from\": \"2027-10-01T%s\", \"to\": \"2027-10-01T18:00\", \"reason\": \"Paint <b>\"}";
+        try {
+            world.scheduling.on(rooms, 200, hall.formatted(closure.formatted("10:15")));
+            assertThat(world.look("/schedule/e").body()).contains("closed:", "Paint &lt;b&gt;");
+            world.scheduling.on(rooms, 200, hall.formatted(closure.formatted("10:16")));
+            assertThat(world.look("/schedule/e").body()).doesNotContain("Paint");
+        } finally {
+            world.scheduling.on(rooms, 200, ROOMS);
+        }
+    }
+
+    @Test
     void whatWaitsAndWhatIsPlacedAreSeenAndEscaped() throws Exception {
         String page = world.get("/schedule/e").body();
 

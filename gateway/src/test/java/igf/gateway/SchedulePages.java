@@ -12,6 +12,10 @@ abstract class SchedulePages {
 
     static final String ONE = "10000000-0000-0000-0000-000000000001";
     static final String TWO = "10000000-0000-0000-0000-000000000002";
+    static final String ROOMS = """
+            {"items": [{"room": "hall", "name": "Great hall", "capacity": 80},
+             {"room": "loft", "name": "Loft", "capacity": 20}]}
+            """;
     final World world = new World();
 
     @BeforeAll
@@ -23,10 +27,7 @@ abstract class SchedulePages {
                 {"days": [{"date": "2027-10-01",
                  "slots": [{"start": "09:00", "minutes": 60}, {"start": "10:15", "minutes": 60}]}]}
                 """);
-        world.scheduling.on("GET /api/v1/editions/e/rooms", 200, """
-                {"items": [{"room": "hall", "name": "Great hall", "capacity": 80},
-                 {"room": "loft", "name": "Loft", "capacity": 20}]}
-                """);
+        world.scheduling.on("GET /api/v1/editions/e/rooms", 200, ROOMS);
         world.scheduling.on("GET /api/v1/sessions/" + ONE + "/options", 200, """
                 {"items": [{"room": "loft", "start": "2027-10-01T09:00", "clashes": []},
                  {"room": "hall", "start": "2027-10-01T10:15",

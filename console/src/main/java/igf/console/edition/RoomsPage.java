@@ -1,5 +1,6 @@
 package igf.console.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.venue.GridShown;
 import igf.console.page.PageContext;
 import igf.console.service.FormErrors;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -27,21 +29,49 @@ class RoomsPage {
 
     private static final String ROOMS = "/editions/{edition}/rooms";
     private static final String GRID = "/editions/{edition}/grid";
-    private static final Set<String> NOTES = Set.of("room", "grid");
+    private static final Set<String> NOTES = Set.of("room", "removed", "grid");
+    private static final String NUMBER = "\\d{1,7}";
     private static final Pattern SLOT = Pattern.compile("^/days/(\\d+)/.*");
 
     /**
      * @param room id; empty for a new room
      * @param layouts codes of possible layouts
+     * @param onlineSeats empty if unlimited
      */
-    record Room(String room, String name, String capacity, List<String> layouts) {
+    record Room(
+            String room,
+            String name,
+            String capacity,
+            List<String> layouts,
+            List<String> equipment,
+            String onlineSeats,
+            List<RoomClosure> closed) {
 
         /** Returns the capacity as a number; 0 if it is not a number. */
         public int seats() {
-            return capacity.matches("\\d{1,7}") ? Integer.parseInt(capacity) : 0;
+            return toNumber(capacity);
         }
 
-        static final Room NONE = new Room("", "", "", List.of());
+        /** Returns the number of online seats; 0 if it is not a number. */
+        public int seatsOnline() {
+            return toNumber(onlineSeats);
+        }
+
+        private static int toNumber(String text) {
+            return text.matches(NUMBER) ? Integer.parseInt(text) : 0;
+        }
+
+        /** Returns the equipment with each item on a line. */
+        public String equipmentLines() {
+            return String.join("\n", equipment);
+        }
+
+        /** Returns the closures and an empty one for the form. */
+        public List<RoomClosure> closureRows() {
+            return Stream.concat(closed.stream(), Stream.of(RoomClosure.NONE)).toList();
+        }
+
+        static final Room NONE = new Room("", "", "", List.of(), List.of(), "", List.of());
     }
 
     @GetMapping
@@ -50,14 +80,23 @@ class RoomsPage {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String room,
             PageContext context) {
-        Room typed = rooms(context, edition).stream()
+        return page(edition, NOTES.contains(note) ? note : "", findRoom(context, edition, room), null, context);
+    }
+
+    private Room findRoom(PageContext context, String edition, String room) {
+        return rooms(context, edition).stream()
                 .filter(candidate -> candidate.room().equals(room))
                 .findFirst()
                 .orElse(Room.NONE);
-        return page(edition, NOTES.contains(note) ? note : "", typed, null, context);
     }
 
-    private record RoomRequest(String name, Object capacity, List<String> layouts) {}
+    private record RoomRequest(
+            String name,
+            Object capacity,
+            List<String> layouts,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> equipment,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Object onlineSeats,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoomClosure> closed) {}
 
     /**
      * Saves a room under its id, or under an id made from its name. If people would lose their seats, the page asks
@@ -70,10 +109,21 @@ class RoomsPage {
                 fieldValue(form, "room"),
                 fieldValue(form, "name"),
                 fieldValue(form, "capacity"),
-                form.getOrDefault("layouts", List.of()));
-        Object capacity =
-                typed.capacity().matches("\\d{1,7}") ? (Object) Integer.valueOf(typed.capacity()) : typed.capacity();
-        var body = new RoomRequest(typed.name(), capacity, typed.layouts());
+                form.getOrDefault("layouts", List.of()),
+                fieldValue(form, "equipment")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
+                fieldValue(form, "onlineSeats"),
+                RoomClosure.listOf(form));
+        var body = new RoomRequest(
+                typed.name(),
+                numberIfPossible(typed.capacity()),
+                typed.layouts(),
+                typed.equipment(),
+                numberIfPossible(typed.onlineSeats()),
+                typed.closed());
         String id = typed.room().isEmpty() ? RulesForm.slug(typed.name()) : typed.room();
         int losing = typed.seats() == 0 ? 0 : EditionClient.countLosingSeats(context, edition, id, typed.seats());
         if (losing > 0 && !fieldValue(form, "losing").equals(String.valueOf(losing))) {
@@ -83,6 +133,21 @@ class RoomsPage {
         Reply reply = context.services().put(Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
         return context.redirectOrShow(
                 reply, "/edition/" + edition + "/rooms?note=room", () -> page(edition, "", typed, null, context));
+    }
+
+    /** Returns a text that is not a number unchanged, so that the service reports it. */
+    private static Object numberIfPossible(String text) {
+        return text.matches(NUMBER) ? (Object) Integer.valueOf(text) : text;
+    }
+
+    /** Removes a room that has no sessions. */
+    @PostMapping("/removal")
+    String removeRoom(@PathVariable String edition, @RequestParam String room, PageContext context) {
+        Reply reply = context.services().delete(Service.SCHEDULING, ROOMS + "/{room}", edition, room);
+        return context.redirectOrShow(
+                reply,
+                "/edition/" + edition + "/rooms?note=removed",
+                () -> page(edition, "", findRoom(context, edition, room), null, context));
     }
 
     private static String fieldValue(MultiValueMap<String, String> form, String name) {

@@ -1,5 +1,6 @@
 package igf.console.schedule;
 
+import igf.api.venue.ClosureShown;
 import igf.api.venue.RoomShown;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +41,16 @@ record ScheduleBoard(
             RoomShown room,
             String start,
             List<SessionCard> cards,
-            @Nullable RoomAndTime option) {}
+            @Nullable RoomAndTime option) {
+
+        /** Returns the reasons why the room is closed at the time; none if it is open. */
+        public List<String> closed() {
+            return room.closed().stream()
+                    .filter(closure -> closure.from().compareTo(start) <= 0 && start.compareTo(closure.to()) < 0)
+                    .map(ClosureShown::reason)
+                    .toList();
+        }
+    }
 
     static ScheduleBoard of(
             List<String> days,
