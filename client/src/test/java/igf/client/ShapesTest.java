@@ -22,6 +22,10 @@ import igf.api.review.OwnReview;
 import igf.api.round.AssignmentWanted;
 import igf.api.round.Conflict;
 import igf.api.round.HandedOut;
+import igf.api.venue.ClosureBody;
+import igf.api.venue.ClosureShown;
+import igf.api.venue.RoomBody;
+import igf.api.venue.RoomShown;
 import igf.client.operation.AdminApi;
 import igf.client.operation.DemoApi;
 import igf.client.participation.AttendanceApi;
@@ -35,6 +39,7 @@ import igf.client.proposal.SelectionApi;
 import igf.client.reach.WebhookApi;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +102,25 @@ class ShapesTest {
         assertThat(client.api(DemoApi.class).setClock(new DemoApi.Clock(null, "P3D")))
                 .isEqualTo(new DemoApi.Time(AT));
         assertThat(played.last().body()).isEqualTo("{\"forward\":\"P3D\"}");
+    }
+
+    @Test
+    void aRoomThatIsClosed() {
+        var closure = "\"from\":\"2026-11-30T09:00%s\",\"to\":\"2026-11-30T12:00%s\",\"reason\":\"Paint\"";
+        answers("PUT /editions/e/rooms/r", """
+                {"room":"r","name":"R","capacity":9,"layouts":[],"equipment":["projector"],"onlineSeats":null,"closed":[{%s,
+                  "timeZone":"UTC","startsAt":"2026-11-30T09:00:00Z","endsAt":"2026-11-30T12:00:00Z"}]}""".formatted(closure.formatted("", "")));
+        var start = LocalDateTime.of(2026, 11, 30, 9, 0);
+        var body = new RoomBody(
+                "R", 9, null, List.of("projector"), null, List.of(new ClosureBody(start, start.plusHours(3), "Paint")));
+
+        RoomShown room = client.api(ProgrammeApi.class).putRoom("e", "r", body);
+
+        assertThat(played.last().body())
+                .isEqualTo("{\"name\":\"R\",\"capacity\":9,\"equipment\":[\"projector\"],\"closed\":[{"
+                        + closure.formatted(":00", ":00") + "}]}");
+        assertThat(room.onlineSeats()).isNull();
+        assertThat(room.closed()).extracting(ClosureShown::from).containsExactly("2026-11-30T09:00");
     }
 
     @Test
