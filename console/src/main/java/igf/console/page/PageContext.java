@@ -5,6 +5,8 @@ import igf.console.service.Reply;
 import igf.console.service.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.servlet.View;
 
 /** A request for a page, with its viewer and language. Page handlers take it as an argument. */
@@ -38,6 +41,25 @@ public record PageContext(
     /** Adds an attribute to the model of the page's template. */
     public void addAttribute(String name, @Nullable Object value) {
         model.addAttribute(name, value);
+    }
+
+    /**
+     * Shows a page. Each component of a model becomes an attribute of the template, under its name.
+     *
+     * @param models components of a later one override those of an earlier one; null adds nothing
+     * @return the view name that a handler returns
+     */
+    public String show(String template, @Nullable Record... models) {
+        for (Record part : models) {
+            if (part != null) {
+                for (RecordComponent component : part.getClass().getRecordComponents()) {
+                    Method accessor = component.getAccessor();
+                    ReflectionUtils.makeAccessible(accessor);
+                    addAttribute(component.getName(), ReflectionUtils.invokeMethod(accessor, part));
+                }
+            }
+        }
+        return template;
     }
 
     /** Returns a text of the catalogue in the viewer's language. */
@@ -66,8 +88,7 @@ public record PageContext(
 
     /** Rejects typed values with a separate message for each field. */
     public void rejectInput(String key, List<FormErrors.FieldError> flaws) {
-        response.setStatus(422);
-        addAttribute("errors", new FormErrors("", message(key), flaws));
+        showErrors(422, new FormErrors("", message(key), flaws));
     }
 
     /**
@@ -99,7 +120,17 @@ public record PageContext(
      * Shows the errors of a form and sets the status: 422 instead of the service's 400, otherwise the service's status.
      */
     public void showErrors(Reply reply) {
-        addAttribute("errors", reply.formErrors());
-        response.setStatus(reply.status() == 400 ? 422 : reply.status());
+        showErrors(reply, reply.formErrors());
+    }
+
+    /** Shows other errors than the service's, or none, with the same status. */
+    public void showErrors(Reply reply, @Nullable FormErrors errors) {
+        showErrors(reply.status() == 400 ? 422 : reply.status(), errors);
+    }
+
+    /** Sets the status and shows errors. */
+    public void showErrors(int status, @Nullable FormErrors errors) {
+        response.setStatus(status);
+        addAttribute("errors", errors);
     }
 }
