@@ -27,11 +27,19 @@ class BatchPage {
             List.of("drafted", "changed", "removed", "sealed", "unsealed", "announced");
     private static final String DEFAULT_RESERVE = "6";
 
+    /** The board and the fields of a draft. The page replaces null by its usual text. */
+    private record ListModel(
+            SelectionBoard board,
+            @Nullable String name,
+            String reserve,
+            @Nullable String accepted,
+            @Nullable String reserved,
+            @Nullable String declined) {}
+
     @GetMapping
     String list(Edition edition, PageContext context) {
-        context.addAttribute("board", SelectionBoardReader.read(context, edition));
-        context.model().asMap().putIfAbsent("reserve", DEFAULT_RESERVE);
-        return "selection-batches";
+        SelectionBoard board = SelectionBoardReader.read(context, edition);
+        return context.show("selection-batches", new ListModel(board, null, DEFAULT_RESERVE, null, null, null));
     }
 
     /** Drafts a batch from the ranking. */
@@ -47,13 +55,9 @@ class BatchPage {
             PageContext context) {
         Reply created = BatchDraft.create(context, edition, name, once);
         if (!created.isSuccess()) {
-            context.addAttribute("name", name);
-            context.addAttribute("reserve", reserve);
-            context.addAttribute("accepted", accepted);
-            context.addAttribute("reserved", reserved);
-            context.addAttribute("declined", declined);
             context.showErrors(created);
-            return list(edition, context);
+            SelectionBoard board = SelectionBoardReader.read(context, edition);
+            return context.show("selection-batches", new ListModel(board, name, reserve, accepted, reserved, declined));
         }
         String id = string(created.body(), "id");
         int reserveSize = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
@@ -65,28 +69,31 @@ class BatchPage {
     @GetMapping("/{id}")
     String show(
             Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String done, PageContext context) {
-        if (DONE.contains(done)) {
-            context.addAttribute("done", "selection.done." + done);
-        }
-        return show(edition, id, context);
+        return page(edition, id, DONE.contains(done) ? "selection.done." + done : null, context);
     }
 
-    private String show(Edition edition, UUID id, PageContext context) {
+    /**
+     * @param check null for an announced batch
+     * @param post null unless the batch is sealed
+     * @param done message of the last action; null for none
+     */
+    private record Model(
+            SelectionBoard board,
+            Batch batch,
+            List<Batch.Entry> entries,
+            @Nullable BatchCheck check,
+            BatchMails.@Nullable MailSummary post,
+            @Nullable String done) {}
+
+    private String page(Edition edition, UUID id, @Nullable String done, PageContext context) {
         Batch batch = SelectionBoardReader.readBatch(context, edition, id);
         SelectionBoard board = SelectionBoardReader.read(context, edition);
-        context.addAttribute("board", board);
-        context.addAttribute("batch", batch);
-        context.addAttribute("entries", board.byRank(batch));
-        if (!batch.isAnnounced()) {
-            context.addAttribute(
-                    "check",
-                    BatchCheck.of(context.services()
-                            .read(Service.PROPOSAL, SelectionBoardReader.BATCH + "/check", edition.id(), id)));
-        }
-        if (batch.isSealed()) {
-            context.addAttribute("post", BatchMails.read(context, edition, batch));
-        }
-        return "selection-batch";
+        BatchCheck check = batch.isAnnounced()
+                ? null
+                : BatchCheck.of(context.services()
+                        .read(Service.PROPOSAL, SelectionBoardReader.BATCH + "/check", edition.id(), id));
+        BatchMails.MailSummary mails = batch.isSealed() ? BatchMails.read(context, edition, batch) : null;
+        return context.show("selection-batch", new Model(board, batch, board.byRank(batch), check, mails, done));
     }
 
     @PostMapping("/{id}/seal")
@@ -117,6 +124,6 @@ class BatchPage {
         return context.redirectOrShow(
                 reply,
                 "/selection/" + edition.id() + "/batches/" + id + "?done=" + done,
-                () -> show(edition, id, context));
+                () -> page(edition, id, null, context));
     }
 }

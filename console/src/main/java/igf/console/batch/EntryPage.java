@@ -24,6 +24,8 @@ class EntryPage {
 
     private static final String ENTRY = SelectionBoardReader.BATCH + "/entries/{proposal}";
 
+    private record Model(SelectionBoard board, Batch batch, String proposal) {}
+
     @GetMapping
     String show(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, PageContext context) {
         Batch batch = SelectionBoardReader.readBatch(context, edition, id);
@@ -37,11 +39,10 @@ class EntryPage {
 
     private static String show(
             SelectionBoard board, Batch batch, UUID proposal, DecisionForm verdict, PageContext context) {
-        context.addAttribute("board", board);
-        context.addAttribute("batch", batch);
-        context.addAttribute("proposal", proposal.toString());
-        verdict.addTo(context, board.edition().zone());
-        return "selection-entry";
+        return context.show(
+                "selection-entry",
+                new Model(board, batch, proposal.toString()),
+                verdict.toModel(board.edition().zone()));
     }
 
     @PostMapping

@@ -4,7 +4,6 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.language.LocalTimes;
-import igf.console.page.PageContext;
 import igf.console.service.Json;
 import java.time.ZoneId;
 import java.util.List;
@@ -86,14 +85,15 @@ public record DecisionForm(
                 text(form, "place"));
     }
 
+    /** The model of the fields. */
+    private record Model(DecisionForm verdict, List<String> outcomes, String dueAt) {}
+
     /**
-     * Puts the fields into the model. A typed time that cannot be parsed is dropped, since a {@code datetime-local}
+     * Returns the model of the fields. A typed time that cannot be parsed is dropped, since a {@code datetime-local}
      * input cannot show it.
      */
-    public void addTo(PageContext context, ZoneId zone) {
-        context.addAttribute("verdict", this);
-        context.addAttribute("outcomes", OUTCOMES);
-        context.addAttribute("dueAt", LocalTimes.toLocal(dueAt.endsWith("Z") ? dueAt : "", zone));
+    public Record toModel(ZoneId zone) {
+        return new Model(this, OUTCOMES, LocalTimes.toLocal(dueAt.endsWith("Z") ? dueAt : "", zone));
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {

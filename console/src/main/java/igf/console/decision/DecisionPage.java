@@ -4,6 +4,7 @@ package igf.console.decision;
 import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
+import igf.console.selection.RankedProposal;
 import igf.console.selection.SelectionBoard;
 import igf.console.selection.SelectionBoardReader;
 import igf.console.service.Reply;
@@ -51,32 +52,39 @@ class DecisionPage {
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String done,
             PageContext context) {
-        if (DONE.contains(done)) {
-            context.addAttribute("done", "selection.done." + done);
-        }
-        return page(edition, proposal, null, context);
+        Record more = DONE.contains(done) ? new Done("selection.done." + done) : null;
+        return page(edition, proposal, false, more, context);
     }
 
-    private String page(Edition edition, UUID proposal, @Nullable DecisionForm typed, PageContext context) {
+    private record Done(String done) {}
+
+    private record Model(
+            SelectionBoard board,
+            @Nullable RankedProposal row,
+            ProposalDecision matter,
+            AnnouncementMails post,
+            boolean held,
+            boolean overtaken) {}
+
+    /**
+     * @param overtaken whether the decision has changed since the page was shown
+     * @param more what only this response shows, such as the values typed into one of the forms
+     */
+    private String page(Edition edition, UUID proposal, boolean overtaken, @Nullable Record more, PageContext context) {
         SelectionBoard board = SelectionBoardReader.read(context, edition);
-        context.addAttribute("board", board);
-        context.addAttribute("row", board.row(proposal.toString()).orElse(null));
         var decision = ProposalDecisionReader.read(context, proposal);
-        context.addAttribute("matter", decision);
-        context.addAttribute(
-                "post",
-                ProposalDecisionReader.countMails(context, board.edition().id(), decision, mergerTarget(context)));
-        context.addAttribute("held", decision.waits() && areMailsHeld(context, edition));
-        (typed == null ? DecisionForm.EMPTY : typed)
-                .addTo(context, board.edition().zone());
-        return "selection-matter";
-    }
-
-    /** Returns the proposal that the user wants to merge this one into; empty unless the page asks for confirmation. */
-    private static String mergerTarget(PageContext context) {
-        return "merge".equals(context.model().getAttribute("asking"))
-                ? String.valueOf(context.model().getAttribute("into"))
-                : "";
+        String mergerTarget = more instanceof MergerForm merger && merger.asking() != null ? merger.into() : "";
+        return context.show(
+                "selection-matter",
+                new Model(
+                        board,
+                        board.row(proposal.toString()).orElse(null),
+                        decision,
+                        ProposalDecisionReader.countMails(context, edition.id(), decision, mergerTarget),
+                        decision.waits() && areMailsHeld(context, edition),
+                        overtaken),
+                DecisionForm.EMPTY.toModel(edition.zone()),
+                more);
     }
 
     @PostMapping("/decision")
@@ -91,7 +99,8 @@ class DecisionPage {
         boolean announce = announce(form, edition, context);
         Object body = verdict.toRequest().withAnnouncement(announce);
         Reply reply = send(context, HttpMethod.POST, body, new RequestOptions(etag, once), "/decision", proposal);
-        return redirectOrShow(edition, proposal, reply, announce ? "decided" : "decided-later", verdict, context);
+        Record typed = verdict.toModel(edition.zone());
+        return redirectOrShow(edition, proposal, reply, announce ? "decided" : "decided-later", typed, context);
     }
 
     /**
@@ -131,6 +140,8 @@ class DecisionPage {
         return redirectOrShow(edition, proposal, reply, "announced", null, context);
     }
 
+    private record UndoForm(String why) {}
+
     @PostMapping("/undo")
     String undo(
             Edition edition,
@@ -138,10 +149,9 @@ class DecisionPage {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "false") boolean keepPlace,
             PageContext context) {
-        context.addAttribute("why", why);
         String path = "/decision?reason={why}" + (keepPlace ? "&keepPlace=true" : "");
         Reply reply = send(context, HttpMethod.DELETE, null, RequestOptions.NONE, path, proposal, why);
-        return redirectOrShow(edition, proposal, reply, "undone", null, context);
+        return redirectOrShow(edition, proposal, reply, "undone", new UndoForm(why), context);
     }
 
     @PostMapping("/place")
@@ -152,6 +162,9 @@ class DecisionPage {
 
     private record DeadlineRequest(String dueAt, String reason) {}
 
+    /** @param extended number of the condition */
+    private record ExtensionForm(int extended, String until, String extendReason) {}
+
     @PostMapping("/conditions/{n}/deadline")
     String extend(
             Edition edition,
@@ -160,13 +173,13 @@ class DecisionPage {
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String extendReason,
             PageContext context) {
-        context.addAttribute("extended", n);
-        context.addAttribute("until", until);
-        context.addAttribute("extendReason", extendReason);
         var body = new DeadlineRequest(LocalTimes.toInstant(until, edition.zone()), extendReason);
         Reply reply = send(context, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/deadline", proposal, n);
-        return redirectOrShow(edition, proposal, reply, "extended", null, context);
+        return redirectOrShow(edition, proposal, reply, "extended", new ExtensionForm(n, until, extendReason), context);
     }
+
+    /** @param noteOf number of the condition */
+    private record JudgementForm(int noteOf, String note) {}
 
     @PostMapping("/conditions/{n}")
     String judge(
@@ -177,12 +190,10 @@ class DecisionPage {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String then,
             PageContext context) {
-        context.addAttribute("noteOf", n);
-        context.addAttribute("note", note);
         Object body = Map.of("met", met || then.equals("met"), "note", note);
         Reply reply =
                 send(context, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/judgement", proposal, n);
-        return redirectOrShow(edition, proposal, reply, "judged", null, context);
+        return redirectOrShow(edition, proposal, reply, "judged", new JudgementForm(n, note), context);
     }
 
     private record AppealAnswerRequest(
@@ -190,6 +201,8 @@ class DecisionPage {
             String reason,
             List<String> conditions,
             @Nullable String dueAt) {}
+
+    private record AppealForm(String answer, String answerReason, String answerConditions) {}
 
     @PostMapping("/appeal")
     String answerAppeal(
@@ -200,18 +213,20 @@ class DecisionPage {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(required = false) @Nullable String once,
             PageContext context) {
-        context.addAttribute("answer", answer);
-        context.addAttribute("answerReason", answerReason);
         DecisionForm typed = DecisionForm.fromForm(form, edition.zone());
-        context.addAttribute("answerConditions", typed.conditions());
         var request = typed.toRequestWithOutcome(answer);
         var body = new AppealAnswerRequest(answer, answerReason, request.conditions(), request.dueAt());
         Reply reply = send(
                 context, HttpMethod.POST, body, RequestOptions.withIdempotencyKey(once), "/appeal/decision", proposal);
-        return redirectOrShow(edition, proposal, reply, "appeal", null, context);
+        return redirectOrShow(
+                edition, proposal, reply, "appeal", new AppealForm(answer, answerReason, typed.conditions()), context);
     }
 
     private record MergerRequest(@Nullable String into, String reason) {}
+
+    /** @param asking {@code merge} if the page asks the user to confirm the merger; otherwise null */
+    private record MergerForm(
+            String into, String mergeReason, @Nullable String asking) {}
 
     /**
      * Proposes the merger to both sides once the user has confirmed the number of recipients. Before that, shows the
@@ -229,15 +244,12 @@ class DecisionPage {
             @RequestParam(defaultValue = "") String askedInto,
             @RequestParam(required = false) @Nullable String once,
             PageContext context) {
-        context.addAttribute("into", into);
-        context.addAttribute("mergeReason", mergeReason);
         if (into.matches("[0-9a-f-]{36}") && !(then.equals("merge") && askedInto.equals(into))) {
-            context.addAttribute("asking", "merge");
-            return page(edition, proposal, null, context);
+            return page(edition, proposal, false, new MergerForm(into, mergeReason, "merge"), context);
         }
         var body = new MergerRequest(into.isEmpty() ? null : into, mergeReason);
         Reply reply = send(context, HttpMethod.POST, body, RequestOptions.withIdempotencyKey(once), "/merge", proposal);
-        return redirectOrShow(edition, proposal, reply, "merge", null, context);
+        return redirectOrShow(edition, proposal, reply, "merge", new MergerForm(into, mergeReason, null), context);
     }
 
     @PostMapping("/merge/undo")
@@ -261,18 +273,11 @@ class DecisionPage {
     }
 
     private String redirectOrShow(
-            Edition edition,
-            UUID proposal,
-            Reply reply,
-            String done,
-            @Nullable DecisionForm typed,
-            PageContext context) {
+            Edition edition, UUID proposal, Reply reply, String done, @Nullable Record typed, PageContext context) {
         return context.redirectOrShow(reply, "/selection/" + edition.id() + "/" + proposal + "?done=" + done, () -> {
-            context.addAttribute("overtaken", reply.isPreconditionFailed());
-            if (reply.isPreconditionFailed()) {
-                context.addAttribute("errors", null);
-            }
-            return page(edition, proposal, typed, context);
+            boolean overtaken = reply.isPreconditionFailed();
+            context.showErrors(reply, overtaken ? null : reply.formErrors());
+            return page(edition, proposal, overtaken, typed, context);
         });
     }
 }

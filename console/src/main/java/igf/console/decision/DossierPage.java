@@ -2,6 +2,7 @@ package igf.console.decision;
 
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
+import igf.console.selection.SelectionBoard;
 import igf.console.selection.SelectionBoardReader;
 import igf.console.service.Service;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +24,13 @@ class DossierPage {
 
     private static final String PATH = "/proposals/{id}/dossier";
 
+    private record Model(SelectionBoard board, UUID id, Dossier dossier) {}
+
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier")
     String show(Edition edition, @PathVariable UUID proposal, PageContext context) {
-        context.addAttribute("board", SelectionBoardReader.read(context, edition));
-        context.addAttribute("id", proposal);
-        context.addAttribute("dossier", Dossier.of(context.services().read(Service.PROPOSAL, PATH, proposal)));
-        return "selection-dossier";
+        Dossier dossier = Dossier.of(context.services().read(Service.PROPOSAL, PATH, proposal));
+        return context.show(
+                "selection-dossier", new Model(SelectionBoardReader.read(context, edition), proposal, dossier));
     }
 
     /** Passes the signed bytes on unchanged. */

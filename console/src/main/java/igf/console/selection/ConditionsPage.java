@@ -20,6 +20,8 @@ class ConditionsPage {
     /** The number of conditions in a state. */
     record Count(String state, long count) {}
 
+    private record Model(SelectionBoard board, String state, List<Count> counts, List<ConditionLine> lines) {}
+
     /** @param state filter; empty for all */
     @GetMapping("/selection/{edition}/conditions")
     String show(Edition edition, @RequestParam(defaultValue = "") String state, PageContext context) {
@@ -28,25 +30,17 @@ class ConditionsPage {
                 .read(Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition.id())
                 .items();
         String filter = STATES.contains(state) ? state : "";
-        context.addAttribute("board", board);
-        context.addAttribute("state", filter);
-        context.addAttribute(
-                "counts",
-                STATES.stream()
-                        .map(candidate -> new Count(
-                                candidate,
-                                all.stream()
-                                        .filter(line ->
-                                                String.valueOf(line.state()).equals(candidate))
-                                        .count()))
-                        .filter(count -> count.count() > 0)
-                        .toList());
-        context.addAttribute(
-                "lines",
-                all.stream()
-                        .filter(line ->
-                                filter.isEmpty() || String.valueOf(line.state()).equals(filter))
-                        .toList());
-        return "selection-conditions";
+        List<Count> counts = STATES.stream()
+                .map(candidate -> new Count(
+                        candidate,
+                        all.stream()
+                                .filter(line -> String.valueOf(line.state()).equals(candidate))
+                                .count()))
+                .filter(count -> count.count() > 0)
+                .toList();
+        List<ConditionLine> lines = all.stream()
+                .filter(line -> filter.isEmpty() || String.valueOf(line.state()).equals(filter))
+                .toList();
+        return context.show("selection-conditions", new Model(board, filter, counts, lines));
     }
 }

@@ -37,20 +37,23 @@ class SelectionPage {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String done,
             PageContext context) {
-        context.addAttribute("projector", view.equals("projector"));
-        context.addAttribute("done", DONE.contains(done) ? "selection.done." + done : null);
-        return show(SelectionBoardReader.read(context, edition), context);
+        String message = DONE.contains(done) ? "selection.done." + done : null;
+        return show(SelectionBoardReader.read(context, edition), new View(view.equals("projector"), message), context);
     }
 
-    private String show(SelectionBoard board, PageContext context) {
-        context.addAttribute("board", board);
-        context.addAttribute("balance", SelectionBoardReader.readBalance(context, board));
-        context.addAttribute(
-                "scores",
-                IntStream.rangeClosed(1, 5)
-                        .mapToObj(score -> context.message("selection.score-is", score))
-                        .toList());
-        return "selection";
+    private record View(boolean projector, @Nullable String done) {}
+
+    /** @param asking {@code announce}, the question that the page asks */
+    private record Question(boolean projector, String asking, MailCounts mails, List<RankedProposal> shown) {}
+
+    private record Model(SelectionBoard board, Balance balance, List<String> scores) {}
+
+    private String show(SelectionBoard board, Record more, PageContext context) {
+        List<String> scores = IntStream.rangeClosed(1, 5)
+                .mapToObj(score -> context.message("selection.score-is", score))
+                .toList();
+        return context.show(
+                "selection", new Model(board, SelectionBoardReader.readBalance(context, board), scores), more);
     }
 
     /**
@@ -73,11 +76,7 @@ class SelectionPage {
         if (!then.equals("announce")) {
             MailCounts mails = countMails(shown, context);
             if (mails.total() > 1) {
-                context.addAttribute("asking", "announce");
-                context.addAttribute("mails", mails);
-                context.addAttribute("shown", shown);
-                context.addAttribute("projector", false);
-                return show(board, context);
+                return show(board, new Question(false, "announce", mails, shown), context);
             }
         }
         boolean allAnnounced = shown.stream()
@@ -103,26 +102,25 @@ class SelectionPage {
     /** A position on the reserve list. */
     record ReserveRow(int place, String id, int number, String title) {}
 
+    private record ReserveModel(SelectionBoard board, List<ReserveRow> waiting) {}
+
     @GetMapping("/reserve")
     String reserve(Edition edition, PageContext context) {
         SelectionBoard board = SelectionBoardReader.read(context, edition);
-        context.addAttribute("board", board);
-        context.addAttribute(
-                "waiting",
-                context.services()
-                        .read(Service.PROPOSAL, "/editions/{edition}/reserve", edition.id())
-                        .path("items")
-                        .valueStream()
-                        .map(entry -> {
-                            String id = string(entry, "proposalId");
-                            return new ReserveRow(
-                                    entry.path("place").asInt(0),
-                                    id,
-                                    entry.path("number").asInt(0),
-                                    board.row(id).map(RankedProposal::title).orElse(""));
-                        })
-                        .toList());
-        return "selection-reserve";
+        List<ReserveRow> waiting = context.services()
+                .read(Service.PROPOSAL, "/editions/{edition}/reserve", edition.id())
+                .path("items")
+                .valueStream()
+                .map(entry -> {
+                    String id = string(entry, "proposalId");
+                    return new ReserveRow(
+                            entry.path("place").asInt(0),
+                            id,
+                            entry.path("number").asInt(0),
+                            board.row(id).map(RankedProposal::title).orElse(""));
+                })
+                .toList();
+        return context.show("selection-reserve", new ReserveModel(board, waiting));
     }
 
     /**
@@ -131,6 +129,8 @@ class SelectionPage {
      * @param most maximum number of proposals; empty for no limit
      */
     record QuotaRow(String id, String name, String most) {}
+
+    private record PlanModel(SelectionBoard board, String slots, List<QuotaRow> quotas, boolean reserveByTheme) {}
 
     @GetMapping("/plan")
     String showPlan(Edition edition, PageContext context) {
@@ -156,11 +156,7 @@ class SelectionPage {
         List<QuotaRow> quotas = board.scoring().subthemes().entrySet().stream()
                 .map(theme -> new QuotaRow(theme.getKey(), theme.getValue(), quotaOf.apply(theme.getKey())))
                 .toList();
-        context.addAttribute("board", board);
-        context.addAttribute("slots", slots);
-        context.addAttribute("quotas", quotas);
-        context.addAttribute("reserveByTheme", reserveByTheme);
-        return "selection-plan";
+        return context.show("selection-plan", new PlanModel(board, slots, quotas, reserveByTheme));
     }
 
     private record PlanRequest(

@@ -34,6 +34,15 @@ class WhatIfPage {
     /** The tried quota of a subtheme; empty for no limit. */
     record QuotaRow(String id, String name, String tried) {}
 
+    private record Model(
+            SelectionBoard board,
+            List<WeightRow> weights,
+            List<QuotaRow> quotas,
+            String slots,
+            boolean normalised,
+            List<ReviewerOption> reviewers,
+            @Nullable WhatIf result) {}
+
     @GetMapping("/selection/{edition}/what-if")
     String show(
             Edition edition,
@@ -68,29 +77,20 @@ class WhatIfPage {
                         theme.getValue(),
                         fieldValue(form, "q-" + theme.getKey(), currentQuotas.getOrDefault(theme.getKey(), ""))))
                 .toList();
-        context.addAttribute("board", board);
-        context.addAttribute("weights", weights);
-        context.addAttribute("quotas", quotas);
-        context.addAttribute("slots", tried ? slots : board.slots() == 0 ? "" : String.valueOf(board.slots()));
-        context.addAttribute("normalised", normalised);
-        context.addAttribute("reviewers", reviewers(edition, excludedReviewers, context));
+        String shownSlots = tried ? slots : board.slots() == 0 ? "" : String.valueOf(board.slots());
+        List<ReviewerOption> reviewers = reviewers(edition, excludedReviewers, context);
+        WhatIf result = null;
         if (tried) {
-            showResult(
-                    edition,
-                    toRequest(board, slots, weights, quotas, currentQuotas, normalised, excludedReviewers),
-                    context);
+            var body = toRequest(board, slots, weights, quotas, currentQuotas, normalised, excludedReviewers);
+            Reply reply = context.services().post(Service.PROPOSAL, body, "/editions/{edition}/what-if", edition.id());
+            if (reply.isSuccess()) {
+                result = WhatIf.of(reply.body());
+            } else {
+                context.showErrors(422, reply.formErrors());
+            }
         }
-        return "selection-what-if";
-    }
-
-    private void showResult(Edition edition, WhatIfRequest body, PageContext context) {
-        Reply reply = context.services().post(Service.PROPOSAL, body, "/editions/{edition}/what-if", edition.id());
-        if (reply.isSuccess()) {
-            context.addAttribute("result", WhatIf.of(reply.body()));
-        } else {
-            context.addAttribute("errors", reply.formErrors());
-            context.response().setStatus(422);
-        }
+        return context.show(
+                "selection-what-if", new Model(board, weights, quotas, shownSlots, normalised, reviewers, result));
     }
 
     /** The request body. It contains only changed values, so that the service can name the cause of each difference. */
