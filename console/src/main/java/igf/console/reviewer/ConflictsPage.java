@@ -55,21 +55,18 @@ class ConflictsPage {
         ReviewQueue queue = ReviewQueueReader.read(context, edition);
         Reply reply =
                 context.services().get(Service.PROPOSAL, PATH, queue.edition().id());
-        context.addAttribute("done", done.equals("saved"));
-        return show(queue, ConflictsForm.of(reply.body()), context);
+        return page(queue, ConflictsForm.of(reply.body()), done.equals("saved"), context);
     }
 
-    private static String show(ReviewQueue queue, ConflictsForm declared, PageContext context) {
-        context.addAttribute("desk", queue);
-        context.addAttribute("declared", declared);
-        // A declared proposal is hidden from the reviewer, so its title is missing here.
-        context.addAttribute(
-                "before",
-                declared.proposals().stream()
-                        .filter(id -> queue.all().stream()
-                                .noneMatch(assigned -> assigned.id().equals(id)))
-                        .toList());
-        return "review-conflicts";
+    /** @param before declared proposals, which are hidden from the reviewer, so that their titles are missing */
+    private record Model(ReviewQueue desk, ConflictsForm declared, List<String> before, boolean done) {}
+
+    private static String page(ReviewQueue queue, ConflictsForm declared, boolean done, PageContext context) {
+        List<String> before = declared.proposals().stream()
+                .filter(id ->
+                        queue.all().stream().noneMatch(assigned -> assigned.id().equals(id)))
+                .toList();
+        return context.show("review-conflicts", new Model(queue, declared, before, done));
     }
 
     /** Replaces the earlier declaration. */
@@ -91,6 +88,6 @@ class ConflictsPage {
         return context.redirectOrShow(
                 reply,
                 "/reviews/conflicts?done=saved&edition=" + queue.edition().id(),
-                () -> show(queue, declared, context));
+                () -> page(queue, declared, false, context));
     }
 }

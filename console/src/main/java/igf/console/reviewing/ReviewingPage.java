@@ -3,12 +3,12 @@ package igf.console.reviewing;
 import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
+import igf.console.reviewer.Scoring;
 import igf.console.reviewer.ScoringReader;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -24,60 +24,66 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/reviewing/{edition}")
 class ReviewingPage {
 
+    private static final List<String> DONE =
+            List.of("assigned", "reminded", "closed", "reopened", "deadline", "rewinding", "conflicts");
+
     @GetMapping
     String show(
             Edition edition,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") int n,
             PageContext context) {
-        if (List.of("assigned", "reminded", "closed", "reopened", "deadline", "rewinding", "conflicts")
-                .contains(done)) {
-            context.addAttribute("done", "reviewing.done." + done);
-            context.addAttribute("n", n);
-        }
-        return show(edition, context);
+        return page(edition, DONE.contains(done) ? new Done("reviewing.done." + done, n) : null, context);
     }
 
-    private String show(Edition edition, PageContext context) {
+    /** @param n number of people who were reminded */
+    private record Done(String done, int n) {}
+
+    private record Model(
+            Edition edition,
+            ReviewProgress round,
+            String closesAt,
+            List<String> remindAt,
+            String perProposal,
+            int seed) {}
+
+    /** @param more what only this response shows, such as the values typed into one of the forms */
+    private String page(Edition edition, @Nullable Record more, PageContext context) {
         ReviewProgress progress = ReviewProgress.of(
                 context.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
-        context.addAttribute("edition", edition);
-        context.addAttribute("round", progress);
-        // Keeps typed values after an error.
-        context.model()
-                .mergeAttributes(Map.of(
-                        "closesAt",
+        return context.show(
+                "reviewing",
+                new Model(
+                        edition,
+                        progress,
                         LocalTimes.toLocal(progress.closesAt(), edition.zone()),
-                        "remindAt",
                         progress.remindAt().stream()
                                 .map(at -> LocalTimes.toLocal(at, edition.zone()))
                                 .toList(),
-                        "perProposal",
                         "3",
-                        "seed",
-                        ThreadLocalRandom.current().nextInt(1, 10_000)));
-        return "reviewing";
+                        ThreadLocalRandom.current().nextInt(1, 10_000)),
+                more);
     }
+
+    private record ExplanationModel(Edition edition, UUID proposal, Scoring scoring, AssignmentExplanation why) {}
 
     /** Shows the reviewers of a proposal and the reasons for the assignment. */
     @GetMapping("/{proposal}")
     String explain(Edition edition, @PathVariable UUID proposal, PageContext context) {
-        context.addAttribute("edition", edition);
-        context.addAttribute("proposal", proposal);
-        context.addAttribute("scoring", ScoringReader.read(context, edition));
-        context.addAttribute(
-                "why",
-                context.services()
-                        .read(
-                                Service.PROPOSAL,
-                                AssignmentExplanation.class,
-                                "/editions/{edition}/review-assignments/{proposal}",
-                                edition.id(),
-                                proposal));
-        return "reviewing-why";
+        Scoring scoring = ScoringReader.read(context, edition);
+        var explanation = context.services()
+                .read(
+                        Service.PROPOSAL,
+                        AssignmentExplanation.class,
+                        "/editions/{edition}/review-assignments/{proposal}",
+                        edition.id(),
+                        proposal);
+        return context.show("reviewing-why", new ExplanationModel(edition, proposal, scoring, explanation));
     }
 
     private record AssignmentRequest(Object perProposal, Object seed) {}
+
+    private record AssignmentForm(String perProposal, String seed) {}
 
     @PostMapping("/assignment")
     String assign(
@@ -86,10 +92,9 @@ class ReviewingPage {
             @RequestParam(defaultValue = "") String seed,
             @RequestParam(required = false) @Nullable String once,
             PageContext context) {
-        context.addAttribute("perProposal", perProposal);
-        context.addAttribute("seed", seed);
         var body = new AssignmentRequest(toNumberOrText(perProposal), toNumberOrText(seed));
-        return post(edition, "/review-assignments", body, once, "assigned", context);
+        var typed = new AssignmentForm(perProposal, seed);
+        return post(edition, "/review-assignments", body, once, "assigned", typed, context);
     }
 
     /** Returns a number, or a text that is not a number unchanged, so that the service reports it. */
@@ -99,23 +104,26 @@ class ReviewingPage {
 
     @PostMapping("/top-up")
     String topUp(Edition edition, @RequestParam(required = false) @Nullable String once, PageContext context) {
-        return post(edition, "/review-assignments/top-up", null, once, "assigned", context);
+        return post(edition, "/review-assignments/top-up", null, once, "assigned", null, context);
     }
 
     @PostMapping("/reminder")
     String remind(Edition edition, @RequestParam(required = false) @Nullable String once, PageContext context) {
-        return post(edition, "/review-reminders", null, once, "reminded", context);
+        return post(edition, "/review-reminders", null, once, "reminded", null, context);
     }
 
     @PostMapping("/close")
     String close(Edition edition, PageContext context) {
-        return post(edition, "/reviews/close", null, null, "closed", context);
+        return post(edition, "/reviews/close", null, null, "closed", null, context);
     }
+
+    /** The form and the request body. */
+    private record Reopening(String reason) {}
 
     @PostMapping("/reopening")
     String reopen(Edition edition, @RequestParam(defaultValue = "") String reason, PageContext context) {
-        context.addAttribute("reason", reason);
-        return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", context);
+        var body = new Reopening(reason);
+        return post(edition, "/reviews/reopen", body, null, "reopened", body, context);
     }
 
     /** Allows a reviewer to change a declaration of conflicts, which is final otherwise. */
@@ -125,8 +133,8 @@ class ReviewingPage {
             @PathVariable UUID reviewer,
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
-        var body = Map.of("reason", reason);
-        return post(edition, "/review-conflicts/" + reviewer + "/reopening", body, null, "conflicts", context);
+        var body = new Reopening(reason);
+        return post(edition, "/review-conflicts/" + reviewer + "/reopening", body, null, "conflicts", null, context);
     }
 
     private String post(
@@ -135,6 +143,7 @@ class ReviewingPage {
             @Nullable Object body,
             @Nullable String idempotencyKey,
             String done,
+            @Nullable Record typed,
             PageContext context) {
         Reply reply = context.services()
                 .post(
@@ -144,10 +153,11 @@ class ReviewingPage {
                         "/editions/{edition}" + path,
                         edition.id());
         int n = reply.body().path("reminded").size();
-        return redirectOrShow(edition, reply, done + (n > 0 ? "&n=" + n : ""), context);
+        return redirectOrShow(edition, reply, done + (n > 0 ? "&n=" + n : ""), typed, context);
     }
 
-    private record DeadlineRequest(String closesAt, List<String> remindAt) {}
+    /** The form, with times in the edition's zone, and the request body, with ISO 8601. */
+    private record Deadline(String closesAt, List<String> remindAt) {}
 
     /** Sets the deadline and the times of reminders. Typed times are in the edition's zone. */
     @PostMapping("/deadline")
@@ -157,20 +167,19 @@ class ReviewingPage {
             @RequestParam(defaultValue = "") List<String> remindAt,
             PageContext context) {
         List<String> reminders = remindAt.stream().filter(at -> !at.isEmpty()).toList();
-        context.addAttribute("closesAt", closesAt);
-        context.addAttribute("remindAt", reminders);
-        var body = new DeadlineRequest(
+        var body = new Deadline(
                 LocalTimes.toInstant(closesAt, edition.zone()),
                 reminders.stream()
                         .map(at -> LocalTimes.toInstant(at, edition.zone()))
                         .toList());
         Reply reply =
                 context.services().put(Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
-        return redirectOrShow(edition, reply, "deadline", context);
+        return redirectOrShow(edition, reply, "deadline", new Deadline(closesAt, reminders), context);
     }
 
-    private String redirectOrShow(Edition edition, Reply reply, String done, PageContext context) {
+    private String redirectOrShow(
+            Edition edition, Reply reply, String done, @Nullable Record typed, PageContext context) {
         return context.redirectOrShow(
-                reply, "/reviewing/" + edition.id() + "?done=" + done, () -> show(edition, context));
+                reply, "/reviewing/" + edition.id() + "?done=" + done, () -> page(edition, typed, context));
     }
 }

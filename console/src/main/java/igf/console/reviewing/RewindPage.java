@@ -20,13 +20,27 @@ class RewindPage {
 
     @GetMapping
     String show(Edition edition, PageContext context) {
-        context.addAttribute("edition", edition);
-        context.addAttribute(
-                "round",
-                ReviewProgress.of(context.services()
-                        .read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())));
-        return "reviewing-rewind";
+        return page(edition, null, context);
     }
+
+    private record Model(Edition edition, ReviewProgress round) {}
+
+    private static String page(Edition edition, @Nullable Preview preview, PageContext context) {
+        ReviewProgress progress = ReviewProgress.of(
+                context.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
+        return context.show("reviewing-rewind", new Model(edition, progress), preview);
+    }
+
+    /**
+     * The values of the form and what they would change.
+     *
+     * @param changes null after an error
+     */
+    private record Preview(
+            String to,
+            String reviewer,
+            String reason,
+            @Nullable RewindChanges changes) {}
 
     /** @param reviewer null for all */
     private record RewindRequest(String to, @Nullable String reviewer, String reason, boolean dryRun) {}
@@ -55,17 +69,12 @@ class RewindPage {
                         sure ? RequestOptions.withIdempotencyKey(once) : RequestOptions.NONE,
                         "/editions/{edition}/reviews/rewind",
                         edition.id());
-        if (sure && reply.isSuccess()) {
-            return context.redirect("/reviewing/" + edition.id() + "?done=rewinding");
+        if (!sure && reply.isSuccess()) {
+            return page(edition, new Preview(to, reviewer, reason, RewindChanges.of(reply.body())), context);
         }
-        context.addAttribute("to", to);
-        context.addAttribute("reviewer", reviewer);
-        context.addAttribute("reason", reason);
-        if (reply.isSuccess()) {
-            context.addAttribute("changes", RewindChanges.of(reply.body()));
-        } else {
-            context.showErrors(reply);
-        }
-        return show(edition, context);
+        return context.redirectOrShow(
+                reply,
+                "/reviewing/" + edition.id() + "?done=rewinding",
+                () -> page(edition, new Preview(to, reviewer, reason, null), context));
     }
 }
