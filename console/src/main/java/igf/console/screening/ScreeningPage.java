@@ -66,8 +66,7 @@ class ScreeningPage {
         FormErrors errors = validate(chosenOutcome, keep, screening, typed, context);
         context.addAttribute("keep", keep);
         if (errors != null) {
-            context.response().setStatus(422);
-            context.addAttribute("errors", errors);
+            context.showErrors(422, errors);
             return page(edition, id, "", typed, context);
         }
         for (Criterion criterion : screening.criteria()) {
@@ -82,8 +81,7 @@ class ScreeningPage {
                     answer.isMet(),
                     answer.reason().strip());
             if (!reply.isSuccess()) {
-                context.showErrors(reply);
-                context.addAttribute("errors", criterion.atField(reply.formErrors()));
+                context.showErrors(reply, criterion.atField(reply.formErrors()));
                 return page(edition, id, "", typed, context);
             }
         }
