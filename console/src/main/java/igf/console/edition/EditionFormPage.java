@@ -136,8 +136,8 @@ class EditionFormPage {
                 context, edition, details, string(rules, "preset"), RulesForm.applyTo(rules, typed), etag);
         return context.redirectOrShow(reply, "/edition/" + edition + "?note=rules#rules", () -> {
             FormErrors errors = reply.formErrors();
-            context.addAttribute(
-                    "errors",
+            context.showErrors(
+                    reply,
                     new FormErrors(
                             errors.title(),
                             errors.detail(),

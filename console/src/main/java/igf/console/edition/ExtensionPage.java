@@ -73,10 +73,10 @@ class ExtensionPage {
                 .orElse("");
     }
 
+    private record Model(EditionState year, Map<String, String> typed) {}
+
     private String page(String edition, Map<String, String> typed, PageContext context) {
-        context.addAttribute(
-                "year", EditionState.of(EditionClient.get(context, edition).body()));
-        context.addAttribute("typed", typed);
-        return "edition-extension";
+        EditionState year = EditionState.of(EditionClient.get(context, edition).body());
+        return context.show("edition-extension", new Model(year, typed));
     }
 }

@@ -67,7 +67,7 @@ class ReviewersPage {
         all.addAll(added);
         Reply reply = put(context, edition, all);
         return context.redirectOrShow(reply, "/edition/" + edition + "/reviewers?note=added", () -> {
-            context.addAttribute("errors", atFields(reply.formErrors(), first, many.isBlank()));
+            context.showErrors(reply, atFields(reply.formErrors(), first, many.isBlank()));
             return page(edition, "", typed, many, context);
         });
     }
@@ -108,19 +108,20 @@ class ReviewersPage {
         return listOf(context.services().read(Service.PROPOSAL, PATH, edition), "items", Reviewer.class);
     }
 
+    private record Model(
+            EditionState year,
+            List<Theme> themes,
+            List<Reviewer> reviewers,
+            String note,
+            Reviewer typed,
+            String many) {}
+
     private String page(String edition, String note, Reviewer typed, String many, PageContext context) {
         JsonNode json = EditionClient.get(context, edition).body();
-        context.addAttribute("year", EditionState.of(json));
-        context.addAttribute(
-                "themes",
-                listOf(
-                        json.path("rules"),
-                        "subthemes",
-                        theme -> new Theme(string(theme, "id"), string(theme, "name"))));
-        context.addAttribute("reviewers", readReviewers(context, edition));
-        context.addAttribute("note", note);
-        context.addAttribute("typed", typed);
-        context.addAttribute("many", many);
-        return "edition-reviewers";
+        List<Theme> themes =
+                listOf(json.path("rules"), "subthemes", theme -> new Theme(string(theme, "id"), string(theme, "name")));
+        List<Reviewer> reviewers = readReviewers(context, edition);
+        return context.show(
+                "edition-reviewers", new Model(EditionState.of(json), themes, reviewers, note, typed, many));
     }
 }
