@@ -22,11 +22,11 @@ class OrganizationsPage {
      */
     record Organization(String name, int people, int proposals) {}
 
+    private record Model(Edition edition, List<Organization> organizations) {}
+
     @GetMapping("/people/{edition}/organizations")
     String show(Edition edition, PageContext context) {
-        context.addAttribute("edition", edition);
-        context.addAttribute("organizations", readOrganizations(edition, context));
-        return "people-organizations";
+        return context.show("people-organizations", new Model(edition, readOrganizations(edition, context)));
     }
 
     @GetMapping("/people/{edition}/organizations.csv")

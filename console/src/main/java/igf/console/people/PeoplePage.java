@@ -37,11 +37,13 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String one,
             @RequestParam(defaultValue = "") String other,
             PageContext context) {
-        context.addAttribute("note", NOTES.contains(note) ? note : "");
-        context.addAttribute("one", one.matches(ID) ? one : "");
-        context.addAttribute("other", other.matches(ID) ? other : "");
-        return page(edition, filter(who, attendance, state, ""), context);
+        var done =
+                new Done(NOTES.contains(note) ? note : "", one.matches(ID) ? one : "", other.matches(ID) ? other : "");
+        return page(edition, filter(who, attendance, state, ""), done, context);
     }
+
+    /** The last action and the two people whom it linked. */
+    private record Done(String note, String one, String other) {}
 
     @PostMapping
     String find(
@@ -52,7 +54,7 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String text,
             PageContext context) {
         String query = text.length() > 200 ? text.substring(0, 200) : text;
-        return page(edition, filter(who, attendance, state, query), context);
+        return page(edition, filter(who, attendance, state, query), null, context);
     }
 
     @GetMapping("/people.csv")
@@ -92,14 +94,14 @@ class PeoplePage {
                 : people.stream().filter(id -> id.matches(ID)).distinct().toList();
         if (ids.size() != 2) {
             context.rejectInput("people.link.two");
-            return page(edition, filter(who, "", "", ""), context);
+            return page(edition, filter(who, "", "", ""), null, context);
         }
         Reply reply = PeopleClient.link(context, ids.getFirst(), ids.getLast(), link);
         return context.redirectOrShow(
                 reply,
                 "/people/" + edition.id() + "?who=" + filter(who, "", "", "").who() + "&note="
                         + (link ? "linked&one=" + ids.getFirst() + "&other=" + ids.getLast() : "unlinked"),
-                () -> page(edition, filter(who, "", "", ""), context));
+                () -> page(edition, filter(who, "", "", ""), null, context));
     }
 
     private static PeopleClient.PeopleFilter filter(String who, String attendance, String state, String text) {
@@ -110,13 +112,10 @@ class PeoplePage {
                 text);
     }
 
-    private String page(Edition edition, PeopleClient.PeopleFilter filter, PageContext context) {
+    private record Model(Edition edition, PeopleClient.PeopleFilter sought, List<String> roles) {}
+
+    private String page(Edition edition, PeopleClient.PeopleFilter filter, @Nullable Done done, PageContext context) {
         PeopleClient.PeopleResult result = PeopleClient.find(context, edition, filter);
-        context.addAttribute("edition", edition);
-        context.addAttribute("sought", filter);
-        context.addAttribute("roles", PeopleClient.ROLES);
-        context.addAttribute("people", result.people());
-        context.addAttribute("more", result.more());
-        return "people";
+        return context.show("people", new Model(edition, filter, PeopleClient.ROLES), result, done);
     }
 }
