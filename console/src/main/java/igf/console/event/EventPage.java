@@ -22,6 +22,13 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class EventPage {
 
+    /**
+     * @param all number of sessions
+     * @param waiting number of people on waiting lists
+     */
+    private record Model(
+            Edition edition, List<String> days, String day, String show, int all, int waiting, List<SessionRow> rows) {}
+
     /** @param show {@code waiting} for sessions with a waiting list, {@code full} for full ones, otherwise all */
     @GetMapping("/event/{edition}")
     String show(
@@ -35,25 +42,16 @@ class EventPage {
                 .distinct()
                 .sorted()
                 .toList();
-        context.addAttribute("edition", edition);
-        context.addAttribute("days", days);
-        context.addAttribute("day", day);
-        context.addAttribute("show", show);
-        context.addAttribute("all", all.size());
-        context.addAttribute(
-                "waiting",
-                all.stream().mapToInt(row -> row.session().waitlisted()).sum());
-        context.addAttribute(
-                "rows",
-                all.stream()
-                        .filter(row -> day.isEmpty() || row.day(edition.zone()).equals(day))
-                        .filter(row -> switch (show) {
-                            case "waiting" -> row.session().waitlisted() > 0;
-                            case "full" -> row.full();
-                            default -> true;
-                        })
-                        .toList());
-        return "event";
+        int waiting = all.stream().mapToInt(row -> row.session().waitlisted()).sum();
+        List<SessionRow> rows = all.stream()
+                .filter(row -> day.isEmpty() || row.day(edition.zone()).equals(day))
+                .filter(row -> switch (show) {
+                    case "waiting" -> row.session().waitlisted() > 0;
+                    case "full" -> row.full();
+                    default -> true;
+                })
+                .toList();
+        return context.show("event", new Model(edition, days, day, show, all.size(), waiting, rows));
     }
 
     @GetMapping("/event/{edition}/sessions.csv")

@@ -30,6 +30,8 @@ class FloorPage {
         this.frames = frames;
     }
 
+    private record Model(SessionHeading talk, SpeakerQueue queue) {}
+
     /** Shows the queue to moderators and the secretariat. Participants are redirected to their own page. */
     @GetMapping
     String show(@PathVariable String id, PageContext context) {
@@ -40,13 +42,8 @@ class FloorPage {
         }
         SessionHeading heading = SessionHeading.of(context, id);
         frames.around(context, heading.edition());
-        context.addAttribute("talk", heading);
-        context.addAttribute(
-                "queue",
-                SpeakerQueue.of(context.services()
-                        .read(Service.PARTICIPATION, Floor.Queue.class, PATH, id)
-                        .items()));
-        return "floor";
+        Floor.Queue queue = context.services().read(Service.PARTICIPATION, Floor.Queue.class, PATH, id);
+        return context.show("floor", new Model(heading, SpeakerQueue.of(queue.items())));
     }
 
     /**

@@ -63,10 +63,19 @@ class ReportsPage {
             @RequestParam(defaultValue = "0") int reminded,
             @RequestParam(defaultValue = "0") int skipped,
             PageContext context) {
-        context.addAttribute("reminded", reminded);
-        context.addAttribute("skipped", skipped);
-        return page(edition, state, context);
+        return page(edition, state, List.of(), new Done(reminded, skipped), context);
     }
+
+    /**
+     * The result of reminders.
+     *
+     * @param reminded number of sessions
+     * @param skipped number of sessions
+     */
+    private record Done(int reminded, int skipped) {}
+
+    /** The sessions for which the page asks whether to send this number of mails. */
+    private record Question(List<String> asked, long mails) {}
 
     /** Sends the reminders after the user has confirmed the number of sessions; before that, shows the question. */
     @PostMapping
@@ -79,11 +88,10 @@ class ReportsPage {
             PageContext context) {
         if (sessions == null || sessions.isEmpty()) {
             context.rejectInput("event.remind.none");
-            return page(edition, state, context);
+            return page(edition, state, List.of(), null, context);
         }
         if (!sure) {
-            context.addAttribute("asked", sessions);
-            return page(edition, state, context);
+            return page(edition, state, sessions, null, context);
         }
         Reply reply = context.services()
                 .post(
@@ -97,10 +105,14 @@ class ReportsPage {
                 "/event/" + edition.id() + "/reports?state=" + (STATES.contains(state) ? state : "") + "&reminded="
                         + reply.body().path("reminded").size() + "&skipped="
                         + reply.body().path("refused").size(),
-                () -> page(edition, state, context));
+                () -> page(edition, state, List.of(), null, context));
     }
 
-    private String page(Edition edition, String state, PageContext context) {
+    private record Model(
+            Edition edition, String state, List<Map.Entry<String, Long>> counts, int total, List<ReportRow> lines) {}
+
+    /** @param asked sessions for which the page asks whether to send reminders; empty for none */
+    private String page(Edition edition, String state, List<String> asked, @Nullable Done done, PageContext context) {
         List<ReportRow> all = context.services()
                 .items(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
                 .map(ReportRow::of)
@@ -108,32 +120,25 @@ class ReportsPage {
                         .thenComparing(ReportRow::dueAt)
                         .thenComparing(ReportRow::number))
                 .toList();
-        context.addAttribute("edition", edition);
-        context.addAttribute("state", state);
-        context.addAttribute(
-                "counts",
-                STATES.stream()
-                        .map(candidate -> Map.entry(
-                                candidate,
-                                all.stream()
-                                        .filter(row -> row.state().equals(candidate))
-                                        .count()))
-                        .filter(candidate -> candidate.getValue() > 0)
-                        .toList());
-        context.addAttribute("total", all.size());
-        if (context.model().getAttribute("asked") instanceof List<?> asked) {
-            context.addAttribute(
-                    "mails",
-                    all.stream()
-                            .filter(row -> asked.contains(row.session()))
-                            .mapToLong(ReportRow::writers)
-                            .sum());
-        }
-        context.addAttribute(
-                "lines",
-                all.stream()
-                        .filter(row -> state.isEmpty() || row.state().equals(state))
-                        .toList());
-        return "event-reports";
+        List<Map.Entry<String, Long>> counts = STATES.stream()
+                .map(candidate -> Map.entry(
+                        candidate,
+                        all.stream()
+                                .filter(row -> row.state().equals(candidate))
+                                .count()))
+                .filter(candidate -> candidate.getValue() > 0)
+                .toList();
+        List<ReportRow> lines = all.stream()
+                .filter(row -> state.isEmpty() || row.state().equals(state))
+                .toList();
+        long mails = all.stream()
+                .filter(row -> asked.contains(row.session()))
+                .mapToLong(ReportRow::writers)
+                .sum();
+        return context.show(
+                "event-reports",
+                new Model(edition, state, counts, all.size(), lines),
+                asked.isEmpty() ? null : new Question(asked, mails),
+                done);
     }
 }
