@@ -6,6 +6,7 @@ import igf.console.page.PageContext;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -28,6 +29,8 @@ class ListPage {
         this.gateway = gateway;
     }
 
+    private record Model(Listing listing, String state, String edition, boolean more, List<Row> rows) {}
+
     @GetMapping("/console/list/{name}")
     String list(
             @PathVariable String name,
@@ -36,12 +39,8 @@ class ListPage {
             PageContext context) {
         Listing listing = Listing.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         JsonNode response = fetch(listing, edition, state, context.viewer().token());
-        context.addAttribute("listing", listing);
-        context.addAttribute("state", state);
-        context.addAttribute("edition", edition);
-        context.addAttribute("more", response.path("next").isString());
-        context.addAttribute("rows", listOf(response, "items", Row.class));
-        return "list";
+        boolean more = response.path("next").isString();
+        return context.show("list", new Model(listing, state, edition, more, listOf(response, "items", Row.class)));
     }
 
     private JsonNode fetch(Listing listing, String edition, String state, String token) {

@@ -5,6 +5,8 @@ import static igf.console.service.Json.string;
 import igf.console.page.PageContext;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
+import igf.console.service.ServiceHealth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,14 +32,21 @@ class OperationsPage {
         return page(done, context);
     }
 
+    private record Model(
+            List<ServiceHealth> services,
+            List<OperationsClient.DeadLetter> letters,
+            boolean whole,
+            @Nullable String done) {}
+
     private String page(String done, PageContext context) {
-        context.addAttribute("services", gateway.health());
+        List<ServiceHealth> services = gateway.health();
         OperationsClient.DeadLetters deadLetters = OperationsClient.readDeadLetters(context);
-        context.addAttribute("letters", deadLetters.letters());
-        context.addAttribute("whole", deadLetters.complete());
-        context.addAttribute("done", done.matches("retry|discard") ? done : null);
-        return "operations";
+        String resolution = done.matches("retry|discard") ? done : null;
+        return context.show(
+                "operations", new Model(services, deadLetters.letters(), deadLetters.complete(), resolution));
     }
+
+    private record RebuildModel(String service, String name, String reason) {}
 
     @GetMapping("/operations/rebuild/{service:[a-z]+}/{name:[A-Za-z0-9_.-]+}")
     String showRebuildForm(@PathVariable String service, @PathVariable String name, PageContext context) {
@@ -45,10 +54,7 @@ class OperationsPage {
     }
 
     private static String rebuildForm(String service, String name, String reason, PageContext context) {
-        context.addAttribute("service", service);
-        context.addAttribute("name", name);
-        context.addAttribute("reason", reason);
-        return "operations-rebuild";
+        return context.show("operations-rebuild", new RebuildModel(service, name, reason));
     }
 
     /** Starts a rebuild; the next page shows its progress. */
@@ -70,15 +76,16 @@ class OperationsPage {
                 () -> rebuildForm(service, name, reason, context));
     }
 
+    private record ProgressModel(OperationsClient.OperationState work, String of) {}
+
     @GetMapping("/operations/progress/{id:[0-9a-f-]{36}}")
     String showProgress(@PathVariable String id, @RequestParam(defaultValue = "") String of, PageContext context) {
         OperationsClient.OperationState operation = OperationsClient.findOperation(context, id);
         if (operation.isGoingOn()) {
             context.response().setHeader("Refresh", REFRESH_SECONDS);
         }
-        context.addAttribute("work", operation);
-        context.addAttribute("of", of.matches("[A-Za-z0-9_.-]{1,60}") ? of : "");
-        return "operations-progress";
+        return context.show(
+                "operations-progress", new ProgressModel(operation, of.matches("[A-Za-z0-9_.-]{1,60}") ? of : ""));
     }
 
     @PostMapping("/operations/set-aside/{service:[a-z]+}/{id}/{deed:retry|discard}")

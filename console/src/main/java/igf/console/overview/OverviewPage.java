@@ -4,6 +4,7 @@ import igf.console.language.Times;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Service;
+import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -22,21 +23,18 @@ class OverviewPage {
         this.times = times;
     }
 
+    private record Model(Overview overview, Times times, ZoneId zone, SubmissionChart submissions) {}
+
     @GetMapping("/today/{edition}")
     String overview(Edition edition, PageContext context) {
-        context.addAttribute(
-                "overview", reader.read(edition.id(), context.viewer().token()));
-        context.addAttribute("times", times);
-        context.addAttribute("zone", edition.zone());
+        Overview overview = reader.read(edition.id(), context.viewer().token());
         // The page is shown without the chart if the call fails.
-        context.addAttribute(
-                "submissions",
-                SubmissionChart.of(context.services()
-                        .getAnyStatus(Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())
-                        .body()
-                        .path("proposals")
-                        .path("byDay")));
-        return "overview";
+        SubmissionChart submissions = SubmissionChart.of(context.services()
+                .getAnyStatus(Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())
+                .body()
+                .path("proposals")
+                .path("byDay"));
+        return context.show("overview", new Model(overview, times, edition.zone(), submissions));
     }
 
     @GetMapping("/console/sign-out")
