@@ -30,24 +30,23 @@ class MailboxPage {
         this.mailbox = mailbox;
     }
 
+    private record ListModel(List<Mail> mails, @Nullable String older, String to) {}
+
     @GetMapping(path = "/mailbox", produces = MediaType.TEXT_HTML_VALUE)
     String list(
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String before,
             PageContext context) {
         Mailbox.MailSlice page = mailbox.mails(to.strip(), before);
-        context.addAttribute("mails", page.mails());
-        context.addAttribute("older", next(to, page));
-        context.addAttribute("to", to);
-        return "mailbox";
+        return context.show("mailbox", new ListModel(page.mails(), next(to, page), to));
     }
+
+    private record MailModel(Mail mail, List<Mail.Piece> pieces) {}
 
     @GetMapping(path = "/mailbox/{id:[A-Za-z0-9_-]+}", produces = MediaType.TEXT_HTML_VALUE)
     String show(@PathVariable String id, PageContext context) {
         Mail mail = mailbox.mail(id);
-        context.addAttribute("mail", mail);
-        context.addAttribute("pieces", mail.pieces());
-        return "mail";
+        return context.show("mail", new MailModel(mail, mail.pieces()));
     }
 
     /** Returns the mail's HTML for the frame on its page. */
