@@ -6,6 +6,7 @@ import static igf.console.service.Json.string;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.access.ApiKey;
 import igf.api.access.DeletedKey;
+import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -38,11 +39,18 @@ class ApiKeysPage {
             "feed:read",
             "webhooks:write");
 
+    private static final KeyForm EMPTY = new KeyForm("", List.of(), List.of(), "");
+
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, PageContext context) {
-        context.addAttribute("note", note.equals("ended") ? note : "");
-        return page("", "", List.of(), List.of(), "", context);
+        return page(note.equals("ended") ? note : "", "", EMPTY, context);
     }
+
+    /**
+     * @param chosen scopes
+     * @param limit editions; empty for all
+     */
+    private record KeyForm(String name, List<String> chosen, List<String> limit, String until) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record ApiKeyRequest(
@@ -64,12 +72,11 @@ class ApiKeysPage {
         var body = new ApiKeyRequest(
                 name.strip(), chosen, limit.isEmpty() ? null : limit, until.isEmpty() ? null : endOfDay(until));
         Reply reply = context.services().post(Service.PARTICIPATION, body, "/api-keys");
-        context.addAttribute("note", "");
         if (!reply.isSuccess()) {
             context.showErrors(reply);
-            return page("", name, chosen, limit, until, context);
+            return page("", "", new KeyForm(name, chosen, limit, until), context);
         }
-        return page(string(reply.body(), "key"), "", List.of(), List.of(), "", context);
+        return page("", string(reply.body(), "key"), EMPTY, context);
     }
 
     /** Returns the end of a day in UTC. An invalid date is returned unchanged, so that the service reports it. */
@@ -91,18 +98,20 @@ class ApiKeysPage {
         return context.redirect("/operations/keys?note=ended");
     }
 
-    private String page(
-            String key, String name, List<String> chosen, List<String> limit, String until, PageContext context) {
-        context.addAttribute("key", key);
-        context.addAttribute("name", name);
-        context.addAttribute("chosen", chosen);
-        context.addAttribute("limit", limit);
-        context.addAttribute("until", until);
-        context.addAttribute("scopes", SCOPES);
-        context.addAttribute("editions", context.editions().all());
+    /** @param key secret of a new key; empty if none was created */
+    private record Model(
+            String note,
+            String key,
+            List<String> scopes,
+            List<Edition> editions,
+            List<ApiKey> keys,
+            List<DeletedKey> deleted) {}
+
+    private String page(String note, String key, KeyForm form, PageContext context) {
+        List<Edition> editions = context.editions().all();
         JsonNode all = context.services().readIfExists(Service.PARTICIPATION, "/api-keys");
-        context.addAttribute("keys", listOf(all, "items", ApiKey.class));
-        context.addAttribute("deleted", listOf(all, "deleted", DeletedKey.class));
-        return "running-keys";
+        List<ApiKey> keys = listOf(all, "items", ApiKey.class);
+        List<DeletedKey> deleted = listOf(all, "deleted", DeletedKey.class);
+        return context.show("running-keys", new Model(note, key, SCOPES, editions, keys, deleted), form);
     }
 }

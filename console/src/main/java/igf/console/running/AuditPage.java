@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,24 +103,23 @@ class AuditPage {
         return new VerifyRequest(position, parts.length > 1 ? parts[1] : "");
     }
 
+    private record StateModel(String service, AuditState verdict) {}
+
     @GetMapping("/{service:[a-z]+}/{id:[0-9a-f-]{36}}")
     String showState(@PathVariable String service, @PathVariable String id, PageContext context) {
         AuditState auditState = AuditState.of(context.services().read(Service.fromId(service), "/operations/{id}", id));
         if (auditState.goesOn()) {
             context.response().setHeader("Refresh", "2");
         }
-        context.addAttribute("service", service);
-        context.addAttribute("verdict", auditState);
-        return "running-verdict";
+        return context.show("running-verdict", new StateModel(service, auditState));
     }
 
+    private record Model(String noted, List<LogHead> heads) {}
+
     private String page(String noted, PageContext context) {
-        context.addAttribute("noted", noted);
-        context.addAttribute(
-                "heads",
-                Stream.of(Service.values())
-                        .flatMap(service -> context.services().items(service, LogHead.class, "/admin/audit").stream())
-                        .toList());
-        return "running-audit";
+        List<LogHead> heads = Stream.of(Service.values())
+                .flatMap(service -> context.services().items(service, LogHead.class, "/admin/audit").stream())
+                .toList();
+        return context.show("running-audit", new Model(noted, heads));
     }
 }

@@ -3,6 +3,7 @@ package igf.console.running;
 import igf.api.person.ErasuresRow;
 import igf.console.page.PageContext;
 import igf.console.service.Service;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -10,10 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ErasuresPage {
 
+    private record Model(List<ErasuresRow> receipts) {}
+
     @GetMapping("/operations/erasures")
     String show(PageContext context) {
-        context.addAttribute(
-                "receipts", context.services().items(Service.PARTICIPATION, ErasuresRow.class, "/people/erasures"));
-        return "running-erasures";
+        return context.show(
+                "running-erasures",
+                new Model(context.services().items(Service.PARTICIPATION, ErasuresRow.class, "/people/erasures")));
     }
 }

@@ -33,8 +33,7 @@ class WebhooksPage {
 
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, PageContext context) {
-        context.addAttribute("note", NOTES.contains(note) ? note : "");
-        return list("", "", "", context);
+        return list(NOTES.contains(note) ? note : "", "", "", "", context);
     }
 
     /** @param types event types; null for all */
@@ -50,25 +49,23 @@ class WebhooksPage {
         List<String> typeNames = splitTypes(types);
         var body = new WebhookRequest(url.strip(), typeNames.isEmpty() ? null : typeNames);
         Reply reply = send(context, HttpMethod.POST, body, PATH);
-        context.addAttribute("note", "");
         if (!reply.isSuccess()) {
             context.showErrors(reply);
-            return list("", url, types, context);
+            return list("", "", url, types, context);
         }
-        return list(string(reply.body(), "secret"), "", "", context);
+        return list("", string(reply.body(), "secret"), "", "", context);
     }
 
     private static List<String> splitTypes(String types) {
         return Stream.of(types.split("[\\s,]+")).filter(name -> !name.isEmpty()).toList();
     }
 
-    private String list(String secret, String url, String types, PageContext context) {
-        context.addAttribute("secret", secret);
-        context.addAttribute("url", url);
-        context.addAttribute("types", types);
-        context.addAttribute(
-                "webhooks", context.services().items(Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
-        return "running-webhooks";
+    private record ListModel(String note, String secret, String url, String types, List<WebhookShown> webhooks) {}
+
+    private String list(String note, String secret, String url, String types, PageContext context) {
+        List<WebhookShown> webhooks =
+                context.services().items(Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000");
+        return context.show("running-webhooks", new ListModel(note, secret, url, types, webhooks));
     }
 
     @GetMapping("/{id:[0-9a-fA-F-]{36}}")
@@ -154,21 +151,18 @@ class WebhooksPage {
                 reply, "/operations/webhooks/" + id + "?note=" + note, () -> page(id, false, "", "", context));
     }
 
+    private record Model(
+            WebhookShown webhook, List<Delivery> deliveries, boolean setAside, String secret, String note) {}
+
     private String page(String id, boolean setAside, String secret, String note, PageContext context) {
-        context.addAttribute("note", note);
-        context.addAttribute(
-                "webhook", context.services().read(Service.NOTIFICATION, WebhookShown.class, WEBHOOK_PATH, id));
-        context.addAttribute(
-                "deliveries",
-                context.services()
-                        .items(
-                                Service.NOTIFICATION,
-                                Delivery.class,
-                                WEBHOOK_PATH + "/deliveries?limit=100&setAside={aside}",
-                                id,
-                                setAside));
-        context.addAttribute("setAside", setAside);
-        context.addAttribute("secret", secret);
-        return "running-webhook";
+        var webhook = context.services().read(Service.NOTIFICATION, WebhookShown.class, WEBHOOK_PATH, id);
+        List<Delivery> deliveries = context.services()
+                .items(
+                        Service.NOTIFICATION,
+                        Delivery.class,
+                        WEBHOOK_PATH + "/deliveries?limit=100&setAside={aside}",
+                        id,
+                        setAside);
+        return context.show("running-webhook", new Model(webhook, deliveries, setAside, secret, note));
     }
 }
