@@ -7,7 +7,6 @@ import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,17 +29,16 @@ class ChoicePage {
         this.links = links;
     }
 
+    private record Model(ChoiceShown choice, String note) {}
+
     @GetMapping
-    String show(
-            @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+    String show(@PathVariable String token, @RequestParam(defaultValue = "") String note, PageContext context) {
         Reply reply = links.get(Service.PROPOSAL, "/choices/" + token, context);
-        // After the choice the link is used up, and the page confirms it.
-        if (!MailedLinks.checkOpen(reply, "chosen".equals(note) ? note : null, context)) {
-            return "choice-closed";
+        if (reply.status() != 200) {
+            // After the choice the link is used up, and the page confirms it.
+            return MailedLinks.showClosed("choice-closed", reply, note.equals("chosen") ? note : null, context);
         }
-        context.addAttribute("choice", reply.bodyAs(ChoiceShown.class));
-        context.addAttribute("note", "choose".equals(note) ? note : "");
-        return "choice";
+        return context.show("choice", new Model(reply.bodyAs(ChoiceShown.class), note.equals("choose") ? note : ""));
     }
 
     @PostMapping

@@ -2,6 +2,7 @@ package igf.console.link;
 
 import igf.api.invitation.InvitationShown;
 import igf.api.invitation.InvitationStatus;
+import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -32,22 +33,24 @@ class InvitationPage {
         this.links = links;
     }
 
+    /** @param comes attendance; empty before the answer, since it is only what the organizers expect */
+    private record Model(
+            InvitationShown invitation,
+            String comes,
+            @Nullable Edition edition,
+            String note) {}
+
     @GetMapping
-    String show(
-            @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+    String show(@PathVariable String token, @RequestParam(defaultValue = "") String note, PageContext context) {
         Reply reply = links.get(Service.PROPOSAL, "/invitations/" + token, context);
-        if (!MailedLinks.checkOpen(reply, context)) {
-            return "invitation-closed";
+        if (reply.status() != 200) {
+            return MailedLinks.showClosed("invitation-closed", reply, null, context);
         }
         var invitation = reply.bodyAs(InvitationShown.class);
-        context.addAttribute("invitation", invitation);
-        // Before the answer, the attendance is only what the organizers expect.
-        context.addAttribute(
-                "comes", invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance()));
-        context.addAttribute(
-                "edition", context.editions().find(invitation.edition()).orElse(null));
-        context.addAttribute("note", "answered".equals(note) || "choose".equals(note) ? note : "");
-        return "invitation";
+        String comes = invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance());
+        Edition edition = context.editions().find(invitation.edition()).orElse(null);
+        String shownNote = Set.of("answered", "choose").contains(note) ? note : "";
+        return context.show("invitation", new Model(invitation, comes, edition, shownNote));
     }
 
     /** Sends the answer and redirects, so that reloading sends nothing. */

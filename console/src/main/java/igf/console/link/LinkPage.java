@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /links}: requests a sign-in link by mail. {@code /links/{token}}: signs in with the link. */
 @Controller
@@ -47,15 +45,15 @@ class LinkPage {
         this.requestedPage = requestedPage;
     }
 
+    private record RequestModel(String purpose, String note) {}
+
     @GetMapping
     String showRequestForm(
-            @RequestParam(required = false) @Nullable String note,
+            @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "ME") String purpose,
             PageContext context) {
         MailedLinks.setSecurityHeaders(context);
-        context.addAttribute("purpose", validPurpose(purpose));
-        context.addAttribute("note", note != null && NOTES.contains(note) ? note : "");
-        return "link-ask";
+        return context.show("link-ask", new RequestModel(validPurpose(purpose), NOTES.contains(note) ? note : ""));
     }
 
     /** Requests a link. The response does not reveal whether the address is known. */
@@ -75,19 +73,17 @@ class LinkPage {
         return purpose.equals("SUBMIT") ? purpose : "ME";
     }
 
+    /** @param replaces whether using the link replaces another sign-in */
+    private record Model(String token, String address, boolean replaces) {}
+
     @GetMapping("/{token:[A-Za-z0-9_-]+}")
     String show(@PathVariable String token, PageContext context) {
         Reply reply = links.get(Service.PARTICIPATION, "/links/" + token, context);
-        if (!MailedLinks.checkOpen(reply, context)) {
-            return "proof-closed";
+        if (reply.status() != 200) {
+            return MailedLinks.showClosed("proof-closed", reply, null, context);
         }
-        JsonNode link = reply.body();
-        context.addAttribute("token", token);
-        context.addAttribute("address", string(link, "address"));
-        context.addAttribute("purpose", string(link, "purpose"));
-        context.addAttribute("until", string(link, "expiresAt"));
-        context.addAttribute("replaces", cookie.read(context.request()).isPresent());
-        return "link";
+        boolean replaces = cookie.read(context.request()).isPresent();
+        return context.show("link", new Model(token, string(reply.body(), "address"), replaces));
     }
 
     /** Replaces another sign-in only if the user has confirmed it. */

@@ -55,28 +55,20 @@ public final class MailedLinks {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /**
-     * Checks whether a link can be used. If it cannot, the model attribute {@code why} gives the reason.
-     *
-     * @throws ResponseStatusException see {@link Reply#toException}, for any status other than 200, 404 and 410
-     */
-    public static boolean checkOpen(Reply reply, PageContext context) {
-        return checkOpen(reply, null, context);
-    }
+    private record Closed(String why) {}
 
-    /** @param done reason to show if the viewer has just used the link; otherwise null */
-    public static boolean checkOpen(Reply reply, @Nullable String done, PageContext context) {
-        switch (reply.status()) {
-            case 200 -> {
-                return true;
-            }
-            case 404, 410 -> {
-                context.response().setStatus(done == null ? reply.status() : 200);
-                context.addAttribute("why", reply.isNotFound() ? "unknown" : done == null ? "ended" : done);
-                return false;
-            }
-            default -> throw reply.toException();
+    /**
+     * Shows why a link cannot be used.
+     *
+     * @param done reason to show if the viewer has just used the link; otherwise null
+     * @throws ResponseStatusException see {@link Reply#toException}, for any status other than 404 and 410
+     */
+    public static String showClosed(String template, Reply reply, @Nullable String done, PageContext context) {
+        if (reply.status() != 404 && reply.status() != 410) {
+            throw reply.toException();
         }
+        context.response().setStatus(done == null ? reply.status() : 200);
+        return context.show(template, new Closed(reply.isNotFound() ? "unknown" : done == null ? "ended" : done));
     }
 
     /**

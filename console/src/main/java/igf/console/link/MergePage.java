@@ -61,15 +61,15 @@ class MergePage {
         }
     }
 
+    private record Model(ProposedMerger merge) {}
+
     @GetMapping
     String show(
             @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
         Reply reply = links.get(Service.PROPOSAL, "/mergers/" + token, context);
-        if (!MailedLinks.checkOpen(reply, "answered".equals(note) ? note : null, context)) {
-            return "merge-closed";
-        }
-        context.addAttribute("merge", ProposedMerger.of(reply.body()));
-        return "merge";
+        return reply.status() == 200
+                ? context.show("merge", new Model(ProposedMerger.of(reply.body())))
+                : MailedLinks.showClosed("merge-closed", reply, "answered".equals(note) ? note : null, context);
     }
 
     /** Sends the answer and redirects, so that reloading sends nothing. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,9 +48,9 @@ class ConfirmationPage {
             return "confirmed";
         }
         Reply reply = readClaim(token, context);
-        return MailedLinks.checkOpen(reply, context)
+        return reply.status() == 200
                 ? page(reply, PersonFields.of(reply.body().path("claim")), context)
-                : "proof-closed";
+                : MailedLinks.showClosed("proof-closed", reply, null, context);
     }
 
     private record ConfirmationRequest(
@@ -59,8 +60,8 @@ class ConfirmationPage {
     @PostMapping("/confirm/{token:[A-Za-z0-9_-]+}")
     String confirm(@PathVariable String token, @RequestParam Map<String, String> form, PageContext context) {
         Reply claim = readClaim(token, context);
-        if (!MailedLinks.checkOpen(claim, context)) {
-            return "proof-closed";
+        if (claim.status() != 200) {
+            return MailedLinks.showClosed("proof-closed", claim, null, context);
         }
         Map<String, String> typed = PersonFields.fromForm(form);
         typed.put("email", string(claim.body().path("claim"), "email"));
@@ -80,8 +81,7 @@ class ConfirmationPage {
         if (reply.status() == 201) {
             return context.redirect("/registrations/confirm/" + token + "?note=done");
         }
-        context.showErrors(reply);
-        context.addAttribute("errors", errorOf(reply, context));
+        context.showErrors(reply, errorOf(reply, context));
         return page(claim, typed, context);
     }
 
@@ -111,19 +111,18 @@ class ConfirmationPage {
                 context.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
+    private record Model(Map<String, String> person, RegistrationEdition occasion) {}
+
     private String page(Reply claim, Map<String, String> person, PageContext context) {
-        context.addAttribute("person", person);
-        context.addAttribute("occasion", readEdition(claim, context));
-        context.addAttribute("until", string(claim.body(), "expiresAt"));
-        return "confirm";
+        return context.show("confirm", new Model(person, readEdition(claim, context)));
     }
 
+    private record NotMeModel(String note) {}
+
     @GetMapping("/not-me/{token:[A-Za-z0-9_-]+}")
-    String showNotMe(
-            @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+    String showNotMe(@PathVariable String token, @RequestParam(defaultValue = "") String note, PageContext context) {
         MailedLinks.setSecurityHeaders(context);
-        context.addAttribute("note", "done".equals(note) || "ended".equals(note) ? note : "");
-        return "not-me";
+        return context.show("not-me", new NotMeModel(Set.of("done", "ended").contains(note) ? note : ""));
     }
 
     @PostMapping("/not-me/{token:[A-Za-z0-9_-]+}")

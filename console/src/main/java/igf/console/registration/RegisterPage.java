@@ -1,6 +1,7 @@
 package igf.console.registration;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.participant.ParticipationReader;
 import igf.console.service.FormErrors;
@@ -66,7 +67,7 @@ class RegisterPage {
         String note = reply.status() == 202 ? "mailed" : "registered";
         return context.redirectOrShow(reply, "/register/" + edition + "?note=" + note, () -> {
             if (reply.status() == 429) {
-                context.addAttribute("errors", context.error("link-ask.limited"));
+                context.showErrors(reply, context.error("link-ask.limited"));
             }
             return page(occasion, typed, "", context);
         });
@@ -77,22 +78,23 @@ class RegisterPage {
                 context.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
+    /** @param mine whether the viewer is registered */
+    private record Model(
+            RegistrationEdition occasion,
+            boolean closed,
+            Map<String, String> person,
+            String note,
+            boolean mine,
+            List<Edition> others) {}
+
     private String page(RegistrationEdition edition, Map<String, String> person, String note, PageContext context) {
-        context.addAttribute("occasion", edition);
-        context.addAttribute("closed", edition.over() && !context.viewer().isSecretariat());
-        context.addAttribute("person", person);
-        context.addAttribute("note", note);
-        context.addAttribute(
-                "mine",
-                context.viewer().isKnown()
-                        && ParticipationReader.findRegistration(context, edition.id())
-                                .isPresent());
-        context.addAttribute(
-                "others",
-                context.editions().all().stream()
-                        .filter(other -> !other.id().equals(edition.id())
-                                && !Set.of("REPORTING", "ARCHIVED").contains(other.phase()))
-                        .toList());
-        return "register";
+        boolean closed = edition.over() && !context.viewer().isSecretariat();
+        boolean registered = context.viewer().isKnown()
+                && ParticipationReader.findRegistration(context, edition.id()).isPresent();
+        List<Edition> others = context.editions().all().stream()
+                .filter(other -> !other.id().equals(edition.id())
+                        && !Set.of("REPORTING", "ARCHIVED").contains(other.phase()))
+                .toList();
+        return context.show("register", new Model(edition, closed, person, note, registered, others));
     }
 }
