@@ -125,11 +125,11 @@ public class ProposalFormPage {
     }
 
     private String showErrors(String id, Reply reply, Content typed, FormBase base, PageContext context) {
-        context.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply stored = proposals.get(context, id);
         FormErrors errors = context.texts()
                 .proposalErrors(
                         reply.formErrors(), stored.bodyAs(Proposal.class).names(), context.locale());
+        context.showErrors(reply.status() == 409 || reply.status() == 412 ? 409 : 422, errors);
         return form(stored, typed, base, errors, context);
     }
 
@@ -157,9 +157,6 @@ public class ProposalFormPage {
                         .filter(ProposalField::acceptsPastedLines)
                         .map(ProposalField::id)
                         .toList());
-        if (errors != null) {
-            context.addAttribute("errors", errors);
-        }
         return "draft";
     }
 

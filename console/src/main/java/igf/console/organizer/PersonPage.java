@@ -3,7 +3,6 @@ package igf.console.organizer;
 import igf.console.form.EditConflict;
 import igf.console.page.MailCounts;
 import igf.console.page.PageContext;
-import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -62,9 +61,7 @@ class PersonPage {
         Map<String, String> typed = fromForm(form);
         // Adding a person does not conflict with other changes.
         Reply reply = send(context, id, HttpMethod.POST, toJson(typed), once, "/proposals/{id}/roster", id);
-        return reply.isSuccess()
-                ? redirectToRoster(context, id, "person-added")
-                : showErrors(id, "", typed, reply, context);
+        return redirectOrShow(reply, "person-added", id, "", typed, null, context);
     }
 
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}")
@@ -92,30 +89,27 @@ class PersonPage {
             }
         }
         if (!conflicts.isEmpty()) {
-            context.addAttribute("clashes", conflicts);
             context.response().setStatus(412);
-            return page(id, entry, typed, stored, null, context);
+            return page(id, entry, typed, stored, new Conflicts(conflicts), context);
         }
-        Reply reply = patch.isEmpty() ? null : send(context, id, HttpMethod.PATCH, patch, "", ENTRY, id, entry);
-        return reply == null || reply.isSuccess()
-                ? redirectToRoster(context, id, "person-changed")
-                : showErrors(id, entry, typed, reply, context);
+        if (patch.isEmpty()) {
+            return context.redirect(roster(id, "person-changed"));
+        }
+        Reply reply = send(context, id, HttpMethod.PATCH, patch, "", ENTRY, id, entry);
+        return redirectOrShow(reply, "person-changed", id, entry, typed, null, context);
     }
+
+    private record Conflicts(List<EditConflict> clashes) {}
 
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}/removal")
     String remove(@PathVariable String id, @PathVariable String entry, PageContext context) {
         Reply reply = send(context, id, HttpMethod.DELETE, null, "", ENTRY, id, entry);
-        return reply.isSuccess()
-                ? redirectToRoster(context, id, "person-removed")
-                : showErrors(
-                        id,
-                        entry,
-                        fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry)),
-                        reply,
-                        context);
+        return redirectOrShow(reply, "person-removed", id, entry, null, null, context);
     }
 
     private record ReplacementRequest(@Nullable String name, String email, String reason) {}
+
+    private record ReplacementForm(String newName, String newEmail, String reason) {}
 
     /** Replaces a person. The service informs the old person and invites the new one. */
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}/replacement")
@@ -129,14 +123,8 @@ class PersonPage {
             PageContext context) {
         var body = new ReplacementRequest(newName.isBlank() ? null : newName.strip(), newEmail.strip(), reason.strip());
         Reply reply = send(context, id, HttpMethod.POST, body, once, ENTRY + "/replacement", id, entry);
-        if (reply.isSuccess()) {
-            return redirectToRoster(context, id, "person-replaced");
-        }
-        context.addAttribute("newName", newName);
-        context.addAttribute("newEmail", newEmail);
-        context.addAttribute("reason", reason);
-        return showErrors(
-                id, entry, fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry)), reply, context);
+        var typed = new ReplacementForm(newName, newEmail, reason);
+        return redirectOrShow(reply, "person-replaced", id, entry, null, typed, context);
     }
 
     /** Sends a command with the current ETag, so that a change of another part of the proposal causes no conflict. */
@@ -195,42 +183,55 @@ class PersonPage {
         return body;
     }
 
-    private static String redirectToRoster(PageContext context, String id, String note) {
-        return context.redirect("/proposals/" + id + "?note=" + note + "#roster");
+    private static String roster(String id, String note) {
+        return "/proposals/" + id + "?note=" + note + "#roster";
     }
 
-    private String showErrors(String id, String entry, Map<String, String> typed, Reply reply, PageContext context) {
-        context.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
-        Map<String, String> stored = entry.isEmpty()
-                ? fields(Proposal.Person.NEW)
-                : fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry));
-        return page(
-                id,
-                entry,
-                typed,
-                stored,
-                context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()),
-                context);
+    /** @param typed values of the person; null to show the stored ones */
+    private String redirectOrShow(
+            Reply reply,
+            String note,
+            String id,
+            String entry,
+            @Nullable Map<String, String> typed,
+            @Nullable ReplacementForm replacement,
+            PageContext context) {
+        return context.redirectOrShow(reply, roster(id, note), () -> {
+            context.showErrors(
+                    reply.status() == 409 || reply.status() == 412 ? 409 : 422,
+                    context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()));
+            Map<String, String> stored = entry.isEmpty()
+                    ? fields(Proposal.Person.NEW)
+                    : fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry));
+            return page(id, entry, typed == null ? stored : typed, stored, replacement, context);
+        });
     }
 
+    /**
+     * @param entry empty for a new person
+     * @param was stored values
+     * @param replacement mails that a replacement sends
+     */
+    private record Model(
+            Proposal proposal,
+            String entry,
+            Map<String, String> person,
+            Map<String, String> was,
+            boolean invited,
+            MailCounts replacement) {}
+
+    /** @param more what only this response shows */
     private String page(
             String id,
             String entry,
             Map<String, String> person,
             Map<String, String> stored,
-            @Nullable FormErrors errors,
+            @Nullable Record more,
             PageContext context) {
         Proposal proposal = proposals.get(context, id).bodyAs(Proposal.class);
-        context.addAttribute("proposal", proposal);
         proposals.showEdition(context, proposal.edition());
-        context.addAttribute("entry", entry);
-        context.addAttribute("person", person);
-        context.addAttribute("was", stored);
         boolean invited = !entry.isEmpty() && find(proposal, entry).isInvited();
-        context.addAttribute("invited", invited);
-        context.addAttribute(
-                "replacement", MailCounts.of("invitation", 1).plus(MailCounts.of("speaker-replaced", invited ? 1 : 0)));
-        context.addAttribute("errors", errors);
-        return "person";
+        MailCounts mails = MailCounts.of("invitation", 1).plus(MailCounts.of("speaker-replaced", invited ? 1 : 0));
+        return context.show("person", new Model(proposal, entry, person, stored, invited, mails), more);
     }
 }

@@ -157,8 +157,7 @@ class SubmitPage {
     }
 
     private String showAgain(String edition, PageContext context, int status, FormErrors errors, String text) {
-        context.response().setStatus(status);
-        context.addAttribute("errors", errors);
+        context.showErrors(status, errors);
         context.addAttribute("text", text);
         return show(edition, context);
     }

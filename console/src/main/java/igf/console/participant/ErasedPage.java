@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ErasedPage {
 
+    private record Model(ErasuresReceipt receipt, boolean done) {}
+
     @GetMapping("/erased/{receipt:[0-9a-fA-F-]{36}}")
     String show(@PathVariable String receipt, PageContext context) {
         MailedLinks.setSecurityHeaders(context);
@@ -25,8 +27,6 @@ class ErasedPage {
         if (!done) {
             context.response().setHeader("Refresh", "3");
         }
-        context.addAttribute("receipt", erasure);
-        context.addAttribute("done", done);
-        return "erased";
+        return context.show("erased", new Model(erasure, done));
     }
 }

@@ -52,7 +52,7 @@ class PersonalDataPage {
 
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, PageContext context) {
-        return page(NOTES.contains(note) ? note : "", "", "", context);
+        return page(NOTES.contains(note) ? note : "", "", "", "", context);
     }
 
     /** Creates a calendar. Only this response shows its secret address. */
@@ -60,9 +60,9 @@ class PersonalDataPage {
     String createCalendar(PageContext context) {
         Reply reply = context.services().post(Service.PARTICIPATION, null, CALENDARS);
         if (!reply.isSuccess()) {
-            return showErrors(reply, context);
+            return showErrors(reply, "", context);
         }
-        return page("", string(reply.body(), "address"), "", context);
+        return page("", string(reply.body(), "address"), "", "", context);
     }
 
     private record TokenRequest(String name, List<String> scopes) {}
@@ -75,10 +75,9 @@ class PersonalDataPage {
         var body = new TokenRequest(name.strip(), submit ? List.of("me", "submit") : List.of("me"));
         Reply reply = context.services().post(Service.PARTICIPATION, body, TOKENS);
         if (!reply.isSuccess()) {
-            context.addAttribute("name", name);
-            return showErrors(reply, context);
+            return showErrors(reply, name, context);
         }
-        return page("", "", string(reply.body(), "token"), context);
+        return page("", "", string(reply.body(), "token"), "", context);
     }
 
     @PostMapping("/{kind:calendars|apps}/{id:[0-9a-fA-F-]{36}}/end")
@@ -135,12 +134,12 @@ class PersonalDataPage {
         return context.redirect("/erased/" + string(reply.body(), "receipt"));
     }
 
-    private String showErrors(Reply reply, PageContext context) {
+    private String showErrors(Reply reply, String name, PageContext context) {
         context.showErrors(reply);
-        return page("", "", "", context);
+        return page("", "", "", name, context);
     }
 
-    private String page(String note, String calendar, String token, PageContext context) {
+    private String page(String note, String calendar, String token, String name, PageContext context) {
         context.addAttribute("note", note);
         context.addAttribute("address", calendar.isEmpty() ? "" : baseUrl(context) + calendar);
         context.addAttribute("token", token);
@@ -153,9 +152,7 @@ class PersonalDataPage {
                         .filter(ParticipationReader.Registration::confirmed)
                         .count());
         context.addAttribute("appointments", ParticipationReader.agenda(context).size());
-        if (context.model().getAttribute("name") == null) {
-            context.addAttribute("name", "");
-        }
+        context.addAttribute("name", name);
         return "me-data";
     }
 
