@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A package has 15 classes at most, in every module. The first line of a file above 250 lines says why it is long. */
+/**
+ * A package has 15 classes at most, in every module. The first line of a file above 250 lines says why it is long. A page
+ * of the console passes its model as a record.
+ */
 class RoomsTest {
 
     private static final int MOST = 15;
@@ -33,6 +38,35 @@ class RoomsTest {
             Map.entry("igf.proposal.content", 18),
             Map.entry("igf.scheduling.plan", 16),
             Map.entry("igf.scheduling.release", 19));
+
+    /** Classes of the console that add attributes one by one. Do not add one: pass a record to the page's context. */
+    private static final Set<String> STILL_ADDING = Set.of(
+            "DocsPages",
+            "EditionFormPage",
+            "EditionPage",
+            "FrontPage",
+            "HomePage",
+            "MailPage",
+            "MailsPage",
+            "OverrideForm",
+            "OwnRegistrationPage",
+            "OwnSessionPage",
+            "ParticipantHomePage",
+            "PersonalDataPage",
+            "PlanPage",
+            "PolicyPage",
+            "ProposalFormPage",
+            "ProposalPage",
+            "ProposalReader",
+            "ReleasePage",
+            "ReviewsPage",
+            "RoomsPage",
+            "SchedulePage",
+            "ScreeningPage",
+            "ScreeningQueuePage",
+            "SearchPage",
+            "SessionPage",
+            "SubmitPage");
 
     @Test
     void no_package_outgrows_its_room() throws IOException {
@@ -66,6 +100,34 @@ class RoomsTest {
         Files.writeString(file, "package igf.planted;\n".repeat(LONG + 1));
         assertThat(isLong(file)).isTrue();
         assertThat(firstLine(file)).doesNotStartWith("// Long: ");
+    }
+
+    @Test
+    void a_page_passes_its_model_as_a_record() throws IOException {
+        assertThat(adding(Sources.PRODUCT)).isEqualTo(new TreeSet<>(STILL_ADDING));
+    }
+
+    @Test
+    void a_page_that_adds_an_attribute_is_seen(@TempDir Path dir) throws IOException {
+        var feature = Files.createDirectories(dir.resolve("console/src/main/java/igf/console/feature"));
+        Files.writeString(feature.resolve("GoodPage.java"), "return context.show(\"good\", new Model(edition));");
+        assertThat(adding(dir)).isEmpty();
+        Files.writeString(feature.resolve("PlantedPage.java"), "context.addAttribute(\"edition\", edition);");
+        assertThat(adding(dir)).containsExactly("PlantedPage");
+    }
+
+    /** Returns the classes below a directory that add attributes to the model of a page, apart from the page's context. */
+    private static Set<String> adding(Path root) throws IOException {
+        var adding = new TreeSet<String>();
+        for (var file : Sources.below(root).toList()) {
+            var feature = Sources.packageOf(root, file);
+            if (feature.startsWith("igf.console.")
+                    && !feature.equals("igf.console.page")
+                    && Files.readString(file).contains(".addAttribute(")) {
+                adding.add(file.getFileName().toString().replace(".java", ""));
+            }
+        }
+        return adding;
     }
 
     private static boolean isLong(Path file) {
