@@ -58,6 +58,7 @@ class RoutesTest {
         "/api/v1/sessions/7.ics, scheduling",
         "/api/v1/sessions/7/placement, scheduling",
         "/api/v1/sessions/7/options, scheduling",
+        "/api/v1/sessions/7/pin, scheduling",
         "/api/v1/editions/igf-2026/registrations, participation",
         "/api/v1/editions/igf-2026/attendance, participation",
         "/api/v1/editions/igf-2026/seats, participation",

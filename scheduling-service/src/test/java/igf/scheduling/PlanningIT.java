@@ -2,7 +2,9 @@ package igf.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.testing.Http;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,87 @@ class PlanningIT extends SchedulingWorld {
                         .status())
                 .isEqualTo(404);
         SERVICE.requireInternalIdDetection();
+    }
+
+    @Test
+    void a_pin_holds_against_plans_and_a_freeze_asks_why() {
+        plan();
+        var pinned = accept("Pinned", speaker("Gale Ness"));
+        accept("Planned", speaker("Rowan Vik"));
+        venue();
+        var base = "/api/v1/editions/" + edition;
+        var pin = "/api/v1/sessions/" + pinned + "/pin";
+        var why = Map.of("reason", "Interpretation");
+        assertThat(rules(secretariat.put(pin, why).expect(422))).containsExactly("SESSION_UNPLACED");
+        place(pinned, "harbour", "2036-10-10T09:00").expect(200);
+        secretariat.put(pin, Map.of("reason", " ")).expect(400);
+        SERVICE.as("mag-1", "MAG").put(pin, why).expect(403);
+        var answer = secretariat.put(pin, why).expect(200);
+        assertThat(answer.json().at("/pin/by").asString()).isEqualTo("secretariat");
+        assertThat(Instant.parse(answer.json().at("/pin/at").asString())).isAfter(Instant.EPOCH);
+        var read = secretariat
+                .with("Consistency-Token", answer.header("Consistency-Token"))
+                .get("/api/v1/sessions/" + pinned)
+                .expect(200)
+                .json();
+        assertThat(read.get("pin")).isEqualTo(answer.json().get("pin"));
+        assertThat(read.get("version")).isEqualTo(answer.json().get("version"));
+        assertThat(read.has("frozenFrom")).isFalse();
+        release("Before the freeze");
+        assertThat(anybody.get("/api/v1/sessions/" + pinned).expect(200).text()).doesNotContain("Interpretation");
+
+        var freeze = base + "/programme/freeze";
+        anybody.get(freeze).expect(401);
+        SERVICE.as("mag-1", "MAG").put(freeze, Map.of()).expect(403);
+        secretariat.get("/api/v1/editions/nowhere/programme/freeze").expect(404);
+        assertThat(secretariat.get(freeze).expect(200).json().get("from").isNull())
+                .isTrue();
+        var frozen = secretariat
+                .put(freeze, Map.of("from", "2020-01-01T00:00:00Z", "reason", "Printed"))
+                .expect(200);
+        var shown = secretariat
+                .with("Consistency-Token", frozen.header("Consistency-Token"))
+                .get(freeze)
+                .expect(200);
+        assertThat(shown.json()).isEqualTo(frozen.json());
+        assertThat(shown.json().get("by").asString()).isEqualTo("secretariat");
+        assertThat(rules(place(pinned, "lighthouse", "2036-10-10T09:00").expect(422)))
+                .containsExactly("REASON_REQUIRED");
+        var items = Map.of("session", pinned, "room", "lighthouse", "start", "2036-10-10T09:00");
+        assertThat(rules(secretariat
+                        .post(base + "/placements", Map.of("items", List.of(items)))
+                        .expect(422)))
+                .containsExactly("REASON_REQUIRED");
+        var moved = secretariat
+                .post(base + "/placements", Map.of("items", List.of(items), "reason", "Water"))
+                .expect(200);
+        assertThat(moved.json().at("/items/0/pin/reason").asString()).isEqualTo("Interpretation");
+        assertThat(moved.json().at("/items/0/frozenFrom").asString()).isEqualTo("2020-01-01T00:00:00Z");
+
+        var plan = "/api/v1/plans/"
+                + secretariat
+                        .post(base + "/plans", Map.of("seed", 3))
+                        .expect(202)
+                        .json()
+                        .get("plan")
+                        .asString();
+        secretariat.await(plan, a -> a.status() == 200 && a.text().contains("COMPLETED"));
+        assertThat(rules(secretariat.post(plan + "/application", Map.of()).expect(422)))
+                .containsExactly("REASON_REQUIRED");
+        var applied = secretariat
+                .post(plan + "/application", Map.of("reason", "Late acceptance"))
+                .expect(200);
+        assertThat(applied.json().get("placed").asInt()).isEqualTo(1);
+
+        secretariat.put(freeze, Collections.singletonMap("from", null)).expect(200);
+        place(pinned, "harbour", "2036-10-10T09:00").expect(200);
+        var unpinned = secretariat.delete(pin).expect(200);
+        assertThat(unpinned.json().has("pin")).isFalse();
+        assertThat(unpinned.json().has("frozenFrom")).isFalse();
+    }
+
+    private static List<String> rules(Http.Response refused) {
+        return refused.json().get("violations").findValuesAsString("rule");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param items up to 500, each session once
  * @param acknowledge kinds of clashes that are accepted for all of them: ROOM, PERSON, CAPACITY, LAYOUT, SLOT,
  *     OUTSIDE_EDITION or PAST; more may be added
- * @param reason why they are accepted, and why sessions that have begun are moved
+ * @param reason why they are accepted, and why sessions that have begun or a frozen programme are changed
  */
 public record PlacementsBody(
         @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid PlacementsMove> items,

@@ -1,6 +1,9 @@
 package igf.client.programme;
 
+import igf.api.programme.FreezeBody;
+import igf.api.programme.PinBody;
 import igf.api.programme.PlacementBody;
+import igf.api.programme.ShownFreeze;
 import igf.api.release.ReleaseBody;
 import igf.api.release.ReleaseChanges;
 import igf.api.release.ReleaseShown;
@@ -59,6 +62,20 @@ public interface ProgrammeApi {
 
     @Delete("/sessions/{id}/placement")
     HttpResponse<Session> unplace(String id, @Header("If-Match") String etag);
+
+    /** Keeps plans from moving a placed session. */
+    @Put("/sessions/{id}/pin")
+    HttpResponse<Session> pin(String id, @Header("If-Match") String etag, @Body PinBody pin);
+
+    @Delete("/sessions/{id}/pin")
+    HttpResponse<Session> unpin(String id, @Header("If-Match") String etag);
+
+    /** Freezes the programme, so that changes of places need a reason, or lifts its freeze. */
+    @Put("/editions/{edition}/programme/freeze")
+    ShownFreeze freeze(String edition, @Body FreezeBody freeze);
+
+    @Get("/editions/{edition}/programme/freeze")
+    ShownFreeze readFreeze(String edition);
 
     @Post("/editions/{edition}/releases")
     ReleaseShown release(String edition, @Body ReleaseBody release);

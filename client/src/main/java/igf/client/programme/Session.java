@@ -1,12 +1,17 @@
 package igf.client.programme;
 
+import igf.api.programme.ShownPin;
 import igf.api.programme.ShownPlacement;
 import igf.client.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** An accepted proposal in the programme. */
+/**
+ * An accepted proposal in the programme.
+ *
+ * @param pin null if it is not pinned, and for everybody but the secretariat
+ */
 @Serdeable
 public record Session(
         String id,
@@ -16,4 +21,5 @@ public record Session(
         int minutes,
         String state,
         @Nullable ShownPlacement placement,
-        @Nullable List<Problem.Clash> clashes) {}
+        @Nullable List<Problem.Clash> clashes,
+        @Nullable ShownPin pin) {}

@@ -1,5 +1,6 @@
 package igf.scheduling.plan;
 
+import igf.api.plan.PlanApplicationBody;
 import igf.api.plan.PlanApplied;
 import igf.api.plan.PlanBody;
 import igf.api.plan.PlanLeft;
@@ -166,21 +167,26 @@ class PlanController {
 
     /**
      * Places what a plan proposes. Sessions that can no longer be placed are left out and listed with the reasons, such
-     * as {@code PLAN_OUTDATED} for one that was placed elsewhere since. Applying it again changes nothing. 409 {@code
-     * PLAN_NOT_READY} for a plan that is not done, {@code PLAN_WITHOUT_RESULT} for one that was stopped or failed.
+     * as {@code PLAN_OUTDATED} for one that was placed elsewhere since, or {@code SESSION_PINNED}. Applying it again
+     * changes nothing. 409 {@code PLAN_NOT_READY} for a plan that is not done, {@code PLAN_WITHOUT_RESULT} for one that
+     * was stopped or failed. 422 {@code REASON_REQUIRED} without a reason once the programme is frozen; nothing is
+     * placed then.
      *
      * @param plan the plan's id
+     * @param body the reason; may be left out
      */
     @PostMapping("/plans/{plan}/application")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<PlanApplied> apply(@PathVariable UUID plan) {
+    ResponseEntity<PlanApplied> apply(
+            @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanApplicationBody body) {
         var completed = new PlanReader(commands.aggregates()).completedPlan(plan);
         var placements = completed.proposal().placements().stream()
                 .map(p -> new RequestedPlacement(p.session(), p.room(), p.start()))
                 .toList();
         var edition = completed.edition();
         var written = programmeCommands.<PlanApplication>send(
-                edition, new ProgrammeCommand.ApplyPlan(edition, plan, placements));
+                edition,
+                new ProgrammeCommand.ApplyPlan(edition, plan, placements, body == null ? null : body.reason()));
         var application = written.result();
         var applied = new PlanApplied(
                 plan,

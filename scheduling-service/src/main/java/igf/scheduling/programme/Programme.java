@@ -14,30 +14,38 @@ import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
 import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
+import igf.scheduling.programme.ProgrammeCommand.FreezeProgramme;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
 import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
 import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
+import igf.scheduling.programme.ProgrammeCommand.PinSession;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.programme.ProgrammeCommand.UnpinSession;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
+import igf.scheduling.programme.ProgrammeEvent.FreezeLifted;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
+import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
+import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.release.CalendarRevisions;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.session.SessionFacts;
@@ -54,6 +62,7 @@ import igf.scheduling.vocabulary.ProgrammeId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -269,7 +278,7 @@ class Programme {
         OutdatedVersionException.requireCurrent(command.expectedVersion(), session.version());
         var placement = session.placement();
         if (placement != null) {
-            RefusedException.throwIfAny(board.objectionsToMove(session, command.reason(), context.now()));
+            RefusedException.throwIfAny(board.objectionsToMove(session, false, command.reason(), context.now()));
             apply(new SessionUnplaced(
                     editionSlug(),
                     session.id(),
@@ -280,20 +289,69 @@ class Programme {
         return standing(command.sessionId());
     }
 
-    /** Places the sessions that fit, and returns the others with the reasons. */
+    @CommandHandler
+    Standing handle(PinSession command, Context context) {
+        requireEdition();
+        var session = requireSession(command.sessionId());
+        OutdatedVersionException.requireCurrent(command.expectedVersion(), session.version());
+        if (session.cancelled() != null) {
+            throw new RefusedException(ProgrammeRefusal.cancelled(session.cancelled()));
+        }
+        if (session.placement() == null) {
+            throw new RefusedException(ProgrammeRefusal.notPlaced(session.facts()));
+        }
+        var reason = command.reason().strip();
+        if (session.pin() == null || !session.pin().reason().equals(reason)) {
+            var pin = new Pin(reason, context.actor().subject(), context.now());
+            apply(new SessionPinned(command.edition(), session.id(), pin, session.version() + 1));
+        }
+        return standing(command.sessionId());
+    }
+
+    @CommandHandler
+    Standing handle(UnpinSession command) {
+        requireEdition();
+        var session = requireSession(command.sessionId());
+        OutdatedVersionException.requireCurrent(command.expectedVersion(), session.version());
+        if (session.pin() != null) {
+            apply(new SessionUnpinned(command.edition(), session.id(), session.version() + 1));
+        }
+        return standing(command.sessionId());
+    }
+
+    @CommandHandler
+    @Nullable
+    Freeze handle(FreezeProgramme command, Context context) {
+        requireEdition();
+        var from = command.from();
+        var reason = PlacementTerms.strippedReason(command.reason());
+        var known = board.freeze();
+        if (from == null && known != null) {
+            apply(new FreezeLifted(command.edition()));
+        } else if (from != null
+                && (known == null || !known.from().equals(from) || !Objects.equals(known.reason(), reason))) {
+            var freeze = new Freeze(from, reason, context.actor().subject(), context.now());
+            apply(new ProgrammeFrozen(command.edition(), freeze));
+        }
+        return board.freeze();
+    }
+
+    /** Places the sessions that fit, and returns the others with the reasons. A freeze refuses all without a reason. */
     @CommandHandler
     PlanApplication handle(ApplyPlan command, Context context) {
-        var terms = new PlacementTerms(Set.of(), null, context.now());
+        var terms = new PlacementTerms(Set.of(), command.reason(), context.now());
+        RefusedException.throwIfAny(objectionsOfFreeze(command.placements(), terms));
         var placed = new ArrayList<Standing>();
         var notPlaced = new ArrayList<PlanApplication.NotPlaced>();
         for (var requested : command.placements()) {
             var session = requireSession(requested.sessionId());
             var placement = new Placement(requested.room(), requested.start());
             var objections = session.placement() != null && !session.placement().equals(placement)
-                    ? List.of(ProgrammeRefusal.planOutdated(session.facts()))
+                    ? List.of(objectionToPlan(session))
                     : objections(session, placement, terms);
             if (objections.isEmpty()) {
-                place(session, placement, Set.of(), null, command.plan());
+                var accepted = board.acknowledgement(session, placement, terms, Rearrangement.NONE);
+                place(session, placement, Set.of(), accepted, command.plan());
                 placed.add(standing(session.id()));
             } else {
                 notPlaced.add(new PlanApplication.NotPlaced(
@@ -301,6 +359,20 @@ class Programme {
             }
         }
         return new PlanApplication(placed, notPlaced);
+    }
+
+    private List<Refusal> objectionsOfFreeze(List<RequestedPlacement> placements, PlacementTerms terms) {
+        return placements.stream()
+                .map(requested -> requireSession(requested.sessionId()))
+                .filter(session -> session.placement() == null && session.cancelled() == null)
+                .flatMap(session -> board.objectionsOfFreeze(session, true, terms.reason(), terms.now()).stream())
+                .toList();
+    }
+
+    private static Refusal objectionToPlan(Session session) {
+        return session.pin() == null
+                ? ProgrammeRefusal.planOutdated(session.facts())
+                : ProgrammeRefusal.pinned(session.facts(), session.pin());
     }
 
     @CommandHandler

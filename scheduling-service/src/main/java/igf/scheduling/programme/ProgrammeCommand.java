@@ -8,6 +8,7 @@ import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.ProgrammeId;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -96,7 +97,7 @@ public sealed interface ProgrammeCommand {
 
     /**
      * @param acknowledge kinds of soft clashes that the caller accepts
-     * @param reason null if none; required to move a session that has begun
+     * @param reason null if none; required to move a session that has begun, and in a frozen programme
      * @param expectedVersion version of the session that the caller read; negative for any
      */
     record Place(
@@ -110,7 +111,7 @@ public sealed interface ProgrammeCommand {
             implements ProgrammeCommand {}
 
     /**
-     * @param reason required once the session has begun
+     * @param reason required once the session has begun, and to remove a released session from a frozen programme
      * @param expectedVersion version of the session that the caller read; negative for any
      */
     record Unplace(String edition, UUID sessionId, @Nullable String reason, long expectedVersion)
@@ -121,17 +122,48 @@ public sealed interface ProgrammeCommand {
     }
 
     /**
+     * Keeps plans from moving a placed session.
+     *
+     * @param expectedVersion version of the session that the caller read; negative for any
+     */
+    record PinSession(String edition, UUID sessionId, String reason, long expectedVersion)
+            implements ProgrammeCommand {}
+
+    /** @param expectedVersion version of the session that the caller read; negative for any */
+    record UnpinSession(String edition, UUID sessionId, long expectedVersion) implements ProgrammeCommand {}
+
+    /**
+     * Freezes the programme, changes its freeze, or lifts it.
+     *
+     * @param from when changes of places begin to need a reason; null lifts the freeze
+     * @param reason null if none
+     */
+    record FreezeProgramme(
+            String edition,
+            @Nullable Instant from,
+            @Nullable String reason) implements ProgrammeCommand {}
+
+    /**
      * Places the sessions that can be placed and returns why the others cannot.
      *
      * @param plan source of the placements
+     * @param reason null if none; required in a frozen programme
      */
-    record ApplyPlan(String edition, UUID plan, List<RequestedPlacement> placements) implements ProgrammeCommand {}
+    record ApplyPlan(
+            String edition,
+            UUID plan,
+            List<RequestedPlacement> placements,
+            @Nullable String reason) implements ProgrammeCommand {
+        public ApplyPlan(String edition, UUID plan, List<RequestedPlacement> placements) {
+            this(edition, plan, placements, null);
+        }
+    }
 
     /**
      * Places all sessions or none; each may take a place that another one leaves.
      *
      * @param acknowledge kinds of soft clashes that the caller accepts
-     * @param reason null if none; required to move a session that has begun
+     * @param reason null if none; required to move a session that has begun, and in a frozen programme
      */
     record PlaceTogether(
             String edition,

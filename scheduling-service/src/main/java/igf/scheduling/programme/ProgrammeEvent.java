@@ -1,6 +1,7 @@
 package igf.scheduling.programme;
 
 import igf.platform.domain.Named;
+import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;
@@ -84,6 +85,13 @@ public sealed interface ProgrammeEvent {
             @Nullable Acknowledgement acknowledgement)
             implements OfSession {}
 
+    /** No plan moves the session until it is unpinned, unplaced or cancelled. */
+    @Named("programme.session-pinned.1")
+    record SessionPinned(String edition, UUID sessionId, Pin pin, long version) implements OfSession {}
+
+    @Named("programme.session-unpinned.1")
+    record SessionUnpinned(String edition, UUID sessionId, long version) implements OfSession {}
+
     /** @param reason null if none was required, and in older events */
     @Named("programme.session-unplaced.1")
     record SessionUnplaced(
@@ -101,6 +109,13 @@ public sealed interface ProgrammeEvent {
             String reason,
             @Nullable Placement freed,
             long version) implements OfSession {}
+
+    /** The programme was frozen, or its freeze changed. */
+    @Named("programme.frozen.1")
+    record ProgrammeFrozen(String edition, Freeze freeze) implements ProgrammeEvent {}
+
+    @Named("programme.freeze-lifted.1")
+    record FreezeLifted(String edition) implements ProgrammeEvent {}
 
     /**
      * Somebody acknowledged clashes with a release.

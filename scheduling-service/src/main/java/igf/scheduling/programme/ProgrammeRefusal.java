@@ -1,8 +1,11 @@
 package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
+import igf.scheduling.session.Pin;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.EditionFacts;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 final class ProgrammeRefusal {
@@ -53,6 +56,31 @@ final class ProgrammeRefusal {
     /** Requires a reason to change a session that has begun, since the public was invited to it. */
     static Refusal reasonRequired(SessionFacts facts) {
         return Refusal.rule("REASON_REQUIRED", "/reason", sessionLabel(facts) + " has begun; say why it is changed.");
+    }
+
+    /** Requires a reason to change a place after a freeze. */
+    static Refusal frozen(SessionFacts facts, Freeze freeze, EditionFacts edition) {
+        var from = freeze.from().atZone(edition.zone());
+        return Refusal.rule(
+                "REASON_REQUIRED",
+                "/reason",
+                "%s is in a programme that has been frozen since %s, %s (%s); say why its place is changed."
+                        .formatted(
+                                sessionLabel(facts),
+                                from.toLocalDate(),
+                                from.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                                edition.timeZone()),
+                Map.of("frozenFrom", freeze.from().toString()));
+    }
+
+    static Refusal notPlaced(SessionFacts facts) {
+        return Refusal.rule(
+                "SESSION_UNPLACED", "", sessionLabel(facts) + " has no place to be pinned to; place it first.");
+    }
+
+    static Refusal pinned(SessionFacts facts, Pin pin) {
+        return Refusal.conflict(
+                "SESSION_PINNED", sessionLabel(facts) + " is pinned to its place (" + pin.reason() + ").");
     }
 
     static Refusal unknownClash(int index) {

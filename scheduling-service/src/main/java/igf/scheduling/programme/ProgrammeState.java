@@ -6,8 +6,10 @@ import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeEvent.AcknowledgedClash;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
+import igf.scheduling.programme.ProgrammeEvent.FreezeLifted;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
+import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
@@ -56,6 +58,7 @@ public final class ProgrammeState {
     private Grid grid = Grid.NONE;
     private Map<UUID, Session> sessions = new LinkedHashMap<>();
     private List<PersonLink> links = List.of();
+    private @Nullable Freeze freeze;
     private int releases;
     private Map<UUID, Place> released = new LinkedHashMap<>();
     /** Each session that ever was in a release, as last released; the next release is compared with it. */
@@ -72,9 +75,11 @@ public final class ProgrammeState {
             Collection<Room> rooms,
             Grid grid,
             Collection<Session> sessions,
-            Collection<PersonLink> links) {
+            Collection<PersonLink> links,
+            @Nullable Freeze freeze) {
         var state = new ProgrammeState();
         state.links = List.copyOf(links);
+        state.freeze = freeze;
         state.edition = edition;
         state.grid = grid;
         rooms.forEach(room -> state.rooms.put(room.room(), room));
@@ -100,6 +105,8 @@ public final class ProgrammeState {
             case EditionDescribed e -> edition = e.facts();
             case ClashesAcknowledged e -> acknowledged = e.clashes();
             case PeopleLinked e -> links = e.links();
+            case ProgrammeFrozen e -> freeze = e.freeze();
+            case FreezeLifted e -> freeze = null;
             case OfSession e -> sessions.put(e.sessionId(), Session.after(sessions.get(e.sessionId()), e));
         }
     }
@@ -133,6 +140,11 @@ public final class ProgrammeState {
 
     Grid grid() {
         return grid;
+    }
+
+    @Nullable
+    Freeze freeze() {
+        return freeze;
     }
 
     /** Returns the links between ids. The field is null in snapshots that are older than it. */
@@ -193,14 +205,28 @@ public final class ProgrammeState {
     }
 
     /**
-     * Returns why a session cannot leave its place; empty if it can.
+     * Returns why the place of a session cannot change; empty if it can.
      *
+     * @param stays whether it has a place afterwards
      * @param reason given by the caller; null if none
      */
-    List<Refusal> objectionsToMove(Session session, @Nullable String reason, Instant now) {
-        return PlacementTerms.strippedReason(reason) != null || !hasBegun(session, now)
-                ? List.of()
-                : List.of(ProgrammeRefusal.reasonRequired(session.facts()));
+    List<Refusal> objectionsToMove(Session session, boolean stays, @Nullable String reason, Instant now) {
+        return PlacementTerms.strippedReason(reason) == null && hasBegun(session, now)
+                ? List.of(ProgrammeRefusal.reasonRequired(session.facts()))
+                : objectionsOfFreeze(session, stays, reason, now);
+    }
+
+    /** A session that never was in a release may leave a frozen programme without a reason. */
+    List<Refusal> objectionsOfFreeze(Session session, boolean stays, @Nullable String reason, Instant now) {
+        var frozen = freeze;
+        var facts = edition;
+        return PlacementTerms.strippedReason(reason) == null
+                        && frozen != null
+                        && facts != null
+                        && frozen.isInForce(now)
+                        && (stays || said.containsKey(session.id()))
+                ? List.of(ProgrammeRefusal.frozen(session.facts(), frozen, facts))
+                : List.of();
     }
 
     /** Returns the place of a placement; null if there is no placement, or the edition or room is not known. */
@@ -296,7 +322,7 @@ public final class ProgrammeState {
             impossible.add(ProgrammeRefusal.unknownSlot(start.toString(), slug));
         }
         if (!placement.equals(session.placement())) {
-            impossible.addAll(objectionsToMove(session, terms.reason(), terms.now()));
+            impossible.addAll(objectionsToMove(session, true, terms.reason(), terms.now()));
         }
         if (!impossible.isEmpty()) {
             return impossible;
@@ -349,7 +375,7 @@ public final class ProgrammeState {
             throw new IllegalStateException("the edition is not known");
         }
         var placement = session.placement();
-        return new Standing(edition, session, place(session, placement), clashes(session, placement));
+        return new Standing(edition, session, place(session, placement), clashes(session, placement), freeze);
     }
 
     /** Returns what a release would publish now. */

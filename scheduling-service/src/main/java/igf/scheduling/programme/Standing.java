@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the session's place; null if it has none
  * @param clashes its clashes with the present programme
+ * @param freeze the freeze of the programme; null if there is none
  */
 public record Standing(
-        EditionFacts edition, Session session, @Nullable Place place, List<Clash> clashes) {}
+        EditionFacts edition,
+        Session session,
+        @Nullable Place place,
+        List<Clash> clashes,
+        @Nullable Freeze freeze) {}

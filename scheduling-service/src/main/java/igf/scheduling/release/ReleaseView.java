@@ -9,12 +9,16 @@ import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
+import igf.scheduling.programme.ProgrammeEvent.FreezeLifted;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
+import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
+import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -152,7 +156,8 @@ class ReleaseView implements View {
             case SessionAdded e -> projectAnswers(e, e.people(), change, documents);
             case PeopleChanged e -> projectAnswers(e, e.people(), change, documents);
             case ContentsChanged _, SessionPlaced _, SessionUnplaced _, SessionCancelled _ -> {}
-            case ClashesAcknowledged _, PeopleLinked _ -> {}
+            case SessionPinned _, SessionUnpinned _ -> {}
+            case ClashesAcknowledged _, PeopleLinked _, ProgrammeFrozen _, FreezeLifted _ -> {}
         }
     }
 

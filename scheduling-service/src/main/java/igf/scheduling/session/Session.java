@@ -6,7 +6,9 @@ import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
+import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Occupied;
@@ -21,16 +23,27 @@ import org.jspecify.annotations.Nullable;
  * @param placement room and start; null if it has none
  * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE, MERGED; null if it was not
  * @param version number of the session's changes, from 0; the source of its ETag
+ * @param pin keeps plans from moving it; it ends with the place, and a move by hand keeps it; null if there is none
  */
 public record Session(
         SessionFacts facts,
         List<Member> people,
         @Nullable Placement placement,
         @Nullable String cancelled,
-        long version) {
+        long version,
+        @Nullable Pin pin) {
 
     public Session {
         people = List.copyOf(people);
+    }
+
+    public Session(
+            SessionFacts facts,
+            List<Member> people,
+            @Nullable Placement placement,
+            @Nullable String cancelled,
+            long version) {
+        this(facts, people, placement, cancelled, version, null);
     }
 
     public UUID id() {
@@ -59,6 +72,10 @@ public record Session(
                 .orElse(entry);
     }
 
+    private Session withPin(@Nullable Pin newPin, long newVersion) {
+        return new Session(facts, people, placement, cancelled, newVersion, newPin);
+    }
+
     /** @param before the session before the event; null only before {@link SessionAdded} */
     public static Session after(@Nullable Session before, OfSession event) {
         if (event instanceof SessionAdded added) {
@@ -70,10 +87,13 @@ public record Session(
         return switch (event) {
             case SessionAdded e -> throw new IllegalStateException("handled above: " + e);
             case ContentsChanged e ->
-                new Session(e.facts(), before.people, before.placement, before.cancelled, e.version());
+                new Session(e.facts(), before.people, before.placement, before.cancelled, e.version(), before.pin);
             case PeopleChanged e ->
-                new Session(before.facts, e.people(), before.placement, before.cancelled, e.version());
-            case SessionPlaced e -> new Session(before.facts, before.people, e.placement(), null, e.version());
+                new Session(before.facts, e.people(), before.placement, before.cancelled, e.version(), before.pin);
+            case SessionPlaced e ->
+                new Session(before.facts, before.people, e.placement(), null, e.version(), before.pin);
+            case SessionPinned e -> before.withPin(e.pin(), e.version());
+            case SessionUnpinned e -> before.withPin(null, e.version());
             case SessionUnplaced e -> new Session(before.facts, before.people, null, null, e.version());
             case SessionCancelled e -> new Session(before.facts, before.people, null, e.reason(), e.version());
         };

@@ -145,7 +145,12 @@ class BegunSessionsTest extends ProgrammeFixture {
     @Test
     void options_say_which_slots_have_begun_and_name_them_last() {
         var board = ProgrammeState.of(
-                FACTS, List.of(HARBOUR), GRID, List.of(new Session(session(1), List.of(), null, null, 0)), List.of());
+                FACTS,
+                List.of(HARBOUR),
+                GRID,
+                List.of(new Session(session(1), List.of(), null, null, 0)),
+                List.of(),
+                null);
         var options = board.options(board.findSession(id(1)).orElseThrow(), at(TEN).plusSeconds(1));
         assertThat(options)
                 .extracting(

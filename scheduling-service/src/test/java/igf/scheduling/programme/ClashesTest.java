@@ -188,7 +188,8 @@ class ClashesTest extends ProgrammeFixture {
                 List.of(
                         new Session(session(1), List.of(one), new Placement("harbour", NINE), null, 1),
                         new Session(session(2), List.of(one), new Placement("attic", NINE), null, 1)),
-                List.of());
+                List.of(),
+                null);
         assertThat(CurrentClash.findAll(board))
                 .extracting(standing -> standing.clash().kind(), CurrentClash::sessions)
                 .containsExactlyInAnyOrder(
@@ -251,7 +252,8 @@ class ClashesTest extends ProgrammeFixture {
                 List.of(
                         new Session(session(1), List.of(person(8)), new Placement("harbour", NINE), null, 1),
                         new Session(session(2), List.of(person(7)), new Placement("attic", NINE), null, 1)),
-                linked(7, 8).links());
+                linked(7, 8).links(),
+                null);
         for (var session : board.activeSessions()) {
             assertThat(board.clashes(session, session.placement()))
                     .filteredOn(clash -> clash.kind() == Clash.Kind.PERSON)

@@ -61,7 +61,8 @@ class EditionDaysTest extends ProgrammeFixture {
                 List.of(HARBOUR),
                 GRID,
                 List.of(new Session(session(1), List.of(), new Placement("harbour", NINE), null, 1)),
-                List.of());
+                List.of(),
+                null);
         assertThat(board.options(board.findSession(id(1)).orElseThrow(), NOW)).isEmpty();
         assertThat(CurrentClash.findAll(board))
                 .extracting(one -> one.clash().kind())

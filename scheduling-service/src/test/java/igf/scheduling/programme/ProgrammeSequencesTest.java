@@ -16,18 +16,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
+import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
 import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
+import igf.scheduling.programme.ProgrammeCommand.FreezeProgramme;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
 import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
+import igf.scheduling.programme.ProgrammeCommand.PinSession;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
+import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.programme.ProgrammeCommand.UnpinSession;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
@@ -36,6 +41,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.release.ReleaseAcknowledgement;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -68,13 +74,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random commands before, during and after the days never break the programme, whatever moves, is held, shrinks or is
- * linked.
+ * Random commands before, during and after the days never break the programme, whatever moves, is held, shrinks, is
+ * linked, pinned or frozen.
  */
 class ProgrammeSequencesTest {
 
     private static final List<String> ROOMS = List.of("north", "south", "west");
-    private static final int COMMANDS = 120;
+    private static final int COMMANDS = 240;
     private static final Instant EVE = Instant.parse("2026-10-23T20:00:00Z");
     private static final EditionFacts A_DAY_LATER = new EditionFacts(
             EDITION,
@@ -100,8 +106,8 @@ class ProgrammeSequencesTest {
         run(history, new LayGrid(EDITION, GRID.days(), -1), EVE);
         var now = EVE;
         for (int i = 0; i < COMMANDS; i++) {
-            now = now.plus(Duration.ofMinutes(random.nextInt(20)));
-            run(history, command(random, history), now);
+            now = now.plus(Duration.ofMinutes(random.nextInt(12)));
+            run(history, command(random, history, now), now);
             if (i % 10 == 9) {
                 run(history, resized(i / 10), now);
                 run(history, lost(i / 10 + 1), now);
@@ -149,15 +155,16 @@ class ProgrammeSequencesTest {
         return switch (command) {
             case Place c -> c.reason();
             case Unplace c -> c.reason();
+            case ApplyPlan c -> c.reason();
             default -> null;
         };
     }
 
-    private static ProgrammeCommand command(Random random, List<Told> history) {
+    private static ProgrammeCommand command(Random random, List<Told> history, Instant now) {
         int number = 1 + random.nextInt(7);
         var proposal = id(1000 + number);
         var reason = random.nextInt(3) == 0 ? "It was held elsewhere" : null;
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(26)) {
             case 0, 1 -> new AddSession(EDITION, session(number, 30 + 30 * random.nextInt(3)), people(random));
             case 2 ->
                 random.nextInt(4) == 0
@@ -182,6 +189,15 @@ class ProgrammeSequencesTest {
                 yield new CorrectMember(EDITION, proposal, wrong, right);
             }
             case 9, 10 -> new ChangeRoster(EDITION, proposal, people(random));
+            case 11 -> new PinSession(EDITION, id(number), "The only room with interpretation", -1);
+            case 12 ->
+                random.nextInt(3) == 0
+                        ? new UnpinSession(EDITION, id(number), -1)
+                        : new FreezeProgramme(
+                                EDITION,
+                                random.nextInt(3) == 0 ? now.plus(Duration.ofMinutes(random.nextInt(90) - 30)) : null,
+                                null);
+            case 13, 14 -> new ApplyPlan(EDITION, id(99), List.of(proposed(random), proposed(random)), reason);
             default ->
                 new Place(
                         EDITION,
@@ -194,6 +210,11 @@ class ProgrammeSequencesTest {
                         reason,
                         random.nextInt(5) == 0 ? random.nextInt(3) : -1);
         };
+    }
+
+    private static RequestedPlacement proposed(Random random) {
+        return new RequestedPlacement(
+                id(1 + random.nextInt(7)), ROOMS.get(random.nextInt(ROOMS.size())), start(random, GRID));
     }
 
     /** Closes a room for a part of a slot, or removes one. */
@@ -268,6 +289,9 @@ class ProgrammeSequencesTest {
         private final Map<String, List<Closure>> closures = new HashMap<>();
         private final Map<String, Long> roomVersions = new HashMap<>();
         private final Set<UUID> live = new HashSet<>();
+        private final Set<UUID> pinned = new HashSet<>();
+        private final Set<UUID> everReleased = new HashSet<>();
+        private @Nullable Instant frozenFrom;
         private final Map<UUID, Long> versions = new HashMap<>();
         private List<ProgrammeEvent.AcknowledgedClash> acknowledged = List.of();
         private final Humans humans = new Humans();
@@ -312,13 +336,22 @@ class ProgrammeSequencesTest {
                     placed.computeIfPresent(e.sessionId(), (k, s) -> s.with(ids(e.people())));
                 }
                 case SessionPlaced e -> placed(e, told);
+                case ProgrammeEvent.SessionPinned e -> {
+                    assertThat(placed).as("what has no place is pinned").containsKey(e.sessionId());
+                    pinned.add(e.sessionId());
+                }
+                case ProgrammeEvent.SessionUnpinned e -> pinned.remove(e.sessionId());
+                case ProgrammeEvent.ProgrammeFrozen e -> frozenFrom = e.freeze().from();
+                case ProgrammeEvent.FreezeLifted e -> frozenFrom = null;
                 case ProgrammeEvent.SessionUnplaced e -> {
-                    explained(e.sessionId(), told);
+                    explained(e.sessionId(), false, told);
                     placed.remove(e.sessionId());
+                    pinned.remove(e.sessionId());
                 }
                 case ProgrammeEvent.SessionCancelled e -> {
                     live.remove(e.sessionId());
                     placed.remove(e.sessionId());
+                    pinned.remove(e.sessionId());
                 }
                 case ProgrammeEvent.PeopleLinked e -> humans.links = e.links();
                 case Released e -> checkRelease(e);
@@ -350,7 +383,10 @@ class ProgrammeSequencesTest {
                 if (before != null) {
                     placed.put(e.sessionId(), before);
                 }
-                explained(e.sessionId(), told);
+                assertThat(e.plan() != null && pinned.contains(e.sessionId()))
+                        .as("a plan moves what is pinned")
+                        .isFalse();
+                explained(e.sessionId(), true, told);
                 placed.remove(e.sessionId());
                 assertThat(from.isBefore(told.at()) && !e.acknowledged().contains("PAST"))
                         .as("placed in the past unknowingly")
@@ -375,12 +411,16 @@ class ProgrammeSequencesTest {
         }
 
         /** Checks the released place and the present one, because the session may have been held at either. */
-        private void explained(UUID session, Told told) {
+        private void explained(UUID session, boolean stays, Told told) {
             var begun = Stream.of(placed, released)
                     .flatMap(all -> Stream.ofNullable(all.get(session)))
                     .anyMatch(sitting -> !sitting.from().isAfter(told.at()));
             assertThat(begun && told.reason() == null)
                     .as("what has begun is changed without a reason")
+                    .isFalse();
+            var frozen = frozenFrom != null && !told.at().isBefore(frozenFrom);
+            assertThat(frozen && (stays || everReleased.contains(session)) && told.reason() == null)
+                    .as("what is frozen is changed without a reason")
                     .isFalse();
         }
 
@@ -424,6 +464,7 @@ class ProgrammeSequencesTest {
             });
             released.clear();
             released.putAll(placed);
+            everReleased.addAll(placed.keySet());
         }
 
         private boolean isAcknowledged(UUID person, UUID one, UUID other) {
@@ -515,6 +556,9 @@ class ProgrammeSequencesTest {
         var linked = told(new ProgrammeEvent.PeopleLinked(
                 EDITION, List.of(new PersonLink(person(1).personId(), person(2).personId()))));
         var both = both(person(1));
+        var frozen = told(new ProgrammeEvent.ProgrammeFrozen(EDITION, new Freeze(EVE, null, "secretariat", EVE)));
+        var pinned = pinnedAt(2);
+        var byPlan = new SessionPlaced(EDITION, id(1), new Placement("south", NINE), null, List.of(), id(99), 3, null);
         var otherPerson = new ProgrammeEvent.AcknowledgedClash(
                 id(50), Clash.Kind.PERSON, List.of(id(1), id(2)), id(9), "They know", 1);
         return Stream.of(
@@ -529,6 +573,10 @@ class ProgrammeSequencesTest {
                         released,
                         told(unplaced),
                         new Told(placed(1, "south", NINE.plusHours(2), 3), during, null)),
+                plant("what is frozen is changed without a reason", one, frozen, told(placed(1, "south", NINE, 2))),
+                plant("what is frozen is changed without a reason", one, released, frozen, told(unplaced)),
+                plant("a plan moves what is pinned", one, pinned, told(byPlan)),
+                plant("what has no place is pinned", one, told(unplaced), pinnedAt(3)),
                 plant(
                         "placed in the past unknowingly",
                         List.of(told(added(1, 0))),
@@ -565,6 +613,10 @@ class ProgrammeSequencesTest {
                         two,
                         told(new ProgrammeEvent.ClashesAcknowledged(EDITION, 1, List.of(otherPerson))),
                         both));
+    }
+
+    private static Told pinnedAt(long version) {
+        return told(new ProgrammeEvent.SessionPinned(EDITION, id(1), new Pin("Why", "secretariat", EVE), version));
     }
 
     private static Arguments plant(String seen, List<Told> before, Told... planted) {

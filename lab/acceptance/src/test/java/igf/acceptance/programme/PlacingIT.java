@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Shared;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
@@ -170,5 +171,32 @@ class PlacingIT {
         assertThat(get(plan).get("state").asString()).isEqualTo("APPLIED");
         programme.stage.call(SECRETARIAT, "DELETE", plan, null, 204);
         assertThat(get(plan).get("state").asString()).as("what has ended stays").isEqualTo("APPLIED");
+    }
+
+    @Test
+    @Order(5)
+    void whatIsPinnedSaysWhyAndAFrozenProgrammeAsksWhy() {
+        String pinned = "/api/v1/sessions/" + programme.sessions.get(0);
+        Map<String, Object> why = Map.of("reason", "The interpreters work in this room");
+        JsonNode answer = programme.stage.call(SECRETARIAT, "PUT", pinned + "/pin", why, 200);
+        assertThat(answer.at("/pin/by").asString()).isEqualTo(SECRETARIAT);
+        assertThat(get(pinned).at("/pin/reason").asString()).isEqualTo("The interpreters work in this room");
+        programme.release("Before the freeze");
+        assertThat(programme.stage.call(null, "GET", pinned, null, 200).has("pin"))
+                .isFalse();
+
+        String freeze = programme.base + "/programme/freeze";
+        Map<String, Object> from = Map.of("from", "2026-01-01T00:00:00Z", "reason", "The programme is being printed");
+        programme.stage.call(SECRETARIAT, "PUT", freeze, from, 200);
+        assertThat(get(freeze).get("reason").asString()).isEqualTo("The programme is being printed");
+        String moved = "/api/v1/sessions/" + programme.sessions.get(1);
+        JsonNode refused = programme.stage.changing(SECRETARIAT, "DELETE", moved + "/placement", moved, null, 422);
+        assertThat(refused.at("/violations/0/rule").asString()).isEqualTo("REASON_REQUIRED");
+        programme.stage.changing(SECRETARIAT, "DELETE", moved + "/placement?reason=Illness", moved, null, 200);
+
+        programme.stage.call(SECRETARIAT, "PUT", freeze, Collections.singletonMap("from", null), 200);
+        programme.stage.call(SECRETARIAT, "DELETE", pinned + "/pin", null, 200);
+        assertThat(get(pinned).has("pin")).isFalse();
+        assertThat(get(freeze).get("from").isNull()).isTrue();
     }
 }

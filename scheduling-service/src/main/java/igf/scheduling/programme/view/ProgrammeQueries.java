@@ -14,6 +14,7 @@ import igf.platform.view.ViewCollection;
 import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
 import igf.scheduling.programme.CurrentClash;
+import igf.scheduling.programme.Freeze;
 import igf.scheduling.programme.ProgrammeState;
 import igf.scheduling.programme.ReleaseCheck;
 import igf.scheduling.release.ReleaseAcknowledgement;
@@ -104,6 +105,11 @@ public class ProgrammeQueries implements WorkingProgramme {
                 .toList();
     }
 
+    /** Returns the freeze of a programme; empty if there is none. */
+    public Optional<Freeze> findFreeze(String edition) {
+        return reader(EDITIONS).find(edition).map(ProgrammeView.StoredEdition::freeze);
+    }
+
     public List<PersonLink> links() {
         return reader(LINKS).all();
     }
@@ -143,7 +149,8 @@ public class ProgrammeQueries implements WorkingProgramme {
                         rooms.stream().map(ProgrammeView.StoredRoom::room).toList(),
                         grid,
                         sessions.stream().map(StoredSession::session).toList(),
-                        links));
+                        links,
+                        edition.map(ProgrammeView.StoredEdition::freeze).orElse(null)));
     }
 
     @Override

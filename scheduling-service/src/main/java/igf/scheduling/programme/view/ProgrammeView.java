@@ -5,12 +5,15 @@ import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
+import igf.scheduling.programme.Freeze;
 import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
+import igf.scheduling.programme.ProgrammeEvent.FreezeLifted;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
+import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -38,11 +41,21 @@ public class ProgrammeView implements View {
     /** Id: both ids, the smaller one first */
     static final ViewCollection<PersonLink> LINKS = ViewCollection.of("links", PersonLink.class);
 
-    /** An edition, of which facts or grid may still be missing. */
+    /**
+     * An edition, of which facts or grid may still be missing.
+     *
+     * @param freeze the freeze of its programme; null if there is none
+     */
     record StoredEdition(
-            @Nullable EditionFacts facts, @Nullable Grid grid) {
+            @Nullable EditionFacts facts,
+            @Nullable Grid grid,
+            @Nullable Freeze freeze) {
 
-        static final StoredEdition EMPTY = new StoredEdition(null, null);
+        static final StoredEdition EMPTY = new StoredEdition(null, null, null);
+
+        private StoredEdition withFreeze(@Nullable Freeze newFreeze) {
+            return new StoredEdition(facts, grid, newFreeze);
+        }
     }
 
     record StoredRoom(String edition, Room room) {}
@@ -70,11 +83,11 @@ public class ProgrammeView implements View {
 
     /**
      * Version 2 added acknowledgements of placements. Version 3 added acknowledgements of releases, and links. Version
-     * 4 added the time of a session's last change.
+     * 4 added the time of a session's last change. Version 5 added pins and freezes.
      */
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -94,10 +107,14 @@ public class ProgrammeView implements View {
                         EDITIONS,
                         e.edition(),
                         StoredEdition.EMPTY,
-                        known -> new StoredEdition(e.facts(), known.grid()));
+                        known -> new StoredEdition(e.facts(), known.grid(), known.freeze()));
             case ClashesAcknowledged e ->
                 documents.change(
                         ACKNOWLEDGED, e.edition(), StoredAcknowledgements.EMPTY, known -> known.after(e, meta));
+            case ProgrammeFrozen e ->
+                documents.change(EDITIONS, e.edition(), StoredEdition.EMPTY, known -> known.withFreeze(e.freeze()));
+            case FreezeLifted e ->
+                documents.change(EDITIONS, e.edition(), StoredEdition.EMPTY, known -> known.withFreeze(null));
             // Links come from the original event, for all editions.
             case PeopleLinked _ -> {}
             case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e, meta));
@@ -125,7 +142,7 @@ public class ProgrammeView implements View {
                         EDITIONS,
                         e.edition(),
                         StoredEdition.EMPTY,
-                        known -> new StoredEdition(known.facts(), e.grid()));
+                        known -> new StoredEdition(known.facts(), e.grid(), known.freeze()));
         }
     }
 }

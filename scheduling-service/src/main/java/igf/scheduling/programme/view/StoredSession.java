@@ -7,7 +7,9 @@ import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
+import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.session.Session;
 import java.time.Instant;
@@ -45,6 +47,8 @@ public record StoredSession(
             case SessionCancelled e -> null;
             case PeopleChanged e -> acknowledged;
             case ContentsChanged e -> acknowledged;
+            case SessionPinned e -> acknowledged;
+            case SessionUnpinned e -> acknowledged;
         };
         return of(event, meta, Session.after(session, event), accepted);
     }

@@ -43,7 +43,7 @@ class PlacementController {
      * clashes} for double-booking: a HARD clash is always rejected, a SOFT one unless {@code acknowledge} names its
      * kind. 409 {@code SESSION_CANCELLED} for a cancelled session. 422 {@code ROOM_UNKNOWN} for an unknown room, {@code
      * SLOT_UNKNOWN} or {@code TIME_SKIPPED} for a time without a slot, {@code REASON_REQUIRED} without a reason once
-     * the session has begun.
+     * the session has begun or the programme is frozen. A pinned session stays pinned in its new place.
      *
      * @param id the session's id
      * @param body room, time and accepted clashes
@@ -60,8 +60,9 @@ class PlacementController {
     }
 
     /**
-     * Removes a session from its place. The slot is free again. The public sees the change with the next release. 422
-     * {@code REASON_REQUIRED} without a reason once the session has begun.
+     * Removes a session from its place, and its pin. The slot is free again. The public sees the change with the next
+     * release. 422 {@code REASON_REQUIRED} without a reason once the session has begun, and for a session that was
+     * released once the programme is frozen.
      *
      * @param id the session's id
      * @param reason why the session leaves its place, at most 2000 characters

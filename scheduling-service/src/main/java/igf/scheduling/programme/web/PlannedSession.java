@@ -3,6 +3,7 @@ package igf.scheduling.programme.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.programme.PlannedPerson;
 import igf.api.programme.SessionState;
+import igf.api.programme.ShownPin;
 import igf.api.programme.ShownPlacement;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Format;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param people all people on its roster
  * @param version the session's version, to send in {@code If-Match}
  * @param updatedAt time of its last change; null in an earlier state and in the response to a change
+ * @param pin why no plan moves it; missing if it is not pinned
+ * @param frozenFrom when changes of its place begin to need a reason; missing if the programme is not frozen. A
+ *     freeze does not change {@code version} and {@code updatedAt}
  */
 record PlannedSession(
         UUID id,
@@ -52,5 +56,7 @@ record PlannedSession(
         List<ShownClash> clashes,
         List<PlannedPerson> people,
         long version,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant updatedAt)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ShownPin pin,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant frozenFrom)
         implements ShownSession {}

@@ -1,6 +1,7 @@
 package igf.scheduling.programme.web;
 
 import igf.api.programme.SessionState;
+import igf.api.programme.ShownPin;
 import igf.scheduling.programme.Standing;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
@@ -42,6 +43,8 @@ class SessionMapper {
         var session = standing.session();
         var facts = session.facts();
         var edition = standing.edition().edition();
+        var pin = session.pin();
+        var freeze = standing.freeze();
         return new PlannedSession(
                 facts.sessionId(),
                 edition,
@@ -58,7 +61,9 @@ class SessionMapper {
                 mapper.toShownClashes(edition, standing.clashes()),
                 mapper.toPlanned(edition, session.people()),
                 session.version(),
-                updatedAt);
+                updatedAt,
+                pin == null ? null : new ShownPin(pin.reason(), pin.by(), pin.at()),
+                freeze == null ? null : freeze.from());
     }
 
     /** Maps the released state, for everybody. */

@@ -16,17 +16,23 @@ import igf.api.programme.SessionState;
 import igf.platform.view.MemoryDocuments;
 import igf.scheduling.programme.Acknowledgement;
 import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.programme.Freeze;
 import igf.scheduling.programme.ProgrammeEvent.AcknowledgedClash;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
+import igf.scheduling.programme.ProgrammeEvent.FreezeLifted;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
+import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.programme.view.ProgrammeView.StoredEdition;
 import igf.scheduling.programme.view.ProgrammeView.StoredRoom;
+import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.VenueEvent;
@@ -61,7 +67,7 @@ class ProgrammeViewTest {
                 new EditionDescribed(FACTS),
                 new VenueEvent.RoomDescribed(EDITION, HARBOUR),
                 new VenueEvent.GridLaid(EDITION, GRID));
-        assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new StoredEdition(FACTS, GRID));
+        assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new StoredEdition(FACTS, GRID, null));
         assertThat(documents.find(ProgrammeView.ROOMS, EDITION + "/harbour"))
                 .contains(new StoredRoom(EDITION, HARBOUR));
         project(new VenueEvent.RoomRemoved(EDITION, "harbour", 1));
@@ -88,6 +94,39 @@ class ProgrammeViewTest {
         project(new SessionCancelled(EDITION, id(1), "MERGED", null, 5));
         assertThat(stored().state()).isEqualTo(SessionState.CANCELLED);
         assertThat(stored().version()).isEqualTo(5);
+    }
+
+    @Test
+    void a_pin_stays_with_a_moved_session_and_ends_with_its_place() {
+        var pin = new Pin("Only this room has interpretation", "secretariat", NOW);
+        project(
+                new SessionAdded(EDITION, session(1), List.of(), 0),
+                placed(List.of(), null, 1),
+                new SessionPinned(EDITION, id(1), pin, 2),
+                new SessionPlaced(EDITION, id(1), new Placement("attic", NINE), null, List.of(), null, 3, null),
+                new PeopleChanged(EDITION, id(1), List.of(person(2)), 4),
+                new ContentsChanged(EDITION, session(1, 90), 5));
+        assertThat(stored().pin()).isEqualTo(pin);
+        project(new SessionUnpinned(EDITION, id(1), 6));
+        assertThat(stored().pin()).isNull();
+        assertThat(stored().version()).isEqualTo(6);
+        project(
+                new SessionPinned(EDITION, id(1), pin, 7),
+                new SessionUnplaced(EDITION, id(1), new Placement("attic", NINE), 8, null));
+        assertThat(stored().pin()).isNull();
+    }
+
+    @Test
+    void a_freeze_is_kept_until_it_is_lifted() {
+        var freeze = new Freeze(NOW, "The programme is printed", "secretariat", NOW);
+        project(
+                new EditionDescribed(FACTS),
+                new ProgrammeFrozen(EDITION, freeze),
+                new VenueEvent.GridLaid(EDITION, GRID),
+                new EditionDescribed(FACTS));
+        assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new StoredEdition(FACTS, GRID, freeze));
+        project(new FreezeLifted(EDITION));
+        assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new StoredEdition(FACTS, GRID, null));
     }
 
     private static SessionPlaced placed(List<String> kinds, @Nullable Acknowledgement acknowledgement, long version) {
