@@ -182,14 +182,18 @@ class OtherPagesInEveryStateTest {
                         world.scheduling.on(
                                 "GET " + EDITION + "/sessions",
                                 200,
-                                "{\"items\":[{\"id\":\"%s\",\"number\":7,\"title\":\"\",\"minutes\":60,\"version\":3,\"state\":\"%s\",\"placement\":%s,\"clashes\":[%s]}]}"
+                                "{\"items\":[{\"id\":\"%s\",\"number\":7,\"title\":\"\",\"minutes\":60,\"version\":3,\"state\":\"%s\",\"placement\":%s,\"clashes\":[%s],\"pin\":%s}]}"
                                         .formatted(
                                                 SESSION,
                                                 state,
                                                 state.equals("PLACED")
                                                         ? "{\"room\":\"hall\",\"start\":\"2027-10-01T09:00\"}"
                                                         : "null",
-                                                clash));
+                                                clash,
+                                                acknowledged.contains("So")
+                                                        ? "{\"reason\":\"So\",\"by\":\"s\",\"at\":\"2027-09-01T10:00:00Z\"}"
+                                                        : "null"));
+                        world.scheduling.on("GET " + EDITION + "/programme/freeze", 200, freeze(acknowledged));
                         world.scheduling.on(
                                 "GET /api/v1/sessions/" + SESSION + "/options",
                                 200,
@@ -215,6 +219,16 @@ class OtherPagesInEveryStateTest {
                 }
             }
         }
+    }
+
+    /** Returns no freeze, one that has begun, or one that has not. */
+    private static String freeze(String acknowledged) {
+        if (acknowledged.contains("false")) {
+            return "{\"from\":null,\"reason\":null,\"by\":null,\"at\":null}";
+        }
+        return "{\"from\":\"%s-09-01T10:00:00Z\",\"reason\":%s,\"by\":\"s\",\"at\":\"2020-09-01T10:00:00Z\"}"
+                .formatted(
+                        acknowledged.contains("So") ? "2020" : "2099", acknowledged.contains("So") ? "\"So\"" : "null");
     }
 
     @Test

@@ -300,6 +300,112 @@ class SchedulePageTest extends SchedulePages {
     }
 
     @Test
+    void aPlacedSessionIsPinnedWithAReasonAndByTheVersionThatWasSeen() throws Exception {
+        assertThat(world.get("/schedule/e?pick=7").body()).doesNotContain("/schedule/e/pin");
+        sessions("{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\"}");
+        world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/pin", 200, "{}");
+
+        HttpResponse<String> blank =
+                world.submit("/schedule/e?pick=7", "/schedule/e/pin", "number", "7", "etag", "\"3\"", "reason", " ");
+        HttpResponse<String> done = world.submit(
+                "/schedule/e?pick=7", "/schedule/e/pin", "number", "7", "etag", "\"3\"", "reason", "Interpreters");
+
+        assertThat(blank.statusCode()).isEqualTo(422);
+        assertThat(blank.body()).contains("href=\"#pin-reason\"", "Give a reason.");
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(done.headers().firstValue("Location").orElseThrow()).contains("pick=7");
+        assertThat(world.scheduling.last().header("If-Match")).containsExactly("\"3\"");
+        assertThat(world.scheduling.last().body()).isEqualTo("{\"reason\":\"Interpreters\"}");
+    }
+
+    @Test
+    void aPinSaysWhoWhenAndWhyAndCanBeRemoved() throws Exception {
+        world.scheduling.on("GET /api/v1/editions/e/sessions", 200, """
+                {"items": [{"id": "%s", "number": 7, "title": "Tides", "minutes": 60, "version": 4, "state": "PLACED",
+                  "placement": {"room": "loft", "start": "2027-10-01T09:00"}, "clashes": [],
+                  "pin": {"reason": "Only <here>", "by": "vera", "at": "2027-09-01T08:00:00Z"}}]}
+                """.formatted(ONE));
+        assertThat(world.get("/schedule/e?pick=7").body())
+                .contains("Only &lt;here&gt;, vera, Wed 1 Sep 2027, 10:00", "action=\"/schedule/e/unpin\"")
+                .doesNotContain("action=\"/schedule/e/pin\"", "??");
+        world.scheduling.on("DELETE /api/v1/sessions/" + ONE + "/pin", 412, "{}");
+
+        HttpResponse<String> late =
+                world.submit("/schedule/e?pick=7", "/schedule/e/unpin", "number", "7", "etag", "\"3\"");
+        assertThat(late.headers().firstValue("Location").orElseThrow()).contains("note=overtaken", "pick=7");
+
+        world.scheduling.on("DELETE /api/v1/sessions/" + ONE + "/pin", 200, "{}");
+        HttpResponse<String> done =
+                world.submit("/schedule/e?pick=7", "/schedule/e/unpin", "number", "7", "etag", "\"4\"");
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(world.scheduling.last().header("If-Match")).containsExactly("\"4\"");
+    }
+
+    @Test
+    void aProgrammeIsFrozenFromALocalTimeAndThawed() throws Exception {
+        String call = "PUT /api/v1/editions/e/programme/freeze";
+        world.scheduling.on(call, 200, "{}");
+        assertThat(world.submit("/schedule/e", "/schedule/e/freeze", "from", "", "reason", "Printed")
+                        .body())
+                .contains("href=\"#freeze-from\"", "Fill this in.", "value=\"Printed\"");
+
+        HttpResponse<String> frozen = world.submit(
+                "/schedule/e", "/schedule/e/freeze", "from", "2027-09-01T10:00", "reason", "Printed & sent");
+        assertThat(frozen.statusCode()).isEqualTo(303);
+        assertThat(world.scheduling.last().body())
+                .contains("\"from\":\"2027-09-01T08:00:00Z\"", "\"reason\":\"Printed & sent\"");
+
+        freeze(
+                "{\"from\":\"2020-09-01T08:00:00Z\",\"reason\":\"Printed\",\"by\":\"vera\",\"at\":\"2020-09-01T07:00:00Z\"}");
+        assertThat(world.get("/schedule/e").body())
+                .contains("The programme has been frozen since Tue 1 Sep 2020, 10:00.", "Printed", "vera")
+                .doesNotContain("Freeze the programme", "??");
+        world.submit("/schedule/e", "/schedule/e/freeze/lift");
+        assertThat(world.scheduling.last().body()).isEqualTo("{}");
+
+        freeze("{\"from\":\"2099-09-01T08:00:00Z\",\"reason\":null,\"by\":\"vera\",\"at\":\"2020-09-01T07:00:00Z\"}");
+        assertThat(world.get("/schedule/e").body()).contains("The programme will be frozen from Tue 1 Sep 2099");
+    }
+
+    @Test
+    void aFrozenProgrammeIsChangedOnceSomebodySaysWhy() throws Exception {
+        freeze("{\"from\":\"2020-09-01T08:00:00Z\",\"reason\":null,\"by\":\"vera\",\"at\":\"2020-09-01T07:00:00Z\"}");
+        String place = "PUT /api/v1/sessions/" + ONE + "/placement";
+        String[] form = {"number", "7", "etag", "\"3\"", "room", "loft", "start", "2027-10-01T09:00"};
+        world.scheduling.on(place, 422, """
+                {"title": "Refused", "detail": "It is frozen.",
+                 "violations": [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "It is frozen.",
+                  "args": {"frozenFrom": "2020-09-01T08:00:00Z"}}]}
+                """);
+
+        assertThat(world.submit("/schedule/e?pick=7", "/schedule/e/place", form).body())
+                .contains(
+                        "The programme is frozen. Places can still be changed, with a reason.",
+                        "action=\"/schedule/e/place\"",
+                        "id=\"explain\"")
+                .doesNotContain("The session has started.", "??");
+    }
+
+    @Test
+    void aPlanIsAppliedToAFrozenProgrammeWithAReason() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000003";
+        String page = "/schedule/e/plan/" + plan;
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+                {"state": "COMPLETED", "score": {"hard": 0, "soft": 0}, "unplaced": [],
+                 "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
+                """);
+        assertThat(world.get(page).body()).doesNotContain("name=\"reason\"");
+        freeze("{\"from\":\"2020-09-01T08:00:00Z\",\"reason\":null,\"by\":\"vera\",\"at\":\"2020-09-01T07:00:00Z\"}");
+        world.scheduling.on("POST /api/v1/plans/" + plan + "/application", 200, "{\"placed\":1,\"left\":[]}");
+        assertThat(world.get(page).body()).contains("Reason for the change", "name=\"reason\"");
+
+        HttpResponse<String> done = world.submit(page, page + "/take", "reason", "Late acceptance");
+
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(world.scheduling.last().body()).isEqualTo("{\"reason\":\"Late acceptance\"}");
+    }
+
+    @Test
     void aServiceThatIsAwayIsNoEmptyProgramme() throws Exception {
         world.scheduling.on("GET /api/v1/editions/e/sessions", 503, "{}");
 

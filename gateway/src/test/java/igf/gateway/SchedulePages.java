@@ -38,7 +38,12 @@ abstract class SchedulePages {
 
     @BeforeEach
     void waiting() {
+        freeze("{\"from\": null, \"reason\": null, \"by\": null, \"at\": null}");
         sessions("null");
+    }
+
+    void freeze(String json) {
+        world.scheduling.on("GET /api/v1/editions/e/programme/freeze", 200, json);
     }
 
     void sessions(String placementOfOne) {

@@ -90,6 +90,7 @@ class PlanPage {
         context.addAttribute("edition", edition);
         context.addAttribute("state", state);
         context.addAttribute("running", running);
+        context.addAttribute("freeze", boards.freeze(context, edition));
         Map<String, String> rooms = boards.rooms(context, edition).stream()
                 .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (first, _) -> first));
         context.addAttribute("placements", PlannedSession.all(planJson.path("placements"), rooms));
@@ -101,8 +102,13 @@ class PlanPage {
     }
 
     @PostMapping("/{plan}/take")
-    String applyPlan(@PathVariable String edition, @PathVariable UUID plan, PageContext context) {
-        Reply reply = context.services().post(Service.SCHEDULING, null, "/plans/{plan}/application", plan);
+    String applyPlan(
+            @PathVariable String edition,
+            @PathVariable UUID plan,
+            @RequestParam(defaultValue = "") String reason,
+            PageContext context) {
+        Object body = reason.isBlank() ? null : Map.of("reason", reason.strip());
+        Reply reply = context.services().post(Service.SCHEDULING, body, "/plans/{plan}/application", plan);
         int left = reply.body().path("left").size();
         return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan + "?left=" + left, () -> {
             showState(edition, plan, context);

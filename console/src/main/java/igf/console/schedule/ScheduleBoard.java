@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param picked session that is being placed; null if there is none
  * @param best possible rooms and times for the picked session, best first
  * @param mark hash of all sessions, from {@link SessionCard#hash}
+ * @param freeze freeze of the programme
  */
 record ScheduleBoard(
         List<String> days,
@@ -31,7 +32,8 @@ record ScheduleBoard(
         List<SessionCard> placed,
         @Nullable SessionCard picked,
         List<RoomAndTime> best,
-        String mark) {
+        String mark,
+        Freeze freeze) {
 
     /** @param time such as {@code 09:00} */
     record Row(String time, List<Cell> cells) {}
@@ -59,7 +61,8 @@ record ScheduleBoard(
             List<RoomShown> rooms,
             List<SessionCard> sessions,
             @Nullable SessionCard picked,
-            List<RoomAndTime> options) {
+            List<RoomAndTime> options,
+            Freeze freeze) {
         String day = days.contains(requestedDay) ? requestedDay : days.isEmpty() ? "" : days.getFirst();
         List<SessionCard> placed = sessions.stream().filter(SessionCard::placed).toList();
         Set<String> times = Stream.concat(slots.stream(), placed.stream().map(SessionCard::start))
@@ -81,7 +84,8 @@ record ScheduleBoard(
                 .filter(spot -> picked == null || !spot.isAt(picked.room(), picked.start()))
                 .limit(10)
                 .toList();
-        return new ScheduleBoard(days, day, rooms, rows, tray, placed, picked, best, SessionCard.hash(sessions));
+        return new ScheduleBoard(
+                days, day, rooms, rows, tray, placed, picked, best, SessionCard.hash(sessions), freeze);
     }
 
     private static Cell cell(RoomShown room, String start, List<SessionCard> placedCards, List<RoomAndTime> options) {

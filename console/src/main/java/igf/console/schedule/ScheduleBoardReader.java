@@ -47,7 +47,20 @@ class ScheduleBoardReader {
                 .toList();
         String selectedDay = day.isEmpty() && picked != null ? picked.spot().day() : day;
         return ScheduleBoard.of(
-                days, selectedDay, slots, rooms(context, edition), sessions, picked, options(context, picked));
+                days,
+                selectedDay,
+                slots,
+                rooms(context, edition),
+                sessions,
+                picked,
+                options(context, picked),
+                freeze(context, edition));
+    }
+
+    Freeze freeze(PageContext context, String edition) {
+        return Json.as(
+                context.services().readIfVisible(Service.SCHEDULING, "/editions/{edition}/programme/freeze", edition),
+                Freeze.class);
     }
 
     List<RoomShown> rooms(PageContext context, String edition) {

@@ -187,7 +187,7 @@ class SchedulePage {
     }
 
     /** Shows the current board with the error. */
-    private static String showErrors(Reply reply, ScheduleBoard board, PageContext context) {
+    static String showErrors(Reply reply, ScheduleBoard board, PageContext context) {
         context.showErrors(reply);
         context.addAttribute("board", board);
         return "schedule";
@@ -244,7 +244,7 @@ class SchedulePage {
                         before.start()));
     }
 
-    private static String redirectToBoard(PageContext context, String edition, Map<String, String> query) {
+    static String redirectToBoard(PageContext context, String edition, Map<String, String> query) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/schedule/" + edition);
         query.forEach((name, value) -> uri.queryParam(name, value));
         return context.redirect(uri.encode().build().toUriString());

@@ -3,6 +3,7 @@ package igf.console.schedule;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.console.service.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +19,28 @@ import tools.jackson.databind.JsonNode;
  * @param start in the edition's zone; empty if it is not placed
  */
 record SessionCard(
-        String id, int number, String title, int minutes, String etag, String room, String start, List<Clash> clashes) {
+        String id,
+        int number,
+        String title,
+        int minutes,
+        String etag,
+        String room,
+        String start,
+        List<Clash> clashes,
+        Pin pin) {
+
+    /**
+     * Keeps plans from moving the session.
+     *
+     * @param reason empty if the session is not pinned
+     * @param at ISO 8601
+     */
+    record Pin(String reason, String by, String at) {
+
+        public boolean exists() {
+            return !reason.isEmpty();
+        }
+    }
 
     static SessionCard of(JsonNode json) {
         JsonNode placement = json.path("placement");
@@ -30,7 +52,8 @@ record SessionCard(
                 "\"" + json.path("version").asString("0") + "\"",
                 string(placement, "room"),
                 string(placement, "start"),
-                listOf(json, "clashes", Clash.class));
+                listOf(json, "clashes", Clash.class),
+                Json.as(json.path("pin"), Pin.class));
     }
 
     /** Returns a hash of the sessions. Open pages use it to detect changes. */

@@ -1,0 +1,81 @@
+package igf.console.schedule;
+
+import igf.console.page.PageContext;
+import igf.console.service.Reply;
+import igf.console.service.RequestOptions;
+import igf.console.service.Service;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Pins the picked session of the schedule page against plans, and unpins it. */
+@Controller
+@RequestMapping("/schedule/{edition}")
+class PinPage {
+
+    private static final String PATH = "/sessions/{id}/pin";
+
+    private final ScheduleBoardReader boards;
+
+    PinPage(ScheduleBoardReader boards) {
+        this.boards = boards;
+    }
+
+    @PostMapping("/pin")
+    String pin(
+            @PathVariable String edition,
+            @RequestParam int number,
+            @RequestParam(defaultValue = "") String etag,
+            @RequestParam(defaultValue = "") String reason,
+            PageContext context) {
+        ScheduleBoard board = boards.read(context, edition, "", number);
+        SessionCard card = board.picked();
+        if (card == null) {
+            return SchedulePage.redirectToBoard(context, edition, Map.of("note", "overtaken"));
+        }
+        if (reason.isBlank()) {
+            context.rejectInput("refusal.REASON_REQUIRED", "/pin-reason");
+            context.addAttribute("board", board);
+            return "schedule";
+        }
+        Reply reply = context.services()
+                .put(
+                        Service.SCHEDULING,
+                        Map.of("reason", reason.strip()),
+                        RequestOptions.ifMatch(etag),
+                        PATH,
+                        card.id());
+        return show(reply, edition, board, number, context);
+    }
+
+    @PostMapping("/unpin")
+    String unpin(
+            @PathVariable String edition,
+            @RequestParam int number,
+            @RequestParam(defaultValue = "") String etag,
+            PageContext context) {
+        ScheduleBoard board = boards.read(context, edition, "", number);
+        SessionCard card = board.picked();
+        if (card == null) {
+            return SchedulePage.redirectToBoard(context, edition, Map.of("note", "overtaken"));
+        }
+        Reply reply = context.services()
+                .send(Service.SCHEDULING, HttpMethod.DELETE, null, RequestOptions.ifMatch(etag), PATH, card.id());
+        return show(reply, edition, board, number, context);
+    }
+
+    /** Shows the session as it is now, or the errors. */
+    private static String show(Reply reply, String edition, ScheduleBoard board, int number, PageContext context) {
+        String pick = String.valueOf(number);
+        if (reply.isPreconditionFailed()) {
+            return SchedulePage.redirectToBoard(context, edition, Map.of("pick", pick, "note", "overtaken"));
+        }
+        return reply.isSuccess()
+                ? SchedulePage.redirectToBoard(context, edition, Map.of("pick", pick))
+                : SchedulePage.showErrors(reply, board, context);
+    }
+}
