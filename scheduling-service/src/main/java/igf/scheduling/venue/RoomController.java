@@ -10,7 +10,6 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import igf.scheduling.programme.DescribedRoom;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
 import igf.scheduling.release.PublicProgramme;

@@ -175,6 +175,7 @@ class RoomsTest extends ProgrammeFixture {
                 List.of(closed(closures)),
                 GRID,
                 List.of(new Session(session(number), List.of(), placement, null, 1)),
-                List.of());
+                List.of(),
+                null);
     }
 }

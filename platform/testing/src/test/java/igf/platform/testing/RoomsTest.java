@@ -37,6 +37,8 @@ class RoomsTest {
             Map.entry("igf.proposal.condition", 16),
             Map.entry("igf.proposal.content", 18),
             Map.entry("igf.scheduling.plan", 16),
+            Map.entry("igf.scheduling.programme", 16),
+            Map.entry("igf.scheduling.vocabulary", 17),
             Map.entry("igf.scheduling.release", 19));
 
     /** Classes of the console that add attributes one by one. Do not add one: pass a record to the page's context. */

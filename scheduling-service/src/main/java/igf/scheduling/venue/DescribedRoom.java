@@ -1,6 +1,5 @@
-package igf.scheduling.programme;
+package igf.scheduling.venue;
 
-import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
 
 /**
