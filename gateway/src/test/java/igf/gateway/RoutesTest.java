@@ -50,6 +50,7 @@ class RoutesTest {
         "/api/v1/editions/igf-2026/placements, scheduling",
         "/api/v1/editions/igf-2026/programme/changes?from=1, scheduling",
         "/api/v1/editions/igf-2026/releases/2/changes?since=1, scheduling",
+        "/api/v1/editions/igf-2026/releases/2.zip, scheduling",
         "/api/v1/editions/igf-2026/schedule, scheduling",
         "/api/v1/editions/igf-2026/schedule.xml?release=1, scheduling",
         "/api/v1/editions/igf-2026/schedule.ics, scheduling",

@@ -13,7 +13,12 @@ class ArchitectureTest {
                 .shared("vocabulary", "support")
                 .subpackages("programme", "session")
                 .subpackages("export", "frab")
-                .edgeLibraries("igf.platform.calendar..", "de.siegmar.fastcsv..", "javax.xml.stream..", "ai.timefold..")
+                .edgeLibraries(
+                        "igf.platform.calendar..",
+                        "de.siegmar.fastcsv..",
+                        "javax.xml.stream..",
+                        "org.thymeleaf..",
+                        "ai.timefold..")
                 .tests();
     }
 }

@@ -82,6 +82,7 @@ class LaterChangesIT extends SchedulingWorld {
                         .text())
                 .contains(">Eli Marsh</person>")
                 .doesNotContain("Dora Fell", "(erased)");
+        assertThat(releaseCopy(1, "").toString()).contains("Eli Marsh").doesNotContain("Dora Fell", "(erased)");
     }
 
     @Test

@@ -38,6 +38,7 @@ class LimitedKeysIT extends SchedulingWorld {
                 .doesNotContain(edition);
         other.get("/api/v1/editions/" + edition + "/rooms").expect(403);
         other.get("/api/v1/editions/" + edition + "/schedule.json").expect(403);
+        other.get("/api/v1/editions/" + edition + "/releases/1.zip").expect(403);
         other.get("/api/v1/sessions/" + session).expect(403);
         other.get("/api/v1/sessions/" + session + ".ics").expect(403);
     }

@@ -60,10 +60,13 @@ class RostersAfterReleaseIT extends SchedulingWorld {
         var made =
                 secretariat.get("/api/v1/editions/" + edition + "/releases/1").expect(200);
         var at = made.json().get("at").asString();
-        var etag = anybody.get("/api/v1/sessions/" + session).expect(200).header("ETag");
         for (var address : addresses(session, at)) {
             assertThat(anybody.get(address).expect(200).text()).as(address).contains("Finn Reef", "Gro Holme");
         }
+        assertThat(releaseCopy(1, "").toString()).contains("Finn Reef", "Gro Holme");
+        var copy = copyTag();
+        release("Second");
+        var etag = anybody.get("/api/v1/sessions/" + session).expect(200).header("ETag");
 
         decline(session, finn);
 
@@ -75,6 +78,14 @@ class RostersAfterReleaseIT extends SchedulingWorld {
                     .contains("Gro Holme")
                     .doesNotContain("Finn Reef");
         }
+        assertThat(releaseCopy(1, "").toString()).contains("Gro Holme").doesNotContain("Finn Reef");
+        var copyToo = secretariat
+                .with("If-None-Match", copy)
+                .get("/api/v1/editions/" + edition + "/releases/1.zip")
+                .expect(200);
+        assertThat(copyToo.header("ETag"))
+                .as("the secretariat gets the public copy, to publish it")
+                .isEqualTo(copyTag());
         assertThat(anybody.with("If-None-Match", etag)
                         .get("/api/v1/sessions/" + session)
                         .status())
@@ -126,6 +137,9 @@ class RostersAfterReleaseIT extends SchedulingWorld {
         assertThat(anybody.get(schedule(".ics?release=1")).expect(200).text().replace("\r\n ", ""))
                 .contains("+2", "SEQUENCE:0")
                 .doesNotContain("Gro Holme", "Ida Skerry");
+        assertThat(releaseCopy(1, "").toString())
+                .contains("Finn Reef", "To be confirmed: 2")
+                .doesNotContain("Gro Holme", "Ida Skerry");
         assertThat(anybody.get(schedule(""))
                         .expect(200)
                         .json()
@@ -159,6 +173,12 @@ class RostersAfterReleaseIT extends SchedulingWorld {
 
     private static List<String> names(Http.Response session) {
         return session.json().get("people").findValuesAsString("name");
+    }
+
+    private String copyTag() {
+        return anybody.get("/api/v1/editions/" + edition + "/releases/1.zip")
+                .expect(200)
+                .header("ETag");
     }
 
     private String schedule(String rest) {

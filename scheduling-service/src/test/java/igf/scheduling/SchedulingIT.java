@@ -56,6 +56,7 @@ class SchedulingIT extends SchedulingWorld {
         assertThat(released.json().get("changes").findValuesAsString("type")).containsExactly("scheduled", "scheduled");
 
         exportsCarry(tides, storms);
+        copied();
         guided(tides, storms);
 
         secretariat
@@ -109,6 +110,10 @@ class SchedulingIT extends SchedulingWorld {
         assertThat(anybody.get("/api/v1/editions/" + edition + "/schedule.csv?release=1")
                         .text())
                 .contains("The harbour", "The lighthouse");
+        assertThat(releaseCopy(1, "").get("index.html"))
+                .contains("#1 Tides", "The lighthouse")
+                .doesNotContain("will not take place");
+        assertThat(releaseCopy(2, "").get("index.html")).contains("#1 Tides", "will not take place");
 
         assertThat(anybody.get("/api/v1/editions/" + edition + "/rooms/harbour.ics")
                         .expect(200)
@@ -150,6 +155,7 @@ class SchedulingIT extends SchedulingWorld {
         anybody.get(base + "/rooms/harbour").expect(404);
         SERVICE.as("mag-1", "MAG").get(base + "/rooms/harbour").expect(404);
         anybody.get(base + "/rooms/harbour.ics").expect(404);
+        anybody.get(base + "/releases/1.zip").expect(404);
         anybody.get(base + "/speakers/" + UUID.randomUUID()).expect(404);
         for (var list : List.of("/sessions", "/rooms", "/releases", "/speakers", "/subthemes")) {
             assertThat(anybody.get(base + list).expect(200).json().get("items"))
@@ -211,6 +217,34 @@ class SchedulingIT extends SchedulingWorld {
                         .get("items")
                         .findValuesAsString("title"))
                 .containsExactly("Tides, cables & law");
+    }
+
+    /** A release is a website too, in the caller's language. */
+    private void copied() {
+        var releases = "/api/v1/editions/" + edition + "/releases/";
+        var copy = anybody.get(releases + "1.zip").expect(200);
+        assertThat(copy.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(copy.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"" + edition + "-release-1.zip\"");
+        assertThat(copy.header("Vary")).isEqualTo("Accept-Language");
+        assertThat(copy.header("Cache-Control")).isEqualTo("no-cache");
+        var known = anybody.with("If-None-Match", copy.header("ETag"));
+        known.get(releases + "1.zip").expect(304);
+        known.get(releases + "1.zip?language=ar").expect(200);
+        var french = known.with("Accept-Language", "de, fr;q=0.5, en;q=0.1")
+                .get(releases + "1.zip")
+                .expect(200);
+        assertThat(french.header("Content-Language")).isEqualTo("fr");
+        anybody.get(releases + "1.zip?language=de").expect(400);
+        anybody.get(releases + "0.zip").expect(404);
+        anybody.get(releases + "2.zip").expect(404);
+        anybody.get("/api/v1/editions/never-heard-of/releases/1.zip").expect(404);
+        var files = releaseCopy(1, "?language=ar");
+        assertThat(files.get("index.html")).contains("dir=\"rtl\"", "Tides, cables &amp; law", "07:00–08:00 UTC");
+        assertThat(files.get("sessions/1.html")).contains("Asha Nordvik", "Second paragraph.");
+        assertThat(files.get("schedule.ics"))
+                .isEqualTo(anybody.get("/api/v1/editions/" + edition + "/schedule.ics")
+                        .text());
     }
 
     /** Lists people, rooms and subthemes, each with their sessions and their own calendar. */

@@ -15,12 +15,18 @@ import igf.platform.people.Pseudonyms;
 import igf.platform.testing.Http;
 import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One running service for all tests, an edition for each, and calls to the service. */
@@ -240,6 +246,20 @@ abstract class SchedulingWorld {
                 .get(released.header("Location"))
                 .expect(200);
         return released;
+    }
+
+    /** Returns the files of a release's copy, as anybody reads it. */
+    Map<String, String> releaseCopy(int release, String query) {
+        var address = anybody.address() + "/api/v1/editions/" + edition + "/releases/" + release + ".zip" + query;
+        try (var zip = new ZipInputStream(URI.create(address).toURL().openStream())) {
+            var files = new TreeMap<String, String>();
+            for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                files.put(file.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<String> of(List<OtherServices.PublishedRecord> all, String subject) {

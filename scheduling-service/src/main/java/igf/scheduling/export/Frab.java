@@ -84,4 +84,13 @@ public final class Frab {
     public static int personNumber(UUID person) {
         return (int) ((person.getMostSignificantBits() ^ person.getLeastSignificantBits()) & 0x3fffffff) + 1;
     }
+
+    /** Removes characters that XML does not allow. A single one would make the whole document unreadable. */
+    public static String printable(String text) {
+        return text.codePoints()
+                .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000)
+                .filter(c -> c != 0xFFFE && c != 0xFFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 }

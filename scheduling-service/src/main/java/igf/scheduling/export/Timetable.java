@@ -68,10 +68,14 @@ public record Timetable(
         return apiUri("/sessions/" + entry.session().sessionId());
     }
 
+    /** Returns the address of the programme's page, for people. */
+    public URI programmeUri() {
+        return uri("/programme/" + edition.edition());
+    }
+
     /** Returns the address of a session's page, for people. */
     public URI pageUri(Entry entry) {
-        return uri("/programme/" + edition.edition() + "/sessions/"
-                + entry.session().number());
+        return URI.create(programmeUri() + "/sessions/" + entry.session().number());
     }
 
     /** @param path path below {@code /api/v1} */

@@ -1,6 +1,6 @@
 /**
- * Exports of the released programme: JSON, schedule.xml, iCalendar and CSV. Drafts are never exported. Each export has
- * an ETag, and session ids never change.
+ * Exports of the released programme: JSON, schedule.xml, iCalendar, CSV, and a website in a ZIP file. Drafts are never
+ * exported. Each export has an ETag, and session ids never change.
  */
 @NullMarked
 package igf.scheduling.export;

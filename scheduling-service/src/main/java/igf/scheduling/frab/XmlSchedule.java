@@ -92,7 +92,8 @@ public class XmlSchedule implements ScheduleFormat {
         for (Map.Entry<String, List<Entry>> room : rooms.entrySet()) {
             xml.writeStartElement("room");
             xml.writeAttribute(
-                    "name", clean(room.getValue().getFirst().session().place().roomName()));
+                    "name",
+                    Frab.printable(room.getValue().getFirst().session().place().roomName()));
             xml.writeAttribute("guid", timetable.roomId(room.getKey()).toString());
             for (var entry : room.getValue()) {
                 event(xml, timetable, entry);
@@ -143,7 +144,7 @@ public class XmlSchedule implements ScheduleFormat {
                 xml.writeStartElement("person");
                 xml.writeAttribute("id", Integer.toString(Frab.personNumber(speaker.personId())));
                 xml.writeAttribute("guid", speaker.personId().toString());
-                xml.writeCharacters(clean(speaker.name()));
+                xml.writeCharacters(Frab.printable(speaker.name()));
                 xml.writeEndElement();
             }
         }
@@ -152,16 +153,7 @@ public class XmlSchedule implements ScheduleFormat {
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(clean(text));
+        xml.writeCharacters(Frab.printable(text));
         xml.writeEndElement();
-    }
-
-    /** Removes characters that XML does not allow. A single one would make the whole document unreadable. */
-    private static String clean(String text) {
-        return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000)
-                .filter(c -> c != 0xFFFE && c != 0xFFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -45,7 +45,7 @@ class ScheduleFormatsTest {
 
     private static final String ODD_TITLE = "=Tides & \"cables\", <law>\u0007; \u0627\u0644\u0634\u0628\u0643\u0629";
 
-    private static ReleasedSession named(ReleasedSession session, String title) {
+    static ReleasedSession named(ReleasedSession session, String title) {
         return new ReleasedSession(
                 session.sessionId(),
                 session.proposalId(),
@@ -60,11 +60,11 @@ class ScheduleFormatsTest {
                 session.calendar());
     }
 
-    private static Entry entry(ReleasedSession session, boolean cancelled, String... names) {
+    static Entry entry(ReleasedSession session, boolean cancelled, String... names) {
         return entry(session, 0, cancelled, names);
     }
 
-    private static Entry entry(ReleasedSession session, int toBeConfirmed, boolean cancelled, String... names) {
+    static Entry entry(ReleasedSession session, int toBeConfirmed, boolean cancelled, String... names) {
         return new Entry(
                 session,
                 Arrays.stream(names)
@@ -78,7 +78,7 @@ class ScheduleFormatsTest {
         return timetable(FACTS, List.of(entries), List.of());
     }
 
-    private static Timetable timetable(EditionFacts edition, List<Entry> entries, List<Entry> cancelled) {
+    static Timetable timetable(EditionFacts edition, List<Entry> entries, List<Entry> cancelled) {
         return new Timetable(
                 edition,
                 3,
@@ -90,7 +90,7 @@ class ScheduleFormatsTest {
                 URI.create("https://forum.example.org/"));
     }
 
-    private static Timetable usual() {
+    static Timetable usual() {
         return timetable(
                 entry(named(released(1, HARBOUR, NINE), ODD_TITLE), false, "Asha Nordvik", "Bo Tern"),
                 entry(named(released(2, ATTIC, NINE), ODD_TITLE), false, ""),
@@ -106,7 +106,7 @@ class ScheduleFormatsTest {
                 .newSchema(Objects.requireNonNull(ScheduleFormatsTest.class.getResource("/schedule.xsd")));
     }
 
-    private static void validate(String xml) throws SAXException, IOException {
+    static void validate(String xml) throws SAXException, IOException {
         schema().newValidator().validate(new StreamSource(new StringReader(xml)));
     }
 

@@ -94,6 +94,11 @@ class ReleasesIT {
         assertThat(calendar("/api/v1/sessions/" + programme.sessions.get(1) + ".ics"))
                 .contains("Docks of data")
                 .doesNotContain("Coves");
+
+        var copy = callers.raw().get(null, programme.base + "/releases/1.zip");
+        assertThat(copy.status()).isEqualTo(200);
+        assertThat(copy.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(copy.header("Content-Disposition")).contains("-release-1.zip");
     }
 
     private String calendar(String path) {
