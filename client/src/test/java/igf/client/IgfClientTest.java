@@ -202,9 +202,11 @@ class IgfClientTest {
                 "Content-Type",
                 "text/calendar;charset=UTF-8");
         played.on("GET /api/v1/editions/e/schedule.json", 200, "{\"a\":1}");
+        played.on("GET /api/v1/editions/e/releases/2.zip", 200, "PK", "Content-Type", "application/zip");
 
         assertThat(client.api(ExportApi.class).calendar("e")).isEqualTo("BEGIN:VCALENDAR");
         assertThat(client.api(ExportApi.class).json("e")).isEqualTo("{\"a\":1}");
+        assertThat(client.api(ExportApi.class).copyOfRelease("e", 2)).asString().isEqualTo("PK");
     }
 
     @Test

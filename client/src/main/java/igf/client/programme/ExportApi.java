@@ -29,4 +29,9 @@ public interface ExportApi {
     @Get("/sessions/{id}.ics")
     @Consumes("text/calendar")
     String calendarOfSession(String id);
+
+    /** Returns a release as a website in a ZIP file, without people who have left since. */
+    @Get("/editions/{edition}/releases/{number}.zip")
+    @Consumes("application/zip")
+    byte[] copyOfRelease(String edition, int number);
 }
