@@ -68,6 +68,7 @@ class ProgrammePageTest {
         assertThat(page.body())
                 .contains("Tides &amp; &lt;cables&gt;", "09:00", "The Loft", "Ana Fonoti", "Release 3", "Shutdowns")
                 .contains("data-account=", ">Your account<")
+                .contains("href=\"/api/v1/editions/e/releases/3.zip?language=en\"")
                 .doesNotContain("??", "Sign in");
         assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(page.headers().firstValue("Content-Security-Policy"))
@@ -95,7 +96,8 @@ class ProgrammePageTest {
         assertThat(world.get("/programme/e?tz=Pacific/Auckland&lang=fr").body())
                 .contains(
                         "20:00", "lang=\"fr\"", "Programme", "/programme/e/sessions/7?lang=fr&amp;tz=Pacific/Auckland");
-        assertThat(world.get("/programme/e?lang=ar").body()).contains("dir=\"rtl\"");
+        assertThat(world.get("/programme/e?lang=ar").body()).contains("dir=\"rtl\"", "3.zip?language=ar");
+        assertThat(world.get("/programme/e", "Accept-Language", "de").body()).contains("3.zip?language=en");
         assertThat(world.get("/programme/e?tz=Nowhere/None").body()).contains("09:00");
     }
 

@@ -176,6 +176,9 @@ class ReleasePageTest extends SchedulePages {
                 """);
         world.scheduling.on("GET /api/v1/editions/e/releases/1/changes", 200, "{\"changes\": []}");
 
+        assertThat(world.get("/schedule/e/releases?done=1", "Accept-Language", "fr")
+                        .body())
+                .contains("href=\"/api/v1/editions/e/releases/1.zip?language=fr\"", "Télécharger comme site web");
         assertThat(world.get("/schedule/e/releases?done=1").body())
                 .contains("Release 1 has been published.", "If this edition holds such emails", "href=\"/mails/e\"")
                 .doesNotContain("is told by mail", "href=\"/schedule/e/release\"", "??");
