@@ -3,6 +3,7 @@ package igf.scheduling.export;
 import igf.scheduling.vocabulary.Place;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,14 +36,21 @@ record CopyTimes(Locale locale) {
         return CLOCK.format(place.start()) + "–" + CLOCK.format(place.end());
     }
 
-    /** Returns the times in UTC, with the date if it is another one than the local date. */
     public String utc(Place place) {
-        var start = place.startsAt().atOffset(ZoneOffset.UTC);
-        var times = CLOCK.format(start) + "–" + CLOCK.format(place.endsAt().atOffset(ZoneOffset.UTC)) + " UTC";
-        return start.toLocalDate().equals(place.start().toLocalDate())
-                ? times
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(locale)
-                                .format(start) + " · " + times;
+        return CLOCK.format(utcTime(place.startsAt())) + "–" + CLOCK.format(utcTime(place.endsAt())) + " UTC";
+    }
+
+    /** Returns the date in UTC if it is another one than the local date; empty otherwise. */
+    public String otherUtcDate(Place place) {
+        var date = utcTime(place.startsAt()).toLocalDate();
+        return date.equals(place.start().toLocalDate())
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(date);
+    }
+
+    private static OffsetDateTime utcTime(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

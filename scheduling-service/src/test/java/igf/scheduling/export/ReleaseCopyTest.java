@@ -166,7 +166,10 @@ class ReleaseCopyTest {
         assertThat(text(files, "index.html"))
                 .contains("Programme: Forum 2026", "A shared network", "Release 3", "1 September 2026", "Come")
                 .contains("24 October 2026", "#day-2026-10-25", "Harbour Hall", "Resilience of networks")
-                .contains("09:00–10:00", "07:00–08:00 UTC", "24 Oct 2026 · 22:30–23:30 UTC");
+                .contains(
+                        "09:00–10:00",
+                        "07:00–08:00 UTC",
+                        "<bdi>24 October 2026</bdi> <bdi dir=\"ltr\">22:30–23:30 UTC<");
         assertThat(text(files, "sessions/1.html"))
                 .contains("Panel", "First.", "Second.", "Asha Nordvik", "speaker", "To be confirmed: 2")
                 .contains("Europe/Oslo", "09:00–10:00", "07:00–08:00 UTC");
