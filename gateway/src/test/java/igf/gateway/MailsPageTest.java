@@ -229,7 +229,13 @@ class MailsPageTest {
         assertThat(found.body())
                 .contains("2 emails to this address", "href=\"/mails/e/x\"", "value=\"Noor@example.org\"")
                 .containsSubsequence(
-                        "href=\"/mails/igf-2031/" + MAIL + "\"", "The &lt;newer&gt;", "igf-2031<", ">sent<", "A proposal was declined", "The older", "Other cause")
+                        "href=\"/mails/igf-2031/" + MAIL + "\"",
+                        "The &lt;newer&gt;",
+                        "igf-2031<",
+                        ">sent<",
+                        "A proposal was declined",
+                        "The older",
+                        "Other cause")
                 .doesNotContain("??");
         assertThat(world.notification
                         .seen("POST /api/v1/messages/search?limit=1000")

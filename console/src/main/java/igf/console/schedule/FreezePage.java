@@ -31,6 +31,9 @@ class FreezePage {
     private record FreezeRequest(
             @Nullable String from, @Nullable String reason) {}
 
+    /** What was typed into the form. */
+    private record Typed(String freezeFrom, String freezeReason) {}
+
     /** @param from time in the edition's zone */
     @PostMapping
     String freeze(
@@ -38,31 +41,29 @@ class FreezePage {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
-        context.addAttribute("freezeFrom", from);
-        context.addAttribute("freezeReason", reason);
+        var typed = new Typed(from, reason);
         if (from.isBlank()) {
             context.rejectInput("refusal.REQUIRED", "/freeze-from");
-            return showBoard(edition, context);
+            return context.show("schedule", typed, new SchedulePage.Shown(readBoard(edition, context)));
         }
         var request =
                 new FreezeRequest(LocalTimes.toInstant(from, edition.zone()), reason.isBlank() ? null : reason.strip());
-        return send(edition, request, context);
+        return send(edition, request, typed, context);
     }
 
     @PostMapping("/lift")
     String lift(Edition edition, PageContext context) {
-        return send(edition, new FreezeRequest(null, null), context);
+        return send(edition, new FreezeRequest(null, null), null, context);
     }
 
-    private String send(Edition edition, FreezeRequest request, PageContext context) {
+    private String send(Edition edition, FreezeRequest request, @Nullable Typed typed, PageContext context) {
         Reply reply = context.services().put(Service.SCHEDULING, request, PATH, edition.id());
         return reply.isSuccess()
                 ? SchedulePage.redirectToBoard(context, edition.id(), Map.of())
-                : SchedulePage.showErrors(reply, boards.read(context, edition.id(), "", 0), context);
+                : context.show(SchedulePage.showErrors(reply, readBoard(edition, context), context), typed);
     }
 
-    private String showBoard(Edition edition, PageContext context) {
-        context.addAttribute("board", boards.read(context, edition.id(), "", 0));
-        return "schedule";
+    private ScheduleBoard readBoard(Edition edition, PageContext context) {
+        return boards.read(context, edition.id(), "", 0);
     }
 }

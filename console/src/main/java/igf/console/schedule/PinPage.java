@@ -39,8 +39,7 @@ class PinPage {
         }
         if (reason.isBlank()) {
             context.rejectInput("refusal.REASON_REQUIRED", "/pin-reason");
-            context.addAttribute("board", board);
-            return "schedule";
+            return context.show("schedule", new SchedulePage.Shown(board));
         }
         Reply reply = context.services()
                 .put(

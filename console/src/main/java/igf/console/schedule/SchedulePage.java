@@ -54,6 +54,8 @@ class SchedulePage {
      */
     record RequestedPlacement(String room, String start, String etag) {}
 
+    record Shown(ScheduleBoard board) {}
+
     @GetMapping
     String show(
             Edition edition,

@@ -2,7 +2,6 @@ package igf.scheduling.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -42,32 +41,38 @@ class CopyPages {
     }
 
     byte[] index(ReleaseCopy copy) {
-        return render("index.html", copy, Map.of());
+        return render("index.html", model(copy));
     }
 
     byte[] session(ReleaseCopy copy, Entry entry) {
         var paragraphs = Stream.of(entry.session().description().split("\\n\\s*\\n"))
                 .filter(paragraph -> !paragraph.isBlank())
                 .toList();
-        return render("session.html", copy, Map.of("entry", entry, "paragraphs", paragraphs));
+        var model = model(copy);
+        model.setVariable("entry", entry);
+        model.setVariable("paragraphs", paragraphs);
+        return render("session.html", model);
     }
 
     /** Returns the plain text about the copy. */
     byte[] about(ReleaseCopy copy) {
-        return render("about.txt", copy, Map.of());
+        return render("about.txt", model(copy));
     }
 
     static byte[] styleSheet() throws IOException {
         return new ClassPathResource(FOLDER + "style.css", CopyPages.class.getClassLoader()).getContentAsByteArray();
     }
 
-    private byte[] render(String template, ReleaseCopy copy, Map<String, Object> more) {
+    private static Context model(ReleaseCopy copy) {
         var model = new Context(copy.locale());
-        model.setVariables(more);
         model.setVariable("copy", copy);
         model.setVariable("edition", copy.timetable().edition());
         model.setVariable("release", Integer.toString(copy.timetable().release()));
         model.setVariable("times", new CopyTimes(copy.locale()));
+        return model;
+    }
+
+    private byte[] render(String template, Context model) {
         return Frab.printable(engine.process(template, model)).getBytes(StandardCharsets.UTF_8);
     }
 }

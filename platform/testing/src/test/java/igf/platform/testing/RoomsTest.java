@@ -32,12 +32,15 @@ class RoomsTest {
             Map.entry("igf.faults.journey", 19),
             // Whole features. A second package would hold a handful of classes and make most of the first one public.
             Map.entry("igf.console.login", 19),
+            Map.entry("igf.console.schedule", 16),
             Map.entry("igf.notification.feed", 16),
             Map.entry("igf.platform.domain", 16),
             Map.entry("igf.proposal.condition", 16),
             Map.entry("igf.proposal.content", 18),
+            Map.entry("igf.scheduling.export", 18),
             Map.entry("igf.scheduling.plan", 16),
             Map.entry("igf.scheduling.programme", 16),
+            Map.entry("igf.scheduling.programme.web", 16),
             Map.entry("igf.scheduling.vocabulary", 17),
             Map.entry("igf.scheduling.release", 19));
 
