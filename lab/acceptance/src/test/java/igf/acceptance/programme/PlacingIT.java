@@ -164,7 +164,8 @@ class PlacingIT {
         assertThat(planned.get("unplaced").size()).isZero();
         assertThat(room(1)).as("nothing is placed before").isEmpty();
 
-        JsonNode applied = programme.stage.call(SECRETARIAT, "POST", plan + "/application", null, 200);
+        JsonNode applied = programme.stage.call(
+                SECRETARIAT, "POST", plan + "/application", Map.of("reason", "Two sessions were added late."), 200);
         assertThat(applied.get("placed").asInt()).isEqualTo(2);
         assertThat(applied.get("left").size()).isZero();
         assertThat(room(1)).isNotEmpty();
