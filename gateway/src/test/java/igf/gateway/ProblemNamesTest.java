@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class ProblemNamesTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final List<String> SERVICES =
-            List.of("proposal-service", "scheduling-service", "participation-service", "notification-service");
+    private static final List<String> SERVICES = Stream.of(igf.console.service.Service.values())
+            .map(service -> service.id() + "-service")
+            .toList();
 
     private static final String NAME = "\"([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*)\"";
 

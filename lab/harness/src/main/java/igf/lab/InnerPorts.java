@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /** Reads the ports of a system's services and servers from its data directory. */
 public final class InnerPorts {
+    /** Short names of the services, in the order in which data flows. */
+    public static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
+
     private InnerPorts() {}
 
     /** @param name name of a service or server, as {@code proposal-service} or {@code proposal-service.management} */

@@ -1,24 +1,22 @@
 package igf.standalone.backup;
 
 import igf.platform.embedded.Database;
+import igf.standalone.part.Parts;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The content of the four logs, by service: number of events, and time of the last one. */
 record LogSummary(Map<String, String> byService) {
-    static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
-
     LogSummary {
         byService = Map.copyOf(byService);
     }
 
     static LogSummary read(Database administration) throws SQLException {
         Map<String, String> summaries = new TreeMap<>();
-        for (String service : SERVICES) {
+        for (String service : Parts.SERVICES) {
             if (hasLog(administration, "igf_" + service)) {
                 try (Connection log = connect(administration, "igf_" + service);
                         var statement = log.createStatement();
@@ -55,7 +53,7 @@ record LogSummary(Map<String, String> byService) {
 
     String format() {
         var lines = new StringBuilder();
-        SERVICES.stream()
+        Parts.SERVICES.stream()
                 .filter(byService::containsKey)
                 .forEach(service -> lines.append("  %-14s %s%n".formatted(service, byService.get(service))));
         return lines.toString();

@@ -25,6 +25,7 @@ import igf.client.operation.AdminApi;
 import igf.client.participation.RegistrationApi;
 import igf.client.proposal.EditionApi;
 import igf.client.proposal.ProposalApi;
+import igf.lab.InnerPorts;
 import igf.lab.RunningSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,7 +98,7 @@ class ErasureIT {
         assertThat(holding(system.data()))
                 .as("files that hold something of the person")
                 .isEmpty();
-        for (String service : List.of("proposal", "scheduling", "participation", "notification")) {
+        for (String service : InnerPorts.SERVICES) {
             assertThat(audited(callers, service).at("/result/intact").asBoolean())
                     .as(service)
                     .isTrue();

@@ -8,6 +8,7 @@ import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.Shared;
 import igf.acceptance.system.Stage;
+import igf.lab.InnerPorts;
 import igf.lab.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class OperatingIT {
         assertThat(health.get("services")
                         .valueStream()
                         .map(each -> each.get("service").asString()))
-                .contains("proposal", "scheduling", "participation", "notification");
+                .containsAll(InnerPorts.SERVICES);
         Instant now = clock();
         assertThat(clock()).isAfterOrEqualTo(now);
     }

@@ -1,8 +1,8 @@
 package igf.faults.journey;
 
 import igf.faults.world.Shell;
-import igf.faults.world.Stores;
 import igf.lab.Await;
+import igf.lab.InnerPorts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class Failover {
         Shell.run("cp -a '%s/pg_wal/.' '%s/pg_wal/'".formatted(Restores.directory(context), Restores.copy(context)));
         Await.sleep(context.duration(10, 4));
         var eventsBefore = Restores.countEvents(context);
-        var restarted = new ArrayList<>(Stores.SERVICES);
+        var restarted = new ArrayList<>(InnerPorts.SERVICES);
         restarted.remove(KEPT_RUNNING);
         for (var service : restarted) {
             context.instance().preventRestart(JourneyContext.firstReplica(service));

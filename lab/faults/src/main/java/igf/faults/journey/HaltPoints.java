@@ -1,7 +1,7 @@
 package igf.faults.journey;
 
-import igf.faults.world.Stores;
 import igf.lab.Await;
+import igf.lab.InnerPorts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class HaltPoints {
         var rebuild = new AtomicReference<@Nullable String>();
         if (!Await.becomesTrue(TIMEOUT, () -> {
             if (point.name().equals("in-switch")) {
-                rebuild.set(Rebuilds.ensureRunning(context.caller(), Stores.SERVICES.getFirst(), rebuild.get()));
+                rebuild.set(Rebuilds.ensureRunning(context.caller(), InnerPorts.SERVICES.getFirst(), rebuild.get()));
             }
             return context.instance().countLines(output, logLine) > before;
         })) {

@@ -4,8 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
-import igf.faults.world.Stores;
 import igf.lab.Await;
+import igf.lab.InnerPorts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +66,7 @@ final class LostViewWrites {
     }
 
     private static <T> T whileFrozen(JourneyContext context, Work<T> work) {
-        var services = Stores.SERVICES.stream()
+        var services = InnerPorts.SERVICES.stream()
                 .flatMap(service ->
                         Stream.of(JourneyContext.firstReplica(service), JourneyContext.secondReplica(service)))
                 .filter(name -> context.instance().process(name).isPresent())
@@ -82,7 +82,7 @@ final class LostViewWrites {
 
     /** Returns the number of lost writes that all services have detected. */
     private static long countLosses(JourneyContext context) {
-        return Stores.SERVICES.stream()
+        return InnerPorts.SERVICES.stream()
                 .mapToLong(service -> (long) context.stores().metric(service, "igf_view_losses_total"))
                 .sum();
     }
@@ -92,7 +92,7 @@ final class LostViewWrites {
 
         static DocumentsCopy read(MongoClient mongo) {
             var databases = new HashMap<String, Map<String, Map<Object, RawBsonDocument>>>();
-            for (var service : Stores.SERVICES) {
+            for (var service : InnerPorts.SERVICES) {
                 var collections = new HashMap<String, Map<Object, RawBsonDocument>>();
                 for (var name : names(mongo, service)) {
                     collections.put(name, documents(collection(mongo, service, name)));
@@ -119,7 +119,7 @@ final class LostViewWrites {
         /** @return the number of documents that have changed */
         int restore(MongoClient mongo) {
             var changed = 0;
-            for (var service : Stores.SERVICES) {
+            for (var service : InnerPorts.SERVICES) {
                 for (var name : names(mongo, service)) {
                     var copied = databases.getOrDefault(service, Map.of()).getOrDefault(name, Map.of());
                     changed += restore(collection(mongo, service, name), copied);

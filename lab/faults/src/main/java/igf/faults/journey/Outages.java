@@ -4,8 +4,8 @@ import static igf.faults.world.SystemUnderTest.KAFKA;
 import static igf.faults.world.SystemUnderTest.MONGO;
 import static igf.faults.world.SystemUnderTest.POSTGRES;
 
-import igf.faults.world.Stores;
 import igf.lab.Await;
+import igf.lab.InnerPorts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class Outages {
         all.add(new Journey("kill-all", "kill -9 of every process under load, start again", BOUND, Outages::killAll));
         all.add(new Journey(
                 "kill-launcher", "kill -9 of the launcher alone, start again", BOUND, Outages::killLauncher));
-        for (var service : Stores.SERVICES) {
+        for (var service : InnerPorts.SERVICES) {
             var name = service + "-service";
             all.add(new Journey("kill-" + service, "kill -9 of " + name, BOUND, context -> killService(context, name)));
         }

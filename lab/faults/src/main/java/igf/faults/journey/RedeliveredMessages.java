@@ -1,8 +1,8 @@
 package igf.faults.journey;
 
 import igf.faults.world.Broker;
-import igf.faults.world.Stores;
 import igf.lab.Await;
+import igf.lab.InnerPorts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class RedeliveredMessages {
     private static String resend(JourneyContext context) throws SQLException {
         var before = countRecords(context);
         var sent = 0L;
-        for (var service : Stores.SERVICES) {
+        for (var service : InnerPorts.SERVICES) {
             var started = context.caller()
                     .send("secretariat", "POST", "/api/v1/admin/publishers/" + service + "/resend", "{\"from\": 0}");
             if (started.status() == 202) {
@@ -55,7 +55,7 @@ final class RedeliveredMessages {
             }
         }
         var after = countRecords(context);
-        if (sent < Stores.SERVICES.size() || after < 2 * before) {
+        if (sent < InnerPorts.SERVICES.size() || after < 2 * before) {
             throw new Journey.Inconclusive(
                     "%d services sent again, %d records before, %d after".formatted(sent, before, after));
         }

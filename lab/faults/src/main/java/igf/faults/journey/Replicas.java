@@ -2,9 +2,9 @@ package igf.faults.journey;
 
 import igf.faults.history.Recording;
 import igf.faults.world.LeaseMonitor;
-import igf.faults.world.Stores;
 import igf.faults.world.SystemUnderTest;
 import igf.lab.Await;
+import igf.lab.InnerPorts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class Replicas {
 
     static List<Journey> all() {
         var all = new ArrayList<Journey>();
-        for (var service : Stores.SERVICES) {
+        for (var service : InnerPorts.SERVICES) {
             for (var kind : KINDS) {
                 var name = "replicas-%s-%s".formatted(service, kind.name());
                 all.add(new Journey(

@@ -4,8 +4,8 @@ package igf.faults.journey;
 import static igf.faults.world.SystemUnderTest.POSTGRES;
 
 import igf.faults.world.Shell;
-import igf.faults.world.Stores;
 import igf.lab.Await;
+import igf.lab.InnerPorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +25,7 @@ final class Restores {
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private static final List<String> SERVICES =
-            Stores.SERVICES.stream().map(service -> service + "-service").toList();
+            InnerPorts.SERVICES.stream().map(service -> service + "-service").toList();
     private static final String RECOVERY = "recovery.signal";
     /** The timeline of the server; 0 while it recovers. */
     private static final String TIMELINE = """
@@ -245,7 +245,7 @@ final class Restores {
 
     static long countEvents(JourneyContext context) throws SQLException {
         var events = 0L;
-        for (var service : Stores.SERVICES) {
+        for (var service : InnerPorts.SERVICES) {
             events += queryNumber(context, service, "SELECT count(*) FROM domain_event");
         }
         return events;

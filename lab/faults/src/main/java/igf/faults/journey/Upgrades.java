@@ -3,9 +3,9 @@ package igf.faults.journey;
 import igf.faults.world.LeaseMonitor;
 import igf.faults.world.NextRelease;
 import igf.faults.world.Release;
-import igf.faults.world.Stores;
 import igf.faults.world.SystemUnderTest;
 import igf.lab.Await;
+import igf.lab.InnerPorts;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ final class Upgrades {
     /** A start under load takes two minutes on a slow machine. Its duration is not an invariant. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
-    private static final String PROPOSAL = Stores.SERVICES.getFirst();
+    private static final String PROPOSAL = InnerPorts.SERVICES.getFirst();
     private static final String FIRST = JourneyContext.firstReplica(PROPOSAL);
     private static final String SECOND = JourneyContext.secondReplica(PROPOSAL);
     private static final String OLDEST = "6004e0d7";
@@ -83,7 +83,7 @@ final class Upgrades {
 
     private static Set<String> eventIds(JourneyContext context) throws SQLException {
         var ids = new HashSet<String>();
-        for (var service : Stores.SERVICES) {
+        for (var service : InnerPorts.SERVICES) {
             try (var connection = context.stores().database(service);
                     var statement = connection.createStatement();
                     var row = statement.executeQuery("SELECT eventidentifier FROM domain_event")) {

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 
 /** Reads the databases, topics and metrics of a running instance, for the checks of a fault test. */
 public final class Stores {
-    public static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
     public static final List<Recording.Subscription> INBOXES = List.of(
             new Recording.Subscription("notification", "proposal"),
             new Recording.Subscription("notification", "scheduling"),
@@ -84,7 +83,7 @@ public final class Stores {
     public List<Snapshot> readAll() throws SQLException {
         var all = new ArrayList<Snapshot>();
         try (var mongo = mongo()) {
-            for (var service : SERVICES) {
+            for (var service : InnerPorts.SERVICES) {
                 all.add(read(service, mongo.getDatabase("igf_" + service)));
             }
         }
@@ -171,7 +170,7 @@ public final class Stores {
     /** Returns the number of sequence numbers that all services have given to public events. */
     public long countNumbers() throws SQLException {
         var sum = 0L;
-        for (var service : SERVICES) {
+        for (var service : InnerPorts.SERVICES) {
             try (var connection = database(service)) {
                 sum += nextNumbers(connection).values().stream()
                         .mapToLong(n -> n)
@@ -233,7 +232,7 @@ public final class Stores {
     public List<Recording.PositionSample> readPositions(int views, int logs) throws SQLException {
         var samples = new ArrayList<Recording.PositionSample>();
         try (var mongo = mongo()) {
-            for (var service : SERVICES) {
+            for (var service : InnerPorts.SERVICES) {
                 for (var positionDocument : mongo.getDatabase("igf_" + service)
                         .getCollection("view.places")
                         .find()) {

@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 /** Calls each service directly. Paths that need no token must exist only on the management port. */
 public final class ServicePorts {
     private static final String KIND = "management paths on service ports";
-    private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
     private static final List<String> MANAGEMENT = List.of(
             "/actuator",
             "/actuator/health",
@@ -35,7 +34,7 @@ public final class ServicePorts {
      * @param callers who call the service ports
      */
     public static void run(Path data, List<Caller> callers, ProbeReport report) {
-        for (String service : SERVICES) {
+        for (String service : InnerPorts.SERVICES) {
             try (Sender sender = senderTo(data, service + "-service");
                     Sender management = senderTo(data, service + "-service.management")) {
                 for (Caller caller : callers) {

@@ -3,6 +3,7 @@ package igf.acceptance.probe.world;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.call.Sender;
+import igf.lab.InnerPorts;
 import igf.lab.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import tools.jackson.databind.JsonNode;
  * once.
  */
 public final class ServiceDocuments implements OperationSource {
-    private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private final Sender sender;
@@ -30,7 +30,7 @@ public final class ServiceDocuments implements OperationSource {
     @Override
     public List<Operation> all() {
         Map<String, Operation> all = new LinkedHashMap<>();
-        for (String service : SERVICES) {
+        for (String service : InnerPorts.SERVICES) {
             Response response = sender.send(Call.of("document", Caller.ANONYMOUS, "GET", "/docs/openapi/" + service));
             if (response.status() != 200) {
                 throw new IllegalStateException(

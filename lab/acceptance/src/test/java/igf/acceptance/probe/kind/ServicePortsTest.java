@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.call.ProbeReport;
+import igf.lab.InnerPorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,7 +52,7 @@ class ServicePortsTest {
         HttpServer one = server(service);
         HttpServer other = server(management);
         StringBuilder ports = new StringBuilder();
-        for (String name : List.of("proposal", "scheduling", "participation", "notification")) {
+        for (String name : InnerPorts.SERVICES) {
             ports.append("port.%s-service=%d\n".formatted(name, one.getAddress().getPort()));
             ports.append("port.%s-service.management=%d\n"
                     .formatted(name, other.getAddress().getPort()));
