@@ -166,6 +166,8 @@ class PagesTest {
                 .contains("href=\"/docs/integrating.md\"");
         assertThat(world.get("/docs/imports", "Accept", "text/html").body())
                 .contains("<code id=\"CHANGED_NOT_TAKEN\">", "href=\"/docs/problems#CALL_CLOSED\"");
+        assertThat(world.get("/docs/client", "Accept", "text/html").body())
+                .contains("/docs/maven/igf/client/", "href=\"/docs/programs/WebhookReceiver.java\"");
         assertProblem(world.get("/docs/other"), 404, "not-found");
     }
 

@@ -48,7 +48,7 @@ class DocsPages {
     }
 
     /** Shows another document beside the guide. */
-    @GetMapping("/docs/{name:problems|imports}")
+    @GetMapping("/docs/{name:problems|imports|client}")
     String document(@PathVariable String name, Model model, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", DOCS_CSP);
         model.addAttribute("guide", guide.html(name));

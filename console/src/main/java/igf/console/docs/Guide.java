@@ -30,7 +30,7 @@ class Guide {
 
     private static final String FOLDER = "console/docs/";
     private static final String GUIDE = "integrating";
-    private static final List<String> NAMES = List.of(GUIDE, "problems", "imports");
+    private static final List<String> NAMES = List.of(GUIDE, "problems", "imports", "client");
 
     private final Map<String, String> pages = new HashMap<>();
 

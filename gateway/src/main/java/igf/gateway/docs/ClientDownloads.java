@@ -4,18 +4,18 @@ import igf.api.problem.ProblemKind;
 import igf.gateway.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,26 +47,12 @@ class ClientDownloads {
                 .body(resource);
     }
 
-    /** Lists the files of the Maven repository, with links. */
+    /** Leads to the page that says how to use the Maven repository, and names its files. */
     @GetMapping({"/docs/maven", "/docs/maven/"})
-    ResponseEntity<String> mavenIndex() throws IOException {
-        List<String> names = files(FOLDER + "maven/*").stream()
-                .map(file -> String.valueOf(file.getFilename()))
-                .toList();
-        String items = names.stream()
-                .filter(name -> name.endsWith(".pom"))
-                .map(name -> name.replaceFirst("\\.pom$", ""))
-                .flatMap(release -> names.stream()
-                        .filter(name -> name.startsWith(release + ".") || name.startsWith(release + "-"))
-                        .map(name -> "/docs/maven/igf/" + release.replaceFirst("-", "/") + "/" + name))
-                .map(path -> "<li><a href=\"" + path + "\">" + path + "</a></li>\n")
-                .collect(Collectors.joining());
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .body("<!doctype html>\n<html lang=\"en\">\n<title>Java client</title>\n<h1>Java client</h1>\n"
-                        + "<p>This is a Maven repository; <a href=\"/docs/client\">how to use it</a>.</p>\n<ul>\n"
-                        + items + "</ul>\n</html>\n");
+    ResponseEntity<Void> mavenRepository() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create("/docs/client"))
+                .build();
     }
 
     /** Serves the sources of the TypeScript client. The same sources give the same bytes. */
