@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.PluralRules;
+import igf.api.problem.ProblemKind;
 import igf.console.language.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +25,17 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class LanguagesTest {
+
+    private static final String TITLES = "igf/api/problem/titles";
+
+    @Test
+    void everyTypeOfProblemHasATitle() throws IOException {
+        assertThat(texts(TITLES, "").stringPropertyNames())
+                .isEqualTo(
+                        Stream.of(ProblemKind.values()).map(ProblemKind::slug).collect(Collectors.toSet()));
+        assertThat(ProblemKind.NOT_FOUND.title(Locale.CANADA_FRENCH)).isEqualTo("Introuvable");
+        assertThat(ProblemKind.NOT_FOUND.title(Locale.GERMANY)).isEqualTo("Not found");
+    }
 
     /** A page in two languages at once would be wrong in both, for a screen reader too. */
     @ParameterizedTest
@@ -89,7 +101,7 @@ class LanguagesTest {
         return form.equals("many");
     }
 
-    /** All bundles of the console, in all languages that it offers. */
+    /** All bundles of the console, and the titles of problems, in all languages that it offers. */
     static Stream<Arguments> bundles() throws IOException {
         String settings = new ClassPathResource("console.yml").getContentAsString(StandardCharsets.UTF_8);
         String names = settings.lines()
@@ -97,7 +109,7 @@ class LanguagesTest {
                 .map(line -> line.strip().substring("basename:".length()).strip())
                 .findFirst()
                 .orElseThrow();
-        return Stream.of(names.split(","))
+        return Stream.concat(Stream.of(names.split(",")), Stream.of(TITLES))
                 .flatMap(bundle -> Language.ALL.stream()
                         .map(Language::code)
                         .filter(language -> !language.equals("en"))

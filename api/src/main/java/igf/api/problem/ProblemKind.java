@@ -1,6 +1,8 @@
 package igf.api.problem;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The types of problem documents, each with its status. The most general type of a status comes first. */
 public enum ProblemKind {
@@ -25,6 +27,8 @@ public enum ProblemKind {
     FAULT(500),
     UNAVAILABLE(503),
     PROJECTION_BEHIND(503);
+
+    private static final Set<String> TRANSLATED = Set.of("ar", "es", "fr", "ru", "zh");
 
     private final int status;
 
@@ -51,9 +55,11 @@ public enum ProblemKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the name as an English title. */
-    public String title() {
-        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** Returns the title in a language, in English if it is not translated. */
+    public String title(Locale locale) {
+        String language = TRANSLATED.contains(locale.getLanguage()) ? locale.getLanguage() : "";
+        return ResourceBundle.getBundle("igf.api.problem.titles", Locale.forLanguageTag(language))
+                .getString(slug());
     }
 
     /** Returns the general type for an error that is known by its status only. */

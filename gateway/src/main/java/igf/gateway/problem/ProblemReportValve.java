@@ -3,6 +3,7 @@ package igf.gateway.problem;
 import igf.api.problem.ProblemKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -30,7 +31,7 @@ public final class ProblemReportValve extends ErrorReportValve {
                 .formatted(
                         kind.type(),
                         kind.documentation(),
-                        kind.title(),
+                        kind.title(Locale.ENGLISH),
                         kind.status(),
                         kind.status() >= 500
                                 ? "The request could not be carried out."

@@ -76,7 +76,7 @@ public class ProblemWriter {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", kind.type());
         document.put("documentation", kind.documentation());
-        String title = messages.getMessage(key + ".title", null, kind.title(), locale);
+        String title = kind.title(locale);
         document.put("title", title);
         document.put("status", kind.status());
         String detail = messages.getMessage(key + ".detail", null, title, locale);

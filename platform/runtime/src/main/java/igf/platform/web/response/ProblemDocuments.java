@@ -100,7 +100,7 @@ public final class ProblemDocuments {
         var body = json.createObjectNode();
         body.put("type", kind.type());
         body.put("documentation", kind.documentation());
-        body.put("title", text("problem." + kind.name(), language(request), kind.title()));
+        body.put("title", kind.title(language(request)));
         body.put("status", kind.status());
         body.put("detail", detail);
         body.put("instance", request.getRequestURI());

@@ -66,9 +66,9 @@ class ProblemExceptionHandlerTest {
             }
         };
         var away = new CannotGetJdbcConnectionException("away", new SQLException("refused", "08001"));
-        assertThat(told(away, request).get("title").asString()).isEqualTo("Unavailable");
+        assertThat(told(away, request).get("title").asString()).isEqualTo("Temporarily unavailable");
         request.addHeader("Accept-Language", "fr");
-        assertThat(told(away, request).get("title").asString()).isEqualTo("Service indisponible");
+        assertThat(told(away, request).get("title").asString()).isEqualTo("Indisponible pour le moment");
     }
 
     @Test
