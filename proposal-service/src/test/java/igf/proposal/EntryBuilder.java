@@ -1,11 +1,11 @@
 package igf.proposal;
 
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package igf.proposal;
 
+import igf.api.decision.DecisionOutcome;
 import igf.api.proposal.FormatType;
 import igf.api.proposal.Layout;
 import igf.api.roster.RosterRole;
@@ -115,7 +116,7 @@ public final class SomeProposal {
 
     public static ProposalEvent.Decided decided() {
         var decision =
-                new Decision(Decision.Outcome.ACCEPTED, "good", List.of(), null, 1, AT, List.of(), null, null, null);
+                new Decision(DecisionOutcome.ACCEPTED, "good", List.of(), null, 1, AT, List.of(), null, null, null);
         return new ProposalEvent.Decided(ID, notice(), decision, List.of(), content("Nets"), roster());
     }
 

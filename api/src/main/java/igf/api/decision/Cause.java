@@ -1,5 +1,6 @@
 package igf.api.decision;
 
+import igf.api.proposal.Stage;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,23 @@ import org.jspecify.annotations.Nullable;
 public record Cause(Kind kind, @Nullable UUID by) {
 
     public enum Kind {
+        /** The decision was announced with a batch */
         BATCH,
+        /** A place became free and the proposal was the next in reserve */
         PROMOTION,
         CONDITIONS_MET,
         APPEAL,
-        MERGE_UNDONE
+        /** A merger was undone, and the earlier decision applies again */
+        MERGE_UNDONE;
+
+        public boolean appliesTo(Stage stage) {
+            return switch (this) {
+                case BATCH -> stage == Stage.SCREENED_IN;
+                case PROMOTION -> stage == Stage.RESERVE;
+                case CONDITIONS_MET -> stage == Stage.ACCEPTED_WITH_CONDITIONS;
+                case APPEAL -> stage == Stage.DECLINED || stage == Stage.LAPSED;
+                case MERGE_UNDONE -> stage == Stage.MERGED;
+            };
+        }
     }
 }

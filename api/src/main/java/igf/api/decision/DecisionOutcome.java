@@ -1,9 +1,19 @@
 package igf.api.decision;
 
-/** The outcome of a decision. */
+import igf.api.proposal.Stage;
+
+/** The outcome of a decision. Each leads to the stage of the same name. */
 public enum DecisionOutcome {
     ACCEPTED,
     ACCEPTED_WITH_CONDITIONS,
     DECLINED,
-    RESERVE
+    RESERVE;
+
+    public Stage stage() {
+        return Stage.valueOf(name());
+    }
+
+    public boolean isAccepted() {
+        return this == ACCEPTED || this == ACCEPTED_WITH_CONDITIONS;
+    }
 }

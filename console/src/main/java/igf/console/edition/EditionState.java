@@ -2,11 +2,13 @@ package igf.console.edition;
 
 import static igf.console.service.Json.string;
 
+import igf.api.vocabulary.PublicNames;
 import igf.console.service.Json;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,7 +42,8 @@ record EditionState(
 
     static final int SMALL_GROUP_MINIMUM = 5;
 
-    static final List<String> PUBLIC_NAMES = List.of("LISTED", "CONFIRMED");
+    static final List<String> PUBLIC_NAMES =
+            Stream.of(PublicNames.values()).map(Enum::name).toList();
 
     /** @param state {@code PLANNED}, {@code OPEN} or {@code CLOSED} */
     record Call(String opensAt, String closesAt, String graceUntil, String state) {}

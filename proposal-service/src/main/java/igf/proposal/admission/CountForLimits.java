@@ -1,10 +1,10 @@
 package igf.proposal.admission;
 
+import igf.api.proposal.Stage;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.sending.Sender;
 import java.util.UUID;

@@ -1,12 +1,10 @@
 package igf.proposal.admission;
 
 import igf.api.proposal.ProposalShown;
-import igf.api.proposal.Stage;
 import igf.api.proposal.SubmissionShown;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Codes;
 import igf.platform.web.response.ProblemDocuments;
 import igf.platform.web.response.Violation;
 import igf.proposal.obligation.LinkedPeople;
@@ -152,7 +150,7 @@ class SubmissionController {
         return new SubmissionShown(
                 state.id(),
                 receipt.number(),
-                Codes.convert(Stage.class, state.stage()),
+                state.stage(),
                 mapper.toReceipt(state.id(), receipt),
                 mapper.findHints(state.content(), state.roster()));
     }

@@ -1,6 +1,6 @@
 package igf.proposal.admission;
 
-import igf.proposal.proposal.Stage;
+import igf.api.proposal.Stage;
 import java.util.List;
 import java.util.UUID;
 

@@ -3,13 +3,13 @@ package igf.proposal.appeal;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
 import igf.platform.domain.Context;
 import igf.platform.domain.RefusedException;
 import igf.proposal.appeal.AppealCommand.Answer;
 import igf.proposal.appeal.AppealCommand.Close;
 import igf.proposal.appeal.AppealCommand.File;
-import igf.proposal.decision.Decision.Outcome;
-import igf.proposal.proposal.Stage;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -73,7 +73,7 @@ class Appeal {
     }
 
     /** Allows an acceptance on conditions only after a lapse, because a lapsed proposal was accepted on conditions. */
-    private static boolean isPossible(Outcome outcome, Stage stage) {
+    private static boolean isPossible(DecisionOutcome outcome, Stage stage) {
         return switch (outcome) {
             case ACCEPTED, RESERVE -> true;
             case ACCEPTED_WITH_CONDITIONS -> stage == Stage.LAPSED;

@@ -1,9 +1,9 @@
 package igf.proposal.appeal;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.decision.Decision;
-import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +29,7 @@ public sealed interface AppealCommand {
     /** @param outcome the new decision; null dismisses the appeal */
     record Answer(
             @TargetAggregateIdentifier UUID id,
-            Decision.@Nullable Outcome outcome,
+            @Nullable DecisionOutcome outcome,
             String reason,
             List<String> conditions,
             @Nullable Instant dueAt,

@@ -3,6 +3,8 @@ package igf.proposal.appeal;
 import igf.api.appeal.AppealAnswerBody;
 import igf.api.appeal.AppealBody;
 import igf.api.appeal.AppealOutcome;
+import igf.api.decision.Cause.Kind;
+import igf.api.decision.DecisionOutcome;
 import igf.api.problem.ProblemKind;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.PersonalValue;
@@ -13,8 +15,6 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.decision.Cause;
-import igf.proposal.decision.Decision;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.OrganizersOnly;
@@ -119,7 +119,7 @@ class AppealController {
         var proposal = proposal(id);
         var outcome = body.outcome() == AppealOutcome.DISMISSED
                 ? null
-                : Decision.Outcome.valueOf(body.outcome().name());
+                : DecisionOutcome.valueOf(body.outcome().name());
         var rules = editions.get(proposal.edition()).rules();
         return api.<AppealState, Shown>answerUnconditionally(
                 new AppealCommand.Answer(
@@ -169,7 +169,7 @@ class AppealController {
             throw new Problem(ProblemKind.CONFLICT, "Nothing was decided on this proposal.");
         }
         var cause = decision.cause();
-        return cause != null && cause.kind() == Cause.Kind.APPEAL && cause.by() != null
+        return cause != null && cause.kind() == Kind.APPEAL && cause.by() != null
                 ? cause.by()
                 : AppealId.of(proposal.id(), decision.at());
     }

@@ -1,9 +1,9 @@
 package igf.proposal.appeal;
 
+import igf.api.decision.DecisionOutcome;
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,7 @@ public sealed interface AppealEvent {
     record Upheld(
             UUID appeal,
             UUID proposal,
-            Decision.Outcome outcome,
+            DecisionOutcome outcome,
             String reason,
             String edition,
             @Nullable Integer rulesVersion,

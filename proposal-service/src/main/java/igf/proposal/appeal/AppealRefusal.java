@@ -1,7 +1,7 @@
 package igf.proposal.appeal;
 
+import igf.api.proposal.Stage;
 import igf.platform.domain.Refusal;
-import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package igf.proposal.balance;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
 import igf.platform.domain.Refusal;
 import igf.proposal.batch.BatchEntry;
-import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.place.Plan;
-import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Subtheme;
 import java.time.Instant;
@@ -97,7 +97,7 @@ public final class BatchCheck {
         for (Refusal problem : entry.verdict().problems(rules, now)) {
             addFinding(problem.rule(), true, "WS #" + candidate.number() + ": " + problem.detail(), number);
         }
-        if (entry.verdict().outcome() == Outcome.ACCEPTED_WITH_CONDITIONS
+        if (entry.verdict().outcome() == DecisionOutcome.ACCEPTED_WITH_CONDITIONS
                 && entry.verdict().dueAt() == null) {
             addFinding(
                     "DUE_DATE_MISSING",

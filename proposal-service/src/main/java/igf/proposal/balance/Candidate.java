@@ -1,6 +1,6 @@
 package igf.proposal.balance;
 
-import igf.proposal.proposal.Stage;
+import igf.api.proposal.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package igf.proposal.batch;
 
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
@@ -9,8 +11,6 @@ import igf.platform.view.ViewCollection;
 import igf.proposal.balance.Candidate;
 import igf.proposal.decision.StageFold;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterFold;
 import igf.proposal.rules.form.Field;

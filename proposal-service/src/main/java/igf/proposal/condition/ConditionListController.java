@@ -2,12 +2,12 @@ package igf.proposal.condition;
 
 import igf.api.condition.ConditionLine;
 import igf.api.condition.ConditionListLines;
+import igf.api.proposal.Stage;
 import igf.platform.command.Commands;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.admission.Submissions;
 import igf.proposal.admission.Submissions.Submission;
-import igf.proposal.proposal.Stage;
 import igf.proposal.reading.Proposals;
 import igf.proposal.sending.SystemSender;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package igf.proposal.condition;
 
+import igf.api.proposal.Stage;
 import igf.platform.command.Commands;
 import igf.platform.time.DeadlineHandler;
-import igf.proposal.proposal.Stage;
 import igf.proposal.reading.Proposals;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package igf.proposal.condition;
 
+import igf.api.decision.DecisionOutcome;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
-import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.decision.StageFold;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.sending.SystemSender;
@@ -27,7 +27,7 @@ class WhenAcceptedOnConditionsThenSetDeadline {
     @EventHandler
     void on(ProposalEvent event, Meta meta) {
         if (event instanceof ProposalEvent.Decided decided
-                && decided.decision().outcome() == Outcome.ACCEPTED_WITH_CONDITIONS) {
+                && decided.decision().outcome() == DecisionOutcome.ACCEPTED_WITH_CONDITIONS) {
             setConditions(decided, meta);
         } else if (StageFold.publicStageAfter(event).isPresent()) {
             deadlines.cancel(ConditionsDeadline.NAME, event.id().toString());

@@ -1,6 +1,6 @@
 package igf.proposal.decision;
 
-import igf.proposal.proposal.Stage;
+import igf.api.decision.DecisionOutcome;
 import igf.proposal.rules.judging.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldAt time of the announcement, null if it was announced when taken
  */
 public record Decision(
-        Outcome outcome,
+        DecisionOutcome outcome,
         String reason,
         List<String> conditions,
         @Nullable Instant dueAt,
@@ -36,7 +36,7 @@ public record Decision(
 
     /** Creates a decision that is announced when it is taken. */
     public Decision(
-            Outcome outcome,
+            DecisionOutcome outcome,
             String reason,
             List<String> conditions,
             @Nullable Instant dueAt,
@@ -76,21 +76,5 @@ public record Decision(
     /** Returns when the organizers learned of the decision. */
     public Instant announcedAt() {
         return toldAt == null ? at : toldAt;
-    }
-
-    /** The outcome of a decision. Each leads to the stage of the same name. */
-    public enum Outcome {
-        ACCEPTED,
-        ACCEPTED_WITH_CONDITIONS,
-        DECLINED,
-        RESERVE;
-
-        public Stage stage() {
-            return Stage.valueOf(name());
-        }
-
-        public boolean isAccepted() {
-            return this == ACCEPTED || this == ACCEPTED_WITH_CONDITIONS;
-        }
     }
 }

@@ -9,7 +9,6 @@ import igf.platform.command.CommandResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Codes;
 import igf.proposal.evidence.Findings;
 import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalCommand;
@@ -199,7 +198,7 @@ class DecisionController {
 
     private static Verdict toVerdict(DecisionBody body) {
         return new Verdict(
-                Codes.convert(Decision.Outcome.class, body.outcome()),
+                body.outcome(),
                 body.reason(),
                 body.conditions() == null ? List.of() : body.conditions(),
                 body.dueAt(),

@@ -1,8 +1,8 @@
 package igf.proposal.decision;
 
+import igf.api.proposal.Stage;
 import igf.api.screening.ScreeningOutcome;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
 import java.util.Optional;
 
 /** Derives the stage of a proposal from an event, for views that do not store the whole proposal. */

@@ -1,7 +1,7 @@
 package igf.proposal.decision;
 
+import igf.api.decision.DecisionOutcome;
 import igf.platform.domain.Refusal;
-import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.proposal.ProposalRefusal;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.judging.Reason;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param place place on the reserve list, the lowest first; null is the end
  */
 public record Verdict(
-        Outcome outcome,
+        DecisionOutcome outcome,
         String reason,
         List<String> conditions,
         @Nullable Instant dueAt,
@@ -32,7 +32,7 @@ public record Verdict(
         reasons = List.copyOf(reasons);
     }
 
-    public static Verdict of(Outcome outcome, String reason) {
+    public static Verdict of(DecisionOutcome outcome, String reason) {
         return new Verdict(outcome, reason, List.of(), null, List.of(), null, null);
     }
 
@@ -44,7 +44,7 @@ public record Verdict(
                 problems.add(ProposalRefusal.unknownReason(i));
             }
         }
-        if (place != null && outcome != Outcome.RESERVE) {
+        if (place != null && outcome != DecisionOutcome.RESERVE) {
             problems.add(ProposalRefusal.needlessPlace());
         }
         return problems;
@@ -52,7 +52,7 @@ public record Verdict(
 
     public List<Refusal> conditionProblems(Instant now) {
         var problems = new ArrayList<Refusal>();
-        var conditional = outcome == Outcome.ACCEPTED_WITH_CONDITIONS;
+        var conditional = outcome == DecisionOutcome.ACCEPTED_WITH_CONDITIONS;
         if (conditional && conditions.isEmpty()) {
             problems.add(ProposalRefusal.noConditions());
         }

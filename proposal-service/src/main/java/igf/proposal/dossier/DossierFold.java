@@ -2,6 +2,7 @@ package igf.proposal.dossier;
 
 import static igf.proposal.dossier.StoredDossier.DOSSIERS;
 
+import igf.api.selection.AppealsState;
 import igf.platform.domain.Meta;
 import igf.platform.view.Documents;
 import igf.platform.view.ViewCollection;
@@ -173,12 +174,12 @@ public final class DossierFold {
     public static void projectAppeal(AppealEvent event, Meta meta, Documents documents) {
         var stamp = AuditStamp.of(meta);
         var entry = switch (event) {
-            case AppealEvent.Filed e -> new Appeal(stamp, Appeal.What.FILED, null, null, null);
+            case AppealEvent.Filed e -> new Appeal(stamp, AppealsState.FILED, null, null, null);
             case AppealEvent.Upheld e ->
-                new Appeal(stamp, Appeal.What.UPHELD, e.outcome(), e.reason(), Optional.ofNullable(e.rulesVersion()));
-            case AppealEvent.Closed e -> new Appeal(stamp, Appeal.What.CLOSED, null, null, null);
+                new Appeal(stamp, AppealsState.UPHELD, e.outcome(), e.reason(), Optional.ofNullable(e.rulesVersion()));
+            case AppealEvent.Closed e -> new Appeal(stamp, AppealsState.CLOSED, null, null, null);
             case AppealEvent.Dismissed e ->
-                new Appeal(stamp, Appeal.What.DISMISSED, null, e.reason(), Optional.ofNullable(e.rulesVersion()));
+                new Appeal(stamp, AppealsState.DISMISSED, null, e.reason(), Optional.ofNullable(e.rulesVersion()));
         };
         documents.change(
                 APPEALS, event.proposal(), new Appeals(List.of()), part -> new Appeals(append(part.appeals(), entry)));

@@ -1,5 +1,7 @@
 package igf.proposal.dossier;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.selection.AppealsState;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
 import igf.platform.view.ViewCollection;
@@ -52,13 +54,13 @@ public record StoredDossier(
      */
     public static Appeal latestAppeal(List<Appeal> appeals, List<DecisionEntry> decisions) {
         var last = appeals.getLast();
-        return last.what() != Appeal.What.FILED
+        return last.what() != AppealsState.FILED
                 ? last
                 : decisions.stream()
                         .filter(decision -> decision.outcome().equals("UNDONE")
                                 && !decision.at().isBefore(last.at()))
                         .findFirst()
-                        .map(undone -> new Appeal(undone.stamp(), Appeal.What.CLOSED, null, null, null))
+                        .map(undone -> new Appeal(undone.stamp(), AppealsState.CLOSED, null, null, null))
                         .orElse(last);
     }
 
@@ -154,18 +156,10 @@ public record StoredDossier(
     @EmbeddedDocument
     public record Appeal(
             @Unwrapped AuditStamp stamp,
-            What what,
-            Decision.@Nullable Outcome outcome,
+            AppealsState what,
+            @Nullable DecisionOutcome outcome,
             @Nullable String reason,
             @Nullable Optional<Integer> rulesVersion) {
-
-        public enum What {
-            FILED,
-            UPHELD,
-            DISMISSED,
-            /** The decision was undone before the answer */
-            CLOSED
-        }
 
         public Instant at() {
             return stamp.at();

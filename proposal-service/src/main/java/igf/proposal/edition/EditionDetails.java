@@ -1,5 +1,6 @@
 package igf.proposal.edition;
 
+import igf.api.vocabulary.PublicNames;
 import igf.proposal.call.Call;
 import igf.proposal.call.PhaseStart;
 import java.time.Instant;

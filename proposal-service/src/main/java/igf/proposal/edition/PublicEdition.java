@@ -1,5 +1,6 @@
 package igf.proposal.edition;
 
+import igf.api.vocabulary.PublicNames;
 import igf.proposal.call.CallState;
 import igf.proposal.call.Extension;
 import igf.proposal.call.Phase;

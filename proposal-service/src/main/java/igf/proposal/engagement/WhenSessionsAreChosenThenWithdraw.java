@@ -1,12 +1,12 @@
 package igf.proposal.engagement;
 
+import igf.api.roster.EntryState;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.RefusedException;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.roster.EntryState;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,6 @@ import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Codes;
 import igf.platform.web.Problem;
 import igf.proposal.sending.Senders;
 import java.time.Clock;
@@ -65,13 +64,7 @@ class InvitationController {
         var link = parseToken(token);
         var sender = senders.<InvitationState, InvitationShown>answeringSender(
                 InvitationCommand.Reply.class, written -> api.ok(null, written, toResponse(written.result())));
-        new AnswerInvitation(sender)
-                .answer(
-                        link.id(),
-                        link.hash(),
-                        Codes.convert(Answer.class, body.answer()),
-                        body.attendance(),
-                        clock.instant());
+        new AnswerInvitation(sender).answer(link.id(), link.hash(), body.answer(), body.attendance(), clock.instant());
         return sender.response();
     }
 

@@ -1,5 +1,6 @@
 package igf.proposal.invitation;
 
+import igf.api.invitation.Answer;
 import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;

@@ -1,12 +1,12 @@
 package igf.proposal.merger;
 
+import igf.api.proposal.Stage;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalActions;
 import igf.proposal.proposal.ProposalReader;
-import igf.proposal.proposal.Stage;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 

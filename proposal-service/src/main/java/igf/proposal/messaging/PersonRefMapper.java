@@ -1,9 +1,9 @@
 package igf.proposal.messaging;
 
+import igf.api.roster.EntryState;
 import igf.contracts.PersonRef;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.invitation.Guest;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package igf.proposal.messaging;
 import static igf.proposal.messaging.PersonRefMapper.mailRecipients;
 import static igf.proposal.messaging.PersonRefMapper.textOrNull;
 
+import igf.api.roster.EntryState;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
@@ -13,7 +14,6 @@ import igf.platform.domain.PersonalValue;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package igf.proposal.overview;
 
+import igf.api.proposal.Stage;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
 import java.time.Instant;

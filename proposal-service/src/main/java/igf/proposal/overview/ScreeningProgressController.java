@@ -8,13 +8,13 @@ import static com.mongodb.client.model.Sorts.descending;
 import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.api.overview.ScreeningProgressWaiting;
+import igf.api.proposal.Stage;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package igf.proposal.person;
 
 import igf.api.invitation.InvitationStatus;
 import igf.api.person.EditionPeopleSearch;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
@@ -10,8 +12,6 @@ import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.platform.web.ReadOnlyPost;
 import igf.proposal.person.PersonQueries.Contact;
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package igf.proposal.person;
 
 import igf.api.invitation.InvitationStatus;
+import igf.api.proposal.Stage;
 import igf.api.roster.RosterRole;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
@@ -8,7 +9,6 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.obligation.LinkedPeople;
-import igf.proposal.proposal.Stage;
 import igf.proposal.round.OpenReviews;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;

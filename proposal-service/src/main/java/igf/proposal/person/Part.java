@@ -1,7 +1,7 @@
 package igf.proposal.person;
 
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package igf.proposal.person;
 
 import igf.api.invitation.InvitationStatus;
-import igf.proposal.proposal.Stage;
+import igf.api.proposal.Stage;
 import igf.proposal.round.OpenReviews;
 import java.time.Instant;
 import java.util.List;

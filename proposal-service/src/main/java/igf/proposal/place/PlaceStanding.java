@@ -1,6 +1,6 @@
 package igf.proposal.place;
 
-import igf.proposal.proposal.Stage;
+import igf.api.proposal.Stage;
 
 /** A proposal's claim to one of its edition's places. */
 public enum PlaceStanding {

@@ -1,11 +1,11 @@
 package igf.proposal.place;
 
+import igf.api.decision.DecisionOutcome;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.proposal.decision.Cause;
-import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.reading.Editions;
@@ -36,7 +36,7 @@ class WhenPlaceIsFreeThenPromote {
                 : "A place became free, and this was the next on the reserve list.";
         var decide = new ProposalCommand.Decide(
                 event.proposal(),
-                Verdict.of(Decision.Outcome.ACCEPTED, reason),
+                Verdict.of(DecisionOutcome.ACCEPTED, reason),
                 edition.rules(),
                 Cause.promotion(event.freed()));
         try {

@@ -2,6 +2,7 @@ package igf.proposal.proposal;
 
 import static java.util.Objects.requireNonNull;
 
+import igf.api.proposal.Stage;
 import igf.platform.domain.RefusedException;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.ContentChange;

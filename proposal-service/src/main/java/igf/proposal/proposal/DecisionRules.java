@@ -2,6 +2,9 @@ package igf.proposal.proposal;
 
 import static java.util.Objects.requireNonNull;
 
+import igf.api.decision.Cause.Kind;
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
 import igf.platform.domain.RefusedException;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Cause;
@@ -47,7 +50,7 @@ record DecisionRules(ProposalState state) {
      */
     private boolean wasDecidedFor(Cause cause) {
         var decision = state.insideDecision();
-        return cause.kind() == Cause.Kind.BATCH
+        return cause.kind() == Kind.BATCH
                 ? cause.by() != null && cause.by().equals(state.batch())
                 : decision != null && cause.equals(decision.cause());
     }
@@ -58,10 +61,10 @@ record DecisionRules(ProposalState state) {
     }
 
     List<ProposalEvent> confirm(ProposalCommand.Confirm c, Instant now) {
-        var cause = new Cause(Cause.Kind.CONDITIONS_MET, null);
+        var cause = new Cause(Kind.CONDITIONS_MET, null);
         return isInForce(c.decidedAt())
                 ? List.of(decide(
-                        Verdict.of(Decision.Outcome.ACCEPTED, "All conditions are met.")
+                        Verdict.of(DecisionOutcome.ACCEPTED, "All conditions are met.")
                                 .toDecision(c.rules(), now, cause),
                         c.rules()))
                 : List.of();
@@ -158,9 +161,7 @@ record DecisionRules(ProposalState state) {
         // Repeats the decision, so that everyone gets mails again: the merger had cancelled the session.
         return decision == null
                 ? List.of(undone)
-                : List.of(
-                        undone,
-                        decide(decision.withCause(now, new Cause(Cause.Kind.MERGE_UNDONE, c.into())), c.rules()));
+                : List.of(undone, decide(decision.withCause(now, new Cause(Kind.MERGE_UNDONE, c.into())), c.rules()));
     }
 
     /** Publishes the cancellation of the session. Replaces an unannounced decision without publishing anything. */
@@ -168,7 +169,7 @@ record DecisionRules(ProposalState state) {
         if (!state.hasPlaceFreedBy(c.freed()) || lacksReason(c.reason(), c.sessionStart(), now)) {
             return List.of();
         }
-        var reserve = c.reserve().withCause(now, new Cause(Cause.Kind.MERGE_UNDONE, c.freed()));
+        var reserve = c.reserve().withCause(now, new Cause(Kind.MERGE_UNDONE, c.freed()));
         var held = state.status().held();
         return held == null
                 ? List.of(

@@ -5,6 +5,7 @@ package igf.proposal.proposal;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.api.proposal.Stage;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Meta;

@@ -1,5 +1,6 @@
 package igf.proposal.proposal;
 
+import igf.api.roster.EntryState;
 import igf.api.screening.ScreeningOutcome;
 import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
@@ -9,7 +10,6 @@ import igf.proposal.content.Paste;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.screening.FailedCriterion;

@@ -1,6 +1,7 @@
 // Long: it contains all events of a proposal.
 package igf.proposal.proposal;
 
+import igf.api.proposal.Stage;
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.content.Content;

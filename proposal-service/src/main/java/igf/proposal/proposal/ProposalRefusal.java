@@ -1,5 +1,6 @@
 package igf.proposal.proposal;
 
+import igf.api.proposal.Stage;
 import igf.platform.domain.Refusal;
 import igf.proposal.admission.SubmissionRules;
 import java.time.Instant;

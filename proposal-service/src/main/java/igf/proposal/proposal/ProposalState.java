@@ -1,6 +1,9 @@
 // Long: each way to copy the fourteen members is written once.
 package igf.proposal.proposal;
 
+import igf.api.decision.Cause.Kind;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.proposal.content.Content;
@@ -12,7 +15,6 @@ import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.DecisionStatus;
 import igf.proposal.receipt.Receipt;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.FormerEntry;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
@@ -156,7 +158,7 @@ public record ProposalState(
     }
 
     private ProposalState withBatchOf(@Nullable Cause cause) {
-        return cause != null && cause.kind() == Cause.Kind.BATCH ? withBatchAndFormer(cause.by(), former) : this;
+        return cause != null && cause.kind() == Kind.BATCH ? withBatchAndFormer(cause.by(), former) : this;
     }
 
     Stage stageBeforeMerge() {

@@ -2,10 +2,11 @@ package igf.proposal.proposal;
 
 import static java.util.Objects.requireNonNull;
 
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RefusedException;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.SessionRoster;
 import java.util.List;

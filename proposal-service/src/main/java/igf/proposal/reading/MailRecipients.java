@@ -1,11 +1,11 @@
 package igf.proposal.reading;
 
 import igf.api.proposal.WrittenTo;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.platform.people.People;
 import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package igf.proposal.roster;
 
+import igf.api.proposal.Stage;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
 import java.util.UUID;

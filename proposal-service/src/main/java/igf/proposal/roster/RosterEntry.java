@@ -1,5 +1,6 @@
 package igf.proposal.roster;
 
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Gender;

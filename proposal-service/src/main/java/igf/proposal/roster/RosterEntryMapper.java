@@ -1,5 +1,6 @@
 package igf.proposal.roster;
 
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterBody;
 import igf.api.vocabulary.Gender;
 import igf.platform.domain.PersonalValue;

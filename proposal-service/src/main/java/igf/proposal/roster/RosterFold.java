@@ -1,5 +1,6 @@
 package igf.proposal.roster;
 
+import igf.api.roster.EntryState;
 import igf.proposal.proposal.ProposalEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;

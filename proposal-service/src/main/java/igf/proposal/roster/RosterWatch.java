@@ -2,8 +2,8 @@ package igf.proposal.roster;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.api.proposal.Stage;
 import igf.proposal.proposal.RosterEvent;
-import igf.proposal.proposal.Stage;
 import igf.proposal.roster.RosterCommand.Check;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;

@@ -1,8 +1,8 @@
 package igf.proposal.round;
 
+import igf.api.proposal.Stage;
 import igf.api.round.RoundShown;
 import igf.platform.people.People;
-import igf.proposal.proposal.Stage;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.view.ReviewProgress;
 import igf.proposal.review.view.StoredMember;

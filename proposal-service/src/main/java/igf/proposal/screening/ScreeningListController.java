@@ -1,5 +1,6 @@
 package igf.proposal.screening;
 
+import igf.api.proposal.Stage;
 import igf.api.screening.ScreeningListCriterion;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.web.Allow;
@@ -11,7 +12,6 @@ import igf.proposal.admission.Submissions.Submission;
 import igf.proposal.evidence.Finding;
 import igf.proposal.evidence.Findings;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Stage;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
 import java.util.List;

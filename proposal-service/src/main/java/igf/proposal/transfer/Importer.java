@@ -1,6 +1,8 @@
 // Long: one row from its reading to its result in the report.
 package igf.proposal.transfer;
 
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
@@ -19,11 +21,9 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalRefusal;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.reading.Organizers;
 import igf.proposal.reading.Proposals;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterEntryMapper;
 import igf.proposal.transfer.ImportReport.Outcome;

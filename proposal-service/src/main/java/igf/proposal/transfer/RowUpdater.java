@@ -1,5 +1,6 @@
 package igf.proposal.transfer;
 
+import igf.api.proposal.Stage;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
@@ -15,7 +16,6 @@ import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ContentChanges;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.ChangeRoster;
 import igf.proposal.roster.RosterEntryMapper;

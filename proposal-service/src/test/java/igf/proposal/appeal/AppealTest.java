@@ -1,5 +1,7 @@
 package igf.proposal.appeal;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
@@ -10,8 +12,6 @@ import igf.proposal.appeal.AppealCommand.Close;
 import igf.proposal.appeal.AppealCommand.File;
 import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.decision.Decision.Outcome;
-import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,11 +38,11 @@ class AppealTest {
         return new File(ID, PROPOSAL, stage, TEXT, NOTICE, NOW);
     }
 
-    private static Answer answer(@Nullable Outcome outcome, String reason) {
+    private static Answer answer(@Nullable DecisionOutcome outcome, String reason) {
         return new Answer(ID, outcome, reason, List.of(), null, Stage.DECLINED, NOTICE, 3);
     }
 
-    private static AppealEvent.Upheld upheld(Outcome outcome, String reason) {
+    private static AppealEvent.Upheld upheld(DecisionOutcome outcome, String reason) {
         return new AppealEvent.Upheld(ID, PROPOSAL, outcome, reason, "igf-test", 3, List.of(), null);
     }
 
@@ -62,7 +62,14 @@ class AppealTest {
         fixture.given(FILED)
                 .when(conditional(Stage.LAPSED, List.of("first"), due), META)
                 .expectEvents(new AppealEvent.Upheld(
-                        ID, PROPOSAL, Outcome.ACCEPTED_WITH_CONDITIONS, "right", "igf-test", 3, List.of("first"), due));
+                        ID,
+                        PROPOSAL,
+                        DecisionOutcome.ACCEPTED_WITH_CONDITIONS,
+                        "right",
+                        "igf-test",
+                        3,
+                        List.of("first"),
+                        due));
         fixture.given(FILED)
                 .when(conditional(Stage.LAPSED, List.of(), due), META)
                 .expectException(RefusedBy.rules("CONDITIONS_REQUIRED"));
@@ -75,7 +82,7 @@ class AppealTest {
     }
 
     private static Answer conditional(Stage stage, List<String> conditions, Instant due) {
-        return new Answer(ID, Outcome.ACCEPTED_WITH_CONDITIONS, "right", conditions, due, stage, NOTICE, 3);
+        return new Answer(ID, DecisionOutcome.ACCEPTED_WITH_CONDITIONS, "right", conditions, due, stage, NOTICE, 3);
     }
 
     @Test
@@ -83,11 +90,11 @@ class AppealTest {
         var closed = new AppealEvent.Closed(ID, PROPOSAL, "a slip");
         fixture.given(FILED).when(new Close(ID, "a slip"), META).expectEvents(closed);
         fixture.given(FILED, closed).when(new Close(ID, "a slip"), META).expectNoEvents();
-        fixture.given(FILED, upheld(Outcome.ACCEPTED, "right"))
+        fixture.given(FILED, upheld(DecisionOutcome.ACCEPTED, "right"))
                 .when(new Close(ID, "a slip"), META)
                 .expectNoEvents();
         fixture.given(FILED, closed)
-                .when(answer(Outcome.ACCEPTED, "right"), META)
+                .when(answer(DecisionOutcome.ACCEPTED, "right"), META)
                 .expectException(RefusedBy.rules("APPEAL_ANSWERED"));
     }
 
@@ -111,13 +118,13 @@ class AppealTest {
 
     @Test
     void it_is_upheld_with_what_is_decided_instead_or_dismissed_with_a_reason() {
-        for (var outcome : EnumSet.of(Outcome.ACCEPTED, Outcome.RESERVE)) {
+        for (var outcome : EnumSet.of(DecisionOutcome.ACCEPTED, DecisionOutcome.RESERVE)) {
             fixture.given(FILED).when(answer(outcome, "right"), META).expectEvents(upheld(outcome, "right"));
         }
         fixture.given(FILED)
                 .when(answer(null, "wrong"), META)
                 .expectEvents(new AppealEvent.Dismissed(ID, PROPOSAL, "wrong", NOTICE, 3));
-        for (var outcome : EnumSet.of(Outcome.DECLINED, Outcome.ACCEPTED_WITH_CONDITIONS)) {
+        for (var outcome : EnumSet.of(DecisionOutcome.DECLINED, DecisionOutcome.ACCEPTED_WITH_CONDITIONS)) {
             fixture.given(FILED)
                     .when(answer(outcome, "so"), META)
                     .expectException(RefusedBy.rules("OUTCOME_NOT_APPLICABLE"));
@@ -127,9 +134,9 @@ class AppealTest {
     @Test
     void it_is_answered_once() {
         fixture.given(FILED, new AppealEvent.Dismissed(ID, PROPOSAL, "wrong", NOTICE, 3))
-                .when(answer(Outcome.ACCEPTED, "right"), META)
+                .when(answer(DecisionOutcome.ACCEPTED, "right"), META)
                 .expectException(RefusedBy.rules("APPEAL_ANSWERED"));
-        fixture.given(FILED, upheld(Outcome.ACCEPTED, "right"))
+        fixture.given(FILED, upheld(DecisionOutcome.ACCEPTED, "right"))
                 .when(answer(null, "wrong"), META)
                 .expectException(RefusedBy.rules("APPEAL_ANSWERED"));
     }

@@ -2,13 +2,13 @@ package igf.proposal.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
 import igf.proposal.batch.BatchEntry;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.BatchState;
-import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.decision.Verdict;
 import igf.proposal.place.Plan;
-import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class BatchCheckTest {
             candidate(3, Stage.ACCEPTED, "a", "WEOG"),
             candidate(4, Stage.WITHDRAWN, "b", "WEOG"));
 
-    private static BatchEntry entry(int number, Outcome outcome) {
+    private static BatchEntry entry(int number, DecisionOutcome outcome) {
         return new BatchEntry(new UUID(0, number), Verdict.of(outcome, "why"));
     }
 
@@ -53,7 +53,7 @@ class BatchCheckTest {
 
     @Test
     void what_covers_all_and_fits_says_nothing() {
-        var result = check(Plan.NONE, entry(1, Outcome.ACCEPTED), entry(2, Outcome.DECLINED));
+        var result = check(Plan.NONE, entry(1, DecisionOutcome.ACCEPTED), entry(2, DecisionOutcome.DECLINED));
         assertThat(result.findings()).isEmpty();
         assertThat(result.isBlocked()).isFalse();
     }
@@ -61,27 +61,30 @@ class BatchCheckTest {
     @Test
     void slots_and_quotas_count_what_is_accepted_already() {
         var plan = new Plan(1, Map.of("a", 1), false, Map.of());
-        var result = check(plan, entry(1, Outcome.ACCEPTED), entry(2, Outcome.RESERVE));
+        var result = check(plan, entry(1, DecisionOutcome.ACCEPTED), entry(2, DecisionOutcome.RESERVE));
         assertThat(rules(result)).containsExactly("TOO_MANY", "QUOTA_EXCEEDED");
         assertThat(result.isBlocked()).isTrue();
-        assertThat(rules(check(new Plan(5, Map.of(), false, Map.of()), entry(1, Outcome.ACCEPTED))))
+        assertThat(rules(check(new Plan(5, Map.of(), false, Map.of()), entry(1, DecisionOutcome.ACCEPTED))))
                 .containsExactly("SLOTS_LEFT", "NOT_COVERED");
     }
 
     @Test
     void what_is_not_to_be_decided_is_told_with_its_number() {
-        var result =
-                check(Plan.NONE, entry(1, Outcome.ACCEPTED), entry(2, Outcome.DECLINED), entry(4, Outcome.ACCEPTED));
+        var result = check(
+                Plan.NONE,
+                entry(1, DecisionOutcome.ACCEPTED),
+                entry(2, DecisionOutcome.DECLINED),
+                entry(4, DecisionOutcome.ACCEPTED));
         assertThat(result.findings()).hasSize(1);
         assertThat(result.findings().getFirst().sentence()).isEqualTo("WS #4 is WITHDRAWN and cannot be decided on.");
-        assertThat(rules(check(Plan.NONE, entry(9, Outcome.ACCEPTED)))).contains("PROPOSAL_UNKNOWN");
+        assertThat(rules(check(Plan.NONE, entry(9, DecisionOutcome.ACCEPTED)))).contains("PROPOSAL_UNKNOWN");
     }
 
     @Test
     void shares_are_of_people_and_of_proposals_and_low_ones_do_not_block() {
         var plan =
                 new Plan(null, Map.of(), false, Map.of("REGION/AFRICAN", 0.6, "DEVELOPING", 0.5, "FIRST_TIMERS", 0.1));
-        var result = check(plan, entry(1, Outcome.ACCEPTED), entry(2, Outcome.DECLINED));
+        var result = check(plan, entry(1, DecisionOutcome.ACCEPTED), entry(2, DecisionOutcome.DECLINED));
         assertThat(result.chosen().shares())
                 .containsEntry("REGION/AFRICAN", 0.5)
                 .containsEntry("GENDER/FEMALE", 0.5)
@@ -97,19 +100,19 @@ class BatchCheckTest {
 
     @Test
     void a_place_that_is_given_twice_is_told() {
-        var first =
-                new BatchEntry(new UUID(0, 1), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
-        var second =
-                new BatchEntry(new UUID(0, 2), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
+        var first = new BatchEntry(
+                new UUID(0, 1), new Verdict(DecisionOutcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
+        var second = new BatchEntry(
+                new UUID(0, 2), new Verdict(DecisionOutcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
         assertThat(rules(check(Plan.NONE, first, second))).containsExactly("PLACE_TAKEN_TWICE");
     }
 
     @Test
     void the_same_entries_have_the_same_hash_and_others_another() {
-        var one = sealed(entry(1, Outcome.ACCEPTED), entry(2, Outcome.DECLINED));
-        assertThat(sealed(entry(2, Outcome.DECLINED), entry(1, Outcome.ACCEPTED)))
+        var one = sealed(entry(1, DecisionOutcome.ACCEPTED), entry(2, DecisionOutcome.DECLINED));
+        assertThat(sealed(entry(2, DecisionOutcome.DECLINED), entry(1, DecisionOutcome.ACCEPTED)))
                 .isEqualTo(one);
-        assertThat(sealed(entry(1, Outcome.ACCEPTED), entry(2, Outcome.RESERVE)))
+        assertThat(sealed(entry(1, DecisionOutcome.ACCEPTED), entry(2, DecisionOutcome.RESERVE)))
                 .isNotEqualTo(one);
     }
 

@@ -1,5 +1,6 @@
 package igf.proposal.batch;
 
+import igf.api.decision.DecisionOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
@@ -10,7 +11,6 @@ import igf.proposal.batch.BatchCommand.Enter;
 import igf.proposal.batch.BatchCommand.Note;
 import igf.proposal.batch.BatchCommand.Seal;
 import igf.proposal.batch.BatchCommand.Unseal;
-import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.decision.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ class BatchTest {
 
     private static final UUID ID = new UUID(0, 1);
     private static final UUID PROPOSAL = new UUID(0, 2);
-    private static final BatchEntry ENTRY = new BatchEntry(PROPOSAL, Verdict.of(Outcome.ACCEPTED, "why"));
+    private static final BatchEntry ENTRY = new BatchEntry(PROPOSAL, Verdict.of(DecisionOutcome.ACCEPTED, "why"));
     private static final BatchEvent.Drafted DRAFTED = new BatchEvent.Drafted(ID, "e", "n");
     private static final BatchEvent.Entered ENTERED = new BatchEvent.Entered(ID, List.of(ENTRY));
     private static final String HASH = BatchState.of(DRAFTED).after(ENTERED).contentHash();

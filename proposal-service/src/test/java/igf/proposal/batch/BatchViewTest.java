@@ -5,6 +5,9 @@ import static igf.proposal.SomeProposal.ID;
 import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.api.vocabulary.Attendance;
@@ -15,11 +18,8 @@ import igf.proposal.SomeProposal;
 import igf.proposal.balance.Candidate;
 import igf.proposal.batch.BatchState.Status;
 import igf.proposal.content.ContentChange;
-import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
 import igf.proposal.rules.form.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +141,7 @@ class BatchViewTest {
 
     @Test
     void a_batch_is_shown_from_its_draft_to_its_last_decision() {
-        var entry = new BatchEntry(ID, Verdict.of(Decision.Outcome.ACCEPTED, "good"));
+        var entry = new BatchEntry(ID, Verdict.of(DecisionOutcome.ACCEPTED, "good"));
         var events = List.of(
                 new BatchEvent.Drafted(BATCH, EDITION, "The choice"),
                 new BatchEvent.Entered(BATCH, List.of(entry)),

@@ -2,6 +2,7 @@ package igf.proposal.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.decision.DecisionOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
@@ -99,7 +100,7 @@ class ConditionsTest {
     @Test
     void reminders_follow_from_the_rules_as_far_as_there_is_time_for_them() {
         var decision = new Decision(
-                Decision.Outcome.ACCEPTED_WITH_CONDITIONS,
+                DecisionOutcome.ACCEPTED_WITH_CONDITIONS,
                 "why",
                 List.of("first"),
                 NOW.plus(Duration.ofDays(3)),

@@ -2,11 +2,11 @@ package igf.proposal.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.Stage;
 import igf.api.vocabulary.Gender;
 import igf.proposal.SomeProposal;
 import igf.proposal.decision.DecisionStatus;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Stage;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;

@@ -4,12 +4,13 @@ import static igf.proposal.SmallEdition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.invitation.Answer;
 import igf.api.invitation.InvitationStatus;
 import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RefusedException;
 import igf.proposal.SmallEdition;
-import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.proposal.ProposalCommand;
 import java.time.Duration;
@@ -62,7 +63,7 @@ class AnswerInvitationTest {
                         .status())
                 .isEqualTo(InvitationStatus.TENTATIVE);
         edition.service.send(new ProposalCommand.Decide(
-                proposal, Verdict.of(Decision.Outcome.DECLINED, "no"), SmallEdition.rules(), null));
+                proposal, Verdict.of(DecisionOutcome.DECLINED, "no"), SmallEdition.rules(), null));
         isClosed();
         edition.service.send(new ProposalCommand.UndoDecision(proposal, null, false, null));
         assertThat(invitation.get(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.TENTATIVE);
@@ -75,7 +76,7 @@ class AnswerInvitationTest {
     @Test
     void a_lapse_closes_it() {
         var conditional = new Verdict(
-                Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "yes, if", List.of("Say more"), null, List.of(), null, null);
+                DecisionOutcome.ACCEPTED_WITH_CONDITIONS, "yes, if", List.of("Say more"), null, List.of(), null, null);
         edition.service.send(new ProposalCommand.Decide(proposal, conditional, SmallEdition.rules(), null));
         assertThat(invitation.get(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.INVITED);
 

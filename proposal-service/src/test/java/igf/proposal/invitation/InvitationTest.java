@@ -2,6 +2,7 @@ package igf.proposal.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.invitation.Answer;
 import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;

@@ -3,6 +3,7 @@ package igf.proposal.invitation;
 import static igf.proposal.SmallEdition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.invitation.Answer;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.PersonalValue;

@@ -4,17 +4,17 @@ import static igf.proposal.SmallEdition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
 import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.SmallEdition;
 import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Cause;
-import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
 import igf.proposal.roster.ChangeRoster;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +86,7 @@ class MergeProposalsTest {
     @Test
     void what_has_begun_goes_into_no_other_and_the_merger_ends() {
         edition.service.send(new ProposalCommand.Decide(
-                from, Verdict.of(Decision.Outcome.ACCEPTED, "why"), SmallEdition.rules(), null));
+                from, Verdict.of(DecisionOutcome.ACCEPTED, "why"), SmallEdition.rules(), null));
         agree();
         var begun = edition.service.now();
         new MergeProposals(edition.service, proposal -> begun).merge(from, into);
@@ -98,7 +98,7 @@ class MergeProposalsTest {
     void what_is_merged_no_longer_has_its_decision_again_and_time_for_its_conditions() {
         var due = edition.service.now().plus(Duration.ofDays(7));
         var verdict = new Verdict(
-                Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "why", List.of("Say more"), due, List.of(), null, null);
+                DecisionOutcome.ACCEPTED_WITH_CONDITIONS, "why", List.of("Say more"), due, List.of(), null, null);
         edition.service.send(new ProposalCommand.Decide(from, verdict, SmallEdition.rules(), null));
         agree();
         merging.merge(from, into);
@@ -111,11 +111,11 @@ class MergeProposalsTest {
 
     @Test
     void what_got_its_place_by_a_merger_waits_in_reserve_again_when_the_merger_is_undone() {
-        decide(from, Verdict.of(Decision.Outcome.ACCEPTED, "why"), null);
-        decide(into, new Verdict(Decision.Outcome.RESERVE, "later", List.of(), null, List.of(), null, 3), null);
+        decide(from, Verdict.of(DecisionOutcome.ACCEPTED, "why"), null);
+        decide(into, new Verdict(DecisionOutcome.RESERVE, "later", List.of(), null, List.of(), null, 3), null);
         agree();
         merging.merge(from, into);
-        decide(into, Verdict.of(Decision.Outcome.ACCEPTED, "its place"), Cause.promotion(from));
+        decide(into, Verdict.of(DecisionOutcome.ACCEPTED, "its place"), Cause.promotion(from));
         edition.service.send(new MergerCommand.Undo(MergerId.of(from), null));
         var undone = edition.service.events(MergerEvent.Undone.class).toList().getLast();
         merging.undo(undone);
@@ -151,13 +151,13 @@ class MergeProposalsTest {
     }
 
     private void promoteByMerger(@Nullable Boolean announceReserve) {
-        decide(from, Verdict.of(Decision.Outcome.ACCEPTED, "why"), null);
-        var reserve = new Verdict(Decision.Outcome.RESERVE, "later", List.of(), null, List.of(), null, 3);
+        decide(from, Verdict.of(DecisionOutcome.ACCEPTED, "why"), null);
+        var reserve = new Verdict(DecisionOutcome.RESERVE, "later", List.of(), null, List.of(), null, 3);
         edition.service.send(new ProposalCommand.Decide(
                 into, reserve, SmallEdition.rules(), null, announceReserve == null || announceReserve));
         agree();
         merging.merge(from, into);
-        decide(into, Verdict.of(Decision.Outcome.ACCEPTED, "its place"), Cause.promotion(from));
+        decide(into, Verdict.of(DecisionOutcome.ACCEPTED, "its place"), Cause.promotion(from));
     }
 
     private void undo(@Nullable String reason, @Nullable Instant start) {
@@ -218,7 +218,7 @@ class MergeProposalsTest {
     void who_still_has_time_keeps_it() {
         var due = edition.service.now().plus(Duration.ofDays(7));
         var verdict = new Verdict(
-                Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "why", List.of("Say more"), due, List.of(), null, null);
+                DecisionOutcome.ACCEPTED_WITH_CONDITIONS, "why", List.of("Say more"), due, List.of(), null, null);
         edition.service.send(new ProposalCommand.Decide(from, verdict, SmallEdition.rules(), null));
         agree();
         merging.merge(from, into);

@@ -6,6 +6,9 @@ import static igf.proposal.SomeProposal.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.api.vocabulary.Attendance;
@@ -53,11 +56,9 @@ import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEvent;
-import igf.proposal.proposal.Stage;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
@@ -96,7 +97,7 @@ class ContractsTest {
                 .toList();
     }
 
-    private static ProposalEvent.Decided decided(Decision.Outcome outcome) {
+    private static ProposalEvent.Decided decided(DecisionOutcome outcome) {
         var decision = new Decision(outcome, "why", List.of(), null, 2, AT, List.of(), "come again", 3, null);
         return new ProposalEvent.Decided(
                 ID, NOTICE, decision, List.of(), SomeProposal.content("Nets"), SomeProposal.roster());
@@ -104,17 +105,17 @@ class ContractsTest {
 
     @Test
     void each_outcome_is_told_in_its_own_words() {
-        assertThat(published(decided(Decision.Outcome.ACCEPTED)))
+        assertThat(published(decided(DecisionOutcome.ACCEPTED)))
                 .singleElement()
                 .isInstanceOfSatisfying(ProposalAccepted.class, e -> {
                     assertThat(e.sessionId()).isEqualTo(ProposalId.session(ID));
                     assertThat(e.roster()).hasSize(4);
                 });
-        assertThat(published(decided(Decision.Outcome.DECLINED)))
+        assertThat(published(decided(DecisionOutcome.DECLINED)))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ProposalDeclined.class, e -> assertThat(e.reason()).isEqualTo("why"));
-        assertThat(published(decided(Decision.Outcome.RESERVE)))
+        assertThat(published(decided(DecisionOutcome.RESERVE)))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ProposalReserved.class, e -> assertThat(e.rank()).isEqualTo(3));
@@ -173,7 +174,7 @@ class ContractsTest {
         var speaker = SomeProposal.roster().getFirst();
         var revision = RevisionNotice.of(NOTICE);
         var change = new ContentChange(Map.of(Field.TITLE, "Nets"), Map.of(), null, List.of(Field.OUTCOMES));
-        var decision = decided(Decision.Outcome.DECLINED).decision();
+        var decision = decided(DecisionOutcome.DECLINED).decision();
         var screening = SomeProposal.screened(ScreeningOutcome.OUT).screening();
 
         assertRevised(new ProposalEvent.FieldsChanged(ID, change, revision), "title", "outcomes");
@@ -190,8 +191,8 @@ class ContractsTest {
         assertRevised(new ProposalEvent.Screened(ID, NOTICE, screening), "state", "screening");
         assertRevised(new ProposalEvent.ScreeningOverruled(ID, NOTICE, screening), "state", "screening");
         assertRevised(new ProposalEvent.ScreeningUndone(ID, NOTICE, screening, null), "state", "screening");
-        assertRevised(decided(Decision.Outcome.DECLINED), "state", "decision");
-        assertRevised(decided(Decision.Outcome.RESERVE), "state", "decision");
+        assertRevised(decided(DecisionOutcome.DECLINED), "state", "decision");
+        assertRevised(decided(DecisionOutcome.RESERVE), "state", "decision");
         assertRevised(new ProposalEvent.DecisionUndone(ID, NOTICE, decision, null, null), "state", "decision");
         assertRevised(new ProposalEvent.Lapsed(ID, NOTICE, decision, null, List.of()), "state", "decision");
         assertRevised(new ProposalEvent.MergeUndone(ID, NOTICE, OTHER, Stage.SCREENED_IN, null), "state", "mergedInto");
@@ -234,13 +235,13 @@ class ContractsTest {
     void no_revision_is_told_of_a_draft_nor_of_an_accepted_proposal_nor_of_a_decision_that_is_held() {
         var speaker = SomeProposal.roster().getFirst();
         var change = new ContentChange(Map.of(Field.TITLE, "Nets"), Map.of(), null, List.of());
-        var decision = decided(Decision.Outcome.ACCEPTED).decision();
+        var decision = decided(DecisionOutcome.ACCEPTED).decision();
         var session = ProposalId.session(ID);
         for (var event : List.<ProposalEvent>of(
                 new ProposalEvent.FieldsChanged(ID, change),
                 new ProposalEvent.PersonListed(ID, speaker),
                 new ProposalEvent.PersonRemoved(ID, speaker, null, null),
-                decided(Decision.Outcome.ACCEPTED),
+                decided(DecisionOutcome.ACCEPTED),
                 new ProposalEvent.PersonAnswered(ID, speaker, NOTICE, session),
                 new ProposalEvent.PersonReplaced(ID, speaker, speaker, NOTICE, session, null),
                 new ProposalEvent.DecisionUndone(ID, NOTICE, decision, session, null),
@@ -252,7 +253,7 @@ class ContractsTest {
 
     @Test
     void what_is_undone_or_lapsed_is_told_with_its_cause() {
-        var decision = decided(Decision.Outcome.ACCEPTED).decision();
+        var decision = decided(DecisionOutcome.ACCEPTED).decision();
         assertThat(published(new ProposalEvent.DecisionUndone(ID, NOTICE, decision, OTHER, "late")))
                 .singleElement()
                 .isInstanceOfSatisfying(DecisionUndone.class, e -> {
@@ -267,7 +268,7 @@ class ContractsTest {
 
     @Test
     void nothing_is_told_of_a_decision_that_is_not_announced() {
-        var decision = decided(Decision.Outcome.ACCEPTED).decision();
+        var decision = decided(DecisionOutcome.ACCEPTED).decision();
         assertThat(published(new ProposalEvent.DecisionHeld(ID, NOTICE, decision, List.of())))
                 .isEmpty();
         assertThat(published(new ProposalEvent.HeldDecisionUndone(ID, NOTICE, decision, true, "a slip")))
@@ -365,7 +366,7 @@ class ContractsTest {
         var revised = new ProposalEvent.Revised(ID, NOTICE, ProposalId.session(ID), change, content, themes);
         assertThat(published(revised)).singleElement().isInstanceOfSatisfying(ProposalChanged.class, e -> {
             var accepted = (ProposalAccepted)
-                    published(decided(Decision.Outcome.ACCEPTED)).getFirst();
+                    published(decided(DecisionOutcome.ACCEPTED)).getFirst();
             assertThat(e.sessionId()).isEqualTo(accepted.sessionId());
             assertThat(e.title()).isEqualTo("Nets");
             assertThat(e.format()).isEqualTo(accepted.format());

@@ -2,8 +2,8 @@ package igf.proposal.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.Stage;
 import igf.proposal.person.PersonQueries.Contact;
-import igf.proposal.proposal.Stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import igf.api.invitation.InvitationStatus;
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.proposal.round.OpenReviews;
 import java.time.Duration;
 import java.time.Instant;

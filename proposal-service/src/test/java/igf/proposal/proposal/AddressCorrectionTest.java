@@ -7,6 +7,7 @@ import static igf.proposal.proposal.SomeProposal.entry;
 import static igf.proposal.proposal.SomeProposal.notice;
 import static igf.proposal.proposal.SomeProposal.submitted;
 
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
@@ -14,7 +15,6 @@ import igf.platform.log.MetaCodec;
 import igf.proposal.EntryBuilder;
 import igf.proposal.proposal.ProposalCommand.CorrectAddress;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;

@@ -8,12 +8,12 @@ import static igf.proposal.proposal.SomeProposal.notice;
 import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
 
+import igf.api.decision.DecisionOutcome;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
-import igf.proposal.decision.Decision;
 import igf.proposal.proposal.ProposalCommand.Lapse;
 import igf.proposal.proposal.ProposalCommand.Merge;
 import igf.proposal.proposal.ProposalCommand.UndoDecision;
@@ -41,7 +41,7 @@ class BegunSessionTest {
         return MetaCodec.encode(new Context(actor, NOW, "c"), null);
     }
 
-    private TestExecutor<Proposal> decidedAs(Decision.Outcome outcome) {
+    private TestExecutor<Proposal> decidedAs(DecisionOutcome outcome) {
         return fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), decided(outcome));
     }
 
@@ -52,11 +52,11 @@ class BegunSessionTest {
     @Test
     void organizers_withdraw_until_the_session_begins() {
         for (var reason : List.of("", "Nobody came")) {
-            decidedAs(Decision.Outcome.ACCEPTED)
+            decidedAs(DecisionOutcome.ACCEPTED)
                     .when(new Withdraw(ID, reason, BEGUN), ORGANIZER)
                     .expectException(RefusedBy.rules("SESSION_BEGUN"));
         }
-        decidedAs(Decision.Outcome.ACCEPTED)
+        decidedAs(DecisionOutcome.ACCEPTED)
                 .when(new Withdraw(ID, "We are ill", NOW.plusSeconds(1)), ORGANIZER)
                 .expectEvents(withdrawn("We are ill"));
     }
@@ -64,30 +64,30 @@ class BegunSessionTest {
     @Test
     void from_then_on_the_secretariat_says_why() {
         for (var reason : List.of("", " ")) {
-            decidedAs(Decision.Outcome.ACCEPTED)
+            decidedAs(DecisionOutcome.ACCEPTED)
                     .when(new Withdraw(ID, reason, NOW), SECRETARIAT)
                     .expectException(RefusedBy.rules("REASON_REQUIRED"));
-            decidedAs(Decision.Outcome.ACCEPTED)
+            decidedAs(DecisionOutcome.ACCEPTED)
                     .when(new UndoDecision(ID, reason, false, NOW), SECRETARIAT)
                     .expectException(RefusedBy.rules("REASON_REQUIRED"));
         }
-        decidedAs(Decision.Outcome.ACCEPTED)
+        decidedAs(DecisionOutcome.ACCEPTED)
                 .when(new UndoDecision(ID, null, false, NOW), SECRETARIAT)
                 .expectException(RefusedBy.rules("REASON_REQUIRED"));
-        decidedAs(Decision.Outcome.ACCEPTED)
+        decidedAs(DecisionOutcome.ACCEPTED)
                 .when(new Withdraw(ID, "Nobody came", BEGUN), SECRETARIAT)
                 .expectEvents(withdrawn("Nobody came"));
-        decidedAs(Decision.Outcome.ACCEPTED)
+        decidedAs(DecisionOutcome.ACCEPTED)
                 .when(new UndoDecision(ID, "Nobody came", false, BEGUN), SECRETARIAT)
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void nothing_else_takes_it_back() {
-        decidedAs(Decision.Outcome.ACCEPTED)
+        decidedAs(DecisionOutcome.ACCEPTED)
                 .when(new Merge(ID, new UUID(8, 8), BEGUN), SECRETARIAT)
                 .expectException(RefusedBy.rules("SESSION_BEGUN"));
-        var conditional = decided(Decision.Outcome.ACCEPTED_WITH_CONDITIONS);
+        var conditional = decided(DecisionOutcome.ACCEPTED_WITH_CONDITIONS);
         var history = List.of(drafted(), submitted(), screened(ScreeningOutcome.IN), conditional);
         fixture.given(history)
                 .when(new Lapse(ID, conditional.decision().at(), List.of("Say more"), BEGUN), SECRETARIAT)
@@ -100,7 +100,7 @@ class BegunSessionTest {
     /** The decision that stands has no session; the time is that of an earlier one. */
     @Test
     void what_has_no_session_now_needs_no_reason() {
-        decidedAs(Decision.Outcome.DECLINED)
+        decidedAs(DecisionOutcome.DECLINED)
                 .when(new UndoDecision(ID, null, false, BEGUN), SECRETARIAT)
                 .expectSuccessfulHandlerExecution();
     }

@@ -9,6 +9,9 @@ import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
@@ -16,12 +19,10 @@ import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
-import igf.proposal.decision.Decision;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.proposal.ProposalCommand.OverruleScreening;
 import igf.proposal.proposal.ProposalCommand.ReplacePerson;
 import igf.proposal.proposal.ProposalCommand.UndoScreening;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.FormerEntry;
 import igf.proposal.roster.RosterEntry;
 import java.util.Map;
@@ -134,7 +135,7 @@ class FormerRosterTest {
                         drafted(),
                         submitted(),
                         screened(ScreeningOutcome.IN),
-                        SomeProposal.decided(Decision.Outcome.DECLINED))
+                        SomeProposal.decided(DecisionOutcome.DECLINED))
                 .when(new UndoScreening(ID, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }

@@ -14,6 +14,9 @@ import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.api.vocabulary.Attendance;
@@ -28,7 +31,6 @@ import igf.proposal.content.ContentChange;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.content.RevisionNotice;
 import igf.proposal.decision.Cause;
-import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.proposal.ProposalCommand.Announce;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
@@ -46,7 +48,6 @@ import igf.proposal.proposal.ProposalCommand.UndoDecision;
 import igf.proposal.proposal.ProposalCommand.UndoScreening;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.SessionRoster;
 import igf.proposal.rules.form.Field;
 import java.util.List;
@@ -148,7 +149,7 @@ class ProposalTest {
                 notice().title(),
                 notice().owner(),
                 List.of(entry(1, RosterRole.ORGANIZER), listed));
-        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), decided(Decision.Outcome.ACCEPTED))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), decided(DecisionOutcome.ACCEPTED))
                 .when(new ListPerson(ID, listed), META)
                 .expectEvents(new ProposalEvent.PersonListed(
                         ID, listed, new SessionRoster(ProposalId.session(ID), notice, now)));
@@ -193,9 +194,9 @@ class ProposalTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Decision.Outcome.class,
+            value = DecisionOutcome.class,
             names = {"ACCEPTED", "DECLINED", "RESERVE"})
-    void what_was_screened_in_is_decided_once(Decision.Outcome outcome) {
+    void what_was_screened_in_is_decided_once(DecisionOutcome outcome) {
         var decide = new Decide(ID, Verdict.of(outcome, "why"), RULES, null);
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN))
                 .when(decide, META)
@@ -211,14 +212,13 @@ class ProposalTest {
     @Test
     void conditions_belong_to_conditional_acceptance_and_to_nothing_else() {
         var given = fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN));
-        given.when(new Decide(ID, Verdict.of(Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "why"), RULES, null), META)
+        given.when(new Decide(ID, Verdict.of(DecisionOutcome.ACCEPTED_WITH_CONDITIONS, "why"), RULES, null), META)
                 .expectException(RefusedBy.rules("CONDITIONS_REQUIRED"));
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN))
                 .when(
                         new Decide(
                                 ID,
-                                new Verdict(
-                                        Decision.Outcome.DECLINED, "why", List.of("x"), null, List.of(), null, null),
+                                new Verdict(DecisionOutcome.DECLINED, "why", List.of("x"), null, List.of(), null, null),
                                 RULES,
                                 null),
                         META)
@@ -227,21 +227,21 @@ class ProposalTest {
 
     @Test
     void an_undone_acceptance_takes_its_session_along_and_can_be_decided_anew() {
-        var accepted = decided(Decision.Outcome.ACCEPTED);
+        var accepted = decided(DecisionOutcome.ACCEPTED);
         var undone =
                 new ProposalEvent.DecisionUndone(ID, notice(), accepted.decision(), ProposalId.session(ID), "mistaken");
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted)
                 .when(new UndoDecision(ID, "mistaken", false, null), META)
                 .expectEvents(undone);
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted, undone)
-                .when(new Decide(ID, Verdict.of(Decision.Outcome.RESERVE, "why"), RULES, null), META)
-                .expectEvents(decided(Decision.Outcome.RESERVE));
+                .when(new Decide(ID, Verdict.of(DecisionOutcome.RESERVE, "why"), RULES, null), META)
+                .expectEvents(decided(DecisionOutcome.RESERVE));
         fixture.given(drafted(), submitted())
                 .when(new UndoDecision(ID, null, false, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }
 
-    private static ProposalEvent.DecisionHeld held(Decision.Outcome outcome) {
+    private static ProposalEvent.DecisionHeld held(DecisionOutcome outcome) {
         return new ProposalEvent.DecisionHeld(
                 ID, notice(), decided(outcome).decision(), content().subthemes());
     }
@@ -249,33 +249,33 @@ class ProposalTest {
     @Test
     void a_decision_that_is_not_announced_is_known_to_the_secretariat_only() {
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN))
-                .when(new Decide(ID, Verdict.of(Decision.Outcome.ACCEPTED, "why"), RULES, null, false), META)
-                .expectEvents(held(Decision.Outcome.ACCEPTED));
+                .when(new Decide(ID, Verdict.of(DecisionOutcome.ACCEPTED, "why"), RULES, null, false), META)
+                .expectEvents(held(DecisionOutcome.ACCEPTED));
         var state = ProposalState.ofDraft(drafted())
                 .after(submitted())
                 .after(screened(ScreeningOutcome.IN))
-                .after(held(Decision.Outcome.ACCEPTED));
+                .after(held(DecisionOutcome.ACCEPTED));
         assertThat(state.stage()).isEqualTo(Stage.SCREENED_IN);
         assertThat(state.decision()).isNull();
         assertThat(state.session()).isNull();
         assertThat(state.insideStage()).isEqualTo(Stage.ACCEPTED);
-        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.DECLINED))
-                .when(new Decide(ID, Verdict.of(Decision.Outcome.ACCEPTED, "why"), RULES, null), META)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(DecisionOutcome.DECLINED))
+                .when(new Decide(ID, Verdict.of(DecisionOutcome.ACCEPTED, "why"), RULES, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
-        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.DECLINED))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(DecisionOutcome.DECLINED))
                 .when(new UndoScreening(ID, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }
 
     @Test
     void it_is_announced_once_as_it_was_taken() {
-        var decided = decided(Decision.Outcome.ACCEPTED);
+        var decided = decided(DecisionOutcome.ACCEPTED);
         var announced = new ProposalEvent.Decided(
                 ID, notice(), decided.decision().withAnnouncement(NOW), decided.subthemes(), content(), roster());
-        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.ACCEPTED))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(DecisionOutcome.ACCEPTED))
                 .when(new Announce(ID, RULES), META)
                 .expectEvents(announced);
-        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.ACCEPTED), announced)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(DecisionOutcome.ACCEPTED), announced)
                 .when(new Announce(ID, RULES), META)
                 .expectException(RefusedBy.rules("NOTHING_TO_ANNOUNCE"));
     }
@@ -283,17 +283,17 @@ class ProposalTest {
     @Test
     void undone_before_it_was_announced_it_was_never_known() {
         var undone = new ProposalEvent.HeldDecisionUndone(
-                ID, notice(), held(Decision.Outcome.ACCEPTED).decision(), true, "a slip");
-        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.ACCEPTED))
+                ID, notice(), held(DecisionOutcome.ACCEPTED).decision(), true, "a slip");
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(DecisionOutcome.ACCEPTED))
                 .when(new UndoDecision(ID, "a slip", true, null), META)
                 .expectEvents(undone);
     }
 
     @Test
     void who_moves_up_from_a_reserve_list_that_is_not_announced_is_not_announced_either() {
-        var verdict = Verdict.of(Decision.Outcome.ACCEPTED, "why");
+        var verdict = Verdict.of(DecisionOutcome.ACCEPTED, "why");
         var cause = Cause.promotion(new UUID(9, 9));
-        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.RESERVE))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(DecisionOutcome.RESERVE))
                 .when(new Decide(ID, verdict, RULES, cause), META)
                 .expectEvents(new ProposalEvent.DecisionHeld(
                         ID,
@@ -304,7 +304,7 @@ class ProposalTest {
 
     @Test
     void the_place_of_an_undone_acceptance_is_kept_until_the_next_decision_or_given_up() {
-        var accepted = decided(Decision.Outcome.ACCEPTED);
+        var accepted = decided(DecisionOutcome.ACCEPTED);
         var undone = new ProposalEvent.DecisionUndone(
                 ID, notice(), accepted.decision(), ProposalId.session(ID), "a word", true);
         var givenUp = new ProposalEvent.PlaceGivenUp(ID, notice());
@@ -320,7 +320,7 @@ class ProposalTest {
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted, undone, accepted)
                 .when(new GiveUpPlace(ID), META)
                 .expectException(RefusedBy.rules("NO_PLACE_KEPT"));
-        var declined = decided(Decision.Outcome.DECLINED);
+        var declined = decided(DecisionOutcome.DECLINED);
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), declined)
                 .when(new UndoDecision(ID, "a word", true, null), META)
                 .expectEvents(
@@ -408,7 +408,7 @@ class ProposalTest {
                 ContentChange.between(content(), after),
                 after,
                 submitted().subthemes());
-        var accepted = decided(Decision.Outcome.ACCEPTED);
+        var accepted = decided(DecisionOutcome.ACCEPTED);
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted)
                 .when(new ChangeContent(ID, after, RULES, OPEN), META)
                 .expectEvents(revised);
@@ -418,7 +418,7 @@ class ProposalTest {
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), accepted)
                 .when(new ChangeContent(ID, after, RULES, OVER), META)
                 .expectException(RefusedBy.rules("CALL_CLOSED"));
-        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), decided(Decision.Outcome.DECLINED))
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), decided(DecisionOutcome.DECLINED))
                 .when(new ChangeContent(ID, after, RULES, OPEN), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }

@@ -1,5 +1,6 @@
 package igf.proposal.proposal;
 
+import igf.api.decision.DecisionOutcome;
 import igf.api.proposal.FormatType;
 import igf.api.proposal.Layout;
 import igf.api.roster.RosterRole;
@@ -90,7 +91,7 @@ public final class SomeProposal {
         return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", NOW, List.of(), null, 1));
     }
 
-    public static ProposalEvent.Decided decided(Decision.Outcome outcome) {
+    public static ProposalEvent.Decided decided(DecisionOutcome outcome) {
         var decision = new Decision(outcome, "why", List.of(), null, RULES.version(), NOW, List.of(), null, null, null);
         return new ProposalEvent.Decided(ID, notice(), decision, submitted().subthemes(), content(), roster());
     }

@@ -7,6 +7,7 @@ import static igf.proposal.proposal.SomeProposal.notice;
 import static igf.proposal.proposal.SomeProposal.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;

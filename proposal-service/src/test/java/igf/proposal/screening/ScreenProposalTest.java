@@ -4,6 +4,7 @@ import static igf.proposal.SmallEdition.EDITION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.proposal.Stage;
 import igf.api.screening.ScreeningOutcome;
 import igf.proposal.SmallEdition;
 import igf.proposal.call.Call;
@@ -14,7 +15,6 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.evidence.Finding;
 import igf.proposal.evidence.Findings;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleChange;
 import java.time.Duration;
 import java.time.LocalDate;

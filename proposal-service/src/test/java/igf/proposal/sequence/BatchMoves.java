@@ -4,13 +4,13 @@ import static igf.proposal.sequence.DraftMoves.EDITION;
 import static igf.proposal.sequence.DraftMoves.look;
 import static igf.proposal.sequence.DraftMoves.some;
 
+import igf.api.proposal.Stage;
 import igf.proposal.batch.AnnounceBatch;
 import igf.proposal.batch.BatchCommand;
 import igf.proposal.batch.BatchEntry;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.BatchReader;
 import igf.proposal.batch.ExecuteBatch;
-import igf.proposal.proposal.Stage;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

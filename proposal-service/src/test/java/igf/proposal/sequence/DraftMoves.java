@@ -1,6 +1,7 @@
 package igf.proposal.sequence;
 
 import igf.api.proposal.FormatType;
+import igf.api.proposal.Stage;
 import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.StakeholderGroup;
@@ -23,7 +24,6 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalReader;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.ChangeRoster;
 import igf.proposal.roster.RosterEntry;

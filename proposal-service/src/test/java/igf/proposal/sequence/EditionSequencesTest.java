@@ -2,12 +2,12 @@ package igf.proposal.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.decision.DecisionOutcome;
 import igf.platform.domain.RecordedEvent;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.appeal.AppealId;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.condition.ConditionsEvent;
-import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.edition.EditionView;
 import igf.proposal.edition.PublicEdition;
@@ -152,7 +152,7 @@ class EditionSequencesTest {
                     .as(type.getName())
                     .isNotEmpty();
         }
-        for (var outcome : Decision.Outcome.values()) {
+        for (var outcome : DecisionOutcome.values()) {
             assertThat(seen)
                     .anyMatch(fact -> fact.event() instanceof ProposalEvent.Decided e
                             && e.decision().outcome() == outcome);

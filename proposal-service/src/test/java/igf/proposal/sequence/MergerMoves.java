@@ -3,12 +3,12 @@ package igf.proposal.sequence;
 import static igf.proposal.sequence.DraftMoves.look;
 import static igf.proposal.sequence.DraftMoves.some;
 
+import igf.api.proposal.Stage;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerReader;
 import igf.proposal.merger.Side;
-import igf.proposal.proposal.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,13 @@
 package igf.proposal.sequence;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.api.vocabulary.Attendance;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.EntryBuilder;
-import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
 import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementEvent;
@@ -19,8 +21,6 @@ import igf.proposal.obligation.ObligationId;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import java.util.List;
 import java.util.UUID;
@@ -90,14 +90,14 @@ final class PeopleMoves {
     }
 
     private static void accept(World world) {
-        decide(world, Decision.Outcome.ACCEPTED);
+        decide(world, DecisionOutcome.ACCEPTED);
     }
 
     private static void reserve(World world) {
-        decide(world, Decision.Outcome.RESERVE);
+        decide(world, DecisionOutcome.RESERVE);
     }
 
-    private static void decide(World world, Decision.Outcome outcome) {
+    private static void decide(World world, DecisionOutcome outcome) {
         var id = DraftMoves.some(world, Stage.SCREENED_IN);
         if (id != null) {
             var verdict = new Verdict(outcome, "good", List.of(), null, List.of(), null, null);

@@ -3,6 +3,10 @@ package igf.proposal.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.api.decision.Cause.Kind;
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Meta;
@@ -14,7 +18,6 @@ import igf.proposal.batch.BatchEvent;
 import igf.proposal.content.ContentChange;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
-import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.decision.Verdict;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.engagement.Booking;
@@ -29,13 +32,11 @@ import igf.proposal.programme.ProgrammeNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEvent;
-import igf.proposal.proposal.Stage;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterBreach;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.SessionRoster;
@@ -187,7 +188,7 @@ class PlantedViolationsTest {
             var id = p.screenedIn();
             var held = decided(p, id, null);
             p.happens(new ProposalEvent.DecisionHeld(id, held.notice(), held.decision(), List.of()));
-            var other = Verdict.of(Outcome.DECLINED, "another").toDecision(SelectionMoves.RULES, p.at, null);
+            var other = Verdict.of(DecisionOutcome.DECLINED, "another").toDecision(SelectionMoves.RULES, p.at, null);
             p.happens(new ProposalEvent.Decided(
                     id, held.notice(), other.withAnnouncement(p.at), held.subthemes(), held.content(), held.roster()));
         });
@@ -204,7 +205,7 @@ class PlantedViolationsTest {
         SELECTION.put("nothing lapses before its time", p -> {
             var e = p.lastOf(ProposalEvent.Decided.class);
             var decision = new Decision(
-                    Outcome.ACCEPTED_WITH_CONDITIONS,
+                    DecisionOutcome.ACCEPTED_WITH_CONDITIONS,
                     "why",
                     List.of("x"),
                     p.at.plusSeconds(60),
@@ -230,7 +231,7 @@ class PlantedViolationsTest {
             var id = begun(p);
             var e = p.lastOf(ProposalEvent.Decided.class);
             var decision = new Decision(
-                    Outcome.ACCEPTED_WITH_CONDITIONS,
+                    DecisionOutcome.ACCEPTED_WITH_CONDITIONS,
                     "why",
                     List.of("x"),
                     p.at.minusSeconds(60),
@@ -251,7 +252,7 @@ class PlantedViolationsTest {
             var open = new igf.proposal.condition.ConditionsEvent.WereSet(
                     p.screenedIn(), p.at, List.of("a rapporteur"), null, List.of());
             p.happens(open);
-            p.happens(decided(p, open.proposal(), new Cause(Cause.Kind.CONDITIONS_MET, null)));
+            p.happens(decided(p, open.proposal(), new Cause(Kind.CONDITIONS_MET, null)));
         });
         SELECTION.put("a batch decides on a proposal once, after it was announced", p -> {
             var id = p.screenedIn();
@@ -263,8 +264,8 @@ class PlantedViolationsTest {
         });
         SELECTION.put("what is undone is what was decided", p -> {
             var e = p.lastOf(ProposalEvent.Decided.class);
-            var other =
-                    new Decision(Outcome.DECLINED, "never said", List.of(), null, 1, p.at, List.of(), null, null, null);
+            var other = new Decision(
+                    DecisionOutcome.DECLINED, "never said", List.of(), null, 1, p.at, List.of(), null, null, null);
             p.happens(new ProposalEvent.DecisionUndone(e.id(), e.notice(), other, null, null));
         });
         SELECTION.put("what is no longer merged stands where it stood before", p -> {
@@ -446,7 +447,8 @@ class PlantedViolationsTest {
 
     private static ProposalEvent.Decided decided(Planting p, UUID id, @Nullable Cause cause) {
         var like = p.lastOf(ProposalEvent.Decided.class);
-        var decision = new Decision(Outcome.ACCEPTED, "why", List.of(), null, 1, p.at, List.of(), null, null, cause);
+        var decision =
+                new Decision(DecisionOutcome.ACCEPTED, "why", List.of(), null, 1, p.at, List.of(), null, null, cause);
         return new ProposalEvent.Decided(id, like.notice(), decision, like.subthemes(), like.content(), like.roster());
     }
 
@@ -474,7 +476,7 @@ class PlantedViolationsTest {
             p.happens(new ProposalEvent.Drafted(
                     new UUID(6, n), DraftMoves.EDITION, like.owner(), content, List.of(), null));
             p.happens(new BatchEvent.Entered(
-                    STRANGER, List.of(new BatchEntry(new UUID(6, n), Verdict.of(Outcome.ACCEPTED, "why")))));
+                    STRANGER, List.of(new BatchEntry(new UUID(6, n), Verdict.of(DecisionOutcome.ACCEPTED, "why")))));
         }
         p.happens(new BatchEvent.Announced(STRANGER, DraftMoves.EDITION, "hash", 1));
     }

@@ -1,10 +1,10 @@
 package igf.proposal.sequence;
 
+import igf.api.decision.DecisionOutcome;
 import igf.platform.command.Commands;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.InMemory;
 import igf.proposal.condition.SetConditions;
-import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.engagement.CountSessions;
 import igf.proposal.engagement.Offer;
@@ -112,7 +112,7 @@ final class Production {
     /** Conditions, without their times. */
     private static World.Reaction conditions(World world) {
         return (fact, message) -> fact.event() instanceof ProposalEvent.Decided e
-                        && e.decision().outcome() == Outcome.ACCEPTED_WITH_CONDITIONS
+                        && e.decision().outcome() == DecisionOutcome.ACCEPTED_WITH_CONDITIONS
                 ? () -> new SetConditions(world).set(e.id(), e.notice().edition(), e.decision())
                 : null;
     }

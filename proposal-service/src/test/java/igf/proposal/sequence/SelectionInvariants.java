@@ -1,12 +1,13 @@
 package igf.proposal.sequence;
 
+import igf.api.decision.Cause.Kind;
+import igf.api.proposal.Stage;
 import igf.platform.domain.RecordedEvent;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.appeal.AppealId;
 import igf.proposal.batch.BatchEntry;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.condition.ConditionsEvent;
-import igf.proposal.decision.Cause;
 import igf.proposal.decision.StageFold;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
@@ -16,7 +17,6 @@ import igf.proposal.place.Plan;
 import igf.proposal.place.Seat;
 import igf.proposal.programme.ProgrammeNews;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -80,7 +80,7 @@ final class SelectionInvariants {
                 Invariant.after(
                         ProposalEvent.Decided.class,
                         "a yes on conditions is one without when every condition is met",
-                        (past, e) -> !isFor(e, Cause.Kind.CONDITIONS_MET) || allMet(past, e.id())),
+                        (past, e) -> !isFor(e, Kind.CONDITIONS_MET) || allMet(past, e.id())),
                 Invariant.after(
                         ProposalEvent.Decided.class,
                         "a batch decides on a proposal once, after it was announced",
@@ -88,7 +88,7 @@ final class SelectionInvariants {
                 Invariant.after(
                         ProposalEvent.Decided.class,
                         "who moves up waited in reserve",
-                        (past, e) -> !isFor(e, Cause.Kind.PROMOTION)
+                        (past, e) -> !isFor(e, Kind.PROMOTION)
                                 || e.decision().toldAt() != null
                                 || before(past, e.id()) == Stage.RESERVE),
                 Invariant.after(
@@ -137,7 +137,7 @@ final class SelectionInvariants {
         return start != null && !start.isAfter(past.now());
     }
 
-    private static boolean isFor(ProposalEvent.Decided e, Cause.Kind kind) {
+    private static boolean isFor(ProposalEvent.Decided e, Kind kind) {
         var cause = e.decision().cause();
         return cause != null && cause.kind() == kind;
     }
@@ -359,7 +359,7 @@ final class SelectionInvariants {
 
     private static boolean onceAnnounced(Past past, ProposalEvent.Decided decided) {
         var cause = decided.decision().cause();
-        if (!isFor(decided, Cause.Kind.BATCH) || cause == null) {
+        if (!isFor(decided, Kind.BATCH) || cause == null) {
             return true;
         }
         var announced =

@@ -4,6 +4,8 @@ import static igf.proposal.sequence.DraftMoves.EDITION;
 import static igf.proposal.sequence.DraftMoves.look;
 import static igf.proposal.sequence.DraftMoves.some;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.appeal.AppealCommand;
@@ -12,7 +14,6 @@ import igf.proposal.appeal.AppealId;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
 import igf.proposal.decision.DecideProposal;
-import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.decision.Verdict;
 import igf.proposal.edition.EditionState;
 import igf.proposal.evidence.Finding;
@@ -27,7 +28,6 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import igf.proposal.screening.ScreenProposal;
@@ -101,8 +101,8 @@ final class SelectionMoves {
     }
 
     static Verdict verdict(World world) {
-        var outcome = world.oneOf(List.of(Outcome.values()));
-        return outcome == Outcome.ACCEPTED_WITH_CONDITIONS
+        var outcome = world.oneOf(List.of(DecisionOutcome.values()));
+        return outcome == DecisionOutcome.ACCEPTED_WITH_CONDITIONS
                 ? new Verdict(
                         outcome,
                         "why",
@@ -118,7 +118,7 @@ final class SelectionMoves {
                         null,
                         List.of(),
                         null,
-                        outcome == Outcome.RESERVE && world.below(2) == 0 ? 1 + world.below(5) : null);
+                        outcome == DecisionOutcome.RESERVE && world.below(2) == 0 ? 1 + world.below(5) : null);
     }
 
     private static void decide(World world) {
@@ -263,11 +263,11 @@ final class SelectionMoves {
         var filed = world.past().events(AppealEvent.Filed.class).toList();
         if (!filed.isEmpty()) {
             var one = world.oneOf(filed);
-            var outcome = world.oneOf(List.of(Outcome.values()));
-            var conditional = outcome == Outcome.ACCEPTED_WITH_CONDITIONS;
+            var outcome = world.oneOf(List.of(DecisionOutcome.values()));
+            var conditional = outcome == DecisionOutcome.ACCEPTED_WITH_CONDITIONS;
             world.tries(new AppealCommand.Answer(
                     one.appeal(),
-                    outcome == Outcome.DECLINED ? null : outcome,
+                    outcome == DecisionOutcome.DECLINED ? null : outcome,
                     "answer",
                     conditional ? List.of("first", "second") : List.of(),
                     conditional ? world.now().plus(Duration.ofHours(5)) : null,
@@ -298,7 +298,8 @@ final class SelectionMoves {
                 case SUBMITTED ->
                     world.tries(new ProposalCommand.Screen(id, ScreeningOutcome.IN, null, null, List.of(), 1));
                 case SCREENED_IN ->
-                    world.tries(new ProposalCommand.Decide(id, Verdict.of(Outcome.ACCEPTED, "at last"), RULES, null));
+                    world.tries(new ProposalCommand.Decide(
+                            id, Verdict.of(DecisionOutcome.ACCEPTED, "at last"), RULES, null));
                 case MERGED -> {
                     world.reactToAll();
                     world.tries(new MergerCommand.Undo(MergerId.of(id), null));

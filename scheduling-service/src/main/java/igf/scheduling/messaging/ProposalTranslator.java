@@ -1,5 +1,6 @@
 package igf.scheduling.messaging;
 
+import igf.api.vocabulary.PublicNames;
 import igf.contracts.Contracts;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
@@ -27,7 +28,6 @@ import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Member;
-import igf.scheduling.vocabulary.PublicNames;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
 import java.util.UUID;
@@ -89,7 +89,8 @@ class ProposalTranslator extends ForeignEventTypes<PublicEvent> {
                 e.timeZone(),
                 e.startsOn(),
                 e.endsOn(),
-                PublicNames.of(e.publicNames())));
+                // Null in older events means LISTED, like names that later versions add.
+                PublicNames.CONFIRMED.name().equals(e.publicNames()) ? PublicNames.CONFIRMED : PublicNames.LISTED));
     }
 
     private static ProposalNews toAccepted(ProposalAccepted e) {

@@ -1,7 +1,7 @@
 package igf.scheduling.release;
 
+import igf.api.vocabulary.PublicNames;
 import igf.scheduling.vocabulary.Member;
-import igf.scheduling.vocabulary.PublicNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package igf.scheduling.release;
 
 import igf.api.release.ChangeType;
+import igf.api.vocabulary.PublicNames;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
@@ -24,7 +25,6 @@ import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
-import igf.scheduling.vocabulary.PublicNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

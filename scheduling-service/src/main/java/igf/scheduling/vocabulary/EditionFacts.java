@@ -1,5 +1,6 @@
 package igf.scheduling.vocabulary;
 
+import igf.api.vocabulary.PublicNames;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import static igf.scheduling.Sample.release;
 import static igf.scheduling.Sample.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.vocabulary.PublicNames;
 import igf.contracts.PersonRef;
 import igf.contracts.scheduling.FieldChange;
 import igf.contracts.scheduling.ProgrammeReleased;
@@ -32,7 +33,6 @@ import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Format;
-import igf.scheduling.vocabulary.PublicNames;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.vocabulary.PublicNames;
 import igf.scheduling.vocabulary.Member;
-import igf.scheduling.vocabulary.PublicNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

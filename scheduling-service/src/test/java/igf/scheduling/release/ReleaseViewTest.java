@@ -16,6 +16,7 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.api.release.ChangeType;
+import igf.api.vocabulary.PublicNames;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.ViewCollection;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
@@ -26,7 +27,6 @@ import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Member;
-import igf.scheduling.vocabulary.PublicNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

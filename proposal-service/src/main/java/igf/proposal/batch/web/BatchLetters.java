@@ -1,9 +1,9 @@
 package igf.proposal.batch.web;
 
+import igf.api.decision.DecisionOutcome;
 import igf.platform.people.People;
 import igf.proposal.batch.BatchEntry;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.decision.Decision;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ record BatchLetters(List<Item> items, int invited) {
             UUID proposalId,
             int number,
             String title,
-            Decision.Outcome outcome,
+            DecisionOutcome outcome,
             String kind,
             @Nullable String name,
             String email,
@@ -54,7 +54,7 @@ record BatchLetters(List<Item> items, int invited) {
                 .toList();
     }
 
-    private static String kind(Decision.Outcome outcome) {
+    private static String kind(DecisionOutcome outcome) {
         return switch (outcome) {
             case ACCEPTED -> "accepted";
             case ACCEPTED_WITH_CONDITIONS -> "accepted-conditions";

@@ -1,8 +1,8 @@
 package igf.proposal.batch.web;
 
+import igf.api.decision.DecisionOutcome;
 import igf.proposal.batch.BatchEntry;
 import igf.proposal.batch.BatchState;
-import igf.proposal.decision.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +44,7 @@ record BatchShown(
      */
     record EntryShown(
             UUID proposalId,
-            Decision.Outcome outcome,
+            DecisionOutcome outcome,
             String reason,
             List<String> conditions,
             @Nullable Instant dueAt,

@@ -3,6 +3,7 @@ package igf.proposal.batch.web;
 import static com.mongodb.client.model.Sorts.ascending;
 import static igf.proposal.batch.BatchView.BATCHES;
 
+import igf.api.decision.DecisionOutcome;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.RefusedException;
 import igf.platform.people.People;
@@ -15,7 +16,6 @@ import igf.proposal.batch.BatchReader;
 import igf.proposal.batch.BatchState;
 import igf.proposal.batch.BatchView;
 import igf.proposal.batch.StoredBatch;
-import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalState;
@@ -80,7 +80,7 @@ class Batches {
             var notice = proposal.map(ProposalState::notice).orElse(null);
             if (notice != null) {
                 items.addAll(BatchLetters.items(entry, notice, people));
-                invited += entry.verdict().outcome() == Decision.Outcome.DECLINED
+                invited += entry.verdict().outcome() == DecisionOutcome.DECLINED
                         ? proposal.map(this::countInvited).orElse(0)
                         : 0;
             }

@@ -1,6 +1,6 @@
 package igf.proposal.batch.web;
 
-import igf.proposal.decision.Decision;
+import igf.api.decision.DecisionOutcome;
 import igf.proposal.decision.Verdict;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param place place on the reserve list, from 1
  */
 record EntryBody(
-        @NotNull Decision.Outcome outcome,
+        @NotNull DecisionOutcome outcome,
         @NotBlank @Size(max = 5_000) String reason,
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 2_000) String> conditions,
         @Nullable Instant dueAt,

@@ -1,6 +1,6 @@
 package igf.proposal.batch.web;
 
-import igf.proposal.decision.Decision;
+import igf.api.decision.DecisionOutcome;
 import igf.proposal.decision.Verdict;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param place place on the reserve list, from 1
  */
 record EntryPatch(
-        Decision.@Nullable Outcome outcome,
+        @Nullable DecisionOutcome outcome,
         @Size(max = 5_000) @Nullable String reason,
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 2_000) String> conditions,
         @Nullable Instant dueAt,
@@ -32,7 +32,7 @@ record EntryPatch(
 
     Verdict applyTo(Verdict before) {
         var newOutcome = outcome == null ? before.outcome() : outcome;
-        var conditional = newOutcome == Decision.Outcome.ACCEPTED_WITH_CONDITIONS;
+        var conditional = newOutcome == DecisionOutcome.ACCEPTED_WITH_CONDITIONS;
         return new Verdict(
                 newOutcome,
                 reason == null || reason.isBlank() ? before.reason() : reason,
@@ -40,6 +40,6 @@ record EntryPatch(
                 dueAt == null && conditional ? before.dueAt() : dueAt,
                 reasons == null ? before.reasons() : reasons,
                 comments == null ? before.comments() : comments.isBlank() ? null : comments,
-                place == null && newOutcome == Decision.Outcome.RESERVE ? before.place() : place);
+                place == null && newOutcome == DecisionOutcome.RESERVE ? before.place() : place);
     }
 }

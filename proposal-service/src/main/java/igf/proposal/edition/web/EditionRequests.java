@@ -1,9 +1,9 @@
 package igf.proposal.edition.web;
 
+import igf.api.vocabulary.PublicNames;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.call.Phase;
-import igf.proposal.edition.PublicNames;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;

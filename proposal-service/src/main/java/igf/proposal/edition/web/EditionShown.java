@@ -1,11 +1,11 @@
 package igf.proposal.edition.web;
 
+import igf.api.vocabulary.PublicNames;
 import igf.proposal.call.CallState;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.PublicEdition;
 import igf.proposal.edition.PublicEdition.PublicCall;
-import igf.proposal.edition.PublicNames;
 import igf.proposal.rules.form.CodeOfConduct;
 import java.time.Instant;
 import java.time.LocalDate;

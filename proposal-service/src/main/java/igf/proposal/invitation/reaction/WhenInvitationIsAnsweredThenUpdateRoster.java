@@ -1,10 +1,10 @@
 package igf.proposal.invitation.reaction;
 
+import igf.api.roster.EntryState;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.roster.EntryState;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package igf.proposal.invitation.reaction;
 
+import igf.api.roster.EntryState;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.RefusedException;
@@ -14,7 +15,6 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import java.security.SecureRandom;
 import java.time.Duration;

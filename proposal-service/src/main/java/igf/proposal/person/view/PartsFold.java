@@ -2,10 +2,10 @@ package igf.proposal.person.view;
 
 import static igf.proposal.person.view.PersonView.PROPOSALS;
 
+import igf.api.roster.EntryState;
 import igf.platform.view.Documents;
 import igf.proposal.decision.StageFold;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterFold;
 import igf.proposal.rules.form.Field;

@@ -4,6 +4,8 @@ import static igf.proposal.person.view.PersonView.INVITATIONS;
 import static igf.proposal.person.view.PersonView.PROPOSALS;
 
 import com.mongodb.client.model.Sorts;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.platform.domain.PersonalValue;
 import igf.platform.view.Views;
 import igf.proposal.person.InvitationSummary;
@@ -11,8 +13,6 @@ import igf.proposal.person.MergeQuestion;
 import igf.proposal.person.Part;
 import igf.proposal.person.PersonQueries;
 import igf.proposal.person.UnmetCondition;
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package igf.proposal.person.view;
 
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package igf.proposal.proposal.view;
 
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.screening.ScreeningOutcome;
 import igf.proposal.decision.DecisionStatus;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.FormerEntry;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.screening.Screening;

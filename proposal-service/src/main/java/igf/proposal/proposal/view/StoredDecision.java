@@ -1,5 +1,6 @@
 package igf.proposal.proposal.view;
 
+import igf.api.decision.DecisionOutcome;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.rules.judging.Reason;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The stored form of a {@link Decision}; the order of members is the stored order. */
 public record StoredDecision(
-        Decision.Outcome outcome,
+        DecisionOutcome outcome,
         String reason,
         List<String> conditions,
         @Nullable Instant dueAt,

@@ -1,6 +1,7 @@
 // Long: each way to copy the members is written once.
 package igf.proposal.proposal.view;
 
+import igf.api.proposal.Stage;
 import igf.api.roster.RosterRole;
 import igf.api.roster.RosterState;
 import igf.platform.domain.Actor;
@@ -10,7 +11,6 @@ import igf.proposal.content.Paste;
 import igf.proposal.decision.DecisionStatus;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.roster.RosterBreach;

@@ -1,9 +1,9 @@
 package igf.proposal.proposal.view;
 
+import igf.api.proposal.Stage;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.proposal.admission.Submissions;
-import igf.proposal.proposal.Stage;
 import igf.proposal.receipt.Receipt;
 import java.util.Comparator;
 import java.util.List;

@@ -4,9 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.ne;
 import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
+import igf.api.proposal.Stage;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
-import igf.proposal.proposal.Stage;
 import java.util.List;
 import java.util.UUID;
 import org.bson.conversions.Bson;

@@ -1,13 +1,13 @@
 package igf.proposal.proposal.web;
 
 import igf.api.proposal.OpenPoint;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.Content;
 import igf.proposal.content.Paste;
 import igf.proposal.proposal.view.StoredEntry;
 import igf.proposal.proposal.view.StoredProposal;
-import igf.proposal.roster.EntryState;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.api.decision.DecisionOutcome;
 import igf.api.proposal.ProposalShown;
+import igf.api.proposal.Stage;
 import igf.api.roster.RosterState;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.people.People;
@@ -22,7 +23,6 @@ import igf.proposal.content.ContentMapper;
 import igf.proposal.content.ContentPatch;
 import igf.proposal.merger.MergedProposals;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;

@@ -8,9 +8,9 @@ import static com.mongodb.client.model.Filters.or;
 import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
 import igf.api.roster.RosterState;
 import igf.api.screening.ScreeningOutcome;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.receipt.Receipt;
 import java.time.Instant;

@@ -2,20 +2,18 @@
 package igf.proposal.proposal.web;
 
 import igf.api.decision.Cause;
-import igf.api.decision.DecisionOutcome;
 import igf.api.decision.Reason;
 import igf.api.proposal.Hint;
 import igf.api.proposal.ProposalShown;
+import igf.api.proposal.Stage;
 import igf.api.proposal.WrittenTo;
 import igf.api.receipt.ReceiptShown;
-import igf.api.roster.EntryState;
 import igf.api.roster.FormerEntryShown;
 import igf.api.roster.RosterBreach;
 import igf.api.roster.RosterEntryShown;
 import igf.api.screening.FailedCriterion;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
-import igf.platform.web.Codes;
 import igf.proposal.content.Content;
 import igf.proposal.content.ContentMapper;
 import igf.proposal.content.HintFinder;
@@ -24,7 +22,6 @@ import igf.proposal.merger.MergedProposals;
 import igf.proposal.merger.MergedProposals.Merged;
 import igf.proposal.merger.TakeOverPerson;
 import igf.proposal.obligation.LinkedPeople;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.StoredDecision;
 import igf.proposal.proposal.view.StoredEntry;
@@ -123,7 +120,7 @@ public class ProposalMapper {
         return new ProposalShown(
                 proposal.id(),
                 proposal.edition(),
-                Codes.convert(igf.api.proposal.Stage.class, forSecretariat ? proposal.insideState() : proposal.state()),
+                forSecretariat ? proposal.insideState() : proposal.state(),
                 receipt == null ? null : receipt.number(),
                 content.title(),
                 content.subthemes(),
@@ -223,7 +220,7 @@ public class ProposalMapper {
             StoredDecision decision, boolean announced, @Nullable Instant appealUntil) {
         var cause = decision.cause();
         return new ProposalShown.Decision(
-                Codes.convert(DecisionOutcome.class, decision.outcome()),
+                decision.outcome(),
                 decision.reason(),
                 decision.conditions(),
                 decision.dueAt(),
@@ -232,7 +229,7 @@ public class ProposalMapper {
                         .toList(),
                 decision.comments(),
                 decision.place(),
-                cause == null ? null : new Cause(Codes.convert(Cause.Kind.class, cause.kind()), cause.by()),
+                cause == null ? null : new Cause(cause.kind(), cause.by()),
                 decision.rulesVersion(),
                 decision.at(),
                 announced,
@@ -284,7 +281,7 @@ public class ProposalMapper {
                 entry.language(),
                 entry.firstTime(),
                 entry.attendance(),
-                Codes.convert(EntryState.class, entry.state()),
+                entry.state(),
                 null);
     }
 

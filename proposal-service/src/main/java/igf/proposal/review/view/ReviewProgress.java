@@ -1,6 +1,6 @@
 package igf.proposal.review.view;
 
-import igf.proposal.proposal.Stage;
+import igf.api.proposal.Stage;
 import igf.proposal.review.view.StoredProgress.State;
 import java.time.Instant;
 import java.util.ArrayList;

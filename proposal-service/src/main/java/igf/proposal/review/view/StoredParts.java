@@ -1,5 +1,7 @@
 package igf.proposal.review.view;
 
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
@@ -8,8 +10,6 @@ import igf.platform.view.shape.ChangePosition;
 import igf.platform.view.shape.Unwrapped;
 import igf.proposal.content.ContentChange;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterFold;
 import igf.proposal.round.Organizations;

@@ -1,8 +1,8 @@
 package igf.proposal.review.view;
 
+import igf.api.proposal.Stage;
 import igf.platform.view.shape.Unwrapped;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Allotment.Exclusion;

@@ -1,11 +1,11 @@
 package igf.proposal.selection.view;
 
+import igf.api.proposal.Stage;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.shape.EmbeddedDocument;
 import igf.platform.view.shape.Unwrapped;
 import igf.proposal.content.Content;
 import igf.proposal.content.ContentChange;
-import igf.proposal.proposal.Stage;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.rules.form.Field;

@@ -1,8 +1,8 @@
 package igf.proposal.selection.view;
 
+import igf.api.proposal.Stage;
 import igf.platform.domain.PersonalValue;
 import igf.platform.view.PointInTime;
-import igf.proposal.proposal.Stage;
 import igf.proposal.round.Organizations;
 import igf.proposal.selection.Entrant;
 import igf.proposal.selection.view.ProposalChange.Lead;

@@ -2,12 +2,12 @@ package igf.proposal.selection.view;
 
 import static igf.proposal.selection.view.SelectionView.ROWS;
 
+import igf.api.proposal.Stage;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.ViewCollection;
 import igf.proposal.decision.StageFold;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
 import igf.proposal.review.ReviewEvent;
 import java.util.List;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package igf.proposal.selection.view;
 
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RecordedEvent;
 import igf.proposal.content.Content;
 import igf.proposal.content.ContentChange;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterFold;
 import igf.proposal.selection.view.ProposalChange.Lead;

@@ -65,6 +65,6 @@ class AppealsController {
 
     private static AppealsLine toLine(AppealedProposal dossier) {
         var last = StoredDossier.latestAppeal(dossier.appeals(), dossier.decisions());
-        return new AppealsLine(dossier.id(), AppealsState.valueOf(last.what().name()), last.at());
+        return new AppealsLine(dossier.id(), last.what(), last.at());
     }
 }

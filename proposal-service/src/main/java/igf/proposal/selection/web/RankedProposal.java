@@ -1,7 +1,7 @@
 package igf.proposal.selection.web;
 
+import igf.api.proposal.Stage;
 import igf.platform.people.People;
-import igf.proposal.proposal.Stage;
 import igf.proposal.rules.judging.TieBreak;
 import igf.proposal.selection.RankedEntrant;
 import igf.proposal.selection.view.RankingRow;

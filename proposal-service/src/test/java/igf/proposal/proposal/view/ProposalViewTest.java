@@ -2,6 +2,9 @@ package igf.proposal.proposal.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.decision.DecisionOutcome;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
@@ -11,12 +14,9 @@ import igf.platform.domain.RecordedEvent;
 import igf.platform.view.MemoryDocuments;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.Paste;
-import igf.proposal.decision.Decision;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.SomeProposal;
-import igf.proposal.proposal.Stage;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
 import java.time.Instant;
@@ -58,7 +58,7 @@ class ProposalViewTest {
 
     @Test
     void an_acceptance_has_a_session_and_its_undoing_has_none() {
-        var accepted = SomeProposal.decided(Decision.Outcome.ACCEPTED);
+        var accepted = SomeProposal.decided(DecisionOutcome.ACCEPTED);
         var undone = new ProposalEvent.DecisionUndone(
                 SomeProposal.ID, SomeProposal.notice(), accepted.decision(), ProposalId.session(SomeProposal.ID), null);
         var before = after(

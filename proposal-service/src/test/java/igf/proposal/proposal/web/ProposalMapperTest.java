@@ -2,7 +2,10 @@ package igf.proposal.proposal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.decision.DecisionOutcome;
 import igf.api.proposal.FormatType;
+import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.api.vocabulary.Attendance;
@@ -23,13 +26,11 @@ import igf.proposal.decision.Decision;
 import igf.proposal.decision.DecisionStatus;
 import igf.proposal.merger.MergedProposals;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.receipt.ReceiptSigner;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.FormerEntry;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
@@ -120,7 +121,7 @@ class ProposalMapperTest {
                 .answers(Map.of(Field.GAIN, "Gain", Field.SDG_EXPLANATION, "So", Field.RELEVANCE_TO_THEME, "Theme"))
                 .build();
         var decision = new Decision(
-                Decision.Outcome.ACCEPTED_WITH_CONDITIONS,
+                DecisionOutcome.ACCEPTED_WITH_CONDITIONS,
                 "good",
                 List.of("Name a moderator"),
                 AT.plusSeconds(60),

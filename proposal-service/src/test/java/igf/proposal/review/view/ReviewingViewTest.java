@@ -6,6 +6,7 @@ import static igf.proposal.SomeProposal.REVIEWER;
 import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.Stage;
 import igf.api.roster.RosterRole;
 import igf.api.round.Conflict;
 import igf.api.screening.ScreeningOutcome;
@@ -14,7 +15,6 @@ import igf.platform.view.ViewCollection;
 import igf.proposal.SomeProposal;
 import igf.proposal.content.ContentChange;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;

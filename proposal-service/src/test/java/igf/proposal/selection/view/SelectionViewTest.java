@@ -6,8 +6,10 @@ import static igf.proposal.SomeProposal.REVIEWER;
 import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.Stage;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
+import igf.api.selection.AppealsState;
 import igf.api.vocabulary.Attendance;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.PointInTime;
@@ -21,7 +23,6 @@ import igf.proposal.dossier.StoredDossier;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
@@ -158,15 +159,15 @@ class SelectionViewTest {
                 SomeProposal.AT);
         var open = dossier(after(SomeProposal.decided(), filed));
         assertThat(StoredDossier.latestAppeal(open.appeals(), open.decisions()).what())
-                .isEqualTo(StoredDossier.Appeal.What.FILED);
+                .isEqualTo(AppealsState.FILED);
         var undone = dossier(after(SomeProposal.decided(), filed, SomeProposal.undone()));
         assertThat(StoredDossier.latestAppeal(undone.appeals(), undone.decisions())
                         .what())
-                .isEqualTo(StoredDossier.Appeal.What.CLOSED);
+                .isEqualTo(AppealsState.CLOSED);
         var again = dossier(after(SomeProposal.decided(), SomeProposal.undone(), SomeProposal.decided(), filed));
         assertThat(StoredDossier.latestAppeal(again.appeals(), again.decisions())
                         .what())
-                .isEqualTo(StoredDossier.Appeal.What.FILED);
+                .isEqualTo(AppealsState.FILED);
     }
 
     @Test

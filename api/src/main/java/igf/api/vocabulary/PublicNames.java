@@ -1,4 +1,4 @@
-package igf.proposal.edition;
+package igf.api.vocabulary;
 
 /** The people whom the public pages of an edition name. */
 public enum PublicNames {
