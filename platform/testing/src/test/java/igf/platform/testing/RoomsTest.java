@@ -41,7 +41,7 @@ class RoomsTest {
             Map.entry("igf.scheduling.plan", 16),
             Map.entry("igf.scheduling.programme", 16),
             Map.entry("igf.scheduling.programme.web", 16),
-            Map.entry("igf.scheduling.vocabulary", 17),
+            Map.entry("igf.scheduling.vocabulary", 16),
             Map.entry("igf.scheduling.release", 19));
 
     /** Classes of the console that add attributes one by one. Do not add one: pass a record to the page's context. */
