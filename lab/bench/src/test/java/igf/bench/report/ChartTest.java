@@ -41,7 +41,7 @@ class ChartTest {
         var table = Table.of(MACHINE, "quick", List.of(MEASURED, MISSING));
         assertThat(table)
                 .contains("| 1 | a & b < c | 1.50 /s | 10.0 /s | **0.15** (0.10–0.20) | ≥ 0.15 | ≥ 0.25 | good | 1.5 |")
-                .contains("| 2 | never asked | | | not measured | ≤ 6 | ≤ 4 | | |")
+                .contains("| 2 | never asked |  |  | not measured | ≤ 6 | ≤ 4 |  |  |")
                 .contains("- 1: seen");
     }
 
