@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param rosterState whether the roster meets the edition's minimum; null for a draft
  * @param rosterBreaches requirements of the edition's minimum that the roster does not meet
  * @param formerRoster people who left the roster after submission
- * @param openPoints values to add or confirm; for information, they block nothing
+ * @param openPoints values to add or confirm; they inform only, and the edition's rules decide what a submission needs
  * @param unassigned lines of a pasted page that no field matches
  * @param sections texts of a pasted page whose labels have no field
  * @param source the pasted page of the draft; null without one

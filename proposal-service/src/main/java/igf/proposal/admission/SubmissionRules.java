@@ -44,6 +44,15 @@ public final class SubmissionRules {
         return List.copyOf(check.breaches);
     }
 
+    /** Returns a breach for each compulsory role that nobody has. */
+    public static List<Refusal> missingRoles(List<RosterEntry> roster, RuleSet rules) {
+        var check = new SubmissionRules(rules);
+        check.checkCounts(roster);
+        return check.breaches.stream()
+                .filter(breach -> breach.rule().equals("FIELD_REQUIRED"))
+                .toList();
+    }
+
     private void checkContent(Content content) {
         for (var field : Field.values()) {
             switch (field.kind()) {
@@ -176,12 +185,16 @@ public final class SubmissionRules {
         }
     }
 
-    private void checkRoster(List<RosterEntry> roster) {
+    private void checkCounts(List<RosterEntry> roster) {
         checkCount(Field.ORGANIZERS, countActive(roster, RosterRole.ORGANIZER));
         checkCount(Field.SPEAKERS, countActive(roster, RosterRole.SPEAKER));
         checkCount(Field.MODERATOR, countActive(roster, RosterRole.MODERATOR));
         checkCount(Field.ONLINE_MODERATOR, countActive(roster, RosterRole.ONLINE_MODERATOR));
         checkCount(Field.RAPPORTEUR, countActive(roster, RosterRole.RAPPORTEUR));
+    }
+
+    private void checkRoster(List<RosterEntry> roster) {
+        checkCounts(roster);
         for (int i = 0; i < roster.size(); i++) {
             var entry = roster.get(i);
             for (var field : rules.compulsoryFields(entry.role())) {
@@ -206,7 +219,7 @@ public final class SubmissionRules {
         };
     }
 
-    /** Counts the people with a role who have not declined. */
+    /** Counts the active entries with a role: neither declined nor withdrawn. */
     public static int countActive(List<RosterEntry> roster, RosterRole role) {
         return (int) roster.stream()
                 .filter(entry -> entry.role() == role && entry.state().isActive())

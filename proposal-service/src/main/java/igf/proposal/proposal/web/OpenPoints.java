@@ -3,6 +3,7 @@ package igf.proposal.proposal.web;
 import igf.api.proposal.OpenPoint;
 import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
+import igf.platform.domain.Refusal;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.Content;
 import igf.proposal.content.Paste;
@@ -16,17 +17,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what a person must still add or confirm in a proposal. Open points are for information and block nothing. */
+/**
+ * Lists what a person must still add or confirm in a proposal. Open points only inform: {@link SubmissionRules} decides
+ * what a submission needs.
+ */
 final class OpenPoints {
 
-    /** Rules that have open points of their own. */
-    private static final Set<String> RULES_WITH_OWN_POINTS = Set.of("FIELD_REQUIRED", "SUBTHEME_UNKNOWN");
+    /** Roles that have an open point of their own if nobody has them. */
+    private static final Set<String> ROLES_WITH_OWN_POINT =
+            Set.of(Field.ORGANIZERS.name(), Field.SPEAKERS.name(), Field.MODERATOR.name());
 
     private final List<OpenPoint> points = new ArrayList<>();
 
     private OpenPoints() {}
 
-    /** @param content the proposal's content */
+    /** @param content the proposal's content, which the caller has already read */
     static List<OpenPoint> of(StoredProposal proposal, Content content, RuleSet rules) {
         var openPoints = new OpenPoints();
         openPoints.addContent(content, rules);
@@ -68,13 +73,40 @@ final class OpenPoints {
         }
     }
 
-    /** Adds values that break a rule; missing values have open points of their own. */
+    /** Adds values that break a rule, and compulsory fields for which {@link #addContent} has no point. */
     private void addBreaches(Content content, RuleSet rules) {
         for (var breach : SubmissionRules.breaches(content, rules)) {
-            if (!RULES_WITH_OWN_POINTS.contains(breach.rule())) {
-                points.add(new OpenPoint(breach.rule(), breach.pointer(), breach.detail(), breach.args()));
+            if (!isAdded(breach)) {
+                add(breach);
             }
         }
+    }
+
+    private boolean isAdded(Refusal breach) {
+        return switch (breach.rule()) {
+            case "FIELD_REQUIRED" -> hasPointAt(breach.pointer());
+            case "SUBTHEME_UNKNOWN" -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns whether there is a point for a field, or for a member of it such as {@code /format/type}. */
+    private boolean hasPointAt(String pointer) {
+        return points.stream()
+                .map(OpenPoint::pointer)
+                .anyMatch(known -> known.equals(pointer) || known.startsWith(pointer + "/"));
+    }
+
+    private void add(Refusal breach) {
+        points.add(new OpenPoint(breach.rule(), breach.pointer(), breach.detail(), breach.args()));
+    }
+
+    /** Adds compulsory roles that nobody has, such as a rapporteur. */
+    private void addMissingRoles(List<StoredEntry> roster, RuleSet rules) {
+        var entries = roster.stream().map(StoredEntry::toEntry).toList();
+        SubmissionRules.missingRoles(entries, rules).stream()
+                .filter(breach -> !ROLES_WITH_OWN_POINT.contains(breach.args().get("field")))
+                .forEach(this::add);
     }
 
     /** Skips submitted proposals, whose organizers have checked the text. */
@@ -86,7 +118,7 @@ final class OpenPoints {
                                 .isPresent(),
                 "CHARACTERS_REPLACED",
                 "/source/text",
-                "Some characters of the page could not be read; see whether its texts are whole.");
+                "Some characters of the page could not be read. Check that the texts are complete.");
     }
 
     private void addPeople(StoredProposal proposal, RuleSet rules) {
@@ -94,6 +126,7 @@ final class OpenPoints {
         addIf(count(roster, RosterRole.ORGANIZER) == 0, "ORGANIZER_MISSING", "/roster", "No organizer is named.");
         addIf(count(roster, RosterRole.SPEAKER) == 0, "SPEAKER_MISSING", "/roster", "No speaker is named.");
         addIf(count(roster, RosterRole.MODERATOR) == 0, "MODERATOR_MISSING", "/roster", "No moderator is named.");
+        addMissingRoles(roster, rules);
         var speakers = count(roster, RosterRole.SPEAKER);
         if (proposal.receipt().isPresent() && speakers < rules.minimumSpeakers()) {
             points.add(new OpenPoint(
@@ -123,6 +156,13 @@ final class OpenPoints {
             addIfMissing(entry.region(), "region", "REGION_MISSING", at, "No regional group is given.");
             addIfMissing(entry.gender(), "gender", "GENDER_MISSING", at, "The gender is not given.");
             addIfMissing(entry.attendance(), "attendance", "ATTENDANCE_MISSING", at, "Onsite or online is not known.");
+            var compulsory = rules.compulsoryFields(entry.role());
+            if (compulsory.contains(Field.AFFILIATION)) {
+                addIfMissing(entry.affiliation(), "affiliation", "AFFILIATION_MISSING", at, "No organization is given.");
+            }
+            if (compulsory.contains(Field.COUNTRY)) {
+                addIfMissing(entry.country(), "country", "COUNTRY_MISSING", at, "No country is given.");
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.DecisionStatus;
 import igf.proposal.merger.MergedProposals;
+import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.ProposalView;
@@ -33,6 +34,7 @@ import igf.proposal.receipt.Receipt;
 import igf.proposal.receipt.ReceiptSigner;
 import igf.proposal.roster.FormerEntry;
 import igf.proposal.roster.RosterEntry;
+import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.judging.Reason;
 import igf.proposal.screening.FailedCriterion;
@@ -213,5 +215,38 @@ class ProposalMapperTest {
         assertThat(json(entry).has("replaces")).isFalse();
         assertThat(json(entry.inPlaceOf(new UUID(5, 9))).get("replaces").asString())
                 .isEqualTo(new UUID(5, 9).toString());
+    }
+
+    @Test
+    void each_missing_value_that_the_rules_require_is_one_open_point() {
+        var required = List.of(
+                "TITLE", "FORMAT", "OUTCOMES", "GAIN", "TOOLS", "SDGS", "MODERATOR", "RAPPORTEUR", "REGION", "COUNTRY");
+        var change = SomeProposal.RULES.applyPatch(Map.of("compulsory", required));
+        var rules = ((RuleChange.Accepted) change).rules();
+        var drafted = new ProposalEvent.Drafted(
+                new UUID(1, 1),
+                "forum-1",
+                new Owner("organizer-1", null, null),
+                ContentBuilder.content().build(),
+                List.of(EntryBuilder.entry(new UUID(5, 1), RosterRole.SPEAKER, new UUID(4, 1))
+                        .build()),
+                null);
+        var draft = StoredProposal.of(new VersionedProposal(0, ProposalState.ofDraft(drafted), Set.of(), 0L));
+        assertThat(representation.toProposal(draft, rules, ORGANIZER).openPoints())
+                .extracting(point -> point.code() + " " + point.pointer())
+                .doesNotHaveDuplicates()
+                .contains(
+                        "TITLE_MISSING /title",
+                        "FORMAT_MISSING /format/type",
+                        "FIELD_REQUIRED /outcomes",
+                        "FIELD_REQUIRED /gain",
+                        "FIELD_REQUIRED /tools",
+                        "FIELD_REQUIRED /sdgs",
+                        "MODERATOR_MISSING /roster",
+                        "FIELD_REQUIRED /roster",
+                        "REGION_MISSING /roster/0/region",
+                        "COUNTRY_MISSING /roster/0/country")
+                .doesNotContain(
+                        "FIELD_REQUIRED /title", "FIELD_REQUIRED /format", "AFFILIATION_MISSING /roster/0/affiliation");
     }
 }
