@@ -30,14 +30,8 @@ public record Closure(LocalDateTime from, LocalDateTime to, String reason) {
      */
     public List<Refusal> refusals(String pointer, EditionFacts edition) {
         var refusals = new ArrayList<Refusal>();
-        for (var time : List.of(from, to)) {
-            if (LocalTimes.isSkipped(time, edition.zone())) {
-                refusals.add(Refusal.rule(
-                        "TIME_SKIPPED",
-                        pointer + (time.equals(from) ? "/from" : "/to"),
-                        "The clocks of %s jump over %s.".formatted(edition.timeZone(), time)));
-            }
-        }
+        addIfSkipped(refusals, from, pointer + "/from", edition);
+        addIfSkipped(refusals, to, pointer + "/to", edition);
         if (!from.isBefore(to)) {
             refusals.add(Refusal.rule(
                     "CLOSURE_WITHOUT_TIME", pointer + "/to", "The end of a closure must be later than its start."));
@@ -45,7 +39,14 @@ public record Closure(LocalDateTime from, LocalDateTime to, String reason) {
         return refusals;
     }
 
-    /** Returns whether the room is closed during a place, or a part of it. */
+    private static void addIfSkipped(List<Refusal> refusals, LocalDateTime time, String pointer, EditionFacts edition) {
+        if (LocalTimes.isSkipped(time, edition.zone())) {
+            refusals.add(Refusal.rule(
+                    "TIME_SKIPPED", pointer, "The clocks of %s jump over %s.".formatted(edition.timeZone(), time)));
+        }
+    }
+
+    /** Returns whether the room is closed during at least a part of a session's time. */
     public boolean overlaps(Place place) {
         var zone = ZoneId.of(place.timeZone());
         return startsAt(zone).isBefore(place.endsAt()) && place.startsAt().isBefore(endsAt(zone));

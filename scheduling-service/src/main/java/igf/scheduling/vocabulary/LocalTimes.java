@@ -15,7 +15,10 @@ public final class LocalTimes {
         return zone.getRules().getValidOffsets(local).isEmpty();
     }
 
-    /** Returns the instant: the earlier one in an overlap (the hour that occurs twice), the end of the gap in a gap. */
+    /**
+     * Returns the instant of a local time. In the hour that occurs twice, it is the earlier one; a time that the clocks
+     * jump over is moved later by the length of the jump.
+     */
     public static Instant toInstant(LocalDateTime local, ZoneId zone) {
         return ZonedDateTime.ofLocal(local, zone, null).toInstant();
     }

@@ -107,12 +107,17 @@ class RoomsTest extends ProgrammeFixture {
         var reversed = new Closure(TEN, NINE, "Typed in the wrong order");
         var empty = new Closure(NINE, NINE, "No time");
         var skipped = new Closure(spring, spring.plusHours(3), "Summer time begins");
-        assertThat(reasons(given().when(new DescribeRoom(EDITION, closed(reversed, empty, skipped, FLOOD), -1))))
+        var skippedAndEmpty = new Closure(spring, spring, "Summer time begins");
+        var closures = closed(reversed, empty, skipped, FLOOD, skippedAndEmpty);
+        assertThat(reasons(given().when(new DescribeRoom(EDITION, closures, -1))))
                 .extracting(Refusal::rule, Refusal::pointer)
                 .containsExactly(
                         tuple("CLOSURE_WITHOUT_TIME", "/closed/0/to"),
                         tuple("CLOSURE_WITHOUT_TIME", "/closed/1/to"),
-                        tuple("TIME_SKIPPED", "/closed/2/from"));
+                        tuple("TIME_SKIPPED", "/closed/2/from"),
+                        tuple("TIME_SKIPPED", "/closed/4/from"),
+                        tuple("TIME_SKIPPED", "/closed/4/to"),
+                        tuple("CLOSURE_WITHOUT_TIME", "/closed/4/to"));
     }
 
     @Test
