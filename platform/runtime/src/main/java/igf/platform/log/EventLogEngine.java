@@ -288,7 +288,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
 
     private static @Nullable RecordedEvent<?> recorded(DomainEventMessage<?> event, String id) {
         var metadata = event.getMetaData();
-        return MetaCodec.isComplete(metadata) && metadata.containsKey(MetaCodec.CORRELATION)
+        return MetaCodec.isComplete(metadata)
                 ? new RecordedEvent<Object>(
                         0,
                         id,

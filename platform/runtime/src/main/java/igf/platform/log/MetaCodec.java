@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MetaCodec {
 
     public static final String AT = "at";
-    private static final String SUBJECT = "actor";
+    private static final String ACTOR = "actor";
     private static final String PERSON = "person";
     private static final String ROLES = "roles";
     private static final String ON_BEHALF_OF = "onBehalfOf";
@@ -27,7 +27,7 @@ public final class MetaCodec {
     public static Map<String, String> encode(Context context, @Nullable String causationId) {
         var map = new LinkedHashMap<String, String>();
         var actor = context.actor();
-        map.put(SUBJECT, actor.subject());
+        map.put(ACTOR, actor.subject());
         if (actor.person() != null) {
             map.put(PERSON, actor.person().toString());
         }
@@ -48,7 +48,7 @@ public final class MetaCodec {
     /** Returns the metadata that the events caused by a message inherit from it. */
     public static Map<String, ?> inherited(Map<String, ?> source, String causationId) {
         var map = new LinkedHashMap<String, Object>();
-        for (var key : new String[] {SUBJECT, PERSON, ROLES, ON_BEHALF_OF, AT, CORRELATION}) {
+        for (var key : new String[] {ACTOR, PERSON, ROLES, ON_BEHALF_OF, AT, CORRELATION}) {
             var value = source.get(key);
             if (value != null) {
                 map.put(key, value);
@@ -58,8 +58,9 @@ public final class MetaCodec {
         return map;
     }
 
+    /** Returns whether {@link #context} and {@link #meta} can read the map. */
     public static boolean isComplete(Map<String, ?> map) {
-        return map.containsKey(AT) && map.containsKey(SUBJECT);
+        return map.containsKey(AT) && map.containsKey(ACTOR) && map.containsKey(CORRELATION);
     }
 
     public static Context context(Map<String, ?> map) {
@@ -74,7 +75,7 @@ public final class MetaCodec {
         var person = textOrNull(map, PERSON);
         var roles = textOrNull(map, ROLES);
         return new Actor(
-                text(map, SUBJECT),
+                text(map, ACTOR),
                 person == null ? null : UUID.fromString(person),
                 roles == null ? Set.of() : Set.of(roles.split(" ")),
                 textOrNull(map, ON_BEHALF_OF));

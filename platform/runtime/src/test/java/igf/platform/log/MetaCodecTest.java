@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,17 @@ class MetaCodecTest {
         assertThat(MetaCodec.context(MetaCodec.encode(new Context(Actor.ANONYMOUS, context.now(), "r"), null))
                         .actor())
                 .isEqualTo(Actor.ANONYMOUS);
+    }
+
+    @Test
+    void metadata_without_an_actor_a_time_or_a_correlation_is_not_read() {
+        var complete = MetaCodec.encode(new Context(Actor.system("x"), Instant.EPOCH, "request-1"), null);
+        assertThat(MetaCodec.isComplete(complete)).isTrue();
+        for (var key : List.of("actor", MetaCodec.AT, MetaCodec.CORRELATION)) {
+            var incomplete = new HashMap<>(complete);
+            incomplete.remove(key);
+            assertThat(MetaCodec.isComplete(incomplete)).as(key).isFalse();
+        }
     }
 
     @Test
