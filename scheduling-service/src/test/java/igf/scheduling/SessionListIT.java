@@ -71,6 +71,11 @@ class SessionListIT extends SchedulingWorld {
             caller.get(sessions() + "?day=tomorrow").expect(400);
             caller.get(sessions() + "?person=asha").expect(400);
             caller.get(sessions() + "?colour=red").expect(400);
+            var asOf = "&asOf=" + Instant.now();
+            assertThat(ids(caller.get(sessions() + "?sort=title" + asOf).expect(200)))
+                    .containsExactly(storms, tides);
+            caller.get(sessions() + "?updatedSince=2036-10-10T00:00:00Z" + asOf).expect(400);
+            caller.get(sessions() + "?sort=-updatedAt" + asOf).expect(400);
         }
     }
 

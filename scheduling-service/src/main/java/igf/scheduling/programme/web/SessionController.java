@@ -62,8 +62,8 @@ class SessionController {
      * @param subtheme only sessions with the subtheme of this id
      * @param person only sessions with the person of this id, in any role
      * @param q a number, or words that must all occur in the title, in any case and order
-     * @param updatedSince only sessions that were changed at this instant or later
-     * @param sort number, title, start or updatedAt; with a leading {@code -} in descending order
+     * @param updatedSince only sessions that were changed at this instant or later; not with {@code asOf}
+     * @param sort number, title, start, or without {@code asOf} updatedAt; with a leading {@code -} in descending order
      * @param fields names of the members of each item, separated by commas; all if left out
      * @param asOf an instant; selects the state at that time, the present one if left out
      */
@@ -84,25 +84,44 @@ class SessionController {
             Caller caller) {
         FieldSelection.select(fields, List.of(PlannedSession.class, PublishedSession.class));
         var filter = new SessionFilter(state, day, room, subtheme, person, q, updatedSince);
-        var order = SortOrder.parse(sort, SessionOrder.MEMBERS).map(SessionOrder::comparator);
+        var sortOrder = SortOrder.parse(sort, SessionOrder.MEMBERS);
+        if (asOf != null) {
+            requireNoUpdateTime(filter, sortOrder);
+        }
+        var order = sortOrder.map(SessionOrder::comparator);
         releases.requireEdition(edition);
         if (!caller.isSecretariat()) {
             return releasedSessions(edition, filter, order, asOf);
         }
         if (asOf != null) {
-            var earlier = queries.findState(edition, asOf).orElseThrow(Problem::notFound);
-            var all = earlier.sessions().stream()
-                    .<ShownSession>map(session -> mapper.toPlanned(earlier.standing(session)))
-                    .filter(filter::matches)
-                    .toList();
-            return InMemoryPages.of(sorted(all, order), 0);
+            return pastSessions(edition, filter, order, asOf);
         }
         var position = queries.asOf().position();
         return headers.add(position, plannedSessions(edition, filter, order, position));
     }
 
+    /** Past sessions have no {@code updatedAt}, so it can neither select nor sort them. */
+    private static void requireNoUpdateTime(SessionFilter filter, Optional<SortOrder> order) {
+        if (filter.updatedSince() != null) {
+            throw Problem.malformed("updatedSince", "INVALID_VALUE", "updatedSince cannot be combined with asOf.");
+        }
+        if (order.filter(wanted -> wanted.member().equals(SessionOrder.UPDATED_AT)).isPresent()) {
+            throw Problem.malformed("sort", "INVALID_VALUE", "sort=updatedAt cannot be combined with asOf.");
+        }
+    }
+
     private static List<ShownSession> sorted(List<ShownSession> sessions, Optional<Comparator<ShownSession>> order) {
         return order.map(each -> sessions.stream().sorted(each).toList()).orElse(sessions);
+    }
+
+    private ResponseEntity<Pages.Page<ShownSession>> pastSessions(
+            String edition, SessionFilter filter, Optional<Comparator<ShownSession>> order, Instant asOf) {
+        var past = queries.findState(edition, asOf).orElseThrow(Problem::notFound);
+        var all = past.sessions().stream()
+                .<ShownSession>map(session -> mapper.toPlanned(past.standing(session)))
+                .filter(filter::matches)
+                .toList();
+        return InMemoryPages.of(sorted(all, order), 0);
     }
 
     private ResponseEntity<Pages.Page<ShownSession>> plannedSessions(
@@ -150,8 +169,8 @@ class SessionController {
     }
 
     /**
-     * Reads one session. The secretariat gets the working programme; everybody else the last release, and 404 before it
-     * was released.
+     * Reads one session. The secretariat gets the working programme. Everybody else gets the current release, and 404
+     * if the session was never released.
      *
      * @param id the session's id
      * @param asOf an instant; selects the state at that time, the present one if left out

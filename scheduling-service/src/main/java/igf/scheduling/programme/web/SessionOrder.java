@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The orders in which sessions can be listed. Sessions without a start are last, or first in the reverse order. */
 final class SessionOrder {
 
-    static final Set<String> MEMBERS = Set.of("number", "title", "start", "updatedAt");
+    static final String UPDATED_AT = "updatedAt";
+    static final Set<String> MEMBERS = Set.of("number", "title", "start", UPDATED_AT);
 
     private SessionOrder() {}
 
@@ -40,7 +41,7 @@ final class SessionOrder {
         Comparator<Key> byMember = switch (order.member()) {
             case "title" -> comparing(Key::title);
             case "start" -> comparing(Key::start);
-            case "updatedAt" -> comparing(Key::updatedAt);
+            case UPDATED_AT -> comparing(Key::updatedAt);
             default -> comparing(Key::number);
         };
         return comparing(Key::of, order.direct(byMember).thenComparing(Key::number));
