@@ -3,7 +3,7 @@ package igf.console.batch;
 import igf.console.decision.DecisionForm;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
-import igf.console.selection.RankedProposal;
+import igf.console.selection.BoardRow;
 import igf.console.selection.SelectionBoard;
 import igf.console.selection.SelectionBoardReader;
 import igf.console.selection.WhatIf;
@@ -55,7 +55,7 @@ final class BatchDraft {
                 .body());
         List<Entry> entries = new ArrayList<>();
         int reservePlace = 0;
-        for (RankedProposal proposal : board.waiting()) {
+        for (BoardRow proposal : board.waiting()) {
             if (proposal.isRanked()) {
                 boolean chosen = whatIf.isChosen(proposal.id());
                 if (!chosen) {

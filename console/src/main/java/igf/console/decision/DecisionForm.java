@@ -128,8 +128,8 @@ public record DecisionForm(
                 .toList();
     }
 
-    /** Returns the style class of the outcome. */
-    public String tint() {
+    /** Returns the CSS class of the outcome. */
+    public String styleClass() {
         return switch (outcome) {
             case "ACCEPTED" -> "good";
             case "DECLINED" -> "bad";

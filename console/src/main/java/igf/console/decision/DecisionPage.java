@@ -4,7 +4,7 @@ package igf.console.decision;
 import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
-import igf.console.selection.RankedProposal;
+import igf.console.selection.BoardRow;
 import igf.console.selection.SelectionBoard;
 import igf.console.selection.SelectionBoardReader;
 import igf.console.service.Reply;
@@ -60,7 +60,7 @@ class DecisionPage {
 
     private record Model(
             SelectionBoard board,
-            @Nullable RankedProposal row,
+            @Nullable BoardRow row,
             ProposalDecision matter,
             AnnouncementMails post,
             boolean held,
@@ -81,7 +81,7 @@ class DecisionPage {
                         board.row(proposal.toString()).orElse(null),
                         decision,
                         ProposalDecisionReader.countMails(context, edition.id(), decision, mergerTarget),
-                        decision.waits() && areMailsHeld(context, edition),
+                        decision.isUndecided() && areMailsHeld(context, edition),
                         overtaken),
                 DecisionForm.EMPTY.toModel(edition.zone()),
                 more);

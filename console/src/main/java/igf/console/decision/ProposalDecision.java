@@ -58,7 +58,8 @@ record ProposalDecision(
         }
     }
 
-    public boolean waits() {
+    /** Whether it passed the screening and has no decision. */
+    public boolean isUndecided() {
         return stage.equals("SCREENED_IN");
     }
 

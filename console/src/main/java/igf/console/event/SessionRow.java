@@ -15,8 +15,8 @@ record SessionRow(SeatListSessionSeatCounts session, Attendance attendance, Stri
         return session.confirmed() >= session.capacity();
     }
 
-    /** Returns whether any number of people is shown. */
-    public boolean counted() {
+    /** Whether any number of people is shown. */
+    public boolean hasCounts() {
         return attendance.onsite().people() != null || attendance.online().people() != null;
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record SelectionBoard(
         Edition edition,
         Scoring scoring,
-        List<RankedProposal> rows,
+        List<BoardRow> rows,
         int slots,
         int held,
         List<BatchRow> batches,
@@ -39,22 +39,22 @@ public record SelectionBoard(
      */
     record BatchRow(String id, String name, String state, String at, int decided) {}
 
-    /** Returns the proposals without a decision. */
-    public List<RankedProposal> waiting() {
-        return rows.stream().filter(RankedProposal::waits).toList();
+    /** Returns the proposals that passed the screening and have no decision. */
+    public List<BoardRow> waiting() {
+        return rows.stream().filter(BoardRow::isUndecided).toList();
     }
 
     /** Returns the proposals whose decision is not announced. */
-    public List<RankedProposal> unannounced() {
+    public List<BoardRow> unannounced() {
         return rows.stream().filter(row -> !row.announced()).toList();
     }
 
     /** Whether the last place belongs to this row, so that the cut line is below it. */
-    public boolean cutAfter(RankedProposal row) {
+    public boolean cutAfter(BoardRow row) {
         return slots > 0 && row.rank() == slots;
     }
 
-    public Optional<RankedProposal> row(String id) {
+    public Optional<BoardRow> row(String id) {
         return rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
@@ -63,7 +63,7 @@ public record SelectionBoard(
     }
 
     public int rank(String id) {
-        return row(id).map(RankedProposal::rank).orElse(0);
+        return row(id).map(BoardRow::rank).orElse(0);
     }
 
     /** Returns the entries of a batch, best rank first. Entries without a rank come last. */

@@ -31,7 +31,7 @@ public final class SelectionBoardReader {
                         .read(Service.PROPOSAL, "/editions/{edition}/ranking", id)
                         .path("items")
                         .valueStream()
-                        .map(RankedProposal::of)
+                        .map(BoardRow::of)
                         .toList(),
                 reserve.path("slots").asInt(0),
                 reserve.path("held").asInt(0),

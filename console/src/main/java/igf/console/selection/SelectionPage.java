@@ -44,7 +44,7 @@ class SelectionPage {
     private record View(boolean projector, @Nullable String done) {}
 
     /** @param asking {@code announce}, the question that the page asks */
-    private record Question(boolean projector, String asking, MailCounts mails, List<RankedProposal> shown) {}
+    private record Question(boolean projector, String asking, MailCounts mails, List<BoardRow> shown) {}
 
     private record Model(SelectionBoard board, Balance balance, List<String> scores) {}
 
@@ -70,7 +70,7 @@ class SelectionPage {
             @RequestParam(defaultValue = "") String then,
             PageContext context) {
         SelectionBoard board = SelectionBoardReader.read(context, edition);
-        List<RankedProposal> shown = board.unannounced().stream()
+        List<BoardRow> shown = board.unannounced().stream()
                 .filter(row -> proposal.contains(row.id()))
                 .toList();
         if (!then.equals("announce")) {
@@ -88,9 +88,9 @@ class SelectionPage {
                 "/selection/" + edition.id() + "?done=" + (allAnnounced ? "announced" : "announced-part"));
     }
 
-    private MailCounts countMails(List<RankedProposal> rows, PageContext context) {
+    private MailCounts countMails(List<BoardRow> rows, PageContext context) {
         MailCounts mails = MailCounts.NONE;
-        for (RankedProposal row : rows) {
+        for (BoardRow row : rows) {
             MailRecipients recipients =
                     MailRecipients.of(context.services().readIfVisible(Service.PROPOSAL, "/proposals/{id}", row.id()));
             String kind = SelectionBoard.MAIL_KINDS.getOrDefault(row.stage(), "");
@@ -117,7 +117,7 @@ class SelectionPage {
                             entry.path("place").asInt(0),
                             id,
                             entry.path("number").asInt(0),
-                            board.row(id).map(RankedProposal::title).orElse(""));
+                            board.row(id).map(BoardRow::title).orElse(""));
                 })
                 .toList();
         return context.show("selection-reserve", new ReserveModel(board, waiting));

@@ -9,22 +9,22 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A proposal on the board.
+ * A proposal on the board of a selection, in the order of the ranking.
  *
  * @param rank 0 with too few reviews
- * @param mean such as "3.82"; empty without a review
+ * @param mean weighted mean of its reviews, such as "3.82"; empty without a review
  * @param reviews number of reviews
- * @param deviation standard deviation of the scores; empty without one
- * @param dots SVG path of a 100 by 20 drawing with a dot for each score
- * @param counts number of times that each score was given, from 1 to 5
+ * @param deviation standard deviation of the means of its reviews; empty with fewer than two
+ * @param dots SVG path of a 100 by 20 drawing: for each score a dot whose area shows the number of answers
+ * @param counts number of answers with each score from 1 to 5, over all criteria and reviews
  * @param themes ids of its subthemes
  * @param stage such as {@code SCREENED_IN}
  * @param announced false if the decision is not announced
- * @param tied number of proposals with the same mean; 0 if there is no tie
- * @param divided whether its reviewers strongly disagree
- * @param merges number of reviewers who would merge it with another proposal
+ * @param tied number of proposals with the same mean, including this one; 0 if there is no tie
+ * @param divided whether its reviewers disagree: the deviation is 1 or more
+ * @param merges number of times that a reviewer would merge it with another proposal
  */
-public record RankedProposal(
+public record BoardRow(
         int rank,
         String id,
         int number,
@@ -46,10 +46,10 @@ public record RankedProposal(
     private static final int SCORES = 5;
     private static final int MAX_RADIUS = 9;
 
-    static RankedProposal of(JsonNode json) {
+    static BoardRow of(JsonNode json) {
         List<Integer> counts = counts(json.path("histogram"));
         JsonNode deviation = json.path("standardDeviation");
-        return new RankedProposal(
+        return new BoardRow(
                 json.path("rank").asInt(0),
                 string(json, "id"),
                 json.path("number").asInt(0),
@@ -92,7 +92,7 @@ public record RankedProposal(
     }
 
     /** Returns the counts for the line below the dots, separated by tabs. */
-    public String counted() {
+    public String countsText() {
         return counts.stream().map(String::valueOf).collect(Collectors.joining("\t"));
     }
 
@@ -101,7 +101,7 @@ public record RankedProposal(
      *
      * @param scores names of the scores, from 1 to 5
      */
-    public String spoken(List<String> scores) {
+    public String screenReaderText(List<String> scores) {
         return IntStream.range(0, SCORES)
                 .mapToObj(index -> scores.get(index) + " " + counts.get(index))
                 .collect(Collectors.joining(" "));
@@ -111,12 +111,13 @@ public record RankedProposal(
         return rank > 0;
     }
 
-    public boolean waits() {
+    /** Whether it passed the screening and has no decision. */
+    public boolean isUndecided() {
         return stage.equals("SCREENED_IN");
     }
 
-    /** Returns the style class of the decision. */
-    public String tint() {
+    /** Returns the CSS class of its stage. */
+    public String styleClass() {
         return switch (stage) {
             case "ACCEPTED" -> "good";
             case "ACCEPTED_WITH_CONDITIONS", "RESERVE" -> "warn";
