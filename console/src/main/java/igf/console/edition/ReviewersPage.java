@@ -3,7 +3,7 @@ package igf.console.edition;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
-import igf.console.page.Csv;
+import igf.console.page.CsvResponse;
 import igf.console.page.PageContext;
 import igf.console.service.FormErrors;
 import igf.console.service.Reply;
@@ -43,7 +43,7 @@ class ReviewersPage {
         List<String> head = List.of("name", "email", "affiliation", "stakeholderGroup", "region").stream()
                 .map(column -> context.message("reviewers." + column))
                 .toList();
-        return Csv.answer(
+        return CsvResponse.of(
                 edition + "-reviewers",
                 head,
                 readReviewers(context, edition).stream()

@@ -3,7 +3,7 @@ package igf.console.event;
 import static igf.console.service.Json.string;
 
 import igf.api.seat.SeatListSessionSeatCounts;
-import igf.console.page.Csv;
+import igf.console.page.CsvResponse;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Json;
@@ -69,7 +69,7 @@ class EventPage {
                         "report")
                 .map(column -> context.message("event.column." + column))
                 .toList();
-        return Csv.answer(
+        return CsvResponse.of(
                 edition.id() + "-sessions",
                 head,
                 readRows(context, edition).stream().map(row -> cells(row, edition)));

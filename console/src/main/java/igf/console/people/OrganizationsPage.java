@@ -2,7 +2,7 @@ package igf.console.people;
 
 import static igf.console.service.Json.string;
 
-import igf.console.page.Csv;
+import igf.console.page.CsvResponse;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Service;
@@ -35,7 +35,7 @@ class OrganizationsPage {
                         "people.column.affiliation", "people.organizations.people", "people.organizations.proposals")
                 .map(key -> String.valueOf(context.message(key)))
                 .toList();
-        return Csv.answer(
+        return CsvResponse.of(
                 edition.id() + "-organizations",
                 header,
                 readOrganizations(edition, context).stream()

@@ -1,6 +1,6 @@
 package igf.console.people;
 
-import igf.console.page.Csv;
+import igf.console.page.CsvResponse;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
@@ -69,7 +69,7 @@ class PeoplePage {
                         "name", "email", "affiliation", filter.registered() ? "state" : "sessions", "how")
                 .map(column -> context.message("people.column." + column))
                 .toList();
-        return Csv.answer(
+        return CsvResponse.of(
                 edition.id() + "-" + filter.who().toLowerCase(Locale.ROOT),
                 header,
                 PeopleClient.findAll(context, edition, filter).stream()

@@ -9,21 +9,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Writes a list as CSV (RFC 4180). */
-public final class Csv {
+/** Builds the response for a download of a list as CSV (RFC 4180). */
+public final class CsvResponse {
 
     private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private Csv() {}
+    private CsvResponse() {}
 
     /**
      * @param name file name without extension
      * @param header column names
      */
-    public static ResponseEntity<byte[]> answer(String name, List<String> header, Stream<List<String>> rows) {
-        // Spreadsheets detect UTF-8 by this mark.
+    public static ResponseEntity<byte[]> of(String name, List<String> header, Stream<List<String>> rows) {
+        // Spreadsheets recognize UTF-8 by the byte order mark at the beginning.
         String text = Stream.concat(Stream.of(header), rows)
-                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
+                .map(row -> row.stream().map(CsvResponse::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
         return ResponseEntity.ok()
                 .contentType(TYPE)
