@@ -5,10 +5,16 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of a session's floor: people ask to speak, and the chair gives the floor to one of them at a time. */
 public sealed interface FloorEvent {
 
     UUID session();
 
+    /**
+     * A person joined the queue.
+     *
+     * @param id the aggregate's id
+     */
     @Named("floor.asked.1")
     record Asked(String id, UUID session, String edition, FloorRequest request) implements FloorEvent {}
 
@@ -16,9 +22,15 @@ public sealed interface FloorEvent {
     @Named("floor.restated.1")
     record Restated(UUID session, FloorRequest request) implements FloorEvent {}
 
+    /**
+     * The chair gave the floor to a waiting request.
+     *
+     * @param mode whether the person is in the room or online, because turns alternate between both
+     */
     @Named("floor.granted.1")
     record Granted(UUID session, UUID request, Mode mode) implements FloorEvent {}
 
+    /** The turn of a speaker ended. */
     @Named("floor.done.1")
     record Done(UUID session, UUID request) implements FloorEvent {}
 

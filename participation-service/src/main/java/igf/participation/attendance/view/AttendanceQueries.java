@@ -75,7 +75,7 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalDataSour
         return Stream.of(Mode.values()).filter(presence::isPresent).collect(Collectors.toSet());
     }
 
-    private static AttendeeFacts toAttendeeFacts(Attendees.Person person) {
+    private static AttendeeFacts toAttendeeFacts(AttendeeShard.Person person) {
         var region = person.region();
         var gender = person.gender();
         return new AttendeeFacts(
@@ -91,9 +91,9 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalDataSour
     @Override
     public List<KeptFact> findItems(UUID registration, String edition) {
         var all = new ArrayList<KeptFact>();
-        var people = ATTENDEES.member(Attendees::people);
+        var people = ATTENDEES.member(AttendeeShard::people);
         views.reader(view, ATTENDEES)
-                .where(and(ATTENDEES.matches(Attendees::edition, edition), exists(people + "." + registration)))
+                .where(and(ATTENDEES.matches(AttendeeShard::edition, edition), exists(people + "." + registration)))
                 .forEach(attendees -> Optional.ofNullable(attendees.people().get(registration)).stream()
                         .flatMap(person -> person.presenceFacts().stream())
                         .forEach(fact -> all.add(new KeptFact(attendees.session(), fact))));

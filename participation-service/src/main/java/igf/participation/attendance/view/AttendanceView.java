@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceView implements View {
 
-    /** Id: session and shard of its attendees */
-    static final ViewCollection<Attendees> ATTENDEES = ViewCollection.of("attendees", Attendees.class);
+    /** Id: the session and the number of the shard */
+    static final ViewCollection<AttendeeShard> ATTENDEES = ViewCollection.of("attendees", AttendeeShard.class);
     /** Id: the person */
     static final ViewCollection<Links> LINKS = ViewCollection.of("links", Links.class);
 
@@ -73,7 +73,7 @@ class AttendanceView implements View {
                     documents.change(
                             ATTENDEES,
                             documentId(e.session(), e.attendee().registration()),
-                            Attendees.empty(e),
+                            AttendeeShard.empty(e),
                             known -> known.withFact(e));
             }
         } else if (recorded.event() instanceof PersonEvent event) {

@@ -39,7 +39,7 @@ class AttendanceViewTest {
         return new Noted(n.id(), n.session(), n.proposal(), n.edition(), n.attendee(), n.fact());
     }
 
-    private static List<Attendees> fold(List<Noted> events) {
+    private static List<AttendeeShard> fold(List<Noted> events) {
         var documents = new MemoryDocuments();
         var view = new AttendanceView();
         long position = 1;

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shard of a session's attendees. Every fact rewrites its document, so one document for a whole session would grow
- * too large.
+ * One of the documents with a session's attendees. Each fact rewrites a whole document, so many small ones cost less
+ * than one for the session.
  *
- * @param people the attendees, by registration
+ * @param people some of the attendees, by registration
  */
-record Attendees(String edition, UUID session, Map<UUID, Person> people) {
+record AttendeeShard(String edition, UUID session, Map<UUID, Person> people) {
 
     /** A person's attributes for statistics, and their facts in the order in which they happened. */
     record Person(
@@ -45,11 +45,11 @@ record Attendees(String edition, UUID session, Map<UUID, Person> people) {
         }
     }
 
-    static Attendees empty(AttendanceEvent.Noted event) {
-        return new Attendees(event.edition(), event.session(), Map.of());
+    static AttendeeShard empty(AttendanceEvent.Noted event) {
+        return new AttendeeShard(event.edition(), event.session(), Map.of());
     }
 
-    Attendees withFact(AttendanceEvent.Noted event) {
+    AttendeeShard withFact(AttendanceEvent.Noted event) {
         var known = people.get(event.attendee().registration());
         var facts = Stream.concat(known == null ? Stream.of() : known.presenceFacts().stream(), Stream.of(event.fact()))
                 .sorted()
@@ -57,6 +57,6 @@ record Attendees(String edition, UUID session, Map<UUID, Person> people) {
                 .toList();
         var all = new LinkedHashMap<>(people);
         all.put(event.attendee().registration(), Person.of(event.attendee(), facts));
-        return new Attendees(event.edition(), event.session(), all);
+        return new AttendeeShard(event.edition(), event.session(), all);
     }
 }
