@@ -7,8 +7,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of a webhook. */
 public sealed interface WebhookEvent {
 
+    /**
+     * A webhook was registered.
+     *
+     * @param owner subject of the caller who registered it
+     * @param from position in the feed after which it receives events
+     * @param secretariat whether the owner is of the secretariat
+     * @param scopes the owner's scopes, which decide with {@code secretariat} which events the webhook receives
+     */
     @Named("webhook.registered.1")
     record Registered(
             UUID id,
@@ -53,6 +62,11 @@ public sealed interface WebhookEvent {
     @Named("webhook.removed.1")
     record Removed(UUID id) implements WebhookEvent {}
 
+    /**
+     * Earlier events are sent again.
+     *
+     * @param from position in the feed after which they begin
+     */
     @Named("webhook.replayed.1")
     record Replayed(UUID id, long from) implements WebhookEvent {}
 
@@ -62,6 +76,7 @@ public sealed interface WebhookEvent {
     @Named("webhook.resumed.1")
     record Resumed(UUID id) implements WebhookEvent {}
 
+    /** The service stopped the webhook for a reason, such as deliveries that failed for too long. */
     @Named("webhook.disabled.1")
     record Disabled(UUID id, String reason) implements WebhookEvent {}
 }

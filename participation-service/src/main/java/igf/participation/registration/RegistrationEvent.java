@@ -5,6 +5,7 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of a person's registration for an edition. */
 public sealed interface RegistrationEvent {
 
     UUID id();
@@ -20,8 +21,10 @@ public sealed interface RegistrationEvent {
     record Amended(UUID id, Entry entry, Attendance until) implements RegistrationEvent {}
 
     /**
+     * The registration was cancelled.
+     *
      * @param attendance as counted until now
-     * @param farewell null in older events
+     * @param farewell what the mail about it needs; null in older events
      */
     @Named("registration.cancelled.1")
     record Cancelled(
@@ -31,7 +34,11 @@ public sealed interface RegistrationEvent {
             Attendance attendance,
             @Nullable CancellationNotice farewell) implements RegistrationEvent {}
 
-    /** @param counted whether it was confirmed until now */
+    /**
+     * The person was erased.
+     *
+     * @param counted whether it was confirmed until now
+     */
     @Named("registration.forgotten.1")
     record Forgotten(UUID id, String edition, UUID person, Attendance attendance, boolean counted)
             implements RegistrationEvent {}

@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of the reports on a session: one short and one full report, as the edition requires. */
 public sealed interface ReportEvent {
 
     ReportSubject subject();
 
+    /** The organizers were asked for a report. */
     @Named("report.called.1")
     record Called(ReportSubject subject, ReportKind kind, Instant dueAt) implements ReportEvent {}
 
@@ -24,6 +26,7 @@ public sealed interface ReportEvent {
             Instant at,
             @Nullable UUID by) implements ReportEvent {}
 
+    /** A report was not filed before its deadline. */
     @Named("report.missed.1")
     record Missed(ReportSubject subject, ReportKind kind, Instant dueAt) implements ReportEvent {}
 
@@ -64,6 +67,7 @@ public sealed interface ReportEvent {
             Instant at,
             @Nullable UUID by) implements ReportEvent {}
 
+    /** The secretariat decided that the reports that are missing need not be filed. */
     @Named("report.waived.1")
     record Waived(ReportSubject subject, String reason, Instant at) implements ReportEvent {}
 
@@ -91,7 +95,11 @@ public sealed interface ReportEvent {
         }
     }
 
-    /** @param dueAt deadline of the correction */
+    /**
+     * The secretariat returned a filed report for correction.
+     *
+     * @param dueAt deadline of the correction
+     */
     @Named("report.returned.1")
     record Returned(ReportSubject subject, ReportKind kind, Instant dueAt, String reason, Instant at)
             implements ReportEvent {}

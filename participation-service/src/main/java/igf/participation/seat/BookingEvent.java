@@ -4,6 +4,7 @@ import igf.platform.domain.Named;
 import java.util.List;
 import java.util.UUID;
 
+/** An event of the seats that one registration has in different sessions. */
 public sealed interface BookingEvent {
 
     UUID registration();

@@ -6,8 +6,10 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of the seats in the room of a session. */
 public sealed interface SeatEvent {
 
+    /** A release placed the session in a room, or changed it: seats can be taken from now on. */
     @Named("seats.offered.1")
     record Offered(Room room) implements SeatEvent {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of an appeal against a decision on a proposal. */
 public sealed interface AppealEvent {
 
     UUID appeal();
@@ -22,6 +23,8 @@ public sealed interface AppealEvent {
             implements AppealEvent {}
 
     /**
+     * The appeal succeeded: the proposal gets a new decision.
+     *
      * @param rulesVersion version of the rules in force; null in older events
      * @param conditions conditions of the new decision; null in older events, as is {@code dueAt}
      */
@@ -54,7 +57,11 @@ public sealed interface AppealEvent {
     @Named("appeal.closed.1")
     record Closed(UUID appeal, UUID proposal, @Nullable String reason) implements AppealEvent {}
 
-    /** @param rulesVersion version of the rules in force; null in older events */
+    /**
+     * The appeal failed: the decision stays.
+     *
+     * @param rulesVersion version of the rules in force; null in older events
+     */
     @Named("appeal.dismissed.1")
     record Dismissed(
             UUID appeal,

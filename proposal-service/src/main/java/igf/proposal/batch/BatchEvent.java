@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of a batch: decisions that the secretariat prepares, seals and announces together. */
 public sealed interface BatchEvent {
 
     UUID batch();
@@ -12,6 +13,7 @@ public sealed interface BatchEvent {
     @Named("batch.drafted.1")
     record Drafted(UUID batch, String edition, String name) implements BatchEvent {}
 
+    /** Decisions were added to the batch, or replace earlier ones on the same proposals. */
     @Named("batch.entered.1")
     record Entered(UUID batch, List<BatchEntry> entries) implements BatchEvent {
         public Entered {
@@ -23,6 +25,8 @@ public sealed interface BatchEvent {
     record EntryRemoved(UUID batch, UUID proposal) implements BatchEvent {}
 
     /**
+     * The entries cannot be changed until the batch is unsealed.
+     *
      * @param contentHash see {@link BatchState#contentHash}
      * @param rulesVersion version of the rules that the check used; null in older events
      */
@@ -44,7 +48,11 @@ public sealed interface BatchEvent {
             String contentHash,
             @Nullable Integer rulesVersion) implements BatchEvent {}
 
-    /** @param refused why the proposal could not be decided, null if it was */
+    /**
+     * An entry of the announced batch was applied, or refused.
+     *
+     * @param refused why the proposal could not be decided; null if it was
+     */
     @Named("batch.entry-decided.1")
     record EntryDecided(UUID batch, UUID proposal, @Nullable String refused) implements BatchEvent {}
 }

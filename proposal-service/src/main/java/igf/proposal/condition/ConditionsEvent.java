@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of the conditions of an acceptance. A condition's {@code number} is its position, from 1. */
 public sealed interface ConditionsEvent {
 
     UUID proposal();
 
-    /** @param remindAt times of the reminders; none in older events */
+    /**
+     * A decision accepted the proposal with conditions.
+     *
+     * @param decidedAt time of that decision, which identifies it
+     * @param dueAt deadline; null without one
+     * @param remindAt times of the reminders; none in older events
+     */
     @Named("conditions.set.1")
     record WereSet(
             UUID proposal,
@@ -26,10 +33,16 @@ public sealed interface ConditionsEvent {
         }
     }
 
+    /** Evidence for a condition was handed in, sealed because it may contain personal data. */
     @Named("conditions.evidence-handed-in.1")
     record EvidenceHandedIn(UUID proposal, int number, PersonalValue evidence) implements ConditionsEvent {}
 
-    /** @param rulesVersion version of the rules in force; null in older events */
+    /**
+     * The secretariat decided whether a condition is met.
+     *
+     * @param condition the condition's text
+     * @param rulesVersion version of the rules in force; null in older events
+     */
     @Named("conditions.judged.1")
     record Judged(
             UUID proposal,
@@ -42,6 +55,7 @@ public sealed interface ConditionsEvent {
             @Nullable Integer rulesVersion)
             implements ConditionsEvent {}
 
+    /** A condition has a later deadline. */
     @Named("conditions.extended.1")
     record Extended(
             UUID proposal,
@@ -71,9 +85,11 @@ public sealed interface ConditionsEvent {
         }
     }
 
+    /** All conditions are met. */
     @Named("conditions.met.1")
     record Met(UUID proposal, Instant decidedAt, String edition) implements ConditionsEvent {}
 
+    /** The deadline passed with unmet conditions. */
     @Named("conditions.lapsed.1")
     record Lapsed(UUID proposal, Instant decidedAt, List<String> unmet) implements ConditionsEvent {
         public Lapsed {

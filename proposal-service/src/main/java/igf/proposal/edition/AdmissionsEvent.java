@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of an edition's submissions: their numbers, and the limits for people and organizations. */
 public sealed interface AdmissionsEvent {
 
-    /** @param organizations normalized names: lower case, single blanks */
+    /**
+     * A proposal was submitted and got its number.
+     *
+     * @param number number of the proposal in the edition
+     * @param organizers people whom the proposal counts for
+     * @param organizations organizations that it counts for; normalized names: lower case, single blanks
+     */
     @Named("admissions.admitted.1")
     record Admitted(String edition, UUID proposal, int number, List<UUID> organizers, List<String> organizations)
             implements AdmissionsEvent {
@@ -43,7 +50,11 @@ public sealed interface AdmissionsEvent {
         }
     }
 
-    /** @param version the proposal's version that caused it; null in older events */
+    /**
+     * The proposal no longer counts for anybody.
+     *
+     * @param version the proposal's version that caused it; null in older events
+     */
     @Named("admissions.released.1")
     record Released(String edition, UUID proposal, @Nullable Long version) implements AdmissionsEvent {}
 }

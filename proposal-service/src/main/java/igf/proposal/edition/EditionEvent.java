@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/** An event of an edition: its details, rules, reviewers and call for proposals. */
 public sealed interface EditionEvent {
 
     String edition();

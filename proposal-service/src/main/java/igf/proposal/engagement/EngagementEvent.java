@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of the sessions in which one person has a role, which the edition may limit. */
 public sealed interface EngagementEvent {
 
     String edition();
@@ -44,7 +45,12 @@ public sealed interface EngagementEvent {
     @Named("engagement.settled.1")
     record Settled(String edition, UUID person) implements EngagementEvent {}
 
-    /** @param givenUp all others */
+    /**
+     * The person chose sessions.
+     *
+     * @param keep proposals of the sessions that the person stays in
+     * @param givenUp all others
+     */
     @Named("engagement.chosen.1")
     record Chosen(String edition, UUID person, List<UUID> keep, List<Booking> givenUp) implements EngagementEvent {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of the invitation of a person on a roster. {@code entry} is the id of the roster entry. */
 public sealed interface InvitationEvent {
 
     UUID entry();

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of the merger of one proposal into another. */
 public sealed interface MergerEvent {
 
-    /** Returns the proposal that goes in. */
+    /** Returns the proposal that is merged into the other one. */
     UUID proposal();
 
     @Named("merger.proposed.1")
@@ -28,10 +29,13 @@ public sealed interface MergerEvent {
     record SideRenewed(UUID proposal, Side.Which which, Side side, Side other, String reason, Instant expiresAt)
             implements MergerEvent {}
 
+    /** Both sides agreed; the proposals are not merged yet. */
     @Named("merger.agreed.1")
     record Agreed(UUID proposal, UUID into) implements MergerEvent {}
 
     /**
+     * The proposal is merged.
+     *
      * @param offered the people of the merged proposal, whom the other side may take over
      * @param from names the recipients on this side; null in older events
      * @param reserve the decision on the other proposal, if it was on the reserve list; null otherwise
@@ -51,12 +55,15 @@ public sealed interface MergerEvent {
     }
 
     /**
+     * The other side took over a person.
+     *
      * @param entry entry on the offered roster
-     * @param as the entry on the other roster
+     * @param as the new entry on the other roster
      */
     @Named("merger.person-taken.1")
     record PersonTaken(UUID proposal, UUID into, UUID entry, UUID as) implements MergerEvent {}
 
+    /** The merger did not take place. */
     @Named("merger.ended.1")
     record Ended(UUID proposal, Outcome outcome, @Nullable String reason, Side from, Side into)
             implements MergerEvent {}

@@ -5,10 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+/** An event of the reports that people and organizations owe for a session. */
 public sealed interface ObligationEvent {
 
     UUID session();
 
+    /**
+     * A report is overdue.
+     *
+     * @param kind SHORT or FULL
+     * @param people organizers who owe it
+     * @param organizations their organizations
+     */
     @Named("obligation.raised.1")
     record Raised(
             String edition,
@@ -27,6 +35,7 @@ public sealed interface ObligationEvent {
         }
     }
 
+    /** The report is no longer owed. */
     @Named("obligation.lifted.1")
     record Lifted(UUID session, String kind, List<UUID> people, List<String> organizations) implements ObligationEvent {
         public Lifted {

@@ -4,6 +4,7 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of the places of an edition: who has one, who waits, and who moves up. */
 public sealed interface PlacesEvent {
 
     String edition();
@@ -11,6 +12,7 @@ public sealed interface PlacesEvent {
     @Named("places.planned.1")
     record Planned(String edition, Plan plan) implements PlacesEvent {}
 
+    /** The standing of one proposal changed. */
     @Named("places.changed.1")
     record Changed(String edition, Seat seat) implements PlacesEvent {}
 

@@ -5,6 +5,7 @@ import igf.platform.domain.PersonalValue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of one reviewer's review of one proposal. */
 public sealed interface ReviewEvent {
 
     UUID id();
@@ -15,12 +16,20 @@ public sealed interface ReviewEvent {
 
     UUID reviewer();
 
-    /** @param revision from 1 */
+    /**
+     * The review was given, or given again.
+     *
+     * @param revision from 1
+     */
     @Named("review.given.1")
     record Given(UUID id, String edition, UUID proposal, UUID reviewer, int revision, Ballot ballot, int rulesVersion)
             implements ReviewEvent {}
 
-    /** @param scored whether a given review stops counting */
+    /**
+     * The reviewer may not or will not judge the proposal.
+     *
+     * @param scored whether a given review stops counting
+     */
     @Named("review.recused.1")
     record Recused(UUID id, String edition, UUID proposal, UUID reviewer, PersonalValue reason, boolean scored)
             implements ReviewEvent {}

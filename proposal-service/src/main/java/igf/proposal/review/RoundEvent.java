@@ -11,17 +11,26 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** An event of an edition's review round: assignments, conflicts of interest, its end and its reminders. */
 public sealed interface RoundEvent {
 
     String edition();
 
-    /** @param method name and version of the procedure */
+    /**
+     * The round was planned, or planned again.
+     *
+     * @param perProposal number of reviewers of each proposal
+     * @param seed seed of the random choice among equally suitable reviewers
+     * @param method name and version of the procedure that assigns reviewers
+     */
     @Named("review.round-planned.1")
     record Planned(String edition, int perProposal, long seed, String method) implements RoundEvent {}
 
     /**
      * Replaces all reviewers of a proposal.
      *
+     * @param exclusions reviewers who may not review it
+     * @param missing number of reviewers who could not be found
      * @param released earlier reviewers who are no longer assigned
      * @param passedOver other possible reviewers and the reasons against them; empty in older events
      */
@@ -59,7 +68,11 @@ public sealed interface RoundEvent {
     @Named("review.conflicts-reopened.1")
     record ConflictsReopened(String edition, UUID reviewer, String reason) implements RoundEvent {}
 
-    /** @param reviewers all assigned reviewers; empty in older events */
+    /**
+     * The round ended: reviews can no longer be given.
+     *
+     * @param reviewers all assigned reviewers; empty in older events
+     */
     @Named("review.round-closed.1")
     record Closed(String edition, List<UUID> reviewers) implements RoundEvent {
         public Closed {
@@ -70,7 +83,11 @@ public sealed interface RoundEvent {
     @Named("review.round-reopened.1")
     record Reopened(String edition, String reason) implements RoundEvent {}
 
-    /** @param remindAt times of reminders to reviewers with open reviews */
+    /**
+     * The round has an end.
+     *
+     * @param remindAt times of reminders to reviewers with open reviews
+     */
     @Named("review.round-scheduled.1")
     record Scheduled(String edition, Instant closesAt, List<Instant> remindAt) implements RoundEvent {
         public Scheduled {
@@ -83,6 +100,7 @@ public sealed interface RoundEvent {
      *
      * @param closesAt null without an end
      * @param due the planned time of the reminder, null if the secretariat sent it
+     * @param open number of open reviews
      * @param language BCP 47 tag; null if the reviewer's language is unknown
      */
     @Named("review.reviewer-reminded.1")
@@ -100,6 +118,7 @@ public sealed interface RoundEvent {
     /**
      * Reviews are being restored to an earlier time.
      *
+     * @param to the earlier time: an instant or a position
      * @param reviewer public id of the reviewer, null for all
      */
     @Named("review.round-rewound.1")

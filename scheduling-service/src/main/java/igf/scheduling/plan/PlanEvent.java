@@ -3,10 +3,12 @@ package igf.scheduling.plan;
 import igf.platform.domain.Named;
 import java.util.UUID;
 
+/** An event of a plan: places that a solver proposes for unplaced sessions. */
 public sealed interface PlanEvent {
 
     UUID plan();
 
+    /** @param seed seed of the solver */
     @Named("plan.requested.1")
     record Requested(UUID plan, String edition, long seed) implements PlanEvent {}
 
@@ -25,6 +27,7 @@ public sealed interface PlanEvent {
     @Named("plan.failed.1")
     record Failed(UUID plan, String edition, String reason) implements PlanEvent {}
 
+    /** The secretariat placed the sessions as proposed. */
     @Named("plan.applied.1")
     record Applied(UUID plan, String edition) implements PlanEvent {}
 }

@@ -2,6 +2,7 @@ package igf.scheduling.venue;
 
 import igf.platform.domain.Named;
 
+/** An event of the venue of an edition: its rooms, and its grid of days and slots. */
 public sealed interface VenueEvent {
 
     String edition();
@@ -19,6 +20,7 @@ public sealed interface VenueEvent {
     @Named("venue.room-removed.1")
     record RoomRemoved(String edition, String room, long version) implements VenueEvent {}
 
+    /** The days and slots were set, or set again. */
     @Named("venue.grid-laid.1")
     record GridLaid(String edition, Grid grid) implements VenueEvent {}
 }
