@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name tells keys apart
  * @param scopes scopes that the key allows: programme:read, proposals:read, registrations:read, registrations:write,
- *     seats:write, attendance:write, floor:write, feed:read or webhooks:write; more may be added
+ *     seats:write, attendance:write, floor:write, feed:read or webhooks:write; more may be added by later versions
  * @param editions slugs of the editions that the key opens; all if left out
  * @param expiresAt within two years; a year from now if left out
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A new personal token.
  *
  * @param name tells the caller's tokens apart
- * @param scopes {@code me}, {@code submit} or both; {@code me} if left out; more may be added
+ * @param scopes {@code me}, {@code submit} or both; {@code me} if left out; more may be added by later versions
  * @param expiresAt within a year; a year from now if left out
  */
 public record NewToken(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text words of a name or an affiliation; all must occur, in any case
  * @param email the whole address
- * @param role OWNER, ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR or RAPPORTEUR, and more may be added: only people
- *     with this role, and only these roles of theirs
+ * @param role OWNER, ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR or RAPPORTEUR, and more may be added by later
+ *     versions: only people with this role, and only these roles of theirs
  * @param limit how many people at most; 50 if left out
  */
 public record EditionPeopleSearch(

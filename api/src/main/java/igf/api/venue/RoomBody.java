@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name to display
  * @param capacity seats
- * @param layouts possible layouts: CIRCLE, U_SHAPE, AUDITORIUM, CLASSROOM or FLEXIBLE, and more may be added;
- *     unknown if left out
+ * @param layouts possible layouts: CIRCLE, U_SHAPE, AUDITORIUM, CLASSROOM or FLEXIBLE, and more may be added by later
+ *     versions; unknown if left out
  * @param equipment what the room has, in your own words; nothing if left out
  * @param onlineSeats participants who can join online; unlimited if left out
  * @param closed when the room cannot be used; never if left out

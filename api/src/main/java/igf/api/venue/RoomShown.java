@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param room slug
  * @param name name to display
  * @param capacity seats
- * @param layouts possible layouts: CIRCLE, U_SHAPE, AUDITORIUM, CLASSROOM or FLEXIBLE, and more may be added;
- *     empty if unknown
+ * @param layouts possible layouts: CIRCLE, U_SHAPE, AUDITORIUM, CLASSROOM or FLEXIBLE, and more may be added by later
+ *     versions; empty if unknown
  * @param equipment what the room has, in the secretariat's words
  * @param onlineSeats participants who can join online; null if unlimited
  * @param closed when the room cannot be used; empty for everybody but the secretariat

@@ -54,8 +54,8 @@ class ReportListController {
      * Lists an edition's reports. The list has the reports that were called for, filed or waived, with their deadlines.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
-     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED, and more may be added; all if
-     *     left out
+     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED, and more may be added by later
+     *     versions; all if left out
      */
     @GetMapping("/reports")
     @Allow(roles = "SECRETARIAT")

@@ -69,7 +69,8 @@ public final class Operations {
      * A long operation.
      *
      * @param id the operation's id
-     * @param kind what it does: {@code rebuild}, {@code resend}, {@code audit} or {@code rewind}; more may be added
+     * @param kind what it does: {@code rebuild}, {@code resend}, {@code audit} or {@code rewind}; more may be added by
+     *     later versions
      * @param startedBy the user who started it
      * @param status {@code pending}, {@code running}, {@code succeeded}, {@code failed} or {@code cancelled}
      * @param progress the progress

@@ -31,8 +31,8 @@ record MergerList(List<Item> items, @Nullable String next) {
      * A step of the history.
      *
      * @param at its time
-     * @param what PROPOSED, AGREED_BY_GOES_IN, AGREED_BY_TAKES_IN, REFUSED_BY_GOES_IN, REFUSED_BY_TAKES_IN or the new state;
-     *     more may be added
+     * @param what PROPOSED, AGREED_BY_GOES_IN, AGREED_BY_TAKES_IN, REFUSED_BY_GOES_IN, REFUSED_BY_TAKES_IN or the new
+     *     state; more may be added by later versions
      */
     record Step(Instant at, String what) {}
 
