@@ -1,6 +1,6 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import igf.api.webhook.NewWebhook;
+import igf.api.webhook.WebhookBody;
 import igf.api.webhook.WebhookCreated;
 import igf.client.IgfClient;
 import igf.client.reach.WebhookApi;
@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Is told what happens: java -cp CLIENT_AND_ITS_LIBRARIES WebhookReceiver.java GATEWAY PORT OWN_ADDRESS TYPE… IGF_CLIENT and
- * IGF_SECRET say who calls (scope webhooks:write). What is not signed with our secret, or is old, is refused.
+ * Registers a webhook and prints the events that it receives. Start it with {@code java -cp CLIENT_AND_ITS_LIBRARIES
+ * WebhookReceiver.java GATEWAY PORT OWN_ADDRESS TYPE…}. The environment variables IGF_CLIENT and IGF_SECRET are the
+ * credentials, with the scope webhooks:write. It rejects requests that are old or not signed with the webhook's secret.
  */
 public class WebhookReceiver {
     private final WebhookSignature signature;
-    /** An event may come twice; in earnest these stand in a database. */
+    /** Ids of received events, because an event may come twice. Store them in a database in production. */
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     WebhookReceiver(String secret) {
@@ -34,7 +35,7 @@ public class WebhookReceiver {
                 body);
         exchange.sendResponseHeaders(genuine ? 204 : 401, -1);
         exchange.close();
-        // The answer first: whoever works before it may be too slow, and is told again.
+        // Respond before you process the event: after a slow response it is sent again.
         if (!genuine) {
             System.out.println("refused " + id);
         } else if (seen.add(id)) {
@@ -47,7 +48,7 @@ public class WebhookReceiver {
         try (IgfClient igf = IgfClient.connect(given[0], System.getenv("IGF_CLIENT"), System.getenv("IGF_SECRET"))) {
             List<String> types = List.of(given).subList(3, given.length);
             WebhookCreated webhook = igf.api(WebhookApi.class)
-                    .subscribe(new NewWebhook(given[2], types, null, null));
+                    .subscribe(new WebhookBody(given[2], types, null, null));
             server.createContext("/", new WebhookReceiver(webhook.secret())::take);
         }
         server.start();

@@ -9,8 +9,8 @@ import igf.api.proposal.ProposalShown;
 import igf.api.registration.KeptRegistration;
 import igf.api.release.ReleaseChanges;
 import igf.api.release.ShownChanges.FieldShown;
-import igf.api.report.NewReport;
 import igf.api.report.OwnReport;
+import igf.api.report.ReportBody;
 import igf.api.report.ReportCorrection;
 import igf.api.report.ReportLaterDate;
 import igf.api.report.ReportReasonGiven;
@@ -188,10 +188,10 @@ class ShapesTest {
         assertThat(played.last().body()).isEqualTo("{\"dueAt\":\"2026-05-01T10:00:00Z\",\"reason\":\"Ill\"}");
         reports.returnForCorrection("s", new ReportCorrection("A name", null));
         assertThat(played.last().body()).isEqualTo("{\"reason\":\"A name\"}");
-        reports.saveDraft("s", new NewReport(List.of("Half"), List.of(), null));
+        reports.saveDraft("s", new ReportBody(List.of("Half"), List.of(), null));
         assertThat(played.last().body()).contains("Half");
         assertThat(reports.publish("s").versions()).hasSize(1);
-        assertThat(reports.file("s", new NewReport(List.of("K"), List.of("C"), "S"))
+        assertThat(reports.file("s", new ReportBody(List.of("K"), List.of("C"), "S"))
                         .mayFile())
                 .isTrue();
     }

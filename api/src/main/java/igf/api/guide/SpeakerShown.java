@@ -19,6 +19,6 @@ public record SpeakerShown(
         UUID personId,
         String name,
         @Nullable String affiliation,
-        List<SpeakerSpokenSession> sessions,
+        List<ParticipantSession> sessions,
         long version,
         Instant updatedAt) {}

@@ -1,7 +1,7 @@
 package igf.client.participation;
 
 import igf.api.attendance.FactIntakeReceipt;
-import igf.api.seat.NewSeat;
+import igf.api.seat.SeatBody;
 import igf.api.seat.SeatCounts;
 import igf.api.seat.SeatTaken;
 import io.micronaut.http.HttpResponse;
@@ -64,7 +64,7 @@ public interface AttendanceApi {
 
     /** Takes a seat. With {@code inPlaceOf}, it releases another seat in the same step; both happen or neither. */
     @Post("/{session}/seats")
-    SeatTaken reserveSeat(String session, @Body NewSeat seat);
+    SeatTaken reserveSeat(String session, @Body SeatBody seat);
 
     @Delete("/{session}/seats/{seat}")
     HttpResponse<?> releaseSeat(String session, String seat);

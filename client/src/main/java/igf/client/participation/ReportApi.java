@@ -1,7 +1,7 @@
 package igf.client.participation;
 
-import igf.api.report.NewReport;
 import igf.api.report.OwnReport;
+import igf.api.report.ReportBody;
 import igf.api.report.ReportCorrection;
 import igf.api.report.ReportLaterDate;
 import igf.api.report.ReportReasonGiven;
@@ -18,11 +18,11 @@ import io.micronaut.http.client.annotation.Client;
 public interface ReportApi {
 
     @Put("/sessions/{session}/report")
-    ReportShown file(String session, @Body NewReport report);
+    ReportShown file(String session, @Body ReportBody report);
 
     /** Saves a draft, which may be incomplete. */
     @Put("/sessions/{session}/report/draft")
-    ReportShown saveDraft(String session, @Body NewReport report);
+    ReportShown saveDraft(String session, @Body ReportBody report);
 
     @Get("/sessions/{session}/report")
     ReportShown read(String session);

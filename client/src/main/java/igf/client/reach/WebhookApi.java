@@ -2,7 +2,7 @@ package igf.client.reach;
 
 import igf.api.webhook.DeliveryFrom;
 import igf.api.webhook.DeliveryTested;
-import igf.api.webhook.NewWebhook;
+import igf.api.webhook.WebhookBody;
 import igf.api.webhook.WebhookCreated;
 import igf.api.webhook.WebhookShown;
 import igf.client.Page;
@@ -47,7 +47,7 @@ public interface WebhookApi {
             @Nullable Instant nextAttemptAt) {}
 
     @Post
-    WebhookCreated subscribe(@Body NewWebhook webhook);
+    WebhookCreated subscribe(@Body WebhookBody webhook);
 
     @Get
     Page<WebhookShown> list();

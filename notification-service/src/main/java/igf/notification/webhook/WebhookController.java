@@ -4,7 +4,7 @@ package igf.notification.webhook;
 import static com.mongodb.client.model.Filters.empty;
 import static igf.notification.webhook.WebhookView.WEBHOOKS;
 
-import igf.api.webhook.NewWebhook;
+import igf.api.webhook.WebhookBody;
 import igf.api.webhook.WebhookChanges;
 import igf.api.webhook.WebhookCreated;
 import igf.api.webhook.WebhookRotated;
@@ -96,7 +96,7 @@ class WebhookController {
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
-    ResponseEntity<WebhookCreated> register(Caller caller, @RequestBody NewWebhook body) {
+    ResponseEntity<WebhookCreated> register(Caller caller, @RequestBody WebhookBody body) {
         var reader = reader(caller);
         var types = checks.requireReadableTypes(body.types(), reader);
         checks.requireOpenEdition(body.edition(), caller.editions());

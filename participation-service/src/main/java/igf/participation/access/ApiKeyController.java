@@ -1,9 +1,9 @@
 package igf.participation.access;
 
 import igf.api.access.ApiKey;
+import igf.api.access.ApiKeyBody;
 import igf.api.access.ApiKeyListedKeys;
 import igf.api.access.DeletedKey;
-import igf.api.access.NewApiKey;
 import igf.participation.programme.Programme;
 import igf.platform.domain.EditionLimit;
 import igf.platform.people.ApiKeys;
@@ -83,7 +83,7 @@ class ApiKeyController {
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ApiKey> create(@RequestBody NewApiKey body, Caller caller) {
+    ResponseEntity<ApiKey> create(@RequestBody ApiKeyBody body, Caller caller) {
         var now = clock.instant();
         if (!SCOPES.containsAll(body.scopes())) {
             throw Problem.malformed(

@@ -1,6 +1,6 @@
 package igf.participation.proof;
 
-import igf.api.access.NewToken;
+import igf.api.access.TokenBody;
 import igf.api.problem.ProblemKind;
 import igf.platform.people.Credentials;
 import igf.platform.web.Allow;
@@ -49,7 +49,7 @@ class TokenController {
      */
     @PostMapping
     @Allow(authenticated = true, personalScopes = Allow.SIGN_IN)
-    ResponseEntity<Token> create(@RequestBody NewToken body, Caller caller) {
+    ResponseEntity<Token> create(@RequestBody TokenBody body, Caller caller) {
         var now = clock.instant();
         var scopes = Objects.requireNonNullElse(body.scopes(), Set.of(Allow.ME));
         var allowed = Tokens.SCOPES.stream()

@@ -1,7 +1,7 @@
 package igf.scheduling.guide;
 
+import igf.api.guide.ParticipantSession;
 import igf.api.guide.SpeakerShown;
-import igf.api.guide.SpeakerSpokenSession;
 import igf.api.programme.ListedSession;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -47,8 +47,8 @@ class SpeakerController {
         this.headers = headers;
     }
 
-    private static SpeakerSpokenSession spokenSession(ListedSession session, List<String> roles) {
-        return new SpeakerSpokenSession(
+    private static ParticipantSession toSession(ListedSession session, List<String> roles) {
+        return new ParticipantSession(
                 session.id(),
                 session.number(),
                 session.title(),
@@ -124,8 +124,7 @@ class SpeakerController {
                         name,
                         person.affiliation(),
                         speakerSessions.sessions().entrySet().stream()
-                                .map(part ->
-                                        spokenSession(ProgrammeMapper.toListedSession(part.getKey()), part.getValue()))
+                                .map(part -> toSession(ProgrammeMapper.toListedSession(part.getKey()), part.getValue()))
                                 .toList(),
                         revision.version(),
                         revision.updatedAt()));

@@ -1,7 +1,7 @@
 package igf.scheduling.release;
 
 import igf.api.release.ChangeType;
-import igf.api.release.PreviewTold;
+import igf.api.release.PreviewRecipients;
 import igf.api.release.ReleaseBody;
 import igf.api.release.ShownChanges.ChangeShown;
 import igf.platform.web.Allow;
@@ -47,7 +47,11 @@ class PreviewController {
      * @param clashes hard clashes that are not acknowledged; any of them blocks the release
      */
     record Preview(
-            String edition, int number, List<ChangeShown> changes, List<PreviewTold> told, List<ShownClash> clashes) {}
+            String edition,
+            int number,
+            List<ChangeShown> changes,
+            List<PreviewRecipients> told,
+            List<ShownClash> clashes) {}
 
     /**
      * Shows what a release would change, whom it would concern and what blocks it. Nothing is written and no mail is
@@ -74,7 +78,7 @@ class PreviewController {
                 last.map(PublicProgramme::number).orElse(0) + 1,
                 changesMapper.toChanges(edition, changes),
                 changes.stream()
-                        .map(change -> new PreviewTold(
+                        .map(change -> new PreviewRecipients(
                                 change.session().sessionId(), changesMapper.toPeople(edition, recipients(change))))
                         .filter(recipients -> !recipients.people().isEmpty())
                         .toList(),

@@ -8,7 +8,7 @@ import igf.api.floor.FloorRequestKind;
 import igf.api.programme.PlacementBody;
 import igf.api.registration.RegistrationForm;
 import igf.api.release.ReleaseBody;
-import igf.api.seat.NewSeat;
+import igf.api.seat.SeatBody;
 import igf.api.venue.GridBody;
 import igf.api.venue.GridDayBody;
 import igf.api.venue.GridSlotBody;
@@ -182,7 +182,7 @@ final class ForumDays {
                 int person = (s * 5 + v * 7) % people.size();
                 UUID id = people.get(person);
                 progress.step();
-                if (!tryTakeSeat(session, new NewSeat(id, Mode.valueOf(attendanceOf(person)), null))) {
+                if (!tryTakeSeat(session, new SeatBody(id, Mode.valueOf(attendanceOf(person)), null))) {
                     continue;
                 }
                 Instant joinedAt = Objects.requireNonNull(begin).plus(Duration.ofMinutes(v));
@@ -201,7 +201,7 @@ final class ForumDays {
     }
 
     /** Takes a seat. Returns false if the person has a seat in another session at that time. */
-    private boolean tryTakeSeat(String session, NewSeat seat) {
+    private boolean tryTakeSeat(String session, SeatBody seat) {
         try {
             Retry.onConflict(() -> clients.clientOf(TOOL, AttendanceApi.class).reserveSeat(session, seat));
             return true;

@@ -14,9 +14,9 @@ import igf.api.floor.FloorRequestState;
 import igf.api.registration.RegistrationForm;
 import igf.api.registration.RegistrationRegistered;
 import igf.api.registration.RegistrationStateStatus;
-import igf.api.report.NewReport;
+import igf.api.report.ReportBody;
 import igf.api.report.ReportStandingState;
-import igf.api.seat.NewSeat;
+import igf.api.seat.SeatBody;
 import igf.api.seat.SeatState;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Mode;
@@ -60,7 +60,7 @@ final class SessionSteps {
         AttendanceApi sessions = story.callers.as(TOOL, AttendanceApi.class);
         String session = story.session(0);
         for (String email : story.registrations.keySet()) {
-            assertThat(sessions.reserveSeat(session, new NewSeat(UUID.fromString(id(email)), Mode.ONSITE, null))
+            assertThat(sessions.reserveSeat(session, new SeatBody(UUID.fromString(id(email)), Mode.ONSITE, null))
                             .state())
                     .isEqualTo(SeatState.CONFIRMED);
         }
@@ -156,7 +156,8 @@ final class SessionSteps {
 
     void rapporteurFilesReport() {
         String session = story.session(0);
-        NewReport brief = new NewReport(List.of("Neighbours can share a spare"), List.of("Agree on permits now"), null);
+        ReportBody brief =
+                new ReportBody(List.of("Neighbours can share a spare"), List.of("Agree on permits now"), null);
         assertThatThrownBy(() -> story.callers.as("mag-1", ReportApi.class).file(session, brief))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -164,7 +165,7 @@ final class SessionSteps {
 
         ReportApi reports = story.callers.as(RAPPORTEUR, ReportApi.class);
         assertThat(reports.file(session, brief).state()).isEqualTo(ReportStandingState.SHORT_FILED);
-        NewReport full = new NewReport(
+        ReportBody full = new ReportBody(
                 brief.keyTakeaways(),
                 brief.callToAction(),
                 "Three circles worked, and each brought one proposal back.");

@@ -1,7 +1,7 @@
 package igf.participation.report.web;
 
 import igf.api.problem.ProblemKind;
-import igf.api.report.NewReport;
+import igf.api.report.ReportBody;
 import igf.api.report.ReportCorrection;
 import igf.api.report.ReportLaterDate;
 import igf.api.report.ReportReasonGiven;
@@ -60,7 +60,7 @@ class ReportController {
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT", guard = ReporterGuard.class, personalScopes = Allow.ME)
-    ResponseEntity<ReportShown> file(@PathVariable UUID session, @RequestBody NewReport body) {
+    ResponseEntity<ReportShown> file(@PathVariable UUID session, @RequestBody ReportBody body) {
         var known = requireHeldSession(session);
         return respond(known, new ReportCommand.File(reportId(session), ReportSubject.of(known), toContent(body)));
     }
@@ -75,7 +75,7 @@ class ReportController {
      */
     @PutMapping("/draft")
     @Allow(roles = "SECRETARIAT", guard = ReporterGuard.class, personalScopes = Allow.ME)
-    ResponseEntity<ReportShown> keepReportDraft(@PathVariable UUID session, @RequestBody NewReport body) {
+    ResponseEntity<ReportShown> keepReportDraft(@PathVariable UUID session, @RequestBody ReportBody body) {
         var known = requireHeldSession(session);
         return respond(known, new ReportCommand.KeepDraft(reportId(session), ReportSubject.of(known), toContent(body)));
     }
@@ -198,7 +198,7 @@ class ReportController {
                 .orElse(Map.of());
     }
 
-    private static ReportContent toContent(NewReport body) {
+    private static ReportContent toContent(ReportBody body) {
         var keyTakeaways = body.keyTakeaways();
         var callToAction = body.callToAction();
         var summary = body.summary();

@@ -1,6 +1,6 @@
 package igf.participation.seat.web;
 
-import igf.api.seat.NewSeat;
+import igf.api.seat.SeatBody;
 import igf.api.seat.SeatCounts;
 import igf.api.seat.SeatTaken;
 import igf.api.vocabulary.Mode;
@@ -71,7 +71,7 @@ class SeatController {
      */
     @PostMapping
     @Allow(scopes = TOOL_SCOPE, authenticated = true, personalScopes = Allow.ME)
-    ResponseEntity<SeatTaken> take(@PathVariable UUID session, @RequestBody NewSeat body, Caller caller) {
+    ResponseEntity<SeatTaken> take(@PathVariable UUID session, @RequestBody SeatBody body, Caller caller) {
         var registration = caller.mayUse(TOOL_SCOPE)
                 ? registrations.requireConfirmed(body.registrationId())
                 : registrations.requireOwn(body.registrationId(), caller.person());

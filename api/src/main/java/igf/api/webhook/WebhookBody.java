@@ -1,5 +1,6 @@
 package igf.api.webhook;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from position in the feed to start after, in digits; null for new events only
  * @param edition slug of the only edition whose events it gets; null or empty for all
  */
-public record NewWebhook(
+@Schema(name = "NewWebhook")
+public record WebhookBody(
         @NotBlank String url,
         @Nullable List<String> types,
 

@@ -1,6 +1,7 @@
 package igf.api.seat;
 
 import igf.api.vocabulary.Mode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param attendance ONSITE for a seat in the room, ONLINE for one without a limit
  * @param inPlaceOf another session whose seat the person gives back for this one, in the same step
  */
-public record NewSeat(
+@Schema(name = "NewSeat")
+public record SeatBody(
         @NotNull UUID registrationId,
         @NotNull Mode attendance,
         @Nullable UUID inPlaceOf) {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A session of a participant.
+ * A session in which a participant has a role.
  *
  * @param id the session's id
  * @param number number of the session in its edition
@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param placement where and when
  * @param roles the person's roles: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
  */
-public record SpeakerSpokenSession(
+@Schema(name = "SpeakerSpokenSession")
+public record ParticipantSession(
         UUID id,
         int number,
         String title,
