@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId the recipient
  * @param reason a code such as SMTP_550 or NO_CONNECTION, without the address and the message's text
  * @param attempts number of attempts
- * @param at when it happened, by the clock of its source
+ * @param at when it happened
  */
 @PublicType(value = "igf.message.failed.v1", subject = Subject.MESSAGE, audience = FeedAudience.SECRETARIAT_ONLY)
 public record MessageFailed(

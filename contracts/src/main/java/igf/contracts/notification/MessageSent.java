@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the session, derived from its proposal's id
  * @param registrationId the registration
  * @param personId the recipient
- * @param at when it happened, by the clock of its source
+ * @param at when it happened
  */
 @PublicType(value = "igf.message.sent.v1", subject = Subject.MESSAGE, audience = FeedAudience.SECRETARIAT_ONLY)
 public record MessageSent(

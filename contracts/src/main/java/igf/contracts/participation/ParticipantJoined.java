@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param mode ONSITE or ONLINE
- * @param at when it happened, by the clock of its source
+ * @param at when it happened, by the clock of the device or tool that recorded it
  * @param source the device or tool that recorded it
  * @param sequence the source's own sequence number; source and sequence together identify the fact
  */

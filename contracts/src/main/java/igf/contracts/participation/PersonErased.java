@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition that named the person, in the feed and webhooks; null between the services
  * @param personId the person
  * @param registrationIds the person's registrations, in the edition if it is set, otherwise in all editions
- * @param at when it happened, by the clock of its source
+ * @param at when it happened
  */
 @PublicType(value = "igf.person.erased.v1", subject = Subject.PERSON, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record PersonErased(@Nullable String edition, UUID personId, List<UUID> registrationIds, Instant at)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the proposal's number in its edition
  * @param title the proposal's title, as last edited
  * @param kind SHORT or FULL
- * @param at when it happened, by the clock of its source
+ * @param at when it happened
  * @param personId the person who filed it; null if a tool did
  * @param rapporteurs the people who must write it
  */

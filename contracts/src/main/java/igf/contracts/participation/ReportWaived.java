@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param number the proposal's number in its edition
  * @param title the proposal's title, as last edited
  * @param reason the secretariat's reason
- * @param at when it happened, by the clock of its source
+ * @param at when it happened
  * @param rapporteurs the people who must write it
  * @param organizers the session's organizers when it ended; they are responsible for the report
  */

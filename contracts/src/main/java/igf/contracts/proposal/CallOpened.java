@@ -10,7 +10,7 @@ import java.time.Instant;
  * The call is open: proposals can be submitted.
  *
  * @param edition the edition's slug
- * @param at when it happened, by the clock of its source
+ * @param at when it happened
  * @param closesAt regular end of the call
  * @param graceUntil last instant at which a proposal is accepted
  */

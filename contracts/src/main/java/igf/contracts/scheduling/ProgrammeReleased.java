@@ -8,15 +8,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new version of the whole programme is public. Sent after the session events that belong to it; if one of them is
- * set aside, the feed and webhooks have this event 90 seconds later at most. It is the number of the release that all
- * sessions show from now on, also the unchanged ones.
+ * A new version of the whole programme is public. All sessions show its number from now on, also the unchanged ones.
+ * Sent after the events of its sessions. If one of them cannot be read, the feed and webhooks have this event after at
+ * most 90 seconds, with the number of missing events in {@code missingSessionEvents}.
  *
  * @param edition the edition's slug
  * @param release number of the release in the edition, from 1
  * @param note the secretariat's note to the public
  * @param counts numbers of sessions, compared with the previous release
- * @param at when it happened, by the clock of its source
+ * @param at when it happened
  */
 @PublicType(
         value = "igf.programme.released.v1",
