@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The queue for the floor of a session. */
+/** Requests to speak in a session, and the queue in which they wait. */
 public final class Floor {
 
     private Floor() {}
 
     /**
-     * A new request for the floor.
+     * A request to speak.
      *
      * @param registrationId the registration, of the session's edition
      * @param mode whether the person takes part in the room or online
-     * @param kind HAND, or QUESTION with a text
-     * @param text text of the question, for the chair
+     * @param kind HAND to speak, or QUESTION with a text for the chair
+     * @param text text of the question; needed for QUESTION
      */
     public record NewRequest(
             @NotNull UUID registrationId,
@@ -28,35 +28,35 @@ public final class Floor {
             @Size(max = 2000) @Nullable String text) {}
 
     /**
-     * The state of a request.
+     * The state of a request to speak, and its position in the queue.
      *
      * @param id the request's id
      * @param state WAITING, GRANTED or DONE
-     * @param position position in the queue, from 1; null unless it waits
+     * @param position position in the queue, from 1; null unless the state is WAITING
      */
     public record Place(
             UUID id, FloorRequestState state, @Nullable Integer position) {}
 
     /**
-     * The queue of a session.
+     * The requests of a session.
      *
-     * @param items the speaker, then those who wait in the order of turns, then those who have spoken
+     * @param items the granted request, then those that wait, in the suggested order of turns, then those that are done
      * @param next always null, because the list has one page
      */
     public record Queue(List<QueueItem> items, @Nullable String next) {}
 
     /**
-     * A request for the floor.
+     * A request in the queue.
      *
      * @param id the request's id
      * @param registrationId the registration; null for callers who may not see it
-     * @param mode the queue in which it waits: in the room or online
+     * @param mode whether the person takes part in the room or online
      * @param kind HAND or QUESTION
      * @param name name of the person; null for callers who may not see it
      * @param text text of the question; null without one, and for callers who may not see it
      * @param at when it was made
      * @param state WAITING, GRANTED or DONE
-     * @param position position in the queue, from 1; null unless it waits
+     * @param position position in the queue, from 1; null unless the state is WAITING
      * @param own whether the request is the caller's
      */
     public record QueueItem(

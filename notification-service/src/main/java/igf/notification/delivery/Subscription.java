@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook's address, event types and signing secrets.
+ * The state of a webhook that its deliveries need: address, event types and signing secrets.
  *
  * @param readerAtRegistration the owner's permissions at registration
  * @param edition the only edition that it receives; empty for all
  * @param previousSecret the previous secret, which signs too; null if none
  * @param previousSecretUntil end of the time with two secrets
- * @param version number of its last change, from 0
+ * @param version number of the last event in the webhook's stream, from 0
  */
 public record Subscription(
         UUID webhook,
@@ -34,7 +34,7 @@ public record Subscription(
         Instant previousSecretUntil,
         long version) {
 
-    /** Builds it from a webhook's stream; empty if the webhook was removed or never existed. */
+    /** Builds it from a webhook's stream. Empty if the webhook was removed or never existed. */
     static Optional<Subscription> of(List<RecordedEvent<?>> stream) {
         @Nullable Subscription subscription = null;
         for (var recorded : stream) {

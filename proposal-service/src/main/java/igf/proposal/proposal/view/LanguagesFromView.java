@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Searches all proposals, which is acceptable because reminders are rare. */
+/**
+ * Finds the language of a person in the proposal that changed last and records one, as owner or on the roster. A
+ * proposal of any linked id counts. Searches all proposals, which is acceptable because reminders are rare.
+ */
 @Component
 class LanguagesFromView implements Languages {
 

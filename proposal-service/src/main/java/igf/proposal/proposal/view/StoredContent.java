@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of a {@link Content}, with the names of the API. A field without a value is null or empty. Texts are
- * stored untyped, as in events; {@link #toContent} ignores values that are not texts.
+ * The stored form of a {@link Content}, with the names of the API. A field without a value is null or empty. Texts have
+ * the type {@code Object}, because {@link ContentChange#members} has the values of all kinds of fields in one map;
+ * {@link #toContent} reads only texts.
  *
  * @param answers fields without a member of their own, by name
  */

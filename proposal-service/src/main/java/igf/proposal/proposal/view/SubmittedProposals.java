@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Lists all submitted proposals of an edition. Waits until the view has caught up, so that none is missing. */
+/**
+ * Finds all proposals of an edition that are not drafts. Waits until the view has caught up, so that none is missing.
+ */
 @Component
 public class SubmittedProposals {
 
@@ -29,6 +31,11 @@ public class SubmittedProposals {
 
     private record ProposalWithId(UUID id) {}
 
+    /**
+     * Returns the ids of the edition's proposals, apart from drafts.
+     *
+     * @throws igf.platform.view.ReadModelTimeoutException if the view has not caught up after 30 seconds
+     */
     public List<UUID> findIds(String edition) {
         views.requireHead(TIMEOUT_MILLIS, view);
         return views.reader(view, IDS).list(isSubmittedIn(edition)).stream()
