@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conditions of an edition.
  *
- * @param items each condition, the earliest deadline first
+ * @param items one item for each condition, the earliest deadline first
  * @param next always null, because the list has one page
  */
 public record ConditionListLines(

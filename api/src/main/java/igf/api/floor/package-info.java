@@ -1,4 +1,4 @@
-/** The queue for the floor of a session. */
+/** Requests to speak in a session. */
 @NullMarked
 package igf.api.floor;
 

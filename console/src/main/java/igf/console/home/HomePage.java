@@ -51,6 +51,7 @@ class HomePage {
             context.services().items(Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
                     .map(Task::report)
                     .forEach(tasks::add);
+            // A letter sorts after the digits of all dates.
             tasks.sort(Comparator.comparing(task -> task.dueAt().isEmpty() ? "later" : task.dueAt()));
             return true;
         } catch (ResourceAccessException | ResponseStatusException e) {
@@ -69,7 +70,7 @@ class HomePage {
         List<Task> reviews =
                 tasks.stream().filter(task -> task.kind().equals("REVIEW")).toList();
         context.addAttribute("reviews", reviews);
-        // The reviews may belong to another edition than the page's other times.
+        // Deadlines of reviews are shown in the time zone of the first review's edition.
         context.addAttribute(
                 "reviewsZone",
                 reviews.stream()

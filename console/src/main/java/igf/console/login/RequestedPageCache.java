@@ -17,7 +17,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
  */
 final class RequestedPageCache extends CookieRequestCache {
 
-    /** Requests of a page's script; nobody returns to them. */
+    /** Requests that scripts of pages send; a user must not return to one of them. */
     private static final Set<String> PARTS = Set.of("/console/account", "/console/live");
 
     RequestedPageCache() {

@@ -19,7 +19,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the overview from the services with the user's token. A service that does not respond is left out. */
+/**
+ * Reads the overview from the services with the user's token. A service that does not respond is shown as unavailable.
+ */
 @Component
 class OverviewReader {
 

@@ -22,8 +22,7 @@ public final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         // The gateway is no proxy for CONNECT, whatever status Tomcat chose for the address. An unknown HTTP version
-        // (505)
-        // or transfer coding (501) is the caller's error.
+        // (505) or transfer coding (501) is the caller's error.
         ProblemKind kind = "CONNECT".equals(request.getMethod())
                 ? ProblemKind.METHOD_NOT_ALLOWED
                 : ProblemKind.ofStatus(status == 501 || status == 505 ? 400 : status);
@@ -35,7 +34,7 @@ public final class ProblemReportValve extends ErrorReportValve {
                         kind.status(),
                         kind.status() >= 500
                                 ? "The request could not be carried out."
-                                : "The request line or a header is not as HTTP asks for.");
+                                : "The request line or a header does not conform to HTTP.");
         try {
             response.setStatus(kind.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

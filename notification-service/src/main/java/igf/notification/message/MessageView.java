@@ -28,7 +28,7 @@ public class MessageView implements View {
         switch (event) {
             case MessageEvent.Drafted e -> {
                 var drafted = StoredMessage.of(e, recorded);
-                // Keeps reason and time, so that the document does not lose a member.
+                // If the event is applied again, the document keeps the reason and time of later events.
                 documents.change(
                         MESSAGES,
                         e.id(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+/** The commands of the reports on a session. */
 public sealed interface ReportCommand {
 
     /** Returns the aggregate's id. */
@@ -16,7 +17,7 @@ public sealed interface ReportCommand {
     }
 
     /**
-     * The session has ended; may be repeated.
+     * The session has ended: calls for its first report. May be repeated.
      *
      * @param due deadlines of the reports that the edition requires
      */
@@ -29,7 +30,7 @@ public sealed interface ReportCommand {
         }
     }
 
-    /** A release gave the session a time; changes nothing if its reports were called for by the same end. */
+    /** A release gave the session a time. Does nothing unless the session ended before, at another time. */
     record Move(@TargetAggregateIdentifier String id, ReportSubject subject, Instant endsAt) implements ReportCommand {}
 
     /**
@@ -56,7 +57,7 @@ public sealed interface ReportCommand {
     record LapseCorrection(@TargetAggregateIdentifier String id, ReportSubject subject, Instant dueAt)
             implements ReportCommand {}
 
-    /** Reminds once, shortly before a deadline, of what is missing; may be repeated. */
+    /** Reminds once of the missing reports, shortly before their deadline; may be repeated. */
     record RemindInTime(@TargetAggregateIdentifier String id, ReportSubject subject, Instant dueAt)
             implements ReportCommand {}
 
@@ -86,7 +87,7 @@ public sealed interface ReportCommand {
     /**
      * Extends the deadline of the missing reports.
      *
-     * @param dueAt new earliest deadline
+     * @param dueAt the new deadline; a report whose deadline is later keeps it
      * @param due as for {@link End}
      */
     record Extend(
@@ -105,7 +106,7 @@ public sealed interface ReportCommand {
     /**
      * Returns a filed report for correction.
      *
-     * @param dueAt deadline of the correction; null for the usual time
+     * @param dueAt deadline of the correction; null for the default
      */
     record Return(
             @TargetAggregateIdentifier String id,

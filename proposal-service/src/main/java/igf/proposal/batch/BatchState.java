@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a batch.
  *
  * @param sealedHash hash of the sealed entries, null unless sealed
- * @param decided by proposal, for each entry carried out: the reason for which it could not be decided, else empty
+ * @param decided by proposal, for each entry carried out: why it could not be decided; empty if it was
  */
 public record BatchState(
         UUID id,
@@ -73,7 +73,9 @@ public record BatchState(
         return DerivedId.of(id, "decision:" + proposal);
     }
 
-    /** Returns the id of the last such event. It is missing only if the proposal can no longer be decided then. */
+    /**
+     * Returns the id of the last entry's decision event, which does not exist if that proposal could not be decided.
+     */
     public UUID lastDecisionEvent() {
         return decisionEvent(List.copyOf(entries.keySet()).getLast());
     }

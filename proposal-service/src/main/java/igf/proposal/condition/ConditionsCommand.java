@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ConditionsCommand {
 
     /**
+     * Sets the conditions of an acceptance.
+     *
      * @param id {@link ConditionsId#of}
      * @param decidedAt time of the decision with these conditions; the command of an older decision does nothing
      */
@@ -89,11 +91,20 @@ public sealed interface ConditionsCommand {
         }
     }
 
-    /** @param number from 1 */
+    /**
+     * Hands in evidence for a condition.
+     *
+     * @param number from 1
+     */
     record HandIn(@TargetAggregateIdentifier String id, int number, PersonalValue evidence)
             implements ConditionsCommand {}
 
-    /** @param notice has the recipients of the mail */
+    /**
+     * Decides whether a condition is met.
+     *
+     * @param number from 1
+     * @param notice has the recipients of the mail
+     */
     record Judge(
             @TargetAggregateIdentifier String id,
             int number,

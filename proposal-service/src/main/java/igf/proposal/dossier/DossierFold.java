@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Folds events into one dossier per proposal. Each event changes one part of it. */
+/** Folds events into one dossier per proposal. An event changes only one part of a dossier. */
 public final class DossierFold {
 
     private record EditionPart(String edition) {}

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session with its present place and clashes: the result of a write.
+ * A session with its place and clashes, as read from the programme or after a write to it.
  *
  * @param place the session's place; null if it has none
- * @param clashes its clashes with the present programme
+ * @param clashes its clashes with the rest of the programme
  * @param freeze the freeze of the programme; null if there is none
  */
 public record Standing(

@@ -37,7 +37,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Sends commands to aggregates. Do not send commands inside a transaction, whose first write must be the append. */
+/** Sends commands to aggregates. A command commits in a transaction of its own, even if the caller has one. */
 public final class Commands {
 
     static final String IF_MATCH = "ifMatch";

@@ -31,8 +31,8 @@ public final class Marks {
     }
 
     /**
-     * Returns the number of a mark like "2.", or the letter's place of one like "b)", at {@code from}; 0 if there is no
-     * mark.
+     * Returns the number of a mark like "2." at {@code from}, or the position of its letter in the alphabet for one
+     * like "b)"; 0 if there is no mark.
      */
     public static int ordinalAt(String text, int from) {
         int start = firstSignAfterBracket(text, from);

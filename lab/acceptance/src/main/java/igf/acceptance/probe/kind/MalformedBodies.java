@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /** Malformed bodies, for every operation that takes a body. */
 public final class MalformedBodies implements HostileCalls {
-    private static final String KIND = "bodies that are none";
-    private static final String TYPES = "media types that are none";
+    private static final String KIND = "malformed bodies";
+    private static final String TYPES = "malformed media types";
     private static final int DEEP = 5_000;
     private static final int LARGE = 1024 * 1024;
 

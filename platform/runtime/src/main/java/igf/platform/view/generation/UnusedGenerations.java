@@ -12,7 +12,7 @@ final class UnusedGenerations {
 
     private static final long READER_GRACE_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long CLEANUP_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(30);
-    /** As long as a replica that was not seen stays in the table, because it may only be suspended. */
+    /** As long as a replica that stopped responding stays in the table of replicas: it may only be suspended. */
     private static final long UNREAD_GRACE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Generations generations;
