@@ -33,7 +33,7 @@ class DossierPage {
                 "selection-dossier", new Model(SelectionBoardReader.read(context, edition), proposal, dossier));
     }
 
-    /** Passes the signed bytes on unchanged. */
+    /** Returns the signed dossier as a file. The signature depends neither on blanks nor on the order of members. */
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier.json")
     ResponseEntity<byte[]> file(Edition edition, @PathVariable UUID proposal, PageContext context) {
         JsonNode dossier = context.services().read(Service.PROPOSAL, PATH, proposal);

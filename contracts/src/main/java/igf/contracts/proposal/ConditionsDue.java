@@ -17,8 +17,8 @@ import java.util.UUID;
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
  * @param title the proposal's title, as last edited
- * @param conditions texts of the conditions that are not met yet
- * @param dueAt the deadline for all conditions
+ * @param conditions texts of the conditions with this deadline that are not met and have no evidence to judge
+ * @param dueAt the deadline of these conditions
  * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(

@@ -75,7 +75,8 @@ public sealed interface ConditionsEvent {
 
     /**
      * @param due the planned time of the reminder
-     * @param unmet texts of the conditions that are neither met nor waiting for a judgement
+     * @param unmet texts of the conditions with this deadline that are neither met nor waiting for a judgement
+     * @param dueAt deadline of these conditions
      */
     @Named("conditions.reminded.1")
     record Reminded(UUID proposal, Instant due, List<String> unmet, Instant dueAt, PublicSummary notice)

@@ -65,7 +65,7 @@ class DraftController {
      * <p>As JSON, all members are optional; compulsory fields are checked at submission. With {@code copyOf} the draft
      * starts with the content of one of your earlier proposals. As plain text (UTF-8, at most 500000 bytes), the body
      * is an unchanged page of the IGF website. The response has lines that matched no field in {@code unassigned}, and
-     * doubtful values in {@code openPoints}.
+     * missing or doubtful values in {@code openPoints}.
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)
@@ -88,7 +88,7 @@ class DraftController {
      * <p>As JSON, all members are optional; compulsory fields are checked at submission. With {@code copyOf} the draft
      * starts with the content of one of your earlier proposals. As plain text (UTF-8, at most 500000 bytes), the body
      * is an unchanged page of the IGF website. The response has lines that matched no field in {@code unassigned}, and
-     * doubtful values in {@code openPoints}.
+     * missing or doubtful values in {@code openPoints}.
      */
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
     @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)

@@ -80,12 +80,12 @@ public final class ProposalRefusal {
     public static Refusal sessionBegun(Instant start) {
         return Refusal.conflict(
                 "SESSION_BEGUN",
-                "The session began at " + start + "; only the secretariat can take it back, with a reason.",
+                "The session began at " + start + "; only the secretariat can withdraw it, with a reason.",
                 Map.of("startsAt", start));
     }
 
     public static Refusal reasonRequired() {
-        return Refusal.rule("REASON_REQUIRED", "/reason", "The session has begun; say why it is taken back.");
+        return Refusal.rule("REASON_REQUIRED", "/reason", "The session has begun; say why it is withdrawn.");
     }
 
     static Refusal mergedIntoItself() {

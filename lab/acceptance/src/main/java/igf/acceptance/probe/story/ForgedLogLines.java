@@ -14,7 +14,7 @@ public final class ForgedLogLines implements Attack {
 
     @Override
     public String kind() {
-        return "lines that are forged";
+        return "forged log lines";
     }
 
     @Override

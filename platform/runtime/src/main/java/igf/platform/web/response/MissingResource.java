@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Names what a request's path leads to, for 404 responses of code that does not know it. */
 final class MissingResource {
 
-    /** A secret of a mailed link is longer. */
+    /** Matches ids, but not the secrets of mailed links, which are longer. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,38}");
 
     private static final Set<String> SECRETS = Set.of("token", "receipt");
