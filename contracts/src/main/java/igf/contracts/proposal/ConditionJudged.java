@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the proposal's title, as last edited
  * @param condition the condition's text
  * @param met whether the condition was met
- * @param note the finding, as the organizers read it
- * @param dueAt the deadline for all conditions
+ * @param note the secretariat's note to the organizers; null if there is none
+ * @param dueAt the condition's deadline; null if it has none
  * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
