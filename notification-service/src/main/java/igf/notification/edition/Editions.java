@@ -3,6 +3,7 @@ package igf.notification.edition;
 import java.util.Optional;
 import java.util.Set;
 
+/** Reads the editions that events of other services describe. */
 public interface Editions {
 
     /** Returns an edition as last published; empty if it never was. */

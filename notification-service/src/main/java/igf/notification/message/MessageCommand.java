@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+/** The commands of a mail, and of the journal of mails that the secretariat has read. */
 public sealed interface MessageCommand {
 
     record Release(@TargetAggregateIdentifier UUID id) implements MessageCommand {}

@@ -1,5 +1,6 @@
 package igf.notification.policy;
 
+/** Reads the mail policies of editions. */
 @FunctionalInterface
 public interface MailPolicies {
 

@@ -4,11 +4,16 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+/** The commands of an edition's mail policy. */
 public sealed interface MailPolicyCommand {
 
     /**
+     * Sets the whole policy.
+     *
+     * @param hold kinds of mails that wait for the secretariat
      * @param from address of the sender; null for the installation's default
      * @param replyTo address for replies; null for the installation's default
+     * @param off kinds of mails that are not written
      * @param seen version that the caller read; null for any
      */
     record SetMailPolicy(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+/** The commands of a webhook. */
 public sealed interface WebhookCommand {
 
     /**

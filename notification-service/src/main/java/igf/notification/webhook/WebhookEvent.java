@@ -76,7 +76,11 @@ public sealed interface WebhookEvent {
     @Named("webhook.resumed.1")
     record Resumed(UUID id) implements WebhookEvent {}
 
-    /** The service stopped the webhook for a reason, such as deliveries that failed for too long. */
+    /**
+     * The service stopped the webhook, because its address does not work or its owner's key has ended.
+     *
+     * @param reason a code: GONE, UNREACHABLE or KEY_ENDED
+     */
     @Named("webhook.disabled.1")
     record Disabled(UUID id, String reason) implements WebhookEvent {}
 }

@@ -4,6 +4,7 @@ import igf.platform.domain.DerivedId;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+/** The commands of one fact about who was in a session. */
 public sealed interface AttendanceCommand {
 
     /** Returns the id of a fact's aggregate: the same for every repetition of the fact. */

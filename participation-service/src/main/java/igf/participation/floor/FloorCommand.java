@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+/** The commands of a session's floor. */
 public sealed interface FloorCommand {
 
     static String floorId(UUID session) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+/** The commands of a person: links between their ids, and the erasure of their data. */
 public sealed interface PersonCommand {
 
     static String personId(UUID person) {

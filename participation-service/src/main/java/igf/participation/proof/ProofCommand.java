@@ -3,6 +3,7 @@ package igf.participation.proof;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+/** The commands of a mailed link that proves who owns an address. */
 public sealed interface ProofCommand {
 
     record Ask(@TargetAggregateIdentifier UUID id, Asked asked) implements ProofCommand {}

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
+/** The commands of the seats in the room of a session. */
 public sealed interface SeatCommand {
 
     static String seatsId(UUID session) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+/** Reads the seats of registrations. */
 public interface Seats {
 
     /** A seat or waiting-list place of a registration, and since when. */

@@ -2,6 +2,7 @@ package igf.proposal.admission;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+/** The commands of an edition's submissions: their numbers, and the limits for people and organizations. */
 public sealed interface AdmissionsCommand {
 
     /**

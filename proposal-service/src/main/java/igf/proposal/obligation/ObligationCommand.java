@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+/** The commands of the reports that are owed for a session. */
 public sealed interface ObligationCommand {
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+/** The stored reports that one person or organization owes. */
 record StoredOwed(List<Report> owed) {
 
     static final StoredOwed EMPTY = new StoredOwed(List.of());

@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * The places of an edition: how many there are, and which proposals hold or wait for one.
+ *
+ * @param seats the standing of each proposal, by its id
+ */
 public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
 
     public static PlacesState empty(String edition) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+/** Stores when the session of each proposal begins. */
 @Component
 public class SessionStartView implements View {
 

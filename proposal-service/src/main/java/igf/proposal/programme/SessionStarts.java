@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** Finds when the session of a proposal begins. */
 public interface SessionStarts {
 
     /**

@@ -2,6 +2,7 @@ package igf.proposal.reading;
 
 import igf.proposal.content.ChosenFormat;
 
+/** Maps the format of a proposal to the record of the API. */
 public final class FormatMapper {
 
     private FormatMapper() {}

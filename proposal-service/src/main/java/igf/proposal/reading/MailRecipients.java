@@ -10,6 +10,7 @@ import igf.proposal.roster.RosterEntry;
 import java.util.List;
 import java.util.stream.Collectors;
 
+/** Counts the people who get mails about a proposal. */
 public final class MailRecipients {
 
     private MailRecipients() {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+/** The command of the check of a submitted proposal's roster. */
 public sealed interface RosterCommand {
 
     /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** Finds the reviews that a person still has to give. */
 public interface OpenReviews {
 
     /**

@@ -4,6 +4,7 @@ import igf.proposal.rules.RuleSet;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+/** The command of the judgements on a proposal's screening criteria. */
 public sealed interface ScreeningCommand {
 
     /**

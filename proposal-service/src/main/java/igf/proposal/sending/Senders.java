@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+/** Creates the senders of commands for a request. */
 @Component
 public class Senders {
 

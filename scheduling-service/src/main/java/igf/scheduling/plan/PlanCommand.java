@@ -3,6 +3,7 @@ package igf.scheduling.plan;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+/** The commands of a plan. */
 public sealed interface PlanCommand {
 
     /** @param seed the same seed and programme give the same plan */

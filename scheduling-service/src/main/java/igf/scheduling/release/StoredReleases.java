@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
+/** Reads releases from their view, without the names that the public must not see. */
 @Component
 class StoredReleases implements Releases {
 

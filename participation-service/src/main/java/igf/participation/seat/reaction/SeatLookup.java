@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
+/** Reads seats for reactions, once the view has caught up. */
 @Component
 class SeatLookup {
 

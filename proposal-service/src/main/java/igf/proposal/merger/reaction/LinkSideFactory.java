@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
+/** Creates a side of a merger with the secret of its mailed link. */
 @Component
 class LinkSideFactory implements SideFactory {
 

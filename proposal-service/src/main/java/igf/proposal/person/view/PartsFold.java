@@ -12,6 +12,7 @@ import igf.proposal.rules.form.Field;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+/** Folds the events of a proposal into the roles of the people in it. */
 final class PartsFold {
 
     private static final RosterFold.EntryAdapter<StoredRoles.Entry> ENTRY_ADAPTER = new RosterFold.EntryAdapter<>() {

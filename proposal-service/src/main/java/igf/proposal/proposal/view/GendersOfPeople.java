@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
+/** Opens sealed genders with the keys of the people. */
 @Component
 class GendersOfPeople implements Genders {
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+/** Folds the events of a proposal into its stored document. */
 final class ProposalFold {
 
     private ProposalFold() {}

@@ -6,6 +6,12 @@ import igf.proposal.roster.FormerEntry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * The stored form of a {@link FormerEntry}: a person who is no longer on the roster.
+ *
+ * @param replacedBy id of the entry that took its place; null if nobody did
+ * @param reason why the person was replaced, sealed; null if not given
+ */
 public record StoredFormer(
         @Unwrapped StoredEntry entry,
         @Nullable UUID replacedBy,

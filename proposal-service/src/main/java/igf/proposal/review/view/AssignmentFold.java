@@ -10,6 +10,7 @@ import igf.proposal.review.RoundEvent;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+/** Folds assignments and declared conflicts into the documents of proposals and reviewers. */
 final class AssignmentFold {
 
     private AssignmentFold() {}

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** Counts the assigned reviews of a round, by proposal and by reviewer. */
 public final class ReviewProgress {
 
     private final List<ProposalProgress> proposals = new ArrayList<>();

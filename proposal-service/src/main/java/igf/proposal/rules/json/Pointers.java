@@ -1,5 +1,6 @@
 package igf.proposal.rules.json;
 
+/** Helpers for JSON pointers (RFC 6901). */
 public final class Pointers {
     private Pointers() {}
 
