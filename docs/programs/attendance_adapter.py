@@ -1,9 +1,9 @@
-"""Sends what a meeting tool saw: python3 attendance_adapter.py GATEWAY SESSION SOURCE < lines of the tool
+"""Sends the attendance that a meeting tool recorded: python3 attendance_adapter.py GATEWAY SESSION SOURCE < FILE
 
-A line is "2026-10-10T09:01:30Z,join,REGISTRATION,ONLINE", with join or leave, and ONLINE or ONSITE. The program sends
-nothing of a file with another line. SOURCE names this meeting; with the number of its line it is a fact's identity, so
-that the whole file may be sent again after any error: what is known already counts once.
-IGF_CLIENT and IGF_SECRET say who calls (scope attendance:write). Needs nothing but Python.
+Each line of FILE is like "2026-10-10T09:01:30Z,join,REGISTRATION,ONLINE", with join or leave, and ONLINE or ONSITE. If a
+line has another form, the program sends nothing. SOURCE names the meeting. SOURCE and the number of the line identify a
+fact, so you can send the whole file again after an error: the service counts each fact once.
+IGF_CLIENT and IGF_SECRET are the client's name and secret (scope attendance:write). Needs only Python.
 """
 import base64
 import json
@@ -19,7 +19,7 @@ AT_ONCE = 500
 
 
 def call(address, body, **headers):
-    """POSTs, and again for as long as we are asked to wait (429, 503)."""
+    """Sends a POST request, and repeats it while the response is 429 or 503."""
     while True:
         try:
             with urllib.request.urlopen(urllib.request.Request(address, body, headers)) as answer:

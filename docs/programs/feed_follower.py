@@ -1,7 +1,8 @@
-"""Follows what happens: python3 feed_follower.py GATEWAY PLACE_FILE [--once]
+"""Follows the feed of public events: python3 feed_follower.py GATEWAY PLACE_FILE [--once]
 
-The position of what was dealt with is kept in PLACE_FILE, so that it may be off for a day: it goes on where it was, and
-misses nothing. With --once it ends when there is nothing more. IGF_CLIENT and IGF_SECRET say who calls (scope feed:read).
+PLACE_FILE stores the position of the last processed event. After a stop of any length, the program continues there and
+misses no event. With --once it ends at the end of the feed.
+IGF_CLIENT and IGF_SECRET are the client's name and secret (scope feed:read).
 """
 import base64
 import json
@@ -22,7 +23,7 @@ def token(gateway):
 
 
 def follow(gateway, position):
-    """Stretches of the feed, without end. What goes wrong for a while is asked again."""
+    """Yields pages of the feed without end. Repeats requests that fail for a while."""
     bearer = None
     while True:
         try:
@@ -32,23 +33,23 @@ def follow(gateway, position):
             yield stretch
         except error.HTTPError as refused:
             if refused.code == 401 and bearer:
-                bearer = None  # it has ended: we get another
+                bearer = None  # the token has expired: request another
             elif refused.code == 409:
-                position = "0"  # the feed was restored, and ends before our place: all of it again
+                position = "0"  # the feed was restored and ends before our position: read all of it again
             elif refused.code in (429, 503):
                 time.sleep(int(refused.headers.get("Retry-After", 5)))
             else:
                 raise
         except OSError:
-            time.sleep(5)  # nobody answers
+            time.sleep(5)  # the gateway does not respond
 
 
 def main(gateway, place, once=None):
     position = open(place).read() if os.path.exists(place) else "0"
     for stretch in follow(gateway, position):
-        for event in stretch["items"]:  # here goes what you do with it; it may come twice after a crash: event["id"]
+        for event in stretch["items"]:  # process the event here; after a crash it may come twice, with the same event["id"]
             print(event["position"], event["type"], event["subject"], flush=True)
-        with open(place + ".new", "w") as kept:  # after the work, and as a whole, so that a crash loses nothing
+        with open(place + ".new", "w") as kept:  # after processing, and in one step, so that a crash loses no event
             kept.write(stretch["position"])
         os.replace(place + ".new", place)
         if stretch["next"] is None and once:

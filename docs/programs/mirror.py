@@ -59,7 +59,7 @@ def begin(known):
 
 
 def must_list_again(copy, event, service):
-    """After a restore, and after an erasure, which changes many things: once for each."""
+    """Returns whether to read the lists again: once after a restore of a service, and once after an erasure."""
     is_erasure = event["type"] == "igf.person.erased.v1"
     mark = event["id"] if is_erasure else service + " " + event["epoch"]
     if mark in copy["known"]:
@@ -70,7 +70,7 @@ def must_list_again(copy, event, service):
 
 
 def read_again(copy, name, id, seen):
-    """Replaces the copy of a thing, and returns the old and the new one."""
+    """Replaces the copy of one object, and returns the old and the new one."""
     before, now = copy[name].pop(id, None), call(f"/api/v1/{name}/{id}", **seen)[0]
     copy[name].update({id: now} if now else {})
     return [each for each in (before, now) if each]

@@ -1,6 +1,6 @@
-// The released programme in a browser, nothing but fetch: reads an edition's schedule, shows it by day, and asks again every
-// minute. Whoever has the newest one gets 304 without a body. Opened as programme-app.html?edition=SLUG at any site:
-// &gateway=ADDRESS says where the API is, if not at the page's own address.
+// Shows the released programme in a browser, by day, and reads it again every minute. If it has not changed, the response
+// is 304 without a body. Open programme-app.html?edition=SLUG on any site. Add &gateway=ADDRESS if the API has another
+// address than the page.
 
 export class Programme {
   #etag = null;
@@ -10,7 +10,7 @@ export class Programme {
     this.released = null;
   }
 
-  /** Whether there is another programme than the one that we have. */
+  /** Reads the programme; returns whether it has changed. */
   async refresh() {
     const headers = { Accept: "application/json" };
     if (this.#etag) headers["If-None-Match"] = this.#etag;
@@ -22,7 +22,7 @@ export class Programme {
     return true;
   }
 
-  /** Sessions by day, in the time of the place where they are held. */
+  /** Returns the sessions by day, in the edition's local time. */
   days() {
     const days = new Map();
     for (const session of this.released.sessions) {
