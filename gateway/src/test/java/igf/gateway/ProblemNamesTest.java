@@ -26,7 +26,7 @@ class ProblemNamesTest {
 
     /** Code that makes a refusal, an error or a finding; its name is the first text in capitals. */
     private static final Pattern CALL = Pattern.compile(
-            "(?:Refusal\\.(?:rule|conflict|gone|forbidden)|Problem\\.malformed|Flaw|Simple|FactIntakeRefusing"
+            "(?:Refusal\\.(?:rule|conflict|gone|forbidden)|Problem\\.malformed|Flaw|Simple|RefusedFact"
                     + "|RuleProblem|addBreach|addProblem|addFinding|addError|addIfBelow| of(?=\\(\\s*Kind\\.))"
                     + "\\((?:[^;\"]|\"[^\"]*\"){0,200}?" + NAME);
 

@@ -9,4 +9,4 @@ import java.util.List;
  * @param repeated number of facts that were already recorded
  * @param refused facts that were not recorded, because they are invalid or their source used the sequence number before
  */
-public record FactIntakeReceipt(int taken, int repeated, List<FactIntakeRefusing> refused) {}
+public record FactIntakeReceipt(int taken, int repeated, List<RefusedFact> refused) {}

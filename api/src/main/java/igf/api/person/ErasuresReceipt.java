@@ -23,4 +23,4 @@ public record ErasuresReceipt(
         @Nullable String erasedAt,
         int registrations,
         int documents,
-        List<ErasuresDeed> done) {}
+        List<ErasureStep> done) {}

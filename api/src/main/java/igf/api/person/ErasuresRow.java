@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receipt.
+ * The receipt of an erasure.
  *
  * @param receipt the id from the response to the erasure
  * @param state ACCEPTED, or ERASED when it is done

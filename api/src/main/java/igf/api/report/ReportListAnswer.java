@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param reminded sessions whose report writers get a mail
  * @param refused sessions whose reminder was refused
  */
-public record ReportListAnswer(List<UUID> reminded, List<ReportListRefusing> refused) {}
+public record ReportListAnswer(List<UUID> reminded, List<RefusedReminder> refused) {}

@@ -2,7 +2,7 @@ package igf.console.mails;
 
 import static igf.console.service.Json.string;
 
-import igf.api.policy.MailPolicyPolicyBody;
+import igf.api.policy.MailPolicyBody;
 import igf.console.form.EditConflict;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
@@ -125,7 +125,7 @@ class PolicyPage {
             @RequestParam Map<String, String> form,
             PageContext context) {
         Policy typed = policy(context, edition).bodyAs(Policy.class).fromForm(form);
-        var body = new MailPolicyPolicyBody(
+        var body = new MailPolicyBody(
                 typed.hold(),
                 typed.from().isEmpty() ? null : typed.from(),
                 typed.replyTo().isEmpty() ? null : typed.replyTo(),

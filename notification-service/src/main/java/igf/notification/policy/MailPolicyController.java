@@ -1,8 +1,8 @@
 package igf.notification.policy;
 
 import igf.api.policy.MailKindShown;
-import igf.api.policy.MailPolicyPolicyBody;
-import igf.api.policy.MailPolicyPolicyShown;
+import igf.api.policy.MailPolicyBody;
+import igf.api.policy.MailPolicyShown;
 import igf.notification.catalogue.MailKind;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
@@ -46,7 +46,7 @@ class MailPolicyController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<MailPolicyPolicyShown> get(@PathVariable String edition) {
+    ResponseEntity<MailPolicyShown> get(@PathVariable String edition) {
         var current = policies.read(edition);
         return Api.read(current.version(), toShown(edition, current.policy()));
     }
@@ -61,8 +61,8 @@ class MailPolicyController {
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<MailPolicyPolicyShown> setMailPolicy(
-            @PathVariable String edition, @RequestBody MailPolicyPolicyBody body) {
+    ResponseEntity<MailPolicyShown> setMailPolicy(
+            @PathVariable String edition, @RequestBody MailPolicyBody body) {
         var off = Objects.requireNonNullElse(body.off(), List.<String>of());
         RefusedException.throwIfAny(
                 Stream.of(unknownKinds("hold", body.hold()), unknownKinds("off", off), compulsoryKinds(off))
@@ -97,8 +97,8 @@ class MailPolicyController {
                         "Mails of the kind " + off.get(i) + " cannot be switched off."));
     }
 
-    private static MailPolicyPolicyShown toShown(String edition, MailPolicy policy) {
-        return new MailPolicyPolicyShown(
+    private static MailPolicyShown toShown(String edition, MailPolicy policy) {
+        return new MailPolicyShown(
                 edition,
                 policy.hold().stream().sorted().toList(),
                 policy.from(),

@@ -5,11 +5,11 @@ import static com.mongodb.client.model.Filters.empty;
 import static igf.notification.webhook.WebhookView.WEBHOOKS;
 
 import igf.api.webhook.WebhookBody;
+import igf.api.webhook.WebhookChanged;
 import igf.api.webhook.WebhookChanges;
 import igf.api.webhook.WebhookCreated;
 import igf.api.webhook.WebhookRotated;
 import igf.api.webhook.WebhookShown;
-import igf.api.webhook.WebhookTold;
 import igf.notification.delivery.FeedPositions;
 import igf.notification.delivery.Subscriptions;
 import igf.notification.delivery.WebhookFollowers;
@@ -150,7 +150,7 @@ class WebhookController {
      */
     @PatchMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write", limitsEditions = true)
-    ResponseEntity<WebhookTold> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
+    ResponseEntity<WebhookChanged> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
         checks.requireManagedBy(caller, id);
         var types = body.types() == null ? null : checks.requireReadableTypes(body.types(), reader(caller));
         checks.requireOpenEdition(body.edition(), caller.editions());
@@ -162,7 +162,7 @@ class WebhookController {
         return api.ok(
                 written.versionOf(id),
                 written,
-                new WebhookTold(
+                new WebhookChanged(
                         id,
                         subscription.url(),
                         subscription.types().stream().sorted().toList(),

@@ -1,6 +1,6 @@
 package igf.participation.person;
 
-import igf.api.person.ErasuresDeed;
+import igf.api.person.ErasureStep;
 import igf.api.person.ErasuresItems;
 import igf.api.person.ErasuresReceipt;
 import igf.api.person.ErasuresRow;
@@ -48,18 +48,18 @@ class ErasuresController {
                 null);
     }
 
-    private static List<ErasuresDeed> steps(String at, int registrations, int documents) {
+    private static List<ErasureStep> steps(String at, int registrations, int documents) {
         return List.of(
-                new ErasuresDeed("registrations", "Ended.", at, registrations),
-                new ErasuresDeed("people", "The person's key is destroyed and their address forgotten.", at, null),
-                new ErasuresDeed(
+                new ErasureStep("registrations", "Ended.", at, registrations),
+                new ErasureStep("people", "The person's key is destroyed and their address forgotten.", at, null),
+                new ErasureStep(
                         "people", "Keys of texts that named the person among others are destroyed.", at, documents),
-                new ErasuresDeed(
+                new ErasureStep(
                         "logs, read models, topics, backups",
                         "Nothing is rewritten: what they hold of the person was encrypted with these keys only.",
                         at,
                         null),
-                new ErasuresDeed("mails", "Not sent any more, and deleted from the demo's mailbox.", at, null));
+                new ErasureStep("mails", "Not sent any more, and deleted from the demo's mailbox.", at, null));
     }
 
     /**

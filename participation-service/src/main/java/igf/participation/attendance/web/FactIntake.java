@@ -1,7 +1,7 @@
 package igf.participation.attendance.web;
 
 import igf.api.attendance.FactIntakeReceipt;
-import igf.api.attendance.FactIntakeRefusing;
+import igf.api.attendance.RefusedFact;
 import igf.participation.attendance.AttendanceCommand;
 import igf.participation.attendance.AttendanceWindows;
 import igf.participation.attendance.Attendee;
@@ -51,7 +51,7 @@ class FactIntake {
         var windows = AttendanceWindows.of(session, programme.earlierTimes(session.id()));
         var known = new HashMap<UUID, Optional<RegistrationState>>();
         var appended = new ArrayList<AppendResult>();
-        var refused = new ArrayList<FactIntakeRefusing>();
+        var refused = new ArrayList<RefusedFact>();
         int accepted = 0;
         var all = readEach(facts);
         for (int index = 0; index < all.size(); index++) {
@@ -71,7 +71,7 @@ class FactIntake {
                 if (facts instanceof NewFact) {
                     throw new RefusedException(Refusal.rule(reason.rule(), reason.pointer(), reason.detail()));
                 }
-                refused.add(new FactIntakeRefusing(index, reason.rule(), reason.detail(), reason.pointer()));
+                refused.add(new RefusedFact(index, reason.rule(), reason.detail(), reason.pointer()));
             }
         }
         var receipt = new FactIntakeReceipt(accepted, all.size() - accepted - refused.size(), refused);
@@ -89,13 +89,13 @@ class FactIntake {
     }
 
     /** @param flaws none if the fact is null */
-    private static FactIntakeRefusing malformed(int index, List<Problem.Flaw> flaws) {
+    private static RefusedFact malformed(int index, List<Problem.Flaw> flaws) {
         if (flaws.isEmpty()) {
-            return new FactIntakeRefusing(index, "REQUIRED", "The fact must not be null.", "");
+            return new RefusedFact(index, "REQUIRED", "The fact must not be null.", "");
         }
         var detail = flaws.stream().map(Problem.Flaw::detail).collect(Collectors.joining(" "));
         var first = flaws.getFirst();
-        return new FactIntakeRefusing(index, first.code(), detail, first.pointer());
+        return new RefusedFact(index, first.code(), detail, first.pointer());
     }
 
     /**

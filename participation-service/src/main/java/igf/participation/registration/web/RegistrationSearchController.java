@@ -1,7 +1,7 @@
 package igf.participation.registration.web;
 
+import igf.api.registration.RegistrationSearchBody;
 import igf.api.registration.RegistrationSearchFound;
-import igf.api.registration.RegistrationSearchSearch;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationQueries;
@@ -62,7 +62,7 @@ class RegistrationSearchController {
     @ReadOnlyPost
     @Allow(roles = "SECRETARIAT", scopes = "registrations:read")
     ResponseEntity<Pages.Page<RegistrationSearchFound>> searchRegistrations(
-            @PathVariable String edition, @RequestBody RegistrationSearchSearch body) {
+            @PathVariable String edition, @RequestBody RegistrationSearchBody body) {
         programme.requireEdition(edition);
         var position = queries.position();
         var email = body.email() == null || body.email().isBlank() ? null : body.email();

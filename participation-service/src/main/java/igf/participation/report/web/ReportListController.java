@@ -1,7 +1,7 @@
 package igf.participation.report.web;
 
+import igf.api.report.RefusedReminder;
 import igf.api.report.ReportListAnswer;
-import igf.api.report.ReportListRefusing;
 import igf.api.report.ReportListReminders;
 import igf.api.report.ReportStandingState;
 import igf.participation.programme.Programme;
@@ -98,7 +98,7 @@ class ReportListController {
         var times = ReportTimes.of(programme.requireEdition(edition));
         var appended = new ArrayList<AppendResult>();
         var reminded = new LinkedHashSet<UUID>();
-        var refused = new ArrayList<ReportListRefusing>();
+        var refused = new ArrayList<RefusedReminder>();
         for (int index = 0; index < body.sessions().size(); index++) {
             var id = body.sessions().get(index);
             try {
@@ -108,7 +108,7 @@ class ReportListController {
                 }
             } catch (RefusedException e) {
                 var reason = e.reasons().getFirst();
-                refused.add(new ReportListRefusing(index, reason.rule(), reason.detail()));
+                refused.add(new RefusedReminder(index, reason.rule(), reason.detail()));
             }
         }
         var answer = new ReportListAnswer(List.copyOf(reminded), refused);

@@ -5,7 +5,7 @@ import static igf.proposal.merger.MergerView.MERGERS;
 
 import igf.api.merger.MergerAnswer;
 import igf.api.merger.MergerAnswerBody;
-import igf.api.merger.MergerProposeBody;
+import igf.api.merger.MergerBody;
 import igf.api.problem.ProblemKind;
 import igf.platform.people.People;
 import igf.platform.view.Views;
@@ -86,7 +86,7 @@ class MergerController {
      */
     @PostMapping("/merge")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<MergerShown> propose(@PathVariable UUID id, @RequestBody MergerProposeBody body) {
+    ResponseEntity<MergerShown> propose(@PathVariable UUID id, @RequestBody MergerBody body) {
         var from = mergers.proposal(id);
         var into = mergers.proposal(body.into());
         mergers.requireNotBegun(from, clock.instant());

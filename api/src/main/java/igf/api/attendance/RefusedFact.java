@@ -1,5 +1,7 @@
 package igf.api.attendance;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * A fact that was not recorded.
  *
@@ -8,4 +10,5 @@ package igf.api.attendance;
  * @param detail the same in words; of a malformed fact all its errors
  * @param pointer to the offending member of the fact; empty for the whole fact
  */
-public record FactIntakeRefusing(int index, String rule, String detail, String pointer) {}
+@Schema(name = "FactIntakeRefusing")
+public record RefusedFact(int index, String rule, String detail, String pointer) {}

@@ -1,5 +1,7 @@
 package igf.api.report;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * A session whose report reminder was refused.
  *
@@ -7,4 +9,5 @@ package igf.api.report;
  * @param rule code of the rule, as in problem details
  * @param detail the violation in words
  */
-public record ReportListRefusing(int index, String rule, String detail) {}
+@Schema(name = "ReportListRefusing")
+public record RefusedReminder(int index, String rule, String detail) {}

@@ -1,5 +1,6 @@
 package igf.api.merger;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason reason for both sides
  * @param until deadline for both answers; in 14 days if left out
  */
-public record MergerProposeBody(
+@Schema(name = "MergerProposeBody")
+public record MergerBody(
         @NotNull UUID into,
         @Size(max = 5_000) @Nullable String reason,
         @Nullable Instant until) {}

@@ -1,5 +1,6 @@
 package igf.api.policy;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo address for replies; the installation's if left out
  * @param off kinds of mails that are not written, even if {@code hold} has them; none if left out
  */
-public record MailPolicyPolicyBody(
+@Schema(name = "MailPolicyPolicyBody")
+public record MailPolicyBody(
         @NotNull List<String> hold,
         @Nullable @Email String from,
         @Nullable @Email String replyTo,

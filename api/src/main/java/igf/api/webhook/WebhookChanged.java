@@ -1,5 +1,6 @@
 package igf.api.webhook;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,4 +12,5 @@ import java.util.UUID;
  * @param types types of events that it gets
  * @param edition the only edition whose events it gets; empty for all
  */
-public record WebhookTold(UUID id, String url, List<String> types, String edition) {}
+@Schema(name = "WebhookTold")
+public record WebhookChanged(UUID id, String url, List<String> types, String edition) {}

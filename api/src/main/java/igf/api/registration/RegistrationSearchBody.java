@@ -1,6 +1,7 @@
 package igf.api.registration;
 
 import igf.api.vocabulary.Attendance;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param updatedSince only registrations that were changed at this instant or later
  */
-public record RegistrationSearchSearch(
+@Schema(name = "RegistrationSearchSearch")
+public record RegistrationSearchBody(
         @Size(max = 254) @Nullable String email,
         @Nullable RegistrationStateStatus state,
         @Size(max = 200) @Nullable String text,

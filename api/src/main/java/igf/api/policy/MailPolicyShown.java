@@ -1,5 +1,6 @@
 package igf.api.policy;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param off kinds of mails that are not written
  * @param byKind all kinds of mails in the order of their groups
  */
-public record MailPolicyPolicyShown(
+@Schema(name = "MailPolicyPolicyShown")
+public record MailPolicyShown(
         String edition,
         List<String> hold,
         String from,
