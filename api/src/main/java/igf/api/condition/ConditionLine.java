@@ -28,7 +28,7 @@ public record ConditionLine(
 
     /** The state of a condition. */
     public enum State {
-        /** The organizers have submitted nothing */
+        /** The organizers must submit evidence: for the first time, or after it was judged as not enough */
         OPEN,
         /** The organizers have submitted something that the secretariat has not judged */
         EVIDENCE,

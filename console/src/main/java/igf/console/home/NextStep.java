@@ -11,11 +11,16 @@ import java.util.Set;
 enum NextStep {
     /** Read what can be proposed, before the call opens. */
     PREPARE,
+    /** Submit a proposal, while the call is open. */
     PROPOSE,
+    /** See the state of one's proposals, during the selection. */
     FOLLOW,
     REGISTER,
+    /** Read the released programme. */
     PROGRAMME,
+    /** Take part today. */
     JOIN,
+    /** Read what the sessions have reported. */
     REPORTS;
 
     private static final Set<String> SELECTION = Set.of("CALL_CLOSED", "SCREENING", "REVIEWING", "SELECTING");

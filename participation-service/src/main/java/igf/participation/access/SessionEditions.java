@@ -21,7 +21,7 @@ class SessionEditions implements ResourceEditions {
         return "sessions";
     }
 
-    /** Waits a little for a session that is not known yet, as the requests that name one. */
+    /** Waits a little for a session that is not known yet, like all requests that name one. */
     @Override
     public Optional<String> find(UUID id) {
         return Optional.of(programme

@@ -9,7 +9,11 @@ public sealed interface BookingEvent {
 
     UUID registration();
 
-    /** @param sessions sessions in whose rooms the registration had a seat before bookings were recorded */
+    /**
+     * The seats of the registration are recorded from now on.
+     *
+     * @param sessions sessions in whose rooms the registration had a seat before bookings were recorded
+     */
     @Named("bookings.opened.1")
     record Opened(UUID registration, List<UUID> sessions) implements BookingEvent {
         public Opened {

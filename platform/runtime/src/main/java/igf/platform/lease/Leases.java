@@ -48,8 +48,8 @@ public final class Leases implements SmartLifecycle {
     private volatile List<Thread> threads = List.of();
 
     /**
-     * @param canReadEvent whether this release can read the event with a stored name @param stopTimeout time limit for
-     *         all tasks to end
+     * @param canReadEvent whether this release can read the event with a stored name
+     * @param stopTimeout time limit for all tasks to end
      * @param onOtherTimeline called while the database is on another timeline than when this process began
      */
     Leases(
@@ -77,7 +77,6 @@ public final class Leases implements SmartLifecycle {
 
     /**
      * @param renewals uses a separate connection
-     *
      * @param shared for fences, in the transactions of their callers
      * @param canReadEvent whether this release can read the event with a stored name
      * @param timeline timeline of the database when this process began

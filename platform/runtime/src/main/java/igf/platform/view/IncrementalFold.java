@@ -41,7 +41,8 @@ public final class IncrementalFold<S> {
     /**
      * A cached result.
      *
-     * @param generation collection from which it was read @param position position up to which it includes all events
+     * @param generation collection from which it was read
+     * @param position position up to which it includes all events
      */
     private record CachedResult<S>(String generation, long position, S result) {}
 

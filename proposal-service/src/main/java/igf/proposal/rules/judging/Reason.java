@@ -1,7 +1,7 @@
 package igf.proposal.rules.judging;
 
 /**
- * A standard reason for a low score or a decline, suitable for mails to the organizers.
+ * A standard reason for a low score or a decline. Organizers may read its text.
  *
  * @param code upper case, recorded with reviews and decisions
  * @param text text shown to users

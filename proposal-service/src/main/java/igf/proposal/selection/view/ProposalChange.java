@@ -30,7 +30,7 @@ record ProposalChange(
         @Unwrapped @Nullable Scored scored,
         @Nullable Boolean recused,
         @Nullable Stage stage,
-        @Unwrapped @Nullable Says says,
+        @Unwrapped @Nullable TitleAndThemes says,
         @Unwrapped @Nullable Lead lead,
         @Nullable Stage held)
         implements RankingChange {
@@ -38,17 +38,21 @@ record ProposalChange(
     /** @param mergeWith the proposal that the reviewer would merge it with */
     record Scored(Map<String, Integer> scores, @Nullable UUID mergeWith) {}
 
-    /** @param title a text, or any other value from a recorded change */
-    record Says(@Nullable Object title, List<String> subthemes) {
+    /**
+     * The title and the subthemes of a proposal.
+     *
+     * @param title a text, or any other value from a recorded change
+     */
+    record TitleAndThemes(@Nullable Object title, List<String> subthemes) {
 
-        static Says of(Content content) {
-            return new Says(content.title(), content.subthemes());
+        static TitleAndThemes of(Content content) {
+            return new TitleAndThemes(content.title(), content.subthemes());
         }
 
-        Says after(ContentChange change) {
+        TitleAndThemes after(ContentChange change) {
             var members = change.members();
             var name = Field.TITLE.pointer().substring(1);
-            return new Says(
+            return new TitleAndThemes(
                     members.containsKey(name) ? members.get(name) : title,
                     change.lists().getOrDefault(Field.SUBTHEMES, subthemes));
         }
@@ -95,7 +99,7 @@ record ProposalChange(
     }
 
     /** @param says null if no content is known */
-    static ProposalChange of(@Nullable Says says, RecordedEvent<?> recorded) {
+    static ProposalChange of(@Nullable TitleAndThemes says, RecordedEvent<?> recorded) {
         return create(null, says, null, recorded);
     }
 
@@ -104,7 +108,7 @@ record ProposalChange(
     }
 
     private static ProposalChange create(
-            @Nullable Stage stage, @Nullable Says says, @Nullable Lead lead, RecordedEvent<?> recorded) {
+            @Nullable Stage stage, @Nullable TitleAndThemes says, @Nullable Lead lead, RecordedEvent<?> recorded) {
         return new ProposalChange(
                 recorded.position(), recorded.meta().recordedAt(), null, null, null, stage, says, lead, null);
     }

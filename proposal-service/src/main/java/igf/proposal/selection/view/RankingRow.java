@@ -6,8 +6,8 @@ import igf.platform.view.PointInTime;
 import igf.proposal.round.Organizations;
 import igf.proposal.selection.Entrant;
 import igf.proposal.selection.view.ProposalChange.Lead;
-import igf.proposal.selection.view.ProposalChange.Says;
 import igf.proposal.selection.view.ProposalChange.Scored;
+import igf.proposal.selection.view.ProposalChange.TitleAndThemes;
 import igf.proposal.vocabulary.Countries;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,7 +33,7 @@ public final class RankingRow {
     private final Set<UUID> recused = new HashSet<>();
     private Stage stage = Stage.DRAFT;
     private @Nullable Stage held;
-    private @Nullable Says content;
+    private @Nullable TitleAndThemes content;
     private Lead lead = new Lead(List.of(), List.of());
     private @Nullable Instant submittedAt;
     private long screeningPosition;

@@ -10,7 +10,7 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterFold;
 import igf.proposal.selection.view.ProposalChange.Lead;
-import igf.proposal.selection.view.ProposalChange.Says;
+import igf.proposal.selection.view.ProposalChange.TitleAndThemes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,15 +23,16 @@ import org.jspecify.annotations.Nullable;
  * The stored document of a proposal for rankings. Changes of a draft are not stored, because a draft is not ranked.
  * After the submission, each change adds an item to {@code facts}. Items may arrive before the draft itself.
  *
+ * @param says title and subthemes, as last changed; stored under this name
  * @param owner empty for a caller without a verified address
  * @param roster by entry id, in the roster's order
- * @param facts null if it was never submitted
+ * @param facts changes since the submission; null if it was never submitted
  */
 public record StoredRow(
         UUID id,
         @Nullable String edition,
         @Nullable Integer number,
-        @Nullable Says says,
+        @Nullable TitleAndThemes says,
         @Nullable Optional<UUID> owner,
         @Nullable Optional<PersonalValue> ownerEmail,
         @Nullable Map<String, ListedPerson> roster,
@@ -75,7 +76,7 @@ public record StoredRow(
                         id,
                         e.edition(),
                         0,
-                        Says.of(e.content()),
+                        TitleAndThemes.of(e.content()),
                         Optional.ofNullable(e.owner().person()),
                         Optional.ofNullable(e.owner().email()),
                         roster,
@@ -90,21 +91,21 @@ public record StoredRow(
     }
 
     StoredRow withContent(Content content, RecordedEvent<?> recorded) {
-        return withContent(Says.of(content), recorded);
+        return withContent(TitleAndThemes.of(content), recorded);
     }
 
     StoredRow withContent(ContentChange change, RecordedEvent<?> recorded) {
         return says == null ? this : withContent(says.after(change), recorded);
     }
 
-    private StoredRow withContent(Says newSays, RecordedEvent<?> recorded) {
-        return newSays.equals(says)
+    private StoredRow withContent(TitleAndThemes newContent, RecordedEvent<?> recorded) {
+        return newContent.equals(says)
                 ? this
                 : with(
                         number,
-                        newSays,
+                        newContent,
                         roster,
-                        facts == null ? null : RankingChange.append(facts, ProposalChange.of(newSays, recorded)));
+                        facts == null ? null : RankingChange.append(facts, ProposalChange.of(newContent, recorded)));
     }
 
     StoredRow withRosterAfter(ProposalEvent event, RecordedEvent<?> recorded) {
@@ -120,10 +121,10 @@ public record StoredRow(
 
     private StoredRow with(
             @Nullable Integer newNumber,
-            @Nullable Says newSays,
+            @Nullable TitleAndThemes newContent,
             @Nullable Map<String, ListedPerson> newRoster,
             @Nullable List<ProposalChange> newFacts) {
-        return new StoredRow(id, edition, newNumber, newSays, owner, ownerEmail, newRoster, newFacts);
+        return new StoredRow(id, edition, newNumber, newContent, owner, ownerEmail, newRoster, newFacts);
     }
 
     private Lead lead() {

@@ -24,7 +24,8 @@ sealed interface ComponentCodec {
     /**
      * A member with the component's name.
      *
-     * @param missing value to read if the member is absent @param stored whether a null is written as an absent member
+     * @param missing value to read if the member is absent
+     * @param stored whether a null is written as an absent member
      */
     record Member(String name, MemberCodec codec, @Nullable Object missing, boolean optional, boolean stored)
             implements ComponentCodec {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Says from where the change feed continues after a list. The list contains everything that its service recorded up to
- * the position; the feed starts before the first event of that service with a later position or with an epoch that is
- * not named. Its text is opaque to clients, and is never a number.
+ * The position from which the change feed continues after a list. The list contains everything that its service
+ * recorded up to the position; the feed starts before the first event of that service with a later position or with an
+ * epoch that is not named. Its text is opaque to clients, and is never a number.
  *
  * @param service the service of the list
  * @param position of the list's view in the log of that service, read before the list
