@@ -6,7 +6,7 @@ import igf.platform.domain.Refusal;
 enum EditionRefusal implements Refusal {
     DAYS_REVERSED("/endsOn", "The last day must not be before the first."),
     CALL_REVERSED("/call/closesAt", "The call must close after it opens."),
-    ZONE_FIXED("/timeZone", "A session has begun, so the time zone cannot change: the times of all sessions depend on it."),
+    ZONE_FIXED("/timeZone", "A session has begun, so the time zone cannot change: the times of sessions depend on it."),
     GRACE_REVERSED("/call/graceUntil", "The grace period must not end before the call closes."),
     PHASES_REVERSED("/phases", "Name each phase after the call once, in their order, each later than the one before."),
     NOT_LATER("/until", "Give a time after now and after the present end."),

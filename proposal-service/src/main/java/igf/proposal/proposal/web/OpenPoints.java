@@ -158,7 +158,8 @@ final class OpenPoints {
             addIfMissing(entry.attendance(), "attendance", "ATTENDANCE_MISSING", at, "Onsite or online is not known.");
             var compulsory = rules.compulsoryFields(entry.role());
             if (compulsory.contains(Field.AFFILIATION)) {
-                addIfMissing(entry.affiliation(), "affiliation", "AFFILIATION_MISSING", at, "No organization is given.");
+                addIfMissing(
+                        entry.affiliation(), "affiliation", "AFFILIATION_MISSING", at, "No organization is given.");
             }
             if (compulsory.contains(Field.COUNTRY)) {
                 addIfMissing(entry.country(), "country", "COUNTRY_MISSING", at, "No country is given.");
