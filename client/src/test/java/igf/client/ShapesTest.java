@@ -11,15 +11,15 @@ import igf.api.release.ReleaseChanges;
 import igf.api.release.ShownChanges.FieldShown;
 import igf.api.report.OwnReport;
 import igf.api.report.ReportBody;
-import igf.api.report.ReportCorrection;
-import igf.api.report.ReportLaterDate;
-import igf.api.report.ReportReasonGiven;
+import igf.api.report.ReportDeadlineBody;
+import igf.api.report.ReportReasonBody;
 import igf.api.report.ReportRemarkKind;
+import igf.api.report.ReportReturnBody;
 import igf.api.report.ReportShown;
 import igf.api.report.ReportStandingState;
 import igf.api.review.AssignedProposal;
 import igf.api.review.OwnReview;
-import igf.api.round.AssignmentWanted;
+import igf.api.round.AssignmentBody;
 import igf.api.round.Conflict;
 import igf.api.round.HandedOut;
 import igf.api.venue.ClosureBody;
@@ -171,7 +171,7 @@ class ShapesTest {
         }
         ReportApi reports = client.api(ReportApi.class);
 
-        assertThat(reports.waive("s", new ReportReasonGiven("Broken off")))
+        assertThat(reports.waive("s", new ReportReasonBody("Broken off")))
                 .isEqualTo(new ReportShown(
                         ID,
                         ReportStandingState.RETURNED,
@@ -184,9 +184,9 @@ class ShapesTest {
                         List.of(new ReportShown.Version(1, AT, List.of("K"), List.of("C"), "S")),
                         new ReportShown.Remark(ReportRemarkKind.RETURNED, "R", AT)));
         assertThat(played.last().body()).isEqualTo("{\"reason\":\"Broken off\"}");
-        reports.extendDeadline("s", new ReportLaterDate(AT, "Ill"));
+        reports.extendDeadline("s", new ReportDeadlineBody(AT, "Ill"));
         assertThat(played.last().body()).isEqualTo("{\"dueAt\":\"2026-05-01T10:00:00Z\",\"reason\":\"Ill\"}");
-        reports.returnForCorrection("s", new ReportCorrection("A name", null));
+        reports.returnForCorrection("s", new ReportReturnBody("A name", null));
         assertThat(played.last().body()).isEqualTo("{\"reason\":\"A name\"}");
         reports.saveDraft("s", new ReportBody(List.of("Half"), List.of(), null));
         assertThat(played.last().body()).contains("Half");
@@ -257,7 +257,7 @@ class ShapesTest {
                   "conflicts":[{"reviewer":"00000000-0000-0000-0000-00000000000b","name":null,"affiliation":null,"conflict":"OWNER"}],"missing":0}],
                  "loads":[{"reviewer":"00000000-0000-0000-0000-00000000000a","name":"Ada","affiliation":null,"proposals":1}]}""");
 
-        HandedOut handedOut = client.api(SelectionApi.class).assign("e", new AssignmentWanted(1, 7L));
+        HandedOut handedOut = client.api(SelectionApi.class).assign("e", new AssignmentBody(1, 7L));
 
         assertThat(handedOut.items()).singleElement().satisfies(item -> {
             assertThat(item.reviewers().getFirst().why().newGroup()).isTrue();

@@ -1,7 +1,7 @@
 package igf.client.participation;
 
 import igf.api.link.LinkRequest;
-import igf.api.link.LinkRequestSignedIn;
+import igf.api.link.SignInToken;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
@@ -27,5 +27,5 @@ public interface LinkApi {
 
     /** Uses the link. The token in the response is a credential: see {@link igf.client.IgfClient#withCredential}. */
     @Post("/{token}")
-    LinkRequestSignedIn signIn(String token);
+    SignInToken signIn(String token);
 }

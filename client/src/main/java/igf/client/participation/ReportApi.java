@@ -2,9 +2,9 @@ package igf.client.participation;
 
 import igf.api.report.OwnReport;
 import igf.api.report.ReportBody;
-import igf.api.report.ReportCorrection;
-import igf.api.report.ReportLaterDate;
-import igf.api.report.ReportReasonGiven;
+import igf.api.report.ReportDeadlineBody;
+import igf.api.report.ReportReasonBody;
+import igf.api.report.ReportReturnBody;
 import igf.api.report.ReportShown;
 import igf.client.Page;
 import io.micronaut.http.annotation.Body;
@@ -33,14 +33,14 @@ public interface ReportApi {
 
     /** Waives a missing report. */
     @Post("/sessions/{session}/report/waiver")
-    ReportShown waive(String session, @Body ReportReasonGiven reason);
+    ReportShown waive(String session, @Body ReportReasonBody reason);
 
     @Put("/sessions/{session}/report/deadline")
-    ReportShown extendDeadline(String session, @Body ReportLaterDate date);
+    ReportShown extendDeadline(String session, @Body ReportDeadlineBody date);
 
     /** Returns the report for correction; published versions stay public. */
     @Post("/sessions/{session}/report/return")
-    ReportShown returnForCorrection(String session, @Body ReportCorrection correction);
+    ReportShown returnForCorrection(String session, @Body ReportReturnBody correction);
 
     /** Lists reports that the caller has to write, the earliest deadline first. */
     @Get("/people/me/reports")

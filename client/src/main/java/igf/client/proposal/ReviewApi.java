@@ -2,8 +2,8 @@ package igf.client.proposal;
 
 import igf.api.review.AssignedProposal;
 import igf.api.review.AssignedRow;
-import igf.api.review.ReviewGiven;
-import igf.api.review.ReviewRecusal;
+import igf.api.review.RecusalBody;
+import igf.api.review.ReviewBody;
 import igf.client.Page;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
@@ -27,8 +27,8 @@ public interface ReviewApi {
 
     /** Gives the caller's review; a later one replaces it. */
     @Put("/proposals/{id}/reviews/mine")
-    HttpResponse<?> review(String id, @Body ReviewGiven review);
+    HttpResponse<?> review(String id, @Body ReviewBody review);
 
     @Post("/proposals/{id}/recusals")
-    HttpResponse<?> recuse(String id, @Body ReviewRecusal recusal);
+    HttpResponse<?> recuse(String id, @Body RecusalBody recusal);
 }

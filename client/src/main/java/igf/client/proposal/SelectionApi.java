@@ -4,7 +4,7 @@ import igf.api.decision.DecisionBody;
 import igf.api.decision.DecisionScreeningBody;
 import igf.api.history.HistoryShown;
 import igf.api.proposal.ProposalShown;
-import igf.api.round.AssignmentWanted;
+import igf.api.round.AssignmentBody;
 import igf.api.round.HandedOut;
 import igf.client.Page;
 import io.micronaut.core.annotation.Nullable;
@@ -54,7 +54,7 @@ public interface SelectionApi {
 
     /** Assigns reviewers, and returns the assignments with their reasons. */
     @Post("/editions/{edition}/review-assignments")
-    HandedOut assign(String edition, @Body AssignmentWanted assignment);
+    HandedOut assign(String edition, @Body AssignmentBody assignment);
 
     @Get("/editions/{edition}/ranking")
     Page<RankingRow> ranking(String edition);

@@ -2,7 +2,7 @@ package igf.console.event;
 
 import static igf.console.service.Json.string;
 
-import igf.api.seat.SeatListSessionSeatCounts;
+import igf.api.seat.SessionSeatCounts;
 import igf.console.page.CsvResponse;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
@@ -76,7 +76,7 @@ class EventPage {
     }
 
     private static List<String> cells(SessionRow row, Edition edition) {
-        SeatListSessionSeatCounts session = row.session();
+        SessionSeatCounts session = row.session();
         return List.of(
                 String.valueOf(session.number()),
                 session.title(),
@@ -97,7 +97,7 @@ class EventPage {
                 .services()
                 .items(
                         Service.PARTICIPATION,
-                        SeatListSessionSeatCounts.class,
+                        SessionSeatCounts.class,
                         "/editions/{edition}/seats",
                         edition.id())
                 .stream()

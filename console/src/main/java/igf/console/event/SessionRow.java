@@ -1,6 +1,6 @@
 package igf.console.event;
 
-import igf.api.seat.SeatListSessionSeatCounts;
+import igf.api.seat.SessionSeatCounts;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report state of its report; empty before it is due
  */
-record SessionRow(SeatListSessionSeatCounts session, Attendance attendance, String report) {
+record SessionRow(SessionSeatCounts session, Attendance attendance, String report) {
 
     public boolean full() {
         return session.confirmed() >= session.capacity();

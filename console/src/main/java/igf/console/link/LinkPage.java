@@ -2,7 +2,7 @@ package igf.console.link;
 
 import static igf.console.service.Json.string;
 
-import igf.api.link.LinkRequestSignedIn;
+import igf.api.link.SignInToken;
 import igf.console.login.LinkCookie;
 import igf.console.login.LinkLogoutHandler;
 import igf.console.login.RequestedPage;
@@ -101,7 +101,7 @@ class LinkPage {
             return MailedLinks.redirect("/links/" + token);
         }
         cookie.read(request).ifPresent(logoutHandler::revoke);
-        var signedIn = reply.bodyAs(LinkRequestSignedIn.class);
+        var signedIn = reply.bodyAs(SignInToken.class);
         Duration maxAge = Duration.between(Instant.now(), signedIn.expiresAt());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(requestedPage

@@ -1,6 +1,6 @@
 package igf.console.running;
 
-import igf.api.person.ErasuresRow;
+import igf.api.person.ErasureRow;
 import igf.console.page.PageContext;
 import igf.console.service.Service;
 import java.util.List;
@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ErasuresPage {
 
-    private record Model(List<ErasuresRow> receipts) {}
+    private record Model(List<ErasureRow> receipts) {}
 
     @GetMapping("/operations/erasures")
     String show(PageContext context) {
         return context.show(
                 "running-erasures",
-                new Model(context.services().items(Service.PARTICIPATION, ErasuresRow.class, "/people/erasures")));
+                new Model(context.services().items(Service.PARTICIPATION, ErasureRow.class, "/people/erasures")));
     }
 }

@@ -2,7 +2,7 @@ package igf.participation.access;
 
 import igf.api.access.ApiKey;
 import igf.api.access.ApiKeyBody;
-import igf.api.access.ApiKeyListedKeys;
+import igf.api.access.ApiKeyList;
 import igf.api.access.DeletedKey;
 import igf.participation.programme.Programme;
 import igf.platform.domain.EditionLimit;
@@ -128,11 +128,11 @@ class ApiKeyController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ApiKeyListedKeys> listApiKeys() {
+    ResponseEntity<ApiKeyList> listApiKeys() {
         var deleted = keys.findDeleted(clock.instant()).stream()
                 .map(ApiKeyController::toDeletedKey)
                 .toList();
-        return ResponseEntity.ok(new ApiKeyListedKeys(
+        return ResponseEntity.ok(new ApiKeyList(
                 keys.findAll().stream().map(ApiKeyController::toApiKey).toList(), deleted, null));
     }
 

@@ -1,9 +1,9 @@
 package igf.participation.person;
 
+import igf.api.person.ErasureList;
+import igf.api.person.ErasureRow;
 import igf.api.person.ErasureStep;
-import igf.api.person.ErasuresItems;
 import igf.api.person.ErasuresReceipt;
-import igf.api.person.ErasuresRow;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
@@ -27,8 +27,8 @@ class ErasuresController {
         this.erasures = erasures;
     }
 
-    private static ErasuresRow toRow(UUID receipt, ErasureQueries.Receipt found) {
-        return new ErasuresRow(
+    private static ErasureRow toRow(UUID receipt, ErasureQueries.Receipt found) {
+        return new ErasureRow(
                 receipt,
                 found.erasedAt() == null ? "ACCEPTED" : "ERASED",
                 found.askedAt(),
@@ -40,8 +40,8 @@ class ErasuresController {
     /** Lists the receipts of all requested erasures. The newest comes first. Receipts identify nobody. */
     @GetMapping("/people/erasures")
     @Allow(roles = "SECRETARIAT")
-    ErasuresItems list() {
-        return new ErasuresItems(
+    ErasureList list() {
+        return new ErasureList(
                 erasures.all().entrySet().stream()
                         .map(entry -> toRow(entry.getKey(), entry.getValue()))
                         .toList(),

@@ -1,8 +1,8 @@
 package igf.participation.proof;
 
 import igf.api.link.LinkRequest;
-import igf.api.link.LinkRequestRequested;
-import igf.api.link.LinkRequestSignedIn;
+import igf.api.link.LinkRequested;
+import igf.api.link.SignInToken;
 import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
@@ -61,7 +61,7 @@ class LinkRequestController {
     @Allow(
             everyone = true,
             personalScopes = {Allow.ME, Allow.SUBMIT})
-    ResponseEntity<LinkRequestRequested> requestSignInLink(
+    ResponseEntity<LinkRequested> requestSignInLink(
             @RequestBody LinkRequest body,
             @RequestHeader(name = "Accept-Language", defaultValue = "") String language,
             Caller caller,
@@ -72,7 +72,7 @@ class LinkRequestController {
                 new Proofs.Requester(origin.person(), origin.subject(), origin.network()),
                 new Proofs.ProofRequest(
                         purpose, People.normalized(body.email()), null, null, null, firstLanguage(language)),
-                () -> ResponseEntity.accepted().body(new LinkRequestRequested("REQUESTED")));
+                () -> ResponseEntity.accepted().body(new LinkRequested("REQUESTED")));
     }
 
     /**
@@ -107,11 +107,11 @@ class LinkRequestController {
      */
     @PostMapping("/{token}")
     @Allow(everyone = true)
-    ResponseEntity<LinkRequestSignedIn> signInByLink(@PathVariable String token) {
+    ResponseEntity<SignInToken> signInByLink(@PathVariable String token) {
         return proofs.use(token, this::signInResponse, ProofPurpose.ME, ProofPurpose.SUBMIT);
     }
 
-    private ResponseEntity<LinkRequestSignedIn> signInResponse(Proofs.OpenedProof opened) {
+    private ResponseEntity<SignInToken> signInResponse(Proofs.OpenedProof opened) {
         var now = clock.instant();
         var scopes = SCOPES.getOrDefault(opened.purpose(), Set.of());
         var grant = new Credentials.Grant(
@@ -123,7 +123,7 @@ class LinkRequestController {
                 now);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(new LinkRequestSignedIn(
+                .body(new SignInToken(
                         credentials.issue(grant, BY_LINK, now).token(), grant.expiresAt(), new TreeSet<>(scopes)));
     }
 

@@ -1,6 +1,6 @@
 package igf.proposal.condition;
 
-import igf.api.condition.ConditionsConditionShown;
+import igf.api.condition.ConditionShown;
 import igf.api.condition.ConditionsDeadlineBody;
 import igf.api.condition.ConditionsEvidenceBody;
 import igf.api.condition.ConditionsJudgementBody;
@@ -70,7 +70,7 @@ class ConditionsController {
             UUID proposalId,
             ConditionsState.Status state,
             @Nullable Instant dueAt,
-            List<ConditionsConditionShown> items) {}
+            List<ConditionShown> items) {}
 
     /**
      * Shows the conditions of a proposal. The response has the evidence and the secretariat's judgements. 404 if the
@@ -191,10 +191,10 @@ class ConditionsController {
         return new Shown(state.proposal(), state.status(), state.dueAt(), items);
     }
 
-    private ConditionsConditionShown toItem(int number, Condition condition, @Nullable Instant dueAt) {
+    private ConditionShown toItem(int number, Condition condition, @Nullable Instant dueAt) {
         List<@Nullable String> evidence = new java.util.ArrayList<>();
         condition.evidence().forEach(text -> evidence.add(people.show(text)));
-        return new ConditionsConditionShown(
+        return new ConditionShown(
                 number, condition.text(), evidence, condition.met(), condition.note(), dueAt);
     }
 }

@@ -2,7 +2,7 @@ package igf.proposal.round;
 
 import static igf.proposal.review.view.ReviewingView.PROPOSAL_PEOPLE;
 
-import igf.api.round.AssignmentWanted;
+import igf.api.round.AssignmentBody;
 import igf.api.round.HandedOut;
 import igf.api.round.ToppedUp;
 import igf.platform.domain.RefusedException;
@@ -64,7 +64,7 @@ class AssignmentController {
      */
     @PostMapping("/review-assignments")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<HandedOut> assignReviewers(@PathVariable String edition, @RequestBody AssignmentWanted body) {
+    ResponseEntity<HandedOut> assignReviewers(@PathVariable String edition, @RequestBody AssignmentBody body) {
         var state = access.getEdition(edition);
         if (state.rules().hasGate(Gate.REVIEW_AFTER_CALL) && state.call() != CallState.CLOSED) {
             throw new RefusedException(ReviewRefusal.CALL_STILL_OPEN);

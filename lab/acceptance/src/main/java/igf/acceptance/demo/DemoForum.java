@@ -8,8 +8,8 @@ import igf.api.decision.DecisionOutcome;
 import igf.api.decision.DecisionScreeningBody;
 import igf.api.review.AssignedRow;
 import igf.api.review.Criterion;
-import igf.api.review.ReviewGiven;
-import igf.api.round.AssignmentWanted;
+import igf.api.review.ReviewBody;
+import igf.api.round.AssignmentBody;
 import igf.api.screening.ScreeningOutcome;
 import igf.client.ProblemException;
 import igf.client.Versioned;
@@ -136,7 +136,7 @@ final class DemoForum {
 
     private void review(String slug, Edition edition) {
         progress.part("reviews", size.proposals() * REVIEWS_PER_PROPOSAL);
-        clients.clientOf(SECRETARIAT, SelectionApi.class).assign(slug, new AssignmentWanted(REVIEWS_PER_PROPOSAL, 1L));
+        clients.clientOf(SECRETARIAT, SelectionApi.class).assign(slug, new AssignmentBody(REVIEWS_PER_PROPOSAL, 1L));
         for (int member = 1; member <= MAG_MEMBERS; member++) {
             ReviewApi reviews = clients.clientOf("mag-" + member, ReviewApi.class);
             for (AssignedRow assigned : reviews.assigned(slug, 1000).items()) {
@@ -147,7 +147,7 @@ final class DemoForum {
                 }
                 reviews.review(
                         assigned.proposalId().toString(),
-                        new ReviewGiven(scores, List.of(), "The cases are what I would come for.", null, null, null));
+                        new ReviewBody(scores, List.of(), "The cases are what I would come for.", null, null, null));
                 progress.step();
             }
         }

@@ -9,8 +9,8 @@ import igf.api.decision.DecisionScreeningBody;
 import igf.api.proposal.ContentBody;
 import igf.api.review.AssignedRow;
 import igf.api.review.Criterion;
-import igf.api.review.ReviewGiven;
-import igf.api.round.AssignmentWanted;
+import igf.api.review.ReviewBody;
+import igf.api.round.AssignmentBody;
 import igf.api.screening.ScreeningOutcome;
 import igf.client.Versioned;
 import igf.client.proposal.Edition;
@@ -69,7 +69,7 @@ final class NextEdition {
                     proposal, new DecisionScreeningBody(ScreeningOutcome.IN, "Complete, by the rules of the call"));
             progress.step();
         }
-        selection.assign(slug, new AssignmentWanted(REVIEWS_PER_PROPOSAL, 2L));
+        selection.assign(slug, new AssignmentBody(REVIEWS_PER_PROPOSAL, 2L));
         for (int member = 1; member <= MAG_MEMBERS; member++) {
             reviewSome("mag-" + member);
         }
@@ -115,7 +115,7 @@ final class NextEdition {
             }
             reviews.review(
                     row.proposalId().toString(),
-                    new ReviewGiven(scores, List.of(), "I would come for the cases.", null, null, null));
+                    new ReviewBody(scores, List.of(), "I would come for the cases.", null, null, null));
         }
     }
 }

@@ -18,10 +18,10 @@ import igf.api.review.AssignedProposal;
 import igf.api.review.AssignedRow;
 import igf.api.review.Criterion;
 import igf.api.review.OwnReview;
-import igf.api.review.ReviewGiven;
+import igf.api.review.ReviewBody;
 import igf.api.roster.RosterEntryShown;
 import igf.api.roster.RosterRole;
-import igf.api.round.AssignmentWanted;
+import igf.api.round.AssignmentBody;
 import igf.api.round.HandedOut;
 import igf.api.screening.ScreeningOutcome;
 import igf.api.vocabulary.Attendance;
@@ -133,7 +133,7 @@ final class SelectionSteps {
 
     void magReviewsBlind() {
         HandedOut handedOut =
-                story.callers.as(SECRETARIAT, SelectionApi.class).assign(story.edition, new AssignmentWanted(3, 7L));
+                story.callers.as(SECRETARIAT, SelectionApi.class).assign(story.edition, new AssignmentBody(3, 7L));
         assertThat(handedOut.items())
                 .hasSize(4)
                 .allSatisfy(item -> assertThat(item.reviewers()).hasSize(3));
@@ -155,7 +155,7 @@ final class SelectionSteps {
                 Map<String, Integer> scores = scores(member, id);
                 reviews.review(
                         id,
-                        new ReviewGiven(
+                        new ReviewBody(
                                 new HashMap<String, @Nullable Integer>(scores), List.of(), "Of use", null, null, null));
                 AssignedProposal blind = reviews.read(id);
                 assertThat(blind.counts().people()).isPositive();

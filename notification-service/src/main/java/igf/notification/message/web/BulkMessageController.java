@@ -3,8 +3,8 @@ package igf.notification.message.web;
 import static com.mongodb.client.model.Filters.and;
 import static igf.notification.message.MessageView.MESSAGES;
 
-import igf.api.message.ManyDone;
 import igf.api.message.ManySelection;
+import igf.api.message.MessageCount;
 import igf.notification.message.BulkAction;
 import igf.notification.message.MessageView;
 import igf.notification.message.StoredMessage;
@@ -58,7 +58,7 @@ class BulkMessageController {
      */
     @PostMapping("/release")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ManyDone> releaseMessages(@RequestBody ManySelection body) {
+    ResponseEntity<MessageCount> releaseMessages(@RequestBody ManySelection body) {
         return perform(BulkAction.RELEASE, body);
     }
 
@@ -70,7 +70,7 @@ class BulkMessageController {
      */
     @PostMapping("/discard")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ManyDone> discardMessages(@RequestBody ManySelection body) {
+    ResponseEntity<MessageCount> discardMessages(@RequestBody ManySelection body) {
         return perform(BulkAction.DISCARD, body);
     }
 
@@ -82,11 +82,11 @@ class BulkMessageController {
      */
     @PostMapping("/retry")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ManyDone> retryMessages(@RequestBody ManySelection body) {
+    ResponseEntity<MessageCount> retryMessages(@RequestBody ManySelection body) {
         return perform(BulkAction.RETRY, body);
     }
 
-    private ResponseEntity<ManyDone> perform(BulkAction action, ManySelection body) {
+    private ResponseEntity<MessageCount> perform(BulkAction action, ManySelection body) {
         var ids = body.ids();
         if (ids != null) {
             var distinct = new HashSet<>(ids);
@@ -102,7 +102,7 @@ class BulkMessageController {
         return append(action, findMessages(action, body, body.edition()), body.expected(), body.reason());
     }
 
-    private ResponseEntity<ManyDone> append(
+    private ResponseEntity<MessageCount> append(
             BulkAction action, Collection<UUID> ids, int expected, @Nullable String reason) {
         var decided =
                 messages.decide(action, ids, expected, MessageController.reasonOrDefault(reason), api.correlationId());
@@ -110,8 +110,8 @@ class BulkMessageController {
                 "Message",
                 decided,
                 written -> written.appended().isEmpty()
-                        ? api.ok(log.lastCommitted(), new ManyDone(0))
-                        : api.ok(null, written, new ManyDone(written.result())));
+                        ? api.ok(log.lastCommitted(), new MessageCount(0))
+                        : api.ok(null, written, new MessageCount(written.result())));
     }
 
     private List<UUID> findMessages(BulkAction action, ManySelection body, String edition) {

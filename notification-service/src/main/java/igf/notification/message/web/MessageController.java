@@ -1,11 +1,11 @@
 package igf.notification.message.web;
 
+import igf.api.message.DiscardBody;
 import igf.api.message.MessageChanged;
 import igf.api.message.MessageRow;
 import igf.api.message.MessageSearch;
 import igf.api.message.MessageState;
 import igf.api.message.MessageWhole;
-import igf.api.message.MessageWhy;
 import igf.notification.letter.LetterRenderer;
 import igf.notification.message.BulkAction;
 import igf.notification.message.MessageCommand;
@@ -166,7 +166,7 @@ class MessageController {
     @PostMapping("/{id}/discard")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<MessageChanged> discard(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable MessageWhy body) {
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable DiscardBody body) {
         return api.<MessageState, MessageChanged>answer(
                 new MessageCommand.Discard(id, reasonOrDefault(body == null ? null : body.reason())),
                 written -> api.ok(written.versionOf(id), written, changed(id, written.result())));

@@ -1,7 +1,7 @@
 package igf.participation.registration.web;
 
+import igf.api.registration.ClaimShown;
 import igf.api.registration.Confirmation;
-import igf.api.registration.ConfirmationClaimShown;
 import igf.api.registration.ConfirmationConfirmed;
 import igf.api.registration.ConfirmationDisowned;
 import igf.api.registration.ConfirmationDisowning;
@@ -59,11 +59,11 @@ class ConfirmationController {
      */
     @GetMapping("/confirmations/{token}")
     @Allow(everyone = true)
-    ResponseEntity<ConfirmationClaimShown> show(@PathVariable String token) {
+    ResponseEntity<ClaimShown> show(@PathVariable String token) {
         var opened = proofs.open(token, ProofPurpose.REGISTRATION);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new ConfirmationClaimShown(
+                .body(new ClaimShown(
                         Objects.requireNonNull(opened.edition()), parseClaim(opened), opened.expiresAt()));
     }
 

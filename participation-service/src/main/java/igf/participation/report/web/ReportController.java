@@ -2,9 +2,9 @@ package igf.participation.report.web;
 
 import igf.api.problem.ProblemKind;
 import igf.api.report.ReportBody;
-import igf.api.report.ReportCorrection;
-import igf.api.report.ReportLaterDate;
-import igf.api.report.ReportReasonGiven;
+import igf.api.report.ReportDeadlineBody;
+import igf.api.report.ReportReasonBody;
+import igf.api.report.ReportReturnBody;
 import igf.api.report.ReportShown;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportCommand;
@@ -104,7 +104,7 @@ class ReportController {
      */
     @PostMapping("/waiver")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ReportShown> waiveReport(@PathVariable UUID session, @RequestBody ReportReasonGiven body) {
+    ResponseEntity<ReportShown> waiveReport(@PathVariable UUID session, @RequestBody ReportReasonBody body) {
         var known = requireHeldSession(session);
         return respond(known, new ReportCommand.Waive(reportId(session), ReportSubject.of(known), body.reason()));
     }
@@ -120,7 +120,7 @@ class ReportController {
      */
     @PutMapping("/deadline")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ReportShown> extendReportDeadline(@PathVariable UUID session, @RequestBody ReportLaterDate body) {
+    ResponseEntity<ReportShown> extendReportDeadline(@PathVariable UUID session, @RequestBody ReportDeadlineBody body) {
         var known = requireHeldSession(session);
         return respond(
                 known,
@@ -138,7 +138,7 @@ class ReportController {
      */
     @PostMapping("/return")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ReportShown> returnReport(@PathVariable UUID session, @RequestBody ReportCorrection body) {
+    ResponseEntity<ReportShown> returnReport(@PathVariable UUID session, @RequestBody ReportReturnBody body) {
         var known = requireHeldSession(session);
         return respond(
                 known,

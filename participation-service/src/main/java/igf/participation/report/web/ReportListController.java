@@ -1,8 +1,8 @@
 package igf.participation.report.web;
 
 import igf.api.report.RefusedReminder;
-import igf.api.report.ReportListAnswer;
-import igf.api.report.ReportListReminders;
+import igf.api.report.RemindersResult;
+import igf.api.report.ReportRemindersBody;
 import igf.api.report.ReportStandingState;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportCommand;
@@ -93,8 +93,8 @@ class ReportListController {
      */
     @PostMapping("/report-reminders")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ReportListAnswer> remindOfReports(
-            @PathVariable String edition, @RequestBody ReportListReminders body) {
+    ResponseEntity<RemindersResult> remindOfReports(
+            @PathVariable String edition, @RequestBody ReportRemindersBody body) {
         var times = ReportTimes.of(programme.requireEdition(edition));
         var appended = new ArrayList<AppendResult>();
         var reminded = new LinkedHashSet<UUID>();
@@ -111,7 +111,7 @@ class ReportListController {
                 refused.add(new RefusedReminder(index, reason.rule(), reason.detail()));
             }
         }
-        var answer = new ReportListAnswer(List.copyOf(reminded), refused);
+        var answer = new RemindersResult(List.copyOf(reminded), refused);
         return api.ok(null, new CommandResult<>(answer, appended), answer);
     }
 

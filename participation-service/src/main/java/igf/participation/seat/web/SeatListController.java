@@ -1,7 +1,7 @@
 package igf.participation.seat.web;
 
-import igf.api.seat.SeatListAllSeatCounts;
-import igf.api.seat.SeatListSessionSeatCounts;
+import igf.api.seat.SeatCountsList;
+import igf.api.seat.SessionSeatCounts;
 import igf.participation.programme.Programme;
 import igf.participation.seat.view.SeatQueries;
 import igf.participation.vocabulary.Session;
@@ -30,9 +30,9 @@ class SeatListController {
         this.clock = clock;
     }
 
-    private static SeatListSessionSeatCounts toSeatCounts(Session session, SeatQueries.Counts counts, Instant now) {
+    private static SessionSeatCounts toSeatCounts(Session session, SeatQueries.Counts counts, Instant now) {
         var calendar = session.calendar();
-        return new SeatListSessionSeatCounts(
+        return new SessionSeatCounts(
                 session.id(),
                 session.number(),
                 session.title(),
@@ -54,14 +54,14 @@ class SeatListController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "seats:write")
-    ResponseEntity<SeatListAllSeatCounts> listSeats(@PathVariable String edition) {
+    ResponseEntity<SeatCountsList> listSeats(@PathVariable String edition) {
         programme.requireEdition(edition);
         var sessions = programme.sessions(edition).stream()
                 .sorted(Comparator.comparing(Session::startsAt).thenComparing(Session::number))
                 .toList();
         var counts = queries.findCounts(sessions.stream().map(Session::id).toList());
         var now = clock.instant();
-        return ResponseEntity.ok(new SeatListAllSeatCounts(
+        return ResponseEntity.ok(new SeatCountsList(
                 sessions.stream()
                         .map(session -> toSeatCounts(
                                 session, counts.getOrDefault(session.id(), new SeatQueries.Counts(0, 0, 0)), now))

@@ -1,7 +1,7 @@
 package igf.proposal.review.web;
 
-import igf.api.review.ReviewGiven;
-import igf.api.review.ReviewRecusal;
+import igf.api.review.RecusalBody;
+import igf.api.review.ReviewBody;
 import igf.api.review.ReviewRecused;
 import igf.api.review.ReviewShown;
 import igf.api.review.ReviewState;
@@ -55,7 +55,7 @@ class ReviewController {
      */
     @PutMapping("/reviews/mine")
     @Allow(roles = "MAG")
-    ResponseEntity<ReviewShown> give(@PathVariable UUID id, @RequestBody ReviewGiven body, Caller caller) {
+    ResponseEntity<ReviewShown> give(@PathVariable UUID id, @RequestBody ReviewBody body, Caller caller) {
         var task = access.requireTask(id, caller);
         if (task.closed()) {
             throw new RefusedException(ReviewRefusal.ROUND_CLOSED);
@@ -131,7 +131,7 @@ class ReviewController {
     @PostMapping("/recusals")
     @Allow(roles = "MAG")
     ResponseEntity<ReviewRecused> recuseFromReview(
-            @PathVariable UUID id, @RequestBody ReviewRecusal body, Caller caller) {
+            @PathVariable UUID id, @RequestBody RecusalBody body, Caller caller) {
         var task = access.requireTaskForRecusal(id, caller);
         var review = ReviewId.of(id, task.person());
         var response = new ReviewRecused(id, ReviewState.RECUSED, body.reason().strip());

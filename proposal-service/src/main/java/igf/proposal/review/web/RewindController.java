@@ -1,7 +1,7 @@
 package igf.proposal.review.web;
 
+import igf.api.review.RewindBody;
 import igf.api.review.RewindStarted;
-import igf.api.review.RewindWanted;
 import igf.platform.admin.Operations;
 import igf.platform.command.BulkStreams;
 import igf.platform.command.BulkStreams.DecidedEvent;
@@ -66,7 +66,7 @@ class RewindController {
     @Allow(roles = "SECRETARIAT")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Rewound.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RewindStarted.class)))
-    ResponseEntity<?> rewindReviews(@PathVariable String edition, @RequestBody RewindWanted body, Caller caller) {
+    ResponseEntity<?> rewindReviews(@PathVariable String edition, @RequestBody RewindBody body, Caller caller) {
         var moment = parseMoment(body.to());
         var state = access.getEdition(edition);
         var round = ReviewId.roundId(edition);
@@ -121,7 +121,7 @@ class RewindController {
 
     private Rewound restore(
             String edition,
-            RewindWanted body,
+            RewindBody body,
             PointInTime moment,
             UUID rewind,
             Caller caller,

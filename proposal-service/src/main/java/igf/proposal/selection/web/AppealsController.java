@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 import static igf.proposal.dossier.StoredDossier.DOSSIERS;
 
-import igf.api.selection.AppealsLine;
-import igf.api.selection.AppealsLines;
+import igf.api.selection.AppealList;
+import igf.api.selection.AppealRow;
 import igf.api.selection.AppealsState;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
@@ -48,8 +48,8 @@ class AppealsController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    AppealsLines getAppeals(@PathVariable String edition, @RequestParam @Nullable AppealsState state) {
-        return new AppealsLines(
+    AppealList getAppeals(@PathVariable String edition, @RequestParam @Nullable AppealsState state) {
+        return new AppealList(
                 views
                         .reader(view, APPEALED)
                         .list(and(
@@ -58,13 +58,13 @@ class AppealsController {
                         .stream()
                         .map(AppealsController::toLine)
                         .filter(line -> state == null || line.state() == state)
-                        .sorted(Comparator.comparing(AppealsLine::at))
+                        .sorted(Comparator.comparing(AppealRow::at))
                         .toList(),
                 null);
     }
 
-    private static AppealsLine toLine(AppealedProposal dossier) {
+    private static AppealRow toLine(AppealedProposal dossier) {
         var last = StoredDossier.latestAppeal(dossier.appeals(), dossier.decisions());
-        return new AppealsLine(dossier.id(), last.what(), last.at());
+        return new AppealRow(dossier.id(), last.what(), last.at());
     }
 }

@@ -1,5 +1,6 @@
 package igf.api.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param deleted keys deleted in the last 90 days, the latest deletion first
  * @param next always null, because there is only one page
  */
-public record ApiKeyListedKeys(
+@Schema(name = "ApiKeyListedKeys")
+public record ApiKeyList(
         List<ApiKey> items,
         List<DeletedKey> deleted,
         @Nullable String next) {}

@@ -7,5 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param state REQUESTED
  */
-public record LinkRequestRequested(
+@Schema(name = "LinkRequestRequested")
+public record LinkRequested(
         @Schema(allowableValues = "REQUESTED") String state) {}

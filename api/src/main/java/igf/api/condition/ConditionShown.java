@@ -1,5 +1,6 @@
 package igf.api.condition;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param note the secretariat's remark; null without one
  * @param dueAt the deadline; null if there is none
  */
-public record ConditionsConditionShown(
+@Schema(name = "ConditionsConditionShown")
+public record ConditionShown(
         int number,
         String condition,
         List<@Nullable String> evidence,

@@ -1,5 +1,6 @@
 package igf.api.selection;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,4 +11,5 @@ import java.util.UUID;
  * @param state its state; a {@code FILED} appeal waits for an answer
  * @param at when it got that state
  */
-public record AppealsLine(UUID proposalId, AppealsState state, Instant at) {}
+@Schema(name = "AppealsLine")
+public record AppealRow(UUID proposalId, AppealsState state, Instant at) {}

@@ -1,5 +1,6 @@
 package igf.api.report;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,5 +12,6 @@ import java.util.UUID;
  *
  * @param sessions ids of sessions
  */
-public record ReportListReminders(
+@Schema(name = "ReportListReminders")
+public record ReportRemindersBody(
         @NotEmpty @Size(max = 1000) List<@NotNull UUID> sessions) {}

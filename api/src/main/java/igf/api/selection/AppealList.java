@@ -1,5 +1,6 @@
 package igf.api.selection;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param items the one that has waited longest first
  * @param next always null, because the list has one page
  */
-public record AppealsLines(
-        List<AppealsLine> items, @Nullable String next) {}
+@Schema(name = "AppealsLines")
+public record AppealList(
+        List<AppealRow> items, @Nullable String next) {}

@@ -1,5 +1,6 @@
 package igf.api.report;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,5 +12,6 @@ import java.time.Instant;
  * @param dueAt new earliest deadline of the missing reports
  * @param reason reason in words; its writers and the organizers get it by mail
  */
-public record ReportLaterDate(
+@Schema(name = "ReportLaterDate")
+public record ReportDeadlineBody(
         @NotNull Instant dueAt, @NotBlank @Size(max = 2000) String reason) {}

@@ -1,5 +1,6 @@
 package igf.api.seat;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param items items in the order in which they are held
  * @param next always null, because the list has one page
  */
-public record SeatListAllSeatCounts(
-        List<SeatListSessionSeatCounts> items, @Nullable String next) {}
+@Schema(name = "SeatListAllSeatCounts")
+public record SeatCountsList(
+        List<SessionSeatCounts> items, @Nullable String next) {}

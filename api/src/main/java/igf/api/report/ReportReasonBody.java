@@ -1,5 +1,6 @@
 package igf.api.report;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -8,4 +9,5 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason reason in words; its writers and the organizers get it by mail
  */
-public record ReportReasonGiven(@NotBlank @Size(max = 2000) String reason) {}
+@Schema(name = "ReportReasonGiven")
+public record ReportReasonBody(@NotBlank @Size(max = 2000) String reason) {}

@@ -1,5 +1,6 @@
 package igf.api.round;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -8,5 +9,6 @@ import jakarta.validation.constraints.NotNull;
  * @param perProposal how many reviewers each proposal is to have
  * @param seed any number; decides between equal reviewers
  */
-public record AssignmentWanted(
+@Schema(name = "AssignmentWanted")
+public record AssignmentBody(
         @NotNull Integer perProposal, @NotNull Long seed) {}

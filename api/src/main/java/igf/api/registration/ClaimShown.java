@@ -1,5 +1,6 @@
 package igf.api.registration;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,5 @@ import java.time.Instant;
  * @param claim as entered; nobody has confirmed it yet
  * @param expiresAt until when it can be confirmed
  */
-public record ConfirmationClaimShown(String edition, RegistrationForm claim, Instant expiresAt) {}
+@Schema(name = "ConfirmationClaimShown")
+public record ClaimShown(String edition, RegistrationForm claim, Instant expiresAt) {}

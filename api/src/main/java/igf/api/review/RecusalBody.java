@@ -1,5 +1,6 @@
 package igf.api.review;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -8,4 +9,5 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason reason for the secretariat
  */
-public record ReviewRecusal(@NotBlank @Size(max = 2000) String reason) {}
+@Schema(name = "ReviewRecusal")
+public record RecusalBody(@NotBlank @Size(max = 2000) String reason) {}

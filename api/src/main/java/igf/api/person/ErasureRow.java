@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param registrations number of registrations that ended
  * @param documents number of texts about several people that became unreadable
  */
-public record ErasuresRow(
+@Schema(name = "ErasuresRow")
+public record ErasureRow(
         UUID receipt,
         @Schema(allowableValues = {"ACCEPTED", "ERASED"}) String state,
         String askedAt,

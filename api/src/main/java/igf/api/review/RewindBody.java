@@ -1,5 +1,6 @@
 package igf.api.review;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason the stored reason
  * @param dryRun true to see what would change without changing it
  */
-public record RewindWanted(
+@Schema(name = "RewindWanted")
+public record RewindBody(
         @NotBlank @Size(max = 60) String to,
         @Nullable UUID reviewer,
         @NotBlank @Size(max = 2000) String reason,

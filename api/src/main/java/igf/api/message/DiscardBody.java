@@ -1,5 +1,6 @@
 package igf.api.message;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason the stored reason; do not name people
  */
-public record MessageWhy(@Nullable @Size(max = 500) String reason) {}
+@Schema(name = "MessageWhy")
+public record DiscardBody(@Nullable @Size(max = 500) String reason) {}

@@ -1,5 +1,6 @@
 package igf.api.person;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param items receipts, the newest first
  * @param next always null, because the list has one page
  */
-public record ErasuresItems(
-        List<ErasuresRow> items, @Nullable String next) {}
+@Schema(name = "ErasuresItems")
+public record ErasureList(
+        List<ErasureRow> items, @Nullable String next) {}

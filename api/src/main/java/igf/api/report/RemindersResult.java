@@ -1,5 +1,6 @@
 package igf.api.report;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,4 +10,5 @@ import java.util.UUID;
  * @param reminded sessions whose report writers get a mail
  * @param refused sessions whose reminder was refused
  */
-public record ReportListAnswer(List<UUID> reminded, List<RefusedReminder> refused) {}
+@Schema(name = "ReportListAnswer")
+public record RemindersResult(List<UUID> reminded, List<RefusedReminder> refused) {}

@@ -1,5 +1,6 @@
 package igf.api.review;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param submit false to save it as a draft; true if left out
  * @param cannotJudge ids of the criteria that you cannot judge: they have no score and do not count
  */
-public record ReviewGiven(
+@Schema(name = "ReviewGiven")
+public record ReviewBody(
         @Nullable Map<String, @Nullable Integer> scores,
         @Nullable List<String> reasons,
         @Nullable @Size(max = 20_000) String comment,

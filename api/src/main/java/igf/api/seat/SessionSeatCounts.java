@@ -1,5 +1,6 @@
 package igf.api.seat;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,7 +19,8 @@ import java.util.UUID;
  * @param waitlisted people who wait for a seat in the room
  * @param fixed whether the session has ended, so that its seats are fixed
  */
-public record SeatListSessionSeatCounts(
+@Schema(name = "SeatListSessionSeatCounts")
+public record SessionSeatCounts(
         UUID sessionId,
         int number,
         String title,

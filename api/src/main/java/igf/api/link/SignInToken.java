@@ -1,5 +1,6 @@
 package igf.api.link;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Set;
 
@@ -10,4 +11,5 @@ import java.util.Set;
  * @param expiresAt when the token expires
  * @param scopes what the token allows
  */
-public record LinkRequestSignedIn(String token, Instant expiresAt, Set<String> scopes) {}
+@Schema(name = "LinkRequestSignedIn")
+public record SignInToken(String token, Instant expiresAt, Set<String> scopes) {}
