@@ -2,8 +2,8 @@ package igf.participation.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.vocabulary.Mode;
-import igf.participation.attendance.KeptFact;
 import igf.participation.attendance.PresenceFact;
+import igf.participation.attendance.SessionFact;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ record ExportedFact(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String device) {
 
-    static ExportedFact of(KeptFact item) {
+    static ExportedFact of(SessionFact item) {
         var fact = item.fact();
         return new ExportedFact(
                 item.session(), fact.kind(), fact.mode(), fact.at(), fact.source(), fact.sequence(), fact.device());

@@ -2,7 +2,7 @@ package igf.participation.person;
 
 import igf.api.registration.KeptRegistration;
 import igf.api.registration.RegistrationStateStatus;
-import igf.participation.attendance.KeptFact;
+import igf.participation.attendance.SessionFact;
 import igf.participation.floor.KeptRequest;
 import igf.participation.identity.LinkedIds;
 import igf.participation.registration.RegistrationState;
@@ -58,7 +58,7 @@ class PersonalDataReader {
                 .toList();
         return new PersonalExport(
                 registrations(person),
-                ofType(KeptFact.class, items).stream().map(ExportedFact::of).toList(),
+                ofType(SessionFact.class, items).stream().map(ExportedFact::of).toList(),
                 ofType(KeptRequest.class, items),
                 ofType(KeptSeat.class, items));
     }

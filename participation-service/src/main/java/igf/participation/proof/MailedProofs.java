@@ -94,14 +94,14 @@ class MailedProofs implements Proofs {
                 : response.get();
     }
 
-    private Asked buildProof(UUID id, ProofRequest request, Instant now) {
+    private ProofContent buildProof(UUID id, ProofRequest request, Instant now) {
         var secret = new byte[LinkToken.SECRET];
         Api.fillRandom("secret", secret);
         var token = LinkToken.of(id, secret);
         var known = people.find(request.email()).isPresent();
         // Ties the key to the address, so that erasing the person destroys open proofs too.
         var key = people.createDocumentHolderForAddress(request.email());
-        return new Asked(
+        return new ProofContent(
                 request.purpose(),
                 request.edition(),
                 request.registration(),
@@ -142,7 +142,7 @@ class MailedProofs implements Proofs {
         return LinkToken.parse(token).orElseThrow(Problem::notFound);
     }
 
-    private OpenedProof decrypt(Asked proof, ProofPurpose... expected) {
+    private OpenedProof decrypt(ProofContent proof, ProofPurpose... expected) {
         if (!Set.of(expected).contains(proof.purpose())) {
             throw Problem.notFound();
         }

@@ -26,7 +26,7 @@ class Proof {
     @AggregateIdentifier
     private @Nullable UUID id;
 
-    private @Nullable Asked asked;
+    private @Nullable ProofContent asked;
     private boolean over;
 
     Proof() {}
@@ -37,7 +37,7 @@ class Proof {
     }
 
     @CommandHandler
-    Asked handle(Give command, Context context) {
+    ProofContent handle(Give command, Context context) {
         var given = open(command.tokenHash(), context.now());
         apply(new ProofGiven(command.id(), given.email()));
         return given;
@@ -50,7 +50,7 @@ class Proof {
         }
     }
 
-    Asked open(String tokenHash, Instant now) {
+    ProofContent open(String tokenHash, Instant now) {
         if (!requireContent().tokenHash().equals(tokenHash)) {
             throw new RefusedException(ProofRefusal.LINK_UNKNOWN);
         }
@@ -60,7 +60,7 @@ class Proof {
         return requireContent();
     }
 
-    private Asked requireContent() {
+    private ProofContent requireContent() {
         return Objects.requireNonNull(asked);
     }
 

@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** The commands of a mailed link that proves who owns an address. */
 public sealed interface ProofCommand {
 
-    record Ask(@TargetAggregateIdentifier UUID id, Asked asked) implements ProofCommand {}
+    record Ask(@TargetAggregateIdentifier UUID id, ProofContent asked) implements ProofCommand {}
 
     /** Uses the link. */
     record Give(@TargetAggregateIdentifier UUID id, String tokenHash) implements ProofCommand {}

@@ -11,7 +11,7 @@ public sealed interface ProofEvent {
 
     /** The link was created and will be mailed. */
     @Named("proof.asked.1")
-    record ProofAsked(UUID id, Asked asked) implements ProofEvent {}
+    record ProofAsked(UUID id, ProofContent asked) implements ProofEvent {}
 
     /**
      * The owner of the address used the link.

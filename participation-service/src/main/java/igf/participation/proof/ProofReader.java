@@ -8,7 +8,7 @@ import java.util.UUID;
 record ProofReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.RefusedException not found, or gone if the link was used or has expired */
-    public Asked open(UUID id, String tokenHash, Instant now) {
+    public ProofContent open(UUID id, String tokenHash, Instant now) {
         return aggregates.read(Proof.class, id, proof -> proof.open(tokenHash, now));
     }
 }

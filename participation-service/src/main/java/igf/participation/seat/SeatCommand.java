@@ -40,7 +40,7 @@ public sealed interface SeatCommand {
     record GoOnline(@TargetAggregateIdentifier String id, UUID registration) implements SeatCommand {}
 
     /** Informs people who have a seat in another room at this time since the session moved; may be repeated. */
-    record TellOverlaps(@TargetAggregateIdentifier String id) implements SeatCommand {}
+    record AnnounceOverlaps(@TargetAggregateIdentifier String id) implements SeatCommand {}
 
     record GiveBack(@TargetAggregateIdentifier String id, UUID seat, SeatReturn.Reason reason) implements SeatCommand {}
 }

@@ -5,13 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.api.seat.SeatState;
 import igf.api.vocabulary.Mode;
+import igf.participation.seat.SeatCommand.AnnounceOverlaps;
 import igf.participation.seat.SeatCommand.Close;
 import igf.participation.seat.SeatCommand.GiveBack;
 import igf.participation.seat.SeatCommand.GoOnline;
 import igf.participation.seat.SeatCommand.Offer;
 import igf.participation.seat.SeatCommand.Promote;
 import igf.participation.seat.SeatCommand.Take;
-import igf.participation.seat.SeatCommand.TellOverlaps;
 import igf.participation.seat.SeatEvent.Closed;
 import igf.participation.seat.SeatEvent.Displaced;
 import igf.participation.seat.SeatEvent.GivenBack;
@@ -94,7 +94,7 @@ class SessionSeats {
     }
 
     @CommandHandler
-    void handle(TellOverlaps command, Context context, OtherSessions others) {
+    void handle(AnnounceOverlaps command, Context context, OtherSessions others) {
         if (room == null || hasEnded(context, others)) {
             return;
         }

@@ -247,7 +247,7 @@ final class SeatsInMemory implements AutoCloseable {
     }
 
     void tellOverlaps(int number) {
-        send(new SeatCommand.TellOverlaps(room(number).seatsId()));
+        send(new SeatCommand.AnnounceOverlaps(room(number).seatsId()));
     }
 
     <R extends @Nullable Object> R send(Object command) {

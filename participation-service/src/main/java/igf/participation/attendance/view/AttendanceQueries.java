@@ -7,10 +7,10 @@ import static igf.participation.attendance.view.AttendanceView.ATTENDEES;
 import static igf.participation.attendance.view.AttendanceView.LINKS;
 
 import igf.api.vocabulary.Mode;
-import igf.participation.attendance.KeptFact;
 import igf.participation.attendance.Presence;
 import igf.participation.attendance.PresenceFact;
 import igf.participation.attendance.Presences;
+import igf.participation.attendance.SessionFact;
 import igf.participation.identity.LinkedIds;
 import igf.participation.identity.LinkedPeople;
 import igf.participation.vocabulary.PersonalDataSource;
@@ -89,14 +89,14 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalDataSour
 
     /** Scans the attendees of the edition. Exports are too rare to justify documents by registration. */
     @Override
-    public List<KeptFact> findItems(UUID registration, String edition) {
-        var all = new ArrayList<KeptFact>();
+    public List<SessionFact> findItems(UUID registration, String edition) {
+        var all = new ArrayList<SessionFact>();
         var people = ATTENDEES.member(AttendeeShard::people);
         views.reader(view, ATTENDEES)
                 .where(and(ATTENDEES.matches(AttendeeShard::edition, edition), exists(people + "." + registration)))
                 .forEach(attendees -> Optional.ofNullable(attendees.people().get(registration)).stream()
                         .flatMap(person -> person.presenceFacts().stream())
-                        .forEach(fact -> all.add(new KeptFact(attendees.session(), fact))));
+                        .forEach(fact -> all.add(new SessionFact(attendees.session(), fact))));
         return all;
     }
 }

@@ -18,6 +18,6 @@ class OverlapNoticeDeadline extends DeadlineCommand {
 
     @Override
     protected Object command(String session, Instant due) {
-        return new SeatCommand.TellOverlaps(SeatCommand.seatsId(UUID.fromString(session)));
+        return new SeatCommand.AnnounceOverlaps(SeatCommand.seatsId(UUID.fromString(session)));
     }
 }

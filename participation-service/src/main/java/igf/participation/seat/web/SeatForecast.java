@@ -50,7 +50,7 @@ final class SeatForecast {
             return slot != null && other.slot != null && slot.overlaps(other.slot);
         }
 
-        /** Returns whether this overlap is new, so that {@link SeatCommand.TellOverlaps} has not announced it. */
+        /** Returns whether this overlap is new, so that {@link SeatCommand.AnnounceOverlaps} has not announced it. */
         private boolean hasNewOverlap(PlannedSession other) {
             return overlaps(other)
                     && (!Slot.of(session).equals(slot) || !Slot.of(session).overlaps(Slot.of(other.session)));

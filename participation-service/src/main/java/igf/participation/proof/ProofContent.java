@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the address already belongs to a person
  * @param language BCP 47 tag of the mail
  */
-public record Asked(
+public record ProofContent(
         ProofPurpose purpose,
         @Nullable String edition,
         @Nullable UUID registration,

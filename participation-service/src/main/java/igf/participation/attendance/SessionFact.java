@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param session the session's id
  */
-public record KeptFact(UUID session, PresenceFact fact) implements PersonalDataSource.Item {}
+public record SessionFact(UUID session, PresenceFact fact) implements PersonalDataSource.Item {}

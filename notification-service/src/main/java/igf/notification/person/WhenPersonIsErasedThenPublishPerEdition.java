@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("people-told")
-class WhenPersonIsErasedThenTellEachEdition {
+class WhenPersonIsErasedThenPublishPerEdition {
 
     private static final Duration WITHIN = Duration.ofHours(24);
 
@@ -27,7 +27,7 @@ class WhenPersonIsErasedThenTellEachEdition {
     private final Deadlines deadlines;
     private final SecureRandom random = new SecureRandom();
 
-    WhenPersonIsErasedThenTellEachEdition(PersonNewsRecorder recorder, Deadlines deadlines) {
+    WhenPersonIsErasedThenPublishPerEdition(PersonNewsRecorder recorder, Deadlines deadlines) {
         this.recorder = recorder;
         this.deadlines = deadlines;
     }
