@@ -25,7 +25,7 @@ public final class CorrectedAddresses {
 
     private CorrectedAddresses() {}
 
-    /** Returns the person whose address was a mistake, unless they have another part in the proposal. */
+    /** Returns the person whose address was a mistake, unless they have another role in the proposal. */
     public static Optional<UUID> personWithWrongAddress(PublishedEvent event) {
         var data = new EventMembers(event.data());
         return isCorrection(event) && !"true".equals(data.text("remains")) ? data.id("personId") : Optional.empty();

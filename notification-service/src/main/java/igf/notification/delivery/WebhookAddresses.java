@@ -96,7 +96,7 @@ public class WebhookAddresses {
                 || first >= 240;
     }
 
-    /** Covers fc00::/7, and the forms with an embedded IPv4 address: ::/96, 64:ff9b::/32, 2002::/16, Teredo. */
+    /** Covers fc00::/7 and the prefixes with an embedded IPv4 address: ::/96, 64::/16, 2002::/16 and Teredo. */
     private static boolean isInternalIpv6(byte[] a) {
         var teredo = a[0] == 0x20 && a[1] == 0x01 && a[2] == 0 && a[3] == 0;
         return (a[0] & 0xFE) == 0xFC

@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the log for each webhook, in order. An event that is not accepted is retried and blocks only its own webhook.
- * An event that is rejected permanently is set aside after some tries. The owner's present permissions decide what is
- * delivered. The position is saved after the receiver has accepted, so a crash may deliver an event twice under one id,
- * but never loses it.
+ * An event that is rejected permanently is set aside after some tries. The owner's permissions when the webhook is
+ * claimed decide what is delivered. The position is saved after the receiver has accepted, so a crash may deliver an
+ * event twice under one id, but never loses it.
  */
 @Component
 public class WebhookDeliverer implements SmartLifecycle {
@@ -171,13 +171,13 @@ public class WebhookDeliverer implements SmartLifecycle {
             Subscription webhook,
             WebhookFollowers.FailureCounts failureCounts,
             WebhookClient.PostResult result) {
-        var before = failureCounts.failures() - 1;
+        var earlierFailures = failureCounts.failures() - 1;
         var gone = Integer.valueOf(410).equals(result.status());
-        if (gone || before >= retry.size()) {
+        if (gone || earlierFailures >= retry.size()) {
             disable(claim, webhook, gone ? "GONE" : "UNREACHABLE");
             return;
         }
-        var wait = retry.get(before);
+        var wait = retry.get(earlierFailures);
         var requestedWait = result.retryAfter();
         followers.release(
                 claim,
@@ -245,7 +245,9 @@ public class WebhookDeliverer implements SmartLifecycle {
                 });
     }
 
-    /** Tries the event that waits for its next try now, or passes it if it was the delivered one. */
+    /**
+     * Ends the wait for a retry: skips the waiting event if it was just delivered, otherwise retries it immediately.
+     */
     private void endWait(Subscription webhook, long delivered) {
         followers.findWaitingPosition(webhook.webhook()).ifPresent(position -> {
             var reader = findReader(webhook);

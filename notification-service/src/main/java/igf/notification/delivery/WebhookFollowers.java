@@ -99,16 +99,16 @@ public class WebhookFollowers {
     }
 
     /**
-     * How far a webhook is.
+     * The progress of a webhook.
      *
-     * @param position in the feed, up to which all events are delivered, set aside or not for this webhook
+     * @param position position in the feed up to which all events are delivered, set aside or filtered out
      * @param nextAttemptAt when the event after it is retried; null if no attempt at it has failed, or if the webhook
      *     is stopped
      */
     public record Progress(
             UUID webhook, long position, @Nullable Instant nextAttemptAt) {}
 
-    /** Returns the progress by webhook; nothing for webhooks that were disabled before positions were kept. */
+    /** Returns the progress by webhook. Webhooks that were disabled before the service stored positions are missing. */
     public Map<UUID, Progress> findProgress(Collection<UUID> webhooks) {
         return jdbc
                 .sql("""

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads editions from the view. If an edition is missing, waits once for the view to catch up with the log. */
+/** Reads editions from the view. If one is missing, waits up to two seconds for it. */
 @Component
 class StoredEditions implements Editions {
 

@@ -64,7 +64,7 @@ final class AsyncApi {
                                 "channel",
                                 reference("#/channels/feed"),
                                 "summary",
-                                "Events leave by the feed and by webhooks.")),
+                                "Sends events by the feed and by webhooks.")),
                 "components",
                 ordered("messages", messages, "schemas", schemas));
     }
@@ -141,8 +141,8 @@ final class AsyncApi {
             return "the secretariat only";
         }
         return audience.scope() == null
-                ? "who holds `feed:read`"
-                : "who holds `feed:read` and `" + audience.scope() + "`";
+                ? "holders of `feed:read`"
+                : "holders of `feed:read` and `" + audience.scope() + "`";
     }
 
     private static Map<String, @Nullable Object> reference(String to) {

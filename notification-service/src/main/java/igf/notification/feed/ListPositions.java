@@ -38,7 +38,7 @@ class ListPositions {
 
     /** Returns the position before the first event that the list may not contain. */
     long resolve(FeedPosition list) {
-        // Read before the events, so that what comes later is after it.
+        // Read first, so that events that arrive in the meantime have later positions.
         var known = views.asOf(view).position();
         return LongStream.concat(
                         firstErasureAfterList(list),

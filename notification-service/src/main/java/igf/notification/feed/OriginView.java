@@ -8,7 +8,10 @@ import igf.platform.view.ViewCollection;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Stores where each event of another service is in the feed, by its position there; and erasures, by their time. */
+/**
+ * Stores the feed positions of other services' events by their position in the service's log, and of erasures by their
+ * time.
+ */
 @Component
 class OriginView implements View {
 

@@ -30,7 +30,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
-/** Renders messages. The same content gives the same letter, except for people who were erased since. */
+/**
+ * Renders messages. The same content gives the same letter, unless a person was erased or the edition's name, time zone
+ * or mail policy changed.
+ */
 @Component
 public class LetterRenderer {
 

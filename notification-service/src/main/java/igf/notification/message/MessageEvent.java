@@ -14,7 +14,7 @@ public sealed interface MessageEvent {
     @Named("message.drafted.1")
     record Drafted(UUID id, MailContent content, boolean held) implements MessageEvent {}
 
-    /** A held or failed mail is in the queue from now on. */
+    /** A held or failed mail was put into the queue. */
     @Named("message.released.1")
     record Released(UUID id) implements MessageEvent {}
 

@@ -47,7 +47,10 @@ class LetterSender implements SmartLifecycle {
     private static final Duration SHORT_DELAY = Duration.ofSeconds(1);
     private static final int CONNECTIONS = 8;
     private static final int MAILS_PER_CONNECTION = 32;
-    /** Mails that a slow server has not accepted by then are left to the next claim, well before this lease expires. */
+    /**
+     * A batch stops after half of its lease, so that no other sender claims a mail that is being sent. The remaining
+     * mails are claimed again when the lease has expired.
+     */
     private static final Duration SEND_TIMEOUT = LEASE.dividedBy(2);
 
     private final MessageQueue queue;

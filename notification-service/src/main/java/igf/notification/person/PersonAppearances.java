@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editions whose published events named a person, and the person's registrations there. Everybody with an address is
- * named by an invitation at the latest. No event names somebody without one on the roster of a submitted proposal.
+ * The editions whose published events named a person, and the person's registrations there. A person with an address is
+ * named by their invitation at the latest. A person without one can be on the roster of a submitted proposal although
+ * no event names them.
  */
 final class PersonAppearances {
 

@@ -14,8 +14,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes an erasure for each edition that may show the person, at a random time within a day, and a link only for
- * the editions that named both ids.
+ * Publishes an erasure for each edition that may show the person, at a random time within a day. Publishes a link
+ * between ids for the editions that named both.
  */
 @Component
 @ProcessingGroup("people-told")

@@ -101,7 +101,7 @@ class DeliveryController {
 
     /**
      * Sends the event of a delivery again. It is sent immediately and under the same id; other events do not wait for
-     * it. If the receiver accepts it, the webhook goes on at once with the events that wait. The response has the
+     * it. If the receiver accepts it, the webhook continues immediately with the waiting events. The response has the
      * result of the delivery. 404 if there is no such delivery, or if the webhook's owner may not read its event now.
      * 409 {@code KEY_ENDED} if the key that registered the webhook has ended.
      *
@@ -144,10 +144,10 @@ class DeliveryController {
     }
 
     /**
-     * Delivers events to a webhook again from a position. All events after it, in order, even those that were delivered
-     * before. Starts a paused or disabled webhook. 409 if the feed ends before {@code from}, with {@code head} and
-     * {@code epoch}: start again from 0, or with the lists if you keep a copy. 409 {@code KEY_ENDED} if the key that
-     * registered the webhook has ended: register a new one.
+     * Delivers events to a webhook again from a position. The webhook gets all events after it in order, even those
+     * that were delivered before. A paused or disabled webhook starts again. 409 if the feed ends before {@code from},
+     * with {@code head} and {@code epoch}: start again from 0, or with the lists if you keep a copy. 409 {@code
+     * KEY_ENDED} if the key that registered the webhook has ended: register a new one.
      *
      * @param id the webhook's id
      * @param body the position to continue after

@@ -25,7 +25,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A tool's webhook. To callers other than its owner and the secretariat it does not exist. */
+/** A tool's webhook. Answers "not found" to callers other than its owner and the secretariat. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Webhook {
 

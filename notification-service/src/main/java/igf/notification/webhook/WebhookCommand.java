@@ -64,8 +64,8 @@ public sealed interface WebhookCommand {
     record Replay(@TargetAggregateIdentifier UUID id, long from) implements WebhookCommand {}
 
     /**
-     * Disables a webhook whose address does not work. Returns whether it is disabled now; it is not if it has changed
-     * since the attempt.
+     * Disables a webhook, because its address does not work or its owner's key has ended. Returns whether it is
+     * disabled or removed now. A webhook that has changed since the attempt is not disabled.
      *
      * @param reason a code: GONE, UNREACHABLE or KEY_ENDED
      * @param seen number of the webhook's last change at the attempt

@@ -142,8 +142,8 @@ class WebhookController {
     }
 
     /**
-     * Changes the address or the events of a webhook. The change applies from the next delivery on; its position in the
-     * feed stays. 404 if there is no such webhook, 422 as for a new one.
+     * Changes the address or the events of a webhook. Deliveries that are under way may still use the old values. The
+     * position in the feed stays. 404 if there is no such webhook, 422 as for a new one.
      *
      * @param id the webhook's id
      * @param body the changes
@@ -201,8 +201,8 @@ class WebhookController {
     }
 
     /**
-     * Reads one webhook. Without its secret, with its position in the feed and the next attempt. 404 for another
-     * caller's webhook, except for the secretariat.
+     * Reads one webhook. The response has its position in the feed and the time of the next attempt, but not its
+     * secret. 404 for another caller's webhook, except for the secretariat.
      *
      * @param id the webhook's id
      */

@@ -4,7 +4,7 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Aggregates;
 import java.util.UUID;
 
-/** Reads webhooks. */
+/** Checks in the log who may manage a webhook. */
 record WebhookReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.RefusedException not found, also for another caller's webhook */

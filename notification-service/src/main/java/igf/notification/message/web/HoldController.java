@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads and releases the hold on all mails after a restore. */
 @RestController
 @RequestMapping(Api.BASE + "/messages/hold")
 class HoldController {
@@ -25,7 +24,7 @@ class HoldController {
         this.queue = queue;
     }
 
-    /** Reads whether all mails are held. They are after a restore, until somebody releases them. */
+    /** Reads whether all mails are held. After a restore they are held until somebody releases them. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Hold getMailHold() {

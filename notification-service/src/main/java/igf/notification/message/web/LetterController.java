@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Previews letters. */
 @RestController
 @RequestMapping(Api.BASE + "/letters")
 class LetterController {

@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Counts an edition's messages by state, and the webhooks of all editions. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
