@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Returns the caller's agenda. */
 @RestController
 @RequestMapping(Api.BASE + "/people/me/agenda")
 class AgendaController {

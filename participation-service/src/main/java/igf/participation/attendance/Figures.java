@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A session's attendance in figures. A number that counts few people is null, and so are as many others as would reveal
- * it ({@link SmallGroups}). Few are fewer than five, or than the minimum of the edition.
+ * it. Few means fewer than the edition's {@code smallGroupMinimum}, which is at least five.
  *
  * @param onsite people in the room
  * @param online people online

@@ -28,9 +28,9 @@ class OverviewController {
     }
 
     /**
-     * Counts an edition's registrations, seats and reports. By state. A number that counts fewer than five
-     * registrations, or than the edition's {@code smallGroupMinimum}, is null; so are others that would reveal it.
-     * Numbers of seats and reports are exact.
+     * Counts an edition's registrations, seats and reports. A number that counts fewer registrations than the edition's
+     * {@code smallGroupMinimum}, which is at least five, is null; so are others that would reveal it. Numbers of seats
+     * and reports are exact.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */

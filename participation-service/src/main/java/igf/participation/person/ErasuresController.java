@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves receipts of erasures. They identify nobody. */
 @RestController
 @RequestMapping(Api.BASE)
 class ErasuresController {
@@ -56,10 +55,11 @@ class ErasuresController {
                         "people", "Keys of texts that named the person among others are destroyed.", at, documents),
                 new ErasureStep(
                         "logs, read models, topics, backups",
-                        "Nothing is rewritten: what they hold of the person was encrypted with these keys only.",
+                        "Nothing is rewritten: their data about the person was encrypted with these keys only.",
                         at,
                         null),
-                new ErasureStep("mails", "Not sent any more, and deleted from the demo's mailbox.", at, null));
+                new ErasureStep(
+                        "mails", "Unsent mails are discarded, and the demo's mailbox deletes its copies.", at, null));
     }
 
     /**

@@ -113,7 +113,7 @@ class PersonController {
 
     /**
      * Erases a person in all editions. This destroys the keys of the person's data, ends registrations and gives seats
-     * back. It cannot be undone. The receipt in the response shows later when it was done.
+     * back. It cannot be undone. Linked ids are not erased. The receipt in the response shows later when it was done.
      *
      * @param id an id that an edition has for the person; ids from earlier responses work too
      */

@@ -15,7 +15,7 @@ public interface Programme {
     Optional<Edition> find(String edition);
 
     /**
-     * Returns a session that is in the released programme, or was held before it left it, with its current role
+     * Returns a session that is in the released programme, or left it after it had begun, with its current role
      * holders.
      */
     Optional<Session> find(UUID session);
@@ -27,7 +27,7 @@ public interface Programme {
     Optional<Session> findOrAwait(UUID session);
 
     /**
-     * Returns the sessions of an edition that are in the released programme, or were held before they left it, in no
+     * Returns the sessions of an edition that are in the released programme, or left it after they had begun, in no
      * order.
      */
     List<Session> sessions(String edition);
@@ -95,7 +95,7 @@ public interface Programme {
      * Finds a session for a request; waits a little for events in transit.
      *
      * @throws igf.platform.domain.RefusedException not found, if no session can have this id; conflict, if the session
-     *     is not released, or left the programme before it was held
+     *     is not released, or left the programme before it had begun
      */
     Session requireSession(UUID id);
 

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads the programme's view without waiting. */
+/** Reads the programme's view as it is now. Only {@link #requireHead} waits. */
 @Component
 class ProgrammeQueries {
 

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the secretariat the tokens of a person. */
 @RestController
 @RequestMapping(Api.BASE + "/people/{id}/tokens")
 class PersonTokensController {

@@ -14,7 +14,7 @@ final class ReportRefusal {
     static final Refusal NOT_COMPLETE = Refusal.conflict(
             "NOT_COMPLETE", "Only a full report can be published, or a short one whose full one is waived.");
     static final Refusal NOTHING_MISSING =
-            Refusal.conflict("NOTHING_MISSING", "Nothing of this report is missing that could be waived.");
+            Refusal.conflict("NOTHING_MISSING", "No part of this report is missing, so there is nothing to waive.");
     static final Refusal NOTHING_TO_REMIND_OF =
             Refusal.rule("NOTHING_MISSING", "/sessions", "All that is asked for is filed.");
     static final Refusal NOTHING_FILED =
@@ -22,7 +22,7 @@ final class ReportRefusal {
     static final Refusal NO_LATER_DATE =
             Refusal.rule("NO_LATER_DATE", "/dueAt", "Nothing that is missing is due before this date.");
     private static final Refusal IN_THE_PAST =
-            Refusal.rule("DUE_IN_THE_PAST", "/dueAt", "The new date is over already. Choose a later one.");
+            Refusal.rule("DUE_IN_THE_PAST", "/dueAt", "The new date is in the past. Choose a later one.");
 
     private ReportRefusal() {}
 

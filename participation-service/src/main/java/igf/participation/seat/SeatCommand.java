@@ -39,7 +39,7 @@ public sealed interface SeatCommand {
      */
     record GoOnline(@TargetAggregateIdentifier String id, UUID registration) implements SeatCommand {}
 
-    /** Informs people who have a seat in another room at this time since the session moved; may be repeated. */
+    /** Informs people who have seats in two rooms at the same time because the session moved; may be repeated. */
     record AnnounceOverlaps(@TargetAggregateIdentifier String id) implements SeatCommand {}
 
     record GiveBack(@TargetAggregateIdentifier String id, UUID seat, SeatReturn.Reason reason) implements SeatCommand {}

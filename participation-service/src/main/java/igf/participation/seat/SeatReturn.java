@@ -1,6 +1,6 @@
 package igf.participation.seat;
 
-/** What is published about a seat that a person no longer has. */
+/** A seat that a person no longer has, as published. */
 public record SeatReturn(Reason reason, Room room, Seat seat) {
 
     public enum Reason {

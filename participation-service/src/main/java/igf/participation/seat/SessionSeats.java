@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session's seats. Online seats are unlimited; the room has a capacity and a waiting list. A registration has at most
  * one seat, and beside it one place on the waiting list. A person gets no seat in a room while they have one in another
- * at that time. After the end of the session nothing changes.
+ * at that time. After the end of the session no seat changes.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class SessionSeats {

@@ -38,16 +38,16 @@ class AttendanceController {
     }
 
     /**
-     * Records who joined and left a session. One fact or an array of up to 1000, in any order. A known fact counts
-     * once, so a client may send everything again after an error. From an array the valid facts are accepted and the
-     * others listed in {@code refused}, malformed ones too; a single invalid fact is rejected with 422. A person's
+     * Records who joined and left a session. The body is one fact or an array of up to 1000, in any order. A known fact
+     * counts once, so a client may send everything again after an error. From an array the valid facts are accepted and
+     * the others listed in {@code refused}, malformed ones too; a single invalid fact is rejected with 422. A person's
      * facts are ordered by {@code at}, then by {@code source} and {@code sequence}, and never by arrival. A LEFT
      * without a JOINED before it is accepted, since the JOINED may come later; until then the person counts as seen,
      * without any minutes. The feed has the facts in the order of arrival. {@code at} is not compared with the current
      * time: a fact from the future counts immediately, and only one more than a day away from the session is refused.
-     * The rules are {@code REGISTRATION_UNKNOWN}, {@code OTHER_EDITION}, {@code REGISTRATION_ENDED},
-     * {@code FAR_FROM_SESSION} and {@code FACT_DIFFERS}. 409 {@code SESSION_NOT_RELEASED} before the session's first
-     * release, 409 {@code SESSION_CANCELLED} if it was cancelled before it began.
+     * The rules for facts are {@code REGISTRATION_UNKNOWN}, {@code OTHER_EDITION}, {@code REGISTRATION_ENDED}, {@code
+     * FAR_FROM_SESSION} and {@code FACT_DIFFERS}. 409 {@code SESSION_NOT_RELEASED} before the session's first release,
+     * 409 {@code SESSION_CANCELLED} if it was cancelled before it began.
      *
      * @param session the session's id
      * @param body an array of facts; a single one may be sent without the brackets
@@ -62,11 +62,10 @@ class AttendanceController {
     }
 
     /**
-     * Reads a session's attendance in figures. Numbers of people and minutes. A number that counts fewer than five
-     * people, or than the edition's {@code smallGroupMinimum}, is null; so are others that would reveal it. If all
-     * small numbers of a map are equal, the next larger one is null too, even if it counts many people. 409 {@code
-     * SESSION_NOT_RELEASED} before the session's first release, 409 {@code SESSION_CANCELLED} if it was cancelled
-     * before it began.
+     * Reads a session's attendance in figures. A number that counts fewer people than the edition's {@code
+     * smallGroupMinimum}, which is at least five, is null; so are others that would reveal it. If all small numbers of
+     * a map are equal, the next larger one is null too, even if it counts many people. 409 {@code SESSION_NOT_RELEASED}
+     * before the session's first release, 409 {@code SESSION_CANCELLED} if it was cancelled before it began.
      *
      * @param session the session's id
      */

@@ -89,8 +89,9 @@ class FloorController {
      * that queue, whatever the request says. Otherwise a person who says that they are online is online. A person who
      * says that they are in the room is believed unless their seat, or without a seat their registration, is online.
      * 422 {@code FIELD_REQUIRED} for a question without a text. For the registration: 403 {@code NOT_YOURS}, 404 {@code
-     * REGISTRATION_UNKNOWN}, 409 {@code REGISTRATION_NOT_CONFIRMED}, 422 {@code OTHER_EDITION}. 409 {@code SESSION_NOT_RELEASED} before the session's first release, 409 {@code
-     * SESSION_CANCELLED} after it left the programme.
+     * REGISTRATION_UNKNOWN}, 409 {@code REGISTRATION_NOT_CONFIRMED}, 422 {@code OTHER_EDITION}. 409 {@code
+     * SESSION_NOT_RELEASED} before the session's first release, 409 {@code SESSION_CANCELLED} after it left the
+     * programme.
      *
      * @param session the session's id
      * @param body the registration, its mode, and the kind and text of the request

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Searches registrations by POST, to keep personal data out of URLs. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/registrations/search")
 class RegistrationSearchController {

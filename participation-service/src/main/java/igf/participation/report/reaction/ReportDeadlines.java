@@ -56,7 +56,7 @@ class ReportDeadlines {
     private void send(ReportDeadline deadline, Session session, Instant due) {
         var edition = programme
                 .find(session.edition())
-                .orElseThrow(() -> new IllegalStateException("not heard of " + session.edition() + " yet"));
+                .orElseThrow(() -> new IllegalStateException("the edition " + session.edition() + " is not known yet"));
         deadline.commandFor(session, due, ReportTimes.of(edition))
                 .ifPresent(command -> commands.sendAs("report-deadlines", command, "report:" + session.id()));
     }

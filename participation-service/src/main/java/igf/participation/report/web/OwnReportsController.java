@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists the reports that the caller has to write. */
 @RestController
 @RequestMapping(Api.BASE + "/people/me/reports")
 class OwnReportsController {
@@ -44,8 +43,9 @@ class OwnReportsController {
     }
 
     /**
-     * Lists the reports that the caller may file and that are due, overdue or returned, of all editions, the earliest
-     * deadline first. There is one page. 404 for a caller that is not a person.
+     * Lists the reports that the caller has to write. They are the reports of all editions that the caller may file and
+     * that are due, overdue or returned, the earliest deadline first. There is one page. 404 for a caller that is not a
+     * person.
      */
     @GetMapping
     @Allow(authenticated = true, personalScopes = Allow.ME)

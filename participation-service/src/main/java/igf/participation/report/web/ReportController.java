@@ -67,8 +67,8 @@ class ReportController {
 
     /**
      * Saves a draft of a session's report. It may be incomplete. Everybody who may file the report shares the draft.
-     * Filing the report or saving an empty draft deletes it.
-     * 409 {@code SESSION_NOT_RELEASED} before the session's first release.
+     * Filing the report or saving an empty draft deletes it. 409 {@code SESSION_NOT_RELEASED} before the session's
+     * first release.
      *
      * @param session the session's id
      * @param body what was written so far
@@ -148,8 +148,7 @@ class ReportController {
     /**
      * Reads a session's report. A published report is open to everybody, and shows the published version to others.
      * Before that, and for later changes, only the secretariat, the writers and the session's organizers see it, even
-     * while nothing is filed.
-     * 409 {@code SESSION_NOT_RELEASED} before the session's first release.
+     * while nothing is filed. 409 {@code SESSION_NOT_RELEASED} before the session's first release.
      *
      * @param session the session's id
      */

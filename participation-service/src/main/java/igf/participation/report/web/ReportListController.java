@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists an edition's reports and sends reminders of missing ones. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class ReportListController {

@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes, gives back and counts seats in a session, in its room and online. */
 @RestController
 @RequestMapping(Api.BASE + "/sessions/{session}/seats")
 class SeatController {

@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Predicts the mails about seats that a release would cause. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/seats/preview")
 class SeatPreviewController {
