@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An API key.
  *
  * @param id the key's id
- * @param name tells keys apart
+ * @param name name by which the secretariat tells keys apart
  * @param scopes scopes that the key allows
  * @param editions slugs of the editions that the key opens; null for all
  * @param createdBy subject that created it; null for keys of earlier releases of this software

@@ -1,7 +1,7 @@
 package igf.api.dossier;
 
 /**
- * The key that dossiers are signed with.
+ * The key that verifies the signatures of dossiers.
  *
  * @param algorithm {@code Ed25519}
  * @param publicKey X.509 SubjectPublicKeyInfo, base64

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A participant of the released programme, in any role.
  *
- * @param personId valid within the edition
+ * @param personId the id that the edition has for the person
  * @param name empty if not given
  * @param affiliation null if not given
  * @param sessions sorted by time

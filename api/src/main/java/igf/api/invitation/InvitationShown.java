@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposalTitle title of the session
  * @param edition slug of the edition
  * @param role role in the session, as {@code SPEAKER}
- * @param name name of the invited person, as entered by the organizers
+ * @param name name of the invited person, as entered by the organizers; null if unknown
  * @param state the state of the invitation
  * @param attendance how the person takes part; null if unknown
  * @param expiresAt until when it can be answered

@@ -16,7 +16,7 @@ public enum MailReader {
     PARTICIPANT,
     /** The rapporteurs and the organizers of the session. */
     WRITERS,
-    /** The rapporteurs of the session. */
+    /** The rapporteurs of the session, or the organizers if it has none. */
     RAPPORTEURS,
     /** The holder of the address that somebody entered. */
     ADDRESS

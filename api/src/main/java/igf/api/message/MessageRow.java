@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the message's id
  * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
- * @param to address; null if there is none
+ * @param to address; {@code (erased)} for an erased person
  * @param subject subject line
  * @param cause type of the event that caused it
  * @param about id of the proposal, session, registration, person or proof that the event is about

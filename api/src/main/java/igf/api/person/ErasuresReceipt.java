@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param erasedAt when it was done; null before
  * @param registrations number of registrations that ended
  * @param documents number of texts about several people that became unreadable
- * @param done the steps; empty before
+ * @param done the steps; empty before it is done
  */
 public record ErasuresReceipt(
         UUID receipt,

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param receipt id of the receipt, which shows when the erasure is done
  * @param state ACCEPTED
  * @param status address of the receipt
- * @param others receipts of linked ids that are erased too
+ * @param others receipts of linked ids that are erased too; empty if the secretariat erases a person
  */
 public record PersonAccepted(
         UUID receipt, @Schema(allowableValues = "ACCEPTED") String state, String status, List<UUID> others) {}

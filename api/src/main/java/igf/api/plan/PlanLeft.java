@@ -9,6 +9,6 @@ import java.util.UUID;
  * @param session the session's id
  * @param number number of the session in its edition
  * @param title the session's title
- * @param reasons why
+ * @param reasons why it could not be placed
  */
 public record PlanLeft(UUID session, int number, String title, List<PlanReason> reasons) {}

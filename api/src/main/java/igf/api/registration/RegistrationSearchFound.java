@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the address
  * @param affiliation as given
  * @param attendance ONSITE, ONLINE or UNDECIDED
- * @param personId valid within this edition
+ * @param personId the id that the edition has for the person
  * @param language BCP 47 tag
  * @param version number of its changes, from 0; {@code If-Match} compares it
  * @param updatedAt when it was changed last

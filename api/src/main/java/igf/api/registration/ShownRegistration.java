@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the registration's id
  * @param edition the edition's slug
  * @param state CONFIRMED, CANCELLED or ERASED
- * @param personId valid within this edition
+ * @param personId the id that the edition has for the person
  * @param name as given
  * @param email the address
  * @param affiliation as given

@@ -10,17 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A session's report.
  *
  * @param sessionId the session's id
- * @param state NOT_DUE before the session has ended, then DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE,
- *     RETURNED or WAIVED
+ * @param state NOT_DUE before the session has ended, then DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or
+ *     WAIVED
  * @param keyTakeaways empty before it is filed
  * @param callToAction empty before it is filed
- * @param summary summary of the full report; null before
- * @param dueAt deadlines of the short and the full report
+ * @param summary summary of the full report; null before it is filed
+ * @param dueAt deadlines of the reports, by SHORT and FULL
  * @param mayFile whether the caller may file it now
  * @param draft the draft saved since; null if none, and for callers who may not file it
  * @param versions the published versions, the first one first; later ones are corrections
- * @param remark why it was returned, extended or waived; null if it was not, and for callers who have no part in
- *     it
+ * @param remark why it was returned, extended or waived; null if it was not, and for callers who have no part in it
  */
 public record ReportShown(
         UUID sessionId,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts composition of its people
  * @param open whether its review can still be given or changed; false once the proposal is decided or withdrawn
  * @param criteria the criteria to score
- * @param review your review, if you gave one
+ * @param review your review; null if you gave none
  * @param draft your draft that is not submitted; null without one
  */
 public record AssignedProposal(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subthemes ids of its subthemes, the main one first
  * @param open whether its review can still be given or changed; false once the proposal is decided or withdrawn
  * @param criteria the criteria to score
- * @param review your review, if you gave one
+ * @param review your review; null if you gave none
  * @param draft your draft that is not submitted; null without one
  */
 public record AssignedRow(

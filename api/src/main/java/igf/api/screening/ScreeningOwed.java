@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title title of that proposal
  * @param kind SHORT or FULL
  * @param dueAt instant at which it was due
- * @param people names of organizers of this proposal who owe it
+ * @param people organizers of this proposal who owe it, by name; an owner who is not on its roster by address
  * @param organizations their organizations that owe it
  */
 public record ScreeningOwed(

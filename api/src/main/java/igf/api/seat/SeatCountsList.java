@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sessions with their seats.
  *
- * @param items items in the order in which they are held
+ * @param items the sessions, sorted by start
  * @param next always null, because the list has one page
  */
 @Schema(name = "SeatListAllSeatCounts")

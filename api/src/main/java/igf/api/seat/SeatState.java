@@ -1,6 +1,6 @@
 package igf.api.seat;
 
-/** A seat, or a place in the queue for one. */
+/** The state of a seat; WAITLISTED is a place on the waiting list of the room. */
 public enum SeatState {
     CONFIRMED,
     WAITLISTED

@@ -8,6 +8,6 @@ import java.util.List;
 /**
  * An edition's days.
  *
- * @param days each once
+ * @param days the days, each once
  */
 public record GridBody(@NotNull @Size(max = 60) List<@NotNull @Valid GridDayBody> days) {}

@@ -10,7 +10,7 @@ import java.util.List;
  * A day.
  *
  * @param date date of the day
- * @param slots that do not overlap
+ * @param slots slots of the day, which must not overlap
  */
 public record GridDayBody(
         @NotNull LocalDate date, @NotNull @Size(max = 200) List<@NotNull @Valid GridSlotBody> slots) {}

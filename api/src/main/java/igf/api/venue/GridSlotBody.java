@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 
 /**
- * A start time of sessions.
+ * A slot of a day, in which a session can start.
  *
  * @param start local to the edition's time zone, as {@code 09:00}
  * @param minutes length in minutes

@@ -1,7 +1,7 @@
 package igf.api.venue;
 
 /**
- * A start time of sessions.
+ * A slot of a day, in which a session can start.
  *
  * @param start local to the edition's time zone, as {@code 09:00}
  * @param minutes length in minutes

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param state ACTIVE, PAUSED or DISABLED
  * @param reason why it is disabled; null if it is not
  * @param edition slug of the only edition whose events it gets; empty for all
- * @param position position in the feed that it has reached, in digits: all events up to it are delivered, set aside, or
- *     not for this webhook; null before the first, and for a webhook that was disabled before positions were kept
+ * @param position position in the feed that it has reached, in digits: all events up to it are delivered, set aside or
+ *     filtered out; null for a moment after the registration, and for a webhook that an older version of the service
+ *     disabled
  * @param lag how far the position is behind the end of the feed; 0 if nothing waits, null without a position
  * @param nextAttemptAt when a failed event is sent again; null if none has failed, or if the webhook is not active
  */
