@@ -19,10 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Serves calendar feeds. A cancelled session stays in a feed with a cancelled status. A session that moved to another
- * room is only in the feed of its new room.
- */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class CalendarController {

@@ -47,9 +47,9 @@ class ExportController {
     }
 
     /**
-     * Reads the released programme in the format that {@code Accept} requests. {@code application/json} (also without
-     * the header), {@code text/calendar}, {@code application/xml} (frab/C3VOC) or {@code text/csv}; 406 for any other.
-     * 404 for an unknown edition, and before the first release.
+     * Reads the released programme in the format that {@code Accept} requests. The formats are {@code application/json}
+     * (also without the header), {@code text/calendar}, {@code application/xml} (frab/C3VOC) and {@code text/csv}; 406
+     * for any other. 404 for an unknown edition, and before the first release.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param release number of an earlier release; the current release if left out
@@ -83,12 +83,12 @@ class ExportController {
     /**
      * Reads the released programme in the format of the suffix. It has every session with room, times and people, for
      * calendars and programme apps. {@code release} or {@code asOf} select an earlier release. People who have declined
-     * since appear in no release, except to the secretariat. 404 for an unknown edition or suffix, and before the first
-     * release. In {@code xml} and {@code frab.json} the language of every session is {@code en}, since sessions do not
-     * state theirs.
+     * since appear in no release; the secretariat sees them in a release that {@code release} or {@code asOf} selects.
+     * 404 for an unknown edition or suffix, and before the first release. In {@code xml} and {@code frab.json} the
+     * language of every session is {@code en}, since sessions do not state theirs.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
-     * @param suffix {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (the same as JSON), {@code ics} or
+     * @param suffix {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (frab/C3VOC as JSON), {@code ics} or
      *     {@code csv}
      * @param release number of an earlier release; the current release if left out
      * @param asOf an instant; selects the release that was current at it

@@ -47,13 +47,13 @@ class ReleaseCopyController {
      * .frab.json}, {@code .ics}, {@code .csv}), {@code about.txt} and {@code release.json}.
      *
      * <p>The copy is made when you ask for it. People who were erased or have declined since the release, or whom the
-     * edition names no longer, are missing for every caller. Until the named people change, each request gets the same bytes. 404
-     * for a release that does not exist.
+     * edition names no longer, are missing for every caller. Until the named people change, each request gets the same
+     * bytes. 404 for a release that does not exist.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param number the release's number, from 1
-     * @param language language of the words on the pages; if left out, the first of these in {@code Accept-Language}, or
-     *     English
+     * @param language language of the words on the pages; if left out, the first of these in {@code Accept-Language},
+     *     or English
      */
     @ApiResponse(
             responseCode = "200",

@@ -1,7 +1,7 @@
 package igf.scheduling.frab;
 
 /**
- * The programme in C3VOC's format. Only the API document uses this type; C3VOC's own schema describes the members.
+ * The programme in C3VOC's format. C3VOC's own schema describes the members.
  *
  * @param generator the program that wrote it
  * @param schedule days, rooms and events

@@ -59,12 +59,12 @@ class SpeakerController {
 
     /**
      * Lists the participants of the released programme. They are sorted by name, each with their sessions and roles.
-     * The list is empty before the first release, and 404 for an unknown edition. Erased people are missing. To
-     * continue from the list, send its {@code Feed-Position} to {@code GET /feed?after=}.
+     * Before the first release the list is empty. 404 for an unknown edition. Erased people are missing. To continue
+     * from the list, send its {@code Feed-Position} to {@code GET /feed?after=}.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
-     * @param updatedSince an empty list, unless the released programme or its named people were changed at this instant
-     *     or later
+     * @param updatedSince the list is empty unless the released programme or its named people were changed at this
+     *     instant or later
      */
     @GetMapping
     @Allow(everyone = true)

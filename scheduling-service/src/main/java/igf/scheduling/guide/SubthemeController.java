@@ -31,8 +31,8 @@ class SubthemeController {
     }
 
     /**
-     * Lists the subthemes of the released programme. They are sorted by id, each with its sessions. The list is empty
-     * before the first release, and 404 for an unknown edition.
+     * Lists the subthemes of the released programme. They are sorted by id, each with its sessions. Before the first
+     * release the list is empty. 404 for an unknown edition.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */

@@ -23,7 +23,7 @@ public sealed interface PlanEvent {
     @Named("plan.stopped.1")
     record Stopped(UUID plan, String edition) implements PlanEvent {}
 
-    /** @param reason the error, for the operator of the service */
+    /** @param reason why it failed, as shown to the secretariat */
     @Named("plan.failed.1")
     record Failed(UUID plan, String edition, String reason) implements PlanEvent {}
 

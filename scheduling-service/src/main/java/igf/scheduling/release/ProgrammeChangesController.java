@@ -62,10 +62,10 @@ class ProgrammeChangesController {
             @Nullable String reason) {}
 
     /**
-     * Compares two states of the programme. {@code from} defaults to the last release, or to the one before it for
-     * callers other than the secretariat. {@code to} defaults to the present. For an instant the secretariat gets the
-     * working programme of that time, other callers the release that was current then. 404 for an edition or a release
-     * that does not exist.
+     * Compares two states of the programme. For the secretariat {@code from} defaults to the last release and {@code
+     * to} to the present working programme; for other callers they default to the last two releases. For an instant the
+     * secretariat gets the working programme of that time, other callers the release that was current then. 404 for an
+     * edition or a release that does not exist.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param from a release's number, 0 for an empty programme, or an instant

@@ -47,9 +47,10 @@ class ReleaseController {
     /**
      * Releases the programme. The public sees the present state from now on, and people whom a change concerns get a
      * mail. 409 with {@code clashes} as long as a HARD clash is not acknowledged: two sessions share a room or a
-     * person, or one is outside the edition's days. Of hard clashes only those of people can be acknowledged, each with
-     * a reason. 422 if {@code acknowledge} names a clash that does not exist ({@code CLASH_UNKNOWN}), cannot be
-     * acknowledged ({@code CLASH_NOT_ACKNOWLEDGEABLE}) or is named twice ({@code CLASH_TWICE}).
+     * person, or one is in a closed room or outside the edition's days. Of hard clashes only those of people can be
+     * acknowledged, each with a reason. 422 if {@code acknowledge} names a clash that does not exist ({@code
+     * CLASH_UNKNOWN}), cannot be acknowledged ({@code CLASH_NOT_ACKNOWLEDGEABLE}) or is named twice ({@code
+     * CLASH_TWICE}).
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param body a note and acknowledgements; may be left out

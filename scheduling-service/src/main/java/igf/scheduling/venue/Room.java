@@ -92,7 +92,7 @@ public record Room(
                 || layouts.contains("FLEXIBLE");
     }
 
-    /** Returns the place that this room is from a local time on, for a number of minutes. */
+    /** Returns the place in this room that begins at a local time. */
     public Place placeAt(LocalDateTime start, int minutes, EditionFacts edition) {
         var zone = edition.zone();
         var end = LocalTimes.plusMinutes(start, minutes, zone);

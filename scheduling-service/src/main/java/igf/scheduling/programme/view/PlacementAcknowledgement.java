@@ -42,7 +42,9 @@ public record PlacementAcknowledgement(
         return clashes != null && clashes.stream().anyMatch(clash -> clash.kind() == Clash.Kind.PAST);
     }
 
-    /** Older events without clashes never cover a clash with another session. */
+    /**
+     * Returns whether a clash was accepted. Older acknowledgements list no clashes and cover none with another session.
+     */
     public boolean covers(Accepted accepted) {
         return clashes == null
                 ? accepted.session() == null && kinds.contains(accepted.kind().name())

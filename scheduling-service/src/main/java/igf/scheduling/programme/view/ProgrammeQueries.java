@@ -40,7 +40,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Queries of the programme as it is being made. */
+/** Reads the working programme. */
 @Component
 public class ProgrammeQueries implements WorkingProgramme {
 
