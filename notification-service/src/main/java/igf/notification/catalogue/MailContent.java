@@ -78,7 +78,6 @@ public record MailContent(
         return new MailContent(template, regarding, language, email, this.name, newValues);
     }
 
-    /** Changes the kind and the language of the mail. */
     public MailContent withKind(String kind, @Nullable String language) {
         return new MailContent(
                 CombinedInvitations.kindOf(template).equals(kind) ? template : kind,

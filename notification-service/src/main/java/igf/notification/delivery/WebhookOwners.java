@@ -37,7 +37,6 @@ public class WebhookOwners {
                 .orElse(false);
     }
 
-    /** Stores the owner of a new webhook. */
     public void save(String owner, Reader reader) {
         jdbc.sql("""
                         INSERT INTO webhook_owner (owner, secretariat, scopes, editions)

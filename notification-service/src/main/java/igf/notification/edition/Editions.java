@@ -12,6 +12,5 @@ public interface Editions {
     /** Returns whether any event of the feed names an edition; waits a little for events in transit. */
     boolean isKnown(String slug);
 
-    /** Returns the slugs of all published editions. */
     Set<String> slugs();
 }

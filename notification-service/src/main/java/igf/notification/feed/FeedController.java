@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Serves the change feed, by page or live. */
 @RestController
 @RequestMapping(Api.BASE + "/feed")
 class FeedController {

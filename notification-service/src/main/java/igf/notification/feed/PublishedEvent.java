@@ -42,7 +42,6 @@ public record PublishedEvent(
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
 
-    /** Replaces the members. */
     public PublishedEvent withData(Map<String, @Nullable Object> newData) {
         return new PublishedEvent(
                 type,

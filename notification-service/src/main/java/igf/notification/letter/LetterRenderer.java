@@ -37,7 +37,6 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 @Component
 public class LetterRenderer {
 
-    /** Names of the values that are credentials. */
     private static final Set<String> CREDENTIALS = Set.of("token", "secret");
 
     private static final String MASK = "…";
@@ -66,7 +65,6 @@ public class LetterRenderer {
         engine.addTemplateResolver(layoutResolver());
     }
 
-    /** Decrypts personal values. */
     @FunctionalInterface
     interface Decryptor {
         @Nullable

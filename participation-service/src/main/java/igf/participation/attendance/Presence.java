@@ -43,7 +43,6 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
         return of(facts, AttendanceWindow.ALWAYS);
     }
 
-    /** Computes the presence within a window. */
     public static Presence of(Collection<PresenceFact> facts, AttendanceWindow window) {
         return of(intervals(facts, Mode.ONSITE, window), intervals(facts, Mode.ONLINE, window), facts, window);
     }

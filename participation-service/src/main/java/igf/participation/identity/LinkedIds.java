@@ -6,7 +6,6 @@ import java.util.UUID;
 /** Reads which ids belong to one human, as set by the secretariat. */
 public interface LinkedIds {
 
-    /** Returns all current links. */
     LinkedPeople linkedPeople();
 
     /** Returns all ids of a human, including the given one. */

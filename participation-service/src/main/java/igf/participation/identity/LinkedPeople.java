@@ -27,7 +27,6 @@ public final class LinkedPeople {
         return this;
     }
 
-    /** Returns the id that represents a person. */
     public UUID representative(UUID person) {
         var id = person;
         while (parents.containsKey(id)) {

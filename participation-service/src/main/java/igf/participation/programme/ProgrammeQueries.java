@@ -48,7 +48,6 @@ class ProgrammeQueries {
         return reader(EDITIONS).all().stream().map(StoredEdition::id).toList();
     }
 
-    /** Returns a session's state; empty for an unknown session. */
     public Optional<State> findState(UUID session) {
         return reader(SESSIONS).find(session).map(StoredSession::state);
     }

@@ -133,7 +133,7 @@ public record ReportStanding(
                 (kind, duty) -> includes(filed, kind) ? duty.toFiled() : ReportDuty.WAIVED);
     }
 
-    /** Sets the earliest deadline. */
+    /** Sets the earliest deadline; a later one that was set before stays. */
     ReportStanding withEarliestDeadline(Instant until) {
         return new ReportStanding(duties, endedAt, effectiveDue(until), published);
     }

@@ -23,7 +23,6 @@ public record SessionPerson(
         @Nullable String state,
         @Nullable String language) {
 
-    /** Returns the same person with state CONFIRMED. */
     public SessionPerson withConfirmed() {
         return new SessionPerson(
                 person,

@@ -54,7 +54,6 @@ class CopyPages {
         return render("session.html", model);
     }
 
-    /** Returns the plain text about the copy. */
     byte[] about(ReleaseCopy copy) {
         return render("about.txt", model(copy));
     }

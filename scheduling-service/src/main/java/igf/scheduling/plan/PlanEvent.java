@@ -8,7 +8,6 @@ public sealed interface PlanEvent {
 
     UUID plan();
 
-    /** @param seed seed of the solver */
     @Named("plan.requested.1")
     record Requested(UUID plan, String edition, long seed) implements PlanEvent {}
 

@@ -34,12 +34,10 @@ final class ProgrammeRefusal {
         return Refusal.conflict("SESSION_CANCELLED", "The session does not take place (" + reason + ").");
     }
 
-    /** A session starts in a slot that would be removed. */
     static Refusal slotInUse(SessionFacts facts, String start) {
         return Refusal.conflict("SLOT_IN_USE", sessionLabel(facts) + " is placed at " + start + "; move it first.");
     }
 
-    /** A session is placed in a room that would be removed. */
     static Refusal roomInUse(SessionFacts facts, String room, String start) {
         return Refusal.conflict(
                 "ROOM_IN_USE",
@@ -47,7 +45,6 @@ final class ProgrammeRefusal {
                 Map.of("given", facts.number() + " \"" + facts.title() + "\""));
     }
 
-    /** The programme has changed since the plan was made. */
     static Refusal planOutdated(SessionFacts facts) {
         return Refusal.conflict(
                 "PLAN_OUTDATED", sessionLabel(facts) + " was placed elsewhere since the plan was made.");
@@ -58,7 +55,6 @@ final class ProgrammeRefusal {
         return Refusal.rule("REASON_REQUIRED", "/reason", sessionLabel(facts) + " has begun; say why it is changed.");
     }
 
-    /** Requires a reason to change a place after a freeze. */
     static Refusal frozen(SessionFacts facts, Freeze freeze, EditionFacts edition) {
         var from = freeze.from().atZone(edition.zone());
         return Refusal.rule(

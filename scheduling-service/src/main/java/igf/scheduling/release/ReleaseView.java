@@ -113,12 +113,10 @@ class ReleaseView implements View {
         }
     }
 
-    /** A session in a release. */
     record StoredReleasedSession(String edition, int number, ReleasedSession session) {}
 
     record StoredChange(String edition, int number, ChangeType type, ReleaseChange change) {}
 
-    /** @param number the current release's number */
     record CurrentRelease(int number) {}
 
     /** The last change of a session in any release. */

@@ -95,7 +95,6 @@ public final class Clashes {
                 : List.of(singleSessionClash(session, Kind.OUTSIDE_EDITION, Severity.HARD, placement.room()));
     }
 
-    /** Returns a clash if the slot has begun. */
     public static List<Clash> inPastSlot(Session session, Place place, Instant now) {
         return place.startsAt().isBefore(now) ? List.of(pastClash(session, place.room())) : List.of();
     }
@@ -108,7 +107,6 @@ public final class Clashes {
         return new Clash(session.id(), kind, severity, null, null, null, room);
     }
 
-    /** Returns clashes with the room or the slot itself. */
     public static List<Clash> roomAndSlotClashes(Session session, Room room, Slot slot, LinkedPeople linkedPeople) {
         var found = new ArrayList<Clash>();
         var onsite = session.people().stream()

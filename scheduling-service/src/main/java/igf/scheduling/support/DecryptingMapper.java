@@ -148,7 +148,6 @@ public class DecryptingMapper {
         return refusal instanceof ClashRefusal clashing ? describedRefusal(edition, clashing) : refusal;
     }
 
-    /** Makes a refusal whose problem document lists the clashes. */
     private Refusal describedRefusal(String edition, ClashRefusal refused) {
         var described = toShownClashes(edition, refused.clashes());
         return new DescribedClashes(refused, described);

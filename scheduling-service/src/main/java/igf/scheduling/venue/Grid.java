@@ -25,7 +25,6 @@ public record Grid(List<Day> days, long version) {
         days = List.copyOf(days);
     }
 
-    /** Finds the slot that starts at a local time. */
     public Optional<Slot> findSlot(LocalDateTime start) {
         return days.stream()
                 .filter(day -> day.date().equals(start.toLocalDate()))

@@ -42,7 +42,6 @@ public record EditionFacts(
         return publicNames == null ? PublicNames.LISTED : publicNames;
     }
 
-    /** Returns whether a day is one of the edition's. */
     public boolean includesDay(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }

@@ -25,7 +25,6 @@ public final class LinkedPeople {
         }
     }
 
-    /** Returns the id that represents the human. */
     public UUID representative(UUID person) {
         var id = person;
         for (var next = parents.get(id); next != null; next = parents.get(id)) {

@@ -152,7 +152,6 @@ class MessageController {
                 written -> api.ok(written.versionOf(id), written, changed(id, written.result())));
     }
 
-    /** Returns the default for a missing reason. */
     static String reasonOrDefault(@Nullable String reason) {
         return reason == null || reason.isBlank() ? BulkAction.DEFAULT_REASON : reason.strip();
     }

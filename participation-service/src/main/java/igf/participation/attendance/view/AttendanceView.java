@@ -51,7 +51,6 @@ class AttendanceView implements View {
         return 3;
     }
 
-    /** Returns the ids of all documents of a session. */
     static List<String> documentIds(UUID session) {
         return LongStream.range(0, SHARDS).mapToObj(shard -> id(session, shard)).toList();
     }

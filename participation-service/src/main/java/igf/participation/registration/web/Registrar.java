@@ -42,7 +42,6 @@ class Registrar {
         return api.send(registerCommand(edition, person, form, true, false));
     }
 
-    /** Registers a person whose address is not proven. */
     CommandResult<RegistrationState> registerUnproven(
             String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
         return api.send(registerCommand(edition, person, form, false, bySecretariat));

@@ -123,7 +123,6 @@ public class ProgrammeQueries implements WorkingProgramme {
                 links());
     }
 
-    /** Returns the programme as it was at an instant. */
     public Optional<ProgrammeState> findState(String edition, Instant asOf) {
         var documents = views.documentsAt(view, asOf);
         return toState(
@@ -191,7 +190,6 @@ public class ProgrammeQueries implements WorkingProgramme {
                 .orElse(ZoneOffset.UTC);
     }
 
-    /** Returns when a session was changed last. */
     public Optional<Instant> findUpdatedAt(UUID session) {
         return reader(SESSIONS).find(session).map(StoredSession::updatedAt);
     }

@@ -43,51 +43,51 @@ record SessionFilter(
         return switch (session) {
             case PlannedSession s ->
                 (state == null || state == s.state())
-                        && isAt(s.placement())
-                        && isAbout(s.subthemes())
-                        && isWith(s.people().stream().map(PlannedPerson::id).toList())
-                        && isCalled(s.number(), s.title())
-                        && isChanged(s.updatedAt());
+                        && matchesPlacement(s.placement())
+                        && matchesSubtheme(s.subthemes())
+                        && matchesPerson(s.people().stream().map(PlannedPerson::id).toList())
+                        && matchesText(s.number(), s.title())
+                        && matchesUpdateTime(s.updatedAt());
             case PublishedSession s ->
                 (state == null || state == s.state())
-                        && isAt(s.placement())
-                        && isAbout(s.subthemes())
-                        && isWith(s.people().stream()
+                        && matchesPlacement(s.placement())
+                        && matchesSubtheme(s.subthemes())
+                        && matchesPerson(s.people().stream()
                                 .map(PublishedPerson::personId)
                                 .toList())
-                        && isCalled(s.number(), s.title())
-                        && isChanged(s.updatedAt());
+                        && matchesText(s.number(), s.title())
+                        && matchesUpdateTime(s.updatedAt());
         };
     }
 
     /** A placement's start is local to the edition, like the day. */
-    private boolean isAt(@Nullable ShownPlacement placement) {
+    private boolean matchesPlacement(@Nullable ShownPlacement placement) {
         return (day == null || placement != null && placement.start().startsWith(day.toString()))
                 && (room == null || placement != null && placement.room().equals(room));
     }
 
-    private boolean isAbout(List<Theme> subthemes) {
+    private boolean matchesSubtheme(List<Theme> subthemes) {
         return subtheme == null
                 || subthemes.stream().anyMatch(theme -> theme.id().equals(subtheme));
     }
 
-    private boolean isWith(List<UUID> people) {
+    private boolean matchesPerson(List<UUID> people) {
         return person == null || people.contains(person);
     }
 
     /** Finds a number, or words that all occur in the title, in any case and order. */
-    private boolean isCalled(int number, String title) {
+    private boolean matchesText(int number, String title) {
         if (q == null) {
             return true;
         }
         var text = q.strip().toLowerCase(Locale.ROOT);
-        var called = title.toLowerCase(Locale.ROOT);
+        var lowerCaseTitle = title.toLowerCase(Locale.ROOT);
         return text.equals(Integer.toString(number))
                 || text.equals("#" + number)
-                || Stream.of(text.split("\\s+")).allMatch(called::contains);
+                || Stream.of(text.split("\\s+")).allMatch(lowerCaseTitle::contains);
     }
 
-    private boolean isChanged(@Nullable Instant updatedAt) {
+    private boolean matchesUpdateTime(@Nullable Instant updatedAt) {
         return updatedSince == null || updatedAt == null || !updatedAt.isBefore(updatedSince);
     }
 }
