@@ -43,7 +43,7 @@ public record HandedOut(String edition, Integer perProposal, Long seed, List<Ite
      * @param subthemes those of the proposal that the reviewer knows best
      * @param anyTheme whether the reviewer takes every theme
      * @param loadBefore how many proposals the reviewer had before this one
-     * @param newGroup whether no other reviewer of the proposal is of this stakeholder group
+     * @param newGroup whether no reviewer assigned before was of this stakeholder group
      */
     public record Why(List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {}
 

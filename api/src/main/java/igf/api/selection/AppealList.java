@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The appeals of an edition.
  *
- * @param items the one that has waited longest first
+ * @param items sorted by {@code at}, the oldest first
  * @param next always null, because the list has one page
  */
 @Schema(name = "AppealsLines")

@@ -29,7 +29,7 @@ public record Allotment(
      * @param subthemes subthemes of the proposal that the reviewer knows best
      * @param anyTheme whether the reviewer takes every theme
      * @param load number of proposals that the reviewer had before this one
-     * @param newGroup whether no other reviewer of the proposal is from this stakeholder group
+     * @param newGroup whether no reviewer assigned before was from this stakeholder group
      */
     public record Assignment(UUID reviewer, List<String> subthemes, boolean anyTheme, int load, boolean newGroup) {
         public Assignment {
