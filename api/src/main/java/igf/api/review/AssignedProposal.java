@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param sdgExplanation why these goals were chosen
  * @param hybrid answers about online participation, in the order of the form's questions
  * @param counts composition of its people
- * @param open false once the proposal is decided or withdrawn, so that its review can no longer be given or changed; it
- *     stays true when the reviews of the edition close
+ * @param open false once the proposal is screened out, decided or withdrawn, so that its review can no longer be given
+ *     or changed; it stays true when the reviews of the edition close
  * @param criteria the criteria to score
  * @param review your review; null if you gave none
  * @param draft your draft that is not submitted; null without one
