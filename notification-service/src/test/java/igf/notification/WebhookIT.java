@@ -279,6 +279,57 @@ class WebhookIT extends WebhookReceiver {
     }
 
     @Test
+    void theFailuresOfAnEventThatNoLongerMatchesCountForNoOther() {
+        var ada = Somebody.called("Ada Unmatched");
+        for (var edition : List.of("unmatched2026", "empty2026")) {
+            var before = UUID.randomUUID();
+            Started.submitted(edition, before, "Before", List.of());
+            tool.await("/api/v1/feed?edition=" + edition, a -> a.text().contains(before.toString()));
+        }
+        var id = register().path("id").asString();
+        var path = "/api/v1/webhooks/" + id;
+        // The receiver asks for minutes of patience, so the webhook waits until the test makes it due.
+        status.set(503);
+        var unmatched = submit(ada);
+        Await.until("a failure", () -> failures(id), found -> found == 1);
+        tool.patch(path, Map.of("edition", "unmatched2026")).expect(200);
+        var failing = UUID.randomUUID();
+        Started.submitted("unmatched2026", failing, "Rivers", List.of());
+        tool.await("/api/v1/feed?edition=unmatched2026", a -> a.text().contains(failing.toString()));
+        tryNow(id);
+        Await.until("a failure of the next event", () -> about(failing), found -> found.size() == 1);
+        Await.until("the end of the claim", () -> failures(id), found -> found >= 0);
+        assertThat(failures(id)).as("failures of this event only").isEqualTo(1);
+
+        tool.patch(path, Map.of("edition", "empty2026")).expect(200);
+        tryNow(id);
+        tool.await(path, a -> a.json().path("lag").asLong(-1) == 0);
+        assertThat(Await.until("the end of the claim", () -> failures(id), found -> found >= 0))
+                .as("nothing waits")
+                .isZero();
+        assertThat(tool.get(path).json().path("nextAttemptAt").isNull()).isTrue();
+        assertThat(about(unmatched)).hasSize(1);
+        tool.delete(path).expect(204);
+    }
+
+    private static void tryNow(String webhook) {
+        SERVICE.bean(JdbcClient.class)
+                .sql("UPDATE webhook_follower SET due = 'epoch' WHERE webhook = ?")
+                .param(UUID.fromString(webhook))
+                .update();
+    }
+
+    /** Returns the stored number of failed tries; -1 while the webhook is claimed. */
+    private static int failures(String webhook) {
+        return SERVICE.bean(JdbcClient.class)
+                .sql("SELECT failures FROM webhook_follower WHERE webhook = ? AND leased_until IS NULL")
+                .param(UUID.fromString(webhook))
+                .query(Integer.class)
+                .optional()
+                .orElse(-1);
+    }
+
+    @Test
     void aPausedWebhookKeepsItsPositionAndDeliversEverythingWhenItIsResumed() {
         var ada = Somebody.called("Ada Paused");
         var id = register().path("id").asString();

@@ -146,21 +146,22 @@ public class WebhookDeliverer implements SmartLifecycle {
                     var setAside = newCounts.refusals() >= MAX_REFUSALS;
                     deliveries.save(webhook.webhook(), item.get(), result, setAside);
                     if (!result.isDelivered() && !setAside) {
-                        handleFailure(claim, webhook, newCounts, result);
+                        handleFailure(claim, position.positionNumber(), webhook, newCounts, result);
                         return;
                     }
-                    failureCounts = WebhookFollowers.FailureCounts.NONE;
                     if (!followers.advance(claim, entry.token().positionNumber(), LEASE)) {
                         return;
                     }
                 }
+                // The claim's counts are those of its first event, also if that no longer matches.
+                failureCounts = WebhookFollowers.FailureCounts.NONE;
                 position = entry.token();
             }
             if (!batch.isEmpty() && !followers.advance(claim, position.positionNumber(), LEASE)) {
                 return;
             }
             if (batch.size() < BATCH) {
-                followers.release(claim, failureCounts, clock.instant());
+                followers.release(claim, clock.instant());
                 return;
             }
         }
@@ -168,6 +169,7 @@ public class WebhookDeliverer implements SmartLifecycle {
 
     private void handleFailure(
             WebhookFollowers.Claim claim,
+            long position,
             Subscription webhook,
             WebhookFollowers.FailureCounts failureCounts,
             WebhookClient.PostResult result) {
@@ -179,8 +181,9 @@ public class WebhookDeliverer implements SmartLifecycle {
         }
         var wait = retry.get(earlierFailures);
         var requestedWait = result.retryAfter();
-        followers.release(
+        followers.retryAt(
                 claim,
+                position,
                 failureCounts,
                 clock.instant()
                         .plus(requestedWait != null && requestedWait.compareTo(wait) > 0 ? requestedWait : wait));
@@ -194,7 +197,7 @@ public class WebhookDeliverer implements SmartLifecycle {
         var disable = new WebhookCommand.Disable(claim.webhook(), reason, webhook.version());
         if (!Boolean.TRUE.equals(commands.<Boolean>sendAs(NAME, disable, NAME).result())) {
             // The webhook was changed or replayed since the claim: the next claim reads its present state.
-            followers.release(claim, WebhookFollowers.FailureCounts.NONE, clock.instant());
+            followers.release(claim, clock.instant());
         }
     }
 

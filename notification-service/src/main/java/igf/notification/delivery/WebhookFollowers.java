@@ -145,7 +145,7 @@ public class WebhookFollowers {
     /**
      * A claimed webhook.
      *
-     * @param failureCounts failed tries of the event after {@code position}
+     * @param failureCounts failed tries of the first event after {@code position}
      */
     record Claim(UUID webhook, long position, long generation, FailureCounts failureCounts) {}
 
@@ -203,11 +203,30 @@ public class WebhookFollowers {
                 .orElse(false);
     }
 
-    void release(Claim claim, FailureCounts failureCounts, Instant due) {
+    /** Ends a claim. No event of the webhook waits for another try. */
+    void release(Claim claim, Instant due) {
         jdbc.sql("""
-                        UPDATE webhook_follower SET failures = :failures, refusals = :refusals, due = :due, leased_until = NULL,
-                          progress_at = CASE WHEN :failures = 0 THEN clock_timestamp() ELSE progress_at END
+                        UPDATE webhook_follower SET failures = 0, refusals = 0, due = :due, leased_until = NULL,
+                          progress_at = clock_timestamp()
                         WHERE webhook = :webhook AND generation = :generation""")
+                .param("due", Timestamp.from(due))
+                .param("webhook", claim.webhook())
+                .param("generation", claim.generation())
+                .update();
+    }
+
+    /**
+     * Ends a claim after a failed try.
+     *
+     * @param position position before the event that failed; the counts belong to that event
+     * @param due when the event is tried again
+     */
+    void retryAt(Claim claim, long position, FailureCounts failureCounts, Instant due) {
+        jdbc.sql("""
+                        UPDATE webhook_follower SET position = :position, failures = :failures, refusals = :refusals,
+                          due = :due, leased_until = NULL
+                        WHERE webhook = :webhook AND generation = :generation""")
+                .param("position", position)
                 .param("failures", failureCounts.failures())
                 .param("refusals", failureCounts.refusals())
                 .param("due", Timestamp.from(due))

@@ -50,12 +50,12 @@ class WebhookClaimsIT {
         var current = claim(DUE, LEASE).orElseThrow();
 
         assertThat(followers.advance(stalled, 7, LEASE)).isFalse();
-        followers.release(stalled, WebhookFollowers.FailureCounts.NONE, DUE);
+        followers.release(stalled, DUE);
         followers.end(stalled);
         assertThat(claim(DUE, LEASE)).as("the second claim still holds").isEmpty();
         assertThat(followers.advance(current, 6, LEASE)).isTrue();
 
-        followers.release(current, WebhookFollowers.FailureCounts.NONE, DUE);
+        followers.release(current, DUE);
         assertThat(claim(DUE, LEASE).orElseThrow().position()).isEqualTo(6);
     }
 
@@ -73,7 +73,7 @@ class WebhookClaimsIT {
         var underWay = claim(DUE, LEASE).orElseThrow();
         followers.stop(webhook);
         assertThat(followers.advance(underWay, 6, LEASE)).as("it ends").isFalse();
-        followers.release(underWay, WebhookFollowers.FailureCounts.NONE, DUE);
+        followers.release(underWay, DUE);
         assertThat(claim(DUE, LEASE)).isEmpty();
 
         followers.resume(webhook, DUE);

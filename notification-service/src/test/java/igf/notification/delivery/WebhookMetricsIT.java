@@ -49,13 +49,13 @@ class WebhookMetricsIT {
                 .filter(each -> each.webhook().equals(webhook))
                 .findFirst()
                 .orElseThrow();
-        followers.release(
-                claim, new WebhookFollowers.FailureCounts(1, 0), Instant.now().plusSeconds(3600));
+        followers.retryAt(
+                claim, 5, new WebhookFollowers.FailureCounts(1, 0), Instant.now().plusSeconds(3600));
         deliverer.start();
         Await.until("it has waited", WebhookMetricsIT::age, age -> age > 3);
 
-        followers.release(
-                claim, new WebhookFollowers.FailureCounts(2, 0), Instant.now().plusSeconds(3600));
+        followers.retryAt(
+                claim, 5, new WebhookFollowers.FailureCounts(2, 0), Instant.now().plusSeconds(3600));
         assertThat(age()).as("another attempt in vain").isGreaterThan(3);
 
         assertThat(followers.advance(claim, 6, LEASE)).isTrue();
