@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who may register webhooks, for what, and when they end. */
 class WebhookOwnersIT extends WebhookReceiver {
@@ -167,6 +170,49 @@ class WebhookOwnersIT extends WebhookReceiver {
         assertThat(about(hidden)).hasSize(1);
         tool.delete(path).expect(204);
         other.delete("/api/v1/webhooks/" + witness.path("id").asString()).expect(204);
+    }
+
+    @Test
+    void theRestOfABacklogIsSentToThePresentAddressAndByThePresentPermissions() {
+        var owner = SERVICE.tool("backlog-tool", "feed:read webhooks:write");
+        var feed = "/api/v1/feed?edition=backlog2026";
+        var backlog = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        for (var proposal : backlog) {
+            Started.submitted("backlog2026", proposal, "Rivers", List.of());
+            owner.await(feed, a -> a.text().contains(proposal.toString()));
+        }
+        var first = position(owner.get(feed).json().at("/items/0"));
+        var url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/backlog";
+        var narrow = SERVICE.tool("backlog-tool", "webhooks:write");
+        var path = new CompletableFuture<String>();
+        var received = new CopyOnWriteArrayList<String>();
+        // The first delivery changes the address, the second the owner's permissions.
+        receiver.createContext("/backlog", exchange -> {
+            var event = new JsonMapper().readTree(exchange.getRequestBody().readAllBytes());
+            received.add(exchange.getRequestURI() + " " + event.path("subject").asString());
+            if (received.size() == 1) {
+                owner.patch(path.join(), Map.of("url", url + "?new")).expect(200);
+            } else {
+                narrow.get("/api/v1/webhooks").expect(200);
+            }
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        var body = Map.of(
+                "url",
+                url,
+                "types",
+                List.of("igf.proposal.submitted.v1"),
+                "edition",
+                "backlog2026",
+                "from",
+                Long.toString(first - 1));
+        var webhook = owner.post("/api/v1/webhooks", body).expect(201).json();
+        path.complete("/api/v1/webhooks/" + webhook.path("id").asString());
+        Await.until("two deliveries", received::size, size -> size >= 2);
+        narrow.await(path.join(), a -> a.json().path("lag").asLong(-1) == 0);
+        assertThat(received).containsExactly("/backlog " + backlog.get(0), "/backlog?new " + backlog.get(1));
+        narrow.delete(path.join()).expect(204);
     }
 
     @Test

@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the log for each webhook, in order. An event that is not accepted is retried and blocks only its own webhook.
- * An event that is rejected permanently is set aside after some tries. The owner's permissions when the webhook is
- * claimed decide what is delivered. The position is saved after the receiver has accepted, so a crash may deliver an
- * event twice under one id, but never loses it.
+ * An event that is rejected permanently is set aside after some tries. The webhook and its owner's permissions are read
+ * again before each delivery. The position is saved after the receiver has accepted, so a crash may deliver an event
+ * twice under one id, but never loses it.
  */
 @Component
 public class WebhookDeliverer implements SmartLifecycle {
@@ -106,41 +106,52 @@ public class WebhookDeliverer implements SmartLifecycle {
 
     private void deliverClaim(WebhookFollowers.Claim claim) {
         try {
-            var webhook = subscriptions.find(claim.webhook());
-            if (webhook.isEmpty()) {
-                followers.end(claim);
-                return;
-            }
-            follow(claim, webhook.get());
+            follow(claim);
         } catch (RuntimeException e) {
             LOG.warn("Webhook {} failed; it continues when its lease has expired", claim.webhook(), e);
         }
     }
 
-    /** Returns whether the API key that owns the webhook has ended, and disables the webhook if so. */
-    private boolean hasEnded(WebhookFollowers.Claim claim, Subscription webhook) {
-        var ended = owners.isEndedKey(webhook.owner(), clock.instant());
-        if (ended) {
-            disable(claim, webhook, "KEY_ENDED");
+    /** Returns the webhook as it is now; empty if it was removed or its key has ended, and then ends the deliveries. */
+    private Optional<Subscription> findActive(WebhookFollowers.Claim claim) {
+        var found = subscriptions.find(claim.webhook());
+        if (found.isEmpty()) {
+            followers.end(claim);
+        } else if (owners.isEndedKey(found.get().owner(), clock.instant())) {
+            disable(claim, found.get(), "KEY_ENDED");
+            return Optional.empty();
         }
-        return ended;
+        return found;
     }
 
-    private void follow(WebhookFollowers.Claim claim, Subscription webhook) {
-        if (hasEnded(claim, webhook)) {
-            return;
-        }
+    private Optional<Disclosure.DisclosedEvent> disclose(EventLog.Entry entry, Subscription webhook, Reader reader) {
+        return disclosure.disclose(entry.recorded(), reader).filter(webhook::matches);
+    }
+
+    private void follow(WebhookFollowers.Claim claim) {
         var position = log.tokenAt(claim.position());
         var failureCounts = claim.failureCounts();
-        var reader = findReader(webhook);
         while (true) {
+            var found = findActive(claim);
+            if (found.isEmpty()) {
+                return;
+            }
+            var webhook = found.get();
+            var reader = findReader(webhook);
             var batch = log.read(position, BATCH);
             for (var entry : batch) {
-                var item = disclosure.disclose(entry.recorded(), reader).filter(webhook::matches);
+                var item = disclose(entry, webhook, reader);
                 if (item.isPresent()) {
-                    if (hasEnded(claim, webhook)) {
+                    // The deliveries before this one may have taken minutes.
+                    found = findActive(claim);
+                    if (found.isEmpty()) {
                         return;
                     }
+                    webhook = found.get();
+                    reader = findReader(webhook);
+                    item = disclose(entry, webhook, reader);
+                }
+                if (item.isPresent()) {
                     var result = deliver(webhook, item.get());
                     var newCounts = failureCounts.plus(result);
                     var setAside = newCounts.refusals() >= MAX_REFUSALS;
@@ -196,7 +207,7 @@ public class WebhookDeliverer implements SmartLifecycle {
     private void disable(WebhookFollowers.Claim claim, Subscription webhook, String reason) {
         var disable = new WebhookCommand.Disable(claim.webhook(), reason, webhook.version());
         if (!Boolean.TRUE.equals(commands.<Boolean>sendAs(NAME, disable, NAME).result())) {
-            // The webhook was changed or replayed since the claim: the next claim reads its present state.
+            // The webhook was changed or replayed since it was read: the next claim reads its present state.
             followers.release(claim, clock.instant());
         }
     }
@@ -255,10 +266,7 @@ public class WebhookDeliverer implements SmartLifecycle {
         followers.findWaitingPosition(webhook.webhook()).ifPresent(position -> {
             var reader = findReader(webhook);
             var waiting = log.read(log.tokenAt(position), BATCH).stream()
-                    .filter(entry -> disclosure
-                            .disclose(entry.recorded(), reader)
-                            .filter(webhook::matches)
-                            .isPresent())
+                    .filter(entry -> disclose(entry, webhook, reader).isPresent())
                     .findFirst();
             var passed = waiting.filter(entry -> entry.token().positionNumber() == delivered)
                     .isPresent();

@@ -22,7 +22,7 @@ class WhenWebhookChangesThenFollow {
         switch (event) {
             case WebhookEvent.Registered e -> followers.begin(e.id(), e.from(), meta.recordedAt());
             case WebhookEvent.Replayed e -> followers.restart(e.id(), e.from(), meta.recordedAt());
-            // The deliverer reads types, address and secrets when it claims the webhook.
+            // The deliverer reads types, address and secrets before each delivery.
             case WebhookEvent.Changed e -> {}
             case WebhookEvent.SecretRotated e -> {}
             case WebhookEvent.Removed e -> followers.end(e.id());
