@@ -158,7 +158,8 @@ class WebhookIT extends WebhookReceiver {
         assertThat(about(refused)).hasSize(3);
         assertThat(tool.get(path).json().path("state").asString()).isEqualTo("ACTIVE");
 
-        var retry = path + "/deliveries/" + listed.path("id").asString() + "/retry";
+        var retried = listed.path("id").asString();
+        var retry = path + "/deliveries/" + retried + "/retry";
         assertThat(tool.post(retry, "").expect(200).json().path("delivered").asBoolean())
                 .isTrue();
         assertThat(tool.get(path + "/deliveries?setAside=true")
@@ -179,6 +180,16 @@ class WebhookIT extends WebhookReceiver {
                 .json()
                 .at("/items/0");
         assertThat(waiting.path("setAside").asBoolean()).isFalse();
+
+        before.add(500);
+        assertThat(tool.post(retry, "").expect(200).json().path("delivered").asBoolean())
+                .isFalse();
+        var attempts = tool.get(path + "/deliveries?limit=2").json().path("items");
+        assertThat(attempts.at("/0/id").asString()).as("the retry").isEqualTo(retried);
+        assertThat(attempts.at("/0/nextAttemptAt").isNull()).isTrue();
+        assertThat(attempts.at("/1/nextAttemptAt").asString())
+                .as("the waiting event's time stays its own")
+                .isEqualTo(waiting.path("nextAttemptAt").asString());
 
         // The receiver accepts the retry of another event, so the waiting one is tried now.
         assertThat(tool.post(retry, "").expect(200).json().path("delivered").asBoolean())

@@ -89,19 +89,26 @@ public class Deliveries {
      * @param onlySetAside whether to return only attempts after which the event was set aside and not delivered since
      */
     public List<Delivery> find(UUID webhook, long before, boolean onlySetAside, int limit) {
-        // Only the last attempt of a failed webhook has a next one; tests do not count.
+        // Only the waiting event, the first after the follower's position, has a next attempt.
         return jdbc.sql("""
-                        SELECT attempt, id, event, type, d.position, at, status, error, delivered, set_aside,
-                          CASE WHEN failures > 0 AND NOT stopped AND NOT set_aside AND attempt = (
-                            SELECT max(attempt) FROM webhook_delivery
-                            WHERE webhook = d.webhook AND type <> 'igf.webhook.test.v1') THEN due END
-                        FROM webhook_delivery d LEFT JOIN webhook_follower USING (webhook)
-                        WHERE webhook = ? AND attempt < ? AND (NOT ? OR set_aside AND NOT EXISTS (
+                        WITH waiting AS (
+                          SELECT tried.attempt, follower.due
+                          FROM webhook_follower follower JOIN webhook_delivery tried USING (webhook)
+                          WHERE webhook = :webhook AND follower.failures > 0 AND NOT follower.stopped
+                            AND tried.position > follower.position
+                          ORDER BY tried.position, tried.attempt DESC LIMIT 1)
+                        SELECT attempt, id, event, type, position, at, status, error, delivered, set_aside,
+                          CASE WHEN NOT set_aside THEN due END
+                        FROM webhook_delivery d LEFT JOIN waiting USING (attempt)
+                        WHERE webhook = :webhook AND attempt < :before AND (NOT :aside OR set_aside AND NOT EXISTS (
                           SELECT 1 FROM webhook_delivery retry
                           WHERE retry.webhook = d.webhook AND retry.id = d.id AND retry.attempt > d.attempt
                             AND retry.delivered))
-                        ORDER BY attempt DESC LIMIT ?""")
-                .params(webhook, before, onlySetAside, limit)
+                        ORDER BY attempt DESC LIMIT :limit""")
+                .param("webhook", webhook)
+                .param("before", before)
+                .param("aside", onlySetAside)
+                .param("limit", limit)
                 .query((row, n) -> new Delivery(
                         row.getLong(1),
                         row.getObject(2, UUID.class),
