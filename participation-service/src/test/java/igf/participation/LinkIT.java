@@ -5,7 +5,9 @@ import static igf.participation.Forum.secretariat;
 import static igf.participation.Forum.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.participation.person.PersonCommand;
 import igf.participation.registration.RegistrationIds;
+import igf.platform.command.Commands;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.testing.OtherServices.PublishedRecord;
@@ -40,6 +42,30 @@ class LinkIT {
                 .containsExactly(true, false);
         assertThat(about(told, listed).getFirst().data().get("withPersonId").asString())
                 .isEqualTo(known.toString());
+    }
+
+    @Test
+    void a_link_has_no_direction_and_is_removed_in_either_order() {
+        var people = SERVICE.bean(People.class);
+        var one = people.createWithoutAddress();
+        var other = people.createWithoutAddress();
+        var path = "/api/v1/people/" + one + "/links/" + other;
+        var reversed = "/api/v1/people/" + other + "/links/" + one;
+        secretariat().put(path, "").expect(200);
+        secretariat().put(reversed, "").expect(200);
+        secretariat().delete(path).expect(200);
+        secretariat().delete(reversed).expect(404);
+        secretariat().put(path, "").expect(200);
+        secretariat().delete(reversed).expect(200);
+        secretariat().delete(path).expect(404);
+
+        // As earlier releases stored it
+        var commands = SERVICE.bean(Commands.class);
+        commands.sendAs("test", new PersonCommand.Link(PersonCommand.personId(one), one, other), "test");
+        commands.sendAs("test", new PersonCommand.Link(PersonCommand.personId(other), other, one), "test");
+        secretariat().delete(reversed).expect(200);
+        secretariat().delete(path).expect(404);
+        secretariat().delete(reversed).expect(404);
     }
 
     @Test

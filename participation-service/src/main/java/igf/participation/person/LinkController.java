@@ -1,6 +1,7 @@
 package igf.participation.person;
 
 import igf.api.person.Link;
+import igf.platform.domain.Aggregates;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
@@ -22,10 +23,12 @@ class LinkController {
 
     private final Api api;
     private final PersonIdResolver ids;
+    private final Aggregates aggregates;
 
-    LinkController(Api api, PersonIdResolver ids) {
+    LinkController(Api api, PersonIdResolver ids, Aggregates aggregates) {
         this.api = api;
         this.ids = ids;
+        this.aggregates = aggregates;
     }
 
     /**
@@ -42,12 +45,15 @@ class LinkController {
     ResponseEntity<Link> linkPeople(@PathVariable UUID id, @PathVariable UUID with) {
         var person = requirePerson(id);
         var other = requirePerson(with);
+        if (isLinkedFrom(other, person)) {
+            return api.okAtHead(toLink(id, person, with, other, true));
+        }
         var written = api.sendUnconditionally(new PersonCommand.Link(PersonCommand.personId(person), person, other));
         return api.ok(null, written, toLink(id, person, with, other, true));
     }
 
     /**
-     * Removes the link between two ids. The answer is 404 if there is no such link.
+     * Removes the link between two ids, named in either order. The answer is 404 if there is no such link.
      *
      * @param id an id that an edition has for the person
      * @param with the id that it is linked with
@@ -57,8 +63,24 @@ class LinkController {
     ResponseEntity<Link> unlinkPeople(@PathVariable UUID id, @PathVariable UUID with) {
         var person = requirePerson(id);
         var other = requirePerson(with);
-        var written = api.sendUnconditionally(new PersonCommand.Unlink(PersonCommand.personId(person), other));
+        var isReversed = isLinkedFrom(other, person);
+        if (isReversed && isLinkedFrom(person, other)) {
+            // Earlier releases could link the same two in both orders.
+            api.sendUnconditionally(unlinkCommand(person, other));
+        }
+        var command = isReversed ? unlinkCommand(other, person) : unlinkCommand(person, other);
+        var written = api.sendUnconditionally(command);
         return api.ok(null, written, toLink(id, person, with, other, false));
+    }
+
+    private boolean isLinkedFrom(UUID person, UUID other) {
+        return aggregates
+                .find(Person.class, PersonCommand.personId(person), linking -> linking.isLinkedWith(other))
+                .orElse(false);
+    }
+
+    private static PersonCommand.Unlink unlinkCommand(UUID person, UUID other) {
+        return new PersonCommand.Unlink(PersonCommand.personId(person), other);
     }
 
     private UUID requirePerson(UUID id) {

@@ -83,6 +83,11 @@ class Person {
         apply(new Unlinked(Objects.requireNonNull(person), command.with()));
     }
 
+    /** Returns whether the link was made from this id. It may have been made from the other one. */
+    boolean isLinkedWith(UUID other) {
+        return linked.contains(other);
+    }
+
     @EventSourcingHandler
     void on(PersonEvent event) {
         switch (event) {
