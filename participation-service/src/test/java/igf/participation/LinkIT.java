@@ -140,6 +140,27 @@ class LinkIT {
         guest.post(seats, seat).expect(403);
     }
 
+    @Test
+    void the_secretariat_erases_one_id_and_exports_the_linked_ones_too() {
+        var forum = new Forum("one-of-two");
+        var ada = forum.register("ada");
+        var twin = forum.register("twin");
+        link(forum.email("ada"), forum.email("twin"), true);
+        var person = "/api/v1/people/" + ada.personId();
+        secretariat()
+                .await(person + "/export", a -> a.json().path("registrations").size() == 2);
+        var erased = secretariat().delete(person).expect(202);
+        assertThat(erased.json().get("others")).isEmpty();
+        SERVICE.anonymous()
+                .await(erased.header("Location"), a -> a.text().contains("ERASED"));
+        assertThat(tool().get("/api/v1/registrations/" + twin.id())
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("CONFIRMED");
+    }
+
     private static void link(String one, String other, boolean linked) {
         var people = SERVICE.bean(People.class);
         var path = "/api/v1/people/" + people.findOrCreate(one) + "/links/" + people.findOrCreate(other);

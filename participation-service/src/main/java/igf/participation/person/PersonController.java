@@ -94,7 +94,7 @@ class PersonController {
 
     /**
      * Downloads all data about a person. The response has registrations, seats, requests for the floor and attendance,
-     * of all editions. 404 for an unknown id.
+     * of all editions and of linked ids. 404 for an unknown id.
      *
      * @param id an id that an edition has for the person; ids from earlier responses work too
      */
