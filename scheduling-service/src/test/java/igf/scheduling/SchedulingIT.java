@@ -101,6 +101,14 @@ class SchedulingIT extends SchedulingWorld {
                         .get("items")
                         .findValuesAsString("kind"))
                 .containsExactly("CANCELLED", "MOVED");
+        for (var query : List.of("?from=-1", "?from=1&to=-1")) {
+            assertThat(anybody.get("/api/v1/editions/" + edition + "/programme/changes" + query)
+                            .expect(400)
+                            .json()
+                            .at("/errors/0/detail")
+                            .asString())
+                    .endsWith(" must be a release's number, 0 for an empty programme, or an instant.");
+        }
         assertThat(anybody.get("/api/v1/editions/" + edition + "/releases/2/changes?since=0")
                         .expect(200)
                         .json()

@@ -69,7 +69,7 @@ class ProgrammeChangesController {
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param from a release's number, 0 for an empty programme, or an instant
-     * @param to a release's number or an instant
+     * @param to a release's number, 0 for an empty programme, or an instant
      */
     @GetMapping
     @Allow(everyone = true)
@@ -81,8 +81,8 @@ class ProgrammeChangesController {
         releases.requireEdition(edition);
         var secretariat = caller.isSecretariat();
         var last = releases.listSummaries(edition).size();
-        var before = sessions(
-                edition, "from", from == null ? Integer.toString(secretariat ? last : last - 1) : from, secretariat);
+        var defaultFrom = secretariat ? last : Math.max(0, last - 1);
+        var before = sessions(edition, "from", from == null ? Integer.toString(defaultFrom) : from, secretariat);
         var after = to == null && secretariat
                 ? working.currentSessions(edition)
                 : sessions(edition, "to", to == null ? Integer.toString(last) : to, secretariat);
@@ -102,7 +102,7 @@ class ProgrammeChangesController {
 
     private List<ReleasedSession> sessions(
             String edition, String parameter, String numberOrInstant, boolean secretariat) {
-        if (numberOrInstant.equals("0") || numberOrInstant.equals("-1")) {
+        if (numberOrInstant.equals("0")) {
             return List.of();
         }
         if (NUMBER.matcher(numberOrInstant).matches()) {
@@ -125,7 +125,9 @@ class ProgrammeChangesController {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw Problem.malformed(
-                    parameter, "INVALID_VALUE", parameter + " must be a release's number or an instant.");
+                    parameter,
+                    "INVALID_VALUE",
+                    parameter + " must be a release's number, 0 for an empty programme, or an instant.");
         }
     }
 
