@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -110,18 +111,23 @@ class SessionController {
         }
     }
 
-    private static List<ShownSession> sorted(List<ShownSession> sessions, Optional<Comparator<ShownSession>> order) {
-        return order.map(each -> sessions.stream().sorted(each).toList()).orElse(sessions);
+    /** Pages the sessions that match, in the wanted order or else in their own. */
+    private static ResponseEntity<Pages.Page<ShownSession>> inMemoryPage(
+            Stream<ShownSession> sessions,
+            SessionFilter filter,
+            Optional<Comparator<ShownSession>> order,
+            int version) {
+        var matching = sessions.filter(filter::matches);
+        return InMemoryPages.of(
+                order.map(each -> matching.sorted(each)).orElse(matching).toList(), version);
     }
 
     private ResponseEntity<Pages.Page<ShownSession>> pastSessions(
             String edition, SessionFilter filter, Optional<Comparator<ShownSession>> order, Instant asOf) {
         var past = queries.findState(edition, asOf).orElseThrow(Problem::notFound);
         var all = past.sessions().stream()
-                .<ShownSession>map(session -> mapper.toPlanned(past.standing(session)))
-                .filter(filter::matches)
-                .toList();
-        return InMemoryPages.of(sorted(all, order), 0);
+                .<ShownSession>map(session -> mapper.toPlanned(past.standing(session)));
+        return inMemoryPage(all, filter, order, 0);
     }
 
     private ResponseEntity<Pages.Page<ShownSession>> plannedSessions(
@@ -131,11 +137,7 @@ class SessionController {
                 stored -> mapper.toPlanned(current.standing(stored.session()), stored.updatedAt());
         var inState = ProgrammeQueries.filter(edition, filter.state());
         if (order.isPresent()) {
-            var all = queries.sessions().list(inState).stream()
-                    .map(shown)
-                    .filter(filter::matches)
-                    .toList();
-            return InMemoryPages.of(sorted(all, order), 0);
+            return inMemoryPage(queries.sessions().list(inState).stream().map(shown), filter, order, 0);
         }
         return filter.isStateOnly()
                 ? Pages.of(queries.sessions(), inState, position, shown)
@@ -155,12 +157,10 @@ class SessionController {
         var release =
                 pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
         var revisions = asOf == null ? releases.findRevisions(edition) : Map.<UUID, Revision>of();
-        List<ShownSession> all = release.stream()
-                .<ShownSession>flatMap(current -> mapper.toPublished(current, revisions).stream())
-                .filter(filter::matches)
-                .toList();
-        var page = InMemoryPages.of(
-                sorted(all, order), release.map(PublicProgramme::number).orElse(0));
+        var all = release.stream()
+                .<ShownSession>flatMap(current -> mapper.toPublished(current, revisions).stream());
+        var page = inMemoryPage(
+                all, filter, order, release.map(PublicProgramme::number).orElse(0));
         return asOf == null ? headers.add(position, page) : page;
     }
 
