@@ -161,7 +161,7 @@ public final class Standalone {
     private void exitAfterKafkaFailure(String reason, DataDirectory data) {
         if (!shutdown.hasBegun()) {
             System.err.printf("Kafka ended: %s. %s%n", reason, freeSpaceMessage(data));
-            Thread.ofPlatform().name("gives-up").start(() -> System.exit(1));
+            Thread.ofPlatform().name("exit-after-failure").start(() -> System.exit(1));
         }
     }
 

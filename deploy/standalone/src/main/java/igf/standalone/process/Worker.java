@@ -51,7 +51,7 @@ public final class Worker {
         } catch (IOException e) {
             // An error counts as the end of the input.
         }
-        Thread.ofPlatform().name("impatience").daemon().start(() -> {
+        Thread.ofPlatform().name("forced-exit").daemon().start(() -> {
             try {
                 TimeUnit.SECONDS.sleep(STOP_TIMEOUT_SECONDS);
             } catch (InterruptedException e) {

@@ -134,8 +134,8 @@ record HandlerTraits(
         return found;
     }
 
-    /** Whether the handler itself looks at the scopes of a tool. Those of personal tokens are listed separately. */
-    boolean looksAtToolScopes() {
+    /** Returns whether the handler itself checks scopes. Those of personal tokens are listed separately. */
+    boolean checksToolScopes() {
         return callsAny("Caller.mayUse") && !callsAny("Caller.personalToken");
     }
 

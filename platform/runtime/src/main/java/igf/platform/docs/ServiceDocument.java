@@ -178,11 +178,11 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         }
     }
 
-    /** @throws IllegalStateException if a handler looks at scopes and its annotation, and so the document, lists none */
+    /** @throws IllegalStateException if a handler checks scopes but its annotation, and so the document, lists none */
     private static void requireScopes(HandlerMethod handler, HandlerTraits traits) {
         var allow = handler.getMethodAnnotation(Allow.class);
-        if (traits.looksAtToolScopes() && (allow == null || allow.scopes().length == 0)) {
-            throw new IllegalStateException(handler + " looks at scopes and lists none");
+        if (traits.checksToolScopes() && (allow == null || allow.scopes().length == 0)) {
+            throw new IllegalStateException(handler + " checks scopes, but its annotation lists none");
         }
     }
 

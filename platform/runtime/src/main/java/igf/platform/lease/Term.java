@@ -54,7 +54,7 @@ public final class Term {
         return number;
     }
 
-    /** Returns whether this process must stop. It is true a second before another replica may take the lease. */
+    /** Returns whether the owner must stop. It is true a second before another replica may take the lease. */
     public boolean isOver() {
         return over || clock.getAsLong() - renewedAt > VALID_NANOS;
     }
