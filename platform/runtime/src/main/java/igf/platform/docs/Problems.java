@@ -110,7 +110,7 @@ final class Problems {
     private static String[] kind(int status) {
         var kind = KINDS.get(status);
         if (kind == null) {
-            throw new IllegalArgumentException("nothing is said of " + status);
+            throw new IllegalArgumentException("no description of status " + status);
         }
         return kind;
     }

@@ -108,7 +108,7 @@ public final class Term {
                 work.run();
             } catch (Error e) {
                 release();
-                LOG.error("{} is given back", lease, e);
+                LOG.error("{} failed; its lease is given back", lease, e);
                 throw e;
             }
         };
