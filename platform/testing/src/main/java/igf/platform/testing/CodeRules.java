@@ -150,7 +150,7 @@ final class CodeRules {
                         call -> call.getName().equals("sleep")
                                 && (call.getTargetOwner().isAssignableTo(Thread.class)
                                         || call.getTargetOwner().isEquivalentTo(TimeUnit.class))))
-                .as("nobody sleeps");
+                .as("no code sleeps");
     }
 
     private static ArchRule processingGroupsUnique() {
