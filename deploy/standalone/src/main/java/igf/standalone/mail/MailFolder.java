@@ -61,7 +61,7 @@ final class MailFolder {
             Files.write(unfinished, bytes.toByteArray());
             Files.move(unfinished, file(id), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new MessagingException("Cannot keep the mail", e);
+            throw new MessagingException("Cannot store the mail", e);
         }
         recipients.put(id, recipient);
         rememberHolders(

@@ -66,7 +66,7 @@ public final class Worker {
         try {
             running.close();
         } catch (Exception e) {
-            System.err.println("It did not end in good order: " + e);
+            System.err.println("The worker failed while it stopped: " + e);
         }
     }
 }
