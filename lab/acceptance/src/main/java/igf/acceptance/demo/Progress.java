@@ -19,7 +19,11 @@ final class Progress {
         this.live = live;
     }
 
-    /** Starts a part. @param steps number of calls of {@link #step} */
+    /**
+     * Starts a part.
+     *
+     * @param steps number of calls of {@link #step}
+     */
     void part(String name, int steps) {
         if (!live && total > 0) {
             out.printf(Locale.ROOT, "  %-14s %4d%n", part, done);

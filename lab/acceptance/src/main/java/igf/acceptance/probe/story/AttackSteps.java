@@ -34,7 +34,7 @@ public final class AttackSteps {
         try {
             attack.run(context, this);
         } catch (IllegalStateException | UncheckedIOException e) {
-            check(false, "the story cannot go on", String.valueOf(e.getMessage()));
+            check(false, "the attack cannot continue", String.valueOf(e.getMessage()));
         }
     }
 

@@ -43,7 +43,7 @@ public record ProbeContext(
         return callers.stream()
                 .filter(caller -> caller.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Nobody is called " + name));
+                .orElseThrow(() -> new IllegalArgumentException("There is no caller " + name));
     }
 
     /** Returns the domain of all mail addresses in the edition. */
