@@ -55,7 +55,7 @@ public record JourneyResult(
     /** Describes whether the invariants were checked, and which were violated. */
     String invariants() {
         if (violations.isEmpty()) {
-            return "not judged";
+            return "not checked";
         }
         var violated = violations.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())

@@ -10,7 +10,7 @@ public final class Table {
     private Table() {}
 
     public static final String HEAD =
-            MarkdownTable.head("journey", "fault", "evidence that it landed", "invariants", "recovery", "verdict");
+            MarkdownTable.head("journey", "fault", "evidence", "invariants", "recovery", "verdict");
 
     public static String row(JourneyResult result) {
         return MarkdownTable.row(

@@ -166,7 +166,7 @@ public final class Broker {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The broker did not do it", e);
+            throw new IllegalStateException("The request to the broker failed", e);
         }
     }
 }

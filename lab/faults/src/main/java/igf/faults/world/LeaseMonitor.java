@@ -116,7 +116,7 @@ public final class LeaseMonitor implements AutoCloseable {
     public String busiestNode() {
         return countByNode().entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .orElseThrow(() -> new IllegalStateException("nobody has a lease of " + service))
+                .orElseThrow(() -> new IllegalStateException("no replica has a lease of " + service))
                 .getKey();
     }
 
