@@ -90,7 +90,6 @@ public final class MailedLinks {
         return reply;
     }
 
-    /** Redirects with 303. */
     public static ResponseEntity<Void> redirect(String page) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page))

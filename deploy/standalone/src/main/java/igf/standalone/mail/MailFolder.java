@@ -120,7 +120,6 @@ final class MailFolder {
                 .toList();
     }
 
-    /** Returns a mail if it exists. */
     Optional<StoredMail> find(long id) {
         return Optional.ofNullable(recipients.get(id)).map(recipient -> read(id, recipient));
     }

@@ -41,7 +41,6 @@ final class Progress {
         show();
     }
 
-    /** Ends the output. */
     void end(String sentence) {
         part("", 0);
         out.printf(Locale.ROOT, "%n%s (%.1f s)%n", sentence, (System.nanoTime() - startNanos) / 1e9);

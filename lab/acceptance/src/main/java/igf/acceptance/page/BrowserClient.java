@@ -67,7 +67,6 @@ public final class BrowserClient implements AutoCloseable {
         return send(tag == null ? request : request.header("If-None-Match", tag), BodyHandlers.ofByteArray());
     }
 
-    /** Sends a form. */
     public HttpResponse<String> submitForm(String url, Map<String, String> fields) {
         return send(submitForm(fields, HttpRequest.newBuilder(URI.create(url))));
     }

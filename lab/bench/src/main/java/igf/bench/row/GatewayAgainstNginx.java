@@ -19,7 +19,6 @@ final class GatewayAgainstNginx implements BenchRow {
 
     private static final int CLIENTS = 16;
 
-    /** The endpoint that is called. */
     enum Endpoint {
         COMMAND,
         TRIVIAL

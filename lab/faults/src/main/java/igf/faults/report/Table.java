@@ -22,7 +22,6 @@ public final class Table {
                 result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
-    /** Describes the violations of a journey. */
     public static String details(JourneyResult result) {
         return result.violations().entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())

@@ -120,7 +120,6 @@ public final class LeaseMonitor implements AutoCloseable {
                 .getKey();
     }
 
-    /** Returns the leases that a node holds. */
     public Map<String, Lease> heldBy(String node) {
         return current().entrySet().stream()
                 .filter(lease ->

@@ -95,7 +95,6 @@ record HandlerTraits(
         return callsAny("AsOf.moment");
     }
 
-    /** Returns the statuses of errors that this operation can have. */
     Set<Integer> errorStatuses() {
         // Public operations reject an invalid credential too, and a key of other editions.
         var found = new TreeSet<>(Set.of(400, 401, 429, 503));

@@ -47,7 +47,6 @@ public final class AttackSteps {
         return sender.url();
     }
 
-    /** Creates a call of this attack. */
     public Call call(Caller caller, String method, String path) {
         return Call.of(attack.kind(), caller, method, path);
     }

@@ -55,7 +55,6 @@ public record ProbeContext(
         return "/api/v1/editions/" + ownResources.ids().get("editions");
     }
 
-    /** Returns whether a caller may call an operation on these resources. */
     public static boolean isPermitted(Caller caller, Operation operation, Resources resources) {
         Access access = operation.access();
         if (access.isPublic()) {
@@ -76,7 +75,6 @@ public record ProbeContext(
         return access.isForOwner() && resources.belongsTo(caller, operation);
     }
 
-    /** Returns a caller who may call an operation. */
     public Caller permittedCaller(Operation operation) {
         return callers.stream()
                 .filter(caller ->
