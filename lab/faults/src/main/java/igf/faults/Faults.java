@@ -27,7 +27,7 @@ public final class Faults {
         var passed = !results.isEmpty()
                 && results.stream()
                         .allMatch(result -> result.verdict() == JourneyResult.Verdict.HELD
-                                || result.verdict() == JourneyResult.Verdict.NOT_HERE);
+                                || result.verdict() == JourneyResult.Verdict.NOT_SUPPORTED);
         System.exit(passed ? 0 : 1);
     }
 }

@@ -136,8 +136,8 @@ final class Replicas {
             context.instance().signalTree(node, "CONT");
         }
         var terms = leases.current();
-        leasesBefore.forEach((duty, lease) -> require(
-                terms.getOrDefault(duty, lease).term() > lease.term(), "the term of " + duty + " did not increase"));
+        leasesBefore.forEach((name, lease) -> require(
+                terms.getOrDefault(name, lease).term() > lease.term(), "the term of " + name + " did not increase"));
         // Give it time to write what it had started before it was suspended.
         Await.sleep(LEASE_BOUND);
         return new Outcome(

@@ -155,9 +155,9 @@ final class Upgrades {
     /** Returns the stored names that block leases, by lease. */
     private static Map<String, String> blockedLeases(LeaseMonitor leases) {
         var waiting = new TreeMap<String, String>();
-        leases.current().forEach((duty, lease) -> {
+        leases.current().forEach((name, lease) -> {
             if (!lease.unknown().isEmpty()) {
-                waiting.put(duty, lease.unknown());
+                waiting.put(name, lease.unknown());
             }
         });
         return waiting;
