@@ -24,7 +24,7 @@ class StartRules {
         Map<String, String> problems = demo ? demoProblems(issuer) : productionProblems(issuer, outward, secret);
         problems.keySet().removeAll(allowed);
         if (!problems.isEmpty()) {
-            throw new StartRefused(problems.entrySet().stream()
+            throw new StartRefusedException(problems.entrySet().stream()
                     .map(entry -> "\n  - " + entry.getKey() + ": " + entry.getValue())
                     .collect(Collectors.joining(
                             "",
