@@ -85,7 +85,6 @@ public record DecisionForm(
                 text(form, "place"));
     }
 
-    /** The model of the fields. */
     private record Model(DecisionForm verdict, List<String> outcomes, String dueAt) {}
 
     /**

@@ -61,7 +61,6 @@ class RoomsPage {
             return text.matches(NUMBER) ? Integer.parseInt(text) : 0;
         }
 
-        /** Returns the equipment with each item on a line. */
         public String equipmentLines() {
             return String.join("\n", equipment);
         }

@@ -50,17 +50,17 @@ class FloorPage {
      * Grants, ends, dismisses or takes back a turn. If the turn has ended in the meantime, the page shows the current
      * state instead of an error.
      */
-    @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
+    @PostMapping("/{request:[0-9a-fA-F-]{36}}/{action:grant|done|dismissal|take-back}")
     String moderate(
-            @PathVariable String id, @PathVariable String request, @PathVariable String deed, PageContext context) {
-        boolean isTakeBack = deed.equals("take-back");
+            @PathVariable String id, @PathVariable String request, @PathVariable String action, PageContext context) {
+        boolean isTakeBack = action.equals("take-back");
         Reply reply = context.services()
                 .send(
                         Service.PARTICIPATION,
                         isTakeBack ? HttpMethod.DELETE : HttpMethod.POST,
                         null,
                         RequestOptions.NONE,
-                        PATH + "/{request}/" + (isTakeBack ? "grant" : deed),
+                        PATH + "/{request}/" + (isTakeBack ? "grant" : action),
                         id,
                         request);
         if (!reply.isSuccess() && reply.status() != 409) {

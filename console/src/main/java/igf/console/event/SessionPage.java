@@ -145,17 +145,17 @@ class SessionPage {
     private record ReportActionRequest(String reason, String dueAt) {}
 
     /** Handles the secretariat's actions on a report, each with a reason. */
-    @PostMapping("/{deed:return|deadline|waiver}")
+    @PostMapping("/{action:return|deadline|waiver}")
     String decide(
             @PathVariable String id,
-            @PathVariable String deed,
+            @PathVariable String action,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String dueAt,
             PageContext context) {
         ReportActionRequest body = new ReportActionRequest(
                 reason.strip(),
                 LocalTimes.toInstant(dueAt, SessionHeading.of(context, id).zone()));
-        return switch (deed) {
+        return switch (action) {
             case "return" -> sendAction(HttpMethod.POST, body, "/return", "returned", id, context);
             case "deadline" -> sendAction(HttpMethod.PUT, body, "/deadline", "extended", id, context);
             default ->

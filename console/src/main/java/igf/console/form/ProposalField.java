@@ -29,7 +29,6 @@ public enum ProposalField {
     EARLIER_REPORT("earlierReport", TEXT),
     WEBSITE("website", LINE);
 
-    /** The kind of input. */
     public enum Kind {
         LINE,
         TEXT,

@@ -46,7 +46,6 @@ public class ProposalFormPage {
         return showStored(proposals.get(context, id), context);
     }
 
-    /** Shows the form of the stored proposal. */
     public String showStored(Reply reply, PageContext context) {
         return form(reply, Content.of(reply.body()), null, null, context);
     }

@@ -55,7 +55,7 @@ public final class MailedLinks {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private record Closed(String why) {}
+    private record UnusableLink(String why) {}
 
     /**
      * Shows why a link cannot be used.
@@ -68,7 +68,7 @@ public final class MailedLinks {
             throw reply.toException();
         }
         context.response().setStatus(done == null ? reply.status() : 200);
-        return context.show(template, new Closed(reply.isNotFound() ? "unknown" : done == null ? "ended" : done));
+        return context.show(template, new UnusableLink(reply.isNotFound() ? "unknown" : done == null ? "ended" : done));
     }
 
     /**
@@ -90,7 +90,6 @@ public final class MailedLinks {
         return reply;
     }
 
-    /** Redirects with 303. */
     public static ResponseEntity<Void> redirect(String page) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page))

@@ -48,7 +48,7 @@ public class UserTokens {
         Optional<String> token = session == null || client == null
                 ? Optional.empty()
                 : isExpired(client) ? refresh(session.getId(), user) : Optional.of(tokenValue(client));
-        return token.orElseThrow(() -> new InsufficientAuthenticationException("the log-in has ended"));
+        return token.orElseThrow(() -> new InsufficientAuthenticationException("the login has expired"));
     }
 
     /** Returns the token for a stream that outlives its request; empty after the user has signed out at any gateway. */

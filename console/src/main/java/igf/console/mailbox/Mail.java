@@ -53,7 +53,6 @@ record Mail(
                 json.path("html").isString() ? json.path("html").asString() : null);
     }
 
-    /** Joins one or several addresses. */
     private static String joinAddresses(JsonNode node) {
         if (!node.isArray()) {
             return node.asString("");

@@ -186,6 +186,6 @@ final class MailClient {
 
     /** @param action {@code release}, {@code discard} or {@code retry} */
     static Reply applyToMany(PageContext context, String action, SelectionRequest selection, RequestOptions options) {
-        return context.services().post(Service.NOTIFICATION, selection, options, "/messages/{deed}", action);
+        return context.services().post(Service.NOTIFICATION, selection, options, "/messages/{action}", action);
     }
 }

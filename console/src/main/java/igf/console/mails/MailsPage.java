@@ -84,10 +84,10 @@ class MailsPage {
      * @param id ids of the mails, if they are selected individually
      * @param expected number of mails that the user saw
      */
-    @PostMapping("/mails/{edition}/{deed:release|discard|retry}")
+    @PostMapping("/mails/{edition}/{action:release|discard|retry}")
     String applyToMany(
             Edition edition,
-            @PathVariable String deed,
+            @PathVariable String action,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String number,
@@ -97,24 +97,24 @@ class MailsPage {
             @RequestParam(required = false) @Nullable String once,
             PageContext context) {
         MailFilter filter = new MailFilter(state, kind, number, "");
-        if (deed.equals("discard") && reason.isBlank()) {
+        if (action.equals("discard") && reason.isBlank()) {
             context.rejectInput("mails.discard-needs", "/reason");
             return page(edition, filter, reason, context);
         }
-        String discardReason = deed.equals("discard") ? reason.strip() : null;
+        String discardReason = action.equals("discard") ? reason.strip() : null;
         String kindFilter = filter.kind().isEmpty() ? null : filter.kind();
         MailClient.SelectionRequest selection = id == null || id.isEmpty()
                 ? new MailClient.SelectionRequest(
                         edition.id(), filter.state(), kindFilter, null, expected, discardReason)
                 : new MailClient.SelectionRequest(null, null, null, id, expected, discardReason);
-        Reply reply = MailClient.applyToMany(context, deed, selection, RequestOptions.withIdempotencyKey(once));
+        Reply reply = MailClient.applyToMany(context, action, selection, RequestOptions.withIdempotencyKey(once));
         if (!reply.isSuccess()) {
             context.response().setStatus(reply.status());
             // The page shows the new number on its button.
             context.addAttribute("errors", reply.status() == 409 ? context.error("mails.changed") : reply.formErrors());
             return page(edition, filter, reason, context);
         }
-        return context.redirect(filter.address(edition.id()) + "&done=" + deed + "&count="
+        return context.redirect(filter.address(edition.id()) + "&done=" + action + "&count="
                 + reply.body().path("count").asInt(0));
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}/people")
 class PersonPage {
 
-    /** The fields of a person. */
     private static final List<String> FIELDS = List.of(
             "role", "name", "email", "affiliation", "stakeholderGroup", "region", "country", "gender", "attendance");
 

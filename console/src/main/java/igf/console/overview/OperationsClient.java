@@ -89,7 +89,7 @@ final class OperationsClient {
     }
 
     static Reply resolveDeadLetter(PageContext context, String service, String id, String action) {
-        return context.services().post(Service.fromId(service), null, "/admin/dead-letters/{id}/{deed}", id, action);
+        return context.services().post(Service.fromId(service), null, "/admin/dead-letters/{id}/{action}", id, action);
     }
 
     static Reply rebuild(PageContext context, String service, String name, String reason, @Nullable String once) {

@@ -88,10 +88,10 @@ class OperationsPage {
                 "operations-progress", new ProgressModel(operation, of.matches("[A-Za-z0-9_.-]{1,60}") ? of : ""));
     }
 
-    @PostMapping("/operations/set-aside/{service:[a-z]+}/{id}/{deed:retry|discard}")
+    @PostMapping("/operations/set-aside/{service:[a-z]+}/{id}/{action:retry|discard}")
     String resolveDeadLetter(
-            @PathVariable String service, @PathVariable String id, @PathVariable String deed, PageContext context) {
-        Reply reply = OperationsClient.resolveDeadLetter(context, service, id, deed);
-        return context.redirectOrShow(reply, "/operations?done=" + deed, () -> page("", context));
+            @PathVariable String service, @PathVariable String id, @PathVariable String action, PageContext context) {
+        Reply reply = OperationsClient.resolveDeadLetter(context, service, id, action);
+        return context.redirectOrShow(reply, "/operations?done=" + action, () -> page("", context));
     }
 }

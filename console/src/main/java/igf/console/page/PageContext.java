@@ -128,7 +128,6 @@ public record PageContext(
         showErrors(reply.status() == 400 ? 422 : reply.status(), errors);
     }
 
-    /** Sets the status and shows errors. */
     public void showErrors(int status, @Nullable FormErrors errors) {
         response.setStatus(status);
         addAttribute("errors", errors);

@@ -67,7 +67,6 @@ public class Texts {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
-    /** Returns the text of an open point of a proposal. */
     public String of(OpenPoint point, Locale locale) {
         return proposalError(point.code(), point.detail(), FormErrors.args(point.args()), locale);
     }

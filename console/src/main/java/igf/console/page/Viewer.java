@@ -18,7 +18,6 @@ public record Viewer(SignInMethod signInMethod, String name, Set<String> roles, 
     /** Stands for every reader of a page that caches may store. */
     static final Viewer UNKNOWN = new Viewer(SignInMethod.UNKNOWN, "", Set.of(), "");
 
-    /** The ways to sign in. */
     public enum SignInMethod {
         UNKNOWN,
         NONE,

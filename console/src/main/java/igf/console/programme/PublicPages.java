@@ -6,9 +6,13 @@ import igf.console.page.Frame;
 import igf.console.page.FrameFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,12 +34,28 @@ class PublicPages {
     private final Times times;
     private final FrameFactory frames;
     private final ContentSecurityPolicy policy;
+    /** Changes with templates and texts, so that no cache keeps the page of an older release. */
+    private final String release;
 
-    PublicPages(ITemplateEngine templates, Times times, FrameFactory frames, ContentSecurityPolicy policy) {
+    PublicPages(ITemplateEngine templates, Times times, FrameFactory frames, ContentSecurityPolicy policy)
+            throws IOException {
         this.templates = templates;
         this.times = times;
         this.frames = frames;
         this.policy = policy;
+        this.release = digest("classpath*:console/**/*.html", "classpath*:console/**/*.properties");
+    }
+
+    /** Returns a digest of the files of the patterns, whatever their order. */
+    static String digest(String... patterns) throws IOException {
+        var files = new PathMatchingResourcePatternResolver();
+        var digests = new TreeSet<String>();
+        for (String pattern : patterns) {
+            for (Resource file : files.getResources(pattern)) {
+                digests.add(DigestUtils.md5DigestAsHex(file.getContentAsByteArray()));
+            }
+        }
+        return DigestUtils.md5DigestAsHex(digests.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     /**
@@ -53,7 +73,13 @@ class PublicPages {
             HttpServletResponse response) {
         Frame frame = frames.shared(settings.edition(), settings.zone(), settings.here(request));
         String etag = DigestUtils.md5DigestAsHex(
-                (template + frame.here() + settings.locale() + version + settings.edition() + frame.editions())
+                (release
+                                + template
+                                + frame.here()
+                                + settings.locale()
+                                + version
+                                + settings.edition()
+                                + frame.editions())
                         .getBytes(StandardCharsets.UTF_8));
         response.setHeader("Content-Security-Policy", policy.directives());
         response.setHeader(

@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 record AssignedProposal(
         String id, int number, String title, List<String> themes, ReviewState mark, String mean, boolean open) {
 
-    /** The state of its review. */
     enum ReviewState {
         OPEN,
         DRAFT,

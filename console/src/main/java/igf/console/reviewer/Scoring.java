@@ -40,7 +40,6 @@ public record Scoring(
         return subthemes.getOrDefault(id, id);
     }
 
-    /** Returns the text of a reason. */
     public String reason(String code) {
         return reasons.stream()
                 .filter(reason -> reason.code().equals(code))

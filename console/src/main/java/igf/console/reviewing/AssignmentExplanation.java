@@ -13,12 +13,12 @@ record AssignmentExplanation(
         int number,
         List<HandedOut.Assigned> reviewers,
         List<HandedOut.Excluded> conflicts,
-        List<PassedOver> passedOver,
+        List<UnchosenReviewer> passedOver,
         int missing) {
 
     /**
      * @param load number of proposals assigned to this reviewer
      * @param because codes of the reasons why another reviewer was chosen
      */
-    record PassedOver(String name, String affiliation, int load, List<String> because) {}
+    record UnchosenReviewer(String name, String affiliation, int load, List<String> because) {}
 }

@@ -158,7 +158,6 @@ record ReviewProgress(
         return Map.of(closesAt.isEmpty() ? "review-reminder" : "review-reminder-until", reviewersBehind());
     }
 
-    /** Returns the reviewers who have declared conflicts. */
     public List<ReviewerProgress> reviewersWithConflicts() {
         return reviewers.stream()
                 .filter(reviewer -> !reviewer.declared().isEmpty())

@@ -32,7 +32,7 @@ class FreezePage {
             @Nullable String from, @Nullable String reason) {}
 
     /** What was typed into the form. */
-    private record Typed(String freezeFrom, String freezeReason) {}
+    private record TypedValues(String freezeFrom, String freezeReason) {}
 
     /** @param from time in the edition's zone */
     @PostMapping
@@ -41,10 +41,10 @@ class FreezePage {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
-        var typed = new Typed(from, reason);
+        var typed = new TypedValues(from, reason);
         if (from.isBlank()) {
             context.rejectInput("refusal.REQUIRED", "/freeze-from");
-            return context.show("schedule", typed, new SchedulePage.Shown(readBoard(edition, context)));
+            return context.show("schedule", typed, new SchedulePage.Model(readBoard(edition, context)));
         }
         var request =
                 new FreezeRequest(LocalTimes.toInstant(from, edition.zone()), reason.isBlank() ? null : reason.strip());
@@ -56,7 +56,7 @@ class FreezePage {
         return send(edition, new FreezeRequest(null, null), null, context);
     }
 
-    private String send(Edition edition, FreezeRequest request, @Nullable Typed typed, PageContext context) {
+    private String send(Edition edition, FreezeRequest request, @Nullable TypedValues typed, PageContext context) {
         Reply reply = context.services().put(Service.SCHEDULING, request, PATH, edition.id());
         return reply.isSuccess()
                 ? SchedulePage.redirectToBoard(context, edition.id(), Map.of())

@@ -39,7 +39,7 @@ class PinPage {
         }
         if (reason.isBlank()) {
             context.rejectInput("refusal.REASON_REQUIRED", "/pin-reason");
-            return context.show("schedule", new SchedulePage.Shown(board));
+            return context.show("schedule", new SchedulePage.Model(board));
         }
         Reply reply = context.services()
                 .put(

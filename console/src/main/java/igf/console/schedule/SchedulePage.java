@@ -54,7 +54,7 @@ class SchedulePage {
      */
     record RequestedPlacement(String room, String start, String etag) {}
 
-    record Shown(ScheduleBoard board) {}
+    record Model(ScheduleBoard board) {}
 
     @GetMapping
     String show(

@@ -9,16 +9,16 @@ import java.util.Optional;
  * @param waiting waiting proposals, longest wait first
  * @param screened proposals screened today, latest first
  */
-record ScreeningProgress(List<Waiting> waiting, List<Screened> screened) {
+record ScreeningProgress(List<WaitingProposal> waiting, List<ScreenedProposal> screened) {
 
-    record Waiting(String proposalId, String number, String title, String submittedAt) {}
+    record WaitingProposal(String proposalId, String number, String title, String submittedAt) {}
 
     /**
      * A screened proposal.
      *
      * @param state current state of the proposal, which may be later than screening
      */
-    record Screened(String proposalId, String number, String title, String state, String outcome, String at) {
+    record ScreenedProposal(String proposalId, String number, String title, String state, String outcome, String at) {
 
         /** Whether its organizers got a mail about the outcome. If so, undoing the outcome sends another mail. */
         public boolean isTold() {
@@ -32,17 +32,17 @@ record ScreeningProgress(List<Waiting> waiting, List<Screened> screened) {
     }
 
     /** Returns the next proposal after this one; at the end, the first one that was skipped; empty if none is left. */
-    Optional<Waiting> after(String proposal) {
-        List<Waiting> others = waiting.stream()
+    Optional<WaitingProposal> after(String proposal) {
+        List<WaitingProposal> others = waiting.stream()
                 .filter(entry -> !entry.proposalId().equals(proposal))
                 .toList();
-        int index = waiting.stream().map(Waiting::proposalId).toList().indexOf(proposal);
+        int index = waiting.stream().map(WaitingProposal::proposalId).toList().indexOf(proposal);
         return index >= 0 && index < others.size()
                 ? Optional.of(others.get(index))
                 : others.stream().findFirst();
     }
 
-    Optional<Screened> screened(String proposal) {
+    Optional<ScreenedProposal> screened(String proposal) {
         return screened.stream()
                 .filter(entry -> entry.proposalId().equals(proposal))
                 .findFirst();

@@ -18,7 +18,6 @@ public final class SelectionBoardReader {
 
     private SelectionBoardReader() {}
 
-    /** The path of a batch. */
     public static final String BATCH = "/editions/{edition}/decision-batches/{id}";
 
     public static SelectionBoard read(PageContext context, Edition edition) {

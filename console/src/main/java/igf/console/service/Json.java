@@ -60,7 +60,6 @@ public final class Json {
         return listOf(json, member, element -> as(element, type));
     }
 
-    /** Returns the texts of a list that are not blank. */
     public static List<String> nonBlankTexts(JsonNode list) {
         return texts(list).stream().filter(text -> !text.isBlank()).toList();
     }

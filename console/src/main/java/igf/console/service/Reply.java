@@ -15,7 +15,6 @@ public record Reply(int status, JsonNode body, HttpHeaders headers) {
 
     private static final Pattern WITH_CONTENT = Pattern.compile("(\"\\d+)-[0-9a-f]+\"");
 
-    /** Returns the body as a record. */
     public <T> T bodyAs(Class<T> type) {
         return Json.as(body, type);
     }

@@ -24,12 +24,12 @@ class StartRules {
         Map<String, String> problems = demo ? demoProblems(issuer) : productionProblems(issuer, outward, secret);
         problems.keySet().removeAll(allowed);
         if (!problems.isEmpty()) {
-            throw new StartRefused(problems.entrySet().stream()
+            throw new StartRefusedException(problems.entrySet().stream()
                     .map(entry -> "\n  - " + entry.getKey() + ": " + entry.getValue())
                     .collect(Collectors.joining(
                             "",
                             "These settings are missing or insecure:",
-                            "\nWhere something else protects it, name it in "
+                            "\nIf something else protects an insecure one, name it in "
                                     + "IGF_INSECURE_ALLOWED (a,b,…); see docs/settings.md.")));
         }
     }
@@ -40,7 +40,7 @@ class StartRules {
             problems.put(
                     "demo-beside-a-real-provider",
                     "igf.demo=true lets callers set the clock, so it is not for " + issuer
-                            + ": take IGF_DEMO away where the provider is your own.");
+                            + ". Remove IGF_DEMO if the identity provider is your own.");
         }
         return problems;
     }
@@ -50,17 +50,18 @@ class StartRules {
         if (secret.isBlank() || secret.equals(ConsoleProperties.DEMO_SECRET)) {
             problems.put(
                     "everybodys-console-secret",
-                    "The console's secret is everybody's: give the one of your provider in IGF_CONSOLE_SECRET.");
+                    "IGF_CONSOLE_SECRET is missing, or is the public one of the demo: set it to the secret that your"
+                            + " identity provider gave to the client.");
         }
         if (issuer.startsWith("http:")) {
             problems.put(
                     "issuer-without-tls",
-                    "IGF_ISSUER_URI is http: tokens and passwords cross the network in the clear.");
+                    "IGF_ISSUER_URI is http: tokens and passwords cross the network unencrypted.");
         }
         if (outward.startsWith("http:")) {
             problems.put(
                     "gateway-without-tls",
-                    "IGF_GATEWAY_OUTWARD_URI is http: sessions and links in mails cross the network in the clear.");
+                    "IGF_GATEWAY_OUTWARD_URI is http: sessions and links in mails cross the network unencrypted.");
         }
         return problems;
     }

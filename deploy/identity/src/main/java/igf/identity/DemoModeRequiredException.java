@@ -8,7 +8,7 @@ class DemoModeRequiredException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     static final String SENTENCE = "The demo identity provider has publicly known passwords, so it starts only with "
-            + "igf.demo=true; elsewhere name your own OpenID provider in igf.issuer-uri.";
+            + "igf.demo=true. Otherwise, set igf.issuer-uri to your own OpenID provider.";
 
     DemoModeRequiredException() {
         super(SENTENCE);

@@ -30,7 +30,7 @@ record Options(Path data, int port, boolean processes, boolean rehearsal) {
                     new Options(options.data, port(value(name, rest)), options.processes, options.rehearsal);
                 case "--processes" -> new Options(options.data, options.port, true, options.rehearsal);
                 case "--rehearsal" -> new Options(options.data, Ports.findFree(), false, true);
-                default -> throw new StartupException("I do not know %s; %s".formatted(name, USAGE));
+                default -> throw new StartupException("Unknown option %s; %s".formatted(name, USAGE));
             };
         }
         return options;

@@ -74,7 +74,7 @@ final class RestoreFollowUp {
             }
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         }
-        throw new IOException("%s %s was answered with %d".formatted(method, path, status));
+        throw new IOException("%s %s failed with status %d".formatted(method, path, status));
     }
 
     private static String token(HttpClient client, String url) throws IOException, InterruptedException {

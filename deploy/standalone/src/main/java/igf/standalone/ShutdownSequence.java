@@ -46,7 +46,7 @@ final class ShutdownSequence {
                 });
             } catch (Exception e) {
                 // The logger is not a constant, because this class is loaded before logging is configured.
-                LoggerFactory.getLogger(ShutdownSequence.class).warn("{} did not end in good order", next.name, e);
+                LoggerFactory.getLogger(ShutdownSequence.class).warn("{} failed while it stopped", next.name, e);
             }
         }
     }

@@ -61,7 +61,7 @@ public final class Standalone {
         DataDirectory data = DataDirectory.open(options.data());
         data.requireSpace(REQUIRED_BYTES);
         if (!Ports.isFree(options.port())) {
-            throw new StartupException("Port %d is taken by another program: please choose another with --port N."
+            throw new StartupException("Another program uses port %d. Please choose another port with --port N."
                     .formatted(options.port()));
         }
         ProcessLogging.configure(data.resolve("logs"));
@@ -161,7 +161,7 @@ public final class Standalone {
     private void exitAfterKafkaFailure(String reason, DataDirectory data) {
         if (!shutdown.hasBegun()) {
             System.err.printf("Kafka ended: %s. %s%n", reason, freeSpaceMessage(data));
-            Thread.ofPlatform().name("gives-up").start(() -> System.exit(1));
+            Thread.ofPlatform().name("exit-after-failure").start(() -> System.exit(1));
         }
     }
 
@@ -176,7 +176,7 @@ public final class Standalone {
         progress.line("\nstopping …");
         long startedAt = System.nanoTime();
         shutdown.run();
-        progress.line("stopped after %.1f s".formatted((System.nanoTime() - startedAt) / 1e9));
+        progress.line("Stopped after %.1f s".formatted((System.nanoTime() - startedAt) / 1e9));
     }
 
     private static StartupException toStartupException(Exception e, DataDirectory data) {

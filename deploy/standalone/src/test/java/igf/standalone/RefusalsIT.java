@@ -38,7 +38,7 @@ class RefusalsIT {
             Outcome refused = start("--port", Integer.toString(foreign.getLocalPort()));
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.err())
-                    .isEqualTo("Port %d is taken by another program: please choose another with --port N."
+                    .isEqualTo("Another program uses port %d. Please choose another port with --port N."
                             .formatted(foreign.getLocalPort()));
         }
         DataDirectory.open(home).close();

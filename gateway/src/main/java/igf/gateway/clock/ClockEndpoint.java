@@ -39,10 +39,10 @@ class ClockEndpoint {
      * @param now an ISO-8601 instant
      * @param forward an ISO-8601 duration to move the clock forward by; only one of the two may be set
      */
-    record Setting(@Nullable String now, @Nullable String forward) {}
+    record NewTime(@Nullable String now, @Nullable String forward) {}
 
     /** The time of all services. */
-    record Reading(Instant now) {}
+    record CurrentTime(Instant now) {}
 
     private final Backends.Management management;
     private final ServiceClient serviceClient;
@@ -55,18 +55,18 @@ class ClockEndpoint {
     }
 
     @GetMapping
-    Reading get() {
+    CurrentTime get() {
         ServiceResponse response =
                 serviceClient.get(management.proposalBackend().base().resolve(SERVICE_PATH), new HttpHeaders());
         if (!response.isSuccess()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of("proposal")));
         }
-        return new Reading(Instant.parse(response.json().path("now").asString()));
+        return new CurrentTime(Instant.parse(response.json().path("now").asString()));
     }
 
     /** Computes a relative time once, so that all services get the same instant and a retry does no harm. */
     @PutMapping
-    Reading set(@RequestBody(required = false) @Nullable String body) {
+    CurrentTime set(@RequestBody(required = false) @Nullable String body) {
         Instant now = parseInstant(body == null ? "" : body);
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
@@ -77,17 +77,17 @@ class ClockEndpoint {
                 throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(service.name())));
             }
         }
-        return new Reading(now);
+        return new CurrentTime(now);
     }
 
     private Instant parseInstant(String body) {
         try {
-            Setting setting = json.readValue(body, Setting.class);
-            if (setting.now() != null && setting.forward() == null) {
-                return Instant.parse(setting.now());
+            NewTime time = json.readValue(body, NewTime.class);
+            if (time.now() != null && time.forward() == null) {
+                return Instant.parse(time.now());
             }
-            if (setting.forward() != null && setting.now() == null) {
-                Duration forward = Duration.parse(setting.forward());
+            if (time.forward() != null && time.now() == null) {
+                Duration forward = Duration.parse(time.forward());
                 if (!forward.isNegative()) {
                     return get().now().plus(forward);
                 }

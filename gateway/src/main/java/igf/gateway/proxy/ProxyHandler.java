@@ -66,7 +66,7 @@ class ProxyHandler extends ProxyExchangeHandlerFunction {
         try {
             return new ProxiedResponse(connections.send(route, serviceRequest(request, base)));
         } catch (IOException e) {
-            throw new ResourceAccessException("no answer to " + request.getMethod() + ": " + e.getMessage(), e);
+            throw new ResourceAccessException("no response to " + request.getMethod() + ": " + e.getMessage(), e);
         }
     }
 

@@ -69,7 +69,7 @@ final class StreamedResponse implements AutoCloseable {
             }
             return Math.max(read, 0);
         } catch (IOException e) {
-            throw new ResourceAccessException("the answer broke off: " + e.getMessage(), e);
+            throw new ResourceAccessException("the response was cut off: " + e.getMessage(), e);
         }
     }
 

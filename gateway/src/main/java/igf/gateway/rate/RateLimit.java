@@ -31,7 +31,6 @@ public class RateLimit {
                 "wrong-credentials", limit.refusedPerMinute(), limit.refusedPerMinute(), Duration.ofMinutes(1));
     }
 
-    /** Counts one request. */
     public RateLimitState countRequest(String caller) {
         return take(callers, caller, requests);
     }

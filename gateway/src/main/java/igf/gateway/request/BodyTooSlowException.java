@@ -8,6 +8,6 @@ public final class BodyTooSlowException extends IOException {
     private static final long serialVersionUID = 1L;
 
     BodyTooSlowException() {
-        super("the body comes too slowly");
+        super("the body arrives too slowly");
     }
 }

@@ -147,7 +147,7 @@ public class RequestFilter extends OncePerRequestFilter {
                 return;
             }
             // Part of the response is sent: only a broken connection tells the caller that the rest is missing.
-            throw failure instanceof IOException broken ? broken : new IOException("The answer broke off", failure);
+            throw failure instanceof IOException broken ? broken : new IOException("The response was cut off", failure);
         }
         ProblemException problem = toProblem(request, failure);
         // Removes the body and the headers that the failed attempt had set. The request id stays.

@@ -83,7 +83,7 @@ public class ServiceClient {
             // Resolving an empty path would drop the last part of the address.
             return get(path.isEmpty() ? service.base() : service.base().resolve(path), headers);
         } catch (ResourceAccessException e) {
-            LOG.debug("{} does not answer {}: {}", service.name(), path, e.getMessage());
+            LOG.debug("No response of {} to {}: {}", service.name(), path, e.getMessage());
             return null;
         }
     }

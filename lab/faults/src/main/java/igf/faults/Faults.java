@@ -18,7 +18,7 @@ public final class Faults {
         var options = CommandLine.read(Options.USAGE, arguments, Options::of);
         var folder = Files.createDirectories(options.folder().resolve("run-" + System.currentTimeMillis()))
                 .toAbsolutePath();
-        System.out.println("seed " + options.seed() + ", everything of this run is in " + folder + "\n");
+        System.out.println("seed " + options.seed() + "; results and data of this run are in " + folder + "\n");
         System.out.println(Table.HEAD);
         var results = new JourneyRun(folder, options).run(Journeys.findByName(options.only()));
         var title = "%s, `./igf faults%s --seed %d`"
@@ -27,7 +27,7 @@ public final class Faults {
         var passed = !results.isEmpty()
                 && results.stream()
                         .allMatch(result -> result.verdict() == JourneyResult.Verdict.HELD
-                                || result.verdict() == JourneyResult.Verdict.NOT_HERE);
+                                || result.verdict() == JourneyResult.Verdict.NOT_SUPPORTED);
         System.exit(passed ? 0 : 1);
     }
 }

@@ -17,7 +17,7 @@ record Options(Set<String> only, boolean quick, long seed, Path folder) {
 
               --only NAME   these journeys only; the beginning of a name is enough
               --quick       short outages, no loops
-              --seed N      seed of the load, below 1,000,000,000; printed where it is not given
+              --seed N      seed of the load, below 1,000,000,000; printed at the start; random by default
               --folder DIR  write history and table into DIR instead of fault-results
             """;
 

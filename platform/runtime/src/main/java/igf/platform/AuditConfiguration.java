@@ -32,7 +32,7 @@ class AuditConfiguration {
     @Bean
     MeterBinder auditMeters(AuditChain audit) {
         return registry -> Gauge.builder("igf.audit.broken", audit, chain -> chain.isBroken() ? 1 : 0)
-                .description("1 where the last comparison of the log with its chain found a difference")
+                .description("1 if the last comparison of the log with its chain found a difference")
                 .register(registry);
     }
 }

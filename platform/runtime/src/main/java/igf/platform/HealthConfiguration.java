@@ -31,7 +31,7 @@ class HealthConfiguration {
         return () -> TimeLimitedCalls.call(TIMEOUT_MILLIS, views::isReady).orElse(true)
                 ? Health.up().build()
                 : Health.outOfService()
-                        .withDetail("views", "are built for the first time")
+                        .withDetail("views", "are being built for the first time")
                         .build();
     }
 

@@ -197,7 +197,7 @@ class LogConfiguration {
     /**
      * Axon's command bus without a transaction around a command: its only write is the append, which is one statement.
      * To commit more with the events of a command, run the append within a transaction ({@code AppendContext.within},
-     * as for outcomes of repeatable requests): it ends before the aggregate's lock does.
+     * as for outcomes of repeatable requests). That transaction ends before the aggregate's lock is released.
      */
     @Bean
     SimpleCommandBus commandBus(

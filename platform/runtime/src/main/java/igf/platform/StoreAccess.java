@@ -41,7 +41,7 @@ final class StoreAccess implements HealthIndicator {
         REFUSED
     }
 
-    /** Returns the access to each store. A check that takes longer than the timeout counts in later calls. */
+    /** Checks all stores. A check that takes longer than the timeout counts in later calls. */
     @Override
     public Health health() {
         var pending = checks.entrySet().stream().map(this::check).toArray(CompletableFuture<?>[]::new);
@@ -68,7 +68,7 @@ final class StoreAccess implements HealthIndicator {
                         ? previous
                         : CompletableFuture.runAsync(
                                 () -> check(store, namedCheck.getValue()),
-                                task -> Thread.ofVirtual().name("proves-access").start(task)));
+                                task -> Thread.ofVirtual().name("store-access").start(task)));
     }
 
     private void check(String store, Callable<?> check) {

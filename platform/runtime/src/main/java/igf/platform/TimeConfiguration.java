@@ -19,7 +19,7 @@ class TimeConfiguration {
     Clock clock(JdbcClient jdbc, @Value("${igf.demo}") boolean demo, @Value("${igf.issuer-uri}") String issuer) {
         if (demo && issuer.startsWith("https:")) {
             throw new IllegalStateException("igf.demo=true lets callers set the clock, so it is not for " + issuer
-                    + ": take IGF_DEMO away where the provider is your own.");
+                    + ". Remove IGF_DEMO if the identity provider is your own.");
         }
         return new InstanceClock(jdbc, demo);
     }

@@ -94,7 +94,7 @@ class ViewConfiguration {
         return registry -> all.forEach(view -> FunctionCounter.builder(
                         "igf.view.losses", views, source -> source.losses().getOrDefault(view.name(), 0L))
                 .tag("view", view.name())
-                .description("How often the view's store had lost writes that it had acknowledged")
+                .description("Times that the store of the view lost writes that it had acknowledged")
                 .register(registry));
     }
 }

@@ -34,7 +34,7 @@ class TokenClaimsCustomizer implements OAuth2TokenCustomizer<JwtEncodingContext>
 
     @Override
     public void customize(JwtEncodingContext context) {
-        Authentication principal = Objects.requireNonNull(context.getPrincipal(), "a token is for somebody");
+        Authentication principal = Objects.requireNonNull(context.getPrincipal(), "every token has a principal");
         Account account = identity.account(principal.getName()).orElseThrow();
         context.getJwsHeader().algorithm(SignatureAlgorithm.RS256);
         context.getClaims()

@@ -38,8 +38,8 @@ public final class Backup {
     private static final String USAGE =
             "usage: igf backup --to DIR --people DIR --keys DIR [--keep-people DAYS] [--data DIR]";
     private static final String NEW_FOLDER = """
-            --people is missing: the backup of the people database goes into a folder of its own, since a backup that holds logs and
-            keys together would keep everybody readable who is erased later. A restore needs it; %s""".formatted(USAGE);
+            --people is missing: the people database is backed up to its own folder. A backup with both logs and keys would keep
+            the data of people readable who are erased later. A restore needs this folder; %s""".formatted(USAGE);
     private static final int DEFAULT_KEEP_DAYS = 30;
     static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'igf-'yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -92,7 +92,7 @@ public final class Backup {
                 if (!folder.equals(other) && folder.startsWith(other)
                         || folders.stream().filter(folder::equals).count() > 1) {
                     throw new StartupException(
-                            "%s: data, logs, people and keys belong apart, and none within another. Please name another folder."
+                            "%s: data, logs, people and keys need four separate folders, none within another. Please choose another folder."
                                     .formatted(folder));
                 }
             }
@@ -162,11 +162,11 @@ public final class Backup {
         Checksums.write(unfinished);
         Files.move(unfinished, backup, StandardCopyOption.ATOMIC_MOVE);
         return """
-                Put away in %s:
-                %sThe people database is in %s, the master key and passwords are in %s.
-                A restore needs all three: keep each in another place.
+                Backed up to %s:
+                %sThe people database is in %s. The master key and passwords are in %s.
+                A restore needs all three. Keep each in another place.
                 Backups of the people database older than %d days that were deleted now: %d.
-                %sWho was erased is in %s; it is needed at a restore, so run this often enough, and copy that file away more often.
+                %sThe list of erased people is in %s. A restore needs it, so copy this file to another place often.
                 """.formatted(
                         backup,
                         logs.format(),
@@ -192,8 +192,8 @@ public final class Backup {
             }
         }
         return combined.isEmpty() ? "" : """
-                These hold logs and keys together, as an earlier release made them: %s.
-                Whoever was erased after one of them can be read with it; delete them when you can.
+                These backups of an earlier release hold logs and keys together: %s.
+                They keep the data of people readable who were erased later. Delete them when you can.
                 """.formatted(String.join(", ", combined));
     }
 
@@ -225,7 +225,7 @@ public final class Backup {
                 .getProperty("key", "")
                 .equals(SecretsBackup.masterKeyId(keys).orElse(""))) {
             throw new StartupException(
-                    "The keys in %s are not those of this backup: they could not open any name in it. Nothing was changed."
+                    "The keys in %s are not those of this backup and cannot decrypt its names. Nothing was changed."
                             .formatted(keys));
         }
     }

@@ -22,7 +22,7 @@ record CommandOptions(Map<String, String> values) {
         while (!rest.isEmpty()) {
             String name = rest.removeFirst();
             if (!known.contains(name)) {
-                throw new StartupException("I do not know %s; %s".formatted(name, usage));
+                throw new StartupException("Unknown option %s; %s".formatted(name, usage));
             }
             if (rest.isEmpty()) {
                 throw new StartupException("%s needs a value; %s".formatted(name, usage));
@@ -46,7 +46,7 @@ record CommandOptions(Map<String, String> values) {
     int days(String name, int fallback, String usage) {
         String days = values.getOrDefault(name, Integer.toString(fallback));
         if (!days.matches("[1-9]\\d{0,4}")) {
-            throw new StartupException("%s is a number of days, 1 or more; %s".formatted(name, usage));
+            throw new StartupException("%s must be a number of days, 1 or more; %s".formatted(name, usage));
         }
         return Integer.parseInt(days);
     }

@@ -121,7 +121,7 @@ record PeopleBackup(Path folder, Instant takenAt) {
                 .reduce((older, newer) -> newer)
                 .filter(backup -> !backup.takenAt().isBefore(logs));
         PeopleBackup found = newest.orElseThrow(() -> new StartupException(
-                "There is no backup of the people database in %s that is as new as the logs of %s: names and addresses could not be read. Nothing was changed."
+                "There is no backup of the people database in %s that is as new as the logs of %s. Without one, names and addresses would be unreadable. Nothing was changed."
                         .formatted(to, logs)));
         Backup.requireUndamaged(found.folder());
         return found;

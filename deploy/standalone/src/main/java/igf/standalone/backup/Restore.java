@@ -100,7 +100,7 @@ public final class Restore {
             return Optional.empty();
         }
         Path folder = people.orElseThrow(() -> new StartupException(
-                "--people is missing: this backup has the logs alone, and not the people database; " + USAGE));
+                "--people is missing: this backup has only the logs, not the people database; " + USAGE));
         PeopleBackup newest = PeopleBackup.requireNewest(folder, backupTime());
         Backup.requireKeys(newest.folder(), keys);
         return Optional.of(newest);
@@ -128,8 +128,8 @@ public final class Restore {
                 var people = LogSummary.connect(present.administration(), PeopleBackup.DATABASE)) {
             return known.plus(Erasures.readFrom(people));
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(Restore.class).warn("The present databases do not open", e);
-            System.out.println("The present databases do not open; who was erased since the backup is taken from "
+            LoggerFactory.getLogger(Restore.class).warn("The current databases cannot be opened", e);
+            System.out.println("The current databases cannot be opened. The erasures since the backup are read from "
                     + backup.resolveSibling(Backup.ERASURES) + " and " + directory.resolve(Backup.ERASURES) + ".");
             return known;
         }
@@ -165,11 +165,11 @@ public final class Restore {
         Files.move(secrets, directory.resolve(SECRETS));
         Files.move(copy, databases);
         return """
-                Put back into %s, as it was when the backup ended:
+                Restored to %s, as it was when the backup ended:
                 %s%s
                 People to be erased in the logs by the next start: %d.
                 %s
-                What was there is beside it, as …%s; delete it once you need it no more: it holds keys of people who were erased later.
+                The former data are next to it, with names that end in %s. Delete them when you no longer need them: they have keys of erased people.
                 Next: ./igf start
                 """.formatted(
                         directory.home(),
@@ -177,7 +177,7 @@ public final class Restore {
                         result.erased().summary(),
                         result.erased().people().size(),
                         sendsMails
-                                ? "Mails leave as soon as the system runs."
+                                ? "Mails are sent as soon as the system runs."
                                 : "Mails are held until somebody releases them on the page Mails.",
                         aside);
     }

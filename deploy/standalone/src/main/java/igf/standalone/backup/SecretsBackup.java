@@ -41,7 +41,7 @@ final class SecretsBackup {
     static void store(Path secrets, Path to) throws IOException {
         if (Files.exists(to.resolve("people-master-key")) && !masterKeyId(to).equals(masterKeyId(secrets))) {
             throw new StartupException(
-                    "The keys in %s are another instance's: please name another folder.".formatted(to));
+                    "The keys in %s belong to another instance. Please choose another folder.".formatted(to));
         }
         Files.createDirectories(to.getParent());
         if (Files.exists(to)) {

@@ -49,7 +49,7 @@ public final class DataDirectory implements AutoCloseable {
             }
             return Optional.of(new DataDirectory(home, lock));
         } catch (IOException e) {
-            throw new StartupException("I cannot write to %s: %s".formatted(home, e.getMessage()), e);
+            throw new StartupException("Cannot write to %s: %s".formatted(home, e.getMessage()), e);
         }
     }
 

@@ -63,7 +63,7 @@ public final class InstanceProperties {
     public static int port(Path directory, String name) {
         String port = read(directory.resolve(FILE)).getProperty("port." + name);
         if (port == null) {
-            throw new StartupException("Nothing in %s says on which port %s runs.".formatted(directory, name));
+            throw new StartupException("The port of %2$s is not in %1$s.".formatted(directory, name));
         }
         return Integer.parseInt(port);
     }
@@ -72,7 +72,7 @@ public final class InstanceProperties {
     public int port(String name) {
         Integer port = ports.get(name);
         if (port == null) {
-            throw new IllegalArgumentException("No port is kept for " + name);
+            throw new IllegalArgumentException("No port is stored for " + name);
         }
         return port;
     }

@@ -43,12 +43,12 @@ record FolderMailUser(String address) implements GreenMailUser {
 
     @Override
     public void setPassword(String password) {
-        throw new UnsupportedOperationException("Nobody logs in here");
+        throw new UnsupportedOperationException("No user can log in here");
     }
 
     @Override
     public void authenticate(String password) {
-        throw new UnsupportedOperationException("Nobody logs in here");
+        throw new UnsupportedOperationException("No user can log in here");
     }
 
     @Override

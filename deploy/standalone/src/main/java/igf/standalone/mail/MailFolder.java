@@ -61,7 +61,7 @@ final class MailFolder {
             Files.write(unfinished, bytes.toByteArray());
             Files.move(unfinished, file(id), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new MessagingException("Cannot keep the mail", e);
+            throw new MessagingException("Cannot store the mail", e);
         }
         recipients.put(id, recipient);
         rememberHolders(
@@ -120,7 +120,6 @@ final class MailFolder {
                 .toList();
     }
 
-    /** Returns a mail if it exists. */
     Optional<StoredMail> find(long id) {
         return Optional.ofNullable(recipients.get(id)).map(recipient -> read(id, recipient));
     }

@@ -51,7 +51,7 @@ public final class Worker {
         } catch (IOException e) {
             // An error counts as the end of the input.
         }
-        Thread.ofPlatform().name("impatience").daemon().start(() -> {
+        Thread.ofPlatform().name("forced-exit").daemon().start(() -> {
             try {
                 TimeUnit.SECONDS.sleep(STOP_TIMEOUT_SECONDS);
             } catch (InterruptedException e) {
@@ -66,7 +66,7 @@ public final class Worker {
         try {
             running.close();
         } catch (Exception e) {
-            System.err.println("It did not end in good order: " + e);
+            System.err.println("The worker failed while it stopped: " + e);
         }
     }
 }

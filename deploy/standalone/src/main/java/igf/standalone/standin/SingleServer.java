@@ -34,7 +34,7 @@ public final class SingleServer {
         try {
             server.close();
         } catch (Exception e) {
-            System.err.println("It did not end in good order: " + e);
+            System.err.println("The server failed while it stopped: " + e);
         }
     }
 }

@@ -131,7 +131,7 @@ class BackupIT {
         backUp();
         Path elsewhere = folder.resolve("elsewhere");
 
-        assertThat(restore(elsewhere, "--send-mails")).contains("Mails leave as soon as the system runs.");
+        assertThat(restore(elsewhere, "--send-mails")).contains("Mails are sent as soon as the system runs.");
 
         assertThat(PendingRestoreSteps.read(elsewhere).sendMails()).isTrue();
     }

@@ -78,7 +78,7 @@ class BackupRefusalsTest {
         assertThatThrownBy(() -> Backup.run(
                         "--data", in("data"), "--to", in("logs"), "--people", in(people), "--keys", in("keys")))
                 .isInstanceOf(StartupException.class)
-                .hasMessageContaining("belong apart");
+                .hasMessageContaining("separate folders");
         assertThat(folder).isEmptyDirectory();
     }
 

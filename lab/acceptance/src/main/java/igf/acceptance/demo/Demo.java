@@ -26,10 +26,10 @@ public final class Demo {
             String edition = new DemoForum(clients, progress, options.size()).fill();
             progress.end("The edition %s is filled: %s/api/v1/editions/%s/schedule".formatted(edition, url, edition));
         } catch (HttpClientException e) {
-            System.err.printf("Nothing answers at %s: start it with ./igf start, or name its port with --port.%n", url);
+            System.err.printf("No system runs at %s. Start it with ./igf start, or give its port with --port.%n", url);
             System.exit(1);
         } catch (ProblemException e) {
-            System.err.println("The system refused a call: " + e.getMessage());
+            System.err.println("The system rejected a request: " + e.getMessage());
             System.exit(1);
         }
     }

@@ -78,7 +78,7 @@ final class ForumDays {
                 found -> found.size() >= count,
                 () -> programme().sessions(slug, null, 1000, null).items());
         if (sessions.size() < count) {
-            throw new IllegalStateException("Only %d of %d sessions were heard of".formatted(sessions.size(), count));
+            throw new IllegalStateException("Only %d of %d sessions were found".formatted(sessions.size(), count));
         }
         sessions.forEach(session -> progress.step());
         return sessions;

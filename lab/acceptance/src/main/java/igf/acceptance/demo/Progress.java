@@ -19,7 +19,11 @@ final class Progress {
         this.live = live;
     }
 
-    /** Starts a part. @param steps number of calls of {@link #step} */
+    /**
+     * Starts a part.
+     *
+     * @param steps number of calls of {@link #step}
+     */
     void part(String name, int steps) {
         if (!live && total > 0) {
             out.printf(Locale.ROOT, "  %-14s %4d%n", part, done);
@@ -37,7 +41,6 @@ final class Progress {
         show();
     }
 
-    /** Ends the output. */
     void end(String sentence) {
         part("", 0);
         out.printf(Locale.ROOT, "%n%s (%.1f s)%n", sentence, (System.nanoTime() - startNanos) / 1e9);

@@ -64,24 +64,24 @@ public final class Keycloak {
             check(page, 200, "/required-action", "a password alone, for the secretariat");
             check(authenticator.setUp(sofia, page), 200, "/operations", "the secretariat's page");
             print(
-                    "the secretariat sets up a second factor, signs in at Keycloak and sees what only it may, by role and scope");
-            check(sofia.get(systemUrl + "/home"), 200, "/home", "what waits for her, in the session");
+                    "the secretariat sets up a second factor, signs in at Keycloak and sees its pages, by role and scope");
+            check(sofia.get(systemUrl + "/home"), 200, "/home", "the secretariat's home page, in the session");
         }
         try (BrowserClient retried = new BrowserClient()) {
             var page = signIn(retried, "/operations", "sofia");
             check(page, 200, "/login-actions/authenticate", "a password alone, once there is a second factor");
-            print("a password alone does not let the secretariat in");
+            print("the secretariat cannot sign in with only a password");
         }
         try (BrowserClient omar = new BrowserClient()) {
             check(signIn(omar, "/home", "omar"), 200, "/home", "an organizer's page");
-            check(omar.get(systemUrl + "/operations"), 403, "/operations", "somebody without the role");
-            print("an organizer signs in, and does not");
+            check(omar.get(systemUrl + "/operations"), 403, "/operations", "a user without the role");
+            print("an organizer signs in, and does not see the secretariat's pages");
         }
         try (BrowserClient stranger = new BrowserClient()) {
             var retried = stranger.submitForm(
                     loginForm(stranger.get(systemUrl + "/home")), Map.of("username", "sofia", "password", "guessed"));
-            check(retried, 200, "/login-actions/authenticate", "who does not know the password");
-            print("who does not know the password stays outside");
+            check(retried, 200, "/login-actions/authenticate", "a wrong password");
+            print("nobody can sign in with a wrong password");
         }
     }
 
@@ -93,7 +93,7 @@ public final class Keycloak {
     private static String loginForm(HttpResponse<String> page) {
         var form = FORM.matcher(page.body());
         if (!form.find()) {
-            throw new IllegalStateException("Not led to Keycloak's form, but to %s (%d): %s"
+            throw new IllegalStateException("Redirected not to Keycloak's form, but to %s (%d): %s"
                     .formatted(page.uri(), page.statusCode(), page.body()));
         }
         return form.group(1).replace("&amp;", "&");
@@ -109,15 +109,15 @@ public final class Keycloak {
         check(api("/messages?limit=1", tool), 403, "", "a tool without that role");
         check(web.get(systemUrl + "/api/v1/admin/projections", operator + "x"), 401, "", "a forged signature");
         provider.createForeignClient("stranger", secret);
-        check(api("/feed?after=0&limit=1", provider.token("stranger", secret)), 401, "", "a token for somebody else");
-        print("tools call with roles, scopes and audience from it; what is for others or forged is refused");
+        check(api("/feed?after=0&limit=1", provider.token("stranger", secret)), 401, "", "another audience");
+        print("tools call with Keycloak's roles, scopes and audience; forged tokens and other audiences are rejected");
         check(
                 web.withKey(systemUrl + "/api/v1/feed?after=0&limit=1", "tool." + secret),
                 200,
                 "",
                 "a key of client and secret");
         check(web.withKey(systemUrl + "/api/v1/feed?after=0&limit=1", "tool.guessed"), 401, "", "a guessed one");
-        print("the gateway exchanges a key for a token there, too");
+        print("the gateway exchanges an API key for a token of Keycloak");
     }
 
     private void testKeyRotation() {
@@ -128,18 +128,18 @@ public final class Keycloak {
         if (KeycloakAdmin.keyId(after).equals(KeycloakAdmin.keyId(before))) {
             throw new IllegalStateException("Keycloak still signs with its first key");
         }
-        check(api("/admin/projections", after), 200, "", "a token of a key that nobody has seen before");
-        check(api("/admin/projections", before), 200, "", "a token of the first key, which still counts");
-        print("a new key signs: its first token is taken at once, those of the key before too");
+        check(api("/admin/projections", after), 200, "", "a token of a new key");
+        check(api("/admin/projections", before), 200, "", "a token of the first key, which is still valid");
+        print("Keycloak signs with a new key: its first token is accepted at once, tokens of the old key still are");
         provider.deleteOldKeys();
         long startedAt = System.nanoTime();
         while (api("/admin/projections", before).statusCode() != 401) {
             if (System.nanoTime() - startedAt > TIMEOUT.toNanos()) {
-                throw new IllegalStateException("A token of a key that is gone was still taken after " + TIMEOUT);
+                throw new IllegalStateException("A token of a deleted key was still accepted after " + TIMEOUT);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        print("the key before is taken away: its token is refused %d s later (tokens live for 300 s)"
+        print("the old key is deleted: its token is rejected %d s later (tokens are valid for 300 s)"
                 .formatted(Duration.ofNanos(System.nanoTime() - startedAt).toSeconds()));
         check(api("/admin/projections", provider.token("operator", secret)), 200, "", "a token of the new key");
     }

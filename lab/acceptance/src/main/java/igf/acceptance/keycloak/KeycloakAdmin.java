@@ -22,7 +22,6 @@ final class KeycloakAdmin {
         this.password = password;
     }
 
-    /** Returns a token of a client. */
     String token(String client, String secret) {
         return accessToken(web.submitForm(
                 url + "/realms/igf/protocol/openid-connect/token",

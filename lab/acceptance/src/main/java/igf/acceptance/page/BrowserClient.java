@@ -67,7 +67,6 @@ public final class BrowserClient implements AutoCloseable {
         return send(tag == null ? request : request.header("If-None-Match", tag), BodyHandlers.ofByteArray());
     }
 
-    /** Sends a form. */
     public HttpResponse<String> submitForm(String url, Map<String, String> fields) {
         return send(submitForm(fields, HttpRequest.newBuilder(URI.create(url))));
     }
@@ -101,7 +100,7 @@ public final class BrowserClient implements AutoCloseable {
         HIDDEN.matcher(form.body()).results().forEach(found -> fields.putIfAbsent(found.group(1), found.group(2)));
         var home = submitForm(form.uri().resolve(formAction(form.body())).toString(), fields);
         if (home.statusCode() != 200 || !home.uri().getPath().equals("/home")) {
-            throw new IllegalStateException(name + " of the demo could not sign in: led to " + home.uri());
+            throw new IllegalStateException(name + " of the demo could not sign in: redirected to " + home.uri());
         }
     }
 
@@ -109,7 +108,7 @@ public final class BrowserClient implements AutoCloseable {
         Matcher form =
                 Pattern.compile("<form[^>]*action=\"([^\"]*login[^\"]*)\"").matcher(page);
         if (!form.find()) {
-            throw new IllegalStateException("There is no form to sign in by; is it the demo's provider?");
+            throw new IllegalStateException("There is no sign-in form. Is it the demo's identity provider?");
         }
         return form.group(1).replace("&amp;", "&");
     }

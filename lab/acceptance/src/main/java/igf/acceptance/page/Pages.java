@@ -67,7 +67,7 @@ public final class Pages {
     }
 
     private void measure() {
-        System.out.println("KB compressed; milliseconds of " + times + " requests, after as many to warm up");
+        System.out.println("KB compressed; milliseconds of " + times + " requests, after as many for warm-up");
         System.out.println(TimedPage.HEAD);
         try (BrowserClient staff = new BrowserClient();
                 BrowserClient anybody = new BrowserClient()) {

@@ -33,7 +33,7 @@ record TimedPage(List<Double> millis, int bytes) {
     static String tag(HttpResponse<byte[]> response) {
         return response.headers()
                 .firstValue("ETag")
-                .orElseThrow(() -> new IllegalStateException(response.uri() + " has no tag to ask again by"));
+                .orElseThrow(() -> new IllegalStateException(response.uri() + " has no ETag"));
     }
 
     boolean isWithin(PageLimit limits) {

@@ -38,7 +38,7 @@ final class LogFileCheck {
         List<Fault> faults = new ArrayList<>();
         lines.stream()
                 .filter(line -> line.startsWith(ForgedLogLines.FORGED))
-                .forEach(line -> faults.add(fault("a text of a caller begins a line", file, line)));
+                .forEach(line -> faults.add(fault("a line begins with a text of a caller", file, line)));
         long traces = lines.stream().filter(line -> line.startsWith("\tat ")).count();
         if (traces > 0) {
             String first =

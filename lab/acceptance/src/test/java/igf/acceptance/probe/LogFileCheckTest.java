@@ -17,7 +17,7 @@ class LogFileCheckTest {
     @Test
     void aTextThatBeginsALineIsAFault() {
         assertThat(faults("INFO rebuilds: probe", ForgedLogLines.FORGED))
-                .containsExactly("a text of a caller begins a line");
+                .containsExactly("a line begins with a text of a caller");
         assertThat(faults("INFO rebuilds: probe " + ForgedLogLines.FORGED)).isEmpty();
     }
 

@@ -44,7 +44,7 @@ class Guestbook {
         switch (event) {
             case GuestbookEvent.Opened e -> book = e.book();
             case GuestbookEvent.Signed e -> signatures = e.number();
-            case GuestbookEvent.HeardOf e -> throw new IllegalStateException("not an event of ours: " + e);
+            case GuestbookEvent.HeardOf e -> throw new IllegalStateException("no event of a guestbook: " + e);
         }
     }
 }

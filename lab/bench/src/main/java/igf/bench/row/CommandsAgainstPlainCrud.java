@@ -53,9 +53,9 @@ final class CommandsAgainstPlainCrud implements BenchRow {
         SigningClient.close(theirs);
         return rounds.measurement(
                 "/s",
-                "processor time in this JVM, client and all: %.2f ms a command, %.2f ms a plain write"
+                "processor time in this JVM, with the client: %.2f ms a command, %.2f ms a plain write"
                         .formatted(Statistics.median(ourCosts), Statistics.median(theirCosts)),
-                "with nothing published and no view followed meanwhile: %.2f"
+                "without publisher and views: %.2f"
                         .formatted(Statistics.median(rounds.pairs(2, 1).stream()
                                 .map(RoundPair::ratio)
                                 .toList())));

@@ -19,7 +19,6 @@ final class GatewayAgainstNginx implements BenchRow {
 
     private static final int CLIENTS = 16;
 
-    /** The endpoint that is called. */
     enum Endpoint {
         COMMAND,
         TRIVIAL
@@ -94,9 +93,9 @@ final class GatewayAgainstNginx implements BenchRow {
         if (endpoint == Endpoint.COMMAND) {
             return SigningClient.at(port, token, CLIENTS);
         }
-        var all = new ArrayList<Hello>();
+        var all = new ArrayList<HelloClient>();
         for (int i = 0; i < CLIENTS; i++) {
-            all.add(new Hello(new HttpConnection(port), token));
+            all.add(new HelloClient(new HttpConnection(port), token));
         }
         return all;
     }
@@ -106,7 +105,7 @@ final class GatewayAgainstNginx implements BenchRow {
         return List.of(lists).stream().<LoadRunner.Client>flatMap(List::stream).toList();
     }
 
-    private record Hello(HttpConnection connection, String token) implements LoadRunner.Client, AutoCloseable {
+    private record HelloClient(HttpConnection connection, String token) implements LoadRunner.Client, AutoCloseable {
         @Override
         public boolean call() throws IOException {
             connection.get("/api/v1/hello/anybody", token).expect(200);

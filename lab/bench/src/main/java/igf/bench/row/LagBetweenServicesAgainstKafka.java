@@ -84,7 +84,7 @@ final class LagBetweenServicesAgainstKafka implements BenchRow {
             var acceptedAt = System.nanoTime();
             while (reader.get("/api/v1/guestbooks/any/signatures/" + id, token).status() == 404) {
                 if (System.nanoTime() - acceptedAt > TIMEOUT) {
-                    throw new IllegalStateException("never seen in the other service: " + id);
+                    throw new IllegalStateException("not visible in the other service: " + id);
                 }
                 LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
             }
@@ -102,7 +102,7 @@ final class LagBetweenServicesAgainstKafka implements BenchRow {
             var sent = producer.send(TOPIC, i);
             while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {
                 if (System.nanoTime() - startedAt > TIMEOUT) {
-                    throw new IllegalStateException("never came back from Kafka");
+                    throw new IllegalStateException("no record received from Kafka");
                 }
             }
             times.recordValue(System.nanoTime() - startedAt);

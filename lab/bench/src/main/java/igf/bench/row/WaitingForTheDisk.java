@@ -45,7 +45,7 @@ final class WaitingForTheDisk implements BenchRow {
                         waiting.getFirst().setting("synchronous_commit"),
                         waiting.getFirst().setting("full_page_writes"));
         if (!settings.equals("fsync on, synchronous_commit on, full_page_writes on")) {
-            throw new SQLException("what is committed would not survive: " + settings);
+            throw new SQLException("commits would not survive a crash: " + settings);
         }
         RawCommits.close(waiting);
         RawCommits.close(asynchronous);

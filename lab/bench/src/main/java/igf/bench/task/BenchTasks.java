@@ -61,7 +61,7 @@ public final class BenchTasks {
         return MarkdownTable.row(
                         figure.what(),
                         Double.isInfinite(figure.limit())
-                                ? "right, as said below"
+                                ? "correct (see below)"
                                 : String.format(Locale.ROOT, "≤ %,.0f %s", figure.limit(), figure.unit()),
                         String.format(Locale.ROOT, "**%,.2f %s**", figure.measured(), figure.unit()),
                         figure.reached() ? "yes" : "no")

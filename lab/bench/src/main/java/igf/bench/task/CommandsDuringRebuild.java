@@ -47,7 +47,7 @@ final class CommandsDuringRebuild {
                     Double.POSITIVE_INFINITY,
                     Statistics.median(ratios),
                     "",
-                    "median of %d rounds in turns, %.2f to %.2f; %d clients, %.0f commands/s otherwise; %s again and again"
+                    "median of %d rounds in turns, %.2f to %.2f; %d clients, %.0f commands/s otherwise; %s rebuilt repeatedly"
                             .formatted(
                                     ROUNDS,
                                     ratios.stream().min(Double::compare).orElseThrow(),

@@ -54,7 +54,7 @@ final class DeadlineRush implements BenchTask {
 
     private static List<Figure> figures(LoadRunner.LoadResult submitted, LoadRunner.LoadResult saved) {
         if (submitted.accepted() != SUBMISSIONS || saved.accepted() != AUTOSAVES) {
-            throw new IllegalStateException("%d of %d submissions and %d of %d changes were taken"
+            throw new IllegalStateException("%d of %d submissions and %d of %d changes were accepted"
                     .formatted(submitted.accepted(), SUBMISSIONS, saved.accepted(), AUTOSAVES));
         }
         return List.of(
@@ -68,7 +68,7 @@ final class DeadlineRush implements BenchTask {
                 Double.POSITIVE_INFINITY,
                 result.percentile(100),
                 "ms",
-                "over HTTP, counted from when each was due: median %.1f ms, p99 %.1f ms; each with the ETag of the one before"
+                "over HTTP, from the planned time of each: median %.1f ms, p99 %.1f ms; each with the ETag of the one before"
                         .formatted(result.percentile(50), result.percentile(99)));
     }
 

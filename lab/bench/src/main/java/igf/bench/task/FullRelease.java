@@ -61,7 +61,7 @@ final class FullRelease implements BenchTask {
     private static Figure figure(String title, List<Timing> timings, ToDoubleFunction<Timing> secondsOf, int warmUps) {
         var seconds = timings.stream().mapToDouble(secondsOf).sorted().toArray();
         var note =
-                "from the request on, over HTTP, Kafka and SMTP; one notice for each of %,d people; median of %d after %d rehearsals, %.2f to %.2f s; the release itself was answered after %.2f s"
+                "from the request on, over HTTP, Kafka and SMTP; one notice for each of %,d people; median of %d after %d for warm-up, %.2f to %.2f s; response of the release after %.2f s"
                         .formatted(
                                 SESSIONS * StoredProgramme.PEOPLE_EACH,
                                 MEASURED,
@@ -140,6 +140,6 @@ final class FullRelease implements BenchTask {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
-        throw new IllegalStateException(expected + " times " + event + " did not come");
+        throw new IllegalStateException(expected + " times " + event + " did not arrive");
     }
 }

@@ -32,7 +32,7 @@ final class LargeLists implements BenchTask {
             var items = LargeEdition.json(connection.get(assigned, reviewer).expect(200))
                     .get("items");
             if (items.isEmpty() || items.get(0).get("review").isNull()) {
-                throw new IllegalStateException("the reviewer is asked for nothing, or gave nothing");
+                throw new IllegalStateException("the reviewer has no assignments, or gave no reviews");
             }
             var pages = new PageReader(proposals);
             return List.of(
@@ -40,7 +40,7 @@ final class LargeLists implements BenchTask {
                             .figure(
                                     "proposals of 2,000, a page of 100, p99",
                                     50,
-                                    "page after page, from the first again after the last"),
+                                    "page after page, repeatedly from the first"),
                     CallTimes.of(
                                     WARM_UP,
                                     TIMES,

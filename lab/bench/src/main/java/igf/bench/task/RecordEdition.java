@@ -55,7 +55,7 @@ final class RecordEdition implements BenchTask {
                 slowest.put(viewSeconds, "%s %.1f s".formatted(view.name(), viewSeconds));
                 count++;
                 if (!rebuilt.hash().equals(rebuilt.previousHash())) {
-                    throw new IllegalStateException(view.name() + " came out different");
+                    throw new IllegalStateException(view.name() + " has another hash after the rebuild");
                 }
             }
         }

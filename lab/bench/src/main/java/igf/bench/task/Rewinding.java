@@ -45,7 +45,7 @@ final class Rewinding implements BenchTask {
             var changed = await(connection, Objects.requireNonNull(operation.location()), token);
             var rewindSeconds = (System.nanoTime() - startedAt) / 1e9;
             if (!connection.get(ranking, token).expect(200).body().equals(before)) {
-                throw new IllegalStateException("the ranking is not what it was");
+                throw new IllegalStateException("the ranking differs from the one before");
             }
             return List.of(
                     new Figure(

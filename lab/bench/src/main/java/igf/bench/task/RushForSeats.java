@@ -68,7 +68,7 @@ final class RushForSeats implements BenchTask {
                 Double.POSITIVE_INFINITY,
                 seconds,
                 "s",
-                "%d clients, one command each person, none refused; read from the log: the first %d took a seat, the others queue in the order they came, no number twice"
+                "%d clients, one command each person, none rejected; read from the log: the first %d have a seat, the others wait in the order of their commands, no number twice"
                         .formatted(CLIENTS, SEATS)));
     }
 

@@ -38,7 +38,7 @@ final class WhatIfSelections implements BenchTask {
                             connection.post(path, token, question(criterion, 1)).expect(200))
                     .get("flips");
             if (flips.isEmpty()) {
-                throw new IllegalStateException("nobody flips, so nothing is explained");
+                throw new IllegalStateException("no proposal flips, so none is explained");
             }
             var times = CallTimes.of(
                     WARM_UP,

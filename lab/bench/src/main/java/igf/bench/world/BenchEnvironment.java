@@ -133,7 +133,7 @@ public final class BenchEnvironment implements AutoCloseable {
     public void stop(String name) {
         var service = running.remove(name);
         if (service == null) {
-            throw new IllegalStateException("nothing of the name " + name + " runs: " + running.keySet());
+            throw new IllegalStateException(name + " does not run, only " + running.keySet());
         }
         service.close();
     }

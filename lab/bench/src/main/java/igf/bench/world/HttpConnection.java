@@ -46,7 +46,6 @@ public final class HttpConnection implements AutoCloseable {
         return current;
     }
 
-    /** A response. */
     public record Response(
             int status,
             String body,

@@ -31,7 +31,7 @@ public final class Nginx implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalStateException("nginx is not installed, there is nothing to compare with"));
+                        () -> new IllegalStateException("nginx, with which the gateway is compared, is not installed"));
     }
 
     static Nginx start(int guestbook, int bare) throws IOException {

@@ -35,7 +35,7 @@ final class RemoteCompiler implements AutoCloseable {
                 machine.detach();
             }
         } catch (AttachNotSupportedException e) {
-            throw new IOException("process " + process.pid() + " cannot be asked", e);
+            throw new IOException("cannot attach to process " + process.pid(), e);
         }
     }
 

@@ -25,7 +25,7 @@ final class TimedStart implements AutoCloseable {
         var started = new TimedStart(spec, path);
         started.secondsToReady("-XX:AOTCacheOutput=" + started.cache);
         if (!Files.exists(started.cache)) {
-            throw new IllegalStateException("the start-up cache of " + spec.name() + " was not made");
+            throw new IllegalStateException("the start-up cache of " + spec.name() + " was not created");
         }
         return started;
     }

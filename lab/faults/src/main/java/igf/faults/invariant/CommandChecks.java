@@ -67,7 +67,7 @@ final class CommandChecks {
                         .formatted(call.kind(), call.key(), call.status(), events));
             }
             if (outcome == Call.Outcome.UNKNOWN && events > 1) {
-                violations.add("%s %s is unknown and left %d events, not one or none"
+                violations.add("%s %s has an unknown outcome and left %d events, not one or none"
                         .formatted(call.kind(), call.key(), events));
             }
         }
@@ -99,7 +99,7 @@ final class CommandChecks {
                         .add(effect.identity()));
         identities.forEach((cause, messageIds) -> {
             if (cause.isEmpty()) {
-                violations.add("the log knows nothing of " + messageIds);
+                violations.add("the log has no cause of " + messageIds);
             } else if (messageIds.size() > 1) {
                 violations.add("%d effects of one cause, %s: %s".formatted(messageIds.size(), cause, messageIds));
             }
@@ -110,7 +110,7 @@ final class CommandChecks {
             if (call.outcome() == Call.Outcome.DONE) {
                 var before = answers.putIfAbsent(call.key(), call.answer());
                 if (before != null && !before.equals(call.answer())) {
-                    violations.add("%s %s was answered with %s and with %s"
+                    violations.add("%s %s had the results %s and %s"
                             .formatted(call.kind(), call.key(), before, call.answer()));
                 }
             }

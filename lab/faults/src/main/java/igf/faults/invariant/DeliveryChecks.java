@@ -46,7 +46,7 @@ final class DeliveryChecks {
         for (var published : service.published()) {
             // The topic still has events of an older epoch that the log has lost.
             if (!ids.contains(published.cause()) && published.epoch().equals(service.epoch())) {
-                violations.add("%s: %s was published of an event that is not in the log"
+                violations.add("%s: %s was published for an event that is not in the log"
                         .formatted(service.service(), published.id()));
             }
             var previousId = numbers.computeIfAbsent(published.epoch() + published.subject(), s -> new HashMap<>())
@@ -96,7 +96,7 @@ final class DeliveryChecks {
             var name = published.epoch() + published.id();
             var isNumbered = numbers.containsKey(name);
             if (hasStoredNumbers && !isNumbered && published.epoch().equals(service.epoch()) && reported.add(name)) {
-                violations.add("%s: %s is on the topic, and no number was given to it"
+                violations.add("%s: %s is on the topic, but its number was not stored"
                         .formatted(service.service(), published.id()));
             }
             var number = numbers.computeIfAbsent(name, n -> published.sequence());
@@ -113,7 +113,7 @@ final class DeliveryChecks {
         var receiver = services.get(inbox.service());
         var source = services.get(inbox.source());
         if (receiver == null || source == null) {
-            violations.add("nothing was recorded of " + inbox);
+            violations.add("no snapshot of the services of " + inbox);
             return;
         }
         var consumed = receiver.log().stream()
@@ -123,7 +123,7 @@ final class DeliveryChecks {
         var checked = new HashSet<String>();
         for (var published : source.published()) {
             if (checked.add(published.id()) && !consumed.contains(published.id())) {
-                violations.add("%s has not taken in %s (number %d of %s) of %s"
+                violations.add("%s has not received %s (number %d of %s) of %s"
                         .formatted(
                                 inbox.service(),
                                 published.id(),
@@ -139,7 +139,7 @@ final class DeliveryChecks {
         for (var service : recording.services()) {
             for (var view : service.views()) {
                 if (!view.hash().equals(view.rebuilt())) {
-                    violations.add("%s: %s has the hash %s, built anew %s"
+                    violations.add("%s: %s has the hash %s, its rebuild %s"
                             .formatted(service.service(), view.name(), view.hash(), view.rebuilt()));
                 }
             }

@@ -16,7 +16,7 @@ final class PositionChecks {
             var previous = last.put(sample.name(), sample);
             if (previous != null && previous.epoch() == sample.epoch() && sample.position() < previous.position()) {
                 violations.add(
-                        "%s went back from %d to %d".formatted(sample.name(), previous.position(), sample.position()));
+                        "%s decreased from %d to %d".formatted(sample.name(), previous.position(), sample.position()));
             }
         }
         return violations;
@@ -25,7 +25,7 @@ final class PositionChecks {
     static List<String> recoverInTime(Recording recording) {
         return recording.recoveries().stream()
                 .filter(recovery -> recovery.millis() > recovery.bound())
-                .map(recovery -> "%s: recovered after %d ms, promised were %d"
+                .map(recovery -> "%s: recovered after %d ms, allowed were %d"
                         .formatted(recovery.fault(), recovery.millis(), recovery.bound()))
                 .toList();
     }

@@ -33,7 +33,7 @@ final class StreamChecks {
             service.log().stream()
                     .filter(e -> !ids.add(e.id()))
                     .forEach(e ->
-                            violations.add("%s: the event %s is there twice".formatted(service.service(), e.id())));
+                            violations.add("%s: the log has the event %s twice".formatted(service.service(), e.id())));
         }
         return violations;
     }
@@ -47,7 +47,7 @@ final class StreamChecks {
                     .forEach(e -> {
                         var before = last.put(e.stream(), e.sequence());
                         if (before != null && before >= e.sequence()) {
-                            violations.add("%s: the stream %s is read as %d after %d"
+                            violations.add("%1$s: number %3$d of the stream %2$s is read after %4$d"
                                     .formatted(service.service(), e.stream(), e.sequence(), before));
                         }
                     });

@@ -54,7 +54,7 @@ final class ContinuousReader implements AutoCloseable {
             count.incrementAndGet();
         }
         if (response.status() == 404 || response.status() == 200 && !isThere) {
-            violations.add("%s answered a reader with %s".formatted(name, response));
+            violations.add("%s responded to a reader with %s".formatted(name, response));
         }
     }
 

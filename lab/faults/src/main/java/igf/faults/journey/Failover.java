@@ -54,7 +54,7 @@ final class Failover {
         var checkpointTimeline = awaitNewEpoch(context, restarted);
         var replica = JourneyContext.firstReplica(KEPT_RUNNING);
         Await.until(
-                replica + " is not alive any more",
+                replica + " is no longer alive",
                 TIMEOUT,
                 () -> !context.instance().isAlive(replica));
         context.instance().kill(replica);
@@ -63,7 +63,7 @@ final class Failover {
             throw new Journey.Inconclusive(
                     "nothing was lost: %d events before, %d after".formatted(eventsBefore, eventsAfter));
         }
-        return "timeline %d, when the services started the last checkpoint was of timeline %d; the logs had %d events and have %d; %d answers were given since; %s noticed by itself"
+        return "timeline %d, when the services started the last checkpoint was of timeline %d; the logs had %d events and have %d; %d responses were sent since; %s detected it by itself"
                 .formatted(
                         Restores.timeline(context),
                         checkpointTimeline,

@@ -24,9 +24,12 @@ final class FullDisks {
 
     static List<Journey> all() {
         return List.of(
-                new Journey("disk-full-postgres", "no room left for PostgreSQL", BOUND, s -> full(s, POSTGRES, false)),
+                new Journey("disk-full-postgres", "no disk space for PostgreSQL", BOUND, s -> full(s, POSTGRES, false)),
                 new Journey(
-                        "disk-full-kafka", "no room left for Kafka, commands go on", BOUND, s -> full(s, KAFKA, true)));
+                        "disk-full-kafka",
+                        "no disk space for Kafka, commands continue",
+                        BOUND,
+                        s -> full(s, KAFKA, true)));
     }
 
     private static String full(JourneyContext context, String name, boolean commandsContinue) throws Exception {
@@ -39,14 +42,14 @@ final class FullDisks {
                         .formatted(original, directory));
             } catch (IOException e) {
                 Shell.run("rmdir '%s' && mv '%s' '%s'".formatted(directory, original, directory));
-                throw new Journey.NotSupportedHere("could not be injected here: " + e.getMessage());
+                throw new Journey.NotSupportedHere("cannot mount a file system: " + e.getMessage());
             }
             Shell.run("cp -a --sparse=always '%s/.' '%s/' && chown --reference='%s' '%s'"
                     .formatted(original, directory, original, directory));
         });
         try {
             Await.until(
-                    name + " answers",
+                    name + " responds",
                     TIMEOUT,
                     () -> name.equals(POSTGRES)
                             ? databaseResponds(context)
@@ -66,13 +69,13 @@ final class FullDisks {
             }
             var reported = countReports(context, name) - before;
             if (reported == 0) {
-                throw new Journey.Inconclusive(name + " did not notice that there was no room");
+                throw new Journey.Inconclusive(name + " did not report that the disk is full");
             }
-            return "%d MB written until the system said that no space was left; the server said so %d times; commands answered meanwhile: %s"
+            return "%d MB written until the disk was full; the server reported it %d times; commands succeeded meanwhile: %s"
                     .formatted(written >> 20, reported, worked ? "yes" : "no");
         } finally {
             Await.until(
-                    name + " runs again",
+                    name + " is restarted",
                     TIMEOUT,
                     () -> context.instance().process(name).isPresent());
             moveData(context, name, () -> {
@@ -151,7 +154,7 @@ final class FullDisks {
                 out.write(block);
                 written += block.length;
             }
-            throw new Journey.Inconclusive("there was room for " + written + " bytes");
+            throw new Journey.Inconclusive("the disk is not full after " + written + " bytes");
         } catch (IOException full) {
             return written;
         }

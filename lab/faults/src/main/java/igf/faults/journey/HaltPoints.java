@@ -51,12 +51,12 @@ final class HaltPoints {
             }
             return context.instance().countLines(output, logLine) > before;
         })) {
-            throw new Journey.Inconclusive(point.service() + " never came by " + point.name());
+            throw new Journey.Inconclusive(point.service() + " did not reach " + point.name());
         }
         Await.until(
-                point.service() + " was started again",
+                point.service() + " was restarted",
                 TIMEOUT,
                 () -> context.instance().process(point.service()).isPresent());
-        return "it said \"%s\" and ended with 137".formatted(logLine);
+        return "its log says \"%s\", and it was restarted".formatted(logLine);
     }
 }

@@ -69,7 +69,7 @@ public final class JourneyContext implements AutoCloseable {
             context.close();
             throw e;
         }
-        Thread.ofPlatform().name("places").daemon().start(context::sample);
+        Thread.ofPlatform().name("positions").daemon().start(context::sample);
         return context;
     }
 

@@ -19,13 +19,13 @@ final class KillLoops {
         return List.of(
                 new Journey(
                         "kill-loop",
-                        "kill -9 of every process, and a start in the same moment",
+                        "kill -9 of every process, and an immediate start",
                         BOUND,
                         KillLoops::killEverything,
                         instance -> {}),
                 new Journey(
                         "kill-loop-postgres",
-                        "kill -9 of PostgreSQL's processes, and a start in the same moment",
+                        "kill -9 of PostgreSQL's processes, and an immediate start",
                         BOUND,
                         KillLoops::killServer,
                         instance -> {}));

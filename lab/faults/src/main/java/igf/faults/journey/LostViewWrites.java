@@ -41,10 +41,10 @@ final class LostViewWrites {
             lost += rewind(context);
         }
         if (lost == 0) {
-            throw new Journey.Inconclusive("nothing was written in that second");
+            throw new Journey.Inconclusive("no documents were written in that second");
         }
         Await.becomesTrue(TIMEOUT, () -> countLosses(context) > before);
-        return "%d documents went back in %d times; services counted %d losses of views"
+        return "%d documents were rewound in %d attempts; services counted %d losses of views"
                 .formatted(lost, times, countLosses(context) - before);
     }
 

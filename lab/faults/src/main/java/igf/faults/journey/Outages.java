@@ -24,29 +24,29 @@ final class Outages {
 
     static List<Journey> all() {
         var all = new ArrayList<Journey>();
-        all.add(new Journey("kill-all", "kill -9 of every process under load, start again", BOUND, Outages::killAll));
+        all.add(new Journey("kill-all", "kill -9 of every process under load, then a start", BOUND, Outages::killAll));
         all.add(new Journey(
-                "kill-launcher", "kill -9 of the launcher alone, start again", BOUND, Outages::killLauncher));
+                "kill-launcher", "kill -9 of the launcher only, then a start", BOUND, Outages::killLauncher));
         for (var service : InnerPorts.SERVICES) {
             var name = service + "-service";
             all.add(new Journey("kill-" + service, "kill -9 of " + name, BOUND, context -> killService(context, name)));
         }
         all.add(new Journey("postgres-killed", "kill -9 of PostgreSQL's processes", BOUND, Outages::killPostgres));
         all.add(new Journey(
-                "postgres-frozen", "PostgreSQL stopped by SIGSTOP, then let go", BOUND, Outages::freezePostgres));
+                "postgres-frozen", "PostgreSQL suspended by SIGSTOP, then resumed", BOUND, Outages::freezePostgres));
         all.add(new Journey(
                 "postgres-gone",
-                "PostgreSQL killed and kept away",
+                "PostgreSQL killed and not restarted",
                 BOUND,
                 context -> keepDown(context, POSTGRES, false)));
         all.add(new Journey("broker-killed", "kill -9 of Kafka", BOUND, context -> killService(context, KAFKA)));
         all.add(new Journey(
                 "broker-gone",
-                "Kafka killed and kept away, commands go on",
+                "Kafka killed and not restarted, commands continue",
                 BOUND,
                 context -> keepDown(context, KAFKA, true)));
-        all.add(new Journey("views-gone", "MongoDB killed, back empty", BOUND, Outages::loseViews));
-        all.add(new Journey("horizon", "a transaction that writes stays open", BOUND, Outages::holdTransactionOpen));
+        all.add(new Journey("views-gone", "MongoDB killed and restarted without data", BOUND, Outages::loseViews));
+        all.add(new Journey("horizon", "a writing transaction stays open", BOUND, Outages::holdTransactionOpen));
         return all;
     }
 
@@ -64,7 +64,7 @@ final class Outages {
             context.instance().start();
             context.instance().awaitReady();
         }
-        return "%d times no process left; PostgreSQL recovered %d times"
+        return "no process left, %d times; PostgreSQL recovered %d times"
                 .formatted(times, context.instance().countLines(POSTGRES_LOG, RECOVERED));
     }
 
@@ -78,12 +78,12 @@ final class Outages {
         context.nextViewEpoch();
         context.instance().start();
         context.instance().awaitReady();
-        require(!server.isAlive(), "the PostgreSQL of the launcher that was killed still runs");
+        require(!server.isAlive(), "the PostgreSQL of the killed launcher still runs");
         var strays = context.instance().orphans();
         if (!strays.isEmpty()) {
-            throw new IllegalStateException("nobody's: " + strays);
+            throw new IllegalStateException("processes without a launcher: " + strays);
         }
-        return "its %d children had left %.1f s after it, PostgreSQL (%d) stayed and was stopped by the next start; nobody's process after that"
+        return "its %d children ended within %.1f s; PostgreSQL (%d) kept running until the next start stopped it; no process without a launcher after that"
                 .formatted(took.children(), took.millis() / 1000.0, server.pid());
     }
 
@@ -93,7 +93,7 @@ final class Outages {
             var killed = context.instance().kill(name);
             pids.add(killed);
             Await.until(
-                    name + " was started again",
+                    name + " was restarted",
                     TIMEOUT,
                     () -> context.instance()
                             .process(name)
@@ -101,7 +101,7 @@ final class Outages {
                             .isPresent());
             Await.sleep(Duration.ofSeconds(3));
         }
-        return "processes %s ended, another took each one's place".formatted(pids);
+        return "processes %s ended, and each was replaced".formatted(pids);
     }
 
     private static String killPostgres(JourneyContext context) {
@@ -128,13 +128,13 @@ final class Outages {
         var time = context.duration(30, 8);
         context.instance().signalTree(POSTGRES, "STOP");
         try {
-            require(!databaseResponds(context), "PostgreSQL answered while it was stopped");
+            require(!databaseResponds(context), "PostgreSQL responded while it was suspended");
             Await.sleep(time);
         } finally {
             context.instance().signalTree(POSTGRES, "CONT");
         }
-        Await.until("PostgreSQL answers again", TIMEOUT, () -> databaseResponds(context));
-        return "a connection was not answered; stopped for " + time;
+        Await.until("PostgreSQL responds again", TIMEOUT, () -> databaseResponds(context));
+        return "a connection had no response; suspended for " + time;
     }
 
     private static String keepDown(JourneyContext context, String name, boolean commandsContinue) {
@@ -149,7 +149,7 @@ final class Outages {
             if (commandsContinue && !worked) {
                 throw new IllegalStateException("commands waited for " + name);
             }
-            return "process %d ended, none for %s; commands answered meanwhile: %s"
+            return "process %d ended, none for %s; commands succeeded meanwhile: %s"
                     .formatted(pid, time, worked ? "yes" : "no");
         } finally {
             context.instance().allowRestart(name);
@@ -171,7 +171,7 @@ final class Outages {
                         .filter(p -> p.pid() != pid)
                         .isPresent());
         context.nextViewEpoch();
-        return "process %d ended, and with it all that it held in memory".formatted(pid);
+        return "process %d ended, and its data in memory are lost".formatted(pid);
     }
 
     private static String holdTransactionOpen(JourneyContext context) throws SQLException {
@@ -188,7 +188,7 @@ final class Outages {
                 require(hidden > 0, "nothing was hidden behind the open transaction");
                 var metric = context.stores().oldestTransaction("proposal");
                 connection.rollback();
-                return "%d events hidden behind it for %s; the metric of the alarm said %s s"
+                return "%d events hidden behind it for %s; the metric of the alarm was %s s"
                         .formatted(hidden, time, metric);
             }
         }

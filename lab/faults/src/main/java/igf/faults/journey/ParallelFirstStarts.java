@@ -27,7 +27,7 @@ final class ParallelFirstStarts {
     static Journey journey() {
         return new Journey(
                 "first-starts",
-                COUNT + " first starts of proposal-service at once on nothing",
+                COUNT + " first starts of proposal-service at the same time on empty stores",
                 BOUND,
                 ParallelFirstStarts::run,
                 instance -> instance.setReplicas(SERVICE, COUNT));
@@ -60,7 +60,7 @@ final class ParallelFirstStarts {
                 .mapToLong(name -> context.instance().countLines("logs/igf.log", name + " has ended with"))
                 .sum();
         if (restarts > 0) {
-            throw new IllegalStateException(restarts + " of them ended and were started again");
+            throw new IllegalStateException(restarts + " of them ended and were restarted");
         }
         var schema = schema(context);
         Await.sleep(context.duration(10, 4));
@@ -68,7 +68,7 @@ final class ParallelFirstStarts {
             context.instance().preventRestart(name);
             context.instance().kill(name);
         }
-        return "%d processes began within %.1f s and were ready %.0f to %.0f s later, none started again; %s; three of them killed under load after that"
+        return "%d processes began within %.1f s and were ready %.0f to %.0f s later, none was restarted; %s; three of them were then killed under load"
                 .formatted(COUNT, spread, ready[0], ready[COUNT - 1], schema);
     }
 
@@ -94,10 +94,10 @@ final class ParallelFirstStarts {
                 var row = statement.executeQuery(SCHEMA)) {
             row.next();
             if (row.getLong(1) != row.getLong(2) || row.getLong(1) != row.getLong(3)) {
-                throw new IllegalStateException("the schema was not made once: %d steps, %d of them different, %d done"
+                throw new IllegalStateException("the migrations did not run once: %d rows, %d versions, %d succeeded"
                         .formatted(row.getLong(1), row.getLong(2), row.getLong(3)));
             }
-            return "each of %d steps of the schema done once".formatted(row.getLong(1));
+            return "each of %d migrations ran once".formatted(row.getLong(1));
         }
     }
 }

@@ -23,7 +23,7 @@ final class PoisonedRecord {
     private PoisonedRecord() {}
 
     static Journey journey() {
-        return new Journey("poison", "a record of a busy subject that nobody can read", BOUND, PoisonedRecord::poison);
+        return new Journey("poison", "an unreadable record of a busy subject", BOUND, PoisonedRecord::poison);
     }
 
     private static String poison(JourneyContext context) throws SQLException {
@@ -43,16 +43,16 @@ final class PoisonedRecord {
         var path = DEAD_LETTERS + "/" + letter.get("id").asString();
         var parkedAt = countConsumed(context, subject, true);
         var others = countConsumed(context, subject, false);
-        Await.until("others go on", TIMEOUT, () -> countConsumed(context, subject, false) >= others + OTHER_RECORDS);
+        Await.until("others continue", TIMEOUT, () -> countConsumed(context, subject, false) >= others + OTHER_RECORDS);
         if (countConsumed(context, subject, true) != parkedAt) {
-            throw new IllegalStateException("its subject went on without it");
+            throw new IllegalStateException("its subject continued without it");
         }
         context.caller().send("secretariat", "POST", path + "/retry", "{}").expect(409);
         var waiting = countWaiting(context, subject);
         repair(context, letter, good.value());
         context.caller().send("secretariat", "POST", path + "/retry", "{}").expect(204);
         Await.until("its subject has caught up", TIMEOUT, () -> countWaiting(context, subject) == 0);
-        return "dead letter \"%s\"; %d successors waited for it while at least %d records of others were taken in; tried again in vain before it was mended, with success after"
+        return "dead letter \"%s\"; %d successors waited for it while at least %d records of others were consumed; a retry failed before the repair and succeeded after it"
                 .formatted(letter.get("cause").asString().split(":", 2)[0], waiting, OTHER_RECORDS);
     }
 
@@ -109,7 +109,7 @@ final class PoisonedRecord {
             statement.setBytes(1, body);
             statement.setObject(2, UUID.fromString(letter.get("id").asString().substring("inbox-".length())));
             if (statement.executeUpdate() != 1) {
-                throw new IllegalStateException("the dead letter is not kept where it should be");
+                throw new IllegalStateException("inbox_rejected does not have the dead letter");
             }
         }
     }

@@ -24,17 +24,17 @@ final class RedeliveredMessages {
         return List.of(
                 new Journey(
                         "duplicates",
-                        "every service publishes everything again, from its first event",
+                        "every service publishes all its events again",
                         BOUND,
                         RedeliveredMessages::resend),
                 new Journey(
                         "offsets-rewound",
-                        "offsets of two receivers put back by hand to the beginning",
+                        "the offsets of two receivers are reset to the beginning",
                         BOUND,
                         RedeliveredMessages::rewind),
                 new Journey(
                         "reordered",
-                        "what a receiver has not read comes to it last to first",
+                        "a receiver gets its unread records last to first",
                         BOUND,
                         RedeliveredMessages::reorder));
     }
@@ -46,7 +46,7 @@ final class RedeliveredMessages {
             var started = context.caller()
                     .send("secretariat", "POST", "/api/v1/admin/publishers/" + service + "/resend", "{\"from\": 0}");
             if (started.status() == 202) {
-                Await.until("it was sent again", TIMEOUT, () -> {
+                Await.until("the events are sent again", TIMEOUT, () -> {
                     var operation = context.caller().send("secretariat", "GET", started.header("Location"), null);
                     return operation.status() == 200
                             && operation.json().get("status").asString().equals("succeeded");
@@ -84,7 +84,7 @@ final class RedeliveredMessages {
                 evidence.add("%s: %d partitions by %d records".formatted(service, offsets.size(), rewoundRecords));
             }
         }
-        return "put back and read again to their ends, " + String.join("; ", evidence);
+        return "reset and read again to their ends, " + String.join("; ", evidence);
     }
 
     private static String reorder(JourneyContext context) {
@@ -102,7 +102,7 @@ final class RedeliveredMessages {
             context.broker().sendAgain(reversed);
             pause.skip(unread);
             pause.restart();
-            return "%d records passed over and sent again last to first, %d of them before their predecessor"
+            return "%d records skipped and sent again last to first, %d of them before their predecessor"
                     .formatted(unread.size(), earlyCount);
         }
     }

@@ -38,12 +38,12 @@ final class Replicas {
     private record FaultKind(String name, String words, Fault fault) {}
 
     private static final List<FaultKind> KINDS = List.of(
-            new FaultKind("killed", "the owner of most duties killed", Replicas::kill),
-            new FaultKind("frozen", "the owner of most duties stopped by SIGSTOP, then let go", Replicas::freeze),
+            new FaultKind("killed", "the owner of most leases killed", Replicas::kill),
+            new FaultKind("frozen", "the owner of most leases suspended by SIGSTOP, then resumed", Replicas::freeze),
             new FaultKind(
-                    "sessions", "all sessions of the owner of most duties ended by PostgreSQL", Replicas::endSessions),
+                    "sessions", "all sessions of the owner of most leases ended by PostgreSQL", Replicas::endSessions),
             new FaultKind("postgres", "PostgreSQL restarted", Replicas::restartPostgres),
-            new FaultKind("mongodb", "MongoDB stopped by SIGSTOP, then let go", Replicas::freezeMongo));
+            new FaultKind("mongodb", "MongoDB suspended by SIGSTOP, then resumed", Replicas::freezeMongo));
 
     static List<Journey> all() {
         var all = new ArrayList<Journey>();
@@ -52,7 +52,7 @@ final class Replicas {
                 var name = "replicas-%s-%s".formatted(service, kind.name());
                 all.add(new Journey(
                         name,
-                        "two of %s-service: %s".formatted(service, kind.words()),
+                        "two replicas of %s-service: %s".formatted(service, kind.words()),
                         BOUND,
                         context -> run(context, service, name, kind.fault())));
             }
@@ -74,13 +74,13 @@ final class Replicas {
             if (!leases.violations().isEmpty()) {
                 throw new IllegalStateException(String.join("; ", leases.violations()));
             }
-            return "duties %s, later %s; %s; %s on a log of %d events"
+            return "leases %s, later %s; %s; %s on a log of %d events"
                     .formatted(before, after, outcome.evidence(), slowest(outcome.recovered()), events);
         }
     }
 
     private static Map<String, Long> awaitSpread(LeaseMonitor leases) {
-        Await.until("both have duties and all have an owner", TIMEOUT, () -> isSpread(leases));
+        Await.until("both replicas have leases and all leases have an owner", TIMEOUT, () -> isSpread(leases));
         return leases.countByNode();
     }
 
@@ -130,18 +130,18 @@ final class Replicas {
         try {
             recovered = leases.awaitNewOwners(leasesBefore.keySet(), owners(leasesBefore), injectedAt, time);
             Await.sleep(time.minusNanos(System.nanoTime() - injectedAt));
-            require(owners(leases.heldBy(node)).isEmpty(), node + " kept duties while it stood still");
+            require(owners(leases.heldBy(node)).isEmpty(), node + " kept leases while it was suspended");
             worked = context.load().hasWorkedSince(service, injectedMillis + LEASE_BOUND.toMillis());
         } finally {
             context.instance().signalTree(node, "CONT");
         }
         var terms = leases.current();
-        leasesBefore.forEach((duty, lease) -> require(
-                terms.getOrDefault(duty, lease).term() > lease.term(), "the term of " + duty + " did not move on"));
+        leasesBefore.forEach((name, lease) -> require(
+                terms.getOrDefault(name, lease).term() > lease.term(), "the term of " + name + " did not increase"));
         // Give it time to write what it had started before it was suspended.
         Await.sleep(LEASE_BOUND);
         return new Outcome(
-                "%s stood still for %s, the terms of its %d duties moved on meanwhile, commands were answered by the other: %s; %d times it saw that it was overtaken"
+                "%s was suspended for %s, the terms of its %d leases increased meanwhile, commands of the other succeeded: %s; it detected the loss of a lease %d times"
                         .formatted(
                                 node,
                                 time,
@@ -185,7 +185,7 @@ final class Replicas {
         return new Outcome(
                 String.format(
                         Locale.ROOT,
-                        "process %d ended by SIGINT, away for %.1f s",
+                        "process %d ended by SIGINT, replaced after %.1f s",
                         server.pid(),
                         (restartedAt - injectedAt) / 1e9),
                 recovered);
@@ -205,7 +205,7 @@ final class Replicas {
         }
         var taken = leases.awaitNewOwners(leases.current().keySet(), Set.of(), System.nanoTime(), TIMEOUT);
         return new Outcome(
-                "stood still for %s, commands were answered meanwhile: %s".formatted(time, worked ? "yes" : "no"),
+                "suspended for %s, commands succeeded meanwhile: %s".formatted(time, worked ? "yes" : "no"),
                 taken);
     }
 

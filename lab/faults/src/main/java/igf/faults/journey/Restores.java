@@ -49,7 +49,7 @@ final class Restores {
         return List.of(
                 new Journey(
                         "restore",
-                        "PostgreSQL put back to an older base backup, recovered on another timeline",
+                        "PostgreSQL restored from an older base backup, on another timeline",
                         BOUND,
                         Restores::restore,
                         instance -> {}),
@@ -73,7 +73,7 @@ final class Restores {
                 context.history().markUnknown(backupStart, context.load().elapsedMillis());
         startServices(context);
         Await.until(
-                "everybody noticed",
+                "all receivers know the new epoch",
                 TIMEOUT,
                 () -> countEpochs(context) == 2
                         && queryNumber(context, "participation", EPOCHS) == 2
@@ -82,7 +82,7 @@ final class Restores {
             throw new Journey.Inconclusive(
                     "nothing was lost: %d events before, %d after".formatted(eventsBefore, eventsAfter));
         }
-        return "timeline %d; the logs had %d events and have %d; %d answers were given since the backup began; 2 lives of proposal-service's log known to its receivers"
+        return "timeline %d; the logs had %d events and have %d; %d responses were sent since the backup began; receivers know 2 epochs of proposal-service's log"
                 .formatted(timeline(context), eventsBefore, eventsAfter, unknownResponses);
     }
 
@@ -113,7 +113,7 @@ final class Restores {
                 context.history().markUnknown(backupStart, context.load().elapsedMillis());
         startServices(context);
         Await.until(
-                "the services answer",
+                "the services respond",
                 TIMEOUT,
                 () -> countEpochs(context) == 2 && isDefined(context, edition, "Second", closes));
         awaitNumber(context, edition, "edition.changed");
@@ -123,7 +123,7 @@ final class Restores {
         if (before == after) {
             throw new Journey.Inconclusive("the call closed under the number %d again".formatted(after));
         }
-        return "timeline %d; the end of a call had the number %d before the restore and %d after it; %d answers were given since the backup began"
+        return "timeline %d; the end of a call had the number %d before the restore and %d after it; %d responses were sent since the backup began"
                 .formatted(timeline(context), before, after, unknownResponses);
     }
 

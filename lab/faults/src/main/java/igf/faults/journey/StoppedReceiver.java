@@ -55,7 +55,7 @@ final class StoppedReceiver implements AutoCloseable {
                 service + " runs",
                 TIMEOUT,
                 () -> context.instance().process(service).isPresent());
-        Await.until(service + " has read what was there", TIMEOUT, () -> {
+        Await.until(service + " has read all records", TIMEOUT, () -> {
             var offsets = context.broker().offsets(service);
             return ends.entrySet().stream().allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
         });

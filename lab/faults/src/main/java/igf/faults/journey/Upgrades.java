@@ -41,13 +41,13 @@ final class Upgrades {
         return List.of(
                 new Journey(
                         "upgrade-from-" + OLDEST,
-                        "all of " + OLDEST + " stopped, this release started on its data",
+                        OLDEST + " stopped, then this release started on its data",
                         BOUND,
                         Upgrades::upgradeFromOldest,
                         Upgrades::useOldest),
                 new Journey(
                         "upgrade-beside",
-                        "a release to come beside this one, in its place, and back",
+                        "a later release beside this one, then alone, then back to this one",
                         BOUND,
                         Upgrades::upgradeReplicas,
                         instance -> {}));
@@ -77,7 +77,7 @@ final class Upgrades {
         }
         Await.until(
                 "something new was published", TIMEOUT, () -> context.stores().countNumbers() > published);
-        return "%d events and %d numbers of %s were there; after the start all of these events, and numbers up to %d"
+        return "%d events in the logs, with all of %3$s; %2$d numbers of public events before the start, %4$d after it"
                 .formatted(after.size(), published, OLDEST, context.stores().countNumbers());
     }
 
@@ -110,7 +110,7 @@ final class Upgrades {
 
             next.allowPlantedEvent();
             Await.until("the new event is written", TIMEOUT, () -> countPlanted(context, 1) > 0);
-            Await.until("the new one leads", TIMEOUT, () -> publishes(leases, SECOND));
+            Await.until("the new replica publishes", TIMEOUT, () -> publishes(leases, SECOND));
             Await.sleep(context.duration(8, 4));
             var leasesWhileLeading = leases.countByNode();
 
@@ -122,26 +122,26 @@ final class Upgrades {
             restart(context, FIRST, "");
             restart(context, SECOND, "");
             Await.until(
-                    "who does not know the event waits for it",
+                    "leases wait for a release that knows the event",
                     TIMEOUT,
                     () -> !blockedLeases(leases).isEmpty());
             Await.sleep(context.duration(15, 8));
             var waiting = blockedLeases(leases);
             if (!waiting.values().stream().allMatch(NextRelease.EVENT::equals)) {
-                throw new IllegalStateException("duties wait for something else: " + waiting);
+                throw new IllegalStateException("leases wait for other events: " + waiting);
             }
 
             replace(context, SECOND, nextClasses);
             replace(context, FIRST, nextClasses);
             awaitAllOwned(leases);
             if (countPlanted(context, 2) > 0) {
-                throw new IllegalStateException("%d of %d planted events come of a stale state"
+                throw new IllegalStateException("%d of %d planted events come from a stale state"
                         .formatted(countPlanted(context, 2), countPlanted(context, 1)));
             }
             if (!reader.violations().isEmpty()) {
                 throw new IllegalStateException(String.join("; ", reader.violations()));
             }
-            return "duties with the new one beside %s, when it wrote %s; back on the old one alone %d duties waited, named %s; %d planted events, each with the right number; %d answers to readers, none empty"
+            return "leases with both releases %s, when the new one published %s; with the old one only, %d leases waited for %s; %d planted events, each with the right number; %d responses to readers, none empty"
                     .formatted(
                             leasesWhileMixed,
                             leasesWhileLeading,
@@ -155,9 +155,9 @@ final class Upgrades {
     /** Returns the stored names that block leases, by lease. */
     private static Map<String, String> blockedLeases(LeaseMonitor leases) {
         var waiting = new TreeMap<String, String>();
-        leases.current().forEach((duty, lease) -> {
+        leases.current().forEach((name, lease) -> {
             if (!lease.unknown().isEmpty()) {
-                waiting.put(duty, lease.unknown());
+                waiting.put(name, lease.unknown());
             }
         });
         return waiting;
@@ -174,12 +174,12 @@ final class Upgrades {
         var old = context.instance().process(name).orElseThrow();
         context.instance().signalProcess(name, "TERM");
         Await.until(name + " has ended", TIMEOUT, () -> !old.isAlive());
-        Await.until(name + " lives", START_TIMEOUT, () -> context.instance().isAlive(name));
+        Await.until(name + " is alive", START_TIMEOUT, () -> context.instance().isAlive(name));
     }
 
     private static void awaitAllOwned(LeaseMonitor leases) {
         Await.until(
-                "both have duties, and each duty has an owner",
+                "both replicas have leases, and each lease has an owner",
                 TIMEOUT,
                 () -> leases.countByNode().size() == 2
                         && leases.current().values().stream().allMatch(LeaseMonitor.Lease::held));

@@ -25,7 +25,7 @@ public record JourneyResult(
         VIOLATED,
         FAILED,
         INCONCLUSIVE,
-        NOT_HERE
+        NOT_SUPPORTED
     }
 
     public static JourneyResult ofViolations(
@@ -49,13 +49,13 @@ public record JourneyResult(
     }
 
     public static JourneyResult notSupported(Journey journey, String message) {
-        return new JourneyResult(journey.name(), journey.fault(), Verdict.NOT_HERE, message, -1, Map.of());
+        return new JourneyResult(journey.name(), journey.fault(), Verdict.NOT_SUPPORTED, message, -1, Map.of());
     }
 
     /** Describes whether the invariants were checked, and which were violated. */
     String invariants() {
         if (violations.isEmpty()) {
-            return "not judged";
+            return "not checked";
         }
         var violated = violations.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())

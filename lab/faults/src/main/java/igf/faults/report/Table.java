@@ -10,7 +10,7 @@ public final class Table {
     private Table() {}
 
     public static final String HEAD =
-            MarkdownTable.head("journey", "fault", "evidence that it landed", "invariants", "recovery", "verdict");
+            MarkdownTable.head("journey", "fault", "evidence", "invariants", "recovery", "verdict");
 
     public static String row(JourneyResult result) {
         return MarkdownTable.row(
@@ -22,7 +22,6 @@ public final class Table {
                 result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
-    /** Describes the violations of a journey. */
     public static String details(JourneyResult result) {
         return result.violations().entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())

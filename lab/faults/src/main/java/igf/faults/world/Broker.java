@@ -51,7 +51,6 @@ public final class Broker {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Returns all records on the topic of a service. */
     List<Snapshot.Published> readPublished(String service) {
         var topic = "igf." + service + ".v1";
         try (var consumer = consumer()) {
@@ -130,7 +129,6 @@ public final class Broker {
         }
     }
 
-    /** Returns the offsets of a group. */
     public Map<TopicPartition, Long> offsets(String group) {
         try (var admin = Admin.create(settings())) {
             return await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
@@ -166,7 +164,7 @@ public final class Broker {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The broker did not do it", e);
+            throw new IllegalStateException("The request to the broker failed", e);
         }
     }
 }

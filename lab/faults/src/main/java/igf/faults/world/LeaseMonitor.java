@@ -83,16 +83,16 @@ public final class LeaseMonitor implements AutoCloseable {
     }
 
     private synchronized void evaluate(Sample sample) {
-        sample.leases().forEach((duty, lease) -> {
-            var before = terms.put(duty, lease.term());
+        sample.leases().forEach((name, lease) -> {
+            var before = terms.put(name, lease.term());
             if (before != null && before > lease.term()) {
-                violations.add("%s: the term of %s went from %d to %d".formatted(service, duty, before, lease.term()));
+                violations.add("%s: the term of %s went from %d to %d".formatted(service, name, before, lease.term()));
             }
             if (!lease.owner().isEmpty()) {
-                var other = owners.putIfAbsent(duty + " " + lease.term(), lease.owner());
+                var other = owners.putIfAbsent(name + " " + lease.term(), lease.owner());
                 if (other != null && !other.equals(lease.owner())) {
                     violations.add("%s: %s and %s had the term %d of %s"
-                            .formatted(service, other, lease.owner(), lease.term(), duty));
+                            .formatted(service, other, lease.owner(), lease.term(), name));
                 }
             }
         });
@@ -116,11 +116,10 @@ public final class LeaseMonitor implements AutoCloseable {
     public String busiestNode() {
         return countByNode().entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .orElseThrow(() -> new IllegalStateException("nobody has a lease of " + service))
+                .orElseThrow(() -> new IllegalStateException("no replica has a lease of " + service))
                 .getKey();
     }
 
-    /** Returns the leases that a node holds. */
     public Map<String, Lease> heldBy(String node) {
         return current().entrySet().stream()
                 .filter(lease ->
@@ -141,14 +140,14 @@ public final class LeaseMonitor implements AutoCloseable {
         while (taken.size() < names.size()) {
             var sample = last;
             if (sample.nanos() > since) {
-                sample.leases().forEach((duty, lease) -> {
-                    if (names.contains(duty) && lease.held() && !formerOwners.contains(lease.owner())) {
-                        taken.putIfAbsent(duty, TimeUnit.NANOSECONDS.toMillis(sample.nanos() - since));
+                sample.leases().forEach((name, lease) -> {
+                    if (names.contains(name) && lease.held() && !formerOwners.contains(lease.owner())) {
+                        taken.putIfAbsent(name, TimeUnit.NANOSECONDS.toMillis(sample.nanos() - since));
                     }
                 });
             }
             if (System.nanoTime() > deadlineNanos) {
-                names.forEach(duty -> taken.putIfAbsent(duty, timeout.toMillis()));
+                names.forEach(name -> taken.putIfAbsent(name, timeout.toMillis()));
             } else if (taken.size() < names.size()) {
                 wait(100);
             }

@@ -29,7 +29,6 @@ public final class Mailbox {
         this.stores = stores;
     }
 
-    /** Returns all deliveries of mails. */
     public List<Recording.Effect> deliveries() throws SQLException {
         var causes = readCauses();
         try (var files = Files.list(mails)) {

@@ -102,7 +102,7 @@ public final class NextRelease {
             var source = Release.home().resolve(SOURCES).resolve(edit.source());
             var text = sources.containsKey(source) ? sources.get(source) : Files.readString(source);
             if (!String.valueOf(text).contains(edit.old())) {
-                throw new IllegalStateException("%s does not say any more: %s".formatted(source, edit.old()));
+                throw new IllegalStateException("%s no longer has this text: %s".formatted(source, edit.old()));
             }
             sources.put(source, String.valueOf(text).replace(edit.old(), edit.fresh()));
         }
@@ -129,7 +129,7 @@ public final class NextRelease {
     private String compileSources(Map<Path, String> sources) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
-            throw new IllegalStateException("This needs a JDK, not only what runs Java.");
+            throw new IllegalStateException("This journey needs a JDK, not only a Java runtime.");
         }
         var classes = Files.createDirectories(classes());
         var edited = Files.createDirectories(directory.resolve("sources"));
@@ -149,7 +149,7 @@ public final class NextRelease {
                     Release.current().path());
             var units = files.getJavaFileObjectsFromPaths(all.toList());
             if (!compiler.getTask(output, files, null, options, null, units).call()) {
-                throw new IllegalStateException("The release to come does not compile: " + output);
+                throw new IllegalStateException("The next release does not compile: " + output);
             }
         }
         return classes + File.separator;

@@ -187,7 +187,7 @@ public final class SystemUnderTest implements AutoCloseable {
         var killed = System.nanoTime();
         running.destroyForcibly();
         Await.until(
-                "the children of the launcher have noticed",
+                "the children of the launcher have ended",
                 Duration.ofSeconds(30),
                 () -> children.stream().noneMatch(ProcessHandle::isAlive));
         return new OrphanedChildren(children.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed));
@@ -224,7 +224,7 @@ public final class SystemUnderTest implements AutoCloseable {
             all.addAll(running.descendants().toList());
         }
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(process -> Await.until("it is gone", Duration.ofSeconds(30), () -> !process.isAlive()));
+        all.forEach(process -> Await.until("the process has ended", Duration.ofSeconds(30), () -> !process.isAlive()));
     }
 
     /** Prevents the launcher from restarting a process. */

@@ -59,7 +59,7 @@ public final class SecretFiles {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             return secret;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the secret " + file, e);
+            throw new UncheckedIOException("Cannot store the secret " + file, e);
         }
     }
 }

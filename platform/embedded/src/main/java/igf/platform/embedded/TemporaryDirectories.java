@@ -50,7 +50,7 @@ public final class TemporaryDirectories {
         } catch (IOException | UncheckedIOException e) {
             // It is in the system's temporary directory, which the system empties.
             System.getLogger(TemporaryDirectories.class.getName())
-                    .log(System.Logger.Level.DEBUG, "Left behind: " + directory, e);
+                    .log(System.Logger.Level.DEBUG, "Cannot delete " + directory, e);
         }
     }
 

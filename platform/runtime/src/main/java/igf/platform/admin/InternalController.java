@@ -53,13 +53,13 @@ class InternalController {
      * @param items the read models
      * @param setAside number of dead letters of reactions, read models and inbox together
      */
-    record Following(List<AdminController.Projection> items, int setAside) {}
+    record ServiceLag(List<AdminController.Projection> items, int setAside) {}
 
     /** Lists the read models of this service, and counts the dead letters. */
     @GetMapping("/projections")
     @Allow(everyone = true)
-    Following projections() {
-        return new Following(
+    ServiceLag projections() {
+        return new ServiceLag(
                 AdminController.projections(service, views).items(),
                 deadLetters.all().size());
     }
@@ -72,20 +72,19 @@ class InternalController {
      */
     record NewTime(@Nullable Instant now, @Nullable String forward) {}
 
-    /** @param now the time */
-    record Reading(Instant now) {}
+    record CurrentTime(Instant now) {}
 
     /** Shows the time of this service. */
     @GetMapping("/demo/clock")
     @Allow(everyone = true)
-    Reading time() {
-        return new Reading(clock.instant());
+    CurrentTime time() {
+        return new CurrentTime(clock.instant());
     }
 
     /** Sets the time of this service, in the demo only, and fires the deadlines that are due. 404 without the demo. */
     @PutMapping("/demo/clock")
     @Allow(everyone = true)
-    Reading set(@RequestBody NewTime time) {
+    CurrentTime set(@RequestBody NewTime time) {
         if (!demo) {
             throw Problem.notFound();
         }
@@ -94,7 +93,7 @@ class InternalController {
         }
         var now = clock.set(time.now() != null ? time.now() : forward(String.valueOf(time.forward())));
         deadlines.fireDue();
-        return new Reading(now);
+        return new CurrentTime(now);
     }
 
     private Instant forward(String amount) {

@@ -193,6 +193,6 @@ public final class Operations {
     public static String describe(Throwable failure) {
         return failure instanceof Problem || failure instanceof RefusedException
                 ? String.valueOf(failure.getMessage())
-                : "An unexpected error ended this. The operator finds it in the log of the service.";
+                : "The operation failed unexpectedly. The operator finds the cause in the log of the service.";
     }
 }

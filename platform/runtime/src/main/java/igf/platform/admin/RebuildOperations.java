@@ -57,7 +57,7 @@ final class RebuildOperations {
     }
 
     private @Nullable JsonNode result(Request request) {
-        var elapsedMillis = request.runs();
+        var elapsedMillis = request.elapsedMillis();
         if (!request.hasEnded() && elapsedMillis != null) {
             return json.valueToTree(Speed.of(request, elapsedMillis));
         }

@@ -101,7 +101,7 @@ public final class AuditChain {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("event " + last.eventId() + " at position "
-                        + last.position() + " was chained and is no longer in the log"));
+                        + last.position() + " is in the chain but no longer in the log"));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class AuditChain {
                 var position = token.positionNumber() + 1;
                 if (i >= events.size()) {
                     return brokenVerdict(
-                            token, link, position, "the log ends before the chain: events were taken away");
+                            token, link, position, "the log ends before the chain: events were deleted");
                 }
                 var next = link.next(events.get(i));
                 var cause = difference(links.get(i), events.get(i), position, next, notedHead);
@@ -154,13 +154,13 @@ public final class AuditChain {
             return "the chain has no link for this position";
         }
         if (!chained.eventId().equals(event.getEventIdentifier())) {
-            return "another event stands here than the one that was chained: one was taken away, put in or moved";
+            return "the event at this position is not the one in the chain: an event was deleted, inserted or moved";
         }
         if (!next.matches(chained.hash())) {
-            return "the event, or its link, is not what it was when it was chained";
+            return "the event, or its link, was changed after it was added to the chain";
         }
         if (noted != null && noted.position() == position && !noted.hash().equalsIgnoreCase(next.toString())) {
-            return "the chain was made anew: its hash here is another than the one that was noted";
+            return "the chain was rewritten: its hash at this position differs from the given one";
         }
         return null;
     }
@@ -172,7 +172,7 @@ public final class AuditChain {
     private Verdict intactVerdict(LogToken token, ChainHash link, @Nullable Head notedHead) {
         if (notedHead != null && notedHead.position() > token.positionNumber()) {
             return brokenVerdict(
-                    token, link, token.positionNumber() + 1, "the chain ends before the head that was noted");
+                    token, link, token.positionNumber() + 1, "the chain ends before the given head");
         }
         var pending = log.countAfter(token, 100_000);
         return new Verdict(true, token.positionNumber(), link.toString(), pending, null, null);

@@ -68,7 +68,7 @@ public final class Auditor implements LeaderTask {
         try {
             audit.extend();
         } catch (RuntimeException e) {
-            LOG.warn("The audit chain of {} waits: {}", service, e.toString());
+            LOG.warn("The audit chain of {} cannot be extended: {}", service, e.toString());
         }
     }
 

@@ -96,7 +96,7 @@ final class Access {
         if (allow.everyone()) {
             var tools = allow.scopes().length == 0
                     ? ""
-                    : " Without the scope " + quoted(allow.scopes()) + " a tool gets the answer for everybody.";
+                    : " Without the scope " + quoted(allow.scopes()) + " a tool gets the response for everybody.";
             return Optional.of("**Open to** everybody." + tools + describePersonalTokens(allow));
         }
         var callers = new ArrayList<String>();
@@ -122,11 +122,11 @@ final class Access {
 
     private static String describePersonalTokens(Allow allow) {
         if (allow.personalScopes().length == 0) {
-            return allow.authenticated() ? " Personal tokens do not open it." : "";
+            return allow.authenticated() ? " Personal tokens are not accepted." : "";
         }
         var sentence = " A personal token needs the scope " + quoted(allow.personalScopes());
         return List.of(allow.personalScopes()).equals(List.of(Allow.SIGN_IN))
-                ? sentence + ", which only a mailed link gives: no app's token has it."
+                ? sentence + ", which only mailed links give; tokens of apps never have it."
                 : sentence + (allow.everyone() ? "; without it the caller is anonymous." : ".");
     }
 

@@ -95,7 +95,6 @@ record HandlerTraits(
         return callsAny("AsOf.moment");
     }
 
-    /** Returns the statuses of errors that this operation can have. */
     Set<Integer> errorStatuses() {
         // Public operations reject an invalid credential too, and a key of other editions.
         var found = new TreeSet<>(Set.of(400, 401, 429, 503));
@@ -134,8 +133,8 @@ record HandlerTraits(
         return found;
     }
 
-    /** Whether the handler itself looks at the scopes of a tool. Those of personal tokens are listed separately. */
-    boolean looksAtToolScopes() {
+    /** Returns whether the handler itself checks scopes. Those of personal tokens are listed separately. */
+    boolean checksToolScopes() {
         return callsAny("Caller.mayUse") && !callsAny("Caller.personalToken");
     }
 

@@ -15,7 +15,7 @@ final class Headers {
 
     static void addComponents(Components components) {
         components.addParameters(
-                "limit", query("limit", "The most items of a page; larger values count as 1000.", number()));
+                "limit", query("limit", "The most items on a page; larger values count as 1000.", number()));
         components.addParameters(
                 "cursor", query("cursor", "The `cursor` in the `next` of the previous page, unchanged.", text()));
         components.addParameters(
@@ -37,19 +37,19 @@ final class Headers {
                 "ifNoneMatch",
                 header(
                         "If-None-Match",
-                        "The `ETag` of your copy: the answer is 304 without a body if the copy is current.",
+                        "The `ETag` of your copy. The response is 304 without a body if the copy is current.",
                         false));
         components.addParameters(
                 "idempotencyKey",
                 header(
                         "Idempotency-Key",
-                        "1 to 200 characters of your choice. A retry of the same request (path, query, `Content-Type` and body) gets the same answer, and nothing is done twice.",
+                        "1 to 200 characters of your choice. A retry of the same request (path, query, `Content-Type` and body) gets the same response, and its command is executed only once.",
                         false));
         components.addParameters(
                 "consistencyToken",
                 header(
                         "Consistency-Token",
-                        "The token of a write or of an event: the answer includes it, or is 503."
+                        "The token of a write or of an event. The response includes it, or is 503."
                                 + " The programme also waits for writes of proposals, and participation for writes of both; other tokens are ignored.",
                         false));
         components.addParameters(
@@ -58,10 +58,10 @@ final class Headers {
                         "Prefer",
                         "`wait=n`: seconds to wait for the write of `Consistency-Token`; 2 by default, 5 at most.",
                         false));
-        components.addHeaders("etag", responseHeader("Of what the answer shows, for `If-Match` and `If-None-Match`."));
+        components.addHeaders("etag", responseHeader("The current version, for `If-Match` and `If-None-Match`."));
         components.addHeaders("location", responseHeader("The address of the resource."));
         components.addHeaders(
-                "consistencyToken", responseHeader("Send it with a later call, and the answer includes this write."));
+                "consistencyToken", responseHeader("Send it with a later request to see this write."));
         components.addHeaders(
                 "feedPosition",
                 responseHeader(

@@ -40,7 +40,7 @@ final class Problems {
             Map.entry(428, new String[] {"VersionRequired", "`If-Match` with the version to change is missing."}),
             Map.entry(429, new String[] {"TooMany", "Too many requests: wait as long as `Retry-After` says."}),
             Map.entry(503, new String[] {
-                "Unavailable", "The service cannot answer now (`projection-behind`, `unavailable`): try again."
+                "Unavailable", "The service cannot respond now (`projection-behind`, `unavailable`): try again."
             }));
 
     private Problems() {}
@@ -110,7 +110,7 @@ final class Problems {
     private static String[] kind(int status) {
         var kind = KINDS.get(status);
         if (kind == null) {
-            throw new IllegalArgumentException("nothing is said of " + status);
+            throw new IllegalArgumentException("no description of status " + status);
         }
         return kind;
     }
@@ -127,7 +127,7 @@ final class Problems {
                         "documentation",
                         schemaOfType("string")
                                 .format("uri-reference")
-                                .description("The page that describes the type, with its cause and cure."))
+                                .description("The page that describes the type, its cause and its fix."))
                 .addProperty("title", schemaOfType("string").description("The kind of error in words."))
                 .addProperty("status", schemaOfType("integer").description("The HTTP status."))
                 .addProperty("detail", schemaOfType("string").description("What is wrong, and how to correct it."))
@@ -137,7 +137,7 @@ final class Problems {
                 .addProperty(
                         "requestId",
                         schemaOfType("string")
-                                .description("The id of the request in our logs: mention it when you ask us."))
+                                .description("The id of the request in our logs. Mention it if you contact us."))
                 .addProperty(
                         "requiredScope",
                         schemaOfType("string").description("In a 403, a scope that would allow the call."))

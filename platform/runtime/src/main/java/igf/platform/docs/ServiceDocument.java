@@ -35,13 +35,13 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
     /** Descriptions of common path and query parameters, unless a handler describes them. */
     private static final Map<String, String> DEFAULT_DESCRIPTIONS = Map.of(
             "edition", "The edition's slug, as `igf-2026`.",
-            "id", "The id from an earlier answer.",
+            "id", "The id from an earlier response.",
             "session", "The session's id.",
             "token", "The secret of a mailed link.",
             "room", "The room's slug.",
             "service", "`proposal`, `scheduling`, `participation` or `notification`.",
             "name", "The name from the list.",
-            "format", "The format of the answer.");
+            "format", "The format of the response.");
 
     private final String service;
     private final String version;
@@ -68,8 +68,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 .title("IGF workshops: " + service)
                 .version(version)
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
-                .description("The part of the API that the " + service
-                        + " service serves. `/docs/openapi.json` is the whole API."));
+                .description("The API of the " + service + " service. `/docs/openapi.json` is the whole API."));
         Access.addSchemes(components);
         Problems.addComponents(components);
         Headers.addComponents(components);
@@ -178,11 +177,11 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         }
     }
 
-    /** @throws IllegalStateException if a handler looks at scopes and its annotation, and so the document, lists none */
+    /** @throws IllegalStateException if a handler checks scopes but its annotation, and so the document, lists none */
     private static void requireScopes(HandlerMethod handler, HandlerTraits traits) {
         var allow = handler.getMethodAnnotation(Allow.class);
-        if (traits.looksAtToolScopes() && (allow == null || allow.scopes().length == 0)) {
-            throw new IllegalStateException(handler + " looks at scopes and lists none");
+        if (traits.checksToolScopes() && (allow == null || allow.scopes().length == 0)) {
+            throw new IllegalStateException(handler + " checks scopes, but its annotation lists none");
         }
     }
 
@@ -262,9 +261,9 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
     private static String successDescription(int status) {
         return switch (status) {
             case 201 -> "Created.";
-            case 202 -> "Accepted, and not done yet.";
+            case 202 -> "Accepted, but not done yet.";
             case 204 -> "Done; there is no content.";
-            default -> "The answer.";
+            default -> "The response.";
         };
     }
 }

@@ -31,7 +31,6 @@ public final class RefusedException extends RuntimeException {
         this(List.of(reason));
     }
 
-    /** Throws if there are any reasons. */
     public static void throwIfAny(List<? extends Refusal> reasons) {
         if (!reasons.isEmpty()) {
             throw new RefusedException(reasons);

@@ -25,7 +25,7 @@ final class HeldLease {
         this.thread = Executors.newSingleThreadExecutor(
                 // Two virtual threads that wait in a class loader would block both carriers of a small machine, so this
                 // is a platform thread (docs/adr/0034).
-                Thread.ofPlatform().daemon().name("duty-" + task.lease()).factory());
+                Thread.ofPlatform().daemon().name("lease-" + task.lease()).factory());
         thread.execute(this::begin);
     }
 

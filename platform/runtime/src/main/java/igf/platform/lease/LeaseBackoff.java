@@ -37,7 +37,7 @@ final class LeaseBackoff {
         failures.put(lease, new Failure(0, 0, true));
     }
 
-    /** Forgets earlier failures. */
+    /** Forgets earlier failures, unless they are permanent. */
     void forgetFailures(String lease) {
         failures.computeIfPresent(lease, (key, previous) -> previous.permanent() ? previous : null);
     }

@@ -6,6 +6,6 @@ public final class LeaseLostException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LeaseLostException(String lease, long term) {
-        super("the lease of " + lease + " is not that of term " + term + " any more");
+        super("term " + term + " of the lease of " + lease + " is over");
     }
 }

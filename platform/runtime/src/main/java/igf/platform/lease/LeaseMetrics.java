@@ -18,14 +18,14 @@ public final class LeaseMetrics implements MeterBinder {
         for (var lease : leases.names()) {
             Gauge.builder("igf.duty.held", leases, all -> all.holds(lease) ? 1 : 0)
                     .tag("duty", lease)
-                    .description("1 on the replica that carries out the duty")
+                    .description("1 on the replica that holds the lease")
                     .register(registry);
         }
         Gauge.builder("igf.duty.ownerless", leases, all -> all.ownerless().size())
-                .description("Duties that no replica carries out")
+                .description("Leases that no replica holds")
                 .register(registry);
         Gauge.builder("igf.duty.blocked", leases, all -> all.blocked().size())
-                .description("Duties that wait for a release that knows a stored name")
+                .description("Leases that wait for a release that knows the stored name of an event")
                 .register(registry);
     }
 }

@@ -54,7 +54,7 @@ public final class Term {
         return number;
     }
 
-    /** Returns whether this process must stop. It is true a second before another replica may take the lease. */
+    /** Returns whether the owner must stop. It is true a second before another replica may take the lease. */
     public boolean isOver() {
         return over || clock.getAsLong() - renewedAt > VALID_NANOS;
     }
@@ -108,7 +108,7 @@ public final class Term {
                 work.run();
             } catch (Error e) {
                 release();
-                LOG.error("{} is given back", lease, e);
+                LOG.error("{} failed; its lease is given back", lease, e);
                 throw e;
             }
         };

@@ -56,7 +56,6 @@ public final class EventLog {
         this.traces = traces;
     }
 
-    /** An event and its position. */
     public record Entry(LogToken token, RecordedEvent<?> recorded) {}
 
     public WakeUps wakeUps() {
@@ -328,7 +327,6 @@ public final class EventLog {
                 .toList());
     }
 
-    /** Returns the number of a stream's next event. */
     public long nextSequence(String stream) {
         return engine.lastSequenceNumberFor(stream).map(last -> last + 1).orElse(0L);
     }

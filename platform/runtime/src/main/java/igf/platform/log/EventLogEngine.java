@@ -231,8 +231,8 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
 
     private ConcurrencyException predecessorIsMissing(DomainEventMessage<?> event) {
         lastEvents.remove(event.getAggregateIdentifier());
-        return new ConcurrencyException("what event " + event.getSequenceNumber() + " of "
-                + event.getAggregateIdentifier() + " follows is not in the log any more");
+        return new ConcurrencyException("the event before event " + event.getSequenceNumber() + " of "
+                + event.getAggregateIdentifier() + " is not in the log any more");
     }
 
     private void insert(EventInsert insert, Serializer serializer) {

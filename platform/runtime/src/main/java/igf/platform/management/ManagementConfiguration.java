@@ -46,7 +46,7 @@ public class ManagementConfiguration {
         var address = Objects.requireNonNullElse(server.getAddress(), InetAddress.getLoopbackAddress());
         return new ServicePort(
                 address,
-                () -> Objects.requireNonNull(service.getWebServer(), "it answers")
+                () -> Objects.requireNonNull(service.getWebServer(), "the service's web server has started")
                         .getPort());
     }
 }

@@ -37,7 +37,7 @@ final class BackgroundBinding {
             if (stopping) {
                 LOG.debug("{} was stopped", name, e);
             } else {
-                LOG.error("{} gave up", name, e);
+                LOG.error("{} failed", name, e);
                 onFailure.run();
             }
         }

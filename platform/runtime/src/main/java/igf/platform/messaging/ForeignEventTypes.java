@@ -30,7 +30,6 @@ public abstract class ForeignEventTypes<C> implements ForeignTranslator {
 
     /**
      * @param typeOf returns the type of a contract
-     *
      * @param known whether this release has a contract for a type
      */
     protected ForeignEventTypes(Function<Class<? extends C>, String> typeOf, Predicate<String> known) {
@@ -53,7 +52,11 @@ public abstract class ForeignEventTypes<C> implements ForeignTranslator {
         translations.put(typeOf.apply(contract), event -> translation.apply(parse(event, contract), event.time()));
     }
 
-    /** Registers a translation that reads only some fields of a contract. @param record a record with these fields */
+    /**
+     * Registers a translation that reads only some fields of a contract.
+     *
+     * @param record a record with these fields
+     */
     protected final <E> void registerAs(
             Class<? extends C> contract, Class<E> record, Function<E, @Nullable Object> translation) {
         translations.put(typeOf.apply(contract), event -> translation.apply(parse(event, record)));

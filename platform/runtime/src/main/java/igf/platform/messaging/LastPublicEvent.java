@@ -25,8 +25,8 @@ public final class LastPublicEvent {
     }
 
     /**
-     * Empty if no event of the write is public. Also empty during an upgrade from release 6004e0d7, whose replicas
-     * refuse the longer token.
+     * Returns the id of the write's last public event; empty if it has none. Also empty during an upgrade from release
+     * 6004e0d7, whose replicas refuse the longer token.
      */
     public Optional<PublicEventId> find(List<AppendResult> appended) {
         return isUpgrading()
@@ -37,7 +37,7 @@ public final class LastPublicEvent {
     }
 
     /**
-     * Returns the id of the first public event of an event that is to come; empty during an upgrade, as above.
+     * Returns the id of the first public event of a future event; empty during such an upgrade.
      *
      * @param recorded id that the event will have
      */

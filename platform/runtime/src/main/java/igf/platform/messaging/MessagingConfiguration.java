@@ -107,7 +107,7 @@ public class MessagingConfiguration {
 
     @Bean
     LastPublicEvent lastPublicEvent(Optional<PublicTranslator> translator, JdbcClient jdbc) {
-        return new LastPublicEvent(translator.orElse(fact -> List.of()), new FormerReplicas(jdbc));
+        return new LastPublicEvent(translator.orElse(recorded -> List.of()), new FormerReplicas(jdbc));
     }
 
     @Bean

@@ -132,7 +132,6 @@ public final class People {
                 .set();
     }
 
-    /** Creates a person without a known address. */
     public UUID createWithoutAddress() {
         return create("PERSON", null);
     }

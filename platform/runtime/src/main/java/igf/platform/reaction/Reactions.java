@@ -84,7 +84,7 @@ final class Reactions implements ConfigurerModule {
                 return chain.proceed();
             } catch (Error e) {
                 reaction.releaseLease();
-                throw new IllegalStateException(name + " is given back", e);
+                throw new IllegalStateException(name + " failed; its lease is given back", e);
             }
         });
         created.set(reaction);
@@ -105,7 +105,7 @@ final class Reactions implements ConfigurerModule {
                 if (task instanceof Future<?> done
                         && done.state() == Future.State.FAILED
                         && done.exceptionNow() instanceof Error error) {
-                    LOG.error("{} is given back", name, error);
+                    LOG.error("{} failed; its lease is given back", name, error);
                     releaseLease.run();
                 }
             }

@@ -54,11 +54,11 @@ final class InsecureSettings {
         addIf(
                 value("igf.people.master-key-file").isEmpty() && isGuessable(value("igf.people.master-key")),
                 "guessable-master-key",
-                "IGF_PEOPLE_MASTER_KEY is not 32 random bytes in base64: make it with openssl rand -base64 32.");
+                "IGF_PEOPLE_MASTER_KEY is not 32 random bytes in base64: create one with openssl rand -base64 32.");
         addIf(
                 value("igf.issuer-uri").startsWith("http:"),
                 "issuer-without-tls",
-                "IGF_ISSUER_URI is http: tokens and passwords cross the network in the clear.");
+                "IGF_ISSUER_URI is http: tokens and passwords cross the network unencrypted.");
         addIf(
                 value("igf.gateway-url").startsWith("http:"),
                 "gateway-without-tls",
@@ -108,7 +108,7 @@ final class InsecureSettings {
         addIf(
                 value("igf.messages.from").endsWith(".example"),
                 "nobodys-sender",
-                "IGF_MESSAGES_FROM is the example's: answers and bounces are lost.");
+                "IGF_MESSAGES_FROM is the example's: replies and bounces are lost.");
     }
 
     private static boolean isOpen(String address, String closed) {

@@ -49,7 +49,7 @@ public final class StartRules implements EnvironmentPostProcessor, Ordered {
         if (!refused.isEmpty()) {
             lines.add("These settings are insecure outside the demo:");
             refused.forEach(setting -> lines.add("  - " + setting.name() + ": " + setting.meaning()));
-            lines.add("Where something else protects them, name them in IGF_INSECURE_ALLOWED (a,b,…).");
+            lines.add("If something else protects one, name it in IGF_INSECURE_ALLOWED (a,b,…).");
         }
         lines.add("See docs/settings.md.");
         return String.join("\n", lines);

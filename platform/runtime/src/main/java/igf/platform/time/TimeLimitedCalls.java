@@ -15,7 +15,7 @@ public final class TimeLimitedCalls {
     /** Returns the result; empty if the call fails or takes too long. */
     public static <T> Optional<T> call(long millis, Supplier<T> work) {
         var response = new CompletableFuture<T>();
-        Thread.ofVirtual().name("asked-for-a-moment").start(() -> {
+        Thread.ofVirtual().name("time-limited-call").start(() -> {
             try {
                 response.complete(work.get());
             } catch (RuntimeException e) {

@@ -27,9 +27,8 @@ public final class SigningKey {
         this.purpose = purpose;
     }
 
-    /** @param purpose purpose of the signatures */
-    public static SigningKey of(PurposeKeys keyPair, String purpose) {
-        return new SigningKey(keyPair, purpose);
+    public static SigningKey of(PurposeKeys keys, String purpose) {
+        return new SigningKey(keys, purpose);
     }
 
     /** Returns a key that is derived from a master key in base64. */

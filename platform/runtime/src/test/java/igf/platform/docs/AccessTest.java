@@ -40,9 +40,9 @@ class AccessTest {
     void saysWhichScopesOfPersonalTokensOpenAnOperation() throws NoSuchMethodException {
         assertThat(described("draft").getExtensions()).containsEntry("x-personal-scopes", List.of("submit"));
         assertThat(described("draft").getDescription()).endsWith("A personal token needs the scope `submit`.");
-        assertThat(described("makeToken").getDescription()).contains("no app's token has it");
+        assertThat(described("makeToken").getDescription()).contains("tokens of apps never have it");
         assertThat(described("getKey").getExtensions()).containsEntry("x-personal-scopes", List.of());
-        assertThat(described("getKey").getDescription()).endsWith("Personal tokens do not open it.");
+        assertThat(described("getKey").getDescription()).endsWith("Personal tokens are not accepted.");
         assertThat(described("register").getDescription()).endsWith("without it the caller is anonymous.");
         assertThat(described("read").getDescription()).isEqualTo("**Open to** everybody.");
     }

@@ -51,9 +51,9 @@ class CallGraphTest {
 
     @Test
     void seesThatTheCodeLooksAtTheScopesOfTools() throws NoSuchMethodException {
-        assertThat(exchange("tool", Caller.class).looksAtToolScopes()).isTrue();
-        assertThat(exchange("app", Caller.class).looksAtToolScopes()).isFalse();
-        assertThat(exchange("direct").looksAtToolScopes()).isFalse();
+        assertThat(exchange("tool", Caller.class).checksToolScopes()).isTrue();
+        assertThat(exchange("app", Caller.class).checksToolScopes()).isFalse();
+        assertThat(exchange("direct").checksToolScopes()).isFalse();
     }
 
     private HandlerTraits exchange(String method, Class<?>... parameters) throws NoSuchMethodException {

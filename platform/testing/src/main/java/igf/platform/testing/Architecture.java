@@ -69,7 +69,6 @@ public final class Architecture {
         return this;
     }
 
-    /** Returns one test per rule. */
     public Stream<DynamicTest> tests() {
         return rules().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }

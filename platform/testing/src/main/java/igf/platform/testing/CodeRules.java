@@ -64,12 +64,13 @@ final class CodeRules {
                 .that(DescribedPredicate.describe("decide or project", this::isRepeatable))
                 .should()
                 .accessTargetWhere(
-                        DescribedPredicate.describe("reads a clock or chance", CodeRules::readsClockOrRandomness))
+                        DescribedPredicate.describe(
+                                "reads a clock or random numbers", CodeRules::readsClockOrRandomness))
                 .orShould()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "draw at random",
                         t -> t.isAssignableTo(RandomGenerator.class) || t.isAssignableTo(Random.class)))
-                .as("aggregates, rules and views read no clock and no chance");
+                .as("aggregates, rules and views read no clock and no random numbers");
     }
 
     /** Returns whether a class must have the same result each time. Beans next to a view may use random secrets. */
@@ -97,7 +98,7 @@ final class CodeRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("igf.platform.people..", "com.mongodb..")
-                .as("a projector opens no personal value and reads no database");
+                .as("a projector decrypts no personal value and reads no database");
     }
 
     private ArchRule recordsWithoutArrays() {
@@ -149,7 +150,7 @@ final class CodeRules {
                         call -> call.getName().equals("sleep")
                                 && (call.getTargetOwner().isAssignableTo(Thread.class)
                                         || call.getTargetOwner().isEquivalentTo(TimeUnit.class))))
-                .as("nobody sleeps");
+                .as("no code sleeps");
     }
 
     private static ArchRule processingGroupsUnique() {

@@ -31,7 +31,7 @@ public final class DatabaseFaults {
 
     /** Runs work while no response to a request with an {@code Idempotency-Key} can be stored, as after a crash. */
     public void withoutStoringResponses(Runnable work) {
-        createFunction("RAISE EXCEPTION 'planted: the answer is not kept';");
+        createFunction("RAISE EXCEPTION 'planted: the response is not stored';");
         withTrigger("BEFORE UPDATE OF status ON idempotency", "NEW.status IS NOT NULL", work);
     }
 

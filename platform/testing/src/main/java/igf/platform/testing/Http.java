@@ -196,7 +196,6 @@ public final class Http {
         }
     }
 
-    /** A response. */
     public record Response(HttpResponse<String> response) {
 
         public int status() {

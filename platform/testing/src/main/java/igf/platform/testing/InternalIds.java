@@ -54,7 +54,7 @@ final class InternalIds {
         readNewEvents();
         idsInResponse.stream().filter(knownIds::contains).forEach(exposed::add);
         if (!exposed.isEmpty()) {
-            throw new AssertionError("inner ids of people, " + exposed + ", in " + response);
+            throw new AssertionError("internal ids of people, " + exposed + ", in " + response);
         }
         searchedCount++;
     }
@@ -82,7 +82,7 @@ final class InternalIds {
                 .single();
         if (searchedCount == 0 || knownIds.isEmpty()) {
             throw new AssertionError(
-                    searchedCount + " answers searched, " + knownIds.size() + " people named in the log");
+                    searchedCount + " responses searched, " + knownIds.size() + " people named in the log");
         }
         for (var id : List.of(storedId, knownIds.iterator().next())) {
             try {

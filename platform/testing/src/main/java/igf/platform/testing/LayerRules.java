@@ -35,7 +35,7 @@ final class LayerRules {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Document.class)
-                .as("what a view keeps is a record, no document of unnamed members");
+                .as("a view stores records, no documents of unnamed members");
     }
 
     private ArchRule allowList(Kind kind) {
@@ -77,7 +77,7 @@ final class LayerRules {
     /** Requires that each class has one kind: for example, that controllers do not handle commands. */
     private ArchRule oneKindPerClass() {
         return classes()
-                .should(new ArchCondition<JavaClass>("be of one kind") {
+                .should(new ArchCondition<JavaClass>("have one kind") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         var marks = service.kinds().marksOf(type);
@@ -86,7 +86,7 @@ final class LayerRules {
                         }
                     }
                 })
-                .as("no class is of two kinds");
+                .as("no class has two kinds");
     }
 
     /**

@@ -130,7 +130,6 @@ public final class OtherServices implements AutoCloseable {
         return topic;
     }
 
-    /** A published record. */
     public record PublishedRecord(String key, Map<String, String> headers, JsonNode data) {
         public String type() {
             return headers.getOrDefault("ce_type", "");

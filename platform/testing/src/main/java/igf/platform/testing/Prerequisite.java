@@ -38,13 +38,13 @@ public final class Prerequisite {
             skipOrFail("-D" + property + " names no file", false);
         }
         var file = Path.of(String.valueOf(name));
-        Assertions.assertTrue(Files.isRegularFile(file), () -> "-D" + property + " names what is no file: " + file);
+        Assertions.assertTrue(Files.isRegularFile(file), () -> "-D" + property + " does not name a file: " + file);
         return file;
     }
 
     static void skipOrFail(String requirement, boolean shouldFail) {
         if (shouldFail) {
-            Assertions.fail(requirement + ", and where CI is set nothing is skipped.");
+            Assertions.fail(requirement + ", and nothing is skipped if CI is set.");
         }
         System.err.println("SKIPPED: " + requirement + ".");
         Assumptions.abort(requirement);

@@ -19,7 +19,7 @@ public class Feature {
         return new PlantedHelper();
     }
 
-    /** Breaks: nobody sleeps. */
+    /** Breaks: no code sleeps. */
     void later() throws InterruptedException {
         Thread.sleep(1);
     }

@@ -34,7 +34,7 @@ class ArchitectureTest {
     Stream<DynamicTest> every_way_to_read_a_clock_or_chance_is_seen() {
         var planted = Architecture.ofTests("igf.planted");
         var found = planted.rules().stream()
-                .filter(rule -> rule.getDescription().contains("no clock and no chance"))
+                .filter(rule -> rule.getDescription().contains("no clock and no random numbers"))
                 .flatMap(rule -> rule.evaluate(planted.classes()).getFailureReport().getDetails().stream())
                 .toList();
         return planted.classes().get(Clocks.class).getMethods().stream()
@@ -72,7 +72,7 @@ class ArchitectureTest {
     void a_command_handler_in_a_controller_is_found() {
         var planted = Architecture.ofTests("igf.planted");
         assertThat(planted.rules().stream()
-                        .filter(rule -> rule.getDescription().equals("no class is of two kinds"))
+                        .filter(rule -> rule.getDescription().equals("no class has two kinds"))
                         .flatMap(rule -> rule.evaluate(planted.classes()).getFailureReport().getDetails().stream()))
                 .anyMatch(line -> line.contains(CommandController.class.getName()))
                 .anyMatch(line -> line.contains(Feature.class.getName()));

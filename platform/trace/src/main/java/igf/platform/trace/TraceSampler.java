@@ -17,7 +17,7 @@ record TraceSampler(double share) implements Sampler {
 
     TraceSampler {
         if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("the share of traces that are kept is from 0 to 1, not " + share);
+            throw new IllegalArgumentException("the share of sampled traces must be from 0 to 1, not " + share);
         }
     }
 

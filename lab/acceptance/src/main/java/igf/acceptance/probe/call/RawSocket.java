@@ -38,7 +38,7 @@ public final class RawSocket {
     /** Parses a response. Text that is not HTTP counts as no response. */
     public static Response parse(String text) {
         if (!text.startsWith("HTTP/1.")) {
-            return Response.noResponse(text.isEmpty() ? "hung up" : "no HTTP: " + text);
+            return Response.noResponse(text.isEmpty() ? "the connection was closed" : "not HTTP: " + text);
         }
         String[] parts = text.split("\r\n\r\n", 2);
         String[] lines = parts[0].split("\r\n");

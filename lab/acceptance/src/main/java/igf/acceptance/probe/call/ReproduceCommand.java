@@ -48,6 +48,6 @@ final class ReproduceCommand {
                 text.append((char) c);
             }
         });
-        return text + "'" + (bytes.length > MAX_BYTES ? " # and on, %d bytes in all".formatted(bytes.length) : "");
+        return text + "'" + (bytes.length > MAX_BYTES ? " # continues, %d bytes in all".formatted(bytes.length) : "");
     }
 }

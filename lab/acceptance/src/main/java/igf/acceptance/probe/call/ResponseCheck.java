@@ -24,37 +24,37 @@ public final class ResponseCheck {
         List<String> faults = new ArrayList<>();
         if (response.status() == 0) {
             if (call.expectation() != Expectation.NO_REQUEST) {
-                faults.add("no answer: " + response.body());
+                faults.add("no response: " + response.body());
             }
             return faults;
         }
         if (response.status() >= 500 && !isTooEarly(call, response)) {
-            faults.add("a fault of the system's own");
+            faults.add("a server error");
         }
         if (response.status() >= 400 && call.expectation() != Expectation.PAGE && !isProblem(response)) {
-            faults.add("a refusal that is no problem document: " + response.header("Content-Type"));
+            faults.add("an error response without a problem document: " + response.header("Content-Type"));
         }
         if (response.status() >= 400 && TRACE.matcher(response.body()).find()) {
             faults.add("a stack trace");
         }
         if (OBJECT.matcher(response.body()).find()) {
-            faults.add("the name of an object of the program");
+            faults.add("the name of a Java object");
         }
         if (response.header("Content-Type").startsWith("text/html")
                 && !response.header("Content-Security-Policy").contains("form-action ")) {
-            faults.add("a page that does not say where its forms may be sent");
+            faults.add("a page that does not limit where forms are sent");
         }
         switch (call.expectation()) {
             case DENIED -> {
                 if (response.isSuccess()) {
-                    faults.add("a success for somebody who may not");
+                    faults.add("a success for a caller without permission");
                 } else if (response.status() < 500 && !DENIED_STATUSES.contains(response.status())) {
-                    faults.add("somebody who may not was let in as far as " + response.status());
+                    faults.add("a caller without permission got status " + response.status());
                 }
             }
             case NO_SUCCESS, NO_REQUEST -> {
                 if (response.isSuccess()) {
-                    faults.add("a success where there must be none");
+                    faults.add("a success instead of an error");
                 }
             }
             case ANY_VALID, MAY_BE_MISSING, PAGE -> {}

@@ -34,7 +34,7 @@ public final class AccessChecks implements HostileCalls {
         return context.operations().stream()
                 .flatMap(operation -> callers.stream()
                         .filter(caller -> operation.isRead() || !ProbeContext.isPermitted(caller, operation, resources))
-                        .map(caller -> call("who may: own and other things", caller, operation, resources)));
+                        .map(caller -> call("permissions: own and other resources", caller, operation, resources)));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class AccessChecks implements HostileCalls {
                 .toList();
         return IntStream.range(0, closed.size())
                 .mapToObj(i -> call(
-                        "who may: false tokens and keys",
+                        "permissions: false tokens and keys",
                         pretenders.get(i % pretenders.size()),
                         closed.get(i),
                         context.ownResources()));

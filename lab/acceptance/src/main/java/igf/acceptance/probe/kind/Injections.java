@@ -69,7 +69,7 @@ public final class Injections {
         report(
                 Call.of(MAILS, secretariat, "GET", list),
                 mails.toString(),
-                mails.isEmpty() ? List.of() : List.of("a mail to somebody else"));
+                mails.isEmpty() ? List.of() : List.of("a mail to another recipient"));
     }
 
     private JsonNode items(Caller secretariat, String path) {
@@ -87,7 +87,7 @@ public final class Injections {
         report(
                 call,
                 response.body(),
-                response.status() == 200 ? check.faults(response.body()) : List.of("nothing to look at"));
+                response.status() == 200 ? check.faults(response.body()) : List.of("no content to check"));
     }
 
     private void report(Call call, String text, List<String> faults) {
@@ -104,7 +104,7 @@ public final class Injections {
 
     static List<String> page(String text) {
         return text.contains(HostileTexts.SCRIPT)
-                ? List.of("a script of somebody else's stands in the page")
+                ? List.of("the page has a foreign script")
                 : List.of();
     }
 
@@ -128,7 +128,7 @@ public final class Injections {
         List<String> faults = new ArrayList<>();
         String to = mail.path("to").toString();
         if (to.contains("evil@") || !to.contains(mailDomain)) {
-            faults.add("a mail to somebody else");
+            faults.add("a mail to another recipient");
         }
         if (mail.path("subject").asString("").matches("(?s).*[\\r\\n].*")) {
             faults.add("a subject of several lines");

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Registers webhooks with internal addresses in all notations, and with invalid URLs. */
 public final class InternalWebhookAddresses implements HostileCalls {
-    private static final String KIND = "webhooks to inner addresses";
+    private static final String KIND = "webhooks to internal addresses";
 
     @Override
     public Stream<Call> calls(ProbeContext context) {

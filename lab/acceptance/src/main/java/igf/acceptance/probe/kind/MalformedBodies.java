@@ -63,7 +63,7 @@ public final class MalformedBodies implements HostileCalls {
 
     private static Stream<Call> bytes(Call call) {
         Map<String, byte[]> bodies = new LinkedHashMap<>();
-        bodies.put("bad UTF-8", new byte[] {'{', '"', (byte) 0xC3, '(', '"', ':', '1', '}'});
+        bodies.put("invalid UTF-8", new byte[] {'{', '"', (byte) 0xC3, '(', '"', ':', '1', '}'});
         bodies.put("NUL", new byte[] {0, 0, 0});
         bodies.put("no JSON", "<a/>".getBytes(StandardCharsets.UTF_8));
         return bodies.values().stream()
@@ -104,7 +104,7 @@ public final class MalformedBodies implements HostileCalls {
                     .filter(operation -> operation.method().equals("POST"))
                     .limit(5)
                     .map(operation -> Call.of(
-                                    "bodies too large",
+                                    "too large bodies",
                                     context.permittedCaller(operation),
                                     operation.method(),
                                     context.ownResources().fillPath(operation))

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Malformed and oversized headers. */
 public final class MalformedHeaders implements HostileCalls {
-    private static final String KIND = "headers that mean nothing";
+    private static final String KIND = "malformed headers";
     private static final String LONG = "x".repeat(6_000);
     /** As a browser sends it for a user with many languages. */
     private static final String ELEVEN_LANGUAGES =
@@ -97,7 +97,7 @@ public final class MalformedHeaders implements HostileCalls {
     private static Stream<Call> withUnknownAccept(ProbeContext context, Operation operation) {
         return Stream.of("image/png", ";;")
                 .map(mediaType -> Call.of(
-                                "forms that fit nothing",
+                                "malformed forms",
                                 context.permittedCaller(operation),
                                 "GET",
                                 context.ownResources().fillPath(operation))

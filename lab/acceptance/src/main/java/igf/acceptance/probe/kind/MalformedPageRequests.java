@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Requests for pages and other paths of the gateway, with malformed queries, cookies, languages and bodies. */
 public final class MalformedPageRequests implements HostileCalls {
-    private static final String KIND = "pages, asked oddly";
+    private static final String KIND = "malformed page requests";
     private static final List<String> PAGES = List.of(
             "/",
             "/home",

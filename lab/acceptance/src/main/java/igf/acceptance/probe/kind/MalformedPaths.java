@@ -85,7 +85,7 @@ public final class MalformedPaths implements HostileCalls {
                 .filter(operation -> operation.path().contains("{") && operation.isRead())
                 .flatMap(operation -> IDS.stream()
                         .map(id -> Call.of(
-                                        "ids that are none",
+                                        "malformed ids",
                                         context.permittedCaller(operation),
                                         operation.method(),
                                         withLastParameter(operation, id, context))
@@ -112,7 +112,7 @@ public final class MalformedPaths implements HostileCalls {
                 .filter(operation -> operation.path().contains("{") && operation.isRead())
                 .flatMap(operation -> context.ownResources().ids().values().stream()
                         .map(id -> Call.of(
-                                        "ids of other things",
+                                        "ids of other resources",
                                         context.permittedCaller(operation),
                                         operation.method(),
                                         withLastParameter(operation, id, context))
@@ -124,7 +124,7 @@ public final class MalformedPaths implements HostileCalls {
                 .filter(Operation::isRead)
                 .flatMap(operation -> Stream.concat(QUERIES.stream(), repeatedParameters(operation))
                         .map(query -> Call.of(
-                                "queries that are none",
+                                "malformed queries",
                                 context.permittedCaller(operation),
                                 "GET",
                                 context.ownResources().fillPath(operation) + "?"
@@ -140,7 +140,7 @@ public final class MalformedPaths implements HostileCalls {
         Caller secretariat = context.caller("secretariat");
         return Stream.of("/api/v1/editions", "/api/v1/none-such", "/api/v1/admin/audit", "/health", "/docs", "/")
                 .flatMap(path -> METHODS.stream()
-                        .map(method -> Call.of("methods that are none", secretariat, method, path)
+                        .map(method -> Call.of("unknown methods", secretariat, method, path)
                                 .expecting(
                                         path.startsWith("/api") && !method.equals("HEAD")
                                                 ? Expectation.ANY_VALID
@@ -149,7 +149,7 @@ public final class MalformedPaths implements HostileCalls {
 
     private static Stream<Call> unknownPages() {
         return PAGES.stream()
-                .map(path -> Call.of("pages that are none", Caller.ANONYMOUS, "GET", path)
+                .map(path -> Call.of("unknown pages", Caller.ANONYMOUS, "GET", path)
                         .expecting(Expectation.PAGE));
     }
 }

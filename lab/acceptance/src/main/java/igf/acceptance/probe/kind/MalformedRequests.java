@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Bytes that are not an HTTP request, or only half of one. */
 public final class MalformedRequests implements HostileCalls {
-    private static final String KIND = "requests that are none";
+    private static final String KIND = "malformed requests";
     private static final String END = "\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
     private static final String JSON = "Content-Type: application/json\r\n";
 

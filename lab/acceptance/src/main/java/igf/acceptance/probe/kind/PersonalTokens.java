@@ -59,7 +59,7 @@ public final class PersonalTokens {
             }
         }
         Call lastCall = linkRequest(context.caller("organizer-1"), "stranger@" + context.mailDomain());
-        report(lastCall, "another token gets more mails", accepted + " mails", accepted <= 100);
+        report(lastCall, "a second token raises the limit of mails", accepted + " mails", accepted <= 100);
     }
 
     private static Call linkRequest(Caller caller, String address) {
@@ -84,7 +84,7 @@ public final class PersonalTokens {
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
         Call call = Call.of(KIND, organizer, "GET", "/api/v1/people/me");
         boolean hasSignInTime = JSON.readTree(claims).path("auth_time").isIntegralNumber();
-        report(call, "no time of the sign-in in a token", claims, hasSignInTime);
+        report(call, "a token without a sign-in time", claims, hasSignInTime);
     }
 
     private void report(Call call, String fault, String text, boolean ok) {

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 
 /** Uses credentials after they were deleted or signed out, and tries to sign a browser in from another site. */
 public final class RevokedCredentials {
-    private static final String KIND = "credentials that have ended";
+    private static final String KIND = "revoked credentials";
     private static final String KEYS = "/api/v1/api-keys";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -70,9 +70,9 @@ public final class RevokedCredentials {
             sender.send(Call.of(KIND, secretariat, "DELETE", KEYS + "/" + id));
             boolean ended = endsInTime(events);
             http.shutdownNow();
-            report(stream, "a stream goes on without its key", ended);
+            report(stream, "a stream continues without its key", ended);
         } catch (IOException e) {
-            report(stream, "a stream broke off: " + e, false);
+            report(stream, "a stream was cut off: " + e, false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

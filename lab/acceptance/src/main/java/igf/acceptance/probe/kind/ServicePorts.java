@@ -47,7 +47,7 @@ public final class ServicePorts {
                         Caller.ANONYMOUS,
                         path,
                         Response::isSuccess,
-                        "its own port does not answer",
+                        "no response at its own port",
                         report));
             }
         }
@@ -59,7 +59,7 @@ public final class ServicePorts {
                 caller,
                 path,
                 response -> response.status() == 404 && response.isProblem(),
-                "a path that must not be known here",
+                "a path that this port must not serve",
                 report);
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 
 /** Sends a body byte by byte. It must not block a thread of the system forever. */
 public final class SlowBody {
-    private static final String KIND = "bodies that drip";
+    private static final String KIND = "slow bodies";
     private static final String STILL_READING = "still reading";
     /** Longer than the minute that a body may take. */
     private static final long TIMEOUT_NANOS = Duration.ofSeconds(80).toNanos();
@@ -36,7 +36,7 @@ public final class SlowBody {
         Response response = sendSlowly(URI.create(url).getPort(), head);
         if (response.body().equals(STILL_READING)) {
             // To reproduce it, send a byte every half second.
-            report.add(KIND, List.of(Fault.inContent(url, call, "a body that never ends is read on", STILL_READING)));
+            report.add(KIND, List.of(Fault.inContent(url, call, "an endless body is still read", STILL_READING)));
         } else {
             report.add(call, response);
         }
@@ -70,7 +70,7 @@ public final class SlowBody {
                 bytes.write(buffer, 0, read);
             }
             if (bytes.size() == 0) {
-                throw new IOException("hung up");
+                throw new IOException("the connection was closed");
             }
         } catch (SocketTimeoutException e) {
             // No more of the response has arrived.

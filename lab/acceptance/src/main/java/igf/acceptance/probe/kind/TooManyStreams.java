@@ -20,7 +20,7 @@ import java.util.Map;
  * Opens many streams as one caller without closing any. The system must reject some of them with {@code Retry-After}.
  */
 public final class TooManyStreams {
-    private static final String KIND = "streams without end";
+    private static final String KIND = "too many streams";
     private static final int MAX_STREAMS = 20;
 
     private TooManyStreams() {}
@@ -34,7 +34,7 @@ public final class TooManyStreams {
             Response last = openMany(http, url, call);
             report.add(call, last);
             if (last.status() != 429 || last.header("Retry-After").isEmpty()) {
-                String fault = "one caller has %d streams, or is refused without a time to wait".formatted(MAX_STREAMS);
+                String fault = "one caller has %d streams, or is refused without Retry-After".formatted(MAX_STREAMS);
                 report.add(KIND, List.of(Fault.inContent(url, call, fault, last.status() + " " + last.body())));
             }
         } catch (IOException e) {

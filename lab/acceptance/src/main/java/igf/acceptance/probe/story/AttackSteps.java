@@ -34,7 +34,7 @@ public final class AttackSteps {
         try {
             attack.run(context, this);
         } catch (IllegalStateException | UncheckedIOException e) {
-            check(false, "the story cannot go on", String.valueOf(e.getMessage()));
+            check(false, "the attack cannot continue", String.valueOf(e.getMessage()));
         }
     }
 
@@ -47,7 +47,6 @@ public final class AttackSteps {
         return sender.url();
     }
 
-    /** Creates a call of this attack. */
     public Call call(Caller caller, String method, String path) {
         return Call.of(attack.kind(), caller, method, path);
     }

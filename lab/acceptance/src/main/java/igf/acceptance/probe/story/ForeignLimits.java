@@ -16,7 +16,7 @@ final class ForeignLimits implements Attack {
 
     @Override
     public String kind() {
-        return "limits used up for somebody else";
+        return "limits used up for another person";
     }
 
     @Override
@@ -32,7 +32,7 @@ final class ForeignLimits implements Attack {
         Response response = edition.send(victim, "POST", own + "/submission", Map.of());
         steps.check(
                 response.isSuccess(),
-                "a proposal of somebody else blocks the one of a person whom it names",
+                "a proposal of another person uses up the limit of an organizer whom it names",
                 response.body());
     }
 }

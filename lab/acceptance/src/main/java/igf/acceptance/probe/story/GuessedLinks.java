@@ -13,7 +13,7 @@ final class GuessedLinks implements Attack {
 
     @Override
     public String kind() {
-        return "links that are guessed";
+        return "guessed links";
     }
 
     @Override
@@ -25,7 +25,7 @@ final class GuessedLinks implements Attack {
         String wrongSecret = problemOf(bytes, steps);
         bytes[0] ^= 1;
         String wrongId = problemOf(bytes, steps);
-        steps.check(wrongSecret.equals(wrongId), "a 404 tells who was invited", wrongSecret + "\n" + wrongId);
+        steps.check(wrongSecret.equals(wrongId), "a 404 reveals who was invited", wrongSecret + "\n" + wrongId);
     }
 
     /** Returns the problem document without the members that depend on the request. */

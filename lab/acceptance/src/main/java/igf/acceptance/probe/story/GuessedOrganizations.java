@@ -55,7 +55,7 @@ final class GuessedOrganizations implements Attack {
                 edition.send(reviewer, "PUT", proposal + "/reviews/mine", Map.of("scores", Map.of("content", 1)));
         steps.check(
                 responseToGuess.status() == 404,
-                "a guessed conflict is told of a proposal that is not assigned to the reviewer",
+                "a guessed conflict of a proposal that is not assigned to the reviewer is revealed",
                 responseToGuess.body());
         edition.sendSuccessfully(reviewer, "PUT", conflicts, noConflicts);
         edition.sendSuccessfully(
@@ -65,7 +65,7 @@ final class GuessedOrganizations implements Attack {
         Response back = edition.send(reviewer, "PUT", conflicts, noConflicts);
         steps.check(
                 !back.isSuccess(),
-                "a reviewer takes a guessed conflict back and reviews the proposal that it gave away",
+                "a reviewer withdraws a guessed conflict and reviews the proposal that it revealed",
                 back.body());
     }
 }

@@ -46,7 +46,7 @@ final class MailRelay implements Attack {
         List<JsonNode> notHeld = invitations(messages, "HELD");
         steps.check(
                 notHeld.size() <= MAX_UNCHECKED,
-                "%d mails to strangers leave by themselves".formatted(notHeld.size()),
+                "%d mails to strangers are sent without a release".formatted(notHeld.size()),
                 String.valueOf(notHeld.size()));
         JsonNode mails = steps.setup()
                 .awaitBody(
@@ -55,7 +55,7 @@ final class MailRelay implements Attack {
                         found -> found.toString().contains("/invitations/"));
         steps.check(
                 !mails.toString().matches("(?s).*\"subject\":\"[^\"]*" + TITLE + ".*"),
-                "the subject of a mail to a stranger holds words of its sender",
+                "the subject of a mail to a stranger has text of its sender",
                 mails.toString());
     }
 

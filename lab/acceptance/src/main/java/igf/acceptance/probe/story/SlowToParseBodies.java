@@ -28,7 +28,7 @@ final class SlowToParseBodies implements Attack {
 
     @Override
     public String kind() {
-        return "bodies that are heavy";
+        return "heavy bodies";
     }
 
     @Override
@@ -114,7 +114,7 @@ final class SlowToParseBodies implements Attack {
         if (response.body().length() > MAX_RESPONSE) {
             steps.check(
                     false,
-                    "an answer of %d characters".formatted(response.body().length()),
+                    "a response of %d characters".formatted(response.body().length()),
                     response.body());
         }
         return millis;

@@ -73,7 +73,7 @@ public final class CallerFactory {
         all.add(Caller.impostor("token cut short", AUTHORIZATION, BEARER + tokens.truncated()));
         all.add(Caller.impostor("invented credential", AUTHORIZATION, BEARER + "per_" + "A".repeat(43)));
         all.add(Caller.impostor("basic password", AUTHORIZATION, "Basic c2VjcmV0YXJpYXQ6c2VjcmV0YXJpYXQtc2VjcmV0"));
-        all.add(Caller.impostor("key with a dot too many", API_KEY, "tool.tool-secret.more"));
+        all.add(Caller.impostor("key with two dots", API_KEY, "tool.tool-secret.more"));
         all.add(Caller.impostor("key without a secret", API_KEY, "tool."));
         all.add(Caller.impostor("key with a colon", API_KEY, "a:b.c"));
         all.add(Caller.impostor("key of dots", API_KEY, "..."));

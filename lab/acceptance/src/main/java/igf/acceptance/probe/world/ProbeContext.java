@@ -43,7 +43,7 @@ public record ProbeContext(
         return callers.stream()
                 .filter(caller -> caller.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Nobody is called " + name));
+                .orElseThrow(() -> new IllegalArgumentException("There is no caller " + name));
     }
 
     /** Returns the domain of all mail addresses in the edition. */
@@ -55,7 +55,6 @@ public record ProbeContext(
         return "/api/v1/editions/" + ownResources.ids().get("editions");
     }
 
-    /** Returns whether a caller may call an operation on these resources. */
     public static boolean isPermitted(Caller caller, Operation operation, Resources resources) {
         Access access = operation.access();
         if (access.isPublic()) {
@@ -76,7 +75,6 @@ public record ProbeContext(
         return access.isForOwner() && resources.belongsTo(caller, operation);
     }
 
-    /** Returns a caller who may call an operation. */
     public Caller permittedCaller(Operation operation) {
         return callers.stream()
                 .filter(caller ->

@@ -10,7 +10,11 @@ import java.util.Map;
 public final class RequestBodies {
     private RequestBodies() {}
 
-    /** Returns an edition of two days with an open call. @param rules name of a preset, or changes of one */
+    /**
+     * Returns an edition of two days with an open call.
+     *
+     * @param rules name of a preset, or changes of one
+     */
     public static Map<String, Object> edition(String name, LocalDate first, Object rules) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return Map.of(

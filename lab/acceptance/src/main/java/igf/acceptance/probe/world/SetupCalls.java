@@ -27,7 +27,7 @@ public final class SetupCalls {
     }
 
     public Response put(Caller caller, String path, Object body) {
-        return requireSuccess(sender.send(withBody(Call.of("stage", caller, "PUT", path), body)), path);
+        return requireSuccess(sender.send(withBody(Call.of("setup", caller, "PUT", path), body)), path);
     }
 
     public Response post(Caller caller, String path, @Nullable Object body) {
@@ -36,11 +36,11 @@ public final class SetupCalls {
 
     /** Sends a POST and accepts any status. */
     public Response postAnyStatus(Caller caller, String path, @Nullable Object body) {
-        return sender.send(withBody(Call.of("stage", caller, "POST", path), body));
+        return sender.send(withBody(Call.of("setup", caller, "POST", path), body));
     }
 
     public Response get(Caller caller, String path) {
-        return sender.send(Call.of("stage", caller, "GET", path).header("Accept", "application/json, */*;q=0.5"));
+        return sender.send(Call.of("setup", caller, "GET", path).header("Accept", "application/json, */*;q=0.5"));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class SetupCalls {
      * @param resource path of the resource
      */
     public Response putVersion(Caller caller, String path, String resource, Object body) {
-        Call call = withBody(Call.of("stage", caller, "PUT", path), body)
+        Call call = withBody(Call.of("setup", caller, "PUT", path), body)
                 .header("If-Match", get(caller, resource).header("ETag"));
         return requireSuccess(sender.send(call), path);
     }
@@ -61,7 +61,7 @@ public final class SetupCalls {
             return lastResponse.get().status() == 200
                     && condition.test(lastResponse.get().json());
         })) {
-            throw new IllegalStateException("Waited in vain for %s: %d %s"
+            throw new IllegalStateException("Timeout while waiting for %s: %d %s"
                     .formatted(
                             path,
                             lastResponse.get().status(),

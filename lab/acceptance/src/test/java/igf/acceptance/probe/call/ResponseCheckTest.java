@@ -30,7 +30,7 @@ class ResponseCheckTest {
 
     @Test
     void aFaultOfTheSystemsOwnIsOneHoweverItIsPutIntoWords() {
-        assertThat(faults(500, PROBLEM, problem(500), GET)).containsExactly("a fault of the system's own (anonymous)");
+        assertThat(faults(500, PROBLEM, problem(500), GET)).containsExactly("a server error (anonymous)");
         assertThat(faults(503, PROBLEM, problem(503), GET.expecting(Expectation.PAGE)))
                 .hasSize(1);
     }
@@ -40,15 +40,15 @@ class ResponseCheckTest {
         assertThat(faults(404, "text/plain", "no", GET))
                 .singleElement()
                 .asString()
-                .contains("no problem document");
+                .contains("without a problem document");
         assertThat(faults(404, PROBLEM, "not JSON", GET))
                 .singleElement()
                 .asString()
-                .contains("no problem document");
+                .contains("without a problem document");
         assertThat(faults(404, PROBLEM, problem(403), GET))
                 .singleElement()
                 .asString()
-                .contains("no problem document");
+                .contains("without a problem document");
         assertThat(faults(404, PROBLEM, "{\"status\":404}", GET)).hasSize(1);
         assertThat(faults(404, "text/plain", "no", GET.expecting(Expectation.PAGE)))
                 .isEmpty();
@@ -59,13 +59,13 @@ class ResponseCheckTest {
         assertThat(faults(200, "text/html", "<h1>", GET.expecting(Expectation.PAGE)))
                 .singleElement()
                 .asString()
-                .contains("where its forms may be sent");
+                .contains("where forms are sent");
     }
 
     @Test
     void aSuccessOfSomebodyWhoMayNotIsAFault() {
         assertThat(faults(200, "application/json", "{}", GET.expecting(Expectation.DENIED)))
-                .containsExactly("a success for somebody who may not (anonymous)");
+                .containsExactly("a success for a caller without permission (anonymous)");
         assertThat(faults(303, "text/plain", "", GET.expecting(Expectation.DENIED)))
                 .hasSize(1);
         assertThat(faults(201, "application/json", "{}", GET.expecting(Expectation.NO_SUCCESS)))
@@ -77,7 +77,7 @@ class ResponseCheckTest {
         assertThat(faults(422, PROBLEM, problem(422), GET.expecting(Expectation.DENIED)))
                 .singleElement()
                 .asString()
-                .contains("let in as far as 422");
+                .contains("got status 422");
     }
 
     @Test
@@ -90,13 +90,13 @@ class ResponseCheckTest {
     @Test
     void theNameOfAnObjectIsAFault() {
         assertThat(faults(400, PROBLEM, problem(400).replace("Any", "[Ljava.lang.String;@1b2c3d4e"), GET))
-                .containsExactly("the name of an object of the program (anonymous)");
+                .containsExactly("the name of a Java object (anonymous)");
     }
 
     @Test
     void noAnswerIsAFaultUnlessTheRequestWasNone() {
         Response none = Response.noResponse("hung up");
-        assertThat(ResponseCheck.findFaults(GET, none)).containsExactly("no answer: hung up");
+        assertThat(ResponseCheck.findFaults(GET, none)).containsExactly("no response: hung up");
         assertThat(ResponseCheck.findFaults(Call.raw("kind", "x"), none)).isEmpty();
     }
 

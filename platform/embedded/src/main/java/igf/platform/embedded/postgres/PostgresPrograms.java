@@ -45,7 +45,7 @@ public final class PostgresPrograms {
                             "--builtin-locale=C.UTF-8"));
             Files.move(unfinished, data);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make PostgreSQL's directory " + data, e);
+            throw new UncheckedIOException("Cannot create PostgreSQL's directory " + data, e);
         }
     }
 

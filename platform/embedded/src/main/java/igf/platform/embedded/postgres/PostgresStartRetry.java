@@ -49,7 +49,8 @@ public final class PostgresStartRetry {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             // The next attempt reports the cause.
-            System.getLogger(PostgresStartRetry.class.getName()).log(System.Logger.Level.DEBUG, "It does not end", e);
+            System.getLogger(PostgresStartRetry.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The former server does not end", e);
         }
     }
 }

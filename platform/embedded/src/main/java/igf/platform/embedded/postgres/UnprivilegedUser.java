@@ -66,8 +66,8 @@ final class UnprivilegedUser {
                 .filter(LauncherHolder::works)
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalStateException("PostgreSQL refuses to run as root, and this machine allows"
-                                + " root no way to become somebody else: please start it as an ordinary user."));
+                        () -> new IllegalStateException("PostgreSQL refuses to run as root, and root cannot switch"
+                                + " to another user on this machine. Start it as an ordinary user."));
 
         private static boolean works(Launcher launcher) {
             try {

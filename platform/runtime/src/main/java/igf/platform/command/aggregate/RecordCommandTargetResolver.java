@@ -20,7 +20,7 @@ public final class RecordCommandTargetResolver implements CommandTargetResolver 
             var target = StreamSupport.stream(ReflectionUtils.methodsOf(type).spliterator(), false)
                     .filter(method -> method.isAnnotationPresent(TargetAggregateIdentifier.class))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no aggregate is named by " + type));
+                    .orElseThrow(() -> new IllegalStateException("no component is the id of the aggregate in " + type));
             target.setAccessible(true);
             return target;
         }

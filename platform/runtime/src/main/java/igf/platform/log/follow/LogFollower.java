@@ -139,7 +139,7 @@ public final class LogFollower implements AutoCloseable {
                 }
             } catch (Error e) {
                 onError.run();
-                LOG.error("{} ends", name, e);
+                LOG.error("{} failed and stops", name, e);
                 return;
             }
         }

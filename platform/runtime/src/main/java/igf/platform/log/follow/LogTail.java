@@ -74,7 +74,7 @@ public final class LogTail {
                     return next;
                 }
                 LOG.warn(
-                        "after {} the cache has {}: reading the database",
+                        "the event after {} in the cache is {}, with a gap; reading the database",
                         after,
                         next.getFirst().token());
             }

@@ -89,7 +89,7 @@ public final class RemoteWakeUps implements SmartLifecycle {
     @Override
     public void start() {
         var started = List.of(
-                Thread.ofVirtual().name("wake-up-tell").unstarted(() -> repeatUntilStopped(this::notifyReplicas)),
+                Thread.ofVirtual().name("wake-up-notify").unstarted(() -> repeatUntilStopped(this::notifyReplicas)),
                 Thread.ofVirtual().name("wake-up-listen").unstarted(() -> repeatUntilStopped(this::listen)));
         threads = started;
         started.forEach(Thread::start);

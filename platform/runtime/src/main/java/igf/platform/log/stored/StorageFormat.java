@@ -21,7 +21,7 @@ public final class StorageFormat {
         return serializer(type -> null);
     }
 
-    /** @param revisions revisions the revision to store with a class */
+    /** @param revisions returns the revision to store with a class */
     public static Serializer serializer(RevisionResolver revisions) {
         return Jackson3Serializer.builder()
                 .revisionResolver(revisions)

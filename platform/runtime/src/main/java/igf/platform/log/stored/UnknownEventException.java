@@ -15,10 +15,10 @@ public final class UnknownEventException extends RuntimeException {
     private final String name;
     private final long position;
 
-    /** @param position position position in the log; 0 if only a stream was read */
+    /** @param position position in the log; 0 if only a stream was read */
     public UnknownEventException(String name, long position) {
         super("this release does not know " + name
-                + (position == 0 ? "" : ", which stands at position " + position + " of the log"));
+                + (position == 0 ? "" : ", at position " + position + " of the log"));
         this.name = name;
         this.position = position;
     }

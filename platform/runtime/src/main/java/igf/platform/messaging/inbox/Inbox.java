@@ -51,7 +51,7 @@ public final class Inbox implements LeaderTask {
         this.tables = new InboxTables(jdbc, json, clock);
         this.transaction = transaction;
         this.conflicts = Counter.builder("igf.inbox.conflicts")
-                .description("Foreign events whose number another event of the same source and epoch already has")
+                .description("Events of other services with the number of another event of the same source and epoch")
                 .register(meters);
     }
 

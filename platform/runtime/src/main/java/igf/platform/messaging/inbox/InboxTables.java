@@ -53,7 +53,6 @@ final class InboxTables {
         this.clock = clock;
     }
 
-    /** Returns which ids are in the log. */
     List<String> findInLog(Collection<String> ids) {
         return jdbc.sql("SELECT eventidentifier FROM domain_event WHERE eventidentifier = ANY (?)")
                 .param(ids.toArray(String[]::new))

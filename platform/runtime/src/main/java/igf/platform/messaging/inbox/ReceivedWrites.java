@@ -9,12 +9,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Waits until this service has taken in a write of another service: its last public event, the public events before it,
- * and what the reactions of this service make of them. All of this is in the database, so it holds for every replica.
+ * Waits until this service has processed a write of another service: it has received the write's last public event and
+ * the public events before it, and its reactions have handled them. All of this is in the database, so it holds for
+ * every replica.
  */
 public final class ReceivedWrites {
 
-    /** Requests that wait hold threads that could serve others. */
+    /** Limits the waiting requests, because each holds a thread. */
     private static final int MAX_WAITING = 48;
 
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -24,7 +25,7 @@ public final class ReceivedWrites {
     private final ReceivedEvents events;
     private final ReactionProgress reactions;
     private final Semaphore waiting = new Semaphore(MAX_WAITING);
-    private final TakenInEvents takenIn = new TakenInEvents();
+    private final ProcessedEvents processed = new ProcessedEvents();
 
     /**
      * @param forum the prefix of all sources, with a slash at its end
@@ -43,14 +44,15 @@ public final class ReceivedWrites {
     }
 
     /**
-     * A write of an epoch that has ended is ignored if it did not arrive: the restore of its service has lost it.
+     * Waits for a write. One of an epoch that has ended counts as processed, because the restore of its service may
+     * have lost it.
      *
      * @param event id of the write's last public event
      * @param until by {@code System.nanoTime}
      * @return false on timeout
      */
     public boolean await(String service, String epoch, String event, long until) {
-        if (isTakenIn(service, event) || events.hasEnded(forum + service, epoch)) {
+        if (isProcessed(service, event) || events.hasEnded(forum + service, epoch)) {
             return true;
         }
         if (!waiting.tryAcquire()) {
@@ -59,7 +61,7 @@ public final class ReceivedWrites {
         try {
             while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
                 LockSupport.parkNanos(POLL_NANOS);
-                if (isTakenIn(service, event)) {
+                if (isProcessed(service, event)) {
                     return true;
                 }
             }
@@ -69,15 +71,15 @@ public final class ReceivedWrites {
         }
     }
 
-    private boolean isTakenIn(String service, String event) {
-        if (takenIn.contains(event)) {
+    private boolean isProcessed(String service, String event) {
+        if (processed.contains(event)) {
             return true;
         }
-        var found = events.findWithPredecessors(event, takenIn.newest(service));
+        var found = events.findWithPredecessors(event, processed.newest(service));
         if (found.isEmpty() || !reactions.haveHandled(events.toPositions(found.get()))) {
             return false;
         }
-        takenIn.add(service, found.get());
+        processed.add(service, found.get());
         return true;
     }
 }

@@ -83,7 +83,6 @@ final class SequenceTracker {
                 : null;
     }
 
-    /** Returns whether a number was processed. */
     boolean isProcessed(long number) {
         return next != null && number < next;
     }

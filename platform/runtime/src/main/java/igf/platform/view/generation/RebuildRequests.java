@@ -41,7 +41,7 @@ public final class RebuildRequests {
      * @param before hash of the replaced generation; null unless it succeeded
      * @param millis duration; null before the end
      * @param error null unless it failed
-     * @param runs milliseconds since an owner began it; null before
+     * @param elapsedMillis time since an owner began it; null before
      */
     public record Request(
             UUID id,
@@ -54,7 +54,7 @@ public final class RebuildRequests {
             @Nullable String before,
             @Nullable Long millis,
             @Nullable String error,
-            @Nullable Long runs) {
+            @Nullable Long elapsedMillis) {
 
         public boolean hasEnded() {
             return millis != null;
@@ -73,7 +73,7 @@ public final class RebuildRequests {
     public Optional<Request> find(UUID id) {
         return jdbc.sql("""
                         SELECT id, asked_by, status, done, total, position, hash, before, millis, error,
-                          (extract(epoch FROM coalesce(ended_at, clock_timestamp()) - begun_at) * 1000)::bigint AS runs FROM rebuild WHERE id = ?""").param(id).query(Request.class).optional();
+                          (extract(epoch FROM coalesce(ended_at, clock_timestamp()) - begun_at) * 1000)::bigint AS elapsed_millis FROM rebuild WHERE id = ?""").param(id).query(Request.class).optional();
     }
 
     /** @return false if the rebuild has ended */

@@ -32,17 +32,17 @@ final class RebuildTask {
 
     RebuildTask(
             Generations generations,
-            CurrentGeneration read,
+            CurrentGeneration currentGeneration,
             EventLog log,
             RebuildRequests requests,
             ReentrantLock rebuildLock,
-            Switch use) {
+            Switch switchOver) {
         this.generations = generations;
-        this.currentGeneration = read;
+        this.currentGeneration = currentGeneration;
         this.log = log;
         this.requests = requests;
         this.rebuildLock = rebuildLock;
-        this.switchOver = use;
+        this.switchOver = switchOver;
     }
 
     boolean isRunning() {
@@ -82,7 +82,7 @@ final class RebuildTask {
             LOG.info("The next owner of {} continues its rebuild", term.lease());
             if (!term.isOver()) {
                 requests.recordFailure(
-                        id, term.number(), "the store of the views lost it meanwhile", millisSince(startedAt));
+                        id, term.number(), "the store of the views lost the new generation", millisSince(startedAt));
             }
         } catch (RuntimeException | Error e) {
             LOG.error("The rebuild {} of {} failed", id, term.lease(), e);

@@ -60,7 +60,7 @@ public final class RecordShape<T extends Record> {
             found.setAccessible(true);
             return found;
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("every record has its constructor", e);
+            throw new IllegalStateException("every record has a canonical constructor", e);
         }
     }
 
@@ -154,7 +154,7 @@ public final class RecordShape<T extends Record> {
                 .filter(ComponentCodec.UnwrappedMap.class::isInstance)
                 .map(ComponentCodec.UnwrappedMap.class::cast)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no map that is spread"))
+                .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no unwrapped map"))
                 .writeEntry(document, key, value);
     }
 
@@ -171,9 +171,9 @@ public final class RecordShape<T extends Record> {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(
-                    "no " + type.getName() + " is kept in " + document.get("_id"), e.getCause());
+                    "the document " + document.get("_id") + " is no " + type.getName(), e.getCause());
         } catch (InstantiationException | IllegalAccessException e) {
-            throw new IllegalStateException("every record can be made", e);
+            throw new IllegalStateException("every record can be created", e);
         }
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
  * Limits an API key to its editions. The path names the edition, or a resource whose edition the service finds. If it
- * names neither, the key opens only what is open to everybody, and counts for nothing there.
+ * names neither, the key opens only handlers that limit editions themselves, and public handlers, which treat its
+ * caller as anonymous.
  */
 final class EditionCheck {
 

@@ -75,7 +75,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Creates the filters and interceptors for HTTP requests, in this order: authentication, idempotency keys,
- * authorization, consistency tokens.
+ * consistency tokens, authorization.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({BodyChecks.class, ProblemExceptionHandler.class})

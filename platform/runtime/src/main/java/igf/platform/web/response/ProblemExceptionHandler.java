@@ -99,7 +99,6 @@ public class ProblemExceptionHandler {
                 Problem.malformed(name, "INVALID_VALUE", FlawTexts.mustBe(name, form, FlawTexts.quote(given))));
     }
 
-    /** Handles a missing query parameter. */
     @ExceptionHandler
     void missing(MissingServletRequestParameterException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

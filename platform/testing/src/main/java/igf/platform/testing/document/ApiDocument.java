@@ -61,7 +61,7 @@ public record ApiDocument(JsonNode json) {
                         MultipleOpenApiSupportConfiguration.class))
                 .withUserConfiguration(DocsConfiguration.class);
         for (var type : controllers(base)) {
-            runner = withHollow(runner, type);
+            runner = withUninitialized(runner, type);
         }
         runner.run(context -> found.add(read(context)));
         return new ApiDocument(found.getFirst());
@@ -114,7 +114,7 @@ public record ApiDocument(JsonNode json) {
             operation.path("responses").properties().forEach(response -> {
                 if (response.getKey().startsWith("2")
                         && isUntyped(response.getValue().path("content"))) {
-                    missing.add("typed answer " + response.getKey());
+                    missing.add("typed response " + response.getKey());
                 }
             });
             if (!missing.isEmpty()) {
@@ -175,12 +175,12 @@ public record ApiDocument(JsonNode json) {
     }
 
     private static JsonNode read(WebApplicationContext context) throws Exception {
-        var answer = MockMvcBuilders.webAppContextSetup(context)
+        var response = MockMvcBuilders.webAppContextSetup(context)
                 .build()
                 .perform(MockMvcRequestBuilders.get("/v3/api-docs"))
                 .andReturn()
                 .getResponse();
-        return JSON.readTree(answer.getContentAsByteArray());
+        return JSON.readTree(response.getContentAsByteArray());
     }
 
     private static List<Class<?>> controllers(String base) {
@@ -195,7 +195,8 @@ public record ApiDocument(JsonNode json) {
         return types;
     }
 
-    private static <T> WebApplicationContextRunner withHollow(WebApplicationContextRunner runner, Class<T> type) {
+    private static <T> WebApplicationContextRunner withUninitialized(
+            WebApplicationContextRunner runner, Class<T> type) {
         return runner.withBean(type.getName(), type, () -> new ObjenesisStd().newInstance(type));
     }
 }

@@ -104,7 +104,7 @@ public final class BreakingChanges {
         oldNode.path("content").properties().forEach(mediaType -> {
             var successor = newNode.path("content").path(mediaType.getKey());
             if (successor.isMissingNode()) {
-                found.add(call + " takes no " + mediaType.getKey() + " any more");
+                found.add(call + " no longer accepts " + mediaType.getKey());
             } else {
                 compareSent(call + ": body", mediaType.getValue().path("schema"), successor.path("schema"));
             }
@@ -113,7 +113,7 @@ public final class BreakingChanges {
 
     private void compareResponse(String call, JsonNode oldNode, JsonNode newNode) {
         if (newNode.isMissingNode()) {
-            found.add(call + " is not answered any more");
+            found.add(call + " is no longer returned");
             return;
         }
         var oldPart = resolve(before, oldNode);
@@ -148,13 +148,13 @@ public final class BreakingChanges {
             if (oldNode.has("enum")) {
                 reportMissing(where, "value", texts(oldNode.path("enum")), texts(newNode.path("enum")));
             } else if (!namesAll(described.path("description").asString(""), newNode.path("enum"))) {
-                found.add(where + ": only some values are taken now");
+                found.add(where + ": only some values are accepted now");
             }
         }
         oldNode.path("properties").properties().forEach(member -> {
             var path = where + "/" + member.getKey();
             if (newNode.has("properties") && !newNode.path("properties").has(member.getKey())) {
-                found.add(path + " is not taken any more");
+                found.add(path + " is no longer accepted");
             } else {
                 compareSent(path, member.getValue(), newNode.path("properties").path(member.getKey()));
             }
@@ -217,7 +217,7 @@ public final class BreakingChanges {
         }
         var removed = new TreeSet<>(oldNode);
         removed.removeAll(newNode);
-        removed.forEach(item -> found.add(where + ": the " + what + " " + item + " is not taken any more"));
+        removed.forEach(item -> found.add(where + ": the " + what + " " + item + " is no longer accepted"));
     }
 
     /** Returns the types of a schema. An alternative with null counts as a nullable type. */

@@ -58,7 +58,7 @@ record AggregateFold(Class<?> aggregate) {
             constructor.setAccessible(true);
             return new Instance(constructor.newInstance());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(aggregate.getSimpleName() + " cannot be made", e);
+            throw new IllegalStateException(aggregate.getSimpleName() + " cannot be created", e);
         }
     }
 

@@ -33,7 +33,7 @@ public final class Classes {
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " cannot be made without a service around it", e);
+            throw new IllegalStateException(type + " cannot be created without its service", e);
         }
     }
 

@@ -89,7 +89,7 @@ public final class ReactionBatches {
                 servicePackage,
                 (golden, _) -> golden
                         .collect(Collectors.toMap(
-                                Example::name, example -> example, (status, later) -> later, LinkedHashMap::new))
+                                Example::name, example -> example, (earlier, later) -> later, LinkedHashMap::new))
                         .values()
                         .stream(),
                 Stream.of());

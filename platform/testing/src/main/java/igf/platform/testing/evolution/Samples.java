@@ -122,7 +122,7 @@ final class Samples {
 
     private Object createRecord(Class<?> record) {
         if (!record.isRecord()) {
-            throw new IllegalStateException("there is no sample of " + record + ": teach Samples one");
+            throw new IllegalStateException("there is no sample of " + record + "; add one to Samples");
         }
         var components = record.getRecordComponents();
         var types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -133,7 +133,7 @@ final class Samples {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
-                    record + " refuses its sample: choose a member's value where the test is made", e);
+                    record + " refuses its sample: set the value of a member in the test", e);
         }
     }
 

@@ -167,8 +167,8 @@ public abstract class StoredEvents {
         assertThat(hashes()).as("the same each time").isEqualTo(hashes);
         assertThat(revisions.read())
                 .as(
-                        "what aggregates and views make of their events is another than it was: run %s and commit what it"
-                                + " writes; snapshots and views of the release before are then made anew",
+                        "aggregates or views derive another state from their events: run %s and commit what it writes;"
+                                + " snapshots and views of the former release are then rebuilt",
                         GoldenFile.COMMAND)
                 .isEqualTo(hashes);
     }

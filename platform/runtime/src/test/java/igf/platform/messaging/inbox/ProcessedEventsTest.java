@@ -6,9 +6,9 @@ import igf.platform.log.LogToken;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TakenInEventsTest {
+class ProcessedEventsTest {
 
-    private final TakenInEvents events = new TakenInEvents();
+    private final ProcessedEvents events = new ProcessedEvents();
 
     private static ReceivedEvents.Received event(String id, long index) {
         return new ReceivedEvents.Received(id, new LogToken(1, index, 0), "foreign.ignored.1", null);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The events of other services that this replica has found taken in, with all events before them. Programs send the
- * same token again, and several programs send tokens in any order: neither repeats the search.
+ * The events of other services that this replica has found to be processed, with all events before them. They avoid
+ * repeated searches, because clients send the same token again, and send tokens in any order.
  */
-final class TakenInEvents {
+final class ProcessedEvents {
 
     private static final int CAPACITY = 10_000;
 
@@ -26,7 +26,7 @@ final class TakenInEvents {
         return recentIds.containsKey(id);
     }
 
-    /** Returns the id of the newest one of a service; empty if there is none. */
+    /** Returns the id of the newest event of a service; empty if there is none. */
     synchronized String newest(String service) {
         var newest = newestByService.get(service);
         return newest == null ? "" : newest.id();

@@ -1,10 +1,10 @@
 package igf.console.start;
 
 /** Thrown before the gateway accepts requests. The message lists all invalid settings. */
-final class StartRefused extends IllegalStateException {
+final class StartRefusedException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    StartRefused(String message) {
+    StartRefusedException(String message) {
         super(message);
     }
 }
