@@ -117,7 +117,7 @@ class Admissions {
         if (before == null || command.version() < before.followed()) {
             return;
         }
-        if (command.stands()) {
+        if (command.active()) {
             updateCount(before, claim, command.edition(), command.version());
         } else if (!released.contains(claim.proposal())) {
             apply(new AdmissionsEvent.Released(command.edition(), claim.proposal(), command.version()));

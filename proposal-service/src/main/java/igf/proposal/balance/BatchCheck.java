@@ -188,7 +188,7 @@ public final class BatchCheck {
                 addFinding(
                         "SHARE_TOO_LOW",
                         false,
-                        kind + ": " + percent(share) + ", hoped for are " + percent(minimum) + ".",
+                        kind + ": " + percent(share) + "; the desired minimum is " + percent(minimum) + ".",
                         List.of());
             }
         });

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of the sessions in which one person has a role, which the edition may limit. */
+/** The commands of the accepted sessions in which one person speaks, whose number the edition may limit. */
 public sealed interface EngagementCommand {
 
     /**
