@@ -113,15 +113,15 @@ class RowUpdater {
             return List.of();
         }
         var known = SubmissionRules.breaches(before, rules).stream()
-                .map(RowUpdater::name)
+                .map(RowUpdater::identityOf)
                 .collect(Collectors.toSet());
         return SubmissionRules.breaches(after, rules).stream()
-                .filter(breach -> !known.contains(name(breach)))
+                .filter(breach -> !known.contains(identityOf(breach)))
                 .toList();
     }
 
-    /** Returns what is broken, wherever it stands in a list. */
-    private static List<Object> name(Refusal breach) {
+    /** Identifies a breach regardless of positions in lists. */
+    private static List<Object> identityOf(Refusal breach) {
         return List.of(
                 breach.rule(),
                 breach.pointer().replaceAll("\\d+", "*"),
