@@ -36,20 +36,20 @@ public class RoundQueries {
         return views.reader(view, ReviewingView.EDITIONS).find(edition);
     }
 
-    public ReviewProgress readProgress(StoredRound edition) {
-        var rows = rowsByEdition.result(PROGRESS, edition.id(), (before, changed) -> {
+    public ReviewProgress readProgress(StoredRound round) {
+        var rows = rowsByEdition.result(PROGRESS, round.id(), (before, changed) -> {
             var merged = new HashMap<>(before.orElse(Map.of()));
             changed.forEach(progress -> merged.put(progress.id(), ProgressRow.of(progress)));
             return merged;
         });
-        return ReviewProgress.of(edition, rows.orElse(Map.of()).values());
+        return ReviewProgress.of(round, rows.orElse(Map.of()).values());
     }
 
-    public List<Behind> findReviewersToRemind(StoredRound edition) {
+    public List<Behind> findReviewersToRemind(StoredRound round) {
         var behind = new ArrayList<Behind>();
-        var languageByPerson = languages.findByPerson(edition.panel().keySet());
-        readProgress(edition).reviewers().forEach((person, counts) -> {
-            var reviewer = edition.panel().get(person);
+        var languageByPerson = languages.findByPerson(round.panel().keySet());
+        readProgress(round).reviewers().forEach((person, counts) -> {
+            var reviewer = round.panel().get(person);
             if (reviewer != null && counts.open() > 0) {
                 behind.add(new Behind(
                         person, reviewer.name(), reviewer.email(), counts.open(), languageByPerson.get(person)));
