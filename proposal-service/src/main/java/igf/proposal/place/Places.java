@@ -52,18 +52,19 @@ class Places {
     }
 
     private void promote(Follow c, Seat freed) {
-        var heir = state().waitingMergeTarget(c.heir());
-        heir.or(() -> state().nextInReserve(freed))
+        var mergeTarget = state().waitingMergeTarget(c.mergedInto());
+        mergeTarget
+                .or(() -> state().nextInReserve(freed))
                 .ifPresent(seat -> apply(new PlacesEvent.Promoted(
                         c.edition(),
                         seat.proposal(),
                         freed.proposal(),
                         freed.number(),
-                        heir.isPresent() ? true : null)));
+                        mergeTarget.isPresent() ? true : null)));
     }
 
     PlacesState state() {
-        return requireNonNull(state, "it begins with a plan or a first decision");
+        return requireNonNull(state, "the first event of places is Planned or Changed");
     }
 
     @EventSourcingHandler
