@@ -61,7 +61,7 @@ final class Dossier {
         content.put("edition", edition);
         content.put("number", submission == null ? null : submission.number());
         content.put("title", row == null ? null : row.title());
-        content.put("stage", row == null ? "DRAFT" : row.insideStage().name());
+        content.put("stage", row == null ? "DRAFT" : row.secretariatStage().name());
         content.put("submission", submission == null ? null : members(submission));
         content.put("screening", screening());
         content.put("handedOut", assignments());

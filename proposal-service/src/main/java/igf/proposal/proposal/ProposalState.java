@@ -300,9 +300,9 @@ public record ProposalState(
 
     /** Returns whether it got its place from the given proposal, including unannounced decisions. */
     public boolean hasPlaceFreedBy(UUID freed) {
-        var decision = insideDecision();
+        var decision = secretariatDecision();
         return decision != null
-                && insideStage().isAccepted()
+                && secretariatStage().isAccepted()
                 && Cause.promotion(freed).equals(decision.cause());
     }
 
@@ -331,12 +331,12 @@ public record ProposalState(
     }
 
     /** Returns the stage for the secretariat, which knows a decision before it is announced. */
-    public Stage insideStage() {
+    public Stage secretariatStage() {
         var held = status.held();
         return held == null ? stage : held.outcome().stage();
     }
 
-    public @Nullable Decision insideDecision() {
+    public @Nullable Decision secretariatDecision() {
         return status.held() == null ? decision : status.held();
     }
 

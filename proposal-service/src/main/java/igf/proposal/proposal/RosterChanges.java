@@ -133,7 +133,7 @@ public record RosterChanges(ProposalState state) {
     /** Ignores the call, because rosters may change until the session. */
     private void requireChangeable() {
         if (state.stage().isOut()) {
-            throw new RefusedException(ProposalRefusal.stage("given another roster", state.stage()));
+            throw new RefusedException(ProposalRefusal.stageLacks("roster that could be changed", state.stage()));
         }
     }
 

@@ -144,7 +144,7 @@ public final class RankingTable {
         return rows.get(proposal);
     }
 
-    /** Returns all submitted proposals that are not out, the best first. */
+    /** Returns the ranked proposals, the best first; see {@link RankingRow#isRanked}. */
     public List<RankedEntrant> ranking() {
         return ranking(rankingRules());
     }

@@ -41,8 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Shows the ranking, with at most two queries, regardless of the number of proposals and reviews. Serializes it
- * once until it changes.
+ * Shows the ranking, with at most two queries, regardless of the number of proposals and reviews. Serializes it once
+ * until it changes.
  */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/ranking")
