@@ -162,7 +162,7 @@ public final class BatchCheck {
             var numbers = byTheme.getOrDefault(theme, List.of());
             if (numbers.size() > quota) {
                 var name = rules.subtheme(theme).map(Subtheme::name).orElse(theme);
-                var sentence = numbers.size() + " workshops of \"" + name + "\", where there may be " + quota + ".";
+                var sentence = numbers.size() + " workshops of \"" + name + "\", whose quota is " + quota + ".";
                 addFinding("QUOTA_EXCEEDED", true, sentence, numbers);
             }
         });

@@ -70,7 +70,7 @@ final class Dossier {
         content.put("missingReviews", missingReviewers());
         content.put("mergeWith", members(toTicks(row == null ? Map.of() : row.countMergeVotes())));
         content.put("result", result(tableAtDecision));
-        content.put("ranking", members(basis.rules()));
+        content.put("ranking", members(basis.input()));
         content.put("quotaEffect", members(basis.quotas()));
         content.put("decisions", members(dossier.decisions()));
         content.put("conditions", members(dossier.conditions()));

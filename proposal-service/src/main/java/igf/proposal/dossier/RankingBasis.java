@@ -47,7 +47,7 @@ final class RankingBasis {
                 .orElse(null);
     }
 
-    record Rules(
+    record Input(
             String formula,
             Normalisation normalisation,
             int rulesVersion,
@@ -80,9 +80,9 @@ final class RankingBasis {
             int acceptedBeforeOfTheme,
             @Nullable Boolean withinSlotsByRank) {}
 
-    Rules rules() {
+    Input input() {
         RankingRules rules = table.rankingRules();
-        return new Rules(
+        return new Input(
                 rules.formula(),
                 rules.normalisation(),
                 table.rulesVersion(),

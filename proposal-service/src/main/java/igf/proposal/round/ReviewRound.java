@@ -197,7 +197,7 @@ class ReviewRound {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RoundCommand.Remind command) {
         if (!closed && isReminderDue(command.due())) {
-            command.behind()
+            command.reviewers()
                     .forEach(reviewer -> apply(new RoundEvent.Reminded(
                             command.edition(),
                             reviewer.reviewer(),

@@ -6,7 +6,7 @@ import static igf.proposal.review.view.ReviewingView.REVIEWER_ASSIGNMENTS;
 import igf.platform.view.IncrementalFold;
 import igf.platform.view.Views;
 import igf.proposal.person.Languages;
-import igf.proposal.round.RoundCommand.Behind;
+import igf.proposal.round.RoundCommand.ReviewerToRemind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,17 +45,17 @@ public class RoundQueries {
         return ReviewProgress.of(round, rows.orElse(Map.of()).values());
     }
 
-    public List<Behind> findReviewersToRemind(StoredRound round) {
-        var behind = new ArrayList<Behind>();
+    public List<ReviewerToRemind> findReviewersToRemind(StoredRound round) {
+        var reviewers = new ArrayList<ReviewerToRemind>();
         var languageByPerson = languages.findByPerson(round.panel().keySet());
         readProgress(round).reviewers().forEach((person, counts) -> {
             var reviewer = round.panel().get(person);
             if (reviewer != null && counts.open() > 0) {
-                behind.add(new Behind(
+                reviewers.add(new ReviewerToRemind(
                         person, reviewer.name(), reviewer.email(), counts.open(), languageByPerson.get(person)));
             }
         });
-        return behind;
+        return reviewers;
     }
 
     /** Returns the stored reviewers by person; unknown ones are missing. */

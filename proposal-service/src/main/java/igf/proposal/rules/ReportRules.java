@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param shortHours hours after the session's end, null if there is no short report
  * @param fullDays days after the session's end
  */
-public record Reporting(@Nullable Integer shortHours, int fullDays) {}
+public record ReportRules(@Nullable Integer shortHours, int fullDays) {}

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("places")
-class WhenDecidedThenKeepPlaces {
+class WhenDecidedThenUpdatePlaces {
 
     private final Commands commands;
 
-    WhenDecidedThenKeepPlaces(Commands commands) {
+    WhenDecidedThenUpdatePlaces(Commands commands) {
         this.commands = commands;
     }
 
