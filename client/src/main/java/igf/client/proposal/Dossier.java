@@ -72,11 +72,9 @@ public record Dossier(
             List<Criterion> criteria,
             List<EarlierScreening> earlier) {}
 
-    /** A screening criterion. */
     @Serdeable
     public record Criterion(String rule, String name) {}
 
-    /** An earlier screening. */
     @Serdeable
     public record EarlierScreening(
             Instant at,
@@ -228,7 +226,6 @@ public record Dossier(
             @Nullable Cause cause,
             @Nullable List<String> unmet) {}
 
-    /** The judgement of a condition. */
     @Serdeable
     public record ConditionJudgement(
             Instant at,

@@ -47,6 +47,7 @@ final class RankingBasis {
                 .orElse(null);
     }
 
+    /** The input of the ranking: {@code ballots} on this proposal, and {@code field} with all proposals. */
     record Input(
             String formula,
             Normalisation normalisation,
@@ -72,6 +73,7 @@ final class RankingBasis {
             @Nullable Integer themeShare,
             @Nullable Instant submittedAt) {}
 
+    /** {@code withinSlotsByRank} is null without a rank, and if the number of slots is unknown. */
     record Quotas(
             @Nullable Integer slots,
             @Nullable String theme,

@@ -64,6 +64,7 @@ public record StoredDossier(
                         .orElse(last);
     }
 
+    /** @param by subject of the actor */
     record AuditStamp(Instant at, String by) {
 
         static AuditStamp of(Meta meta) {
@@ -186,6 +187,7 @@ public record StoredDossier(
         }
     }
 
+    /** The recorded parts of an {@link Allotment.Assignment}. */
     public record AssignedReviewer(
             UUID reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {
 

@@ -30,6 +30,7 @@ record EngagementState(
         NONE,
         AWAITED,
         CHOSEN,
+        /** There are no longer too many sessions */
         NEEDLESS
     }
 
