@@ -91,7 +91,7 @@ public final class ProposalRefusal {
     }
 
     public static Refusal reasonRequired() {
-        return Refusal.rule("REASON_REQUIRED", "/reason", "The session has begun; say why it is withdrawn.");
+        return Refusal.rule("REASON_REQUIRED", "/reason", "The session has begun; give a reason for cancelling it.");
     }
 
     static Refusal mergedIntoItself() {

@@ -225,8 +225,8 @@ class Importer {
     }
 
     /**
-     * Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. A
-     * key of an earlier version belonged to a token and not to its person.
+     * Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. A key of
+     * an earlier version belonged to a token and not to its person.
      */
     private Optional<VersionedProposal> findExisting(UUID id, String key, ImportContext context) {
         var imported = findProposal(id)
