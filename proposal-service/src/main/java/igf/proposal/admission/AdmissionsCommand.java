@@ -33,6 +33,6 @@ public sealed interface AdmissionsCommand {
      * @param active whether the proposal is submitted and not withdrawn
      * @param version the proposal's version when it was read
      */
-    record Follow(@TargetAggregateIdentifier String id, String edition, Claim claim, boolean active, long version)
+    record UpdateCount(@TargetAggregateIdentifier String id, String edition, Claim claim, boolean active, long version)
             implements AdmissionsCommand {}
 }

@@ -16,7 +16,7 @@ public sealed interface EngagementCommand {
      * @param offer the link to mail if the person is asked
      * @param rulesVersion version of the rules that set the limit
      */
-    record Note(
+    record RecordBooking(
             @TargetAggregateIdentifier String id,
             String edition,
             UUID person,
@@ -31,7 +31,7 @@ public sealed interface EngagementCommand {
      * Removes a session that now counts under another id of the person. The engagement of that id asks again if
      * necessary. Does nothing if the session does not count here.
      */
-    record Leave(@TargetAggregateIdentifier String id, String edition, UUID person, UUID proposal)
+    record RemoveBooking(@TargetAggregateIdentifier String id, String edition, UUID person, UUID proposal)
             implements EngagementCommand {}
 
     /**

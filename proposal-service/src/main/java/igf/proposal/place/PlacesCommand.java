@@ -16,7 +16,7 @@ public sealed interface PlacesCommand {
      * @param mergedInto the proposal that it was merged into, which gets its place if it waits for one; null if it was
      *     not merged
      */
-    record Follow(
+    record RecordSeat(
             @TargetAggregateIdentifier String id,
             String edition,
             Seat seat,

@@ -41,7 +41,7 @@ class WhenDecidedThenUpdatePlaces {
         Seat.after(event, recorded.sequence())
                 .ifPresent(seat -> commands.sendAs(
                         "places",
-                        new PlacesCommand.Follow(PlacesId.of(notice.edition()), notice.edition(), seat, mergedInto),
+                        new PlacesCommand.RecordSeat(PlacesId.of(notice.edition()), notice.edition(), seat, mergedInto),
                         recorded.meta().correlationId()));
     }
 }
