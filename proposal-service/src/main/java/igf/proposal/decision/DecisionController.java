@@ -84,7 +84,7 @@ class DecisionController {
 
     /**
      * Undoes a screening.
-     * <p>The proposal waits for screening again. Refused with 409 after a decision.
+     * <p>The proposal waits for screening again. Refused with 409 before a screening and after a decision.
      *
      * @param reason the reason, which is recorded; at most 5000 characters
      */
