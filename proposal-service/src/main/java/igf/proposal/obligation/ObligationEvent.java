@@ -15,7 +15,6 @@ public sealed interface ObligationEvent {
      *
      * @param kind SHORT or FULL
      * @param people organizers who owe it
-     * @param organizations their organizations
      */
     @Named("obligation.raised.1")
     record Raised(

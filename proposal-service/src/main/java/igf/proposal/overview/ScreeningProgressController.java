@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the progress of an edition's screening. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/screening/progress")
 class ScreeningProgressController {

@@ -26,10 +26,6 @@ record TaskFinder(
         ids = Set.copyOf(ids);
     }
 
-    /**
-     * @param mayReview whether the person may review
-     * @param now deadlines before it have passed
-     */
     public List<Task> findTasks(Instant now, boolean mayReview) {
         var organized = organizedProposals();
         return Stream.of(

@@ -33,10 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a proposal.
  *
  * @param paste null unless the draft was pasted
- * @param receipt null before submission
- * @param screening null before the screening
  * @param decision null before a decision, and after it was undone
- * @param mergedInto null unless merged
  * @param batch the batch that decided it last, even if that was undone, so that no batch decides it twice
  * @param former entries that left the roster after submission, in that order
  */

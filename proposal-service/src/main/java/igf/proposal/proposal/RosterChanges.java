@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Handles commands that change a roster. Each method returns at most one event or refuses. */
 public record RosterChanges(ProposalState state) {
 
-    /** Returns the events of a command that changes the roster. */
     public List<ProposalEvent> decide(ProposalCommand command) {
         return switch (command) {
             case ProposalCommand.ListPerson c -> list(c);

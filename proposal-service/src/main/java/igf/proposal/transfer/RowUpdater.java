@@ -51,7 +51,6 @@ class RowUpdater {
         this.clock = clock;
     }
 
-    /** The difference between a proposal and a row. */
     record Difference(VersionedProposal proposal, Content content, UpdateRoster roster) {
 
         /** Returns whether the row says something else than the proposal. The order of people does not count. */
