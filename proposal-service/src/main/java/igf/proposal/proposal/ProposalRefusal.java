@@ -86,7 +86,8 @@ public final class ProposalRefusal {
     public static Refusal sessionBegun(Instant start) {
         return Refusal.conflict(
                 "SESSION_BEGUN",
-                "The session began at " + start + "; only the secretariat can withdraw it, with a reason.",
+                "The session began at " + start + ", so the proposal cannot be merged, and only the secretariat can"
+                        + " withdraw it, with a reason.",
                 Map.of("startsAt", start));
     }
 
