@@ -15,6 +15,6 @@ public final class Etag {
     public static String of(HttpResponse<?> response) {
         return response.getHeaders()
                 .findFirst(HttpHeaders.ETAG)
-                .orElseThrow(() -> new IllegalArgumentException("The answer has no ETag"));
+                .orElseThrow(() -> new IllegalArgumentException("The response has no ETag"));
     }
 }

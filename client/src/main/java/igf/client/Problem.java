@@ -29,7 +29,7 @@ public record Problem(
             @Nullable String code,
             @Nullable String detail) {}
 
-    /** A violated rule and its place. */
+    /** A violated rule, with the pointer to the value that violates it. */
     @Serdeable
     public record Violation(
             String rule, @Nullable String pointer, @Nullable String detail) {}

@@ -18,7 +18,7 @@ public record Versioned<T>(T body, String etag) {
      */
     public static <T> Versioned<T> of(HttpResponse<T> response) {
         return new Versioned<>(
-                response.getBody().orElseThrow(() -> new IllegalArgumentException("The answer has no body")),
+                response.getBody().orElseThrow(() -> new IllegalArgumentException("The response has no body")),
                 Etag.of(response));
     }
 

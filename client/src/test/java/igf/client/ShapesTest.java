@@ -269,6 +269,17 @@ class ShapesTest {
     }
 
     @Test
+    void aProposalWithTooFewReviewsHasNoRank() {
+        answers("GET /editions/e/ranking", """
+                {"items":[{"rank":null,"id":"p","number":3,"title":"Nets","mean":2.5,"reviews":1,
+                           "standardDeviation":null,"subthemes":[],"state":"SCREENED_IN"}],"next":null}""");
+
+        assertThat(client.api(SelectionApi.class).ranking("e").items())
+                .containsExactly(new SelectionApi.RankingRow(
+                        null, "p", 3, "Nets", 2.5, 1, null, List.of(), "SCREENED_IN"));
+    }
+
+    @Test
     void aDecisionAndWhatLedToIt() {
         answers("POST /proposals/p/decision", """
                 {"id":"00000000-0000-0000-0000-00000000000a","state":"DECLINED","decision":{"outcome":"DECLINED","reason":"Why","conditions":[],"dueAt":null,

@@ -162,7 +162,7 @@ public final class Contracts {
     public static Contract of(Class<? extends PublicEvent> record) {
         Contract contract = BY_RECORD.get(record);
         if (contract == null) {
-            throw new IllegalArgumentException(record.getName() + " is no public event");
+            throw new IllegalArgumentException(record.getName() + " is not a public event");
         }
         return contract;
     }

@@ -179,7 +179,7 @@ class DraftPageTest extends DraftPages {
                         + "{\"rule\":\"TEXT_TOO_LONG\",\"pointer\":\"/description\",\"detail\":\"x\",\"args\":{\"most\":500,\"given\":612,\"unit\":\"words\"}},"
                         + "{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/hybrid\",\"detail\":\"x\"},"
                         + "{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/roster/0/country\",\"detail\":\"x\"},"
-                        + "{\"rule\":\"CALL_CLOSED\",\"pointer\":\"\",\"detail\":\"The call was over at 2027-03-01T09:00:00Z.\"}]}");
+                        + "{\"rule\":\"CALL_CLOSED\",\"pointer\":\"\",\"detail\":\"The call closed at 2027-03-01T09:00:00Z.\"}]}");
 
         HttpResponse<String> page = world.look(PAGE);
 

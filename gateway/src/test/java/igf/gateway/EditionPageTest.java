@@ -13,6 +13,7 @@ class EditionPageTest extends EditionPages {
                 .contains("Proposals have one subtheme: Access &lt;all&gt;.", "Call 2022 [C22w]")
                 .contains("from a page of that year", "taken over from 2018", "Speakers: at least 3.", "Panel (60/90)")
                 .contains("The short report is due 2 hours after the session.", "Description: at most 300 words.")
+                .contains("The full report is due 14 days after the session.")
                 .contains("aria-current=\"step\"", "Fri 5 Mar 2027, 09:00", "A storm &lt;x&gt;", "for everybody")
                 .doesNotContain("??", "MORE_REVIEWS", "INHERITED", "GAIN,");
     }

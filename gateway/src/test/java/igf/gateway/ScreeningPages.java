@@ -69,7 +69,7 @@ abstract class ScreeningPages {
         world.proposal.on("GET " + SCREENING, 200, """
                 {"criteria":[
                   {"rule":"ENOUGH_SPEAKERS","name":"At least three speakers","met":%s,"found":%s,"judged":null,"citations":[],
-                   "evidence":"2 speakers, at least 3 are asked for; stakeholder groups {CIVIL_SOCIETY=2}, regions {WEOG=2}.",
+                   "evidence":"2 speakers, at least 3 are required; stakeholder groups {CIVIL_SOCIETY=2}, regions {WEOG=2}.",
                    "code":"SPEAKERS","args":{"given":2,"least":3,"groups":{"CIVIL_SOCIETY":2},"regions":{"WEOG":2}}},
                   {"rule":"COMPLETE","name":"Complete","met":true,"found":false,"judged":{"met":true,"reason":"It came by mail"},"citations":[],
                    "evidence":"Missing: GENDER, HYBRID","code":"INCOMPLETE","args":{"fields":["GENDER","HYBRID"]}},

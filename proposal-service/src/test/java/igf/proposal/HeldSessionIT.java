@@ -83,9 +83,13 @@ class HeldSessionIT {
                         .at("/violations/0/rule")
                         .asString())
                 .isEqualTo("REASON_REQUIRED");
-        SECRETARIAT
-                .post(selection.path(1) + "/merge", Map.of("into", selection.proposals.get(2)))
-                .expect(409);
+        assertThat(SECRETARIAT
+                        .post(selection.path(1) + "/merge", Map.of("into", selection.proposals.get(2)))
+                        .expect(409)
+                        .json()
+                        .at("/violations/0/detail")
+                        .asString())
+                .contains("the proposal cannot be merged");
         SECRETARIAT.delete(withdrawal + "?reason=Nobody%20came").expect(200);
         selection.awaitState(1, "WITHDRAWN");
 

@@ -10,6 +10,7 @@ import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.OtherServices.PublishedRecord;
 import igf.proposal.obligation.LinkedPeople;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,24 @@ class LinkedPeopleIT {
                 "/api/v1/people/me/tasks",
                 a -> a.status() == 200 && a.json().path("items").isEmpty());
         link(person("twin-1"), person("twin-2"), false);
+    }
+
+    @Test
+    void the_invitation_of_an_erased_id_has_no_link() {
+        var edition = "linked-erased-" + System.nanoTime();
+        TheService.openEdition(edition);
+        accepted("/api/v1/editions/" + edition, "Erased", edition + "-1@example.org");
+        var erased = person(edition + "-1");
+        link(erased, person(edition + "-2"), true);
+        var caller = RUNNING.as(edition + "-2", "ORGANIZER");
+        caller.await("/api/v1/people/me/invitations", a -> a.text().contains("\"/invitations/"));
+
+        RUNNING.bean(People.class).erase(erased, Instant.now());
+
+        var invitations = caller.get("/api/v1/people/me/invitations").expect(200).json();
+        assertThat(invitations.at("/items/0/link").isNull()).isTrue();
+        var tasks = caller.get("/api/v1/people/me/tasks").expect(200).json();
+        assertThat(tasks.at("/items/0/link").asString()).isEqualTo("/me");
     }
 
     @Test

@@ -99,7 +99,7 @@ class ObligationIT {
         Await.until("nothing is owed", () -> owedBy(organizer), List::isEmpty);
     }
 
-    private static List<Obligations.Owed> owedBy(UUID person) {
+    private static List<Obligations.OwedReport> owedBy(UUID person) {
         return RUNNING.bean(Obligations.class).findOwed(List.of(person), List.of());
     }
 

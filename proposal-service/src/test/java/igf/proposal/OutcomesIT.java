@@ -178,7 +178,7 @@ class OutcomesIT {
 
     @Test
     void an_appeal_is_upheld_or_dismissed_once() {
-        var selection = new Selecting("appeal", 2);
+        var selection = new Selecting("appeal", 3);
         ORGANIZER.post(selection.path(1) + "/appeal", Map.of("text", "Why?")).expect(409);
         selection.decide(1, "DECLINED");
         selection.decide(2, "DECLINED");
@@ -196,10 +196,17 @@ class OutcomesIT {
         SECRETARIAT
                 .post(selection.path(1) + "/appeal/decision", Map.of("outcome", "SPLENDID", "reason", "x"))
                 .expect(400);
+        var fourSpeakers = Map.of("limits", Map.of("counts", Map.of("SPEAKERS", Map.of("min", 4))));
+        SECRETARIAT
+                .put(selection.base, TheService.edition(Map.of("preset", "igf-2022", "changes", fourSpeakers)))
+                .expect(200);
+        selection.awaitRoster(3, "BELOW_MINIMUM");
+        assertThat(selection.shown(1).get("rosterState").asString()).isEqualTo("COMPLETE");
         SECRETARIAT
                 .post(selection.path(1) + "/appeal/decision", Map.of("outcome", "ACCEPTED", "reason", "True"))
                 .expect(200);
         selection.awaitState(1, "ACCEPTED");
+        selection.awaitRoster(1, "BELOW_MINIMUM");
         assertThat(selection.shown(1).at("/decision/cause/kind").asString()).isEqualTo("APPEAL");
         assertThat(ORGANIZER
                         .get(selection.path(1) + "/appeal")

@@ -14,6 +14,7 @@ import igf.platform.testing.Http.Response;
 import igf.platform.testing.OtherServices.PublishedRecord;
 import igf.proposal.reading.Proposals;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,6 +172,26 @@ class PeopleIT {
                 .isEqualTo("They have all written since.");
         var history = SECRETARIAT.await(path + "/history", a -> a.text().contains("proposal.screening-overruled.1"));
         assertThat(history.text()).contains("screening.criterion-judged.1");
+    }
+
+    @Test
+    void progress_compares_instants_so_that_none_of_the_second_of_since_is_missing() {
+        var selection = new Selecting("progress", 2);
+        var progress = selection.base + "/screening/progress?since=";
+        var all = SECRETARIAT.await(
+                progress + Instant.EPOCH, a -> a.json().path("screened").size() == 2);
+        assertThat(screened(all)).containsExactlyElementsOf(selection.proposals.reversed());
+
+        var last = Instant.parse(all.json().at("/screened/0/at").asString());
+        assertThat(screened(SECRETARIAT.get(progress + last.truncatedTo(ChronoUnit.SECONDS))))
+                .contains(selection.proposals.getLast());
+        assertThat(screened(SECRETARIAT.get(progress + last))).containsExactly(selection.proposals.getLast());
+        assertThat(screened(SECRETARIAT.get(progress + last.plusNanos(1)))).isEmpty();
+        SECRETARIAT.get(progress + "yesterday").expect(400);
+    }
+
+    private static List<String> screened(Response progress) {
+        return progress.expect(200).json().get("screened").findValuesAsString("proposalId");
     }
 
     @Test

@@ -61,6 +61,11 @@ final class Selecting {
                 path(index), answer -> answer.json().path("state").asString("").equals(state));
     }
 
+    void awaitRoster(int index, String state) {
+        SECRETARIAT.await(
+                path(index), a -> a.json().path("rosterState").asString("").equals(state));
+    }
+
     JsonNode shown(int index) {
         return SECRETARIAT.get(path(index)).expect(200).json();
     }

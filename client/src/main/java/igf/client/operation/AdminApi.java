@@ -31,7 +31,6 @@ public interface AdminApi {
             long deadLetters,
             @Nullable String hash) {}
 
-    /** The reason for an action. */
     @Serdeable
     record Reason(String reason) {}
 

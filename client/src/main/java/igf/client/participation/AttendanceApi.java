@@ -58,7 +58,6 @@ public interface AttendanceApi {
             @Nullable Integer peak,
             @Nullable Integer people) {}
 
-    /** Counts the session's seats. */
     @Get("/{session}/seats")
     SeatCounts seats(String session);
 

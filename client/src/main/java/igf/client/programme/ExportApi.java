@@ -25,7 +25,6 @@ public interface ExportApi {
     @Consumes("text/csv")
     String csv(String edition);
 
-    /** Returns the calendar entry of one session. */
     @Get("/sessions/{id}.ics")
     @Consumes("text/calendar")
     String calendarOfSession(String id);

@@ -1,5 +1,4 @@
 // Long: one description for each member of a dossier.
-// This file is long because it describes each member of a dossier.
 package igf.client.proposal;
 
 import igf.api.decision.Cause;
@@ -53,7 +52,7 @@ public record Dossier(
         String signature,
         List<Remark> remarks) {
 
-    /** The submission: time, actor, number and content. */
+    /** The submission, with the hash of the submitted content as in its receipt. */
     @Serdeable
     public record Submission(Instant at, String by, int number, String contentHash, int rulesVersion) {}
 
@@ -73,11 +72,9 @@ public record Dossier(
             List<Criterion> criteria,
             List<EarlierScreening> earlier) {}
 
-    /** A screening criterion. */
     @Serdeable
     public record Criterion(String rule, String name) {}
 
-    /** An earlier screening. */
     @Serdeable
     public record EarlierScreening(
             Instant at,
@@ -229,7 +226,6 @@ public record Dossier(
             @Nullable Cause cause,
             @Nullable List<String> unmet) {}
 
-    /** The judgement of a condition. */
     @Serdeable
     public record ConditionJudgement(
             Instant at,
@@ -240,7 +236,7 @@ public record Dossier(
             @Nullable String note,
             @Nullable Integer rulesVersion) {}
 
-    /** @param what FILED, UPHELD, DISMISSED */
+    /** @param what FILED, UPHELD, DISMISSED, or CLOSED when the decision was undone */
     @Serdeable
     public record Appeal(
             Instant at,

@@ -26,7 +26,7 @@ public interface ProposalApi {
     @Post("/editions/{edition}/proposals")
     HttpResponse<ProposalShown> draft(String edition, @Body ContentBody draft);
 
-    /** Creates a draft from the text of a page. No text is rejected. */
+    /** Creates a draft from the text of a page. Accepts any text of at most 500,000 bytes. */
     @Post(value = "/editions/{edition}/proposals", produces = MediaType.TEXT_PLAIN)
     HttpResponse<ProposalShown> draftFromText(String edition, @Body String text);
 

@@ -33,10 +33,16 @@ public interface SelectionApi {
     record Criterion(
             String rule, @Nullable Boolean met, @Nullable String evidence) {}
 
-    /** A row of the ranking; figures are null before the first score. */
+    /**
+     * A row of the ranking.
+     *
+     * @param rank from 1; null with too few reviews
+     * @param mean null before the first score
+     * @param standardDeviation null for fewer than two reviews
+     */
     @Serdeable
     record RankingRow(
-            int rank,
+            @Nullable Integer rank,
             String id,
             int number,
             String title,

@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A participant entered a session, in the room or online. These events come in the order in which the
- * service received them; order them by {@code at}, then by {@code source} and {@code sequence}. {@code at} may be in
- * the future.
+ * A participant entered a session, in the room or online. These events come in the order in which the service received
+ * them; order them by {@code at}, then by {@code source} and {@code sequence}. {@code at} may be in the future.
  *
  * @param edition the edition's slug
  * @param registrationId the registration

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A participant left a session. These events come in the order in which the service received them;
- * order them by {@code at}, then by {@code source} and {@code sequence}. {@code at} may be in the future.
+ * A participant left a session. These events come in the order in which the service received them; order them by
+ * {@code at}, then by {@code source} and {@code sequence}. {@code at} may be in the future.
  *
  * @param edition the edition's slug
  * @param registrationId the registration

@@ -37,7 +37,6 @@ public record ReportDue(
         List<PersonRef> organizers)
         implements PublicEvent {
 
-    /** The values of {@code kind}. */
     public static final String KINDS = "SHORT FULL";
 
     public ReportDue {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the proposal's title, as last edited
  * @param sessionId the cancelled session; null if there was none
  * @param previousOutcome ACCEPTED, ACCEPTED_WITH_CONDITIONS, DECLINED or RESERVE
- * @param reason the reason, as text or as a code
+ * @param reason the secretariat's reason; after a lapse, the texts of the unmet conditions, one per line; null if there
+ *     is none
  * @param cause LAPSED if conditions were not met in time; null if the secretariat undid the decision
  * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */

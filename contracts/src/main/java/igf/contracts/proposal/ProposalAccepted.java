@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome ACCEPTED or ACCEPTED_WITH_CONDITIONS
  * @param reason the reason given to the organizers
  * @param conditions texts of the conditions; empty if there are none
- * @param dueAt the deadline
+ * @param dueAt the deadline of the conditions; null if there is none
  * @param subthemes the proposal's subthemes, in its order
  * @param format how the session is held
  * @param description the proposal's description; an empty line separates paragraphs

@@ -11,8 +11,7 @@ import java.util.UUID;
 
 /**
  * The organizers of a session added, replaced or edited a person on its roster, or a person was invited. The event
- * carries the whole roster, so
- * a consumer can replace its copy. Answers of people have events of their own.
+ * carries the whole roster, so a consumer can replace its copy. Answers of people have events of their own.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal

@@ -5,8 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.proposal.admission.AdmissionsCommand.Admit;
-import igf.proposal.admission.AdmissionsCommand.Follow;
 import igf.proposal.admission.AdmissionsCommand.Recount;
+import igf.proposal.admission.AdmissionsCommand.UpdateCount;
 import igf.proposal.edition.AdmissionsEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,13 +111,13 @@ class Admissions {
     }
 
     @CommandHandler
-    void handle(Follow command) {
+    void handle(UpdateCount command) {
         var claim = command.claim();
         var before = admitted.get(claim.proposal());
         if (before == null || command.version() < before.followed()) {
             return;
         }
-        if (command.stands()) {
+        if (command.active()) {
             updateCount(before, claim, command.edition(), command.version());
         } else if (!released.contains(claim.proposal())) {
             apply(new AdmissionsEvent.Released(command.edition(), claim.proposal(), command.version()));

@@ -52,7 +52,7 @@ public record AdmissionsActions(Sender sender) {
     public void updateCount(String edition, Claim claim, boolean active, long version) {
         try {
             sender.<Object>sendAnew(
-                    new AdmissionsCommand.Follow(AdmissionsId.of(edition), edition, claim, active, version));
+                    new AdmissionsCommand.UpdateCount(AdmissionsId.of(edition), edition, claim, active, version));
         } catch (RefusedException e) {
             // A proposal without a number is not counted.
             if (!e.isNotFound()) {

@@ -26,13 +26,13 @@ public sealed interface AdmissionsCommand {
             implements AdmissionsCommand {}
 
     /**
-     * Adjusts the counts to the proposal's actual state. Never refused, whatever the limits. A draft or
-     * withdrawn proposal stops counting but keeps its number. Does nothing if a newer version was counted already, or
-     * if the proposal has no number.
+     * Adjusts the counts to the proposal's actual state. Never refused, whatever the limits. A draft or withdrawn
+     * proposal stops counting but keeps its number. Does nothing if a newer version was counted already, or if the
+     * proposal has no number.
      *
-     * @param stands whether the proposal is submitted and not withdrawn
+     * @param active whether the proposal is submitted and not withdrawn
      * @param version the proposal's version when it was read
      */
-    record Follow(@TargetAggregateIdentifier String id, String edition, Claim claim, boolean stands, long version)
+    record UpdateCount(@TargetAggregateIdentifier String id, String edition, Claim claim, boolean active, long version)
             implements AdmissionsCommand {}
 }

@@ -130,7 +130,8 @@ class SubmissionController {
 
     /**
      * Makes a withdrawn proposal a draft again.
-     * <p>The organizers can change it and submit it again. It keeps its number. Refused with 409 if the call is over.
+     * <p>The organizers can change it and submit it again. It keeps its number. Refused with 409 unless it is
+     * withdrawn, or if the call is over.
      */
     @PostMapping("/proposals/{id}/return")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)

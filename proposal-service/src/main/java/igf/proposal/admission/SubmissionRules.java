@@ -15,12 +15,14 @@ import igf.proposal.rules.form.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a submission against the rules of an edition. Reports all breaches together, with pointers into the proposal.
- * A breach by a number of items has the arguments {@code field}, {@code least} or {@code most}, and {@code given}. A
- * breach by a length has {@code unit} instead of {@code field}. A format, layout or duration has the {@code offered}
- * values, and a subtheme what is {@code given}.
+ *
+ * <p>Arguments of the breaches, for translations: {@code field}, {@code least} or {@code most}, and {@code given} for a
+ * number of items; the same with {@code unit} instead of {@code field} for a length; {@code offered} for a format,
+ * layout or duration; {@code given} for a subtheme.
  */
 public final class SubmissionRules {
 
@@ -74,7 +76,7 @@ public final class SubmissionRules {
         return pointer.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
     }
 
-    private void checkText(Field field, @org.jspecify.annotations.Nullable String text) {
+    private void checkText(Field field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             if (rules.isCompulsory(field)) {
                 addMissing(

@@ -84,9 +84,9 @@ class AppealController {
             @Nullable Integer rulesVersion) {}
 
     /**
-     * Appeals against the decision on a proposal. Each decision allows one appeal, while the proposal is declined
-     * or lapsed. Refused with 409 at any other stage, if the decision has an appeal already, or after the deadline
-     * of the edition's rules ({@code decision.appealUntil}).
+     * Appeals against the decision on a proposal. Each decision allows one appeal, while the proposal is declined or
+     * lapsed. Refused with 409 at any other stage, if the decision has an appeal already, or after the deadline of the
+     * edition's rules ({@code decision.appealUntil}).
      *
      * @param id the proposal's id
      */

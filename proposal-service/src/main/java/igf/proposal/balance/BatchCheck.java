@@ -162,7 +162,7 @@ public final class BatchCheck {
             var numbers = byTheme.getOrDefault(theme, List.of());
             if (numbers.size() > quota) {
                 var name = rules.subtheme(theme).map(Subtheme::name).orElse(theme);
-                var sentence = numbers.size() + " workshops of \"" + name + "\", where there may be " + quota + ".";
+                var sentence = numbers.size() + " workshops of \"" + name + "\", whose quota is " + quota + ".";
                 addFinding("QUOTA_EXCEEDED", true, sentence, numbers);
             }
         });
@@ -188,7 +188,7 @@ public final class BatchCheck {
                 addFinding(
                         "SHARE_TOO_LOW",
                         false,
-                        kind + ": " + percent(share) + ", hoped for are " + percent(minimum) + ".",
+                        kind + ": " + percent(share) + "; the desired minimum is " + percent(minimum) + ".",
                         List.of());
             }
         });

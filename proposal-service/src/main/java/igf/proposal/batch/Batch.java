@@ -9,7 +9,7 @@ import igf.proposal.batch.BatchCommand.Announce;
 import igf.proposal.batch.BatchCommand.Draft;
 import igf.proposal.batch.BatchCommand.Enter;
 import igf.proposal.batch.BatchCommand.Leave;
-import igf.proposal.batch.BatchCommand.Note;
+import igf.proposal.batch.BatchCommand.RecordOutcome;
 import igf.proposal.batch.BatchCommand.Seal;
 import igf.proposal.batch.BatchCommand.Unseal;
 import igf.proposal.batch.BatchState.Status;
@@ -98,7 +98,7 @@ class Batch {
     }
 
     @CommandHandler
-    BatchState handle(Note c) {
+    BatchState handle(RecordOutcome c) {
         if (state().pending().stream().anyMatch(entry -> entry.proposal().equals(c.proposal()))) {
             apply(new BatchEvent.EntryDecided(c.id(), c.proposal(), c.refused()));
         }

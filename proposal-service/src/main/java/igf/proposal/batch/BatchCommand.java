@@ -49,7 +49,7 @@ public sealed interface BatchCommand {
      *
      * @param refused the reason for which it could not be decided, null if it was decided
      */
-    record Note(
+    record RecordOutcome(
             @TargetAggregateIdentifier UUID id,
             UUID proposal,
             @Nullable String refused) implements BatchCommand {}

@@ -21,7 +21,7 @@ public record ExecuteBatch(Sender sender) {
         batch.pending().stream()
                 .findFirst()
                 .ifPresent(entry -> sender.<BatchState>send(
-                        new BatchCommand.Note(batch.id(), entry.proposal(), decide(batch, entry))));
+                        new BatchCommand.RecordOutcome(batch.id(), entry.proposal(), decide(batch, entry))));
     }
 
     /** Decides on the proposal. Returns the reason for a refusal, null if the proposal was decided. */

@@ -86,9 +86,8 @@ class ConditionsController {
     }
 
     /**
-     * Adds evidence to a condition. Earlier evidence stays. Refused with 404 if there is no such
-     * condition. Refused with 409 if the condition is met, its deadline has passed, or the proposal is not accepted on
-     * conditions now.
+     * Adds evidence to a condition. Earlier evidence stays. Refused with 404 if there is no such condition. Refused
+     * with 409 if the condition is met, its deadline has passed, or the proposal is not accepted on conditions now.
      *
      * @param id the proposal's id
      * @param n number of the condition, from 1

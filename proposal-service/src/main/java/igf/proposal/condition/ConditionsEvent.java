@@ -86,7 +86,6 @@ public sealed interface ConditionsEvent {
         }
     }
 
-    /** All conditions are met. */
     @Named("conditions.met.1")
     record Met(UUID proposal, Instant decidedAt, String edition) implements ConditionsEvent {}
 

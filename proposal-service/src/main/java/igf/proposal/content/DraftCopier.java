@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Copies the content and the people of an earlier proposal for a new draft. Values that the new edition does not offer
- * are kept and become open points. Erased people, answers to invitations and attendance are not copied.
+ * are kept and become open points. Erased people, answers to invitations, attendance and statements about a first
+ * participation are not copied.
  */
 @Component
 class DraftCopier {

@@ -34,7 +34,6 @@ public record Paste(
      * A labelled text of the page.
      *
      * @param kind code of the kind of section
-     * @param label the label on the page
      */
     public record Section(String kind, String label, PersonalValue text) {}
 

@@ -84,7 +84,7 @@ class DecisionController {
 
     /**
      * Undoes a screening.
-     * <p>The proposal waits for screening again. Refused with 409 after a decision.
+     * <p>The proposal waits for screening again. Refused with 409 before a screening and after a decision.
      *
      * @param reason the reason, which is recorded; at most 5000 characters
      */
@@ -175,7 +175,7 @@ class DecisionController {
         return editions.get(proposals.get(id).state().edition()).rules();
     }
 
-    /** @param part path of what can be read, below the proposal's; empty for the proposal */
+    /** @param part path of the created resource below the proposal; empty for the proposal itself */
     private AnsweringSender<VersionedProposal, ProposalShown> answeringSender(
             Class<? extends ProposalCommand> last, String part, RuleSet rules, Caller caller) {
         return senders.answeringSender(last, written -> createdResponse(part, written, rules, caller));

@@ -61,7 +61,7 @@ final class Dossier {
         content.put("edition", edition);
         content.put("number", submission == null ? null : submission.number());
         content.put("title", row == null ? null : row.title());
-        content.put("stage", row == null ? "DRAFT" : row.insideStage().name());
+        content.put("stage", row == null ? "DRAFT" : row.secretariatStage().name());
         content.put("submission", submission == null ? null : members(submission));
         content.put("screening", screening());
         content.put("handedOut", assignments());
@@ -70,7 +70,7 @@ final class Dossier {
         content.put("missingReviews", missingReviewers());
         content.put("mergeWith", members(toTicks(row == null ? Map.of() : row.countMergeVotes())));
         content.put("result", result(tableAtDecision));
-        content.put("ranking", members(basis.rules()));
+        content.put("ranking", members(basis.input()));
         content.put("quotaEffect", members(basis.quotas()));
         content.put("decisions", members(dossier.decisions()));
         content.put("conditions", members(dossier.conditions()));

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishes the key that verifies dossiers. */
 @RestController
 @RequestMapping(Api.BASE + "/dossiers/key")
 class DossierKeyController {

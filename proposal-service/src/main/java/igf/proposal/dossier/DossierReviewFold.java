@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Folds events of reviewers, reviews and recusals into dossiers. */
 public final class DossierReviewFold {
 
     private record RoundPart(ReviewerAssignments handedOut) {}

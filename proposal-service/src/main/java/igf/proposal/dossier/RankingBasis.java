@@ -47,7 +47,8 @@ final class RankingBasis {
                 .orElse(null);
     }
 
-    record Rules(
+    /** The input of the ranking: {@code ballots} on this proposal, and {@code field} with all proposals. */
+    record Input(
             String formula,
             Normalisation normalisation,
             int rulesVersion,
@@ -72,6 +73,7 @@ final class RankingBasis {
             @Nullable Integer themeShare,
             @Nullable Instant submittedAt) {}
 
+    /** {@code withinSlotsByRank} is null without a rank, and if the number of slots is unknown. */
     record Quotas(
             @Nullable Integer slots,
             @Nullable String theme,
@@ -80,9 +82,9 @@ final class RankingBasis {
             int acceptedBeforeOfTheme,
             @Nullable Boolean withinSlotsByRank) {}
 
-    Rules rules() {
+    Input input() {
         RankingRules rules = table.rankingRules();
-        return new Rules(
+        return new Input(
                 rules.formula(),
                 rules.normalisation(),
                 table.rulesVersion(),
@@ -141,7 +143,7 @@ final class RankingBasis {
         var accepted = new ArrayList<RankedEntrant>();
         for (var ranked : ranking) {
             RankingRow row = table.findRow(ranked.id());
-            if (row != null && row.insideStage().isAccepted() && !ranked.id().equals(id)) {
+            if (row != null && row.secretariatStage().isAccepted() && !ranked.id().equals(id)) {
                 accepted.add(ranked);
             }
         }

@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
  * The stored document of a dossier: the recorded steps of a proposal, with their authors and times.
  *
  * @param edition null if the proposal was never drafted
- * @param submission null before the submission
  * @param lineage proposals that were merged into it
  * @param handedOut null before reviewers were assigned
  * @param reviews current reviews by reviewer
- * @param recusals recusals by reviewer
  */
 public record StoredDossier(
         UUID id,
@@ -64,6 +62,7 @@ public record StoredDossier(
                         .orElse(last);
     }
 
+    /** @param by subject of the actor */
     record AuditStamp(Instant at, String by) {
 
         static AuditStamp of(Meta meta) {
@@ -186,6 +185,7 @@ public record StoredDossier(
         }
     }
 
+    /** The recorded parts of an {@link Allotment.Assignment}. */
     public record AssignedReviewer(
             UUID reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {
 

@@ -90,7 +90,7 @@ public record EditionState(
         return begun != null && begun.phase().compareTo(activity.until()) >= 0
                 ? Optional.of(Refusal.conflict(
                         "PHASE_OVER",
-                        "The phase " + begun.phase() + " of this edition has begun at " + begun.from() + "."))
+                        "The phase " + begun.phase() + " of this edition began at " + begun.from() + "."))
                 : Optional.empty();
     }
 

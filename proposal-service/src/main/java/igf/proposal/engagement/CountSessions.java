@@ -133,7 +133,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
     private void release(Count count) {
         var edition = count.proposal().edition();
         count.formerIds()
-                .forEach(id -> sender.<Object>send(new EngagementCommand.Leave(
+                .forEach(id -> sender.<Object>send(new EngagementCommand.RemoveBooking(
                         EngagementId.of(edition, id),
                         edition,
                         id,
@@ -151,7 +151,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
         var key = EngagementId.key(edition.edition(), person);
         var rules = edition.rules();
         var until = at.plus(Duration.ofDays(rules.invitations().choiceDays()));
-        sender.<Object>send(new EngagementCommand.Note(
+        sender.<Object>send(new EngagementCommand.RecordBooking(
                 EngagementId.of(key),
                 edition.edition(),
                 person,

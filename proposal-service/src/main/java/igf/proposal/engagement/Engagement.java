@@ -7,8 +7,8 @@ import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.proposal.engagement.EngagementCommand.Choose;
-import igf.proposal.engagement.EngagementCommand.Leave;
-import igf.proposal.engagement.EngagementCommand.Note;
+import igf.proposal.engagement.EngagementCommand.RecordBooking;
+import igf.proposal.engagement.EngagementCommand.RemoveBooking;
 import igf.proposal.engagement.EngagementState.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class Engagement {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Note c) {
+    void handle(RecordBooking c) {
         var current = state == null ? EngagementState.of(c.edition(), c.person()) : state;
         var booking = current.withoutGivenUp(c.booking());
         var before = current.booking(booking.proposal());
@@ -54,7 +54,7 @@ class Engagement {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Leave c) {
+    void handle(RemoveBooking c) {
         if (state == null || state.booking(c.proposal()) == null) {
             return;
         }
@@ -68,7 +68,7 @@ class Engagement {
      * Asks the person to choose if there are too many sessions, and withdraws the question if there no longer are. Asks
      * again after a session was added or removed, so that nobody chooses from an outdated list.
      */
-    private void updateQuestion(Note c) {
+    private void updateQuestion(RecordBooking c) {
         var current = state();
         var tooMany = c.limit() != null && current.bookings().size() > c.limit();
         if (!tooMany) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of the sessions in which one person has a role, which the edition may limit. */
+/** The commands of the accepted sessions in which one person speaks, whose number the edition may limit. */
 public sealed interface EngagementCommand {
 
     /**
@@ -16,7 +16,7 @@ public sealed interface EngagementCommand {
      * @param offer the link to mail if the person is asked
      * @param rulesVersion version of the rules that set the limit
      */
-    record Note(
+    record RecordBooking(
             @TargetAggregateIdentifier String id,
             String edition,
             UUID person,
@@ -31,7 +31,7 @@ public sealed interface EngagementCommand {
      * Removes a session that now counts under another id of the person. The engagement of that id asks again if
      * necessary. Does nothing if the session does not count here.
      */
-    record Leave(@TargetAggregateIdentifier String id, String edition, UUID person, UUID proposal)
+    record RemoveBooking(@TargetAggregateIdentifier String id, String edition, UUID person, UUID proposal)
             implements EngagementCommand {}
 
     /**

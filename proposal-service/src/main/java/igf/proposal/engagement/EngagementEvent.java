@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event of the sessions in which one person has a role, which the edition may limit. */
+/** An event of the accepted sessions in which one person speaks, whose number the edition may limit. */
 public sealed interface EngagementEvent {
 
     String edition();

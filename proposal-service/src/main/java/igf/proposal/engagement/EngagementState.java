@@ -30,6 +30,7 @@ record EngagementState(
         NONE,
         AWAITED,
         CHOSEN,
+        /** There are no longer too many sessions */
         NEEDLESS
     }
 
@@ -106,7 +107,6 @@ record EngagementState(
                 && booking.places().stream().noneMatch(place -> isGivenUp(booking.proposal(), place));
     }
 
-    /** Returns the booking without the places that the person gave up. */
     Booking withoutGivenUp(Booking booking) {
         return new Booking(
                 booking.proposal(),

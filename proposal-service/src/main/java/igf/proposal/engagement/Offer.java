@@ -3,10 +3,5 @@ package igf.proposal.engagement;
 import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 
-/**
- * The link with which a person chooses.
- *
- * @param tokenHash hash of the link's token
- * @param tokenSealed the token, sealed until it is mailed
- */
+/** The link with which a person chooses between their sessions. */
 public record Offer(String tokenHash, PersonalValue tokenSealed, Instant expiresAt) {}

@@ -3,7 +3,7 @@ package igf.proposal.engagement;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Creates the links with which people choose. */
+/** Creates the links with which people choose between their sessions. */
 public interface Offers {
 
     /** Returns whether the person was erased, and therefore gets no mail. */

@@ -95,7 +95,7 @@ public record ScreeningEvidence(
                 speakers.size() >= minimum,
                 new Observation(
                         Code.SPEAKERS,
-                        speakers.size() + " speakers, at least " + minimum + " are asked for; stakeholder groups "
+                        speakers.size() + " speakers, at least " + minimum + " are required; stakeholder groups "
                                 + groups + ", regions " + regions + ".",
                         Map.of("given", speakers.size(), "least", minimum, "groups", groups, "regions", regions)));
     }
@@ -198,8 +198,8 @@ public record ScreeningEvidence(
                 limit == null || count <= limit,
                 new Observation(
                         code,
-                        "The " + subject + " with the most has " + count + " in this edition"
-                                + (limit == null ? "." : ", at most " + limit + "."),
+                        "The " + subject + " with the most proposals has " + count + " in this edition"
+                                + (limit == null ? "." : "; the limit is " + limit + "."),
                         limit == null ? Map.of("given", count) : Map.of("given", count, "most", limit)));
     }
 

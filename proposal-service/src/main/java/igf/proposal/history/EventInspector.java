@@ -20,7 +20,7 @@ final class EventInspector {
 
     /** Ids of people, which are the same in all editions and must not be shown, and ids that a response has anyway. */
     private static final Set<String> EXCLUDED_MEMBERS =
-            Set.of("id", "proposal", "proposalId", "person", "personId", "reviewer");
+            Set.of("id", "proposal", "proposalId", "person", "personId", "reviewer", "sender");
 
     private static final int MAX_DEPTH = 2;
 
@@ -88,7 +88,7 @@ final class EventInspector {
             accessor.setAccessible(true);
             return Optional.ofNullable(accessor.invoke(value));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record that cannot be read: " + value.getClass(), e);
+            throw new IllegalStateException(component + " of " + value.getClass() + " cannot be read", e);
         }
     }
 }

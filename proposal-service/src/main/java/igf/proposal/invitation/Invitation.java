@@ -129,7 +129,7 @@ class Invitation {
     }
 
     InvitationState state() {
-        return requireNonNull(state, "an invitation begins with being sent");
+        return requireNonNull(state, "the first event of an invitation is Sent");
     }
 
     @EventSourcingHandler

@@ -49,7 +49,7 @@ public sealed interface InvitationCommand {
             Answer answer,
             @Nullable Attendance attendance) implements InvitationCommand {}
 
-    /** @param person the command does nothing if another person is invited now; null to withdraw it from any person */
+    /** @param person the person to uninvite; does nothing if another one is invited now; null for whoever is invited */
     record Withdraw(
             @TargetAggregateIdentifier String id, @Nullable UUID person) implements InvitationCommand {
 

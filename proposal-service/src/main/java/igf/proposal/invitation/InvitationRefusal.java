@@ -16,7 +16,9 @@ final class InvitationRefusal {
     }
 
     static Refusal proposalOut() {
-        return Refusal.gone("INVITATION_OVER", "The proposal is out, so the invitation can no longer be answered.");
+        return Refusal.gone(
+                "INVITATION_OVER",
+                "The proposal is no longer in the selection, so the invitation can no longer be answered.");
     }
 
     static Refusal expired(Instant at) {

@@ -55,7 +55,7 @@ record InvitationState(
                     0);
         }
         if (before == null) {
-            throw new IllegalStateException("an invitation begins with being sent: " + event);
+            throw new IllegalStateException("the first event of an invitation is Sent, not " + event);
         }
         return switch (event) {
             case InvitationEvent.Sent sent -> before;

@@ -24,7 +24,7 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
             sender.<MergerState>send(new MergerCommand.Settle(
                     MergerId.of(proposal),
                     merged.state().roster(),
-                    other.insideStage() == Stage.RESERVE ? other.insideDecision() : null));
+                    other.secretariatStage() == Stage.RESERVE ? other.secretariatDecision() : null));
         } catch (RefusedException e) {
             giveUp(proposal, e.reasons().getFirst().detail());
         }

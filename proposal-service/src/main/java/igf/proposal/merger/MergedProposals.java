@@ -18,7 +18,6 @@ public interface MergedProposals {
     /** Returns the position up to which mergers are known. */
     long position();
 
-    /** Returns the proposals with an open merger into a proposal. */
     List<UUID> findOpenInto(UUID proposal);
 
     /**

@@ -173,7 +173,7 @@ class Merger {
     }
 
     MergerState state() {
-        return requireNonNull(state, "a merger begins with being proposed");
+        return requireNonNull(state, "the first event of a merger is Proposed");
     }
 
     @EventSourcingHandler

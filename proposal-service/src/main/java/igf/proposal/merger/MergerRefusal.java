@@ -24,11 +24,11 @@ final class MergerRefusal {
     }
 
     static Refusal notOpen(MergerState.Status status) {
-        return Refusal.conflict("MERGE_NOT_OPEN", "The merge is " + status + ", so nothing can be answered.");
+        return Refusal.conflict("MERGE_NOT_OPEN", "The merger is " + status + " and can no longer be answered.");
     }
 
     static Refusal notMerged(MergerState.Status status) {
-        return Refusal.conflict("NOT_MERGED", "The merge is " + status + ".");
+        return Refusal.conflict("NOT_MERGED", "The merger is " + status + ".");
     }
 
     static Refusal unknownLink() {
@@ -36,7 +36,7 @@ final class MergerRefusal {
     }
 
     static Refusal linkClosed(MergerState.Status status) {
-        return Refusal.gone("MERGE_NOT_OPEN", "The merge is " + status + ", so nothing can be answered.");
+        return Refusal.gone("MERGE_NOT_OPEN", "The merger is " + status + " and can no longer be answered.");
     }
 
     static Refusal noSuchPerson() {

@@ -13,6 +13,7 @@ import java.util.UUID;
  */
 public record Side(UUID proposal, PublicSummary notice, String tokenHash, PersonalValue tokenSealed) {
 
+    /** The proposal of GOES_IN is merged into that of TAKES_IN. */
     public enum Which {
         GOES_IN,
         TAKES_IN

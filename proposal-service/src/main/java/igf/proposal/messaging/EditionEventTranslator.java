@@ -13,7 +13,6 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.rules.RuleSet;
 import java.util.Optional;
 
-/** Translates events of editions into public events. */
 final class EditionEventTranslator {
 
     private static final int HOURS_OF_DAY = 24;

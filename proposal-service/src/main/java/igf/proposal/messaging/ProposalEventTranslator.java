@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Translates events of proposals into public events. */
 final class ProposalEventTranslator {
 
     /** Length of a session whose proposal does not state one. */

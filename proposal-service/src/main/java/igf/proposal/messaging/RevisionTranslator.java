@@ -12,9 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates changes of a submitted proposal that is not accepted into one public event type, so that a copy of the call
- * can follow by that type alone. Submissions, withdrawals, acceptances and mergers have events of their own that the
- * same readers see.
+ * Translates changes of submitted proposals that are not accepted into one public event type, so that consumers can
+ * update their copies by this type. Submissions, withdrawals, acceptances and mergers have events of their own.
  */
 final class RevisionTranslator {
 
@@ -68,7 +67,7 @@ final class RevisionTranslator {
         };
     }
 
-    /** A session is accepted: other events tell its changes. */
+    /** Returns an event unless the proposal has a session, because other events publish changes of sessions. */
     private static Optional<PublicEvent> unlessSession(
             @Nullable UUID session, UUID proposal, @Nullable PublicSummary notice, List<String> fields) {
         return session == null && notice != null ? revised(proposal, notice, fields) : Optional.empty();

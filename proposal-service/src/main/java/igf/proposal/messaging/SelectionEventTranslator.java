@@ -17,10 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Translates events of mergers, conditions and appeals into public events. Each side of a merger gets its own
- * event.
- */
+/** Translates events of mergers, conditions and appeals into public events. Each side of a merger gets its own one. */
 final class SelectionEventTranslator {
 
     private SelectionEventTranslator() {}

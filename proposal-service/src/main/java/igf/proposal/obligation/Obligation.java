@@ -30,7 +30,7 @@ class Obligation {
     private @Nullable UUID session;
 
     private final Set<String> owed = new HashSet<>();
-    private final Map<String, ObligationEvent.Owed> reports = new TreeMap<>();
+    private final Map<String, ObligationEvent.OwedReport> reports = new TreeMap<>();
     private final Set<UUID> people = new LinkedHashSet<>();
     private final Set<String> organizations = new LinkedHashSet<>();
 
@@ -79,7 +79,7 @@ class Obligation {
         switch (event) {
             case ObligationEvent.Raised e -> {
                 owed.add(e.kind());
-                reports.put(e.kind(), ObligationEvent.Owed.of(e));
+                reports.put(e.kind(), ObligationEvent.OwedReport.of(e));
                 people.addAll(e.people());
                 organizations.addAll(e.organizations());
             }

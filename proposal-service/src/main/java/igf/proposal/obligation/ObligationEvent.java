@@ -15,7 +15,6 @@ public sealed interface ObligationEvent {
      *
      * @param kind SHORT or FULL
      * @param people organizers who owe it
-     * @param organizations their organizations
      */
     @Named("obligation.raised.1")
     record Raised(
@@ -47,7 +46,7 @@ public sealed interface ObligationEvent {
 
     /** The obligations of one person belong to another, because the first one's address was wrong. */
     @Named("obligation.corrected.1")
-    record Corrected(UUID session, UUID wrong, UUID right, List<Owed> owed) implements ObligationEvent {
+    record Corrected(UUID session, UUID wrong, UUID right, List<OwedReport> owed) implements ObligationEvent {
         public Corrected {
             owed = List.copyOf(owed);
         }
@@ -58,9 +57,9 @@ public sealed interface ObligationEvent {
      *
      * @param kind SHORT or FULL
      */
-    record Owed(String kind, String edition, UUID proposal, int number, String title, Instant dueAt) {
-        static Owed of(Raised e) {
-            return new Owed(e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
+    record OwedReport(String kind, String edition, UUID proposal, int number, String title, Instant dueAt) {
+        static OwedReport of(Raised e) {
+            return new OwedReport(e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
         }
     }
 }

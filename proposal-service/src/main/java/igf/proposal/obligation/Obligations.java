@@ -15,7 +15,7 @@ public interface Obligations {
      * @param people the people of the query who owe it
      * @param organizations the organizations of the query that owe it
      */
-    record Owed(
+    record OwedReport(
             String edition,
             UUID session,
             UUID proposal,
@@ -30,5 +30,5 @@ public interface Obligations {
      * Returns the reports owed by any of these people, by ids linked with theirs, or by these organizations. The oldest
      * come first, without duplicates.
      */
-    List<Owed> findOwed(Collection<UUID> people, Collection<String> organizations);
+    List<OwedReport> findOwed(Collection<UUID> people, Collection<String> organizations);
 }

@@ -26,8 +26,8 @@ class ObligationsFromView implements Obligations {
     }
 
     @Override
-    public List<Owed> findOwed(Collection<UUID> people, Collection<String> organizations) {
-        var owed = new LinkedHashMap<String, Owed>();
+    public List<OwedReport> findOwed(Collection<UUID> people, Collection<String> organizations) {
+        var owed = new LinkedHashMap<String, OwedReport>();
         for (var person : people) {
             for (var id : linkedPeople.findIds(person)) {
                 collect(ObligationView.OWED, id, owed, List.of(person), List.of());
@@ -39,26 +39,26 @@ class ObligationsFromView implements Obligations {
             }
         }
         return owed.values().stream()
-                .sorted(Comparator.comparing(Owed::dueAt).thenComparing(Owed::session))
+                .sorted(Comparator.comparing(OwedReport::dueAt).thenComparing(OwedReport::session))
                 .toList();
     }
 
     private void collect(
             ViewCollection<StoredOwed> collection,
             Object key,
-            Map<String, Owed> owed,
+            Map<String, OwedReport> owed,
             List<UUID> people,
             List<String> organizations) {
         for (var report : views.reader(view, collection)
                 .find(key)
                 .orElse(StoredOwed.EMPTY)
                 .owed()) {
-            owed.merge(report.key(), report.toOwed(people, organizations), ObligationsFromView::merge);
+            owed.merge(report.key(), report.toOwedReport(people, organizations), ObligationsFromView::merge);
         }
     }
 
-    private static Owed merge(Owed first, Owed second) {
-        return new Owed(
+    private static OwedReport merge(OwedReport first, OwedReport second) {
+        return new OwedReport(
                 first.edition(),
                 first.session(),
                 first.proposal(),

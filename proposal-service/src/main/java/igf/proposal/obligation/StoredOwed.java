@@ -1,6 +1,6 @@
 package igf.proposal.obligation;
 
-import igf.proposal.obligation.Obligations.Owed;
+import igf.proposal.obligation.Obligations.OwedReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +17,7 @@ record StoredOwed(List<Report> owed) {
             return new Report(e.session(), e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
         }
 
-        static Report of(UUID session, ObligationEvent.Owed e) {
+        static Report of(UUID session, ObligationEvent.OwedReport e) {
             return new Report(session, e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
         }
 
@@ -25,8 +25,9 @@ record StoredOwed(List<Report> owed) {
             return session + kind;
         }
 
-        Owed toOwed(List<UUID> people, List<String> organizations) {
-            return new Owed(edition, session, proposal, number, title, kind, dueAt.toString(), people, organizations);
+        OwedReport toOwedReport(List<UUID> people, List<String> organizations) {
+            return new OwedReport(
+                    edition, session, proposal, number, title, kind, dueAt.toString(), people, organizations);
         }
     }
 

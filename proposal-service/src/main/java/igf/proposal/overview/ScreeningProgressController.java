@@ -1,10 +1,7 @@
 package igf.proposal.overview;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
 import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.api.overview.ScreeningProgressWaiting;
@@ -20,10 +17,13 @@ import igf.proposal.proposal.view.StoredProposal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the progress of an edition's screening. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/screening/progress")
 class ScreeningProgressController {
@@ -59,6 +58,7 @@ class ScreeningProgressController {
     private static final String SCREENING = PROPOSALS.member(StoredProposal::screening);
     private static final String SCREENED_AT = SCREENING + ".at";
     private static final String STATE = PROPOSALS.member(StoredProposal::state);
+    private static final Bson MEMBERS = include(TITLE, NUMBER, SUBMITTED_AT, STATE, SCREENING);
 
     private final Views views;
     private final ProposalView view;
@@ -98,30 +98,38 @@ class ScreeningProgressController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Progress getScreeningProgress(@PathVariable String edition, @RequestParam @Nullable String since) {
-        var proposals = views.reader(view, CANDIDATES);
-        var members = include(TITLE, NUMBER, SUBMITTED_AT, STATE, SCREENING);
         var inEdition = PROPOSALS.matches(StoredProposal::edition, edition);
-        var waiting = proposals
-                .where(and(inEdition, PROPOSALS.matches(StoredProposal::state, Stage.SUBMITTED)))
-                .projection(members)
-                .sort(ascending(SUBMITTED_AT, NUMBER))
-                .map(ScreeningProgressController::toWaiting)
-                .into(new ArrayList<>());
-        var screened = since == null
-                ? List.<Screened>of()
-                : proposals
-                        .where(and(inEdition, gte(SCREENED_AT, validInstant(since))))
-                        .projection(members)
-                        .sort(descending(SCREENED_AT))
-                        .limit(MAX_SCREENED)
-                        .map(ScreeningProgressController::toScreened)
-                        .into(new ArrayList<>());
-        return new Progress(edition, waiting, screened);
+        return new Progress(
+                edition,
+                findWaiting(inEdition),
+                since == null ? List.of() : findScreened(inEdition, parseInstant(since)));
     }
 
-    private static String validInstant(String since) {
+    private List<ScreeningProgressWaiting> findWaiting(Bson inEdition) {
+        return find(and(inEdition, PROPOSALS.matches(StoredProposal::state, Stage.SUBMITTED)))
+                .map(ScreeningProgressController::toWaiting)
+                .sorted(Comparator.comparing(ScreeningProgressWaiting::submittedAt)
+                        .thenComparing(ScreeningProgressWaiting::number))
+                .toList();
+    }
+
+    /** Compares and sorts instants here, because the database compares their texts. */
+    private List<Screened> findScreened(Bson inEdition, Instant since) {
+        return find(and(inEdition, ViewCollection.notBefore(SCREENED_AT, since)))
+                .map(ScreeningProgressController::toScreened)
+                .filter(screened -> !screened.at().isBefore(since))
+                .sorted(Comparator.comparing(Screened::at).reversed())
+                .limit(MAX_SCREENED)
+                .toList();
+    }
+
+    private Stream<ScreeningCandidate> find(Bson filter) {
+        return views.reader(view, CANDIDATES).where(filter).projection(MEMBERS).into(new ArrayList<>()).stream();
+    }
+
+    private static Instant parseInstant(String since) {
         try {
-            return Instant.parse(since).toString();
+            return Instant.parse(since);
         } catch (DateTimeParseException e) {
             throw Problem.malformed("since", "INVALID_VALUE", "since must be an instant like 2026-11-27T00:00:00Z.");
         }

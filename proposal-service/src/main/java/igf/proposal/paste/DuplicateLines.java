@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Removes the duplicates that text extractors create from pages of 2025 (lines 1 2 3 2 3). A page has
- * duplicates if a numbered organizer or speaker occurs twice, word for word. Only then are repeated long lines removed,
- * too. Unnumbered people always stay: two equal lines are two roles of one person.
+ * Removes the duplicates that text extractors create from pages of 2025 (lines 1 2 3 2 3). A page has duplicates if a
+ * numbered organizer or speaker occurs twice, word for word. Only then are repeated long lines removed, too. Unnumbered
+ * people always stay: two equal lines are two roles of one person.
  */
 final class DuplicateLines {
     private static final Pattern NUMBERED =

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * proposal from it.
  */
 final class Page {
-    /** A line with the rule that recognized it. */
     record RecognizedLine(Line line, Confidence confidence, String rule) {}
 
     /** The reader's position on the page, and its expectations from the previous line. */

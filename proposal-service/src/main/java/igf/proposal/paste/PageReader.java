@@ -120,8 +120,8 @@ final class PageReader {
     }
 
     /**
-     * Returns whether a line that looks like a label is part of a sentence of wrapped text. Such a line
-     * starts with a lower-case letter although the page's labels do not, or stands alone within a sentence.
+     * Returns whether a line that looks like a label is part of a sentence of wrapped text. Such a line starts with a
+     * lower-case letter although the page's labels do not, or stands alone within a sentence.
      */
     private boolean isPartOfSentence(Heading.LabelledLine found, Line line) {
         if (!position.currentHeading.isText() || position.awaitsValue) {

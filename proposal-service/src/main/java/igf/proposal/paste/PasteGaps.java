@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists values that a person must still add, for forms of all years. Only the edition's rules make them compulsory. */
 final class PasteGaps {
-    /** First year whose form asks for hybrid participation. */
     private static final int FIRST_HYBRID_YEAR = 2022;
 
     private final List<OpenPoint> points = new ArrayList<>();

@@ -138,7 +138,6 @@ public record PastedProposal(
      *
      * @param pointer RFC 6901, into this proposal
      * @param firstLine counted from 1 in the pasted text
-     * @param rule the rule that recognized it
      */
     public record Evidence(String pointer, int firstLine, int lastLine, Confidence confidence, String rule) {}
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One side of a merger that has not answered yet.
  *
- * @param proposal the proposal of this side
  * @param token the token of its link, sealed
  */
 public record MergeQuestion(

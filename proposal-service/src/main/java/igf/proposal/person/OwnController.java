@@ -3,6 +3,7 @@ package igf.proposal.person;
 import igf.api.invitation.InvitationStatus;
 import igf.api.proposal.Stage;
 import igf.api.roster.RosterRole;
+import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -122,7 +123,8 @@ class OwnController {
      * @param role the role in the session
      * @param state the invitation's state
      * @param expiresAt deadline for answers
-     * @param link path of the page for the answer; null if it can no longer be answered, and for an app
+     * @param link path of the page for the answer; null if it can no longer be answered, for an app, and for old
+     *     invitations, whose mail has the only link
      */
     record OwnInvitation(
             UUID proposalId,
@@ -176,10 +178,15 @@ class OwnController {
                 .findTasks(clock.instant(), caller.has("MAG")));
     }
 
-    /** Returns a function that opens secret links for the caller; null for an app that acts for them. */
+    /** Returns a function that opens tokens of links for the caller; null for an app that acts for them. */
     private @Nullable UnaryOperator<@Nullable String> tokenOpener(Caller caller) {
         var isApp = caller.personalToken().isPresent() && !caller.mayUse(Allow.SIGN_IN);
-        return isApp ? null : people::show;
+        return isApp ? null : this::openToken;
+    }
+
+    /** Returns null for an old invitation, which has no token, and after its person was erased. */
+    private @Nullable String openToken(@Nullable String sealed) {
+        return sealed == null ? null : people.open(PersonalValue.parse(sealed)).orElse(null);
     }
 
     /** @throws Problem 404 for a caller who is not a person, such as a tool */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the tasks of one person under all their ids, across all editions. Excludes tasks whose deadline has passed.
  *
- * @param opener opens values sealed for the person; null for readers who must not see them, who get a link to the
- *     person's own page instead
+ * @param opener opens tokens sealed for the person, and returns null for a token that is missing or cannot be opened;
+ *     null for readers who must not see tokens. Without a token, the link leads to the person's own page
  */
 record TaskFinder(
         Set<UUID> ids,
@@ -26,10 +26,6 @@ record TaskFinder(
         ids = Set.copyOf(ids);
     }
 
-    /**
-     * @param mayReview whether the person may review
-     * @param now deadlines before it have passed
-     */
     public List<Task> findTasks(Instant now, boolean mayReview) {
         var organized = organizedProposals();
         return Stream.of(
@@ -52,7 +48,7 @@ record TaskFinder(
                         invitation.proposal(),
                         invitation.title(),
                         invitation.expiresAt(),
-                        opener == null ? "/me" : "/invitations/" + opener.apply(invitation.token())));
+                        link("/invitations/", invitation.token(), "/me")));
     }
 
     private List<OrganizedProposal> organizedProposals() {
@@ -100,11 +96,15 @@ record TaskFinder(
                 .stream()
                 .flatMap(question -> organized.stream()
                         .filter(proposal -> proposal.proposal().equals(question.proposal()))
-                        .map(proposal -> proposal.task(Task.Kind.ANSWER_MERGER, question.expiresAt(), link(question))));
+                        .map(proposal -> proposal.task(
+                                Task.Kind.ANSWER_MERGER,
+                                question.expiresAt(),
+                                link("/mergers/", question.token(), "/home"))));
     }
 
-    private String link(MergeQuestion question) {
-        return opener == null ? "/home" : "/mergers/" + opener.apply(question.token());
+    private String link(String path, @Nullable String sealedToken, String ownPage) {
+        var token = opener == null ? null : opener.apply(sealedToken);
+        return token == null ? ownPage : path + token;
     }
 
     private Stream<Task> reviewTasks() {

@@ -3,7 +3,7 @@ package igf.proposal.place;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import igf.proposal.place.PlacesCommand.Follow;
+import igf.proposal.place.PlacesCommand.RecordSeat;
 import igf.proposal.place.PlacesCommand.SetPlan;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -35,7 +35,7 @@ class Places {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    PlacesState handle(Follow c) {
+    PlacesState handle(RecordSeat c) {
         var before = state == null ? null : state.seats().get(c.seat().proposal());
         if (before != null
                 && (c.seat().sequence() <= before.sequence() || c.seat().hasSameStandingAs(before))) {
@@ -51,19 +51,20 @@ class Places {
         return state();
     }
 
-    private void promote(Follow c, Seat freed) {
-        var heir = state().waitingMergeTarget(c.heir());
-        heir.or(() -> state().nextInReserve(freed))
+    private void promote(RecordSeat c, Seat freed) {
+        var mergeTarget = state().waitingMergeTarget(c.mergedInto());
+        mergeTarget
+                .or(() -> state().nextInReserve(freed))
                 .ifPresent(seat -> apply(new PlacesEvent.Promoted(
                         c.edition(),
                         seat.proposal(),
                         freed.proposal(),
                         freed.number(),
-                        heir.isPresent() ? true : null)));
+                        mergeTarget.isPresent() ? true : null)));
     }
 
     PlacesState state() {
-        return requireNonNull(state, "it begins with a plan or a first decision");
+        return requireNonNull(state, "the first event of places is Planned or Changed");
     }
 
     @EventSourcingHandler

@@ -13,12 +13,12 @@ public sealed interface PlacesCommand {
     /**
      * Records a change of a proposal. Does nothing if a newer change is known.
      *
-     * @param heir the proposal that it was merged into, which gets its place if it waits for one; null if it was not
-     *     merged
+     * @param mergedInto the proposal that it was merged into, which gets its place if it waits for one; null if it was
+     *     not merged
      */
-    record Follow(
+    record RecordSeat(
             @TargetAggregateIdentifier String id,
             String edition,
             Seat seat,
-            @Nullable UUID heir) implements PlacesCommand {}
+            @Nullable UUID mergedInto) implements PlacesCommand {}
 }

@@ -20,7 +20,6 @@ public sealed interface PlacesEvent {
      * The next proposal in reserve gets a place.
      *
      * @param freed the proposal that had the place
-     * @param freedNumber the number of that proposal
      * @param merged true if that proposal was merged into this one, which keeps the place; null otherwise
      */
     @Named("places.promoted.1")

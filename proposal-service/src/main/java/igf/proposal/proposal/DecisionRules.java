@@ -23,7 +23,7 @@ record DecisionRules(ProposalState state) {
         if (cause != null && wasDecidedFor(cause)) {
             return List.of();
         }
-        var currentStage = state.insideStage();
+        var currentStage = state.secretariatStage();
         if (!(cause == null ? currentStage == Stage.SCREENED_IN : cause.kind().appliesTo(currentStage))) {
             throw new RefusedException(ProposalRefusal.stage("decided", currentStage));
         }
@@ -49,7 +49,7 @@ record DecisionRules(ProposalState state) {
      * the decision was undone. Other causes count only while their decision is in force.
      */
     private boolean wasDecidedFor(Cause cause) {
-        var decision = state.insideDecision();
+        var decision = state.secretariatDecision();
         return cause.kind() == Kind.BATCH
                 ? cause.by() != null && cause.by().equals(state.batch())
                 : decision != null && cause.equals(decision.cause());
@@ -86,14 +86,14 @@ record DecisionRules(ProposalState state) {
     }
 
     List<ProposalEvent> undoDecision(ProposalCommand.UndoDecision c, Instant now) {
-        var keepsPlace = c.keepPlace() && state.insideStage().isAccepted();
+        var keepsPlace = c.keepPlace() && state.secretariatStage().isAccepted();
         var held = state.status().held();
         if (held != null) {
             return List.of(new ProposalEvent.HeldDecisionUndone(c.id(), notice(), held, keepsPlace, c.reason()));
         }
         var decision = state.decision();
         if (decision == null || !state.stage().isDecided()) {
-            throw new RefusedException(ProposalRefusal.stage("freed of a decision", state.stage()));
+            throw new RefusedException(ProposalRefusal.stageLacks("decision that could be undone", state.stage()));
         }
         requireReason(c.reason(), c.sessionStart(), now);
         return List.of(
@@ -109,9 +109,9 @@ record DecisionRules(ProposalState state) {
 
     /** Also gives up a kept place, because it was kept for the next decision. */
     List<ProposalEvent> undoScreening(ProposalCommand.UndoScreening c) {
-        var currentStage = state.insideStage();
+        var currentStage = state.secretariatStage();
         if (currentStage != Stage.SCREENED_IN && currentStage != Stage.SCREENED_OUT) {
-            throw new RefusedException(ProposalRefusal.stage("freed of its screening", currentStage));
+            throw new RefusedException(ProposalRefusal.stageLacks("screening that could be undone", currentStage));
         }
         var undone = new ProposalEvent.ScreeningUndone(
                 c.id(), notice(), requireNonNull(state.screening(), "it was screened"), c.reason());

@@ -97,7 +97,7 @@ class Proposal implements ReaderVersion {
     @CommandHandler
     VersionedProposal handle(DiscardLine c) {
         if (state().stage() != Stage.DRAFT && state().stage() != Stage.SUBMITTED) {
-            throw new RefusedException(ProposalRefusal.stage("tidied", state().stage()));
+            throw new RefusedException(ProposalRefusal.stage("edited", state().stage()));
         }
         apply(new ProposalEvent.LineDiscarded(c.id(), c.left(), state().revision()));
         return versioned();
@@ -206,7 +206,10 @@ class Proposal implements ReaderVersion {
 
     @CommandHandler
     VersionedProposal handle(OverruleScreening c, Context context) {
-        requireStage(Stage.SCREENED_OUT, "let in after all");
+        if (state().stage() != Stage.SCREENED_OUT) {
+            throw new RefusedException(
+                    ProposalRefusal.stageLacks("refusal that could be overruled", state().stage()));
+        }
         var screening = requireNonNull(state().screening(), "it was screened out");
         apply(new ProposalEvent.ScreeningOverruled(
                 c.id(), notice(), screening.withOverruling(c.reason(), context.now(), c.rulesVersion())));
@@ -291,7 +294,7 @@ class Proposal implements ReaderVersion {
     }
 
     private ProposalState state() {
-        return requireNonNull(state, "a proposal begins with its draft");
+        return requireNonNull(state, "the first event of a proposal is Drafted");
     }
 
     VersionedProposal versioned() {

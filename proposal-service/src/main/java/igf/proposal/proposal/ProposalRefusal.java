@@ -16,12 +16,18 @@ public final class ProposalRefusal {
                 "WRONG_STATE", "A proposal that is " + stage + " cannot be " + action + ".", Map.of("state", stage));
     }
 
+    /** @param what a noun phrase, such as "decision that could be undone" */
+    static Refusal stageLacks(String what, Stage stage) {
+        return Refusal.conflict(
+                "WRONG_STATE", "A proposal that is " + stage + " has no " + what + ".", Map.of("state", stage));
+    }
+
     static Refusal callNotOpen(Instant from) {
         return Refusal.conflict("CALL_NOT_OPEN", "The call opens at " + from + ".", Map.of("opensAt", from));
     }
 
     public static Refusal callClosed(Instant until) {
-        return Refusal.conflict("CALL_CLOSED", "The call was over at " + until + ".", Map.of("closedAt", until));
+        return Refusal.conflict("CALL_CLOSED", "The call closed at " + until + ".", Map.of("closedAt", until));
     }
 
     public static Refusal unknownSubtheme(String pointer, String given) {
@@ -80,12 +86,13 @@ public final class ProposalRefusal {
     public static Refusal sessionBegun(Instant start) {
         return Refusal.conflict(
                 "SESSION_BEGUN",
-                "The session began at " + start + "; only the secretariat can withdraw it, with a reason.",
+                "The session began at " + start + ", so the proposal cannot be merged, and only the secretariat can"
+                        + " withdraw it, with a reason.",
                 Map.of("startsAt", start));
     }
 
     public static Refusal reasonRequired() {
-        return Refusal.rule("REASON_REQUIRED", "/reason", "The session has begun; say why it is withdrawn.");
+        return Refusal.rule("REASON_REQUIRED", "/reason", "The session has begun; give a reason for cancelling it.");
     }
 
     static Refusal mergedIntoItself() {

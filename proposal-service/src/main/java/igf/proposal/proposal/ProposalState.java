@@ -33,10 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a proposal.
  *
  * @param paste null unless the draft was pasted
- * @param receipt null before submission
- * @param screening null before the screening
  * @param decision null before a decision, and after it was undone
- * @param mergedInto null unless merged
  * @param batch the batch that decided it last, even if that was undone, so that no batch decides it twice
  * @param former entries that left the roster after submission, in that order
  */
@@ -300,9 +297,9 @@ public record ProposalState(
 
     /** Returns whether it got its place from the given proposal, including unannounced decisions. */
     public boolean hasPlaceFreedBy(UUID freed) {
-        var decision = insideDecision();
+        var decision = secretariatDecision();
         return decision != null
-                && insideStage().isAccepted()
+                && secretariatStage().isAccepted()
                 && Cause.promotion(freed).equals(decision.cause());
     }
 
@@ -331,12 +328,12 @@ public record ProposalState(
     }
 
     /** Returns the stage for the secretariat, which knows a decision before it is announced. */
-    public Stage insideStage() {
+    public Stage secretariatStage() {
         var held = status.held();
         return held == null ? stage : held.outcome().stage();
     }
 
-    public @Nullable Decision insideDecision() {
+    public @Nullable Decision secretariatDecision() {
         return status.held() == null ? decision : status.held();
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Handles commands that change a roster. Each method returns at most one event or refuses. */
 public record RosterChanges(ProposalState state) {
 
-    /** Returns the events of a command that changes the roster. */
     public List<ProposalEvent> decide(ProposalCommand command) {
         return switch (command) {
             case ProposalCommand.ListPerson c -> list(c);
@@ -133,7 +132,7 @@ public record RosterChanges(ProposalState state) {
     /** Ignores the call, because rosters may change until the session. */
     private void requireChangeable() {
         if (state.stage().isOut()) {
-            throw new RefusedException(ProposalRefusal.stage("given another roster", state.stage()));
+            throw new RefusedException(ProposalRefusal.stageLacks("roster that could be changed", state.stage()));
         }
     }
 

@@ -42,7 +42,6 @@ public record VersionedProposal(
         return actor.has("SECRETARIAT") ? version : version - hidden;
     }
 
-    /** Returns the proposal after events of an actor. */
     public VersionedProposal after(List<ProposalEvent> events, Actor actor) {
         var after = state;
         var newProven = new HashSet<>(proven);

@@ -49,11 +49,11 @@ class ReceiptController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<KeptReceipt> receipt(@PathVariable UUID id) {
         if (proposals.get(id).state().receipt() == null) {
-            throw new Problem(ProblemKind.NOT_FOUND, "It was not submitted, so there is no receipt.");
+            throw new Problem(ProblemKind.NOT_FOUND, "The proposal was not submitted, so there is no receipt.");
         }
         var stored = views.reader(view, StoredReceipt.RECEIPTS)
                 .find(id)
-                .orElseThrow(() -> new Problem(ProblemKind.PROJECTION_BEHIND, "The receipt is not readable yet."));
+                .orElseThrow(() -> new Problem(ProblemKind.PROJECTION_BEHIND, "The receipt cannot be read yet."));
         var receipt = mapper.toReceipt(id, stored.receipt());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")

@@ -69,6 +69,5 @@ public record Allotment(
         ENOUGH
     }
 
-    /** A reviewer excluded by a conflict of interest. */
     public record Exclusion(UUID reviewer, Conflict conflict) {}
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes people and organizations from a text, regardless of accents and spaces. Removes too many
- * words rather than too few.
+ * Removes people and organizations from a text, regardless of accents and spaces. Removes too many words rather than
+ * too few.
  */
 public final class Redactor {
 

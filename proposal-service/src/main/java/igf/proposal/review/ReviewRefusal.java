@@ -17,7 +17,7 @@ public enum ReviewRefusal implements Refusal {
             Kind.CONFLICT,
             "Reviewers are assigned, so you can only add conflicts. The secretariat can reopen your declaration."),
     NOTHING_DECLARED(Kind.CONFLICT, "There is nothing to reopen: this reviewer has no final declaration."),
-    DECIDED(Kind.CONFLICT, "The proposal is decided or out, so its reviews can no longer change."),
+    DECIDED(Kind.CONFLICT, "The proposal can no longer be reviewed, so its reviews cannot change."),
     RECUSED(Kind.FORBIDDEN, "You are recused from this proposal."),
     CONFLICT_OF_INTEREST(Kind.FORBIDDEN, "You or your organization have a part in this proposal."),
     NOT_ASSIGNED(Kind.NOT_FOUND, "This proposal is not assigned to you.");

@@ -47,7 +47,6 @@ public record ChangeRoster(Sender sender, LinkedPeople linkedPeople) {
         return send(id, new ProposalCommand.RemovePerson(id, entry));
     }
 
-    /** Sends a command that changes the roster. */
     public VersionedProposal send(UUID id, ProposalCommand command) {
         var before = new ProposalReader(sender).get(id);
         if (!CountForLimits.isActive(before.state())) {

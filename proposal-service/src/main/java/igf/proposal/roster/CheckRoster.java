@@ -1,6 +1,8 @@
 package igf.proposal.roster;
 
+import igf.api.decision.Cause.Kind;
 import igf.api.proposal.Stage;
+import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalReader;
@@ -38,10 +40,15 @@ public record CheckRoster(Sender sender, Genders genders) {
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _,
                     ProposalEvent.Screened _,
-                    ProposalEvent.Decided _,
                     ProposalEvent.Lapsed _,
                     ProposalEvent.Merged _ -> false;
+            case ProposalEvent.Decided e -> isByAppeal(e.decision());
         };
+    }
+
+    private static boolean isByAppeal(Decision decision) {
+        var cause = decision.cause();
+        return cause != null && cause.kind() == Kind.APPEAL;
     }
 
     public void check(UUID id) {

@@ -26,7 +26,7 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
             List.of(Field.ORGANIZERS, Field.SPEAKERS, Field.MODERATOR, Field.ONLINE_MODERATOR, Field.RAPPORTEUR);
 
     /** The known genders of the speakers, and the number of unknown ones. */
-    public record Genders(Set<Gender> known, int unknownCount) {
+    public record SpeakerGenders(Set<Gender> known, int unknownCount) {
 
         /** Returns whether there are several known genders; null if there are not, but some genders are unknown. */
         public @Nullable Boolean areMixed() {
@@ -109,7 +109,7 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
     }
 
     /** Returns the genders of the speakers; undisclosed ones count as unknown. */
-    public Genders speakerGenders() {
+    public SpeakerGenders speakerGenders() {
         var known = EnumSet.noneOf(Gender.class);
         int unknownCount = 0;
         for (var speaker : activeEntries(RosterRole.SPEAKER)) {
@@ -120,6 +120,6 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
                 known.add(gender);
             }
         }
-        return new Genders(known, unknownCount);
+        return new SpeakerGenders(known, unknownCount);
     }
 }

@@ -43,8 +43,8 @@ class ReviewRound {
     private RoundEvent.@Nullable Scheduled schedule;
     private boolean closed;
     /**
-     * Whether proposals were assigned, or the ranking was shown. From then on, a conflict reveals something to its
-     * reviewer.
+     * Whether proposals were assigned, or the ranking was shown. From then on, a reviewer who could withdraw a conflict
+     * could find out by guessing whose a proposal is.
      */
     private boolean revealing;
 
@@ -197,7 +197,7 @@ class ReviewRound {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RoundCommand.Remind command) {
         if (!closed && isReminderDue(command.due())) {
-            command.behind()
+            command.reviewers()
                     .forEach(reviewer -> apply(new RoundEvent.Reminded(
                             command.edition(),
                             reviewer.reviewer(),

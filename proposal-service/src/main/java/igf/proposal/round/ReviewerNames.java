@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Maps reviewers to their names for the secretariat. */
 record ReviewerNames(String edition, Map<UUID, Reviewer> reviewers, People people) {
 
     ReviewerNames(String edition, List<Reviewer> reviewers, People people) {

@@ -87,10 +87,10 @@ public sealed interface RoundCommand {
     record Remind(
             @TargetAggregateIdentifier String id,
             String edition,
-            List<Behind> behind,
+            List<ReviewerToRemind> reviewers,
             @Nullable Instant due) implements RoundCommand {
         public Remind {
-            behind = List.copyOf(behind);
+            reviewers = List.copyOf(reviewers);
         }
     }
 
@@ -99,7 +99,7 @@ public sealed interface RoundCommand {
      *
      * @param language BCP 47 tag, null if unknown
      */
-    record Behind(
+    record ReviewerToRemind(
             UUID reviewer,
             PersonalValue name,
             PersonalValue email,

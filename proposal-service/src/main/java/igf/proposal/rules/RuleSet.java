@@ -56,8 +56,8 @@ public record RuleSet(
         List<TieBreak> ties,
         List<Reason> reasons,
         ReasonsRequired reasonsRequired,
-        Reporting reporting,
-        Invitations invitations,
+        ReportRules reporting,
+        InvitationRules invitations,
         ConditionRules conditions,
         AppealRules appeals,
         List<Gate> gates,
@@ -74,7 +74,7 @@ public record RuleSet(
         ties = List.copyOf(Objects.requireNonNullElse(ties, List.of(TieBreak.MORE_REVIEWS)));
         reasons = List.copyOf(reasons);
         // Null in older events.
-        invitations = Objects.requireNonNullElse(invitations, Invitations.WITHOUT_REMINDERS);
+        invitations = Objects.requireNonNullElse(invitations, InvitationRules.WITHOUT_REMINDERS);
         conditions = Objects.requireNonNullElse(conditions, ConditionRules.WITHOUT_REMINDERS);
         appeals = Objects.requireNonNullElse(appeals, AppealRules.WITHOUT_END);
         gates = List.copyOf(gates);

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists proposals with their screening criteria. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/screening")
 class ScreeningListController {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param formula one of {@link Formula#VERSIONS}
  * @param minimumReviews number of reviews for a rank, at least 1
- * @param ties ties in the order of application
+ * @param ties rules that decide between equal means, in this order
  */
 public record RankingRules(
         String formula,

@@ -32,8 +32,8 @@ public interface Sender extends Aggregates {
     }
 
     /**
-     * Sends again on a retry. For commands that their aggregate recognizes when repeated, and whose effect a later
-     * failure may have undone.
+     * Sends the command again if the request is retried. Use it for a command whose effect may be undone if a later one
+     * fails; its aggregate must recognize the repetition.
      */
     default <R extends @Nullable Object> R sendAnew(Object command) {
         return send(command);

@@ -124,7 +124,7 @@ final class CsvCells {
         return row;
     }
 
-    /** Returns the number that the columns give to each person of the row, which has no empty ones. */
+    /** Returns the indexes in the column names, as in {@code roster.3.name}, of all people with a cell in the row. */
     static List<Integer> people(List<String> columns, List<String> cells) {
         return IntStream.range(0, Math.min(columns.size(), cells.size()))
                 .filter(i -> !cells.get(i).isEmpty())

@@ -83,11 +83,11 @@ class Importer {
     record ImportContext(EditionState edition, Caller caller, Owner owner, boolean dryRun, boolean update) {}
 
     /**
-     * What earlier rows of the file have.
+     * Collects the results of the rows before the current one.
      *
-     * @param lines by key
-     * @param proposals lines by the proposal that they name
-     * @param claims of the proposals that they changed
+     * @param lines line numbers by key
+     * @param proposals line numbers by the existing proposal that they concern
+     * @param claims claims of the proposals that they changed
      * @param drafts rows that become drafts
      */
     private record EarlierRows(
@@ -165,7 +165,7 @@ class Importer {
         return DerivedId.of(new UUID(0, 0), "import/" + context.edition().edition() + "/" + importer + "/" + key);
     }
 
-    /** Returns whose keys they are: those of a person are the same with each of their tokens. */
+    /** Returns the owner of the keys: the person behind a token, so that another token finds the same imports. */
     private static String importer(Caller caller) {
         return caller.person() == null ? caller.subject() : "person/" + caller.person();
     }
@@ -225,8 +225,8 @@ class Importer {
     }
 
     /**
-     * Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. A
-     * key of an earlier version belonged to a token and not to its person.
+     * Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. A key of
+     * an earlier version belonged to a token and not to its person.
      */
     private Optional<VersionedProposal> findExisting(UUID id, String key, ImportContext context) {
         var imported = findProposal(id)

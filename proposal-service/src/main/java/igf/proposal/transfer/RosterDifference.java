@@ -25,7 +25,7 @@ record RosterDifference(List<Changed> changed, List<Added> added, List<UUID> rem
     record Changed(UUID entry, RosterBody before, RosterBody after) {}
 
     /**
-     * @param index of the person in the list
+     * @param index the person's index in the list
      * @param person with only the given members
      */
     record Added(int index, RosterBody person, RosterPatch members) {

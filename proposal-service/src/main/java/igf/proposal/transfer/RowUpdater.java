@@ -51,7 +51,6 @@ class RowUpdater {
         this.clock = clock;
     }
 
-    /** The difference between a proposal and a row. */
     record Difference(VersionedProposal proposal, Content content, UpdateRoster roster) {
 
         /** Returns whether the row says something else than the proposal. The order of people does not count. */
@@ -113,15 +112,15 @@ class RowUpdater {
             return List.of();
         }
         var known = SubmissionRules.breaches(before, rules).stream()
-                .map(RowUpdater::name)
+                .map(RowUpdater::identityOf)
                 .collect(Collectors.toSet());
         return SubmissionRules.breaches(after, rules).stream()
-                .filter(breach -> !known.contains(name(breach)))
+                .filter(breach -> !known.contains(identityOf(breach)))
                 .toList();
     }
 
-    /** Returns what is broken, wherever it stands in a list. */
-    private static List<Object> name(Refusal breach) {
+    /** Identifies a breach regardless of positions in lists. */
+    private static List<Object> identityOf(Refusal breach) {
         return List.of(
                 breach.rule(),
                 breach.pointer().replaceAll("\\d+", "*"),

@@ -40,7 +40,7 @@ final class Rows {
      * @param line line on which it begins, from 1
      * @param text the unchanged row
      * @param json null if it is unreadable
-     * @param people the number that the columns give to each person; empty if the row has no columns
+     * @param people for each person on the roster, the index in the names of its columns; empty for JSON Lines
      */
     record Row(long line, String text, @Nullable ObjectNode json, List<Problem.Flaw> flaws, List<Integer> people) {
 
@@ -48,7 +48,7 @@ final class Rows {
             this(line, text, json, flaws, List.of());
         }
 
-        /** Returns the flaw with the number of the person in the columns, in place of the one in the roster. */
+        /** Returns the flaw with the index in the names of the person's columns instead of the index in the roster. */
         Problem.Flaw locate(Problem.Flaw flaw) {
             var person = PERSON.matcher(flaw.pointer());
             if (!person.lookingAt()) {

@@ -33,7 +33,7 @@ record UpdateRoster(ProposalState proposal, RosterDifference difference, RosterE
     /**
      * Returns the commands in their order.
      *
-     * @param sealed false for commands that only say what would be decided, see {@link RosterEntryMapper}
+     * @param sealed false for commands that are not sent: their entries have no sealed values
      */
     List<ProposalCommand> commands(boolean sealed) {
         var commands = new ArrayList<ProposalCommand>();

@@ -127,7 +127,6 @@ public final class Synonyms<E extends Enum<E>> {
                 : Optional.ofNullable(byKey.get(fold(text)));
     }
 
-    /** Returns the usual spelling of a code. */
     public String defaultSpelling(E code) {
         return spellings.apply(code).getFirst();
     }

@@ -2,8 +2,8 @@ package igf.proposal.admission;
 
 import igf.proposal.RefusedBy;
 import igf.proposal.admission.AdmissionsCommand.Admit;
-import igf.proposal.admission.AdmissionsCommand.Follow;
 import igf.proposal.admission.AdmissionsCommand.Recount;
+import igf.proposal.admission.AdmissionsCommand.UpdateCount;
 import igf.proposal.edition.AdmissionsEvent;
 import java.util.List;
 import java.util.Set;
@@ -100,8 +100,8 @@ class AdmissionsTest {
         return new AdmissionsEvent.Released("igf-test", ONE, null);
     }
 
-    private static Follow follow(boolean stands, long version) {
-        return new Follow(
+    private static UpdateCount follow(boolean stands, long version) {
+        return new UpdateCount(
                 ID, "igf-test", new Claim(ONE, List.of(PERSON), List.of("Lantern Lab"), 1, 1), stands, version);
     }
 

@@ -94,7 +94,8 @@ class BatchCheckTest {
         assertThat(result.findings())
                 .extracting(BatchFinding::sentence)
                 .containsExactly(
-                        "FIRST_TIMERS: 0.0 %, hoped for are 10.0 %.", "REGION/AFRICAN: 50.0 %, hoped for are 60.0 %.");
+                        "FIRST_TIMERS: 0.0 %; the desired minimum is 10.0 %.",
+                        "REGION/AFRICAN: 50.0 %; the desired minimum is 60.0 %.");
         assertThat(result.isBlocked()).isFalse();
     }
 

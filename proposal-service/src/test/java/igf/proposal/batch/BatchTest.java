@@ -8,7 +8,7 @@ import igf.proposal.RefusedBy;
 import igf.proposal.balance.BatchFinding;
 import igf.proposal.batch.BatchCommand.Announce;
 import igf.proposal.batch.BatchCommand.Enter;
-import igf.proposal.batch.BatchCommand.Note;
+import igf.proposal.batch.BatchCommand.RecordOutcome;
 import igf.proposal.batch.BatchCommand.Seal;
 import igf.proposal.batch.BatchCommand.Unseal;
 import igf.proposal.decision.Verdict;
@@ -82,13 +82,13 @@ class BatchTest {
     void each_entry_is_noted_once_whatever_comes_twice() {
         var decided = new BatchEvent.EntryDecided(ID, PROPOSAL, null);
         fixture.given(DRAFTED, ENTERED, SEALED, ANNOUNCED)
-                .when(new Note(ID, PROPOSAL, null), META)
+                .when(new RecordOutcome(ID, PROPOSAL, null), META)
                 .expectEvents(decided);
         fixture.given(DRAFTED, ENTERED, SEALED, ANNOUNCED, decided)
-                .when(new Note(ID, PROPOSAL, "too late"), META)
+                .when(new RecordOutcome(ID, PROPOSAL, "too late"), META)
                 .expectNoEvents();
         fixture.given(DRAFTED, ENTERED, SEALED)
-                .when(new Note(ID, PROPOSAL, null), META)
+                .when(new RecordOutcome(ID, PROPOSAL, null), META)
                 .expectNoEvents();
     }
 }

@@ -6,7 +6,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
 import igf.proposal.engagement.EngagementCommand.Choose;
-import igf.proposal.engagement.EngagementCommand.Note;
+import igf.proposal.engagement.EngagementCommand.RecordBooking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,8 @@ class EngagementTest {
         return new Offer(hash, SEALED, UNTIL);
     }
 
-    private static Note note(Booking booking, @Nullable Integer limit, String hash) {
-        return new Note(ID, EDITION, PERSON, booking, limit, KNOWN, offer(hash), 2);
+    private static RecordBooking note(Booking booking, @Nullable Integer limit, String hash) {
+        return new RecordBooking(ID, EDITION, PERSON, booking, limit, KNOWN, offer(hash), 2);
     }
 
     private static EngagementEvent booked(int n) {
@@ -90,7 +90,7 @@ class EngagementTest {
 
     @Test
     void what_counts_for_another_id_from_now_on_is_asked_about_there() {
-        var leave = new EngagementCommand.Leave(ID, EDITION, PERSON, proposal(2));
+        var leave = new EngagementCommand.RemoveBooking(ID, EDITION, PERSON, proposal(2));
         fixture.given(booked(1), booked(2), booked(3), asked("a", 1, 2, 3))
                 .when(leave, BEFORE)
                 .expectEvents(released(2), new EngagementEvent.Settled(EDITION, PERSON));
@@ -118,7 +118,8 @@ class EngagementTest {
 
     @Test
     void whoever_cannot_be_written_to_is_asked_when_they_can() {
-        var unknown = new Note(ID, EDITION, PERSON, speaks(3), 2, new Addressee(SEALED, null, null), offer("a"), 2);
+        var unknown =
+                new RecordBooking(ID, EDITION, PERSON, speaks(3), 2, new Addressee(SEALED, null, null), offer("a"), 2);
         fixture.given(booked(1), booked(2)).when(unknown, BEFORE).expectEvents(booked(3));
         fixture.given(booked(1), booked(2), booked(3))
                 .when(note(speaks(3), 2, "b"), BEFORE)

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.api.screening.ScreeningOutcome;
 import igf.proposal.SomeProposal;
 import igf.proposal.edition.AdmissionsEvent;
+import igf.proposal.invitation.Guest;
+import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.invitation.Occasion;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.Ballot;
@@ -67,6 +70,20 @@ class HistoryViewTest {
         assertThat(facts.toString())
                 .doesNotContain("enc:1:", "organizer-1", "Council", SomeProposal.OWNER.toString())
                 .doesNotContain(SomeProposal.roster().getFirst().person().toString());
+    }
+
+    @Test
+    void the_sender_of_an_invitation_is_not_in_it() {
+        var entry = SomeProposal.roster().getFirst();
+        var sender = new UUID(6, 6);
+        var guest = new Guest(entry.person(), entry.id(), "SPEAKER", null, null, null, null, null, null, null);
+        var occasion = new Occasion(EDITION, ID, 7, "Nets", null, List.of(), sender);
+        var token = SomeProposal.sealed(entry.person(), "token");
+        var facts = facts(new InvitationEvent.Sent(
+                entry.id(), guest, occasion, "hash", token, SomeProposal.AT.plusSeconds(60), List.of()));
+        assertThat(facts).extracting(StoredFact::type).containsExactly("invitation.sent.1");
+        assertThat(facts.toString())
+                .doesNotContain(sender.toString(), entry.person().toString());
     }
 
     @Test

@@ -169,13 +169,13 @@ class MergeProposalsTest {
     @Test
     void a_reserve_that_was_not_announced_is_that_again_when_the_merger_is_undone() {
         promoteByMerger(false);
-        assertThat(edition.look(into).state().insideStage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(edition.look(into).state().secretariatStage()).isEqualTo(Stage.ACCEPTED);
         assertThat(stage(into)).isEqualTo(Stage.SCREENED_IN);
         undo(null, null);
         var waiting = edition.look(into).state();
         assertThat(waiting.stage()).isEqualTo(Stage.SCREENED_IN);
-        assertThat(waiting.insideStage()).isEqualTo(Stage.RESERVE);
-        assertThat(Objects.requireNonNull(waiting.insideDecision()).place()).isEqualTo(3);
+        assertThat(waiting.secretariatStage()).isEqualTo(Stage.RESERVE);
+        assertThat(Objects.requireNonNull(waiting.secretariatDecision()).place()).isEqualTo(3);
         assertThat(stage(from)).isEqualTo(Stage.ACCEPTED);
         assertThat(edition.service.events(ProposalEvent.Decided.class).filter(e -> e.id().equals(into)))
                 .isEmpty();

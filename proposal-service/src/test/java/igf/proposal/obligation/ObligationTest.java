@@ -59,7 +59,7 @@ class ObligationTest {
                 SESSION,
                 PEOPLE.getFirst(),
                 right,
-                List.of(new ObligationEvent.Owed("FULL", "forum-1", PROPOSAL, 4, "Rivers", DUE)));
+                List.of(new ObligationEvent.OwedReport("FULL", "forum-1", PROPOSAL, 4, "Rivers", DUE)));
         fixture.given(raised("FULL"))
                 .when(new ObligationCommand.Correct(ID, PEOPLE.getFirst(), right), META)
                 .expectEvents(corrected);

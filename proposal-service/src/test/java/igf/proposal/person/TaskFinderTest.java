@@ -136,6 +136,15 @@ class TaskFinderTest {
     }
 
     @Test
+    void a_token_that_is_missing_or_cannot_be_opened_makes_no_link() {
+        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, text -> null).findTasks(NOW, false))
+                .filteredOn(task -> task.kind() == Task.Kind.ANSWER_INVITATION
+                        || task.kind() == Task.Kind.ANSWER_MERGER)
+                .extracting(Task::link)
+                .containsExactly("/me", "/home");
+    }
+
+    @Test
     void who_is_not_on_the_panel_reviews_nothing() {
         assertThat(tasks(false))
                 .extracting(Task::kind)

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
-import igf.proposal.place.PlacesCommand.Follow;
+import igf.proposal.place.PlacesCommand.RecordSeat;
 import igf.proposal.place.PlacesCommand.SetPlan;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,7 @@ class PlacesTest {
     @Test
     void nobody_moves_up_as_long_as_nobody_has_said_how_many_places_there_are() {
         fixture.given(changed(seat(1, 4, HOLDS, "a", null)), changed(seat(2, 4, WAITS, "a", null)))
-                .when(new Follow(ID, EDITION, out(1, 5), null), META)
+                .when(new RecordSeat(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)));
     }
 
@@ -91,13 +91,13 @@ class PlacesTest {
                         changed(seat(2, 4, HOLDS, "b", null)),
                         changed(seat(3, 4, WAITS, "a", 1)),
                         changed(seat(4, 4, WAITS, "b", 2)))
-                .when(new Follow(ID, EDITION, out(2, 5), null), META)
+                .when(new RecordSeat(ID, EDITION, out(2, 5), null), META)
                 .expectEvents(changed(out(2, 5)), promoted(4, 2));
         fixture.given(
                         new PlacesEvent.Planned(EDITION, plan),
                         changed(seat(1, 4, HOLDS, "a", null)),
                         changed(seat(3, 4, WAITS, "a", 1)))
-                .when(new Follow(ID, EDITION, out(1, 5), null), META)
+                .when(new RecordSeat(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)), promoted(3, 1));
     }
 
@@ -105,13 +105,13 @@ class PlacesTest {
     void a_place_that_is_kept_counts_and_is_given_on_when_it_is_given_up_or_not_used() {
         var kept = new Seat(new UUID(0, 1), 1, 5, KEEPS, List.of("a"), null);
         fixture.given(planned(1, false), changed(seat(1, 4, HOLDS, "a", null)), changed(seat(2, 4, WAITS, "a", 7)))
-                .when(new Follow(ID, EDITION, new Seat(new UUID(0, 1), 1, 5, KEEPS, List.of(), null), null), META)
+                .when(new RecordSeat(ID, EDITION, new Seat(new UUID(0, 1), 1, 5, KEEPS, List.of(), null), null), META)
                 .expectEvents(changed(kept));
         fixture.given(planned(1, false), changed(kept), changed(seat(2, 4, WAITS, "a", 7)))
-                .when(new Follow(ID, EDITION, seat(1, 6, HOLDS, "b", null), null), META)
+                .when(new RecordSeat(ID, EDITION, seat(1, 6, HOLDS, "b", null), null), META)
                 .expectEvents(changed(seat(1, 6, HOLDS, "b", null)));
         fixture.given(planned(1, false), changed(kept), changed(seat(2, 4, WAITS, "a", 7)))
-                .when(new Follow(ID, EDITION, out(1, 6), null), META)
+                .when(new RecordSeat(ID, EDITION, out(1, 6), null), META)
                 .expectEvents(changed(out(1, 6)), promoted(2, 1));
     }
 
@@ -119,7 +119,7 @@ class PlacesTest {
     void one_that_gives_its_place_up_for_the_reserve_list_does_not_get_it_back_at_once() {
         var kept = new Seat(new UUID(0, 1), 1, 5, KEEPS, List.of("a"), null);
         fixture.given(planned(1, false), changed(kept))
-                .when(new Follow(ID, EDITION, seat(1, 6, WAITS, "a", 1), null), META)
+                .when(new RecordSeat(ID, EDITION, seat(1, 6, WAITS, "a", 1), null), META)
                 .expectEvents(changed(seat(1, 6, WAITS, "a", 1)));
     }
 
@@ -131,7 +131,7 @@ class PlacesTest {
                         changed(seat(2, 4, WAITS, "a", null)),
                         changed(seat(3, 4, WAITS, "b", 2)),
                         changed(seat(4, 4, WAITS, "b", 1)))
-                .when(new Follow(ID, EDITION, out(1, 5), null), META)
+                .when(new RecordSeat(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)), promoted(4, 1));
     }
 
@@ -142,7 +142,7 @@ class PlacesTest {
                         changed(seat(1, 4, HOLDS, "a", null)),
                         changed(seat(2, 4, WAITS, "a", null)),
                         changed(seat(3, 4, WAITS, "b", 1)))
-                .when(new Follow(ID, EDITION, out(1, 5), null), META)
+                .when(new RecordSeat(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)), promoted(2, 1));
     }
 
@@ -153,10 +153,10 @@ class PlacesTest {
                         changed(seat(1, 4, HOLDS, "a", null)),
                         changed(seat(2, 4, HOLDS, "a", null)),
                         changed(seat(3, 4, WAITS, "a", null)))
-                .when(new Follow(ID, EDITION, out(1, 5), null), META)
+                .when(new RecordSeat(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)));
         fixture.given(planned(9, false), changed(seat(1, 4, HOLDS, "a", null)))
-                .when(new Follow(ID, EDITION, out(1, 5), null), META)
+                .when(new RecordSeat(ID, EDITION, out(1, 5), null), META)
                 .expectEvents(changed(out(1, 5)));
     }
 
@@ -167,10 +167,10 @@ class PlacesTest {
                         changed(seat(2, 4, WAITS, "a", null)),
                         changed(out(1, 5)),
                         promoted(2, 1))
-                .when(new Follow(ID, EDITION, out(1, 5), null), META)
+                .when(new RecordSeat(ID, EDITION, out(1, 5), null), META)
                 .expectNoEvents();
         fixture.given(changed(seat(1, 4, HOLDS, "a", null)), changed(out(1, 5)))
-                .when(new Follow(ID, EDITION, seat(1, 4, HOLDS, "a", null), null), META)
+                .when(new RecordSeat(ID, EDITION, seat(1, 4, HOLDS, "a", null), null), META)
                 .expectNoEvents();
     }
 
@@ -183,7 +183,7 @@ class PlacesTest {
                         changed(seat(3, 4, WAITS, "a", null)),
                         changed(out(1, 5)),
                         promoted(2, 1))
-                .when(new Follow(ID, EDITION, out(2, 5), null), META)
+                .when(new RecordSeat(ID, EDITION, out(2, 5), null), META)
                 .expectEvents(changed(out(2, 5)), promoted(3, 2));
     }
 
@@ -195,7 +195,7 @@ class PlacesTest {
                         changed(seat(2, 4, WAITS, "a", 1)),
                         changed(seat(3, 4, WAITS, "b", 2)),
                         changed(seat(4, 4, HOLDS, "a", null)))
-                .when(new Follow(ID, EDITION, out(1, 5), new UUID(0, 3)), META)
+                .when(new RecordSeat(ID, EDITION, out(1, 5), new UUID(0, 3)), META)
                 .expectEvents(
                         changed(out(1, 5)), new PlacesEvent.Promoted(EDITION, new UUID(0, 3), new UUID(0, 1), 1, true));
     }
@@ -207,7 +207,7 @@ class PlacesTest {
                         changed(seat(1, 4, HOLDS, "a", null)),
                         changed(seat(2, 4, WAITS, "a", 1)),
                         changed(out(3, 4)))
-                .when(new Follow(ID, EDITION, out(1, 5), new UUID(0, 3)), META)
+                .when(new RecordSeat(ID, EDITION, out(1, 5), new UUID(0, 3)), META)
                 .expectEvents(changed(out(1, 5)), promoted(2, 1));
     }
 

@@ -7,6 +7,7 @@ import static igf.proposal.proposal.SomeProposal.drafted;
 import static igf.proposal.proposal.SomeProposal.notice;
 import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.api.decision.DecisionOutcome;
 import igf.api.screening.ScreeningOutcome;
@@ -80,6 +81,14 @@ class BegunSessionTest {
         decidedAs(DecisionOutcome.ACCEPTED)
                 .when(new UndoDecision(ID, "Nobody came", false, BEGUN), SECRETARIAT)
                 .expectSuccessfulHandlerExecution();
+    }
+
+    /** The detail also becomes the reason in the mail about a merger that became impossible. */
+    @Test
+    void the_refusal_is_true_of_withdrawals_and_of_mergers() {
+        assertThat(ProposalRefusal.sessionBegun(BEGUN).detail())
+                .isEqualTo("The session began at " + BEGUN + ", so the proposal cannot be merged,"
+                        + " and only the secretariat can withdraw it, with a reason.");
     }
 
     @Test

@@ -258,7 +258,7 @@ class ProposalTest {
         assertThat(state.stage()).isEqualTo(Stage.SCREENED_IN);
         assertThat(state.decision()).isNull();
         assertThat(state.session()).isNull();
-        assertThat(state.insideStage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(state.secretariatStage()).isEqualTo(Stage.ACCEPTED);
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(DecisionOutcome.DECLINED))
                 .when(new Decide(ID, Verdict.of(DecisionOutcome.ACCEPTED, "why"), RULES, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));

@@ -3,23 +3,28 @@ package igf.proposal.roster;
 import static igf.proposal.proposal.SomeProposal.ID;
 import static igf.proposal.proposal.SomeProposal.NOW;
 import static igf.proposal.proposal.SomeProposal.RULES;
+import static igf.proposal.proposal.SomeProposal.decided;
 import static igf.proposal.proposal.SomeProposal.drafted;
 import static igf.proposal.proposal.SomeProposal.entry;
 import static igf.proposal.proposal.SomeProposal.notice;
 import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.decision.DecisionOutcome;
 import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
+import igf.proposal.decision.Cause;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +88,20 @@ class RosterWatchTest {
         fixture.givenNoPriorActivity()
                 .when(check(submitted(), declined(2), screened(ScreeningOutcome.OUT)), META)
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_decision_by_appeal_brings_a_proposal_back_and_is_checked_other_decisions_are_not() {
+        assertThat(CheckRoster.isAffectedBy(decided(DecisionOutcome.ACCEPTED))).isFalse();
+        assertThat(CheckRoster.isAffectedBy(decidedBy(Cause.promotion(new UUID(0, 8)))))
+                .isFalse();
+        assertThat(CheckRoster.isAffectedBy(decidedBy(Cause.appeal(new UUID(0, 9)))))
+                .isTrue();
+    }
+
+    private static ProposalEvent decidedBy(Cause cause) {
+        var e = decided(DecisionOutcome.ACCEPTED);
+        return new ProposalEvent.Decided(
+                ID, e.notice(), e.decision().withCause(NOW, cause), e.subthemes(), e.content(), e.roster());
     }
 }

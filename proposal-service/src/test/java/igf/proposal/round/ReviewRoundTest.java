@@ -233,7 +233,7 @@ class ReviewRoundTest {
         var at = Instant.parse("2026-06-02T23:59:00Z");
         var scheduled = new RoundEvent.Scheduled("forum", at.plusSeconds(60), List.of(at));
         var sealed = new PersonalValue(ONE, "c2VhbGVk");
-        var behind = List.of(new RoundCommand.Behind(ONE, sealed, sealed, 3, "fr"));
+        var behind = List.of(new RoundCommand.ReviewerToRemind(ONE, sealed, sealed, 3, "fr"));
         var reminded = new RoundEvent.Reminded("forum", ONE, sealed, sealed, 3, at.plusSeconds(60), at, "fr");
         fixture.given(scheduled)
                 .when(new RoundCommand.Remind(ID, "forum", behind, at), META)

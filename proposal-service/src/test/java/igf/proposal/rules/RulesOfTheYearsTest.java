@@ -157,6 +157,6 @@ class RulesOfTheYearsTest {
     @Test
     void aSpeakerMaySpeakInThreeSessionsOf2018AndReportsWereDueAfterTwoWeeksIn2015() {
         assertThat(SomeRules.of(2018).limits().sessionsPerPerson()).isEqualTo(3);
-        assertThat(SomeRules.of(2015).reporting()).isEqualTo(new Reporting(null, 14));
+        assertThat(SomeRules.of(2015).reporting()).isEqualTo(new ReportRules(null, 14));
     }
 }

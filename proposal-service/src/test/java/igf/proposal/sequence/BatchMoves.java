@@ -65,7 +65,7 @@ final class BatchMoves {
     private static void leaveImpossible(World world, UUID batch) {
         var state = new BatchReader(world).get(batch);
         for (var entry : state.entries().values()) {
-            if (look(world, entry.proposal()).state().insideStage() != Stage.SCREENED_IN
+            if (look(world, entry.proposal()).state().secretariatStage() != Stage.SCREENED_IN
                     || !entry.verdict()
                             .problems(SelectionMoves.RULES, world.now())
                             .isEmpty()) {

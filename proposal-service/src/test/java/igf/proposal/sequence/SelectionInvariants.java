@@ -267,7 +267,7 @@ final class SelectionInvariants {
         var chosen = new HashSet<UUID>();
         var themes = new HashMap<UUID, String>();
         past.events(ProposalEvent.Drafted.class).map(ProposalEvent.Drafted::id).forEach(id -> {
-            if (insideStage(of(past, id)).isAccepted()) {
+            if (secretariatStage(of(past, id)).isAccepted()) {
                 chosen.add(id);
             }
             var told = past.proposal(id).getEmbedded(List.of("content", "subthemes"), List.<String>of());
@@ -401,7 +401,7 @@ final class SelectionInvariants {
                 .toList();
     }
 
-    private static Stage insideStage(List<ProposalEvent> events) {
+    private static Stage secretariatStage(List<ProposalEvent> events) {
         var stage = Stage.DRAFT;
         for (var event : events) {
             stage = StageFold.secretariatStageAfter(event).orElse(stage);

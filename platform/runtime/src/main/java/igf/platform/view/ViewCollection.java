@@ -77,8 +77,13 @@ public final class ViewCollection<T extends Record> {
      * seconds, since instants are stored as text and the fraction of a second has no fixed length.
      */
     public Bson notBefore(Component<T> component, Instant since) {
+        return notBefore(member(component), since);
+    }
+
+    /** Returns the filter of {@link #notBefore(Component, Instant)} for any member, also a nested one. */
+    public static Bson notBefore(String member, Instant since) {
         var second = since.truncatedTo(ChronoUnit.SECONDS).toString();
-        return gte(member(component), second.substring(0, second.length() - 1));
+        return gte(member, second.substring(0, second.length() - 1));
     }
 
     String collection() {

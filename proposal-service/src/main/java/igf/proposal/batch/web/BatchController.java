@@ -49,7 +49,7 @@ class BatchController {
     @PostMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> draft(@PathVariable String edition, @RequestBody BatchBody body) {
-        batches.rules(edition);
+        batches.requireEdition(edition);
         var id = Api.newId();
         return api.<BatchState, BatchShown>answerUnconditionally(
                 new BatchCommand.Draft(id, edition, body.name()),
@@ -163,7 +163,7 @@ class BatchController {
 
     /**
      * Lists the mails that announcing a batch would send. There is one for each organizer with an address, and one for
-     * the proposal's owner. After the announcement the list has the mails that were sent.
+     * the proposal's owner. After the announcement, too, the list has the current recipients.
      * {@code GET /letters/{kind}/preview} shows their text. Mails to people who were invited to a declined proposal are
      * only counted.
      *

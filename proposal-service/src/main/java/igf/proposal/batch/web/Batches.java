@@ -21,7 +21,6 @@ import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.MailRecipients;
 import igf.proposal.review.Reviews;
-import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -53,8 +52,8 @@ class Batches {
     }
 
     /** @throws RefusedException not found, if there is no such edition */
-    RuleSet rules(String edition) {
-        return new EditionReader(aggregates).get(edition).rules();
+    void requireEdition(String edition) {
+        new EditionReader(aggregates).get(edition);
     }
 
     /** @throws RefusedException not found, also if the batch belongs to another edition */

@@ -11,7 +11,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Counts a changed proposal by its current state. This corrects counts in advance and ends those of withdrawn ones. */
+/** Counts a changed proposal by its current state. Corrects advance counts, and ends those of withdrawn proposals. */
 @Component
 @ProcessingGroup("release-admission")
 class WhenProposalChangesThenUpdateCount {

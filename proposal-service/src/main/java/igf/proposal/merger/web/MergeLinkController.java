@@ -62,7 +62,10 @@ class MergeLinkController {
             Set<Side.Which> agreed,
             Instant expiresAt) {}
 
-    /** Shows a merger to the holder of its link. Reading never answers. An unknown link is 404, an expired one 410. */
+    /**
+     * Shows a merger to the holder of its link. Reading never answers. An unknown link is 404; a merger that is no
+     * longer open is 410.
+     */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {

@@ -153,8 +153,8 @@ class MergerController {
 
     /**
      * Takes over a person of the merged proposal. Adds a person from the merged proposal's roster to the roster of the
-     * other one. Only the other proposal's side can do so, else 403. 404 if no person with that entry is
-     * offered, 409 unless the two are merged.
+     * other one. Only the other proposal's side can do so, else 403. 404 if no person with that entry is offered, 409
+     * unless the two are merged.
      *
      * @param id id of the proposal that is merged into the other
      * @param entry id of the entry on the roster of the merged proposal

@@ -22,7 +22,7 @@ public class ProposalView implements View {
         return "proposals";
     }
 
-    /** Version 7 added what others than the secretariat see of version and time. */
+    /** Version 7 added the version and the time of change that readers other than the secretariat see. */
     @Override
     public int version() {
         return 7;

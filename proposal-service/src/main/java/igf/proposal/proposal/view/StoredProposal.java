@@ -262,7 +262,6 @@ public record StoredProposal(
         });
     }
 
-    /** Returns the version that an actor sees. */
     public long versionSeenBy(Actor actor) {
         return VersionedProposal.versionSeenBy(actor, version, hidden);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects the proposals of a list; each member that is not null narrows it.
  *
- * @param state in which the reader sees the proposal
+ * @param state the stage, as the reader sees it
  */
 record ProposalFilter(
         String edition,
@@ -35,11 +35,11 @@ record ProposalFilter(
         @Nullable Instant updatedSince,
         Reader reader) {
 
-    /** @param decision that the reader sees */
+    /** @param decision the outcome, as the reader sees it */
     record Judged(
             @Nullable ScreeningOutcome screening, @Nullable DecisionOutcome decision) {}
 
-    /** @param organizerKeys that find the proposals of an organizer */
+    /** @param organizerKeys search keys of an organizer's proposals; empty for other readers */
     record Reader(Kind kind, Set<String> organizerKeys) {
 
         /** The secretariat sees all, a tool what is submitted, an organizer their own. */
@@ -97,7 +97,7 @@ record ProposalFilter(
         return reader.isSecretariat() ? or(eq(held, outcome), and(exists(held, false), announced)) : announced;
     }
 
-    /** The same for an earlier state. */
+    /** Returns whether a proposal as it was at an earlier time passes the filter. */
     boolean matches(StoredProposal proposal) {
         return (state == null || state == (reader.isSecretariat() ? proposal.insideState() : proposal.state()))
                 && (roster == null || roster == proposal.rosterState().orElse(null))

@@ -69,10 +69,10 @@ public final class ReviewProgress {
 
     private ReviewProgress() {}
 
-    static ReviewProgress of(StoredRound edition, Collection<ProgressRow> rows) {
+    static ReviewProgress of(StoredRound round, Collection<ProgressRow> rows) {
         var progress = new ReviewProgress();
-        edition.panel().keySet().forEach(person -> progress.reviewers.put(person, new Counts()));
-        var perProposal = edition.perProposal();
+        round.panel().keySet().forEach(person -> progress.reviewers.put(person, new Counts()));
+        var perProposal = round.perProposal();
         var planned = perProposal == null ? 0 : perProposal;
         rows.stream().filter(row -> row.reviewable() || row.assigned()).forEach(row -> progress.add(row, planned));
         return progress;

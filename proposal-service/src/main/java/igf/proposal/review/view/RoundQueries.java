@@ -6,7 +6,7 @@ import static igf.proposal.review.view.ReviewingView.REVIEWER_ASSIGNMENTS;
 import igf.platform.view.IncrementalFold;
 import igf.platform.view.Views;
 import igf.proposal.person.Languages;
-import igf.proposal.round.RoundCommand.Behind;
+import igf.proposal.round.RoundCommand.ReviewerToRemind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,26 +36,26 @@ public class RoundQueries {
         return views.reader(view, ReviewingView.EDITIONS).find(edition);
     }
 
-    public ReviewProgress readProgress(StoredRound edition) {
-        var rows = rowsByEdition.result(PROGRESS, edition.id(), (before, changed) -> {
+    public ReviewProgress readProgress(StoredRound round) {
+        var rows = rowsByEdition.result(PROGRESS, round.id(), (before, changed) -> {
             var merged = new HashMap<>(before.orElse(Map.of()));
             changed.forEach(progress -> merged.put(progress.id(), ProgressRow.of(progress)));
             return merged;
         });
-        return ReviewProgress.of(edition, rows.orElse(Map.of()).values());
+        return ReviewProgress.of(round, rows.orElse(Map.of()).values());
     }
 
-    public List<Behind> findReviewersToRemind(StoredRound edition) {
-        var behind = new ArrayList<Behind>();
-        var languageByPerson = languages.findByPerson(edition.panel().keySet());
-        readProgress(edition).reviewers().forEach((person, counts) -> {
-            var reviewer = edition.panel().get(person);
+    public List<ReviewerToRemind> findReviewersToRemind(StoredRound round) {
+        var reviewers = new ArrayList<ReviewerToRemind>();
+        var languageByPerson = languages.findByPerson(round.panel().keySet());
+        readProgress(round).reviewers().forEach((person, counts) -> {
+            var reviewer = round.panel().get(person);
             if (reviewer != null && counts.open() > 0) {
-                behind.add(new Behind(
+                reviewers.add(new ReviewerToRemind(
                         person, reviewer.name(), reviewer.email(), counts.open(), languageByPerson.get(person)));
             }
         });
-        return behind;
+        return reviewers;
     }
 
     /** Returns the stored reviewers by person; unknown ones are missing. */

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a proposal for reviewers. It is an allow-list: reviewers see no other fields.
- * Texts are stored untyped, as in events; {@link #text} ignores values that are not texts.
+ * The content of a proposal for reviewers. It is an allow-list: reviewers see no other fields. Texts are stored
+ * untyped, as in events; {@link #text} ignores values that are not texts.
  *
  * @param number null before the submission
  */

@@ -24,6 +24,7 @@ class BlindTitles {
     private final People people;
     private final Map<UUID, CachedTitle> cache = new ConcurrentHashMap<>();
 
+    /** A redacted title, with the positions of the two documents from which it was made. */
     private record CachedTitle(
             long contentPosition,
             long partsPosition,

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides from the write side who may review a proposal now, because the roster may have changed since the assignment.
- * Also tells whether the reviews of an edition are closed, and maps reviewers for assignments.
+ * Also reads whether the reviews of an edition are closed, and maps reviewers for assignments.
  */
 @Component
 public class ReviewAccess implements Reviews {

@@ -170,7 +170,7 @@ final class RulesCheck {
         for (int i = 0; i < items.size(); i++) {
             Object value = key.apply(items.get(i));
             if (!value.equals("") && !seen.add(value)) {
-                addProblem(pointer + "/" + i, "RULE_DUPLICATE", value + " is there already.");
+                addProblem(pointer + "/" + i, "RULE_DUPLICATE", value + " appears twice.");
             }
         }
     }

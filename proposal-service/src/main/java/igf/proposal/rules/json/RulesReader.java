@@ -4,8 +4,8 @@ import igf.api.proposal.FormatType;
 import igf.api.proposal.Layout;
 import igf.proposal.rules.AppealRules;
 import igf.proposal.rules.ConditionRules;
-import igf.proposal.rules.Invitations;
-import igf.proposal.rules.Reporting;
+import igf.proposal.rules.InvitationRules;
+import igf.proposal.rules.ReportRules;
 import igf.proposal.rules.RuleProblem;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.Source;
@@ -58,7 +58,7 @@ final class RulesReader {
                 in.object("reporting", RulesReader::reporting),
                 in.object(
                         "invitations",
-                        cursor -> new Invitations(
+                        cursor -> new InvitationRules(
                                 cursor.integers("reminderDays", 1, 365), cursor.integer("choiceDays", 1, 365))),
                 in.object("conditions", cursor -> new ConditionRules(cursor.integers("reminderDays", 1, 365))),
                 in.object("appeals", cursor -> new AppealRules(cursor.optionalInteger("days", 1, 365))),
@@ -113,8 +113,8 @@ final class RulesReader {
         return new Range(in.optionalInteger("min", 0, MAX_NUMBER), in.optionalInteger("max", 0, MAX_NUMBER));
     }
 
-    private static Reporting reporting(JsonCursor in) {
-        return new Reporting(in.optionalInteger("shortHours", 1, MAX_NUMBER), in.integer("fullDays", 1, MAX_NUMBER));
+    private static ReportRules reporting(JsonCursor in) {
+        return new ReportRules(in.optionalInteger("shortHours", 1, MAX_NUMBER), in.integer("fullDays", 1, MAX_NUMBER));
     }
 
     private static Source source(JsonCursor in) {

@@ -8,7 +8,7 @@ public enum TieBreak {
     FIRST_TIME_PROPOSER("A first-time proposer goes before others."),
     DEVELOPING_COUNTRY_LEAD("A lead from a developing country goes before others."),
     LOWER_THEME_SHARE("A theme that fewer proposals name goes first."),
-    EARLIER_SUBMISSION("What was submitted earlier goes first."),
+    EARLIER_SUBMISSION("The earlier submission goes first."),
     MORE_REVIEWS("More reviews go first."),
     LOWER_NUMBER("The lower number goes first.");
 

@@ -26,7 +26,6 @@ interface RankingChange {
                         .toList();
     }
 
-    /** Returns the change in effect at a time. */
     static <F extends RankingChange> Optional<F> latestAt(List<F> changes, PointInTime moment) {
         var included = changesAt(changes, moment);
         return included.isEmpty() ? Optional.empty() : Optional.of(included.getLast());

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** A proposal in a ranking at a given time; its people are the current ones. */
 public final class RankingRow {
 
-    private static final Set<Stage> OUT = EnumSet.of(Stage.DRAFT, Stage.WITHDRAWN, Stage.SCREENED_OUT, Stage.MERGED);
+    private static final Set<Stage> UNRANKED =
+            EnumSet.of(Stage.DRAFT, Stage.WITHDRAWN, Stage.SCREENED_OUT, Stage.MERGED);
 
     private final StoredRow stored;
     private final TreeMap<UUID, Scored> ballots = new TreeMap<>();
@@ -117,7 +118,7 @@ public final class RankingRow {
     }
 
     /** Returns the stage for the secretariat, which knows a decision before it is announced. */
-    public Stage insideStage() {
+    public Stage secretariatStage() {
         return held == null ? stage : held;
     }
 
@@ -149,9 +150,9 @@ public final class RankingRow {
         return found;
     }
 
-    /** Returns whether it is submitted and not out. */
+    /** Returns whether it is ranked. Declined and lapsed proposals keep their ranks. */
     boolean isRanked() {
-        return !OUT.contains(stage);
+        return !UNRANKED.contains(stage);
     }
 
     /** Returns the position of the decision in force, 0 if there is none. */

@@ -144,7 +144,7 @@ public final class RankingTable {
         return rows.get(proposal);
     }
 
-    /** Returns all submitted proposals that are not out, the best first. */
+    /** Returns the ranked proposals, the best first; see {@link RankingRow#isRanked}. */
     public List<RankedEntrant> ranking() {
         return ranking(rankingRules());
     }
@@ -172,7 +172,7 @@ public final class RankingTable {
                 new RankingKey(requestedRules, blind), _ -> writer.apply(ranking(requestedRules)));
     }
 
-    /** Returns the criteria at the time of the proposal's screening. */
+    /** Returns the criteria at the time of the screening. */
     public List<RankedEdition.CriterionName> screeningCriteria(UUID proposal) {
         var row = rows.get(proposal);
         return row == null || row.screeningPosition() == 0

@@ -75,7 +75,7 @@ record RankedProposal(
                         ? null
                         : new Broken(tie.among(), tie.rule(), tie.rule().sentence()),
                 ranked.entrant().subthemes(),
-                blind ? row.stage() : row.insideStage(),
+                blind ? row.stage() : row.secretariatStage(),
                 blind || !row.isHeld(),
                 row.countMergeVotes().entrySet().stream()
                         .map(tick -> new Ticked(UUID.fromString(tick.getKey()), tick.getValue()))

@@ -41,8 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Shows the ranking, with at most two queries, regardless of the number of proposals and reviews. Serializes it
- * once until it changes.
+ * Shows the ranking, with at most two queries, regardless of the number of proposals and reviews. Serializes it once
+ * until it changes.
  */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/ranking")
@@ -64,8 +64,8 @@ class RankingController {
      * Ranks the proposals of an edition by their reviews. The best comes first; proposals with too few reviews come
      * last and have no rank. With {@code limit} the response comes in pages, all at the time of the first one. The
      * secretariat may read it at any time, with {@code asOf} also at an earlier time. Reviewers may read it once
-     * reviews are closed, with redacted titles and without proposals in which they have a part or are recused; before
-     * that 403.
+     * reviews can no longer be given, with redacted titles and without proposals in which they have a part or are
+     * recused; before that 403.
      *
      * @param formula a version of the formula for means; the current one by default
      * @param normalised how strict and lenient reviewers are made comparable: {@code true} or {@code z-score},

@@ -117,7 +117,7 @@ class SelectionViewTest {
         var held = SomeProposal.held();
         var quiet = after(SomeProposal.screened(ScreeningOutcome.IN), given(4), held);
         assertThat(row(table(quiet)).stage()).isEqualTo(Stage.SCREENED_IN);
-        assertThat(row(table(quiet)).insideStage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(row(table(quiet)).secretariatStage()).isEqualTo(Stage.ACCEPTED);
         assertThat(dossier(quiet).decisions()).hasSize(1);
         var decided = SomeProposal.decided();
         var announced = new ProposalEvent.Decided(
@@ -135,7 +135,7 @@ class SelectionViewTest {
         assertThat(dossier(loud).decisions()).hasSize(1);
         var undone = new ProposalEvent.HeldDecisionUndone(ID, held.notice(), held.decision(), false, "a slip");
         var back = after(SomeProposal.screened(ScreeningOutcome.IN), given(4), held, undone);
-        assertThat(row(table(back)).insideStage()).isEqualTo(Stage.SCREENED_IN);
+        assertThat(row(table(back)).secretariatStage()).isEqualTo(Stage.SCREENED_IN);
         assertThat(row(table(back)).decisionPosition()).isZero();
         assertThat(dossier(back).decisions().getLast().outcome()).isEqualTo("UNDONE");
     }

@@ -9,12 +9,12 @@ import java.util.List;
  *     no reminder
  * @param choiceDays days in which a person with too many sessions can choose
  */
-public record Invitations(List<Integer> reminderDays, int choiceDays) {
+public record InvitationRules(List<Integer> reminderDays, int choiceDays) {
 
     /** The default for editions older than this rule. */
-    static final Invitations WITHOUT_REMINDERS = new Invitations(List.of(), 14);
+    static final InvitationRules WITHOUT_REMINDERS = new InvitationRules(List.of(), 14);
 
-    public Invitations {
+    public InvitationRules {
         reminderDays = List.copyOf(reminderDays);
     }
 }

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("review-round")
-class WhenRoundIsScheduledThenWaitForIt {
+class WhenRoundIsScheduledThenSetDeadlines {
 
     private final Deadlines deadlines;
 
-    WhenRoundIsScheduledThenWaitForIt(Deadlines deadlines) {
+    WhenRoundIsScheduledThenSetDeadlines(Deadlines deadlines) {
         this.deadlines = deadlines;
     }
 

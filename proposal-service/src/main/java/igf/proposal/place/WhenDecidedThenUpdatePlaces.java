@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("places")
-class WhenDecidedThenKeepPlaces {
+class WhenDecidedThenUpdatePlaces {
 
     private final Commands commands;
 
-    WhenDecidedThenKeepPlaces(Commands commands) {
+    WhenDecidedThenUpdatePlaces(Commands commands) {
         this.commands = commands;
     }
 
@@ -36,11 +36,12 @@ class WhenDecidedThenKeepPlaces {
         }
     }
 
-    private void recordSeat(ProposalEvent event, PublicSummary notice, @Nullable UUID heir, RecordedEvent<?> recorded) {
+    private void recordSeat(
+            ProposalEvent event, PublicSummary notice, @Nullable UUID mergedInto, RecordedEvent<?> recorded) {
         Seat.after(event, recorded.sequence())
                 .ifPresent(seat -> commands.sendAs(
                         "places",
-                        new PlacesCommand.Follow(PlacesId.of(notice.edition()), notice.edition(), seat, heir),
+                        new PlacesCommand.RecordSeat(PlacesId.of(notice.edition()), notice.edition(), seat, mergedInto),
                         recorded.meta().correlationId()));
     }
 }
