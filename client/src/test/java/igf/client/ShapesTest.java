@@ -275,8 +275,8 @@ class ShapesTest {
                            "standardDeviation":null,"subthemes":[],"state":"SCREENED_IN"}],"next":null}""");
 
         assertThat(client.api(SelectionApi.class).ranking("e").items())
-                .containsExactly(new SelectionApi.RankingRow(
-                        null, "p", 3, "Nets", 2.5, 1, null, List.of(), "SCREENED_IN"));
+                .containsExactly(
+                        new SelectionApi.RankingRow(null, "p", 3, "Nets", 2.5, 1, null, List.of(), "SCREENED_IN"));
     }
 
     @Test

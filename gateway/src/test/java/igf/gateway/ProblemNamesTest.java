@@ -25,8 +25,8 @@ class ProblemNamesTest {
     private static final String NAME = "\"([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*)\"";
 
     /** Code that makes a refusal, an error or a finding; its name is the first text in capitals. */
-    private static final Pattern CALL = Pattern.compile(
-            "(?:Refusal\\.(?:rule|conflict|gone|forbidden)|Problem\\.malformed|Flaw|Simple|RefusedFact"
+    private static final Pattern CALL =
+            Pattern.compile("(?:Refusal\\.(?:rule|conflict|gone|forbidden)|Problem\\.malformed|Flaw|Simple|RefusedFact"
                     + "|RuleProblem|addBreach|addProblem|addFinding|addError|addIfBelow| of(?=\\(\\s*Kind\\.))"
                     + "\\((?:[^;\"]|\"[^\"]*\"){0,200}?" + NAME);
 

@@ -151,8 +151,7 @@ class LinkIT {
                 .await(person + "/export", a -> a.json().path("registrations").size() == 2);
         var erased = secretariat().delete(person).expect(202);
         assertThat(erased.json().get("others")).isEmpty();
-        SERVICE.anonymous()
-                .await(erased.header("Location"), a -> a.text().contains("ERASED"));
+        SERVICE.anonymous().await(erased.header("Location"), a -> a.text().contains("ERASED"));
         assertThat(tool().get("/api/v1/registrations/" + twin.id())
                         .expect(200)
                         .json()

@@ -123,7 +123,8 @@ class LinkedPeopleIT {
 
         RUNNING.bean(People.class).erase(erased, Instant.now());
 
-        var invitations = caller.get("/api/v1/people/me/invitations").expect(200).json();
+        var invitations =
+                caller.get("/api/v1/people/me/invitations").expect(200).json();
         assertThat(invitations.at("/items/0/link").isNull()).isTrue();
         var tasks = caller.get("/api/v1/people/me/tasks").expect(200).json();
         assertThat(tasks.at("/items/0/link").asString()).isEqualTo("/me");

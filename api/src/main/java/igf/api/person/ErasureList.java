@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param next always null, because the list has one page
  */
 @Schema(name = "ErasuresItems")
-public record ErasureList(
-        List<ErasureRow> items, @Nullable String next) {}
+public record ErasureList(List<ErasureRow> items, @Nullable String next) {}

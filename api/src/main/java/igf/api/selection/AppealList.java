@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param next always null, because the list has one page
  */
 @Schema(name = "AppealsLines")
-public record AppealList(
-        List<AppealRow> items, @Nullable String next) {}
+public record AppealList(List<AppealRow> items, @Nullable String next) {}

@@ -95,11 +95,7 @@ class EventPage {
         Map<String, JsonNode> reports = bySession(context, "/editions/{edition}/reports?limit=1000", edition);
         return context
                 .services()
-                .items(
-                        Service.PARTICIPATION,
-                        SessionSeatCounts.class,
-                        "/editions/{edition}/seats",
-                        edition.id())
+                .items(Service.PARTICIPATION, SessionSeatCounts.class, "/editions/{edition}/seats", edition.id())
                 .stream()
                 .map(session -> {
                     JsonNode attended = attendance.get(session.sessionId().toString());

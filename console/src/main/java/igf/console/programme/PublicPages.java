@@ -72,15 +72,14 @@ class PublicPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Frame frame = frames.shared(settings.edition(), settings.zone(), settings.here(request));
-        String etag = DigestUtils.md5DigestAsHex(
-                (release
-                                + template
-                                + frame.here()
-                                + settings.locale()
-                                + version
-                                + settings.edition()
-                                + frame.editions())
-                        .getBytes(StandardCharsets.UTF_8));
+        String etag = DigestUtils.md5DigestAsHex((release
+                        + template
+                        + frame.here()
+                        + settings.locale()
+                        + version
+                        + settings.edition()
+                        + frame.editions())
+                .getBytes(StandardCharsets.UTF_8));
         response.setHeader("Content-Security-Policy", policy.directives());
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());

@@ -61,8 +61,7 @@ class MailPolicyController {
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<MailPolicyShown> setMailPolicy(
-            @PathVariable String edition, @RequestBody MailPolicyBody body) {
+    ResponseEntity<MailPolicyShown> setMailPolicy(@PathVariable String edition, @RequestBody MailPolicyBody body) {
         var off = Objects.requireNonNullElse(body.off(), List.<String>of());
         RefusedException.throwIfAny(
                 Stream.of(unknownKinds("hold", body.hold()), unknownKinds("off", off), compulsoryKinds(off))

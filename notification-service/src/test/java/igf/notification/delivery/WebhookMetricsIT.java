@@ -50,12 +50,18 @@ class WebhookMetricsIT {
                 .findFirst()
                 .orElseThrow();
         followers.retryAt(
-                claim, 5, new WebhookFollowers.FailureCounts(1, 0), Instant.now().plusSeconds(3600));
+                claim,
+                5,
+                new WebhookFollowers.FailureCounts(1, 0),
+                Instant.now().plusSeconds(3600));
         deliverer.start();
         Await.until("it has waited", WebhookMetricsIT::age, age -> age > 3);
 
         followers.retryAt(
-                claim, 5, new WebhookFollowers.FailureCounts(2, 0), Instant.now().plusSeconds(3600));
+                claim,
+                5,
+                new WebhookFollowers.FailureCounts(2, 0),
+                Instant.now().plusSeconds(3600));
         assertThat(age()).as("another attempt in vain").isGreaterThan(3);
 
         assertThat(followers.advance(claim, 6, LEASE)).isTrue();

@@ -193,7 +193,6 @@ class ConditionsController {
     private ConditionShown toItem(int number, Condition condition, @Nullable Instant dueAt) {
         List<@Nullable String> evidence = new java.util.ArrayList<>();
         condition.evidence().forEach(text -> evidence.add(people.show(text)));
-        return new ConditionShown(
-                number, condition.text(), evidence, condition.met(), condition.note(), dueAt);
+        return new ConditionShown(number, condition.text(), evidence, condition.met(), condition.note(), dueAt);
     }
 }

@@ -143,7 +143,9 @@ final class RankingBasis {
         var accepted = new ArrayList<RankedEntrant>();
         for (var ranked : ranking) {
             RankingRow row = table.findRow(ranked.id());
-            if (row != null && row.secretariatStage().isAccepted() && !ranked.id().equals(id)) {
+            if (row != null
+                    && row.secretariatStage().isAccepted()
+                    && !ranked.id().equals(id)) {
                 accepted.add(ranked);
             }
         }

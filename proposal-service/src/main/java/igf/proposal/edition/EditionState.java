@@ -89,8 +89,7 @@ public record EditionState(
         }
         return begun != null && begun.phase().compareTo(activity.until()) >= 0
                 ? Optional.of(Refusal.conflict(
-                        "PHASE_OVER",
-                        "The phase " + begun.phase() + " of this edition began at " + begun.from() + "."))
+                        "PHASE_OVER", "The phase " + begun.phase() + " of this edition began at " + begun.from() + "."))
                 : Optional.empty();
     }
 

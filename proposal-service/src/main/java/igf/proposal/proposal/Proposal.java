@@ -207,8 +207,7 @@ class Proposal implements ReaderVersion {
     @CommandHandler
     VersionedProposal handle(OverruleScreening c, Context context) {
         if (state().stage() != Stage.SCREENED_OUT) {
-            throw new RefusedException(
-                    ProposalRefusal.stageLacks("refusal that could be overruled", state().stage()));
+            throw new RefusedException(ProposalRefusal.stageLacks("refusal that could be overruled", state().stage()));
         }
         var screening = requireNonNull(state().screening(), "it was screened out");
         apply(new ProposalEvent.ScreeningOverruled(

@@ -88,7 +88,8 @@ public sealed interface RoundCommand {
             @TargetAggregateIdentifier String id,
             String edition,
             List<ReviewerToRemind> reviewers,
-            @Nullable Instant due) implements RoundCommand {
+            @Nullable Instant due)
+            implements RoundCommand {
         public Remind {
             reviewers = List.copyOf(reviewers);
         }

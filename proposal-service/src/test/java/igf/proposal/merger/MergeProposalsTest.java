@@ -175,7 +175,8 @@ class MergeProposalsTest {
         var waiting = edition.look(into).state();
         assertThat(waiting.stage()).isEqualTo(Stage.SCREENED_IN);
         assertThat(waiting.secretariatStage()).isEqualTo(Stage.RESERVE);
-        assertThat(Objects.requireNonNull(waiting.secretariatDecision()).place()).isEqualTo(3);
+        assertThat(Objects.requireNonNull(waiting.secretariatDecision()).place())
+                .isEqualTo(3);
         assertThat(stage(from)).isEqualTo(Stage.ACCEPTED);
         assertThat(edition.service.events(ProposalEvent.Decided.class).filter(e -> e.id().equals(into)))
                 .isEmpty();

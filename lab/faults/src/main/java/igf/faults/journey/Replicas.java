@@ -205,8 +205,7 @@ final class Replicas {
         }
         var taken = leases.awaitNewOwners(leases.current().keySet(), Set.of(), System.nanoTime(), TIMEOUT);
         return new Outcome(
-                "suspended for %s, commands succeeded meanwhile: %s".formatted(time, worked ? "yes" : "no"),
-                taken);
+                "suspended for %s, commands succeeded meanwhile: %s".formatted(time, worked ? "yes" : "no"), taken);
     }
 
     private static boolean databaseResponds(JourneyContext context, String service) {

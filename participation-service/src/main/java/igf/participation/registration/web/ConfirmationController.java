@@ -63,8 +63,7 @@ class ConfirmationController {
         var opened = proofs.open(token, ProofPurpose.REGISTRATION);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new ClaimShown(
-                        Objects.requireNonNull(opened.edition()), parseClaim(opened), opened.expiresAt()));
+                .body(new ClaimShown(Objects.requireNonNull(opened.edition()), parseClaim(opened), opened.expiresAt()));
     }
 
     private static RegistrationForm applyCorrections(RegistrationForm claim, Confirmation corrections) {

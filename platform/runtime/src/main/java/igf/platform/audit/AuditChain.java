@@ -130,8 +130,7 @@ public final class AuditChain {
             for (int i = 0; i < links.size(); i++) {
                 var position = token.positionNumber() + 1;
                 if (i >= events.size()) {
-                    return brokenVerdict(
-                            token, link, position, "the log ends before the chain: events were deleted");
+                    return brokenVerdict(token, link, position, "the log ends before the chain: events were deleted");
                 }
                 var next = link.next(events.get(i));
                 var cause = difference(links.get(i), events.get(i), position, next, notedHead);
@@ -171,8 +170,7 @@ public final class AuditChain {
 
     private Verdict intactVerdict(LogToken token, ChainHash link, @Nullable Head notedHead) {
         if (notedHead != null && notedHead.position() > token.positionNumber()) {
-            return brokenVerdict(
-                    token, link, token.positionNumber() + 1, "the chain ends before the given head");
+            return brokenVerdict(token, link, token.positionNumber() + 1, "the chain ends before the given head");
         }
         var pending = log.countAfter(token, 100_000);
         return new Verdict(true, token.positionNumber(), link.toString(), pending, null, null);

@@ -60,8 +60,7 @@ final class Headers {
                         false));
         components.addHeaders("etag", responseHeader("The current version, for `If-Match` and `If-None-Match`."));
         components.addHeaders("location", responseHeader("The address of the resource."));
-        components.addHeaders(
-                "consistencyToken", responseHeader("Send it with a later request to see this write."));
+        components.addHeaders("consistencyToken", responseHeader("Send it with a later request to see this write."));
         components.addHeaders(
                 "feedPosition",
                 responseHeader(

@@ -63,9 +63,8 @@ final class CodeRules {
         return noClasses()
                 .that(DescribedPredicate.describe("decide or project", this::isRepeatable))
                 .should()
-                .accessTargetWhere(
-                        DescribedPredicate.describe(
-                                "reads a clock or random numbers", CodeRules::readsClockOrRandomness))
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "reads a clock or random numbers", CodeRules::readsClockOrRandomness))
                 .orShould()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "draw at random",

@@ -106,7 +106,8 @@ class SessionController {
         if (filter.updatedSince() != null) {
             throw Problem.malformed("updatedSince", "INVALID_VALUE", "updatedSince cannot be combined with asOf.");
         }
-        if (order.filter(wanted -> wanted.member().equals(SessionOrder.UPDATED_AT)).isPresent()) {
+        if (order.filter(wanted -> wanted.member().equals(SessionOrder.UPDATED_AT))
+                .isPresent()) {
             throw Problem.malformed("sort", "INVALID_VALUE", "sort=updatedAt cannot be combined with asOf.");
         }
     }
@@ -125,8 +126,7 @@ class SessionController {
     private ResponseEntity<Pages.Page<ShownSession>> pastSessions(
             String edition, SessionFilter filter, Optional<Comparator<ShownSession>> order, Instant asOf) {
         var past = queries.findState(edition, asOf).orElseThrow(Problem::notFound);
-        var all = past.sessions().stream()
-                .<ShownSession>map(session -> mapper.toPlanned(past.standing(session)));
+        var all = past.sessions().stream().<ShownSession>map(session -> mapper.toPlanned(past.standing(session)));
         return inMemoryPage(all, filter, order, 0);
     }
 
@@ -157,8 +157,7 @@ class SessionController {
         var release =
                 pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
         var revisions = asOf == null ? releases.findRevisions(edition) : Map.<UUID, Revision>of();
-        var all = release.stream()
-                .<ShownSession>flatMap(current -> mapper.toPublished(current, revisions).stream());
+        var all = release.stream().<ShownSession>flatMap(current -> mapper.toPublished(current, revisions).stream());
         var page = inMemoryPage(
                 all, filter, order, release.map(PublicProgramme::number).orElse(0));
         return asOf == null ? headers.add(position, page) : page;

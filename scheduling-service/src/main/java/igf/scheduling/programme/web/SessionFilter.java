@@ -45,7 +45,8 @@ record SessionFilter(
                 (state == null || state == s.state())
                         && matchesPlacement(s.placement())
                         && matchesSubtheme(s.subthemes())
-                        && matchesPerson(s.people().stream().map(PlannedPerson::id).toList())
+                        && matchesPerson(
+                                s.people().stream().map(PlannedPerson::id).toList())
                         && matchesText(s.number(), s.title())
                         && matchesUpdateTime(s.updatedAt());
             case PublishedSession s ->

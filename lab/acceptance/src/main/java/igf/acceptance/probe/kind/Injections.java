@@ -103,9 +103,7 @@ public final class Injections {
     }
 
     static List<String> page(String text) {
-        return text.contains(HostileTexts.SCRIPT)
-                ? List.of("the page has a foreign script")
-                : List.of();
+        return text.contains(HostileTexts.SCRIPT) ? List.of("the page has a foreign script") : List.of();
     }
 
     static List<String> calendar(String text) {

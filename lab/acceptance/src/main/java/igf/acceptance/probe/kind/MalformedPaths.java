@@ -149,7 +149,7 @@ public final class MalformedPaths implements HostileCalls {
 
     private static Stream<Call> unknownPages() {
         return PAGES.stream()
-                .map(path -> Call.of("unknown pages", Caller.ANONYMOUS, "GET", path)
-                        .expecting(Expectation.PAGE));
+                .map(path ->
+                        Call.of("unknown pages", Caller.ANONYMOUS, "GET", path).expecting(Expectation.PAGE));
     }
 }

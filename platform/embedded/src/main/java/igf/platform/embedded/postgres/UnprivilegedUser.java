@@ -65,9 +65,8 @@ final class UnprivilegedUser {
         static final Launcher LAUNCHER = Stream.of(NAME_SPACE, NOBODY)
                 .filter(LauncherHolder::works)
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("PostgreSQL refuses to run as root, and root cannot switch"
-                                + " to another user on this machine. Start it as an ordinary user."));
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL refuses to run as root, and root cannot switch"
+                        + " to another user on this machine. Start it as an ordinary user."));
 
         private static boolean works(Launcher launcher) {
             try {

@@ -132,8 +132,7 @@ final class Samples {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    record + " refuses its sample: set the value of a member in the test", e);
+            throw new IllegalStateException(record + " refuses its sample: set the value of a member in the test", e);
         }
     }
 
