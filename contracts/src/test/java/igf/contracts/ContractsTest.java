@@ -57,7 +57,7 @@ class ContractsTest {
     void refusesARecordThatIsNotListed() {
         record Unlisted(String edition) implements PublicEvent {}
 
-        assertThatThrownBy(() -> Contracts.of(new Unlisted("igf-2026"))).hasMessageContaining("no public event");
+        assertThatThrownBy(() -> Contracts.of(new Unlisted("igf-2026"))).hasMessageContaining("is not a public event");
         assertThatThrownBy(() -> Contract.of(Unlisted.class)).hasMessageContaining("no @PublicType");
     }
 

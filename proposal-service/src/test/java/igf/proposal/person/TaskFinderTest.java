@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -138,16 +139,13 @@ class TaskFinderTest {
 
     @Test
     void a_token_that_is_missing_or_cannot_be_opened_makes_no_link() {
-        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, TaskFinderTest::unreadable)
+        UnaryOperator<@Nullable String> unreadable = sealed -> null;
+        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, unreadable)
                         .findTasks(NOW, false))
                 .filteredOn(
                         task -> task.kind() == Task.Kind.ANSWER_INVITATION || task.kind() == Task.Kind.ANSWER_MERGER)
                 .extracting(Task::link)
                 .containsExactly("/me", "/home");
-    }
-
-    private static @Nullable String unreadable(@Nullable String sealed) {
-        return null;
     }
 
     @Test
