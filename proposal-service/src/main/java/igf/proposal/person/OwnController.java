@@ -17,9 +17,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -151,9 +152,10 @@ class OwnController {
     }
 
     private OwnInvitation toOwnInvitation(
-            InvitationSummary invitation, @Nullable UnaryOperator<@Nullable String> opener) {
-        var closed = invitation.state() == InvitationStatus.WITHDRAWN || !invitation.open();
-        var token = opener == null || closed ? null : opener.apply(invitation.token());
+            InvitationSummary invitation, Function<String, Optional<String>> opener) {
+        var answerable = invitation.state() != InvitationStatus.WITHDRAWN
+                && invitation.open()
+                && invitation.expiresAt().isAfter(clock.instant());
         return new OwnInvitation(
                 invitation.proposal(),
                 invitation.edition(),
@@ -162,7 +164,10 @@ class OwnController {
                 invitation.role(),
                 invitation.state(),
                 invitation.expiresAt(),
-                token == null || !invitation.expiresAt().isAfter(clock.instant()) ? null : "/invitations/" + token);
+                Optional.ofNullable(answerable ? invitation.token() : null)
+                        .flatMap(opener)
+                        .map(token -> "/invitations/" + token)
+                        .orElse(null));
     }
 
     /**
@@ -178,15 +183,10 @@ class OwnController {
                 .findTasks(clock.instant(), caller.has("MAG")));
     }
 
-    /** Returns a function that opens tokens of links for the caller; null for an app that acts for them. */
-    private @Nullable UnaryOperator<@Nullable String> tokenOpener(Caller caller) {
+    /** Returns a function that opens tokens of links for the caller. An app that acts for them gets none. */
+    private Function<String, Optional<String>> tokenOpener(Caller caller) {
         var isApp = caller.personalToken().isPresent() && !caller.mayUse(Allow.SIGN_IN);
-        return isApp ? null : this::openToken;
-    }
-
-    /** Returns null for an old invitation, which has no token, and after its person was erased. */
-    private @Nullable String openToken(@Nullable String sealed) {
-        return sealed == null ? null : people.open(PersonalValue.parse(sealed)).orElse(null);
+        return isApp ? sealed -> Optional.empty() : sealed -> people.open(PersonalValue.parse(sealed));
     }
 
     /** @throws Problem 404 for a caller who is not a person, such as a tool */

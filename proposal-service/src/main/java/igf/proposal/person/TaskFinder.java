@@ -5,23 +5,21 @@ import igf.api.proposal.Stage;
 import igf.proposal.round.OpenReviews;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tasks of one person under all their ids, across all editions. Excludes tasks whose deadline has passed.
  *
- * @param opener opens tokens sealed for the person, and returns null for a token that is missing or cannot be opened;
- *     null for readers who must not see tokens. Without a token, the link leads to the person's own page
+ * @param opener opens tokens sealed for the person; empty for a token of an erased person, and for readers who must not
+ *     see tokens. Without a token, the link leads to the person's own page
  */
 record TaskFinder(
-        Set<UUID> ids,
-        PersonQueries queries,
-        OpenReviews reviews,
-        @Nullable UnaryOperator<@Nullable String> opener) {
+        Set<UUID> ids, PersonQueries queries, OpenReviews reviews, Function<String, Optional<String>> opener) {
     public TaskFinder {
         ids = Set.copyOf(ids);
     }
@@ -103,8 +101,10 @@ record TaskFinder(
     }
 
     private String link(String path, @Nullable String sealedToken, String ownPage) {
-        var token = opener == null ? null : opener.apply(sealedToken);
-        return token == null ? ownPage : path + token;
+        return Optional.ofNullable(sealedToken)
+                .flatMap(opener)
+                .map(token -> path + token)
+                .orElse(ownPage);
     }
 
     private Stream<Task> reviewTasks() {

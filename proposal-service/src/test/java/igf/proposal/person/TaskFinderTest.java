@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class TaskFinderTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+    private static final Function<String, Optional<String>> NO_TOKENS = sealed -> Optional.empty();
     private static final UUID ADA = new UUID(1, 1);
     private static final UUID ALSO_ADA = new UUID(1, 2);
     private static final UUID DRAFT = new UUID(2, 1);
@@ -110,7 +110,7 @@ class TaskFinderTest {
             ids -> List.of(new OpenReviews.OpenReview("forum-1", REVIEWED, "Blind", in(1)));
 
     private static List<Task> tasks(boolean reviewing) {
-        return new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, text -> "token").findTasks(NOW, reviewing);
+        return new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, text -> Optional.of("token")).findTasks(NOW, reviewing);
     }
 
     @Test
@@ -128,19 +128,18 @@ class TaskFinderTest {
 
     @Test
     void whoever_may_not_have_the_secret_of_an_invitation_is_sent_to_the_persons_own_page() {
-        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, null).findTasks(NOW, false))
+        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, NO_TOKENS).findTasks(NOW, false))
                 .filteredOn(task -> task.kind() == Task.Kind.ANSWER_INVITATION)
                 .extracting(Task::link)
                 .containsExactly("/me");
-        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, null).findTasks(NOW, false))
+        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, NO_TOKENS).findTasks(NOW, false))
                 .extracting(Task::link)
                 .noneMatch(link -> link.startsWith("/mergers/"));
     }
 
     @Test
     void a_token_that_is_missing_or_cannot_be_opened_makes_no_link() {
-        UnaryOperator<@Nullable String> unreadable = sealed -> null;
-        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, unreadable)
+        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, NO_TOKENS)
                         .findTasks(NOW, false))
                 .filteredOn(
                         task -> task.kind() == Task.Kind.ANSWER_INVITATION || task.kind() == Task.Kind.ANSWER_MERGER)
