@@ -137,11 +137,6 @@ public record StoredParts(
         return new StoredParts(id, details, newNumber, recused);
     }
 
-    StoredParts withRecusal(UUID reviewer, boolean isRecused) {
-        return new StoredParts(
-                id, details, number, ReviewingView.withEntry(recused, reviewer, isRecused ? true : null));
-    }
-
     public @Nullable String edition() {
         return details == null ? null : details.edition();
     }
