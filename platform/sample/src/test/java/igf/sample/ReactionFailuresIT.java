@@ -2,6 +2,7 @@ package igf.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.reaction.ParkedEvents;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
@@ -114,6 +115,8 @@ class ReactionFailuresIT {
 
     @Test
     void what_follows_in_the_same_batch_and_in_the_next_one_is_parked_too() {
+        var earlier = service.bean(ParkedEvents.class);
+        earlier.findAll().forEach(earlier::discard);
         var other = open("before it");
         var broken = open("broken for good");
         var parked = new PausedReactions(service).findFailuresAfter(() -> {
