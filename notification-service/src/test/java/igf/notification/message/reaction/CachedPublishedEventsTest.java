@@ -29,7 +29,12 @@ class CachedPublishedEventsTest {
     private final Map<String, PublishedEvent> log = Map.of(
             SESSION_STREAM, scheduled(0),
             PROPOSAL_STREAM,
-                    event("igf.proposal.submitted.v1", "proposal", PROPOSAL, 0, Map.of("organizers", List.of(owner()))));
+                    event(
+                            "igf.proposal.submitted.v1",
+                            "proposal",
+                            PROPOSAL,
+                            0,
+                            Map.of("organizers", List.of(owner()))));
     private final CachedPublishedEvents events = new CachedPublishedEvents(this::read, UnaryOperator.identity());
 
     private List<RecordedEvent<?>> read(String stream) {
@@ -41,10 +46,14 @@ class CachedPublishedEventsTest {
 
     private static Map<String, Object> person(UUID id, String role) {
         return Map.of(
-                "personId", id.toString(),
-                "role", role,
-                "state", "CONFIRMED",
-                "emailSealed", new PersonalValue(id, "sealed").toString());
+                "personId",
+                id.toString(),
+                "role",
+                role,
+                "state",
+                "CONFIRMED",
+                "emailSealed",
+                new PersonalValue(id, "sealed").toString());
     }
 
     private static Map<String, Object> owner() {

@@ -191,8 +191,8 @@ class ViewCollectionTest {
                     some,
                     ID,
                     new Some(List.of()),
-                    known -> new Some(
-                            Stream.concat(known.made().stream(), Stream.of(next)).toList()));
+                    known -> new Some(Stream.concat(known.made().stream(), Stream.of(next))
+                            .toList()));
             assertThat(document().toJson())
                     .isEqualTo(changed.all("outer").getFirst().toJson());
         }
