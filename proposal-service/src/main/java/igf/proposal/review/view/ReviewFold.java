@@ -1,8 +1,8 @@
 package igf.proposal.review.view;
 
 import static igf.proposal.review.view.ReviewingView.PROGRESS;
-import static igf.proposal.review.view.ReviewingView.PROPOSAL_PEOPLE;
 import static igf.proposal.review.view.ReviewingView.REVIEWS;
+import static igf.proposal.review.view.StoredParts.RECUSALS;
 
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
@@ -23,10 +23,7 @@ final class ReviewFold {
 
     private record Marks(Map<UUID, Mark> marks) {}
 
-    private record Recusals(Map<UUID, Boolean> recused) {}
-
     private static final ViewCollection<Marks> MARKS = PROGRESS.projection(Marks.class);
-    private static final ViewCollection<Recusals> RECUSALS = PROPOSAL_PEOPLE.projection(Recusals.class);
 
     private ReviewFold() {}
 
@@ -46,7 +43,12 @@ final class ReviewFold {
         }
         if (event instanceof ReviewEvent.Recused || event instanceof ReviewEvent.Rewound) {
             var isRecusalUndone = event instanceof ReviewEvent.Rewound e && e.recusal() == null;
-            documents.putEntry(RECUSALS, event.proposal(), Recusals::recused, reviewer, isRecusalUndone ? null : true);
+            documents.putEntry(
+                    RECUSALS,
+                    event.proposal(),
+                    StoredParts.Recusals::recused,
+                    reviewer,
+                    isRecusalUndone ? null : true);
         }
     }
 
