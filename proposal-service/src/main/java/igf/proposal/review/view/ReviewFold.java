@@ -44,11 +44,7 @@ final class ReviewFold {
         if (event instanceof ReviewEvent.Recused || event instanceof ReviewEvent.Rewound) {
             var isRecusalUndone = event instanceof ReviewEvent.Rewound e && e.recusal() == null;
             documents.putEntry(
-                    RECUSALS,
-                    event.proposal(),
-                    StoredParts.Recusals::recused,
-                    reviewer,
-                    isRecusalUndone ? null : true);
+                    RECUSALS, event.proposal(), StoredParts.Recusals::recused, reviewer, isRecusalUndone ? null : true);
         }
     }
 
