@@ -112,6 +112,8 @@ class LetterSender implements SmartLifecycle {
     private void sendAll(List<MessageQueue.Claim> claimed) {
         var perPerson = claimed.stream()
                 .collect(Collectors.groupingBy(MessageQueue.Claim::person, LinkedHashMap::new, Collectors.toList()));
+        // One query instead of one for each mail.
+        people.preloadKeysOf(perPerson.keySet());
         var connections = IntStream.range(0, Math.min(CONNECTIONS, perPerson.size()))
                 .mapToObj(_ -> new ArrayList<MessageQueue.Claim>())
                 .toList();

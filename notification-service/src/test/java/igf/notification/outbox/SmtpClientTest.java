@@ -11,7 +11,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,5 +97,20 @@ class SmtpClientTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sent(id, null, "", "IGF workshops"))
                 .withMessageContaining("IGF workshops");
+    }
+
+    /** Otherwise a mail of more than 8 KB takes 40 ms longer: its last segment waits for an acknowledgement. */
+    @Test
+    void theSegmentsOfAMailDoNotWaitForEachOther() throws Exception {
+        var properties = new Properties();
+        SmtpClient.sendWithoutDelay(properties);
+        var factory = (SocketFactory) Objects.requireNonNull(properties.get("mail.smtp.socketFactory"));
+        try (var socket = factory.createSocket()) {
+            assertThat(socket.getTcpNoDelay()).isTrue();
+        }
+        var withProxy = new Properties();
+        withProxy.setProperty("mail.smtp.socks.host", "proxy.example");
+        SmtpClient.sendWithoutDelay(withProxy);
+        assertThat(withProxy).hasSize(1);
     }
 }

@@ -2,9 +2,11 @@ package igf.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.reaction.ParkedEvents;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
+import igf.platform.testing.evolution.PausedReactions;
 import igf.platform.view.Views;
 import igf.sample.counter.CounterEvent;
 import igf.sample.counter.WhenUnluckyThenStumble;
@@ -109,6 +111,26 @@ class ReactionFailuresIT {
                 .expect(204);
         awaitHandled(broken, WhenUnluckyThenStumble.BROKEN, 2);
         assertThat(letters().text()).doesNotContain(broken);
+    }
+
+    @Test
+    void what_follows_in_the_same_batch_and_in_the_next_one_is_parked_too() {
+        var earlier = service.bean(ParkedEvents.class);
+        earlier.findAll().forEach(earlier::discard);
+        var other = open("before it");
+        var broken = open("broken for good");
+        var parked = new PausedReactions(service).findFailuresAfter(() -> {
+            add(other, 1);
+            add(broken, WhenUnluckyThenStumble.UNMENDABLE);
+            add(broken, 2);
+            add(other, 3);
+        });
+        assertThat(parked).filteredOn(failure -> failure.contains(broken)).hasSize(2);
+        add(broken, 4);
+        add(other, 5);
+        awaitHandled(other, 1, 3, 5);
+        assertThat(handled(broken)).isEmpty();
+        assertThat(tries(broken)).isEqualTo(1);
     }
 
     @Test

@@ -55,6 +55,10 @@ class StreamsIT {
                 .containsExactly(after.toString());
         assertThat(length(before)).isEqualTo(1);
         assertThat(length(after)).isEqualTo(1);
+        append(new DecidedEvent(after.toString(), 0, new CounterEvent.Opened(after, "again"), "test"));
+        assertThat(service.bean(EventLog.class)
+                        .nextSequences(List.of(before.toString(), "not begun", after.toString())))
+                .isEqualTo(Map.of(before.toString(), 1L, after.toString(), 2L, "not begun", 0L));
     }
 
     @Test

@@ -12,42 +12,21 @@ import igf.proposal.dossier.StoredDossier.Review;
 import igf.proposal.dossier.StoredDossier.ReviewerAssignments;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 public final class DossierReviewFold {
 
     private record RoundPart(ReviewerAssignments handedOut) {}
 
-    private record ReviewersPart(Map<UUID, Review> reviews, Map<UUID, Recusal> recusals) {
+    private record ReviewsPart(Map<UUID, Review> reviews) {}
 
-        private ReviewersPart after(ReviewEvent event, Instant at) {
-            var newReviews = new LinkedHashMap<>(reviews);
-            var newRecusals = new LinkedHashMap<>(recusals);
-            var reviewer = event.reviewer();
-            newReviews.remove(reviewer);
-            newRecusals.remove(reviewer);
-            switch (event) {
-                case ReviewEvent.Drafted e -> {}
-                case ReviewEvent.Given e ->
-                    newReviews.put(reviewer, Review.of(at, e.revision(), null, e.ballot(), e.rulesVersion()));
-                case ReviewEvent.Recused e -> newRecusals.put(reviewer, new Recusal(at, null, e.scored(), e.reason()));
-                case ReviewEvent.Rewound e -> {
-                    if (e.recusal() != null) {
-                        newRecusals.put(reviewer, new Recusal(at, e.rewind(), false, e.recusal()));
-                    } else if (e.ballot() != null) {
-                        newReviews.put(reviewer, Review.of(at, null, e.rewind(), e.ballot(), e.rulesVersion()));
-                    }
-                }
-            }
-            return new ReviewersPart(newReviews, newRecusals);
-        }
-    }
+    private record RecusalsPart(Map<UUID, Recusal> recusals) {}
 
     private static final ViewCollection<RoundPart> ROUND = DOSSIERS.projection(RoundPart.class);
-    private static final ViewCollection<ReviewersPart> REVIEWERS = DOSSIERS.projection(ReviewersPart.class);
+    private static final ViewCollection<ReviewsPart> REVIEWS = DOSSIERS.projection(ReviewsPart.class);
+    private static final ViewCollection<RecusalsPart> RECUSALS = DOSSIERS.projection(RecusalsPart.class);
 
     private DossierReviewFold() {}
 
@@ -76,13 +55,32 @@ public final class DossierReviewFold {
     }
 
     public static void projectReview(ReviewEvent event, Meta meta, Documents documents) {
-        if (event instanceof ReviewEvent.Drafted) {
-            return;
+        var at = meta.recordedAt();
+        switch (event) {
+            case ReviewEvent.Drafted e -> {}
+            case ReviewEvent.Given e ->
+                replace(e, Review.of(at, e.revision(), null, e.ballot(), e.rulesVersion()), null, documents);
+            case ReviewEvent.Recused e -> replace(e, null, new Recusal(at, null, e.scored(), e.reason()), documents);
+            case ReviewEvent.Rewound e -> {
+                if (e.recusal() != null) {
+                    replace(e, null, new Recusal(at, e.rewind(), false, e.recusal()), documents);
+                } else if (e.ballot() != null) {
+                    replace(e, Review.of(at, null, e.rewind(), e.ballot(), e.rulesVersion()), null, documents);
+                } else {
+                    replace(e, null, null, documents);
+                }
+            }
         }
-        documents.change(
-                REVIEWERS,
-                event.proposal(),
-                new ReviewersPart(Map.of(), Map.of()),
-                part -> part.after(event, meta.recordedAt()));
+    }
+
+    /** Removes what is stored for the reviewer first, so that a new entry is the last one. */
+    private static void replace(
+            ReviewEvent event, @Nullable Review review, @Nullable Recusal recusal, Documents documents) {
+        var proposal = event.proposal();
+        var reviewer = event.reviewer();
+        documents.putEntry(REVIEWS, proposal, ReviewsPart::reviews, reviewer, null);
+        documents.putEntry(RECUSALS, proposal, RecusalsPart::recusals, reviewer, null);
+        documents.putEntry(REVIEWS, proposal, ReviewsPart::reviews, reviewer, review);
+        documents.putEntry(RECUSALS, proposal, RecusalsPart::recusals, reviewer, recusal);
     }
 }

@@ -128,6 +128,8 @@ final class StoredEventAppender implements AutoCloseable {
         reactions.forEach(StreamingEventProcessor::shutDown);
         filler.fill(service);
         for (var reaction : reactions) {
+            // On a busy machine the service may have lost the lease meanwhile, and started the reaction with the next.
+            reaction.shutDown();
             reaction.resetTokens(StreamableMessageSource::createHeadToken);
             reaction.start();
         }

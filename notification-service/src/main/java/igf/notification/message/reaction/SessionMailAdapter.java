@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adapts the mails about a session to the earlier mails of each reader. If a reader's first mail about it was
@@ -22,21 +23,13 @@ final class SessionMailAdapter {
     private static final Set<String> CHANGES = Set.of(MailKind.MOVED.template(), MailKind.SESSION_CHANGED.template());
     private static final Set<String> ENDS = Set.of(MailKind.CANCELLED.template(), MailKind.SESSION_LEFT.template());
 
-    private final List<MailContent> earlierMails;
+    private final PublishedEvent event;
+    private final PublishedEvents events;
+    private @Nullable List<MailContent> earlierMails;
 
-    private SessionMailAdapter(List<MailContent> earlier) {
-        this.earlierMails = earlier;
-    }
-
-    static SessionMailAdapter of(PublishedEvent event, PublishedEvents events) {
-        return new SessionMailAdapter(
-                event.type().startsWith("igf.session.")
-                        ? events.find(event, "scheduling", UUID.fromString(event.subject())).stream()
-                                .takeWhile(earlier -> !earlier.id().equals(event.id()))
-                                .flatMap(earlier -> MailCatalogue.sessionMails(earlier).stream())
-                                .toList()
-                                .reversed()
-                        : List.of());
+    SessionMailAdapter(PublishedEvent event, PublishedEvents events) {
+        this.event = event;
+        this.events = events;
     }
 
     /** Returns the templates that a mail of the catalogue can be adapted to, and its own. */
@@ -55,10 +48,26 @@ final class SessionMailAdapter {
     }
 
     private List<UUID> earlierMessages(UUID person) {
-        return earlierMails.stream()
+        return earlierMails().stream()
                 .filter(mail -> mail.regarding().personId().equals(person))
                 .flatMap(mail ->
                         Stream.of(mail.messageId(), mail.messageId(FIRST)).distinct())
                 .toList();
+    }
+
+    /** Returns the mails about earlier events of the session, the last first. Most events do not need them. */
+    private List<MailContent> earlierMails() {
+        var known = earlierMails;
+        if (known == null) {
+            known = event.type().startsWith("igf.session.")
+                    ? events.find(event, "scheduling", UUID.fromString(event.subject())).stream()
+                            .takeWhile(earlier -> !earlier.id().equals(event.id()))
+                            .flatMap(earlier -> MailCatalogue.sessionMails(earlier).stream())
+                            .toList()
+                            .reversed()
+                    : List.of();
+            earlierMails = known;
+        }
+        return known;
     }
 }

@@ -82,15 +82,16 @@ class WhenEventIsPublishedThenWriteMails {
 
     @EventHandler
     void on(PublishedEvent receivedEvent, Meta meta) {
-        var event = SessionOwnerCompleter.complete(List.of(ownerCompleter.complete(receivedEvent)), this::findPublished)
+        var published = new CachedPublishedEvents(log::readStream, ownerCompleter::complete);
+        var event = SessionOwnerCompleter.complete(List.of(ownerCompleter.complete(receivedEvent)), published)
                 .getFirst();
         var mailsOfErasedPerson = event.type().equals("igf.person.erased.v1")
                 ? queue.findByPerson(UUID.fromString(event.subject()))
                 : List.<UUID>of();
-        var earlier = earlierMails.effectOf(event, this::findPublished, clock.instant());
-        var sessionMails = SessionMailAdapter.of(event, this::findPublished);
-        var due = MailCatalogue.mails(event, this::findPublished).stream()
-                .filter(CorrectedAddresses.excludeWrongAddresses(event, this::findPublished))
+        var earlier = earlierMails.effectOf(event, published, clock.instant());
+        var sessionMails = new SessionMailAdapter(event, published);
+        var due = MailCatalogue.mails(event, published).stream()
+                .filter(CorrectedAddresses.excludeWrongAddresses(event, published))
                 .filter(mail -> earlier.isDue().test(mail) && !isUnneeded(mail, earlier.outdated()))
                 .flatMap(mail ->
                         sessionMails
@@ -125,16 +126,6 @@ class WhenEventIsPublishedThenWriteMails {
         merged.stream()
                 .flatMap(mergedMail -> mergedMail.replaced().stream())
                 .forEach(mail -> discard(mail, "JOINED", meta));
-    }
-
-    private List<PublishedEvent> findPublished(PublishedEvent sameForum, String service, UUID subject) {
-        var forum = sameForum.source().substring(0, sameForum.source().lastIndexOf('/') + 1);
-        var events = log.readStream(forum + service + "|" + subject).stream()
-                .flatMap(recorded -> recorded.event() instanceof PublishedEvent event
-                        ? Stream.of(ownerCompleter.complete(event))
-                        : Stream.empty())
-                .toList();
-        return SessionOwnerCompleter.complete(events, this::findPublished);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -329,5 +330,17 @@ public final class EventLog {
 
     public long nextSequence(String stream) {
         return engine.lastSequenceNumberFor(stream).map(last -> last + 1).orElse(0L);
+    }
+
+    /** Returns the number of the next event of each stream, with one query. */
+    public Map<String, Long> nextSequences(Collection<String> streams) {
+        var next = new HashMap<String, Long>();
+        jdbc.sql("""
+                        SELECT s.stream, coalesce(
+                          (SELECT max(sequencenumber) FROM domain_event WHERE aggregateidentifier = s.stream) + 1, 0)
+                        FROM unnest(?::text[]) AS s (stream)""").param(streams.toArray(String[]::new)).query(row -> {
+            next.put(row.getString(1), row.getLong(2));
+        });
+        return next;
     }
 }

@@ -4,6 +4,7 @@ import igf.platform.command.TransientFailures;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -87,6 +88,7 @@ public final class ParkedEvents {
     private Queue queue(String group) {
         JdbcSequencedDeadLetterQueue.Builder<EventMessage<?>> builder = JdbcSequencedDeadLetterQueue.builder();
         return new Queue(
+                group,
                 builder.processingGroup(group)
                         .connectionProvider(connections)
                         .transactionManager(transactions)
@@ -139,14 +141,19 @@ public final class ParkedEvents {
     private static final class Queue extends JdbcSequencedDeadLetterQueue<EventMessage<?>> {
 
         private static final String PARKED_HERE = Queue.class.getName();
+        /** Shorter than a lease, within which no other replica parks events of the reaction. */
+        private static final long EMPTY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
         private final TransactionTemplate newTransaction;
+        /** Resource of a batch: when it found that nothing was parked. */
+        private final String emptyAt;
         /** Letters that could not be parked because a failed statement had ended the transaction, by the event's id. */
         private final Map<String, DeadLetter<? extends EventMessage<?>>> refused = new ConcurrentHashMap<>();
 
-        Queue(Builder<EventMessage<?>> builder, TransactionTemplate newTransaction) {
+        Queue(String group, Builder<EventMessage<?>> builder, TransactionTemplate newTransaction) {
             super(builder);
             this.newTransaction = newTransaction;
+            this.emptyAt = PARKED_HERE + "|" + group;
         }
 
         /**
@@ -183,14 +190,30 @@ public final class ParkedEvents {
 
         /**
          * Returns whether a stream is parked. Only the batch's own transaction sees the events that it has parked
-         * itself.
+         * itself. If nothing is parked, the batch's next events need no query.
          */
         @Override
         public boolean contains(Object sequence) {
-            return CurrentUnitOfWork.isStarted()
-                            && CurrentUnitOfWork.get().root().resources().containsKey(PARKED_HERE)
-                    ? super.contains(sequence)
-                    : Boolean.TRUE.equals(newTransaction.execute(status -> super.contains(sequence)));
+            if (!CurrentUnitOfWork.isStarted()) {
+                return isParked(sequence);
+            }
+            var batch = CurrentUnitOfWork.get().root().resources();
+            if (batch.containsKey(PARKED_HERE)) {
+                return super.contains(sequence);
+            }
+            var now = System.nanoTime();
+            if (batch.get(emptyAt) instanceof Long at && now - at < EMPTY_NANOS) {
+                return false;
+            }
+            if (Boolean.TRUE.equals(newTransaction.execute(status -> super.size() == 0))) {
+                batch.put(emptyAt, now);
+                return false;
+            }
+            return isParked(sequence);
+        }
+
+        private boolean isParked(Object sequence) {
+            return Boolean.TRUE.equals(newTransaction.execute(status -> super.contains(sequence)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package igf.platform.view;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,13 +53,19 @@ public interface Documents {
     }
 
     /**
-     * Stores an entry of the unwrapped map of a document, without reading the other entries.
+     * Stores an entry of the only map of a record, without reading the other entries.
      *
      * @param value null to remove the entry
      */
     default <T extends Record, K, V> void putEntry(
             ViewCollection<T> collection, Object id, Function<T, Map<K, V>> map, K key, @Nullable V value) {
         update(collection.collection(), id.toString(), document -> collection.writeEntry(document, key, value));
+    }
+
+    /** Adds an element to the only list of a record, without reading the other elements. */
+    default <T extends Record, E> void append(
+            ViewCollection<T> collection, Object id, Function<T, List<E>> list, E element) {
+        update(collection.collection(), id.toString(), document -> collection.append(document, element));
     }
 
     default void delete(ViewCollection<?> collection, Object id) {

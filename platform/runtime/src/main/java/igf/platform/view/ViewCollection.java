@@ -115,6 +115,10 @@ public final class ViewCollection<T extends Record> {
         shape.writeEntry(document, key, value);
     }
 
+    void append(Document document, Object element) {
+        shape.append(document, element);
+    }
+
     /** @param initial the record to change if the document is new */
     void change(Document document, T initial, UnaryOperator<T> change) {
         var isNew = document.keySet().stream().allMatch(name -> name.startsWith("_"));

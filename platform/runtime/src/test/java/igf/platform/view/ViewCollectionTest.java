@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,66 @@ class ViewCollectionTest {
         assertThat(documents.all("counts").getFirst()).doesNotContainKey("FIRST");
         assertThatThrownBy(() -> documents.putEntry(KEPT, ID, outer -> Map.of("one", 1), "one", 1))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    record Some(List<Made> made) {}
+
+    @Test
+    void an_element_is_added_as_by_a_change_of_the_whole_list() {
+        var some = KEPT.projection(Some.class);
+        var changed = new MemoryDocuments();
+        for (var next : List.of(new Made(1, null), new Made(2, "text"), new Made(1, null))) {
+            documents.append(some, ID, Some::made, next);
+            changed.change(
+                    some,
+                    ID,
+                    new Some(List.of()),
+                    known -> new Some(Stream.concat(known.made().stream(), Stream.of(next))
+                            .toList()));
+            assertThat(document().toJson())
+                    .isEqualTo(changed.all("outer").getFirst().toJson());
+        }
+        assertThat(documents.all(some).getFirst().made())
+                .containsExactly(new Made(1, null), new Made(2, "text"), new Made(1, null));
+        var counts = ViewCollection.of("counts", Counted.class);
+        assertThatThrownBy(() -> documents.append(counts, ID, count -> List.of(1), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    record Entries(String text, Map<UUID, Made> entries) {}
+
+    record Step(UUID key, Optional<Made> value) {}
+
+    @Test
+    void an_entry_is_put_and_removed_as_by_a_change_of_the_whole_map() {
+        var entries = ViewCollection.of("entries", Entries.class);
+        var changed = new MemoryDocuments();
+        var other = new UUID(3, 4);
+        var before = new Entries("text", Map.of());
+        documents.put(entries, 1, before);
+        changed.put(entries, 1, before);
+        for (var step : List.of(
+                new Step(ID, Optional.empty()),
+                new Step(ID, Optional.of(new Made(1, null))),
+                new Step(other, Optional.of(new Made(2, "text"))),
+                new Step(ID, Optional.of(new Made(3, null))),
+                new Step(ID, Optional.empty()),
+                new Step(ID, Optional.of(new Made(4, null))))) {
+            documents.putEntry(
+                    entries, 1, Entries::entries, step.key(), step.value().orElse(null));
+            changed.change(entries, 1, before, known -> {
+                var all = new LinkedHashMap<>(known.entries());
+                step.value().ifPresentOrElse(made -> all.put(step.key(), made), () -> all.remove(step.key()));
+                return new Entries(known.text(), all);
+            });
+            assertThat(documents.all("entries").getFirst().toJson())
+                    .isEqualTo(changed.all("entries").getFirst().toJson());
+        }
+        assertThat(documents.all(entries))
+                .containsExactly(new Entries("text", Map.of(other, new Made(2, "text"), ID, new Made(4, null))));
+        documents.putEntry(entries, 2, Entries::entries, ID, null);
+        assertThat(documents.find("entries", "2"))
+                .isEqualTo(new Document("_id", "2").append("entries", new Document()));
     }
 
     record Named(String name, List<Kind> kinds) {}

@@ -6,6 +6,7 @@ import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.shape.ChangePosition;
 import igf.platform.view.shape.Unwrapped;
 import igf.proposal.content.ContentChange;
@@ -59,6 +60,11 @@ public record StoredParts(
             @Nullable String organization,
             @Nullable StakeholderGroup stakeholderGroup,
             @Nullable Region region) {}
+
+    /** The part of the document that a recusal changes. */
+    record Recusals(Map<UUID, Boolean> recused) {}
+
+    static final ViewCollection<Recusals> RECUSALS = ReviewingView.PROPOSAL_PEOPLE.projection(Recusals.class);
 
     /** The document with its position in the log. */
     public record PositionedParts(
@@ -135,11 +141,6 @@ public record StoredParts(
 
     StoredParts withNumber(int newNumber) {
         return new StoredParts(id, details, newNumber, recused);
-    }
-
-    StoredParts withRecusal(UUID reviewer, boolean isRecused) {
-        return new StoredParts(
-                id, details, number, ReviewingView.withEntry(recused, reviewer, isRecused ? true : null));
     }
 
     public @Nullable String edition() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Folds one document per proposal. Reviews are many, so they read and write only its {@code facts}. */
+/** Folds one document per proposal. Reviews are many, so each only appends to its {@code facts}. */
 final class RankingRows {
 
     private record Facts(List<ProposalChange> facts) {}
@@ -76,10 +76,6 @@ final class RankingRows {
     }
 
     private static void add(UUID proposal, ProposalChange change, Documents documents) {
-        documents.change(
-                FACTS,
-                proposal,
-                new Facts(List.of()),
-                stored -> new Facts(RankingChange.append(stored.facts(), change)));
+        documents.append(FACTS, proposal, Facts::facts, change);
     }
 }

@@ -6,6 +6,7 @@ import igf.platform.log.EventLog;
 import igf.platform.log.MetaCodec;
 import igf.platform.messaging.CloudEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class InboxAppender {
 
     InboxAppender(EventLog log) {
         this.log = log;
+    }
+
+    /** Reads the next numbers of streams with one query. */
+    void loadNumbers(Collection<String> streams) {
+        log.nextSequences(streams).forEach(nextNumbers::putIfAbsent);
     }
 
     /** Returns the next number of a stream, after the events of this batch. */

@@ -117,6 +117,7 @@ final class InboxBatch {
         }
         followed.values().forEach(ids::addAll);
         inLog.addAll(tables.findInLog(ids));
+        appender.loadNumbers(streams);
     }
 
     private void addFollower(String stream, String id, String type) {

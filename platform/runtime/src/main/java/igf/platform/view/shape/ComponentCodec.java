@@ -1,6 +1,7 @@
 package igf.platform.view.shape;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,20 @@ sealed interface ComponentCodec {
 
     @Nullable
     Object read(Document document);
+
+    /**
+     * Writes an entry of a map, without reading the others.
+     *
+     * @param value null to remove the entry
+     */
+    default void writeEntry(Document document, Object key, @Nullable Object value) {
+        throw new IllegalStateException("not a map: " + names());
+    }
+
+    /** Adds an element to a list, without reading the others. */
+    default void append(Document document, Object element) {
+        throw new IllegalStateException("not a list: " + names());
+    }
 
     /**
      * A member with the component's name.
@@ -64,6 +79,22 @@ sealed interface ComponentCodec {
                 return value == null ? Optional.empty() : Optional.of(codec.read(value));
             }
             return value == null ? missing : codec.read(value);
+        }
+
+        @Override
+        public void writeEntry(Document document, Object key, @Nullable Object value) {
+            var entries = document.get(name) instanceof Document known ? known : new Document();
+            ComponentCodec.writeEntry(entries, codec, key, value);
+            document.put(name, entries);
+        }
+
+        @Override
+        public void append(Document document, Object element) {
+            var elements = document.get(name) instanceof List<?> known
+                    ? new ArrayList<@Nullable Object>(known)
+                    : new ArrayList<@Nullable Object>();
+            elements.addAll((List<?>) codec.write(List.of(element)));
+            document.put(name, elements);
         }
     }
 
@@ -150,17 +181,23 @@ sealed interface ComponentCodec {
             return codec.read(members);
         }
 
-        void writeEntry(Document document, Object key, @Nullable Object value) {
-            if (value == null) {
-                document.remove(RecordShape.toMemberValue(key).toString());
-            } else {
-                document.putAll((Document) codec.write(Map.of(key, value)));
-            }
+        @Override
+        public void writeEntry(Document document, Object key, @Nullable Object value) {
+            ComponentCodec.writeEntry(document, codec, key, value);
         }
 
         /** Returns whether a member is an entry of the map. The prefix {@code _} is reserved for the platform. */
         private boolean isEntry(String name) {
             return !name.startsWith("_") && !isOther.test(name);
+        }
+    }
+
+    /** @param codec of the map */
+    private static void writeEntry(Document entries, MemberCodec codec, Object key, @Nullable Object value) {
+        if (value == null) {
+            entries.remove(RecordShape.toMemberValue(key).toString());
+        } else {
+            entries.putAll((Document) codec.write(Map.of(key, value)));
         }
     }
 

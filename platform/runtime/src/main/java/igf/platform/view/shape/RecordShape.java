@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -145,17 +146,27 @@ public final class RecordShape<T extends Record> {
     }
 
     /**
-     * Writes an entry of the unwrapped map.
+     * Writes an entry of the record's map.
      *
      * @param value null to remove the entry
      */
     public void writeEntry(Document document, Object key, @Nullable Object value) {
-        parts.stream()
-                .filter(ComponentCodec.UnwrappedMap.class::isInstance)
-                .map(ComponentCodec.UnwrappedMap.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no unwrapped map"))
-                .writeEntry(document, key, value);
+        onlyPart(Map.class).writeEntry(document, key, value);
+    }
+
+    /** Adds an element to the record's list. */
+    public void append(Document document, Object element) {
+        onlyPart(List.class).append(document, element);
+    }
+
+    private ComponentCodec onlyPart(Class<?> component) {
+        var found = IntStream.range(0, accessors.size())
+                .filter(i -> accessors.get(i).getReturnType() == component)
+                .toArray();
+        if (found.length != 1) {
+            throw new IllegalArgumentException(type.getName() + " must have one " + component.getSimpleName());
+        }
+        return parts.get(found[0]);
     }
 
     void writeInto(Document document, Object record) {
