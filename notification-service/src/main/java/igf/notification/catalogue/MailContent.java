@@ -1,5 +1,6 @@
 package igf.notification.catalogue;
 
+import igf.notification.feed.PublishedEvent;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;
 import java.util.Collection;
@@ -32,6 +33,7 @@ public record MailContent(
 
     static final String SENDER = "senderPersonId";
     private static final String CORRECTS = "corrects";
+    private static final String RELEASE = "release";
 
     public MailContent {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -43,6 +45,29 @@ public record MailContent(
      */
     public Optional<UUID> sender() {
         return Optional.ofNullable(values.get(SENDER)).map(Object::toString).map(UUID::fromString);
+    }
+
+    /**
+     * Returns the key of the release of the programme that caused the message; empty for other causes. A person's
+     * messages of one release leave as one mail.
+     */
+    public Optional<String> releaseKey() {
+        var number = values.get(RELEASE);
+        return number == null || !regarding.causeType().startsWith("igf.session.")
+                ? Optional.empty()
+                : Optional.of(releaseKey(regarding.edition(), number));
+    }
+
+    /** Returns the key of the release whose last event this is; empty for other events. */
+    public static Optional<String> completedReleaseKey(PublishedEvent event) {
+        var number = event.data().get(RELEASE);
+        return number == null || !event.type().equals("igf.programme.released.v1")
+                ? Optional.empty()
+                : Optional.of(releaseKey(String.valueOf(event.edition()), number));
+    }
+
+    private static String releaseKey(String edition, Object number) {
+        return edition + " " + number;
     }
 
     /** Returns an id derived from cause, person and template, so that nobody gets two mails for the same reason. */

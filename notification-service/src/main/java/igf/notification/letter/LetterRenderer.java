@@ -1,3 +1,4 @@
+// Long: it renders single messages and those of a release, with all their values.
 package igf.notification.letter;
 
 import igf.notification.calendar.CalendarMails;
@@ -11,10 +12,13 @@ import igf.platform.people.People;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,36 +102,96 @@ public class LetterRenderer {
         return render(content, true);
     }
 
+    /** Renders one letter of a person's messages about a release, or of a single message. */
+    public Letter render(List<MailContent> contents) {
+        return contents.size() == 1 ? render(contents.getFirst()) : renderTogether(contents);
+    }
+
     private Letter render(MailContent content, boolean masked) {
         var texts = MailTexts.of(content.language());
         var values = values(content, texts);
         if (masked) {
             values.replaceAll((name, value) -> CREDENTIALS.contains(name) ? MASK : value);
         }
-        var links = links(content, texts, values, masked);
+        var words = new Words(
+                subject(content, texts, values),
+                texts.paragraphs(content.template(), values),
+                links(content, texts, values, masked));
+        return letter(content, texts, values, words, List.of(content));
+    }
+
+    /** Renders an introduction, then the subject and the text of each message, with one link to the programme. */
+    private Letter renderTogether(List<MailContent> contents) {
+        var ordered = contents.stream()
+                .sorted(Comparator.comparing(LetterRenderer::startsAt))
+                .toList();
+        var first = ordered.getFirst();
+        var texts = MailTexts.of(ordered.stream()
+                .flatMap(content -> Stream.ofNullable(content.language()))
+                .findFirst()
+                .orElse(null));
+        var values = values(first, texts);
+        var paragraphs = new ArrayList<>(List.of(texts.text("release.introduction", values)));
+        for (var content : ordered) {
+            var own = values(content, texts);
+            paragraphs.add(subject(content, texts, own));
+            paragraphs.addAll(texts.paragraphs(content.template(), own));
+        }
+        var words = new Words(
+                oneLine(texts.text("release.title", values)),
+                paragraphs,
+                texts.link("release", values).stream().toList());
+        return letter(first, texts, values, words, ordered);
+    }
+
+    private static String startsAt(MailContent content) {
+        return Stream.of("startsAt", "previousStartsAt")
+                .map(name -> content.values().getOrDefault(name, "").toString())
+                .filter(time -> !time.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private record Words(String subject, List<String> paragraphs, List<Link> links) {}
+
+    /** @param contents the messages in the letter */
+    private Letter letter(
+            MailContent content,
+            MailTexts texts,
+            Map<String, Object> values,
+            Words words,
+            List<MailContent> contents) {
         var general = content.regarding().edition().isEmpty() ? ".general" : "";
         var policy = policies.apply(content.regarding().edition());
         var model = new Context(texts.locale());
-        model.setVariable("subject", subject(content, texts, values));
+        model.setVariable("subject", words.subject());
         model.setVariable("greeting", texts.text(content.name() == null ? "greeting.unnamed" : "greeting", values));
-        var paragraphs = texts.paragraphs(content.template(), values);
-        model.setVariable("paragraphs", paragraphs);
-        model.setVariable("body", String.join("\n\n", paragraphs));
-        model.setVariable("links", links);
+        model.setVariable("paragraphs", words.paragraphs());
+        model.setVariable("body", String.join("\n\n", words.paragraphs()));
+        model.setVariable("links", words.links());
         model.setVariable("closing", texts.text("closing" + general, values));
-        model.setVariable("preview", paragraphs.getFirst());
-        var calendar = CalendarMails.of(content);
+        model.setVariable("preview", words.paragraphs().getFirst());
         return new Letter(
                 String.valueOf(decryptor.show(content.email())),
                 oneLine(String.valueOf(values.get("name"))),
                 new Letter.Sender(oneLine(texts.text("sender" + general, values)), policy.from(), policy.replyTo()),
                 texts.locale(),
-                subject(content, texts, values),
+                words.subject(),
                 engine.process(TEXT, model),
                 engine.process(layout.template(texts.locale()), model),
-                calendar.map(entry -> entry.text(policy.from(), String.valueOf(decryptor.show(content.email()))))
-                        .orElse(null),
-                calendar.map(entry -> entry.purpose().method()).orElse(null));
+                contents.stream()
+                        .flatMap(message ->
+                                calendar(message, policy.from(), contents.size() == 1).stream())
+                        .toList());
+    }
+
+    private Optional<Letter.Calendar> calendar(MailContent content, String organizer, boolean isOnly) {
+        var fileName = isOnly ? "session.ics" : "session-" + content.values().getOrDefault("number", "") + ".ics";
+        return CalendarMails.of(content)
+                .map(entry -> new Letter.Calendar(
+                        entry.text(organizer, String.valueOf(decryptor.show(content.email()))),
+                        entry.purpose().method(),
+                        fileName));
     }
 
     /** Returns the subject without decrypting names. */

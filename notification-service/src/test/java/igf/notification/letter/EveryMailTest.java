@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -87,6 +88,25 @@ class EveryMailTest {
             assertThat(seen).as(language).doesNotContainPattern(RAW).doesNotContain("  ", "\n\n\n");
             assertThat(seen).as(language).containsPattern(SCRIPTS.getOrDefault(language, Pattern.compile("[a-z]")));
             assertThat(letter.language().toLanguageTag()).isEqualTo(language);
+        }
+    }
+
+    @Test
+    void aMailAboutAReleaseHasTheWordsOfItsMessagesInEveryLanguage() throws IOException {
+        Files.createDirectories(MAILS);
+        for (var language : List.of("en", "fr", "es", "ar", "ru", "zh")) {
+            var letter = letters.render(Stream.of("scheduled", "moved", "cancelled")
+                    .map(template -> mail(template, PERSON)
+                            .session(PERSON)
+                            .language(language)
+                            .named()
+                            .values(values(template))
+                            .build())
+                    .toList());
+            Files.writeString(MAILS.resolve("release." + language + ".html"), letter.html());
+            var seen = letter.subject() + "\n" + letter.text().replaceAll("https://\\S+", "");
+            assertThat(seen).as(language).doesNotContainPattern(RAW).doesNotContain("  ", "\n\n\n");
+            assertThat(letter.subject()).as(language).contains("IGF 2026 Nairobi");
         }
     }
 

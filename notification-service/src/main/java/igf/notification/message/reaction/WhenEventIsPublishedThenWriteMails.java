@@ -21,6 +21,7 @@ import igf.platform.domain.Meta;
 import igf.platform.domain.RefusedException;
 import igf.platform.log.EventLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +56,7 @@ class WhenEventIsPublishedThenWriteMails {
     private final SenderQuota quota;
     private final OwnerAddressCompleter ownerCompleter;
     private final Clock clock;
+    private final Duration waitForRelease;
 
     WhenEventIsPublishedThenWriteMails(
             Commands commands,
@@ -66,7 +69,8 @@ class WhenEventIsPublishedThenWriteMails {
             EarlierMails earlierMails,
             SenderQuota quota,
             OwnerAddressCompleter ownerCompleter,
-            Clock clock) {
+            Clock clock,
+            @Value("${igf.messages.gather-release}") Duration waitForRelease) {
         this.entries = entries;
         this.commands = commands;
         this.streams = streams;
@@ -78,6 +82,7 @@ class WhenEventIsPublishedThenWriteMails {
         this.quota = quota;
         this.ownerCompleter = ownerCompleter;
         this.clock = clock;
+        this.waitForRelease = waitForRelease;
     }
 
     @EventHandler
@@ -125,6 +130,7 @@ class WhenEventIsPublishedThenWriteMails {
         merged.stream()
                 .flatMap(mergedMail -> mergedMail.replaced().stream())
                 .forEach(mail -> discard(mail, "JOINED", meta));
+        MailContent.completedReleaseKey(event).ifPresent(key -> queue.completeRelease(key, clock.instant()));
     }
 
     private List<PublishedEvent> findPublished(PublishedEvent sameForum, String service, UUID subject) {
@@ -169,9 +175,14 @@ class WhenEventIsPublishedThenWriteMails {
                 mails.stream()
                         .filter(mail -> HELD_OR_QUEUED.contains(states.get(mail.messageId())))
                         .toList(),
-                mail -> states.get(mail.messageId()) == MessageState.HELD
-                        ? null
-                        : invitationMerger.dueAt(mail, meta.recordedAt()));
+                mail -> states.get(mail.messageId()) == MessageState.HELD ? null : dueAt(mail, meta.recordedAt()));
+    }
+
+    /** Returns when to send a message: if it is about a release, once all messages of the release are written. */
+    private Instant dueAt(MailContent mail, Instant recorded) {
+        return mail.releaseKey().isPresent()
+                ? clock.instant().plus(waitForRelease)
+                : invitationMerger.dueAt(mail, recorded);
     }
 
     private MessageState findState(Draft draft) {
