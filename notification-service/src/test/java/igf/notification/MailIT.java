@@ -149,6 +149,7 @@ class MailIT {
     @Test
     void anInvitationCarriesItsLinkAndARegistrationItsSecret() throws Exception {
         var noor = Somebody.called("Noor Beispiel");
+        var luc = Somebody.called("Luc Organisateur");
         var proposal = UUID.randomUUID();
         var invited = new HashMap<String, Object>(Map.of(
                 "edition", "mail2026",
@@ -160,11 +161,14 @@ class MailIT {
                 "emailSealed", noor.emailSealed(),
                 "tokenSealed", seal(noor.id(), "t0ken-of-128-bits"),
                 "expiresAt", "2026-12-01T00:00:00Z",
-                "organizers", List.of()));
+                "organizers", List.of(luc.as("ORGANIZER", null), luc.as("OWNER", null))));
         invited.put("nameSealed", noor.nameSealed());
         SERVICE.kafka().publish("proposal", "igf.speaker.invited.v1", proposal.toString(), invited);
-        assertThat(whole(Started.mails(noor, 1).getFirst()))
-                .contains("http://gateway.test/invitations/t0ken-of-128-bits");
+        var invitation = Started.mails(noor, 1).getFirst();
+        assertThat(whole(invitation))
+                .contains("http://gateway.test/invitations/t0ken-of-128-bits")
+                .contains("your reply goes to the organizers: " + luc.email());
+        assertThat(invitation.getHeader("Reply-To")).containsExactly(luc.email());
 
         var registration = UUID.randomUUID();
         SERVICE.kafka()

@@ -6,6 +6,7 @@ import igf.platform.domain.PersonalValue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ public record MailContent(
         PersonalValue email,
         @Nullable PersonalValue name,
         Map<String, Object> values) {
+
+    /** Name of the value with the addresses to which replies go. */
+    public static final String REPLY_TO = "replyTo";
 
     static final String SENDER = "senderPersonId";
     private static final String CORRECTS = "corrects";
@@ -68,6 +72,15 @@ public record MailContent(
 
     private static String releaseKey(String edition, Object number) {
         return edition + " " + number;
+    }
+
+    /** Returns the addresses to which replies go, encrypted; empty if they go to the edition's. */
+    public List<PersonalValue> replyTo() {
+        return values.get(REPLY_TO) instanceof List<?> addresses
+                ? addresses.stream()
+                        .map(address -> PersonalValue.parse(String.valueOf(address)))
+                        .toList()
+                : List.of();
     }
 
     /** Returns an id derived from cause, person and template, so that nobody gets two mails for the same reason. */

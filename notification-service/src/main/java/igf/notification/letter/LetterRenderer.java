@@ -9,6 +9,8 @@ import igf.notification.policy.MailPolicies;
 import igf.notification.policy.MailPolicy;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -163,6 +165,7 @@ public class LetterRenderer {
             List<MailContent> contents) {
         var general = content.regarding().edition().isEmpty() ? ".general" : "";
         var policy = policies.apply(content.regarding().edition());
+        var replyTo = String.valueOf(values.getOrDefault(MailContent.REPLY_TO, ""));
         var model = new Context(texts.locale());
         model.setVariable("subject", words.subject());
         model.setVariable("greeting", texts.text(content.name() == null ? "greeting.unnamed" : "greeting", values));
@@ -174,7 +177,10 @@ public class LetterRenderer {
         return new Letter(
                 String.valueOf(decryptor.show(content.email())),
                 oneLine(String.valueOf(values.get("name"))),
-                new Letter.Sender(oneLine(texts.text("sender" + general, values)), policy.from(), policy.replyTo()),
+                new Letter.Sender(
+                        oneLine(texts.text("sender" + general, values)),
+                        policy.from(),
+                        replyTo.isEmpty() ? policy.replyTo() : replyTo),
                 texts.locale(),
                 words.subject(),
                 engine.process(TEXT, model),
@@ -254,6 +260,23 @@ public class LetterRenderer {
         return values;
     }
 
+    /** Returns the addresses for replies, without those of erased people. */
+    private String replyTo(MailContent content) {
+        return content.replyTo().stream()
+                .map(address -> String.valueOf(decryptor.show(address)))
+                .filter(LetterRenderer::isAddress)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new InternetAddress(text, true).getAddress().contains("@");
+        } catch (AddressException notAnAddress) {
+            return false;
+        }
+    }
+
     private Map<String, Object> values(MailContent content, MailTexts texts) {
         var edition = editions.find(content.regarding().edition());
         var times = new TimeFormat(texts.locale(), edition.map(Edition::zone).orElse(ZoneOffset.UTC));
@@ -262,6 +285,8 @@ public class LetterRenderer {
             if (name.endsWith("Sealed")) {
                 var clear = String.valueOf(decryptor.show(PersonalValue.parse(value.toString())));
                 values.put(name.substring(0, name.length() - "Sealed".length()), clear);
+            } else if (name.equals(MailContent.REPLY_TO)) {
+                values.put(name, replyTo(content));
             } else if (value instanceof List<?> list) {
                 values.put(
                         name,

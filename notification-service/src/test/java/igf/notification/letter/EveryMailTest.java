@@ -40,7 +40,7 @@ class EveryMailTest {
             "zh", Pattern.compile("\\p{IsHan}"));
 
     private final LetterRenderer letters = new LetterRenderer(
-            value -> value == null ? null : "Ada Lovelace",
+            value -> value == null ? null : value.cipher().equals("YWRkcmVzcw") ? "ada@people.example" : "Ada Lovelace",
             new OneEdition(),
             edition -> new MailPolicy(Set.of(), Set.of(), "workshops@igf.example", ""),
             "https://gateway.example");
@@ -143,6 +143,7 @@ class EveryMailTest {
         }
         values.putAll(Map.of("role", "SPEAKER", "kind", "FULL", "attendance", "ONSITE"));
         values.putAll(Map.of("tokenSealed", SEALED, "speakerSealed", SEALED));
+        values.put("replyTo", List.of("enc:1:" + PERSON + ":YWRkcmVzcw"));
         values.putAll(Map.of("conditions", List.of("A moderator"), "reasons", List.of("Too few regions")));
         putItem(values, template, "places", Map.of("role", "SPEAKER", "tokenSealed", SEALED));
         putItem(values, template, "sessions", Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"));

@@ -274,6 +274,17 @@ class LetterRendererTest {
     }
 
     @Test
+    void repliesGoToTheEditionIfNoOrganizerCanBeWrittenTo() {
+        var sealed = "enc:1:" + PERSON + ":c2VhbGVk";
+        var letter = letter("invitation", "igf-2026", "en", Map.of("token", "t", "replyTo", List.of(sealed)));
+        assertThat(letter.text())
+                .as("what is decrypted is no address, like that of an erased person")
+                .contains("Please say whether")
+                .doesNotContain("your reply", "enc:1:");
+        assertThat(letter.sender().replyTo()).isEmpty();
+    }
+
+    @Test
     void anEditionsMailsComeFromWhereItsPolicySays() {
         var sender = letter("receipt", "igf-2026", "en", Map.of()).sender();
         assertThat(sender.from()).isEqualTo("workshops@igf.example");
