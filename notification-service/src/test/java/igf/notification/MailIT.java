@@ -63,6 +63,15 @@ class MailIT {
                                         && e.key().equals(id)));
     }
 
+    @Test
+    void whoseLanguageAFactDoesNotNameIsWrittenToInTheOneOfTheLastMail() throws Exception {
+        var lea = Somebody.called("Lea Esempio");
+        Started.submitted("languages2026", UUID.randomUUID(), "Rivers", List.of(lea.as("ORGANIZER", "fr")));
+        Started.mails(lea, 1);
+        Started.submitted("languages2026", UUID.randomUUID(), "Lakes", List.of(lea.as("ORGANIZER", null)));
+        assertThat(Started.mails(lea, 2).getLast().getSubject()).isEqualTo("WS #7\u00a0: reçue");
+    }
+
     private void awaitSent(String edition, int wanted) {
         secretariat.await(
                 "/api/v1/editions/" + edition + "/overview",

@@ -116,6 +116,10 @@ public record MailContent(
         return new MailContent(template, regarding, language, email, this.name, newValues);
     }
 
+    public MailContent withLanguage(String newLanguage) {
+        return new MailContent(template, regarding, newLanguage, email, name, values);
+    }
+
     /** Changes the kind and the language of the mail. */
     public MailContent withKind(String kind, @Nullable String language) {
         return new MailContent(

@@ -1,3 +1,4 @@
+// Long: one processor drafts mails, withdraws earlier ones and queues them, so that all follow the log's order.
 package igf.notification.message.reaction;
 
 import igf.api.message.MessageState;
@@ -55,6 +56,7 @@ class WhenEventIsPublishedThenWriteMails {
     private final EarlierMails earlierMails;
     private final SenderQuota quota;
     private final OwnerAddressCompleter ownerCompleter;
+    private final ReaderLanguages languages;
     private final Clock clock;
     private final Duration waitForRelease;
 
@@ -69,6 +71,7 @@ class WhenEventIsPublishedThenWriteMails {
             EarlierMails earlierMails,
             SenderQuota quota,
             OwnerAddressCompleter ownerCompleter,
+            ReaderLanguages languages,
             Clock clock,
             @Value("${igf.messages.gather-release}") Duration waitForRelease) {
         this.entries = entries;
@@ -81,6 +84,7 @@ class WhenEventIsPublishedThenWriteMails {
         this.earlierMails = earlierMails;
         this.quota = quota;
         this.ownerCompleter = ownerCompleter;
+        this.languages = languages;
         this.clock = clock;
         this.waitForRelease = waitForRelease;
     }
@@ -108,13 +112,16 @@ class WhenEventIsPublishedThenWriteMails {
         var heldKinds = policy.map(MailPolicy::hold).orElse(Set.of());
         var offKinds = policy.map(MailPolicy::off).orElse(Set.of());
         var mails = entries.assignSequences(
-                due.stream().filter(mail -> !isOff(mail, offKinds)).toList(), meta.recordedAt());
+                languages.complete(
+                        due.stream().filter(mail -> !isOff(mail, offKinds)).toList()),
+                meta.recordedAt());
         var merged = mails.stream().map(invitationMerger::merge).toList();
 
         earlier.outdated().forEach(message -> discard(message, "WITHDRAWN", meta));
         mailsOfErasedPerson.forEach(message -> discard(message, "ERASED", meta));
         if (event.type().equals("igf.person.erased.v1")) {
             entries.deleteEntries(UUID.fromString(event.subject()));
+            languages.forget(UUID.fromString(event.subject()));
         }
         quota.release(merged.stream()
                 .flatMap(mergedMail -> mergedMail.replaced().stream())
@@ -167,6 +174,7 @@ class WhenEventIsPublishedThenWriteMails {
                 .collect(Collectors.toSet());
         var mails = drafts.stream().map(Draft::mail).toList();
         entries.recordSent(mails);
+        languages.remember(mails);
         var states = drafts.stream()
                 .collect(Collectors.toMap(
                         Draft::id,
