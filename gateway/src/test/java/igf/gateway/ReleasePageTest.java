@@ -83,7 +83,7 @@ class ReleasePageTest extends SchedulePages {
                         "Seat in a cancelled session</span>: <strong>105</strong>");
 
         assertThat(world.get("/schedule/e/release").body()).doesNotContain("one email for all of them");
-        preview(change(ONE, "cancelled", 40, "") + "," + change("another", "cancelled", 40, ""), six);
+        preview(change(ONE, "cancelled", 40, "") + "," + change(TWO, "cancelled", 40, ""), six);
         assertThat(world.get("/schedule/e/release").body()).contains("one email for all of them");
 
         preview(
