@@ -127,7 +127,11 @@ public class LetterRenderer {
         var ordered = contents.stream()
                 .sorted(Comparator.comparing(LetterRenderer::startsAt))
                 .toList();
-        var first = ordered.getFirst();
+        // Owners have no name, but may have another part with their name.
+        var first = ordered.stream()
+                .filter(content -> content.name() != null)
+                .findFirst()
+                .orElse(ordered.getFirst());
         var texts = MailTexts.of(ordered.stream()
                 .flatMap(content -> Stream.ofNullable(content.language()))
                 .findFirst()
