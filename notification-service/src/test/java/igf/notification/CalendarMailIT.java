@@ -213,8 +213,7 @@ class CalendarMailIT {
                 .contains("WS #7: scheduled", "WS #8: scheduled", "http://gateway.test/programme/" + edition);
         assertThat(parts(whole(first), "text/calendar; method=REQUEST")).isEqualTo(2);
 
-        programme(
-                "moved", edition, seven, 7, 2, Map.of("people", people, "placement", place, "previous", place));
+        programme("moved", edition, seven, 7, 2, Map.of("people", people, "placement", place, "previous", place));
         programme(
                 "cancelled", edition, eight, 8, 2, Map.of("people", people, "previous", place, "reason", "WITHDRAWN"));
         secretariat.await(all, a -> a.json().path("items").size() == 4);

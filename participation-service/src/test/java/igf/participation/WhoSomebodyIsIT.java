@@ -118,11 +118,7 @@ class WhoSomebodyIsIT {
         var entry = forum.entry("nora");
         entry.remove("language");
         page.post(path, entry).expect(202);
-        assertThat(asked(forum.email("nora"))
-                        .getFirst()
-                        .data()
-                        .get("language")
-                        .asString())
+        assertThat(asked(forum.email("nora")).getFirst().data().get("language").asString())
                 .isEqualTo("ar-EG");
     }
 

@@ -162,11 +162,7 @@ public class LetterRenderer {
 
     /** @param contents the messages in the letter */
     private Letter letter(
-            MailContent content,
-            MailTexts texts,
-            Map<String, Object> values,
-            Words words,
-            List<MailContent> contents) {
+            MailContent content, MailTexts texts, Map<String, Object> values, Words words, List<MailContent> contents) {
         var general = content.regarding().edition().isEmpty() ? ".general" : "";
         var policy = policies.apply(content.regarding().edition());
         var replyTo = String.valueOf(values.getOrDefault(MailContent.REPLY_TO, ""));
@@ -190,8 +186,7 @@ public class LetterRenderer {
                 engine.process(TEXT, model),
                 engine.process(layout.template(texts.locale()), model),
                 contents.stream()
-                        .flatMap(message ->
-                                calendar(message, policy.from(), contents.size() == 1).stream())
+                        .flatMap(message -> calendar(message, policy.from(), contents.size() == 1).stream())
                         .toList());
     }
 

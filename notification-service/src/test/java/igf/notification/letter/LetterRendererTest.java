@@ -279,7 +279,7 @@ class LetterRendererTest {
         var letter = letter("invitation", "igf-2026", "en", Map.of("token", "t", "replyTo", List.of(sealed)));
         assertThat(letter.text())
                 .as("what is decrypted is no address, like that of an erased person")
-                .contains("Please say whether")
+                .contains("You are named")
                 .doesNotContain("your reply", "enc:1:");
         assertThat(letter.sender().replyTo()).isEmpty();
     }

@@ -45,8 +45,7 @@ class SmtpClientTest {
         return sent(id, first == null ? List.of() : List.of(first), replyTo, home, List.of());
     }
 
-    private MimeMessage sent(
-            UUID id, List<UUID> earlier, String replyTo, String home, List<Letter.Calendar> calendars)
+    private MimeMessage sent(UUID id, List<UUID> earlier, String replyTo, String home, List<Letter.Calendar> calendars)
             throws Exception {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
