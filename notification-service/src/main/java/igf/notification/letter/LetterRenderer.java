@@ -118,6 +118,7 @@ public class LetterRenderer {
         var words = new Words(
                 subject(content, texts, values),
                 texts.paragraphs(content.template(), values),
+                List.of(),
                 links(content, texts, values, masked));
         return letter(content, texts, values, words, List.of(content));
     }
@@ -138,14 +139,17 @@ public class LetterRenderer {
                 .orElse(null));
         var values = values(first, texts);
         var paragraphs = new ArrayList<>(List.of(texts.text("release.introduction", values)));
+        var headings = new ArrayList<String>();
         for (var content : ordered) {
             var own = values(content, texts);
-            paragraphs.add(subject(content, texts, own));
+            headings.add(subject(content, texts, own));
+            paragraphs.add(headings.getLast());
             paragraphs.addAll(texts.paragraphs(content.template(), own));
         }
         var words = new Words(
                 oneLine(texts.text("release.title", values)),
                 paragraphs,
+                headings,
                 texts.link("release", values).stream().toList());
         return letter(first, texts, values, words, ordered);
     }
@@ -158,7 +162,8 @@ public class LetterRenderer {
                 .orElse("");
     }
 
-    private record Words(String subject, List<String> paragraphs, List<Link> links) {}
+    /** @param headings the paragraphs that are headings */
+    private record Words(String subject, List<String> paragraphs, List<String> headings, List<Link> links) {}
 
     /** @param contents the messages in the letter */
     private Letter letter(
@@ -170,6 +175,7 @@ public class LetterRenderer {
         model.setVariable("subject", words.subject());
         model.setVariable("greeting", texts.text(content.name() == null ? "greeting.unnamed" : "greeting", values));
         model.setVariable("paragraphs", words.paragraphs());
+        model.setVariable("headings", words.headings());
         model.setVariable("body", String.join("\n\n", words.paragraphs()));
         model.setVariable("links", words.links());
         model.setVariable("closing", texts.text("closing" + general, values));
