@@ -82,6 +82,10 @@ class ReleasePageTest extends SchedulePages {
                         "Session cancelled</span>: <strong>3</strong>",
                         "Seat in a cancelled session</span>: <strong>105</strong>");
 
+        assertThat(world.get("/schedule/e/release").body()).doesNotContain("one email for all of them");
+        preview(change(ONE, "cancelled", 40, "") + "," + change(TWO, "cancelled", 40, ""), six);
+        assertThat(world.get("/schedule/e/release").body()).contains("one email for all of them");
+
         preview(
                 change(
                         ONE,

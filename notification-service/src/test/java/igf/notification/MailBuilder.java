@@ -14,6 +14,7 @@ public final class MailBuilder {
     private final UUID person;
     private String edition = "igf-2026";
     private String cause = "e.0";
+    private String causeType = "igf.any.v1";
     private @Nullable UUID proposal;
     private @Nullable UUID session;
     private @Nullable String language;
@@ -36,6 +37,11 @@ public final class MailBuilder {
 
     public MailBuilder cause(String event) {
         cause = event;
+        return this;
+    }
+
+    public MailBuilder causeType(String type) {
+        causeType = type;
         return this;
     }
 
@@ -70,7 +76,7 @@ public final class MailBuilder {
         var about = session != null ? session : proposal != null ? proposal : person;
         return new MailContent(
                 template,
-                new MailContext(edition, "igf.any.v1", cause, about, proposal, session, null, person),
+                new MailContext(edition, causeType, cause, about, proposal, session, null, person),
                 language,
                 sealed,
                 named ? sealed : null,

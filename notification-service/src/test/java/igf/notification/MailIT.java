@@ -63,6 +63,15 @@ class MailIT {
                                         && e.key().equals(id)));
     }
 
+    @Test
+    void whoseLanguageAFactDoesNotNameIsWrittenToInTheOneOfTheLastMail() throws Exception {
+        var lea = Somebody.called("Lea Esempio");
+        Started.submitted("languages2026", UUID.randomUUID(), "Rivers", List.of(lea.as("ORGANIZER", "fr")));
+        Started.mails(lea, 1);
+        Started.submitted("languages2026", UUID.randomUUID(), "Lakes", List.of(lea.as("ORGANIZER", null)));
+        assertThat(Started.mails(lea, 2).getLast().getSubject()).isEqualTo("WS #7\u00a0: reçue");
+    }
+
     private void awaitSent(String edition, int wanted) {
         secretariat.await(
                 "/api/v1/editions/" + edition + "/overview",
@@ -149,6 +158,7 @@ class MailIT {
     @Test
     void anInvitationCarriesItsLinkAndARegistrationItsSecret() throws Exception {
         var noor = Somebody.called("Noor Beispiel");
+        var luc = Somebody.called("Luc Organisateur");
         var proposal = UUID.randomUUID();
         var invited = new HashMap<String, Object>(Map.of(
                 "edition", "mail2026",
@@ -160,11 +170,14 @@ class MailIT {
                 "emailSealed", noor.emailSealed(),
                 "tokenSealed", seal(noor.id(), "t0ken-of-128-bits"),
                 "expiresAt", "2026-12-01T00:00:00Z",
-                "organizers", List.of()));
+                "organizers", List.of(luc.as("ORGANIZER", null), luc.as("OWNER", null))));
         invited.put("nameSealed", noor.nameSealed());
         SERVICE.kafka().publish("proposal", "igf.speaker.invited.v1", proposal.toString(), invited);
-        assertThat(whole(Started.mails(noor, 1).getFirst()))
-                .contains("http://gateway.test/invitations/t0ken-of-128-bits");
+        var invitation = Started.mails(noor, 1).getFirst();
+        assertThat(whole(invitation))
+                .contains("http://gateway.test/invitations/t0ken-of-128-bits")
+                .contains("your reply goes to the organizers: " + luc.email());
+        assertThat(invitation.getHeader("Reply-To")).containsExactly(luc.email());
 
         var registration = UUID.randomUUID();
         SERVICE.kafka()

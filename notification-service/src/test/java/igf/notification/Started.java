@@ -36,6 +36,8 @@ public final class Started {
                         "accepted,declined,reserved",
                         "igf.messages.gather",
                         "PT5S",
+                        "igf.messages.gather-release",
+                        "PT3S",
                         "igf.reactions.claim-every",
                         "PT0.5S",
                         "igf.feed.heartbeat",

@@ -108,6 +108,21 @@ class WhoSomebodyIsIT {
     }
 
     @Test
+    void a_question_to_an_address_is_in_the_language_chosen_and_else_in_that_of_the_page() {
+        var forum = new Forum("asking");
+        var path = "/api/v1/editions/asking/registrations";
+        var page = SERVICE.anonymous().with("Accept-Language", "ar-EG, en;q=0.8");
+        page.post(path, forum.entry("mia")).expect(202);
+        assertThat(asked(forum.email("mia")).getFirst().data().get("language").asString())
+                .isEqualTo("fr");
+        var entry = forum.entry("nora");
+        entry.remove("language");
+        page.post(path, entry).expect(202);
+        assertThat(asked(forum.email("nora")).getFirst().data().get("language").asString())
+                .isEqualTo("ar-EG");
+    }
+
+    @Test
     void a_confirmation_whose_answer_was_lost_is_answered_as_at_first() {
         var forum = new Forum("confirmedtwice");
         ask(forum, forum.entry("lia")).expect(202);

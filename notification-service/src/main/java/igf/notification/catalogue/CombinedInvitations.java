@@ -4,6 +4,7 @@ import igf.notification.feed.PublishedEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,28 @@ public final class CombinedInvitations {
     private static final String[] INVITATION_MEMBERS = {"role", TOKEN, "expiresAt"};
 
     private CombinedInvitations() {}
+
+    /**
+     * Returns the values of an invitation or a reminder. Replies go to the organizers. If no role vouches for the
+     * sender, they go to the sender alone, so that nobody can direct replies to strangers.
+     *
+     * @param invited the invitation, which names the organizers
+     */
+    static Map<String, Object> values(EventMembers invitationOrReminder, EventMembers invited) {
+        var values = new LinkedHashMap<>(invitationOrReminder.select(INVITATION_MEMBERS));
+        var sender = invited.text(MailContent.SENDER);
+        // A person who is both owner and organizer is named twice.
+        var people = new HashSet<>(Set.of(String.valueOf(invited.text("personId"))));
+        var addresses = invited.members("organizers").stream()
+                .filter(organizer -> sender == null || sender.equals(organizer.text("personId")))
+                .filter(organizer -> people.add(String.valueOf(organizer.text("personId"))))
+                .flatMap(organizer -> Stream.ofNullable(organizer.text("emailSealed")))
+                .toList();
+        if (!addresses.isEmpty()) {
+            values.put(MailContent.REPLY_TO, addresses);
+        }
+        return values;
+    }
 
     /** Returns whether the mail can be combined with others. Such mails are sent with a delay. */
     public static boolean isCombinable(String template) {

@@ -141,7 +141,7 @@ final class GuestMails {
                                         MailKind.INVITATION.template(),
                                         id,
                                         guest,
-                                        guest.select("role", "tokenSealed", "expiresAt")),
+                                        CombinedInvitations.values(guest, guest)),
                                 (earlier, later) -> CombinedInvitations.combine(later, List.of(earlier))));
             }
         }

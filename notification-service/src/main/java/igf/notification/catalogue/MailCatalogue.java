@@ -23,6 +23,7 @@ public final class MailCatalogue {
 
     private static final String SUBMITTED = "igf.proposal.submitted.v1";
     private static final String WITHDRAWN = "igf.proposal.withdrawn.v1";
+    private static final String INVITED = "igf.speaker.invited.v1";
     /** Events that can only happen after the call has closed. */
     private static final Set<String> AFTER_CALL_CLOSED = Set.of(
             "igf.proposal.screened.v1",
@@ -56,6 +57,7 @@ public final class MailCatalogue {
             case "igf.session.cancelled.v1" -> SessionMails.of(event);
             case "igf.proposal.screening-undone.v1" -> screeningUndoneMails(event, earlierEvents(event, events));
             case "igf.proposal.condition-extended.v1" -> conditionExtendedMails(event, earlierEvents(event, events));
+            case "igf.speaker.reminded.v1" -> reminderMails(event, earlierEvents(event, events));
             case "igf.proposal.accepted.v1",
                     "igf.proposal.declined.v1",
                     "igf.proposal.reserved.v1",
@@ -110,6 +112,18 @@ public final class MailCatalogue {
         var values = new LinkedHashMap<>(data.select("condition", "dueAt", "dueBefore", "reason"));
         values.putAll(OpenConditions.after(before).valuesWithout(String.valueOf(data.text("condition"))));
         return toOrganizers(event, MailKind.CONDITION_EXTENDED, "organizers", values);
+    }
+
+    /** Reminders do not name the organizers, so their invitation does. */
+    private static List<MailContent> reminderMails(PublishedEvent event, List<PublishedEvent> before) {
+        var data = new EventMembers(event.data());
+        var invited = before.reversed().stream()
+                .filter(earlier -> earlier.type().equals(INVITED))
+                .map(earlier -> new EventMembers(earlier.data()))
+                .filter(earlier -> Objects.equals(earlier.text("entryId"), data.text("entryId")))
+                .findFirst()
+                .orElse(data);
+        return toPerson(event, MailKind.INVITATION_REMINDER, CombinedInvitations.values(data, invited));
     }
 
     /** Offers to submit the proposal again, unless it was screened, was decided on or became a session. */
@@ -206,10 +220,7 @@ public final class MailCatalogue {
                 toOrganizers(event, MailKind.APPEAL_RECEIVED, "organizers", data.select("at"));
             case "igf.proposal.appeal-dismissed.v1" ->
                 toOrganizers(event, MailKind.APPEAL_DISMISSED, "organizers", data.select("reason"));
-            case "igf.speaker.invited.v1" ->
-                toPerson(event, MailKind.INVITATION, data.select("role", "tokenSealed", "expiresAt"));
-            case "igf.speaker.reminded.v1" ->
-                toPerson(event, MailKind.INVITATION_REMINDER, data.select("role", "tokenSealed", "expiresAt"));
+            case INVITED -> toPerson(event, MailKind.INVITATION, CombinedInvitations.values(data, data));
             case "igf.speaker.declined.v1" ->
                 toOrganizers(event, MailKind.SPEAKER_DECLINED, "organizers", speakerValues(data));
             case "igf.speaker.replaced.v1" ->

@@ -1,10 +1,12 @@
 package igf.notification.catalogue;
 
+import igf.notification.feed.PublishedEvent;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +32,12 @@ public record MailContent(
         @Nullable PersonalValue name,
         Map<String, Object> values) {
 
+    /** Name of the value with the addresses to which replies go. */
+    public static final String REPLY_TO = "replyTo";
+
     static final String SENDER = "senderPersonId";
     private static final String CORRECTS = "corrects";
+    private static final String RELEASE = "release";
 
     public MailContent {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -43,6 +49,38 @@ public record MailContent(
      */
     public Optional<UUID> sender() {
         return Optional.ofNullable(values.get(SENDER)).map(Object::toString).map(UUID::fromString);
+    }
+
+    /**
+     * Returns the key of the release of the programme that caused the message; empty for other causes. A person's
+     * messages of one release leave as one mail.
+     */
+    public Optional<String> releaseKey() {
+        var number = values.get(RELEASE);
+        return number == null || !regarding.causeType().startsWith("igf.session.")
+                ? Optional.empty()
+                : Optional.of(releaseKey(regarding.edition(), number));
+    }
+
+    /** Returns the key of the release whose last event this is; empty for other events. */
+    public static Optional<String> completedReleaseKey(PublishedEvent event) {
+        var number = event.data().get(RELEASE);
+        return number == null || !event.type().equals("igf.programme.released.v1")
+                ? Optional.empty()
+                : Optional.of(releaseKey(String.valueOf(event.edition()), number));
+    }
+
+    private static String releaseKey(String edition, Object number) {
+        return edition + " " + number;
+    }
+
+    /** Returns the addresses to which replies go, encrypted; empty if they go to the edition's. */
+    public List<PersonalValue> replyTo() {
+        return values.get(REPLY_TO) instanceof List<?> addresses
+                ? addresses.stream()
+                        .map(address -> PersonalValue.parse(String.valueOf(address)))
+                        .toList()
+                : List.of();
     }
 
     /** Returns an id derived from cause, person and template, so that nobody gets two mails for the same reason. */
@@ -76,6 +114,10 @@ public record MailContent(
         var newValues = new TreeMap<>(values);
         newValues.put(name, value);
         return new MailContent(template, regarding, language, email, this.name, newValues);
+    }
+
+    public MailContent withLanguage(String newLanguage) {
+        return new MailContent(template, regarding, newLanguage, email, name, values);
     }
 
     public MailContent withKind(String kind, @Nullable String language) {

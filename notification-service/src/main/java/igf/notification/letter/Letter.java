@@ -1,7 +1,7 @@
 package igf.notification.letter;
 
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rendered mail, which is never stored.
@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the reader's name, without control characters
  * @param sender name and addresses of the sender
  * @param language the language in which it is written
- * @param calendar calendar object; null for most letters
- * @param method the calendar object's iTIP method; null without one
+ * @param calendars a calendar object for each session of which the letter changes the reader's entry
  */
 public record Letter(
         String to,
@@ -21,12 +20,28 @@ public record Letter(
         String subject,
         String text,
         String html,
-        @Nullable String calendar,
-        @Nullable String method) {
+        List<Calendar> calendars) {
+
+    public Letter {
+        calendars = List.copyOf(calendars);
+    }
+
+    /**
+     * A calendar object with one entry (RFC 5546: entries of one object have the same UID).
+     *
+     * @param method its iTIP method
+     */
+    public record Calendar(String text, String method, String fileName) {
+
+        /** Returns the MIME type. */
+        public String type() {
+            return "text/calendar; method=" + method + "; charset=UTF-8";
+        }
+    }
 
     /**
      * @param name display name
-     * @param replyTo address for replies; empty for {@code from}
+     * @param replyTo addresses for replies, separated by commas; empty for {@code from}
      */
     public record Sender(String name, String from, String replyTo) {}
 }

@@ -1,3 +1,4 @@
+// Long: it renders single messages and those of a release, with all their values.
 package igf.notification.letter;
 
 import igf.notification.calendar.CalendarMails;
@@ -8,13 +9,18 @@ import igf.notification.policy.MailPolicies;
 import igf.notification.policy.MailPolicy;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,36 +105,105 @@ public class LetterRenderer {
         return render(content, true);
     }
 
+    /** Renders one letter of a person's messages about a release, or of a single message. */
+    public Letter render(List<MailContent> contents) {
+        return contents.size() == 1 ? render(contents.getFirst()) : renderTogether(contents);
+    }
+
     private Letter render(MailContent content, boolean masked) {
         var texts = MailTexts.of(content.language());
         var values = values(content, texts);
         if (masked) {
             values.replaceAll((name, value) -> CREDENTIALS.contains(name) ? MASK : value);
         }
-        var links = links(content, texts, values, masked);
+        var words = new Words(
+                subject(content, texts, values),
+                texts.paragraphs(content.template(), values),
+                List.of(),
+                links(content, texts, values, masked));
+        return letter(content, texts, values, words, List.of(content));
+    }
+
+    /** Renders an introduction, then the subject and the text of each message, with one link to the programme. */
+    private Letter renderTogether(List<MailContent> contents) {
+        var ordered = contents.stream()
+                .sorted(Comparator.comparing(LetterRenderer::startsAt))
+                .toList();
+        // Owners have no name, but may have another part with their name.
+        var first = ordered.stream()
+                .filter(content -> content.name() != null)
+                .findFirst()
+                .orElse(ordered.getFirst());
+        var texts = MailTexts.of(ordered.stream()
+                .flatMap(content -> Stream.ofNullable(content.language()))
+                .findFirst()
+                .orElse(null));
+        var values = values(first, texts);
+        var paragraphs = new ArrayList<>(List.of(texts.text("release.introduction", values)));
+        var headings = new ArrayList<String>();
+        for (var content : ordered) {
+            var own = values(content, texts);
+            headings.add(subject(content, texts, own));
+            paragraphs.add(headings.getLast());
+            paragraphs.addAll(texts.paragraphs(content.template(), own));
+        }
+        var words = new Words(
+                oneLine(texts.text("release.title", values)),
+                paragraphs,
+                headings,
+                texts.link("release", values).stream().toList());
+        return letter(first, texts, values, words, ordered);
+    }
+
+    private static String startsAt(MailContent content) {
+        return Stream.of("startsAt", "previousStartsAt")
+                .map(name -> content.values().getOrDefault(name, "").toString())
+                .filter(time -> !time.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** @param headings the paragraphs that are headings */
+    private record Words(String subject, List<String> paragraphs, List<String> headings, List<Link> links) {}
+
+    /** @param contents the messages in the letter */
+    private Letter letter(
+            MailContent content, MailTexts texts, Map<String, Object> values, Words words, List<MailContent> contents) {
         var general = content.regarding().edition().isEmpty() ? ".general" : "";
         var policy = policies.apply(content.regarding().edition());
+        var replyTo = String.valueOf(values.getOrDefault(MailContent.REPLY_TO, ""));
         var model = new Context(texts.locale());
-        model.setVariable("subject", subject(content, texts, values));
+        model.setVariable("subject", words.subject());
         model.setVariable("greeting", texts.text(content.name() == null ? "greeting.unnamed" : "greeting", values));
-        var paragraphs = texts.paragraphs(content.template(), values);
-        model.setVariable("paragraphs", paragraphs);
-        model.setVariable("body", String.join("\n\n", paragraphs));
-        model.setVariable("links", links);
+        model.setVariable("paragraphs", words.paragraphs());
+        model.setVariable("headings", words.headings());
+        model.setVariable("body", String.join("\n\n", words.paragraphs()));
+        model.setVariable("links", words.links());
         model.setVariable("closing", texts.text("closing" + general, values));
-        model.setVariable("preview", paragraphs.getFirst());
-        var calendar = CalendarMails.of(content);
+        model.setVariable("preview", words.paragraphs().getFirst());
         return new Letter(
                 String.valueOf(decryptor.show(content.email())),
                 oneLine(String.valueOf(values.get("name"))),
-                new Letter.Sender(oneLine(texts.text("sender" + general, values)), policy.from(), policy.replyTo()),
+                new Letter.Sender(
+                        oneLine(texts.text("sender" + general, values)),
+                        policy.from(),
+                        replyTo.isEmpty() ? policy.replyTo() : replyTo),
                 texts.locale(),
-                subject(content, texts, values),
+                words.subject(),
                 engine.process(TEXT, model),
                 engine.process(layout.template(texts.locale()), model),
-                calendar.map(entry -> entry.text(policy.from(), String.valueOf(decryptor.show(content.email()))))
-                        .orElse(null),
-                calendar.map(entry -> entry.purpose().method()).orElse(null));
+                contents.stream()
+                        .flatMap(message -> calendar(message, policy.from(), contents.size() == 1).stream())
+                        .toList());
+    }
+
+    private Optional<Letter.Calendar> calendar(MailContent content, String organizer, boolean isOnly) {
+        var fileName = isOnly ? "session.ics" : "session-" + content.values().getOrDefault("number", "") + ".ics";
+        return CalendarMails.of(content)
+                .map(entry -> new Letter.Calendar(
+                        entry.text(organizer, String.valueOf(decryptor.show(content.email()))),
+                        entry.purpose().method(),
+                        fileName));
     }
 
     /** Returns the subject without decrypting names. */
@@ -191,6 +266,23 @@ public class LetterRenderer {
         return values;
     }
 
+    /** Returns the addresses for replies, without those of erased people. */
+    private String replyTo(MailContent content) {
+        return content.replyTo().stream()
+                .map(address -> String.valueOf(decryptor.show(address)))
+                .filter(LetterRenderer::isAddress)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new InternetAddress(text, true).getAddress().contains("@");
+        } catch (AddressException notAnAddress) {
+            return false;
+        }
+    }
+
     private Map<String, Object> values(MailContent content, MailTexts texts) {
         var edition = editions.find(content.regarding().edition());
         var times = new TimeFormat(texts.locale(), edition.map(Edition::zone).orElse(ZoneOffset.UTC));
@@ -199,6 +291,8 @@ public class LetterRenderer {
             if (name.endsWith("Sealed")) {
                 var clear = String.valueOf(decryptor.show(PersonalValue.parse(value.toString())));
                 values.put(name.substring(0, name.length() - "Sealed".length()), clear);
+            } else if (name.equals(MailContent.REPLY_TO)) {
+                values.put(name, replyTo(content));
             } else if (value instanceof List<?> list) {
                 values.put(
                         name,

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -47,10 +48,8 @@ class LetterSender implements SmartLifecycle {
     private static final Duration SHORT_DELAY = Duration.ofSeconds(1);
     private static final int CONNECTIONS = 8;
     private static final int MAILS_PER_CONNECTION = 32;
-    /**
-     * A batch stops after half of its lease, so that no other sender claims a mail that is being sent. The remaining
-     * mails are claimed again when the lease has expired.
-     */
+    private static final List<MailOutcomes.SentMessage> END_OF_CONNECTION = List.of();
+    /** Mails that a slow server has not accepted by then are left to the next claim, well before this lease expires. */
     private static final Duration SEND_TIMEOUT = LEASE.dividedBy(2);
 
     private final MessageQueue queue;
@@ -122,7 +121,7 @@ class LetterSender implements SmartLifecycle {
             connections.get(next++ % connections.size()).addAll(mails);
         }
         var deadline = System.nanoTime() + SEND_TIMEOUT.toNanos();
-        var sent = new LinkedBlockingQueue<Optional<MailOutcomes.SentMail>>();
+        var sent = new LinkedBlockingQueue<List<MailOutcomes.SentMessage>>();
         // Platform threads: virtual ones are interrupted at shutdown, which would break a connection in the middle of a
         // mail.
         try (var threads = Executors.newThreadPerTaskExecutor(
@@ -131,106 +130,146 @@ class LetterSender implements SmartLifecycle {
                 try {
                     sendInOrder(mails, deadline, sent);
                 } finally {
-                    sent.add(Optional.empty());
+                    sent.add(END_OF_CONNECTION);
                 }
             }));
             recordSent(sent, connections.size());
         }
         // Only an interruption leaves anything here; connections finish their current mail.
         var interrupted = Thread.interrupted();
-        outcomes.recordSent(sent.stream().flatMap(Optional::stream).toList());
+        outcomes.recordSent(sent.stream().flatMap(List::stream).toList());
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void sendInOrder(
-            List<MessageQueue.Claim> mails, long deadline, Queue<Optional<MailOutcomes.SentMail>> out) {
+            List<MessageQueue.Claim> claimed, long deadline, Queue<List<MailOutcomes.SentMessage>> out) {
         var firstMails = new HashMap<List<UUID>, UUID>();
+        var mails = claimed.stream()
+                .collect(Collectors.groupingBy(LetterSender::mailKey, LinkedHashMap::new, Collectors.toList()));
         try (var connection = smtpClient.open()) {
-            for (var claimed : mails) {
+            for (var claims : mails.values()) {
                 if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                var mailThread = List.of(claimed.person(), claimed.about());
-                var first = claimed.firstMail() == null ? firstMails.get(mailThread) : claimed.firstMail();
-                if (sendClaimed(claimed, first, connection, out)) {
-                    firstMails.putIfAbsent(mailThread, claimed.message());
-                }
+                sendClaimed(claims, firstMails, connection, out);
             }
         }
     }
 
+    /** Returns the same key for messages that leave in one mail: those of one release to one person. */
+    private static String mailKey(MessageQueue.Claim claim) {
+        var releaseKey = claim.releaseKey();
+        return releaseKey == null ? claim.message().toString() : claim.person() + " " + releaseKey;
+    }
+
     /** Records sent mails until all connections have ended. Each append has all mails sent since the last one. */
-    private void recordSent(BlockingQueue<Optional<MailOutcomes.SentMail>> out, int connections) {
+    private void recordSent(BlockingQueue<List<MailOutcomes.SentMessage>> out, int connections) {
         try {
             for (int openConnections = connections; openConnections > 0; ) {
-                var batch = new ArrayList<Optional<MailOutcomes.SentMail>>(List.of(out.take()));
+                var batch = new ArrayList<List<MailOutcomes.SentMessage>>(List.of(out.take()));
                 out.drainTo(batch);
-                var sent = batch.stream().flatMap(Optional::stream).toList();
-                openConnections -= batch.size() - sent.size();
-                outcomes.recordSent(sent);
+                openConnections -= (int) batch.stream().filter(List::isEmpty).count();
+                outcomes.recordSent(batch.stream().flatMap(List::stream).toList());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** @return whether it was sent */
-    private boolean sendClaimed(
-            MessageQueue.Claim claim,
-            @Nullable UUID first,
-            SmtpClient.Connection connection,
-            Queue<Optional<MailOutcomes.SentMail>> out) {
-        var id = claim.message();
-        try {
-            var mail = QueuedMail.of(log.readStream(id.toString()));
-            var state = mail.map(QueuedMail::state).orElse(null);
-            if (mail.isPresent() && state == MessageState.QUEUED) {
-                return send(claim, mail.get(), first, connection, out);
-            } else if (state == MessageState.FAILED) {
-                queue.release(claim, null);
-            } else if (state != MessageState.HELD) {
-                queue.remove(List.of(claim));
-            }
-        } catch (RefusedException over) {
-            queue.remove(List.of(claim));
-        } catch (ReadModelTimeoutException e) {
-            queue.release(claim, clock.instant().plus(SHORT_DELAY));
-        } catch (RuntimeException e) {
-            LOG.warn("Mail {} failed; it is retried when its lease has expired", id, e);
+    /** A claimed message that is to be sent. */
+    private record Part(MessageQueue.Claim claim, QueuedMail message) {
+
+        List<UUID> thread() {
+            return List.of(claim.person(), claim.about());
         }
-        return false;
     }
 
-    private boolean send(
-            MessageQueue.Claim claim,
-            QueuedMail mail,
-            @Nullable UUID first,
+    /** @param firstMails the first mails that this connection sent, by person and subject */
+    private void sendClaimed(
+            List<MessageQueue.Claim> claims,
+            Map<List<UUID>, UUID> firstMails,
             SmtpClient.Connection connection,
-            Queue<Optional<MailOutcomes.SentMail>> out) {
-        var id = claim.message();
-        if (people.isErased(mail.content().regarding().personId())
-                || people.open(mail.content().email()).isEmpty()) {
-            outcomes.send(new MessageCommand.Discard(id, "ERASED"), mail);
-            queue.remove(List.of(claim));
-            return false;
-        }
-        try (var _ = traces.startSpanOfRequest("mail", mail.correlationId())) {
-            connection.send(id, mail.content(), renderer.render(mail.content()), first);
-        } catch (SmtpClient.MailRejectedException failure) {
-            var next = failure.isPermanent() ? null : nextAttemptAt(mail.attempts());
-            LOG.info("The mail server did not accept mail {}: {}", id, failure.code());
-            if (!outcomes.recordFailure(id, mail, failure.code(), next)) {
-                // The message has changed since it was read. The next claim reads it again.
-                queue.release(claim, clock.instant());
-            } else {
-                queue.release(claim, next);
+            Queue<List<MailOutcomes.SentMessage>> out) {
+        try {
+            var parts = claims.stream().flatMap(claim -> read(claim).stream()).toList();
+            if (!parts.isEmpty() && send(parts, firstMails, connection)) {
+                var id = parts.getFirst().claim().message();
+                parts.forEach(part -> firstMails.putIfAbsent(part.thread(), id));
+                out.add(parts.stream()
+                        .map(part -> new MailOutcomes.SentMessage(part.claim(), part.message(), id))
+                        .toList());
             }
+        } catch (ReadModelTimeoutException e) {
+            claims.forEach(claim -> queue.release(claim, clock.instant().plus(SHORT_DELAY)));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Mail {} failed; it is retried when its lease has expired",
+                    claims.getFirst().message(),
+                    e);
+        }
+    }
+
+    /** Reads a claimed message; empty if it is not to be sent. */
+    private Optional<Part> read(MessageQueue.Claim claim) {
+        var message = QueuedMail.of(log.readStream(claim.message().toString()));
+        var state = message.map(QueuedMail::state).orElse(null);
+        if (state == MessageState.FAILED) {
+            queue.release(claim, null);
+        } else if (state != MessageState.HELD && state != MessageState.QUEUED) {
+            queue.remove(List.of(claim));
+        }
+        return message.filter(queued -> queued.state() == MessageState.QUEUED)
+                .filter(queued -> !discardIfErased(claim, queued))
+                .map(queued -> new Part(claim, queued));
+    }
+
+    private boolean discardIfErased(MessageQueue.Claim claim, QueuedMail message) {
+        if (!people.isErased(message.content().regarding().personId())
+                && people.open(message.content().email()).isPresent()) {
             return false;
         }
-        out.add(Optional.of(new MailOutcomes.SentMail(claim, mail)));
+        try {
+            outcomes.send(new MessageCommand.Discard(claim.message(), "ERASED"), message);
+        } catch (RefusedException over) {
+            // The message was sent or discarded before.
+        }
+        queue.remove(List.of(claim));
         return true;
+    }
+
+    /**
+     * Sends messages as one mail, under the id of the first.
+     *
+     * @return whether it was sent
+     */
+    private boolean send(List<Part> parts, Map<List<UUID>, UUID> firstMails, SmtpClient.Connection connection) {
+        var first = parts.getFirst();
+        var contents = parts.stream().map(part -> part.message().content()).toList();
+        var earlierMails = parts.stream()
+                .map(part -> Optional.ofNullable(part.claim().firstMail())
+                        .or(() -> Optional.ofNullable(firstMails.get(part.thread()))))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        var holders =
+                contents.stream().flatMap(content -> content.holders().stream()).toList();
+        try (var _ = traces.startSpanOfRequest("mail", first.message().correlationId())) {
+            connection.send(first.claim().message(), holders, renderer.render(contents), earlierMails);
+        } catch (SmtpClient.MailRejectedException failure) {
+            LOG.info("The mail server did not accept mail {}: {}", first.claim().message(), failure.code());
+            parts.forEach(part -> recordFailure(part, failure));
+            return false;
+        }
+        return true;
+    }
+
+    private void recordFailure(Part part, SmtpClient.MailRejectedException failure) {
+        var next = failure.isPermanent() ? null : nextAttemptAt(part.message().attempts());
+        var recorded = outcomes.recordFailure(part.claim().message(), part.message(), failure.code(), next);
+        // A message that has changed since it was read is read again by the next claim.
+        queue.release(part.claim(), recorded ? next : clock.instant());
     }
 
     private @Nullable Instant nextAttemptAt(int failed) {

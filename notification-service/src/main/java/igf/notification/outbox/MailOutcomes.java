@@ -32,38 +32,41 @@ class MailOutcomes {
         this.streams = streams;
     }
 
-    /** A mail that the server accepted, with its state before. */
-    record SentMail(MessageQueue.Claim claim, QueuedMail mail) {
+    /**
+     * A message that the server accepted, with its state before.
+     *
+     * @param mail the mail that it left in: its own id, or that of another message of the same release
+     */
+    record SentMessage(MessageQueue.Claim claim, QueuedMail message, UUID mail) {
         UUID id() {
             return claim.message();
         }
     }
 
-    void recordSent(List<SentMail> sent) {
+    void recordSent(List<SentMessage> sent) {
         if (sent.isEmpty()) {
             return;
         }
         try {
             var decided = sent.stream()
-                    .map(sentMail -> new BulkStreams.DecidedEvent(
-                            sentMail.id().toString(),
-                            sentMail.mail().lastSequence(),
-                            sentMail.mail().sentEvent(sentMail.id()),
-                            sentMail.mail().correlationId()))
+                    .map(one -> new BulkStreams.DecidedEvent(
+                            one.id().toString(),
+                            one.message().lastSequence(),
+                            one.message().sentEvent(one.id()),
+                            one.message().correlationId()))
                     .toList();
             var appended = streams.appendAs(LetterSender.NAME, "Message", decided).stream()
                     .map(BulkStreams.DecidedEvent::stream)
                     .collect(Collectors.toSet());
             // These streams changed in the meantime, so the aggregate decides.
             sent.stream()
-                    .filter(sentMail -> !appended.contains(sentMail.id().toString()))
-                    .forEach(sentMail -> send(new MessageCommand.RecordSent(sentMail.id()), sentMail.mail()));
-            queue.recordSent(
-                    sent.stream().map(sentMail -> sentMail.mail().content()).toList());
-            queue.remove(sent.stream().map(SentMail::claim).toList());
+                    .filter(one -> !appended.contains(one.id().toString()))
+                    .forEach(one -> send(new MessageCommand.RecordSent(one.id()), one.message()));
+            queue.recordSent(sent);
+            queue.remove(sent.stream().map(SentMessage::claim).toList());
         } catch (RuntimeException e) {
             LOG.warn(
-                    "{} mails were sent, but this could not be recorded; they may be sent again under the same id",
+                    "{} messages were sent, but this could not be recorded; they may be sent again under the same id",
                     sent.size(),
                     e);
         }

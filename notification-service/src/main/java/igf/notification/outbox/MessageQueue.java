@@ -46,8 +46,8 @@ public class MessageQueue {
      */
     public void put(List<MailContent> mails, Function<MailContent, @Nullable Instant> due) {
         batches.batchUpdate(
-                "INSERT INTO message_pending (message, person, about, template, due, waiting_since)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (message) DO NOTHING",
+                "INSERT INTO message_pending (message, person, about, template, due, waiting_since, release_key)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message) DO NOTHING",
                 mails,
                 BATCH,
                 (row, mail) -> {
@@ -59,17 +59,19 @@ public class MessageQueue {
                     row.setString(4, mail.template());
                     row.setTimestamp(5, time);
                     row.setTimestamp(6, time);
+                    row.setString(7, mail.releaseKey().orElse(null));
                 });
     }
 
     /** Queues a message again and ends any claim on it. */
     public void requeue(MailContent mail, Instant due) {
         jdbc.sql("""
-                        INSERT INTO message_pending (message, person, about, template, due, waiting_since, generation)
-                        VALUES (?, ?, ?, ?, ?, ?, nextval('claim_generation'))
+                        INSERT INTO message_pending
+                          (message, person, about, template, due, waiting_since, release_key, generation)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, nextval('claim_generation'))
                         ON CONFLICT (message) DO UPDATE
                         SET due = excluded.due, waiting_since = excluded.waiting_since, generation = excluded.generation,
-                          leased_until = NULL""")
+                          leased_until = NULL, release_key = excluded.release_key""")
                 .params(
                         mail.messageId(),
                         mail.regarding().personId(),
@@ -77,6 +79,23 @@ public class MessageQueue {
                         mail.template(),
                         Timestamp.from(due),
                         Timestamp.from(due))
+                .param(mail.releaseKey().orElse(null))
+                .update();
+    }
+
+    /**
+     * Makes the messages of a release due, since all of them are in the queue. Leaves out messages that are held, that
+     * are sent again after a failure, or that a sender is claiming.
+     */
+    public void completeRelease(String releaseKey, Instant due) {
+        jdbc.sql("""
+                        UPDATE message_pending SET due = :due, waiting_since = :due
+                        WHERE message IN (
+                          SELECT message FROM message_pending
+                          WHERE release_key = :release AND due > :due AND waiting_since > :due
+                          FOR UPDATE SKIP LOCKED)""")
+                .param("due", Timestamp.from(due))
+                .param("release", releaseKey)
                 .update();
     }
 
@@ -125,20 +144,27 @@ public class MessageQueue {
      *
      * @param firstMail the first mail to this person about the same subject; null if this is the first
      * @param generation the claim's generation
+     * @param releaseKey the release that it is about; null for most messages
      */
     record Claim(
-            UUID message, UUID person, UUID about, @Nullable UUID firstMail, long generation) {}
+            UUID message,
+            UUID person,
+            UUID about,
+            @Nullable UUID firstMail,
+            long generation,
+            @Nullable String releaseKey) {}
 
     /** Stores the first mail to each person about a subject, to which later mails refer. */
-    void recordSent(List<MailContent> mails) {
+    void recordSent(List<MailOutcomes.SentMessage> sent) {
         batches.batchUpdate(
                 "INSERT INTO mail_thread (person, about, message) VALUES (?, ?, ?) ON CONFLICT (person, about) DO NOTHING",
-                mails,
+                sent,
                 BATCH,
-                (row, mail) -> {
-                    row.setObject(1, mail.regarding().personId());
-                    row.setObject(2, mail.regarding().about());
-                    row.setObject(3, mail.messageId());
+                (row, message) -> {
+                    var context = message.message().content().regarding();
+                    row.setObject(1, context.personId());
+                    row.setObject(2, context.about());
+                    row.setObject(3, message.mail());
                 });
     }
 
@@ -239,19 +265,35 @@ public class MessageQueue {
                 .single();
     }
 
-    /** Claims due messages in order. A claim that is not ended expires. */
+    /**
+     * Claims due messages in order. Of a person's messages of one release only the first can be claimed, and the others
+     * come with it, so that all leave as one mail whoever sends it. A claim that is not ended expires.
+     *
+     * @param limit how many messages, not counting those that come with one
+     */
     List<Claim> claim(Instant now, Duration lease, int limit) {
         return jdbc.sql("""
-                        WITH claimed AS (
+                        WITH leader AS (
+                          SELECT message, person, release_key FROM message_pending AS mine
+                          WHERE due <= :now AND (leased_until IS NULL OR leased_until < clock_timestamp())
+                            AND NOT EXISTS (
+                              SELECT FROM message_pending AS earlier
+                              WHERE earlier.person = mine.person AND earlier.release_key = mine.release_key
+                                AND (earlier.due, earlier.message) < (mine.due, mine.message))
+                          ORDER BY due, message LIMIT :most FOR UPDATE SKIP LOCKED),
+                        follower AS (
+                          SELECT other.message FROM message_pending AS other
+                          JOIN leader ON leader.person = other.person AND leader.release_key = other.release_key
+                          WHERE other.message <> leader.message AND other.due IS NOT NULL
+                            AND (other.leased_until IS NULL OR other.leased_until < clock_timestamp())
+                          FOR UPDATE OF other SKIP LOCKED),
+                        claimed AS (
                           UPDATE message_pending
                           SET leased_until = clock_timestamp() + make_interval(secs => :lease),
                             generation = nextval('claim_generation')
-                          WHERE message IN (
-                            SELECT message FROM message_pending
-                            WHERE due <= :now AND (leased_until IS NULL OR leased_until < clock_timestamp())
-                            ORDER BY due, message LIMIT :most FOR UPDATE SKIP LOCKED)
-                          RETURNING message, person, about, due, generation)
-                        SELECT claimed.message, person, about, mail_thread.message, generation
+                          WHERE message IN (SELECT message FROM leader UNION ALL SELECT message FROM follower)
+                          RETURNING message, person, about, due, generation, release_key)
+                        SELECT claimed.message, person, about, mail_thread.message, generation, release_key
                         FROM claimed LEFT JOIN mail_thread USING (person, about) ORDER BY due, claimed.message""")
                 .param("lease", lease.toSeconds())
                 .param("now", Timestamp.from(now))
@@ -261,7 +303,8 @@ public class MessageQueue {
                         row.getObject(2, UUID.class),
                         row.getObject(3, UUID.class),
                         row.getObject(4, UUID.class),
-                        row.getLong(5)))
+                        row.getLong(5),
+                        row.getString(6)))
                 .list();
     }
 }

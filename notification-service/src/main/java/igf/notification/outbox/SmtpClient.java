@@ -1,22 +1,19 @@
 package igf.notification.outbox;
 
-import igf.notification.catalogue.MailContent;
 import igf.notification.letter.Letter;
-import jakarta.activation.DataHandler;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
@@ -31,10 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/**
- * Writes a letter as MIME and sends it. Text, HTML and the calendar object are alternatives; the calendar object is
- * also attached as a file.
- */
+/** Writes a letter as MIME and sends it. */
 @Component
 class SmtpClient {
 
@@ -115,9 +109,12 @@ class SmtpClient {
 
         private Connection() {}
 
-        /** @param first the first mail to this person about the same subject; null if this is the first */
-        void send(UUID id, MailContent content, Letter letter, @Nullable UUID first) throws MailRejectedException {
-            var message = createMessage(id, content, letter, first);
+        /**
+         * @param holders the people whose personal values are in the mail
+         * @param earlier the first mails to this person about the same subjects
+         */
+        void send(UUID id, Collection<UUID> holders, Letter letter, List<UUID> earlier) throws MailRejectedException {
+            var message = createMessage(id, holders, letter, earlier);
             try {
                 openTransport().sendMessage(message, message.getAllRecipients());
             } catch (MessagingException e) {
@@ -150,17 +147,23 @@ class SmtpClient {
         }
     }
 
-    private MimeMessage createMessage(UUID id, MailContent content, Letter letter, @Nullable UUID first)
+    private MimeMessage createMessage(UUID id, Collection<UUID> holders, Letter letter, List<UUID> earlier)
             throws MailRejectedException {
         try {
             var message = message(letter);
-            if (first != null && !first.equals(id)) {
-                message.setHeader("References", messageId(first));
+            var references = earlier.stream()
+                    .filter(first -> !first.equals(id))
+                    .map(this::messageId)
+                    .collect(Collectors.joining(" "));
+            if (!references.isEmpty()) {
+                message.setHeader("References", MimeUtility.fold("References: ".length(), references));
+                // Some mail programs look at this header only.
+                message.setHeader("In-Reply-To", MimeUtility.fold("In-Reply-To: ".length(), references));
             }
             if (addsHoldersHeader) {
                 message.setHeader(
                         "Igf-Holders",
-                        content.holders().stream().map(UUID::toString).collect(Collectors.joining(",")));
+                        holders.stream().distinct().map(UUID::toString).collect(Collectors.joining(",")));
             }
             message.setSentDate(Date.from(clock.instant()));
             message.saveChanges();
@@ -185,7 +188,7 @@ class SmtpClient {
         message.setFrom(sender);
         var replyTo = letter.sender().replyTo();
         if (!replyTo.isBlank()) {
-            message.setReplyTo(new Address[] {new InternetAddress(replyTo, true)});
+            message.setReplyTo(InternetAddress.parse(replyTo, true));
         }
         var to = new InternetAddress(letter.to(), true);
         to.setPersonal(letter.name(), UTF_8);
@@ -193,34 +196,8 @@ class SmtpClient {
         message.setSubject(letter.subject(), UTF_8);
         message.setContentLanguage(new String[] {letter.language().toLanguageTag()});
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(body(letter));
+        message.setContent(LetterBody.of(letter));
         return message;
-    }
-
-    private static MimeMultipart body(Letter letter) throws MessagingException {
-        var versions = new MimeMultipart("alternative");
-        versions.addBodyPart(part(letter.text(), "text/plain; charset=UTF-8"));
-        versions.addBodyPart(part(letter.html(), "text/html; charset=UTF-8"));
-        var calendar = letter.calendar();
-        if (calendar == null) {
-            return versions;
-        }
-        // Calendars use the alternative; programs without calendars show the file.
-        versions.addBodyPart(part(calendar, "text/calendar; method=" + letter.method() + "; charset=UTF-8"));
-        var all = new MimeMultipart("mixed");
-        var first = new MimeBodyPart();
-        first.setContent(versions);
-        all.addBodyPart(first);
-        var file = part(calendar, "application/ics; charset=UTF-8");
-        file.setFileName("session.ics");
-        all.addBodyPart(file);
-        return all;
-    }
-
-    private static MimeBodyPart part(String text, String type) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
-        return part;
     }
 
     private static MailRejectedException toException(MessagingException failure) {

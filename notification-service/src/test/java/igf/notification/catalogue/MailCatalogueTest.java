@@ -3,6 +3,7 @@ package igf.notification.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.feed.PublishedEvent;
+import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -243,6 +244,36 @@ class MailCatalogueTest {
                         List.of(
                                 Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"),
                                 Map.of("number", 9, "title", "Seas", "role", "MODERATOR")));
+    }
+
+    private static Map<String, Object> named(UUID person, String role) {
+        return Map.of("personId", person.toString(), "role", role, "emailSealed", sealed(person));
+    }
+
+    /** Nobody can direct the replies of strangers to somebody else by naming them as an organizer. */
+    @Test
+    void replies_to_an_invitation_go_to_the_organizers_or_to_a_sender_without_a_role_alone() {
+        var link = Map.of("entryId", "one", "tokenSealed", sealed(SPEAKER), "expiresAt", "2026-12-01T00:00:00Z");
+        var data = speaker(link);
+        data.put(
+                "organizers",
+                List.of(
+                        named(ORGANIZER, "ORGANIZER"),
+                        named(SPEAKER, "ORGANIZER"),
+                        named(OWNER, "ORGANIZER"),
+                        named(OWNER, "OWNER")));
+        assertThat(replyTo(mails("igf.speaker.invited.v1", data))).containsExactly(ORGANIZER, OWNER);
+        data.put("senderPersonId", OWNER.toString());
+        assertThat(replyTo(mails("igf.speaker.invited.v1", data))).containsExactly(OWNER);
+
+        var invited = fact("e.0", "igf.speaker.invited.v1", data);
+        var reminder = fact("e.1", "igf.speaker.reminded.v1", speaker(link));
+        assertThat(replyTo(MailCatalogue.mails(reminder, (beside, service, subject) -> List.of(invited, reminder))))
+                .containsExactly(OWNER);
+    }
+
+    private static List<UUID> replyTo(List<MailContent> mails) {
+        return mails.getFirst().replyTo().stream().map(PersonalValue::holder).toList();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,7 +40,7 @@ class EveryMailTest {
             "zh", Pattern.compile("\\p{IsHan}"));
 
     private final LetterRenderer letters = new LetterRenderer(
-            value -> value == null ? null : "Ada Lovelace",
+            value -> value == null ? null : value.cipher().equals("YWRkcmVzcw") ? "ada@people.example" : "Ada Lovelace",
             new OneEdition(),
             edition -> new MailPolicy(Set.of(), Set.of(), "workshops@igf.example", ""),
             "https://gateway.example");
@@ -90,6 +91,25 @@ class EveryMailTest {
         }
     }
 
+    @Test
+    void aMailAboutAReleaseHasTheWordsOfItsMessagesInEveryLanguage() throws IOException {
+        Files.createDirectories(MAILS);
+        for (var language : List.of("en", "fr", "es", "ar", "ru", "zh")) {
+            var letter = letters.render(Stream.of("scheduled", "moved", "cancelled")
+                    .map(template -> mail(template, PERSON)
+                            .session(PERSON)
+                            .language(language)
+                            .named()
+                            .values(values(template))
+                            .build())
+                    .toList());
+            Files.writeString(MAILS.resolve("release." + language + ".html"), letter.html());
+            var seen = letter.subject() + "\n" + letter.text().replaceAll("https://\\S+", "");
+            assertThat(seen).as(language).doesNotContainPattern(RAW).doesNotContain("  ", "\n\n\n");
+            assertThat(letter.subject()).as(language).contains("IGF 2026 Nairobi");
+        }
+    }
+
     private static Set<String> placeholders(String template) {
         var names = WordingsTest.placeholders(WordingsTest.ENGLISH.getProperty(template + ".subject")
                 + WordingsTest.ENGLISH.getProperty(template + ".body"));
@@ -123,6 +143,7 @@ class EveryMailTest {
         }
         values.putAll(Map.of("role", "SPEAKER", "kind", "FULL", "attendance", "ONSITE"));
         values.putAll(Map.of("tokenSealed", SEALED, "speakerSealed", SEALED));
+        values.put("replyTo", List.of("enc:1:" + PERSON + ":YWRkcmVzcw"));
         values.putAll(Map.of("conditions", List.of("A moderator"), "reasons", List.of("Too few regions")));
         putItem(values, template, "places", Map.of("role", "SPEAKER", "tokenSealed", SEALED));
         putItem(values, template, "sessions", Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"));

@@ -2,7 +2,9 @@ package igf.notification.letter;
 
 import static igf.notification.MailBuilder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import igf.notification.catalogue.MailContent;
 import igf.notification.edition.Edition;
 import igf.notification.edition.Editions;
 import igf.notification.policy.MailPolicy;
@@ -239,6 +241,47 @@ class LetterRendererTest {
                         .text())
                 .contains("«\u00a0Seas\u00a0» (en ligne).\n\nSi vous");
         assertThat(letter("seat-changed", "igf-2026", "en", seat).text()).doesNotContain("Before");
+    }
+
+    @Test
+    void theMessagesOfOneReleaseAreOneLetterInTheOrderOfTheSessions() {
+        var late = ofRelease("scheduled", 8, "2026-10-11T06:00:00Z", "startsAt", "endsAt");
+        var early = ofRelease("cancelled", 7, "2026-10-10T06:00:00Z", "previousStartsAt", "previousEndsAt");
+        var letter = letters.render(List.of(late, early));
+        assertThat(letter.subject()).isEqualTo("Your sessions in the programme of IGF 2026 Nairobi");
+        assertThat(letter.text())
+                .containsSubsequence(
+                        "Dear Ada,\n\nA new version of the programme",
+                        "WS #7: cancelled\n\nThe workshop \"Seas\"",
+                        "WS #8: scheduled\n\nThe workshop \"Seas\" is in the programme",
+                        "Open the programme: https://gateway.example/programme/igf-2026\n\nThe secretariat")
+                .doesNotContain("Open the session");
+        assertThat(letter.calendars())
+                .extracting(Letter.Calendar::method, Letter.Calendar::fileName)
+                .containsExactly(tuple("CANCEL", "session-7.ics"), tuple("REQUEST", "session-8.ics"));
+        assertThat(letters.render(List.of(late)).calendars())
+                .extracting(Letter.Calendar::fileName)
+                .containsExactly("session.ics");
+    }
+
+    private static MailContent ofRelease(String template, int number, String at, String starts, String ends) {
+        return mail(template, PERSON)
+                .session(UUID.randomUUID())
+                .language("en")
+                .named()
+                .values(Map.of("number", number, "title", "Seas", "release", 3, starts, at, ends, at))
+                .build();
+    }
+
+    @Test
+    void repliesGoToTheEditionIfNoOrganizerCanBeWrittenTo() {
+        var sealed = "enc:1:" + PERSON + ":c2VhbGVk";
+        var letter = letter("invitation", "igf-2026", "en", Map.of("token", "t", "replyTo", List.of(sealed)));
+        assertThat(letter.text())
+                .as("what is decrypted is no address, like that of an erased person")
+                .contains("You are named")
+                .doesNotContain("your reply", "enc:1:");
+        assertThat(letter.sender().replyTo()).isEmpty();
     }
 
     @Test

@@ -118,6 +118,51 @@ class MailClaimsIT {
         assertThat(claim(later.plusSeconds(5), LEASE)).isPresent();
     }
 
+    private static MailContent ofRelease(UUID person, int release) {
+        var session = UUID.randomUUID();
+        return mail("scheduled", person)
+                .edition("igf2026")
+                .cause("e." + session)
+                .causeType("igf.session.scheduled.v1")
+                .session(session)
+                .values(Map.of("title", "Rivers", "release", release))
+                .build();
+    }
+
+    private List<UUID> claimOne(Instant now) {
+        return queue.claim(now, LEASE, 1).stream()
+                .map(MessageQueue.Claim::message)
+                .toList();
+    }
+
+    @Test
+    void aPersonsMessagesOfOneReleaseAreClaimedTogetherAndByOneSender() {
+        var later = DUE.plusSeconds(1);
+        var person = UUID.randomUUID();
+        var ours = List.of(ofRelease(person, 3), ofRelease(person, 3), ofRelease(person, 3));
+        var others = List.of(ofRelease(person, 4), ofRelease(UUID.randomUUID(), 3));
+        var ids = ours.stream().map(MailContent::messageId).toList();
+        try {
+            queue.put(ours.subList(0, 2), _ -> DUE);
+            queue.put(ours.get(2), null);
+            queue.put(others, _ -> DUE.plusSeconds(60));
+
+            assertThat(claimOne(DUE)).as("but what is held").containsExactlyInAnyOrderElementsOf(ids.subList(0, 2));
+            queue.requeue(ours.get(2), later);
+            assertThat(claimOne(later)).as("while others are on their way").isEmpty();
+            ids.subList(0, 2).forEach(queue::remove);
+            assertThat(claimOne(later)).containsExactly(ids.get(2));
+
+            queue.completeRelease(others.getFirst().releaseKey().orElseThrow(), DUE);
+            assertThat(claimOne(later))
+                    .as("only what is of this release")
+                    .containsExactly(others.getFirst().messageId());
+        } finally {
+            ids.forEach(queue::remove);
+            others.forEach(other -> queue.remove(other.messageId()));
+        }
+    }
+
     @Test
     void aFailureOfAMailThatHasChangedSinceItWasReadIsNotRecorded() {
         var ada = Somebody.called("Ada Stalled");

@@ -1,6 +1,5 @@
 package igf.notification.outbox;
 
-import static igf.notification.MailBuilder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,7 +8,10 @@ import igf.notification.LocalSmtp;
 import igf.notification.letter.Letter;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -25,7 +27,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpClientTest {
 
     private static final UUID PERSON = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
-    private static final UUID ABOUT = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfc");
 
     private final GreenMail server = LocalSmtp.server();
 
@@ -44,10 +45,14 @@ class SmtpClientTest {
     }
 
     private MimeMessage sent(UUID id, @Nullable UUID first, String replyTo, String home) throws Exception {
+        return sent(id, first == null ? List.of() : List.of(first), replyTo, home, List.of());
+    }
+
+    private MimeMessage sent(UUID id, List<UUID> earlier, String replyTo, String home, List<Letter.Calendar> calendars)
+            throws Exception {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(server.getSmtp().getPort());
-        var content = mail("receipt", PERSON).proposal(ABOUT).language("fr").build();
         var letter = new Letter(
                 "ada@people.example",
                 "Ada",
@@ -56,10 +61,9 @@ class SmtpClientTest {
                 "Reçue",
                 "texte",
                 "<p>texte</p>",
-                null,
-                null);
+                calendars);
         try (var line = new SmtpClient(smtp, Clock.systemUTC(), home, false).open()) {
-            line.send(id, content, letter, first);
+            line.send(id, List.of(PERSON), letter, earlier);
         }
         var received = server.getReceivedMessages();
         return received[received.length - 1];
@@ -85,8 +89,43 @@ class SmtpClientTest {
         assertThat(sent(first, first, "").getHeader("References"))
                 .as("the same again")
                 .isNull();
-        assertThat(sent(UUID.randomUUID(), first, "").getHeader("References"))
-                .containsExactly("<" + first + "@igf.example>");
+        var later = sent(UUID.randomUUID(), first, "");
+        assertThat(later.getHeader("References")).containsExactly("<" + first + "@igf.example>");
+        assertThat(later.getHeader("In-Reply-To")).containsExactly("<" + first + "@igf.example>");
+    }
+
+    @Test
+    void repliesCanGoToSeveralPeople() throws Exception {
+        var replyTo = sent(UUID.randomUUID(), null, "ada@people.example, luc@people.example")
+                .getReplyTo();
+        assertThat(Arrays.stream(replyTo).map(Object::toString))
+                .containsExactly("ada@people.example", "luc@people.example");
+    }
+
+    @Test
+    void severalCalendarObjectsAreFilesAndTheirMailRefersToTheFirstOnesOfTheirSessions() throws Exception {
+        var earlier = List.of(UUID.randomUUID(), UUID.randomUUID());
+        var mail = sent(
+                UUID.randomUUID(),
+                earlier,
+                "",
+                "workshops@igf.example",
+                List.of(
+                        new Letter.Calendar("BEGIN:VCALENDAR", "REQUEST", "session-7.ics"),
+                        new Letter.Calendar("BEGIN:VCALENDAR", "CANCEL", "session-8.ics")));
+        var parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getCount())
+                .as("text and HTML")
+                .isEqualTo(2);
+        for (int i = 0; i < 2; i++) {
+            var file = parts.getBodyPart(i + 1);
+            var method = List.of("REQUEST", "CANCEL").get(i);
+            assertThat(file.getContentType()).startsWith("text/calendar; method=" + method);
+            assertThat(file.getFileName()).isEqualTo("session-" + (i + 7) + ".ics");
+        }
+        assertThat(mail.getHeader("References", " ").split("\\s+"))
+                .containsExactly("<" + earlier.get(0) + "@igf.example>", "<" + earlier.get(1) + "@igf.example>");
     }
 
     @Test

@@ -71,7 +71,7 @@ class LinkRequestController {
         return proofs.mailOnRequest(
                 new Proofs.Requester(origin.person(), origin.subject(), origin.network()),
                 new Proofs.ProofRequest(
-                        purpose, People.normalized(body.email()), null, null, null, firstLanguage(language)),
+                        purpose, People.normalized(body.email()), null, null, null, Proofs.firstLanguage(language)),
                 () -> ResponseEntity.accepted().body(new LinkRequested("REQUESTED")));
     }
 
@@ -125,13 +125,5 @@ class LinkRequestController {
                 .cacheControl(CacheControl.noStore())
                 .body(new SignInToken(
                         credentials.issue(grant, BY_LINK, now).token(), grant.expiresAt(), new TreeSet<>(scopes)));
-    }
-
-    private static String firstLanguage(String acceptLanguage) {
-        var end = acceptLanguage.indexOf(',');
-        var first = end < 0 ? acceptLanguage : acceptLanguage.substring(0, end);
-        var weightStart = first.indexOf(';');
-        var tag = (weightStart < 0 ? first : first.substring(0, weightStart)).strip();
-        return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") ? tag : "en";
     }
 }

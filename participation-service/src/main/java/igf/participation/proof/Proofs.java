@@ -41,6 +41,15 @@ public interface Proofs {
      */
     record Requester(@Nullable UUID person, @Nullable String program, String network) {}
 
+    /** Returns the first language of an {@code Accept-Language} header; English if there is none. */
+    static String firstLanguage(String acceptLanguage) {
+        var end = acceptLanguage.indexOf(',');
+        var first = end < 0 ? acceptLanguage : acceptLanguage.substring(0, end);
+        var weightStart = first.indexOf(';');
+        var tag = (weightStart < 0 ? first : first.substring(0, weightStart)).strip();
+        return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") ? tag : "en";
+    }
+
     /**
      * Mails a link together with another change. Mails nothing, without an error, if the address got a link for this
      * purpose a moment ago.

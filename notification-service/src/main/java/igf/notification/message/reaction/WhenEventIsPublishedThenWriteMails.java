@@ -1,3 +1,4 @@
+// Long: one processor drafts mails, withdraws earlier ones and queues them, so that all follow the log's order.
 package igf.notification.message.reaction;
 
 import igf.api.message.MessageState;
@@ -21,6 +22,7 @@ import igf.platform.domain.Meta;
 import igf.platform.domain.RefusedException;
 import igf.platform.log.EventLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +56,9 @@ class WhenEventIsPublishedThenWriteMails {
     private final EarlierMails earlierMails;
     private final SenderQuota quota;
     private final OwnerAddressCompleter ownerCompleter;
+    private final ReaderLanguages languages;
     private final Clock clock;
+    private final Duration waitForRelease;
 
     WhenEventIsPublishedThenWriteMails(
             Commands commands,
@@ -66,7 +71,9 @@ class WhenEventIsPublishedThenWriteMails {
             EarlierMails earlierMails,
             SenderQuota quota,
             OwnerAddressCompleter ownerCompleter,
-            Clock clock) {
+            ReaderLanguages languages,
+            Clock clock,
+            @Value("${igf.messages.gather-release}") Duration waitForRelease) {
         this.entries = entries;
         this.commands = commands;
         this.streams = streams;
@@ -77,7 +84,9 @@ class WhenEventIsPublishedThenWriteMails {
         this.earlierMails = earlierMails;
         this.quota = quota;
         this.ownerCompleter = ownerCompleter;
+        this.languages = languages;
         this.clock = clock;
+        this.waitForRelease = waitForRelease;
     }
 
     @EventHandler
@@ -104,13 +113,16 @@ class WhenEventIsPublishedThenWriteMails {
         var heldKinds = policy.map(MailPolicy::hold).orElse(Set.of());
         var offKinds = policy.map(MailPolicy::off).orElse(Set.of());
         var mails = entries.assignSequences(
-                due.stream().filter(mail -> !isOff(mail, offKinds)).toList(), meta.recordedAt());
+                languages.complete(
+                        due.stream().filter(mail -> !isOff(mail, offKinds)).toList()),
+                meta.recordedAt());
         var merged = mails.stream().map(invitationMerger::merge).toList();
 
         earlier.outdated().forEach(message -> discard(message, "WITHDRAWN", meta));
         mailsOfErasedPerson.forEach(message -> discard(message, "ERASED", meta));
         if (event.type().equals("igf.person.erased.v1")) {
             entries.deleteEntries(UUID.fromString(event.subject()));
+            languages.forget(UUID.fromString(event.subject()));
         }
         quota.release(merged.stream()
                 .flatMap(mergedMail -> mergedMail.replaced().stream())
@@ -126,6 +138,7 @@ class WhenEventIsPublishedThenWriteMails {
         merged.stream()
                 .flatMap(mergedMail -> mergedMail.replaced().stream())
                 .forEach(mail -> discard(mail, "JOINED", meta));
+        MailContent.completedReleaseKey(event).ifPresent(key -> queue.completeRelease(key, clock.instant()));
     }
 
     /**
@@ -152,6 +165,7 @@ class WhenEventIsPublishedThenWriteMails {
                 .collect(Collectors.toSet());
         var mails = drafts.stream().map(Draft::mail).toList();
         entries.recordSent(mails);
+        languages.remember(mails);
         var states = drafts.stream()
                 .collect(Collectors.toMap(
                         Draft::id,
@@ -160,9 +174,14 @@ class WhenEventIsPublishedThenWriteMails {
                 mails.stream()
                         .filter(mail -> HELD_OR_QUEUED.contains(states.get(mail.messageId())))
                         .toList(),
-                mail -> states.get(mail.messageId()) == MessageState.HELD
-                        ? null
-                        : invitationMerger.dueAt(mail, meta.recordedAt()));
+                mail -> states.get(mail.messageId()) == MessageState.HELD ? null : dueAt(mail, meta.recordedAt()));
+    }
+
+    /** Returns when to send a message: if it is about a release, once all messages of the release are written. */
+    private Instant dueAt(MailContent mail, Instant recorded) {
+        return mail.releaseKey().isPresent()
+                ? clock.instant().plus(waitForRelease)
+                : invitationMerger.dueAt(mail, recorded);
     }
 
     private MessageState findState(Draft draft) {

@@ -7,6 +7,7 @@ import static igf.notification.message.MessageView.MESSAGES;
 import igf.api.message.LetterPreview;
 import igf.notification.catalogue.MailContent;
 import igf.notification.catalogue.MailKind;
+import igf.notification.letter.Letter;
 import igf.notification.letter.LetterRenderer;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageView;
@@ -96,7 +97,10 @@ class LetterController {
                 letter.subject(),
                 letter.text(),
                 letter.html(),
-                letter.calendar(),
+                letter.calendars().stream()
+                        .map(Letter.Calendar::text)
+                        .findFirst()
+                        .orElse(null),
                 message);
     }
 }

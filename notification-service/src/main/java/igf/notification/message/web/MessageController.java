@@ -56,7 +56,8 @@ class MessageController {
     }
 
     /**
-     * Lists messages without their texts. The reading is recorded.
+     * Lists messages without their texts. There is one for each session that a release changes; those to one person
+     * leave as one mail, with a calendar object for each. The reading is recorded.
      *
      * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
      * @param about id of what they concern, such as a proposal, session, registration or person

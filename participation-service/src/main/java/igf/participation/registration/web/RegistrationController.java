@@ -25,10 +25,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -111,7 +113,7 @@ class RegistrationController {
         Optional<UUID> proven = people.find(email).filter(caller::isPerson);
         return proven.isPresent()
                 ? registrar.register(edition, proven.get(), form, this::createdResponse)
-                : requestConfirmation(edition, form, email, RequestSource.of(caller, request));
+                : requestConfirmation(edition, form, email, RequestSource.of(caller, request), language(form, request));
     }
 
     private ResponseEntity<?> registerUnproven(
@@ -125,11 +127,19 @@ class RegistrationController {
                 () -> createdResponse(written));
     }
 
+    /** Returns the language of the mails; if none was chosen, that of the page. */
+    private static String language(RegistrationForm form, HttpServletRequest request) {
+        var chosen = form.language();
+        return chosen != null && !chosen.isBlank()
+                ? chosen
+                : Proofs.firstLanguage(Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), ""));
+    }
+
     private ResponseEntity<?> requestConfirmation(
-            String edition, RegistrationForm form, String email, RequestSource origin) {
+            String edition, RegistrationForm form, String email, RequestSource origin, String language) {
         registrar.requireOpen(edition, form);
         var proof = new Proofs.ProofRequest(
-                ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language());
+                ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), language);
         return proofs.mailOnRequest(
                 new Proofs.Requester(origin.person(), origin.subject(), origin.network()),
                 proof,
