@@ -114,6 +114,7 @@ public class LetterRenderer {
         model.setVariable("paragraphs", paragraphs);
         model.setVariable("body", String.join("\n\n", paragraphs));
         model.setVariable("links", links);
+        model.setVariable("colon", texts.text("colon", values));
         model.setVariable("closing", texts.text("closing" + general, values));
         model.setVariable("preview", paragraphs.getFirst());
         var calendar = CalendarMails.of(content);
