@@ -52,14 +52,16 @@ class LanguagesTest {
                         .isEqualTo(arguments(english.getProperty(key))));
     }
 
-    /** A comma is not the same letter in Arabic or Chinese: between parts it comes from the phrases. */
+    /** Commas and colons differ in Arabic, Chinese and French: between parts they come from the phrases. */
     @Test
-    void noPageHasACommaOfItsOwnBetweenItsParts() throws IOException {
+    void noPageHasACommaOrColonOfItsOwnBetweenItsParts() throws IOException {
         for (Resource page : new PathMatchingResourcePatternResolver().getResources("classpath:console/pages/*.html")) {
             assertThat(page.getContentAsString(StandardCharsets.UTF_8))
                     .as(page.getFilename())
                     .doesNotContainPattern(">, <(?!/?option)")
-                    .doesNotContainPattern("', '\\)");
+                    .doesNotContainPattern("', '\\)")
+                    .doesNotContainPattern("</(span|bdi|strong)>: <")
+                    .doesNotContainPattern("#\\{[^}]+\\}: [#$]\\{");
         }
     }
 

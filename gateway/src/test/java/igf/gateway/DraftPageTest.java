@@ -166,7 +166,7 @@ class DraftPageTest extends DraftPages {
                 .contains("id=\"hybrid\"", "id=\"roster\"", "id=\"roster-0-gender\"")
                 .contains("3 things are missing or wrong", "role=\"alert\"")
                 .doesNotContain("SPEAKERS", "HYBRID");
-        assertThat(page.body().split("Required, at least: 3 \\(speakers\\)\\. You have 1\\.", -1))
+        assertThat(page.body().split("At least 3 required \\(speakers\\); you have 1\\.", -1))
                 .hasSize(3);
     }
 

@@ -63,7 +63,7 @@ class ScreeningPageTest extends ScreeningPages {
     void whatTheDataSayIsSaidInTheReadersLanguage() throws Exception {
         assertThat(world.get(PAGE, "Accept-Language", "fr").body())
                 .contains(
-                        "2 personnes doivent intervenir\u00a0; il en faut au moins 3. Groupes de parties prenantes\u00a0: ",
+                        "2 personnes doivent intervenir\u202f; il en faut au moins 3. Groupes de parties prenantes\u00a0: ",
                         "Nombre le plus élevé de propositions",
                         "Maximum\u00a0: 3.")
                 .doesNotContain(" required. Stakeholder", "Missing:", "??");

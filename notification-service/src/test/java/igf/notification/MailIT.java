@@ -36,7 +36,7 @@ class MailIT {
         var english = Started.mails(ada, 1).getFirst();
         var french = Started.mails(luc, 1).getFirst();
         assertThat(english.getSubject()).isEqualTo("WS #7: received");
-        assertThat(french.getSubject()).isEqualTo("WS #7\u00a0: reçue");
+        assertThat(french.getSubject()).isEqualTo("Atelier n°\u00a07\u00a0: proposition reçue");
         assertThat(whole(english)).contains("Rivers &lt;b&gt;and&lt;/b&gt;").contains("Dear Ada Sample");
         assertThat(english.getHeader("Bcc")).isNull();
 
@@ -144,7 +144,7 @@ class MailIT {
                 .get("/api/v1/letters/invitation/preview?language=fr&about=" + proposal)
                 .expect(200)
                 .json();
-        assertThat(preview.path("subject").asString()).isEqualTo("Participerez-vous à «\u00a0Rivers\u00a0»\u00a0?");
+        assertThat(preview.path("subject").asString()).isEqualTo("Participerez-vous à «\u00a0Rivers\u00a0»\u202f?");
         assertThat(preview.path("text").asString()).contains("/invitations/…").doesNotContain("t0ken");
         secretariat.get("/api/v1/letters/nothing/preview").expect(404);
         secretariat

@@ -177,11 +177,11 @@ class UntrueMailsIT {
         moved.put("previous", place("Harbour"));
         publish("scheduling", "session.moved", moved);
         var first = Started.mails(owner, 1).getFirst();
-        assertThat(first.getSubject()).isEqualTo("WS #9\u00a0: au programme");
+        assertThat(first.getSubject()).isEqualTo("Atelier n°\u00a09\u00a0: au programme");
         assertThat(whole(first)).contains("Library", "METHOD:REQUEST");
         publish("scheduling", "session.cancelled", with(of, "previous", place("Library")));
         var last = Started.mails(owner, 2).getLast();
-        assertThat(last.getSubject()).isEqualTo("WS #9\u00a0: annulé");
+        assertThat(last.getSubject()).isEqualTo("Atelier n°\u00a09\u00a0: annulé");
         assertThat(whole(last)).contains("METHOD:CANCEL");
         assertThat(Started.mails(kim, 3)).hasSize(3);
     }

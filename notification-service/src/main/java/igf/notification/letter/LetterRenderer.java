@@ -179,6 +179,7 @@ public class LetterRenderer {
         model.setVariable("headings", words.headings());
         model.setVariable("body", String.join("\n\n", words.paragraphs()));
         model.setVariable("links", words.links());
+        model.setVariable("colon", texts.text("colon", values));
         model.setVariable("closing", texts.text("closing" + general, values));
         model.setVariable("preview", words.paragraphs().getFirst());
         return new Letter(

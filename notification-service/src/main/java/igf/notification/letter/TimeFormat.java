@@ -42,7 +42,14 @@ record TimeFormat(Locale locale, ZoneId zone) {
                         .withLocale(locale)
                         .format(utc)
                 : formatDateTime(utc);
-        return formatDateTime(local) + " (" + zone.getId() + "; " + utcText + " UTC)";
+        var pattern = switch (locale.getLanguage()) {
+            // The zone's Latin letters would pull the date behind them to the wrong side.
+            case "ar" -> "%s (\u2068%s\u2069\u061b %s UTC)";
+            case "fr" -> "%s (%s\u202f; %s UTC)";
+            case "zh" -> "%s\uff08%s\uff1b%s UTC\uff09";
+            default -> "%s (%s; %s UTC)";
+        };
+        return pattern.formatted(formatDateTime(local), zone.getId(), utcText);
     }
 
     private String formatDateTime(LocalDateTime time) {

@@ -81,7 +81,8 @@ class LetterRendererTest {
                 Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "dueAt", "2026-10-10T09:30:00Z");
         assertThat(letter("report-due", "igf-2026", "en", due).text())
                 .contains("10 October 2026, 12:30 (Africa/Nairobi; 09:30 UTC)");
-        assertThat(letter("report-due", "igf-2026", "fr", due).text()).contains("12:30 (Africa/Nairobi; 09:30 UTC)");
+        assertThat(letter("report-due", "igf-2026", "fr", due).text())
+                .contains("12:30 (Africa/Nairobi\u202f; 09:30 UTC)");
         assertThat(letter("report-due", "unknown", "fr", due).text()).contains("10 octobre 2026", "09:30 UTC");
         var late =
                 Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "dueAt", "2026-10-10T22:30:00Z");
