@@ -18,7 +18,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 final class RequestedPageCache extends CookieRequestCache {
 
     /** Requests of a page's script; nobody returns to them. */
-    private static final Set<String> PARTS = Set.of("/console/account", "/console/live");
+    private static final Set<String> PARTS = Set.of("/console/account", "/console/agenda", "/console/live");
 
     RequestedPageCache() {
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
