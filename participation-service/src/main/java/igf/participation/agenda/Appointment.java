@@ -57,7 +57,7 @@ record Appointment(
     /** Returns when this entry last changed. */
     public Instant changedAt() {
         var seatTimes = seats.stream().filter(Appointment::isConfirmed).map(Seats.HeldSeat::since);
-        var markTime = Stream.ofNullable(mark).map(AgendaView.StoredMark::at);
+        var markTime = mark == null ? Stream.<Instant>empty() : Stream.of(mark.at());
         return Stream.of(Stream.of(releasedSession.changedAt()), seatTimes, Stream.ofNullable(leftAt), markTime)
                 .flatMap(times -> times)
                 .max(Instant::compareTo)
