@@ -189,8 +189,7 @@ class AgendaIT {
 
         me.delete(AGENDA + "/" + marked).expect(204);
         me.delete(AGENDA + "/" + marked).expect(204);
-        assertThat(titles(me.await(AGENDA, a -> titles(a).size() == 2)))
-                .containsExactlyInAnyOrder("seated", "later");
+        assertThat(titles(me.await(AGENDA, a -> titles(a).size() == 2))).containsExactlyInAnyOrder("seated", "later");
         SERVICE.anonymous().await(address, a -> entry(a.text(), marked).contains("STATUS:CANCELLED"));
 
         me.put(AGENDA + "/" + UUID.randomUUID(), "").expect(404);

@@ -111,7 +111,8 @@ class ConsoleSecurity {
                                 (request, response, failure) -> response.sendError(401),
                                 path.matcher("/console/account"))
                         .defaultAuthenticationEntryPointFor(
-                                (request, response, failure) -> response.sendError(401), path.matcher("/console/agenda"))
+                                (request, response, failure) -> response.sendError(401),
+                                path.matcher("/console/agenda"))
                         .defaultAuthenticationEntryPointFor(signInEntryPoint, path.matcher("/**"))
                         .accessDeniedHandler(new AccessDenied(linkCookie, savedRequests, signInEntryPoint)))
                 .requestCache(c -> c.requestCache(savedRequests))

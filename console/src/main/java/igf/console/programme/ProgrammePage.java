@@ -60,9 +60,8 @@ class ProgrammePage {
             Edition edition, @PathVariable int number, HttpServletRequest request, HttpServletResponse response) {
         PageSettings settings = settings(edition, request);
         Programme programme = programmes.get(edition.id(), settings.then());
-        Session session = programme
-                .findByNumber(number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Session session =
+                programme.findByNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<SessionChange> changes =
                 settings.then() == null ? programmes.changes(edition, programme, number) : List.of();
         SessionModel model = new SessionModel(session, changes, programmes.reports(session));

@@ -74,7 +74,8 @@ record Timetable(List<Session.Theme> rooms, List<Hour> hours, Map<String, String
     }
 
     private static List<Hour> hours(List<Session> sessions, Instant first) {
-        Instant last = sessions.stream().map(Timetable::end).max(Instant::compareTo).orElse(first);
+        Instant last =
+                sessions.stream().map(Timetable::end).max(Instant::compareTo).orElse(first);
         return Stream.iterate(first, at -> at.isBefore(last), at -> at.plus(1, ChronoUnit.HOURS))
                 .limit(MAX_ROWS * ROW_MINUTES / 60)
                 .map(at -> new Hour("r" + row(first, at), at))

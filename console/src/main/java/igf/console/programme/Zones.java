@@ -73,9 +73,10 @@ record Zones(String edition, Zone chosen, List<Zone> all) {
     /** @param at instant at which zones have their offsets */
     static Zones of(PageSettings reader, Instant at) {
         String edition = reader.edition().zone().getId();
-        Comparator<ZoneId> fromWest = Comparator.comparing(
-                id -> id.getRules().getOffset(at).getTotalSeconds());
-        List<Zone> all = Stream.concat(IDS.stream(), Stream.of(edition, reader.zone().getId()))
+        Comparator<ZoneId> fromWest =
+                Comparator.comparing(id -> id.getRules().getOffset(at).getTotalSeconds());
+        List<Zone> all = Stream.concat(
+                        IDS.stream(), Stream.of(edition, reader.zone().getId()))
                 .distinct()
                 .map(ZoneId::of)
                 .sorted(fromWest.thenComparing(ZoneId::getId))

@@ -31,7 +31,16 @@ class ProgrammeViewTest {
 
     private static PageSettings settings(String zone, String asOf) {
         Edition edition = new Edition(
-                "e", "IGF", "Oslo", ZoneId.of("Europe/Oslo"), "2027-10-01", "2027-10-02", "RUNNING", "CLOSED", null, null);
+                "e",
+                "IGF",
+                "Oslo",
+                ZoneId.of("Europe/Oslo"),
+                "2027-10-01",
+                "2027-10-02",
+                "RUNNING",
+                "CLOSED",
+                null,
+                null);
         return new PageSettings(edition, "programme", Locale.ENGLISH, ZoneId.of(zone), "", "", asOf);
     }
 
@@ -41,8 +50,8 @@ class ProgrammeViewTest {
 
     private static Timetable timetable(Programme programme, String zone) {
         ZoneId id = ZoneId.of(zone);
-        return Objects.requireNonNull(
-                Timetable.of(programme.days(Programme.Filter.NONE, id).getFirst().sessions(), id));
+        return Objects.requireNonNull(Timetable.of(
+                programme.days(Programme.Filter.NONE, id).getFirst().sessions(), id));
     }
 
     @Test
@@ -71,8 +80,8 @@ class ProgrammeViewTest {
 
     @Test
     void addressesKeepWhatIsChosen() {
-        ProgrammeLinks links = view(new Programme.Filter("", "a b", "", "x&{y}"), true, BEFORE)
-                .links();
+        ProgrammeLinks links =
+                view(new Programme.Filter("", "a b", "", "x&{y}"), true, BEFORE).links();
 
         assertThat(links.to("2027-10-02"))
                 .isEqualTo("/programme/e?day=2027-10-02&subtheme=a%20b&q=x%26%7By%7D&view=list");

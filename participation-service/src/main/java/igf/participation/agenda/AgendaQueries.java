@@ -51,7 +51,8 @@ class AgendaQueries implements MarkedSessions {
     List<UUID> idsWithMark(UUID person, UUID session) {
         views.requireHead(TIMEOUT_MILLIS, view);
         return links.linkedIds(person).stream()
-                .filter(id -> marks(id).stream().anyMatch(mark -> mark.sessionId().equals(session)))
+                .filter(id ->
+                        marks(id).stream().anyMatch(mark -> mark.sessionId().equals(session)))
                 .toList();
     }
 
@@ -71,9 +72,8 @@ class AgendaQueries implements MarkedSessions {
         var left = registrations.stream()
                 .flatMap(registration -> seats.sessionsLeft(registration).entrySet().stream())
                 .toList();
-        var marks = ids.stream()
-                .flatMap(id -> storedMarks(id).entrySet().stream())
-                .toList();
+        var marks =
+                ids.stream().flatMap(id -> storedMarks(id).entrySet().stream()).toList();
         var sessions = new LinkedHashSet<UUID>();
         ids.forEach(id -> sessions.addAll(programme.sessionsOfPerson(id)));
         held.forEach(seat -> sessions.add(seat.session()));
