@@ -257,8 +257,7 @@ class OtherPagesInEveryStateTest {
                                                     : "{\"room\":\"hall\",\"roomName\":\"Hall\",\"startsAt\":\"2027-10-01T07:00:00Z\",\"endsAt\":\"2027-10-01T08:00:00Z\"}",
                                             person.formatted(ID, role, "Ana", "null"),
                                             unnamed));
-                    world.scheduling.on(
-                            "GET /api/v1/editions/" + edition + "/programme/changes", 200, changes(role));
+                    world.scheduling.on("GET /api/v1/editions/" + edition + "/programme/changes", 200, changes(role));
                     EveryState.requireWhole(world, "/programme/" + edition, state, unnamed, role);
                     EveryState.requireWhole(world, "/programme/" + edition + "?day=all&q=tides", state, unnamed, role);
                     EveryState.requireWhole(world, "/programme/" + edition + "/sessions/7", state, unnamed, role);

@@ -118,7 +118,8 @@ class ParticipantPageTest extends ParticipantPages {
 
     private static final String MARKED = "{\"items\":[{\"sessionId\":\"" + SESSION
             + "\",\"edition\":\"igf-2027\",\"number\":7,\"title\":\"Tides\",\"startsAt\":\"2027-10-05T06:00:00Z\","
-            + "\"endsAt\":\"2027-10-05T07:00:00Z\",\"roles\":[],\"seats\":[],\"overlaps\":[],\"marked\":true,\"clashes\":[\"" + SEAT
+            + "\"endsAt\":\"2027-10-05T07:00:00Z\",\"roles\":[],\"seats\":[],\"overlaps\":[],\"marked\":true,\"clashes\":[\""
+            + SEAT
             + "\"]},{\"sessionId\":\"" + SEAT
             + "\",\"edition\":\"igf-2027\",\"number\":12,\"title\":\"Locks <i>\",\"roles\":[\"SPEAKER\"],\"seats\":[],\"marked\":false,\"clashes\":[\""
             + SESSION + "\"]}]}";

@@ -176,7 +176,8 @@ class ProgrammePageTest {
     void filtersStayInTheAddressOfEachDayAndZone() throws Exception {
         assertThat(world.get("/programme/e?subtheme=access&q=tides&tz=Asia/Tokyo&lang=en")
                         .body())
-                .contains("href=\"/programme/e?lang=en&amp;tz=Asia/Tokyo&amp;day=2027-10-01&amp;subtheme=access&amp;q=tides\"")
+                .contains(
+                        "href=\"/programme/e?lang=en&amp;tz=Asia/Tokyo&amp;day=2027-10-01&amp;subtheme=access&amp;q=tides\"")
                 .contains("href=\"/programme/e?lang=en&amp;tz=Asia/Tokyo\"", "Remove filters", "16:00")
                 .containsPattern("<option value=\"Asia/Tokyo\"[^>]*selected[^>]*>Tokyo \\(UTC\\+09:00\\)<")
                 .containsPattern("<option value=\"\"[^>]*>Oslo \\(UTC\\+02:00\\)<")
@@ -196,7 +197,10 @@ class ProgrammePageTest {
         String page = world.get("/programme/e/sessions/7").body();
 
         assertThat(page)
-                .contains("Changes since the first release", "<del><bdi>cellar</bdi></del>", "<ins><bdi>The Loft</bdi></ins>")
+                .contains(
+                        "Changes since the first release",
+                        "<del><bdi>cellar</bdi></del>",
+                        "<ins><bdi>The Loft</bdi></ins>")
                 .contains("Fri 1 Oct 2027, 11:00", "Bo &lt;b&gt;", "changed")
                 .doesNotContain("Old text", "New text", "20</bdi>", "??");
         assertThat(world.scheduling.seen(CHANGES + "?from=1")).isNotEmpty();
