@@ -257,11 +257,44 @@ class OtherPagesInEveryStateTest {
                                                     : "{\"room\":\"hall\",\"roomName\":\"Hall\",\"startsAt\":\"2027-10-01T07:00:00Z\",\"endsAt\":\"2027-10-01T08:00:00Z\"}",
                                             person.formatted(ID, role, "Ana", "null"),
                                             unnamed));
+                    world.scheduling.on("GET /api/v1/editions/" + edition + "/programme/changes", 200, changes(role));
                     EveryState.requireWhole(world, "/programme/" + edition, state, unnamed, role);
+                    EveryState.requireWhole(world, "/programme/" + edition + "?day=all&q=tides", state, unnamed, role);
                     EveryState.requireWhole(world, "/programme/" + edition + "/sessions/7", state, unnamed, role);
                 }
             }
         }
+    }
+
+    /** Returns a change of each field, or a session that was added. */
+    private static String changes(String role) {
+        var names = role.equals("SPEAKER")
+                ? List.<String>of()
+                : List.of(
+                        "room",
+                        "start",
+                        "minutes",
+                        "title",
+                        "description",
+                        "format",
+                        "subthemes",
+                        "speakers",
+                        "moderators",
+                        "rapporteur",
+                        "organizers",
+                        "capacity",
+                        "of_tomorrow");
+        var fields = names.stream()
+                .map(name -> "{\"name\":\"%s\",\"from\":%s,\"to\":%s}"
+                        .formatted(
+                                name,
+                                name.endsWith("rs") ? "[]" : "null",
+                                name.endsWith("rs")
+                                        ? "[{\"name\":\"Ana\"},{\"name\":\"Noor\"}]"
+                                        : name.equals("start") ? "\"2027-10-01T10:00[Africa/Cairo]\"" : "\"60\""))
+                .toList();
+        return "{\"items\":[{\"number\":7,\"kind\":\"%s\",\"fields\":[%s]}]}"
+                .formatted(names.isEmpty() ? "SCHEDULED" : "MOVED", String.join(",", fields));
     }
 
     @Test

@@ -21,6 +21,7 @@ class PageRolesTest {
         /docs                    in  in  in  in
         /console/sign-out        in  in  in  in
         /console/account         in  in  in  in
+        /console/agenda          in  in  in  in
         /console/sign-in         302 in  in  in
         /console/assets/page.js  in  in  in  in
         /no-such-page            in  in  in  in

@@ -116,6 +116,61 @@ class ParticipantPageTest extends ParticipantPages {
                 .doesNotContain("??");
     }
 
+    private static final String MARKED = "{\"items\":[{\"sessionId\":\"" + SESSION
+            + "\",\"edition\":\"igf-2027\",\"number\":7,\"title\":\"Tides\",\"startsAt\":\"2027-10-05T06:00:00Z\","
+            + "\"endsAt\":\"2027-10-05T07:00:00Z\",\"roles\":[],\"seats\":[],\"overlaps\":[],\"marked\":true,\"clashes\":[\""
+            + SEAT
+            + "\"]},{\"sessionId\":\"" + SEAT
+            + "\",\"edition\":\"igf-2027\",\"number\":12,\"title\":\"Locks <i>\",\"roles\":[\"SPEAKER\"],\"seats\":[],\"marked\":false,\"clashes\":[\""
+            + SESSION + "\"]}]}";
+
+    @Test
+    void aPageThatCachesStoreAsksForTheAgendaAndMarksASession() throws Exception {
+        String part = "/console/agenda?lang=fr";
+        assertThat(world.get(part).body()).doesNotContain("<form", "??");
+        signIn();
+        world.participation.on("GET /api/v1/people/me/agenda", 200, MARKED);
+
+        HttpResponse<String> mine = world.look(part);
+
+        assertThat(mine.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(control -> assertThat(control).contains("no-store"));
+        assertThat(mine.body())
+                .contains("data-session=\"" + SESSION + "\" data-marked=\"true\"", "data-marked=\"false\"")
+                .contains("En même temps dans votre agenda", "#12 Locks &lt;i&gt;", "name=\"_csrf\"")
+                .doesNotContain("<html", "<!--", "??");
+        String call = "/api/v1/people/me/agenda/" + SESSION;
+        world.participation.on("PUT " + call, 204, "").on("DELETE " + call, 204, "");
+        HttpResponse<String> marked =
+                world.press("/console/agenda", "lang", "fr", "session", SESSION, "marked", "true");
+        assertThat(marked.statusCode()).isEqualTo(303);
+        assertThat(World.location(marked)).endsWith(part);
+        assertThat(world.participation.seen("PUT " + call)).hasSize(1);
+        world.press("/console/agenda", "lang", "//evil", "session", SESSION, "marked", "false");
+        assertThat(world.participation.seen("DELETE " + call)).hasSize(1);
+    }
+
+    @Test
+    void aSessionIsMarkedAndUnmarkedOnItsPageAndTheAgendaNamesClashes() throws Exception {
+        signIn();
+        String path = "/me/sessions/" + SESSION;
+        String call = "/api/v1/people/me/agenda/" + SESSION;
+        world.participation.on("PUT " + call, 204, "").on("DELETE " + call, 204, "");
+        assertThat(world.look(path).body()).contains("Add to my agenda", "name=\"marked\" value=\"true\"");
+        assertThat(World.location(world.press(path + "/agenda", "marked", "true")))
+                .endsWith("?note=marked");
+        world.participation.on("GET /api/v1/people/me/agenda", 200, MARKED);
+
+        assertThat(world.look(path + "?note=marked").body())
+                .contains("The session is in your agenda.", "At the same time in your agenda:", "#12 Locks &lt;i&gt;")
+                .contains("Remove the mark", "name=\"marked\" value=\"false\"");
+        assertThat(World.location(world.press(path + "/agenda", "marked", "false")))
+                .endsWith("?note=unmarked");
+        assertThat(world.look("/me").body())
+                .contains("marked</span>", "At the same time in your agenda:", "#7 Tides</a></span>")
+                .doesNotContain("??");
+    }
+
     @Test
     void aSessionThatHasEndedOffersNoSeatAndTakesNoneBack() throws Exception {
         world.participation.on(

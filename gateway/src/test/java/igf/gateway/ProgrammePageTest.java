@@ -16,6 +16,8 @@ class ProgrammePageTest {
 
     private static final String REPORT = "GET /api/v1/sessions/10000000-0000-0000-0000-000000000001/report";
 
+    private static final String CHANGES = "GET /api/v1/editions/e/programme/changes";
+
     private final World world = new World();
 
     private void editions(String first) {
@@ -35,6 +37,14 @@ class ProgrammePageTest {
                 200,
                 "{\"versions\":[{\"number\":1,\"publishedAt\":\"2027-10-20T09:00:00Z\",\"keyTakeaways\":[\"Old\"],\"callToAction\":[]},"
                         + "{\"number\":2,\"publishedAt\":\"2027-10-21T09:00:00Z\",\"keyTakeaways\":[\"Cables <break>\"],\"callToAction\":[\"Share them\"],\"summary\":\"Two views.\"}]}");
+        world.scheduling.on(CHANGES, 200, """
+                {"items": [{"session": "10000000-0000-0000-0000-000000000001", "number": 7, "title": "Tides", "kind": "MOVED", "fields": [
+                  {"name": "room", "from": "cellar", "to": "loft"},
+                  {"name": "start", "from": "2027-10-01T11:00", "to": "2027-10-01T09:00"},
+                  {"name": "description", "from": "Old text", "to": "New text"},
+                  {"name": "capacity", "from": "20", "to": "30"},
+                  {"name": "speakers", "from": [{"name": "Bo <b>"}, {"name": ""}], "to": [{"name": "Ana Fonoti"}]}]}]}
+                """);
         world.scheduling.on("GET /api/v1/editions/later/sessions", 200, "{\"items\":[]}");
         world.scheduling.on(
                 "GET /api/v1/editions/e/sessions",
@@ -146,5 +156,54 @@ class ProgrammePageTest {
     void beforeTheFirstReleaseItSaysSo() throws Exception {
         assertThat(world.get("/programme/later").body()).contains("has no sessions yet");
         assertThat(world.get("/programme/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDayIsAGridWhoseListIsAnotherAddress() throws Exception {
+        assertThat(world.get("/programme/e").body())
+                .contains("class=\"timetable n1 fits few\"", "class=\"c1 r0 s12\"", ">The Loft</strong>")
+                .contains("href=\"/programme/e?day=2027-10-01\"", "aria-current=\"page\"", "timetable.css")
+                .contains("href=\"/programme/e?view=list\"");
+        assertThat(world.get("/programme/e?view=list").body())
+                .contains("#7 Tides", "href=\"/programme/e\"", "name=\"view\" value=\"list\"")
+                .doesNotContain("timetable n1", "timetable.css");
+        assertThat(world.get("/programme/e?day=all").body())
+                .contains("#7 Tides", "href=\"/programme/e?day=all\"")
+                .doesNotContain("timetable n1");
+    }
+
+    @Test
+    void filtersStayInTheAddressOfEachDayAndZone() throws Exception {
+        assertThat(world.get("/programme/e?subtheme=access&q=tides&tz=Asia/Tokyo&lang=en")
+                        .body())
+                .contains(
+                        "href=\"/programme/e?lang=en&amp;tz=Asia/Tokyo&amp;day=2027-10-01&amp;subtheme=access&amp;q=tides\"")
+                .contains("href=\"/programme/e?lang=en&amp;tz=Asia/Tokyo\"", "Remove filters", "16:00")
+                .containsPattern("<option value=\"Asia/Tokyo\"[^>]*selected[^>]*>Tokyo \\(UTC\\+09:00\\)<")
+                .containsPattern("<option value=\"\"[^>]*>Oslo \\(UTC\\+02:00\\)<")
+                .doesNotContain("??");
+        assertThat(world.get("/programme/e?tz=Asia/Tokyo&lang=ar").body()).contains("طوكيو");
+    }
+
+    @Test
+    void thePageSaysWhereItsScriptAsksForTheAgendaAndAStarIsALinkWithoutIt() throws Exception {
+        assertThat(world.get("/programme/e").body())
+                .contains("data-agenda=\"/console/agenda?lang=en\"", "aria-labelledby=\"star s7\"")
+                .contains("href=\"/me/sessions/10000000-0000-0000-0000-000000000001\"");
+    }
+
+    @Test
+    void aSessionShowsWhatChangedSinceTheFirstRelease() throws Exception {
+        String page = world.get("/programme/e/sessions/7").body();
+
+        assertThat(page)
+                .contains(
+                        "Changes since the first release",
+                        "<del><bdi>cellar</bdi></del>",
+                        "<ins><bdi>The Loft</bdi></ins>")
+                .contains("Fri 1 Oct 2027, 11:00", "Bo &lt;b&gt;", "changed")
+                .doesNotContain("Old text", "New text", "20</bdi>", "??");
+        assertThat(world.scheduling.seen(CHANGES + "?from=1")).isNotEmpty();
+        assertThat(world.get("/programme/e/sessions/8").body()).doesNotContain("Changes since");
     }
 }

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.people.People;
 import igf.platform.testing.Http;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A person's agenda, as a list and as a calendar to subscribe to; linked ids are one human. */
 class AgendaIT {
@@ -151,5 +153,77 @@ class AgendaIT {
                         .get("state")
                         .asString())
                 .isEqualTo("ERASED");
+    }
+
+    @Test
+    void a_marked_session_is_in_the_agenda_and_its_clashes_are_named() {
+        var forum = new Forum("marking");
+        var marked = forum.schedule("marked", 5);
+        var seated = forum.schedule("seated", 5);
+        var later = forum.schedule("later", 5, LocalDateTime.parse("2031-10-07T10:00"));
+        var ola = forum.register("ola");
+        var me = SERVICE.withToken(ola.secret());
+        seat(ola, seated, "ONLINE");
+        for (var session : List.of(marked, marked, later)) {
+            me.put(AGENDA + "/" + session, "").expect(204);
+        }
+        var agenda = me.await(AGENDA, a -> titles(a).size() == 3);
+        assertThat(titles(agenda)).containsExactlyInAnyOrder("marked", "seated", "later");
+        assertThat(item(agenda, marked).get("marked").asBoolean()).isTrue();
+        assertThat(item(agenda, marked).at("/clashes/0").asString()).isEqualTo(seated.toString());
+        assertThat(item(agenda, marked).get("overlaps")).isEmpty();
+        assertThat(item(agenda, seated).get("marked").asBoolean()).isFalse();
+        assertThat(item(agenda, seated).at("/clashes/0").asString()).isEqualTo(marked.toString());
+        assertThat(item(agenda, later).get("clashes")).isEmpty();
+        var export = me.get("/api/v1/people/me/export").expect(200).json();
+        assertThat(export.get("agenda")
+                        .valueStream()
+                        .map(mark -> mark.get("sessionId").asString()))
+                .containsExactlyInAnyOrder(marked.toString(), later.toString());
+        var address = me.post("/api/v1/people/me/calendars", "")
+                .expect(201)
+                .json()
+                .get("address")
+                .asString();
+        SERVICE.anonymous().await(address, a -> entry(a.text(), marked).contains("STATUS:CONFIRMED"));
+
+        me.delete(AGENDA + "/" + marked).expect(204);
+        me.delete(AGENDA + "/" + marked).expect(204);
+        assertThat(titles(me.await(AGENDA, a -> titles(a).size() == 2))).containsExactlyInAnyOrder("seated", "later");
+        SERVICE.anonymous().await(address, a -> entry(a.text(), marked).contains("STATUS:CANCELLED"));
+
+        me.put(AGENDA + "/" + UUID.randomUUID(), "").expect(404);
+        SERVICE.anonymous().put(AGENDA + "/" + later, "").expect(401);
+    }
+
+    @Test
+    void a_mark_is_removed_under_any_linked_id() {
+        var forum = new Forum("unmarking");
+        var session = forum.schedule("shared", 5);
+        var one = forum.register("one");
+        var other = forum.register("other");
+        SERVICE.withToken(other.secret()).put(AGENDA + "/" + session, "").expect(204);
+        var people = SERVICE.bean(People.class);
+        var linked = secretariat()
+                .put(
+                        "/api/v1/people/" + people.findOrCreate(forum.email("one")) + "/links/"
+                                + people.findOrCreate(forum.email("other")),
+                        "")
+                .expect(200);
+        var me = SERVICE.withToken(one.secret()).with("Consistency-Token", linked.header("Consistency-Token"));
+        me.await(AGENDA, a -> titles(a).contains("shared"));
+
+        me.delete(AGENDA + "/" + session).expect(204);
+
+        me.await(AGENDA, a -> titles(a).isEmpty());
+    }
+
+    private static JsonNode item(Http.Response agenda, UUID session) {
+        return agenda.json()
+                .get("items")
+                .valueStream()
+                .filter(item -> item.get("sessionId").asString().equals(session.toString()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -86,6 +86,7 @@ class ConsoleSecurity {
                                 "/",
                                 "/language",
                                 "/console/account",
+                                "/console/agenda",
                                 "/console/assets/**",
                                 "/console/sign-out",
                                 "/register/**")
@@ -109,6 +110,9 @@ class ConsoleSecurity {
                         .defaultAuthenticationEntryPointFor(
                                 (request, response, failure) -> response.sendError(401),
                                 path.matcher("/console/account"))
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, failure) -> response.sendError(401),
+                                path.matcher("/console/agenda"))
                         .defaultAuthenticationEntryPointFor(signInEntryPoint, path.matcher("/**"))
                         .accessDeniedHandler(new AccessDenied(linkCookie, savedRequests, signInEntryPoint)))
                 .requestCache(c -> c.requestCache(savedRequests))

@@ -18,7 +18,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 final class RequestedPageCache extends CookieRequestCache {
 
     /** Requests that scripts of pages send; a user must not return to one of them. */
-    private static final Set<String> PARTS = Set.of("/console/account", "/console/live");
+    private static final Set<String> PARTS = Set.of("/console/account", "/console/agenda", "/console/live");
 
     RequestedPageCache() {
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,14 +54,21 @@ public record PageContext(
     public String show(String template, @Nullable Record... models) {
         for (Record part : models) {
             if (part != null) {
-                for (RecordComponent component : part.getClass().getRecordComponents()) {
-                    Method accessor = component.getAccessor();
-                    ReflectionUtils.makeAccessible(accessor);
-                    addAttribute(component.getName(), ReflectionUtils.invokeMethod(accessor, part));
-                }
+                attributes(part).forEach(this::addAttribute);
             }
         }
         return template;
+    }
+
+    /** Returns the components of a model by their names. */
+    public static Map<String, @Nullable Object> attributes(Record model) {
+        Map<String, @Nullable Object> attributes = new HashMap<>();
+        for (RecordComponent component : model.getClass().getRecordComponents()) {
+            Method accessor = component.getAccessor();
+            ReflectionUtils.makeAccessible(accessor);
+            attributes.put(component.getName(), ReflectionUtils.invokeMethod(accessor, model));
+        }
+        return attributes;
     }
 
     /** Returns a text of the catalogue in the viewer's language. */

@@ -10,20 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registration id of the registration for the edition; empty if there is none
  * @param seats seats and places on the waiting list
- * @param roles roles as in the last release
  * @param fullness numbers of seats; null if the participant may not see them
  * @param asked the participant's request for the floor; null if there is none
  * @param waiting number of requests in the queue
- * @param overlaps sessions at the same time for which the participant also has a seat in the room
+ * @param appointment the session in the participant's agenda; null if it is not there
  */
 record OwnSession(
         String registration,
         List<Seat> seats,
-        List<String> roles,
         @Nullable SeatCounts fullness,
         Floor.@Nullable QueueItem asked,
         int waiting,
-        List<ParticipationReader.Overlap> overlaps) {
+        ParticipationReader.@Nullable Appointment appointment) {
 
     /**
      * A seat, or a place on the waiting list.
@@ -33,6 +31,25 @@ record OwnSession(
      * @param position position on the waiting list; empty with a seat
      */
     record Seat(String id, String sessionId, String attendance, String state, String position) {}
+
+    /** Returns the roles as in the last release. */
+    public List<String> roles() {
+        return appointment == null ? List.of() : appointment.roles();
+    }
+
+    public boolean marked() {
+        return appointment != null && appointment.marked();
+    }
+
+    /** Returns the sessions at the same time for which the participant also has a seat in the room. */
+    public List<ParticipationReader.Overlap> overlaps() {
+        return appointment == null ? List.of() : appointment.overlaps();
+    }
+
+    /** Returns the other sessions of the agenda at the same time. */
+    public List<ParticipationReader.Overlap> clashes() {
+        return appointment == null ? List.of() : appointment.otherClashes();
+    }
 
     public boolean registered() {
         return !registration.isEmpty();
@@ -44,7 +61,7 @@ record OwnSession(
 
     /** Whether the participant takes part and may request the floor. */
     public boolean takesPart() {
-        return registered() && (!seats.isEmpty() || !roles.isEmpty() || asked != null);
+        return registered() && (!seats.isEmpty() || !roles().isEmpty() || asked != null);
     }
 
     public boolean has(String attendance) {
@@ -73,10 +90,10 @@ record OwnSession(
     }
 
     public boolean moderates() {
-        return roles.contains("MODERATOR") || roles.contains("ONLINE_MODERATOR");
+        return roles().contains("MODERATOR") || roles().contains("ONLINE_MODERATOR");
     }
 
     public boolean reports() {
-        return roles.contains("RAPPORTEUR") || roles.contains("ORGANIZER") || roles.contains("OWNER");
+        return roles().contains("RAPPORTEUR") || roles().contains("ORGANIZER") || roles().contains("OWNER");
     }
 }

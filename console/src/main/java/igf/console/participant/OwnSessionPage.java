@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/me/sessions/{id:[0-9a-fA-F-]{36}}")
 class OwnSessionPage {
 
-    private static final Set<String> NOTES = Set.of("seated", "waits", "returned", "asked", "withdrawn");
+    private static final Set<String> NOTES =
+            Set.of("seated", "waits", "returned", "asked", "withdrawn", "marked", "unmarked");
     private static final String SEATS = "/sessions/{id}/seats";
     private static final String FLOOR = "/sessions/{id}/floor";
 
@@ -81,6 +82,13 @@ class OwnSessionPage {
     String returnSeat(@PathVariable String id, @PathVariable String seat, PageContext context) {
         Reply reply = delete(context, SEATS + "/{seat}", id, seat);
         return redirectOrShow(id, reply, "returned", "", context);
+    }
+
+    /** Marks the session for the viewer's agenda, or removes the mark. */
+    @PostMapping("/agenda")
+    String mark(@PathVariable String id, @RequestParam boolean marked, PageContext context) {
+        Reply reply = AgendaPage.setMark(id, marked, context);
+        return redirectOrShow(id, reply, marked ? "marked" : "unmarked", "", context);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -159,9 +167,10 @@ class OwnSessionPage {
                         .stream()
                         .filter(seat -> seat.sessionId().equals(heading.id()))
                         .toList();
-        List<ParticipationReader.Appointment> appointments = ParticipationReader.agenda(context).stream()
-                .filter(appointment -> appointment.session().equals(heading.id()))
-                .toList();
+        ParticipationReader.Appointment appointment = ParticipationReader.agenda(context).stream()
+                .filter(known -> known.session().equals(heading.id()))
+                .findFirst()
+                .orElse(null);
         // Null if the viewer has no seat, role or request in the session and is not of the secretariat.
         Floor.Queue floor =
                 context.services().readIfVisible(Service.PARTICIPATION, Floor.Queue.class, FLOOR, heading.id());
@@ -169,9 +178,6 @@ class OwnSessionPage {
         return new OwnSession(
                 registration,
                 seats,
-                appointments.stream()
-                        .flatMap(appointment -> appointment.roles().stream())
-                        .toList(),
                 context.services().readIfVisible(Service.PARTICIPATION, SeatCounts.class, SEATS, heading.id()),
                 queue.stream()
                         .filter(item -> item.own() && !item.state().equals("DONE"))
@@ -180,8 +186,6 @@ class OwnSessionPage {
                 (int) queue.stream()
                         .filter(item -> item.state().equals("WAITING"))
                         .count(),
-                appointments.stream()
-                        .flatMap(appointment -> appointment.overlaps().stream())
-                        .toList());
+                appointment);
     }
 }

@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ParticipationReader {
 
+    private static final String AGENDA = "/people/me/agenda";
+
     private ParticipationReader() {}
 
     /** @param over whether the edition has ended */
@@ -33,7 +35,7 @@ public final class ParticipationReader {
         }
     }
 
-    /** A session at the same time for which the participant also has a seat in the room. */
+    /** A session at the same time. */
     record Overlap(String session, String number, String title) {
 
         static Overlap of(JsonNode json) {
@@ -45,6 +47,8 @@ public final class ParticipationReader {
      * A session to attend.
      *
      * @param zone time zone of its edition
+     * @param overlaps sessions at the same time for which the participant also has a seat in the room
+     * @param clashes other sessions of the agenda at the same time
      */
     record Appointment(
             String session,
@@ -57,7 +61,15 @@ public final class ParticipationReader {
             ZoneId zone,
             List<String> roles,
             List<OwnSession.Seat> seats,
-            List<Overlap> overlaps) {}
+            List<Overlap> overlaps,
+            boolean marked,
+            List<Overlap> clashes) {
+
+        /** Returns the clashes that are not overlaps. */
+        public List<Overlap> otherClashes() {
+            return clashes.stream().filter(other -> !overlaps.contains(other)).toList();
+        }
+    }
 
     /**
      * An invitation to a role in a proposal.
@@ -112,27 +124,40 @@ public final class ParticipationReader {
 
     /** Returns the sessions in time order. */
     static List<Appointment> agenda(PageContext context) {
-        List<JsonNode> all = context.services()
-                .items(Service.PARTICIPATION, "/people/me/agenda")
-                .toList();
+        return agenda(context.services().readIfExists(Service.PARTICIPATION, AGENDA), context);
+    }
+
+    /** Returns the sessions in time order; empty for a viewer who has no agenda. */
+    static Optional<List<Appointment>> findAgenda(PageContext context) {
+        if (!context.viewer().isKnown()) {
+            return Optional.empty();
+        }
+        JsonNode json = context.services().readIfVisible(Service.PARTICIPATION, AGENDA);
+        return json.isObject() ? Optional.of(agenda(json, context)) : Optional.empty();
+    }
+
+    private static List<Appointment> agenda(JsonNode json, PageContext context) {
+        List<JsonNode> all = json.path("items").valueStream().toList();
         return all.stream()
-                .map(json -> new Appointment(
-                        string(json, "sessionId"),
-                        string(json, "edition"),
-                        string(json, "number"),
-                        string(json, "title"),
-                        string(json, "room"),
-                        string(json, "startsAt"),
-                        string(json, "endsAt"),
-                        zone(string(json, "edition"), context),
-                        Json.texts(json.path("roles")),
-                        listOf(json, "seats", OwnSession.Seat.class),
-                        overlaps(json, all)))
+                .map(item -> new Appointment(
+                        string(item, "sessionId"),
+                        string(item, "edition"),
+                        string(item, "number"),
+                        string(item, "title"),
+                        string(item, "room"),
+                        string(item, "startsAt"),
+                        string(item, "endsAt"),
+                        zone(string(item, "edition"), context),
+                        Json.texts(item.path("roles")),
+                        listOf(item, "seats", OwnSession.Seat.class),
+                        others(item, "overlaps", all),
+                        item.path("marked").asBoolean(false),
+                        others(item, "clashes", all)))
                 .toList();
     }
 
-    private static List<Overlap> overlaps(JsonNode appointment, List<JsonNode> all) {
-        List<String> ids = Json.texts(appointment.path("overlaps"));
+    private static List<Overlap> others(JsonNode appointment, String member, List<JsonNode> all) {
+        List<String> ids = Json.texts(appointment.path(member));
         return all.stream()
                 .map(Overlap::of)
                 .filter(other -> ids.contains(other.session()))

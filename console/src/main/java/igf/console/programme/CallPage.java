@@ -10,7 +10,6 @@ import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -38,17 +37,14 @@ class CallPage {
         this.texts = texts;
     }
 
+    private record Model(CallText call) {}
+
     @GetMapping("/call/{edition}")
     ResponseEntity<byte[]> show(Edition edition, HttpServletRequest request, HttpServletResponse response) {
         PageSettings settings = PageSettings.of(edition, "call", request);
         JsonNode json = cache.get(edition.id(), this::read);
         return pages.render(
-                "call",
-                settings,
-                json.toString().hashCode(),
-                Map.of("call", CallText.of(json, texts, settings.locale())),
-                request,
-                response);
+                "call", settings, new Model(CallText.of(json, texts, settings.locale())), request, response);
     }
 
     /** Reads the edition as everyone may see it, without credentials. */

@@ -4,14 +4,18 @@ import igf.console.language.CookieLanguageResolver;
 import igf.console.language.Language;
 import igf.console.page.Edition;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * How a public page is displayed: its language, its time zone, and the time at which the programme was in force. All of
@@ -67,17 +71,32 @@ record PageSettings(Edition edition, String section, Locale locale, ZoneId zone,
      * @param rest path below the section's path
      */
     public String to(String rest) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromUriString("/" + section + "/" + edition.id() + rest);
-        if (!lang.isEmpty()) {
-            uri.queryParam("lang", lang);
-        }
-        if (!tz.isEmpty()) {
-            uri.queryParam("tz", tz);
-        }
-        if (!asOf.isEmpty()) {
-            uri.queryParam("asOf", asOf);
-        }
-        return uri.encode().build().toUriString();
+        return to(rest, Map.of());
+    }
+
+    /**
+     * Returns the address of another page with the same settings and further parameters.
+     *
+     * @param parameters an empty value leaves a parameter out
+     */
+    public String to(String rest, Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("lang", lang);
+        all.put("tz", tz);
+        all.put("asOf", asOf);
+        all.putAll(parameters);
+        String query = all.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .map(parameter -> parameter.getKey() + "="
+                        + UriUtils.encode(parameter.getValue(), StandardCharsets.UTF_8)
+                                .replace("%2F", "/"))
+                .collect(Collectors.joining("&"));
+        return "/" + section + "/" + edition.id() + rest + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** Returns the address of the page with the sessions of a subtheme. */
+    public String toSubtheme(String subtheme) {
+        return to("", Map.of("subtheme", subtheme));
     }
 
     /** Returns the address of this page in its language, so that another language can replace it. */

@@ -20,12 +20,23 @@ record Programme(int release, List<Session> sessions) {
     record Filter(String day, String subtheme, String room, String text) {
         static final Filter NONE = new Filter("", "", "", "");
 
+        Filter on(String otherDay) {
+            return new Filter(otherDay, subtheme, room, text);
+        }
+
+        /** Returns the number of filters apart from the day. */
+        public int count() {
+            return (int) Stream.of(subtheme, room, text)
+                    .filter(value -> !value.isBlank())
+                    .count();
+        }
+
         boolean matches(Session session, ZoneId zone) {
             return (day.isEmpty() || session.day(zone).equals(day))
                     && (subtheme.isEmpty()
                             || session.subthemes().stream()
                                     .anyMatch(theme -> theme.id().equals(subtheme)))
-                    && (room.isEmpty() || session.room().equals(room))
+                    && (room.isEmpty() || session.room().equals(room) || session.isInAllRooms())
                     && (text.isBlank() || session.containsWords(text.strip()));
         }
     }
@@ -56,7 +67,7 @@ record Programme(int release, List<Session> sessions) {
                 .toList();
     }
 
-    List<String> dates(ZoneId zone) {
+    public List<String> dates(ZoneId zone) {
         return sessions.stream()
                 .map(session -> session.day(zone))
                 .filter(day -> !day.isEmpty())
@@ -65,7 +76,7 @@ record Programme(int release, List<Session> sessions) {
                 .toList();
     }
 
-    List<Session> cancelled() {
+    public List<Session> cancelled() {
         return sessions.stream().filter(Session::cancelled).toList();
     }
 
@@ -79,9 +90,13 @@ record Programme(int release, List<Session> sessions) {
 
     /** Returns the rooms, sorted by name. The id is the room's slug. */
     public List<Session.Theme> rooms() {
+        return rooms(sessions);
+    }
+
+    static List<Session.Theme> rooms(List<Session> sessions) {
         return sessions.stream()
-                .filter(session -> !session.room().isEmpty())
-                .map(session -> new Session.Theme(session.room(), session.roomName()))
+                .filter(session -> !session.room().isEmpty() && !session.isInAllRooms())
+                .map(Session::inRoom)
                 .distinct()
                 .sorted(Comparator.comparing(Session.Theme::name))
                 .toList();

@@ -4,9 +4,8 @@ import igf.api.report.ReportShown;
 import igf.console.page.Edition;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/programme/{edition}")
 class ProgrammePage {
 
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final ProgrammeReader programmes;
     private final PublicPages pages;
 
@@ -39,42 +40,35 @@ class ProgrammePage {
             @RequestParam(defaultValue = "") String subtheme,
             @RequestParam(defaultValue = "") String room,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String view,
             HttpServletRequest request,
             HttpServletResponse response) {
         PageSettings settings = settings(edition, request);
-        Programme programme = programmes.get(edition.id(), settings.then());
-        var filter = new Programme.Filter(day, subtheme, room, q);
-        return pages.render(
-                "programme",
+        ProgrammeView model = ProgrammeView.of(
+                programmes.get(edition.id(), settings.then()),
+                new Programme.Filter(day, subtheme, room, q),
+                view.equals(ProgrammeLinks.LIST),
                 settings,
-                programme.hashCode(),
-                Map.of(
-                        "programme", programme,
-                        "days", programme.days(filter, settings.zone()),
-                        "dates", programme.dates(settings.zone()),
-                        "filter", filter,
-                        "cancelled", programme.cancelled()),
-                request,
-                response);
+                CLOCK.instant());
+        return pages.render("programme", settings, model, request, response);
     }
+
+    private record SessionModel(Session one, List<SessionChange> changes, List<ReportShown.Version> reports) {}
 
     @GetMapping("/sessions/{number:[0-9]{1,9}}")
     ResponseEntity<byte[]> session(
             Edition edition, @PathVariable int number, HttpServletRequest request, HttpServletResponse response) {
         PageSettings settings = settings(edition, request);
-        Session session = programmes
-                .get(edition.id(), settings.then())
-                .findByNumber(number)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<ReportShown.Version> reports = programmes.reports(session);
-        return pages.render(
-                "programme-session",
-                settings,
-                Objects.hash(session, reports),
-                Map.of("one", session, "reports", reports),
-                request,
-                response);
+        Programme programme = programmes.get(edition.id(), settings.then());
+        Session session =
+                programme.findByNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<SessionChange> changes =
+                settings.then() == null ? programmes.changes(edition, programme, number) : List.of();
+        SessionModel model = new SessionModel(session, changes, programmes.reports(session));
+        return pages.render("programme-session", settings, model, request, response);
     }
+
+    private record SpeakerModel(Session.Person who, List<Session> sessions) {}
 
     @GetMapping("/speakers/{person:[0-9a-fA-F-]{36}}")
     ResponseEntity<byte[]> speaker(
@@ -86,14 +80,10 @@ class ProgrammePage {
                 .filter(participant -> participant.personId().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return pages.render(
-                "programme-speaker",
-                settings,
-                sessions.hashCode(),
-                Map.of("who", who, "sessions", sessions),
-                request,
-                response);
+        return pages.render("programme-speaker", settings, new SpeakerModel(who, sessions), request, response);
     }
+
+    private record RoomModel(Session.Theme room, List<Programme.Day> days) {}
 
     /** Shows one day on one sheet, for a room's door. */
     @GetMapping("/rooms/{room}")
@@ -105,17 +95,12 @@ class ProgrammePage {
             HttpServletResponse response) {
         PageSettings settings = settings(edition, request);
         Programme programme = programmes.get(edition.id(), settings.then());
-        Session.Theme theme = programme.rooms().stream()
+        Session.Theme door = programme.rooms().stream()
                 .filter(candidate -> candidate.id().equals(room))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return pages.render(
-                "programme-room",
-                settings,
-                programme.hashCode(),
-                Map.of("room", theme, "days", programme.days(new Programme.Filter(day, "", room, ""), settings.zone())),
-                request,
-                response);
+        List<Programme.Day> days = programme.days(new Programme.Filter(day, "", room, ""), settings.zone());
+        return pages.render("programme-room", settings, new RoomModel(door, days), request, response);
     }
 
     private static PageSettings settings(Edition edition, HttpServletRequest request) {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads released programmes without credentials and caches each for five seconds, so that a removed name disappears
@@ -39,6 +40,11 @@ public class ProgrammeReader {
             .maximumSize(MAX_CACHED)
             .build();
     private final Cache<String, List<ReportShown.Version>> reports = Caffeine.newBuilder()
+            .expireAfterWrite(CACHED)
+            .maximumSize(MAX_CACHED)
+            .build();
+
+    private final Cache<String, JsonNode> changes = Caffeine.newBuilder()
             .expireAfterWrite(CACHED)
             .maximumSize(MAX_CACHED)
             .build();
@@ -91,6 +97,23 @@ public class ProgrammeReader {
                         .flatMap(reply -> reply.bodyAs(ReportShown.class).versions().reversed().stream())
                         .limit(1)
                         .toList());
+    }
+
+    /**
+     * Returns how a session differs from the first release; nothing while the service does not respond.
+     *
+     * @param programme the current one
+     */
+    List<SessionChange> changes(Edition edition, Programme programme, int number) {
+        if (programme.release() < 2) {
+            return List.of();
+        }
+        JsonNode all = changes.get(
+                edition.id(),
+                id -> read(Service.SCHEDULING, "/api/v1/editions/" + id + "/programme/changes?from=1")
+                        .map(Reply::body)
+                        .orElseGet(() -> JsonMapper.shared().missingNode()));
+        return SessionChange.of(all, number, programme, edition);
     }
 
     /** Reads a resource without credentials; empty unless the service responds with success in time. */

@@ -4,15 +4,16 @@ import igf.console.language.Times;
 import igf.console.login.ContentSecurityPolicy;
 import igf.console.page.Frame;
 import igf.console.page.FrameFactory;
+import igf.console.page.PageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -61,14 +62,13 @@ class PublicPages {
     /**
      * Renders a page, unless the cache has it.
      *
-     * @param version changes with the content; the same in every replica
-     * @param attributes model of the template, beside {@code reader}, {@code times} and {@code frame}
+     * @param model its components are the attributes of the template, beside {@code reader}, {@code times} and {@code
+     *     frame}; its hash code is the same in every replica
      */
     ResponseEntity<byte[]> render(
             String template,
             PageSettings settings,
-            int version,
-            Map<String, Object> attributes,
+            Record model,
             HttpServletRequest request,
             HttpServletResponse response) {
         Frame frame = frames.shared(settings.edition(), settings.zone(), settings.here(request));
@@ -76,7 +76,7 @@ class PublicPages {
                         + template
                         + frame.here()
                         + settings.locale()
-                        + version
+                        + model.hashCode()
                         + settings.edition()
                         + frame.editions())
                 .getBytes(StandardCharsets.UTF_8));
@@ -88,12 +88,12 @@ class PublicPages {
         if (new ServletWebRequest(request, response).checkNotModified("W/\"" + etag + "\"")) {
             return ResponseEntity.status(304).build();
         }
-        Map<String, Object> model = new HashMap<>(attributes);
-        model.put("reader", settings);
-        model.put("times", times);
-        model.put("frame", frame);
+        Map<String, @Nullable Object> attributes = PageContext.attributes(model);
+        attributes.put("reader", settings);
+        attributes.put("times", times);
+        attributes.put("frame", frame);
         byte[] body = templates
-                .process(template, new Context(settings.locale(), model))
+                .process(template, new Context(settings.locale(), attributes))
                 .getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

@@ -39,6 +39,9 @@ record Session(
         List<Person> people,
         int toBeConfirmed) {
 
+    /** The slug that stands for all rooms. */
+    static final String ALL_ROOMS = "all-rooms";
+
     /** A subtheme of the edition. */
     record Theme(String id, String name) {}
 
@@ -46,8 +49,9 @@ record Session(
      * A participant.
      *
      * @param personId id in this edition, for the person's page
+     * @param attendance such as {@code ONLINE}; empty if it is unknown
      */
-    record Person(String personId, String role, String name, String affiliation) {}
+    record Person(String personId, String role, String name, String affiliation, String attendance) {}
 
     static Session of(JsonNode json) {
         ShownPlacement placement = Json.as(json.path("placement"), ShownPlacement.class);
@@ -71,6 +75,23 @@ record Session(
     /** Returns the day on which it begins in the reader's zone; empty if it was cancelled. */
     String day(ZoneId zone) {
         return startsAt == null ? "" : startsAt.atZone(zone).toLocalDate().toString();
+    }
+
+    boolean takesPlaceAt(Instant moment) {
+        return startsAt != null && endsAt != null && !startsAt.isAfter(moment) && endsAt.isAfter(moment);
+    }
+
+    boolean beginsAfter(Instant moment) {
+        return startsAt != null && startsAt.isAfter(moment);
+    }
+
+    /** Returns its room; the id is the slug. */
+    Theme inRoom() {
+        return new Theme(room, roomName);
+    }
+
+    public boolean isInAllRooms() {
+        return room.equals(ALL_ROOMS);
     }
 
     /**

@@ -6,6 +6,7 @@ import igf.participation.programme.ReleasedSession;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.seat.Seats;
 import igf.participation.vocabulary.SessionPerson;
+import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,16 +19,48 @@ import org.springframework.stereotype.Component;
 
 /** Collects the agenda of a person, over all their linked ids, in the order in which the sessions take place. */
 @Component
-class AgendaQueries {
+class AgendaQueries implements MarkedSessions {
+
+    private static final long TIMEOUT_MILLIS = 2000;
 
     private final Programme programme;
     private final Seats seats;
     private final LinkedIds links;
+    private final Views views;
+    private final AgendaView view;
 
-    AgendaQueries(Programme programme, Seats seats, LinkedIds links) {
+    AgendaQueries(Programme programme, Seats seats, LinkedIds links, Views views, AgendaView view) {
         this.programme = programme;
         this.seats = seats;
         this.links = links;
+        this.views = views;
+        this.view = view;
+    }
+
+    @Override
+    public List<KeptMark> marks(UUID person) {
+        return programme.isErased(person)
+                ? List.of()
+                : storedMarks(person).entrySet().stream()
+                        .filter(mark -> mark.getValue().marked())
+                        .map(mark -> new KeptMark(mark.getKey(), mark.getValue().at()))
+                        .toList();
+    }
+
+    /** Returns the linked ids under which a person has marked a session. Waits for everything committed. */
+    List<UUID> idsWithMark(UUID person, UUID session) {
+        views.requireHead(TIMEOUT_MILLIS, view);
+        return links.linkedIds(person).stream()
+                .filter(id ->
+                        marks(id).stream().anyMatch(mark -> mark.sessionId().equals(session)))
+                .toList();
+    }
+
+    private Map<UUID, AgendaView.StoredMark> storedMarks(UUID person) {
+        return views.reader(view, AgendaView.PEOPLE)
+                .find(person)
+                .orElse(AgendaView.MarkedByPerson.NONE)
+                .sessions();
     }
 
     List<Appointment> findByPerson(UUID person) {
@@ -39,10 +72,13 @@ class AgendaQueries {
         var left = registrations.stream()
                 .flatMap(registration -> seats.sessionsLeft(registration).entrySet().stream())
                 .toList();
+        var marks =
+                ids.stream().flatMap(id -> storedMarks(id).entrySet().stream()).toList();
         var sessions = new LinkedHashSet<UUID>();
         ids.forEach(id -> sessions.addAll(programme.sessionsOfPerson(id)));
         held.forEach(seat -> sessions.add(seat.session()));
         left.forEach(entry -> sessions.add(entry.getKey()));
+        marks.forEach(entry -> sessions.add(entry.getKey()));
         return sessions.stream()
                 .flatMap(session -> programme.findLastReleased(session).stream())
                 .map(released -> new Appointment(
@@ -57,6 +93,13 @@ class AgendaQueries {
                                         entry.getKey().equals(released.session().id()))
                                 .map(Map.Entry::getValue)
                                 .max(Instant::compareTo)
+                                .orElse(null),
+                        marks.stream()
+                                .filter(entry ->
+                                        entry.getKey().equals(released.session().id()))
+                                .map(Map.Entry::getValue)
+                                .max(Comparator.comparing(AgendaView.StoredMark::marked)
+                                        .thenComparing(AgendaView.StoredMark::at))
                                 .orElse(null)))
                 .sorted(Comparator.comparing((Appointment appointment) ->
                                 appointment.releasedSession().session().startsAt())

@@ -15,26 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param roles roles that the person holds now
  * @param seats seats and waiting-list places that the person has
  * @param leftAt when the person gave up their last seat in it; null if never
+ * @param mark the person's mark, or when they removed it; null if they never marked it
  */
 record Appointment(
         ReleasedSession releasedSession,
         List<String> roles,
         List<Seats.HeldSeat> seats,
-        @Nullable Instant leftAt) {
+        @Nullable Instant leftAt,
+        AgendaView.@Nullable StoredMark mark) {
 
     public Appointment {
         roles = List.copyOf(roles);
         seats = List.copyOf(seats);
     }
 
-    /** Returns whether the session takes place and the person has a role, a seat or a place on the waiting list. */
+    /**
+     * Returns whether the session takes place and the person has a role, a seat or a place on the waiting list, or
+     * has marked it.
+     */
     public boolean isActive() {
-        return !releasedSession.cancelled() && (!roles.isEmpty() || !seats.isEmpty());
+        return !releasedSession.cancelled() && (!roles.isEmpty() || !seats.isEmpty() || isMarked());
     }
 
     /** Returns whether a calendar shows the person as attending. A place on the waiting list does not count. */
     public boolean isAttending() {
-        return !releasedSession.cancelled() && (!roles.isEmpty() || hasSeat());
+        return !releasedSession.cancelled() && (!roles.isEmpty() || hasSeat() || isMarked());
+    }
+
+    public boolean isMarked() {
+        return mark != null && mark.marked();
     }
 
     /**
@@ -42,27 +51,31 @@ record Appointment(
      * calendar programs keep entries that disappear from a feed.
      */
     public boolean isInCalendar() {
-        return seats.isEmpty() || !roles.isEmpty() || hasSeat() || leftAt != null;
+        return seats.isEmpty() || !roles.isEmpty() || hasSeat() || leftAt != null || mark != null;
     }
 
     /** Returns when this entry last changed. */
     public Instant changedAt() {
         var seatTimes = seats.stream().filter(Appointment::isConfirmed).map(Seats.HeldSeat::since);
-        return Stream.concat(
-                        Stream.of(releasedSession.changedAt()), Stream.concat(seatTimes, Stream.ofNullable(leftAt)))
+        var markTime = mark == null ? Stream.<Instant>empty() : Stream.of(mark.at());
+        return Stream.of(Stream.of(releasedSession.changedAt()), seatTimes, Stream.ofNullable(leftAt), markTime)
+                .flatMap(times -> times)
                 .max(Instant::compareTo)
                 .orElse(releasedSession.changedAt());
     }
 
     /** Returns whether both sessions take place at the same time and the person has a seat in the room of each. */
     public boolean overlaps(Appointment other) {
+        return hasRoomSeat() && other.hasRoomSeat() && clashesWith(other);
+    }
+
+    /** Returns whether both sessions are in the agenda and take place at the same time. */
+    public boolean clashesWith(Appointment other) {
         var session = releasedSession.session();
         var otherSession = other.releasedSession.session();
         return !session.id().equals(otherSession.id())
                 && isActive()
                 && other.isActive()
-                && hasRoomSeat()
-                && other.hasRoomSeat()
                 && session.startsAt().isBefore(otherSession.endsAt())
                 && otherSession.startsAt().isBefore(session.endsAt());
     }

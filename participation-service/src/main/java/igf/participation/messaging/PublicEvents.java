@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Translates this service's events into public events. Events of the floor are not published. */
+/** Translates this service's events into public events. Events of the floor and of agendas are not published. */
 @Component
 class PublicEvents implements PublicTranslator {
 

@@ -54,8 +54,9 @@ class PersonController {
     }
 
     /**
-     * Downloads all data about the caller. The response has registrations, seats, requests for the floor and
-     * attendance, of all editions. The call needs a recent sign-in, by a mailed link or at the identity provider.
+     * Downloads all data about the caller. The response has registrations, seats, marked sessions, requests for the
+     * floor and attendance, of all editions. The call needs a recent sign-in, by a mailed link or at the identity
+     * provider.
      */
     @GetMapping("/me/export")
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -93,8 +94,8 @@ class PersonController {
     }
 
     /**
-     * Downloads all data about a person. The response has registrations, seats, requests for the floor and attendance,
-     * of all editions and of linked ids. 404 for an unknown id.
+     * Downloads all data about a person. The response has registrations, seats, marked sessions, requests for the floor
+     * and attendance, of all editions and of linked ids. 404 for an unknown id.
      *
      * @param id an id that an edition has for the person; ids from earlier responses work too
      */

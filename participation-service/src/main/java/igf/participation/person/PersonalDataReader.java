@@ -2,6 +2,7 @@ package igf.participation.person;
 
 import igf.api.registration.KeptRegistration;
 import igf.api.registration.RegistrationStateStatus;
+import igf.participation.agenda.MarkedSessions;
 import igf.participation.attendance.SessionFact;
 import igf.participation.floor.KeptRequest;
 import igf.participation.identity.LinkedIds;
@@ -26,14 +27,17 @@ class PersonalDataReader {
     private final Pseudonyms pseudonyms;
     private final List<PersonalDataSource> sources;
     private final LinkedIds links;
+    private final MarkedSessions marked;
 
     PersonalDataReader(
             Registrations registrations,
             People people,
             Pseudonyms pseudonyms,
             List<PersonalDataSource> sources,
-            LinkedIds links) {
+            LinkedIds links,
+            MarkedSessions marked) {
         this.links = links;
+        this.marked = marked;
         this.registrations = registrations;
         this.people = people;
         this.pseudonyms = pseudonyms;
@@ -60,7 +64,10 @@ class PersonalDataReader {
                 registrations(person),
                 ofType(SessionFact.class, items).stream().map(ExportedFact::of).toList(),
                 ofType(KeptRequest.class, items),
-                ofType(KeptSeat.class, items));
+                ofType(KeptSeat.class, items),
+                links.linkedIds(person).stream()
+                        .flatMap(id -> marked.marks(id).stream())
+                        .toList());
     }
 
     private static <T> List<T> ofType(Class<T> kind, List<? extends PersonalDataSource.Item> items) {

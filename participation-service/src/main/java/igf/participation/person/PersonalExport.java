@@ -1,6 +1,7 @@
 package igf.participation.person;
 
 import igf.api.registration.KeptRegistration;
+import igf.participation.agenda.KeptMark;
 import igf.participation.floor.KeptRequest;
 import igf.participation.seat.KeptSeat;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.List;
  * @param attendance when the person was seen joining and leaving sessions
  * @param floor requests for the floor
  * @param seats seats and places on waiting lists
+ * @param agenda sessions that the person has marked
  */
 record PersonalExport(
         List<KeptRegistration> registrations,
         List<ExportedFact> attendance,
         List<KeptRequest> floor,
-        List<KeptSeat> seats) {}
+        List<KeptSeat> seats,
+        List<KeptMark> agenda) {}

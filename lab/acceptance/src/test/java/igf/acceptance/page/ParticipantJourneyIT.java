@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.Raw;
@@ -69,8 +70,22 @@ class ParticipantJourneyIT {
         assertThat(person.page().locator("#mine form[action*='/floor/'] button"))
                 .isVisible();
         Looked.at(person);
+        marks(person, edition);
         person.opens("/me");
         person.opens("/me/data");
+    }
+
+    /** Marks a session on a page that has nothing of its reader. */
+    private static void marks(Person person, String edition) {
+        person.opens("/programme/" + edition);
+        Locator star = person.page().locator("button.star");
+        star.click();
+        assertThat(star).hasAttribute("aria-pressed", "true");
+        Looked.at(person);
+        person.page().reload();
+        assertThat(star).hasAttribute("aria-pressed", "true");
+        star.click();
+        assertThat(star).hasAttribute("aria-pressed", "false");
     }
 
     /** Releases one session in one room. */

@@ -3,6 +3,7 @@ package igf.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static igf.acceptance.system.Stage.ORGANIZER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import igf.acceptance.system.Callers;
@@ -52,6 +53,44 @@ class ProgrammeJourneyIT {
         Person anybody = visitors.comes(callers);
         anybody.opens("/programme/" + stage.edition);
         assertThat(anybody.page().locator("main")).containsText("Anchors of trust");
+        measured(anybody.page());
+    }
+
+    /** The sizes of the public programme on a desktop and on a telephone, as the browser draws them. */
+    private static void measured(Page page) {
+        page.setViewportSize(1366, Looked.HIGH);
+        // As many rooms as fit.
+        page.evaluate("document.querySelector('.timetable').className = 'timetable n8 fits'");
+        assertThat(page.evaluate(
+                        "getComputedStyle(document.querySelector('.timetable .sessions')).gridTemplateColumns"))
+                .isEqualTo("56px" + " 154px".repeat(8));
+        assertThat(box(page, ".timetable", "top")).as("where the grid begins").isLessThanOrEqualTo(190);
+        assertThat(((Number) page.evaluate("""
+                        () => {
+                          const card = document.querySelector(".timetable li[data-to]");
+                          const minutes = (Date.parse(card.dataset.to) - Date.parse(card.querySelector("time").dateTime)) / 60000;
+                          return (card.getBoundingClientRect().height + 2) * 15 / minutes;
+                        }""")).doubleValue())
+                .as("height of 15 minutes")
+                .isCloseTo(20, within(0.2));
+        page.setViewportSize(375, Looked.HIGH);
+        assertThat(box(page, ".days", "top")).isCloseTo(48, within(0.5));
+        assertThat(box(page, ".days", "height")).isCloseTo(44, within(0.5));
+        assertThat(box(page, ".sessions li[data-to]", "top"))
+                .as("where the first session begins")
+                .isLessThanOrEqualTo(180);
+        assertThat(box(page, ".sessions .star", "width")).isGreaterThanOrEqualTo(44);
+        assertThat(box(page, ".sessions .star", "height")).isGreaterThanOrEqualTo(44);
+        page.evaluate("scrollTo(0, 400)");
+        assertThat(box(page, ".days", "top")).as("days stay").isCloseTo(0, within(0.5));
+        page.setViewportSize(Looked.WIDE, Looked.HIGH);
+    }
+
+    private static double box(Page page, String selector, String side) {
+        return ((Number) page.evaluate(
+                        "([selector, side]) => document.querySelector(selector).getBoundingClientRect()[side]",
+                        List.of(selector, side)))
+                .doubleValue();
     }
 
     private static void placedAndUndone(Person staff, Person colleague) {

@@ -101,6 +101,10 @@ class TakingPartIT {
         assertThat(agenda.at("/items/0/room").asString()).isEqualTo("booth");
         assertThat(agenda.at("/items/0/seats/0/state").asString()).isEqualTo("CONFIRMED");
         assertThat(agenda.at("/items/0/roles").size()).isZero();
+        String mark =
+                "/api/v1/people/me/agenda/" + agenda.at("/items/0/sessionId").asString();
+        stage.holding(token, "PUT", mark, null, 204);
+        stage.holding(token, "DELETE", mark, null, 204);
     }
 
     @Test
