@@ -81,6 +81,8 @@ final class Forum {
                                 new CodeOfConduct("3", "https://example.org/conduct"),
                                 null,
                                 null,
+                                null,
+                                null,
                                 null));
         // The event comes by Kafka, and a write waits for it for a limited time only.
         secretariat().await("/api/v1/editions/" + edition + "/overview", a -> a.status() == 200);
@@ -110,7 +112,9 @@ final class Forum {
                                 new CodeOfConduct("3", "https://example.org/conduct"),
                                 null,
                                 null,
-                                minimum));
+                                minimum,
+                                null,
+                                null));
     }
 
     static Http tool() {
