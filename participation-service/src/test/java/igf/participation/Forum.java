@@ -247,6 +247,7 @@ final class Forum {
                                 1,
                                 people,
                                 null,
+                                null,
                                 null));
         tool().await(
                         "/api/v1/sessions/" + session + "/seats",
@@ -280,6 +281,7 @@ final class Forum {
                                 release,
                                 people,
                                 null,
+                                null,
                                 null));
     }
 
@@ -300,6 +302,7 @@ final class Forum {
                                 release,
                                 List.of(people),
                                 List.of(),
+                                null,
                                 null));
     }
 
@@ -324,6 +327,7 @@ final class Forum {
                                 release,
                                 "WITHDRAWN",
                                 people(),
+                                null,
                                 null));
     }
 

@@ -84,8 +84,7 @@ class ExportController {
      * Reads the released programme in the format of the suffix. It has every session with room, times and people, for
      * calendars and programme apps. {@code release} or {@code asOf} select an earlier release. People who have declined
      * since appear in no release, except to the secretariat. 404 for an unknown edition or suffix, and before the first
-     * release. In {@code xml} and {@code frab.json} the language of every session is {@code en}, since sessions do not
-     * state theirs.
+     * release. In {@code xml} and {@code frab.json} the language of a session that states none is {@code en}.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param suffix {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (the same as JSON), {@code ics} or
