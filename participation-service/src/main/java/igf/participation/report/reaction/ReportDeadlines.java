@@ -58,6 +58,7 @@ class ReportDeadlines {
                 .find(session.edition())
                 .orElseThrow(() -> new IllegalStateException("not heard of " + session.edition() + " yet"));
         deadline.commandFor(session, due, ReportTimes.of(edition))
+                .filter(command -> edition.requiresReport(session))
                 .ifPresent(command -> commands.sendAs("report-deadlines", command, "report:" + session.id()));
     }
 }
