@@ -25,7 +25,7 @@ record Programme(int release, List<Session> sessions) {
                     && (subtheme.isEmpty()
                             || session.subthemes().stream()
                                     .anyMatch(theme -> theme.id().equals(subtheme)))
-                    && (room.isEmpty() || session.room().equals(room))
+                    && (room.isEmpty() || session.room().equals(room) || session.isInAllRooms())
                     && (text.isBlank() || session.containsWords(text.strip()));
         }
     }
@@ -80,7 +80,7 @@ record Programme(int release, List<Session> sessions) {
     /** Returns the rooms, sorted by name. The id is the room's slug. */
     public List<Session.Theme> rooms() {
         return sessions.stream()
-                .filter(session -> !session.room().isEmpty())
+                .filter(session -> !session.room().isEmpty() && !session.isInAllRooms())
                 .map(session -> new Session.Theme(session.room(), session.roomName()))
                 .distinct()
                 .sorted(Comparator.comparing(Session.Theme::name))
