@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.api.decision.DecisionBody;
 import igf.api.decision.DecisionOutcome;
 import igf.api.decision.Reason;
+import igf.api.programme.SessionBody;
 import igf.api.proposal.ProposalShown;
 import igf.api.registration.KeptRegistration;
 import igf.api.release.ReleaseChanges;
@@ -121,6 +122,19 @@ class ShapesTest {
                         + closure.formatted(":00", ":00") + "}]}");
         assertThat(room.onlineSeats()).isNull();
         assertThat(room.closed()).extracting(ClosureShown::from).containsExactly("2026-11-30T09:00");
+    }
+
+    @Test
+    void aSessionWithoutAProposal() {
+        answers("POST /editions/e/sessions", """
+                {"id":"s","proposalId":"s","kind":"BREAK","number":10001,"title":"Coffee","minutes":20,"state":"UNPLACED"}""");
+        var body = new SessionBody("BREAK", "Coffee", null, 20, null, null, null, null, null, null, null);
+
+        var session = Objects.requireNonNull(
+                client.api(ProgrammeApi.class).addSession("e", body).body());
+
+        assertThat(played.last().body()).isEqualTo("{\"kind\":\"BREAK\",\"title\":\"Coffee\",\"minutes\":20}");
+        assertThat(session.kind()).isEqualTo("BREAK");
     }
 
     @Test

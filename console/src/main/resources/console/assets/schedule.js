@@ -14,7 +14,8 @@ document.addEventListener("keydown", (event) => {
   for (;;) {
     row += move[0];
     column += move[1] * way;
-    const next = cells[row]?.[column];
+    // A session in all rooms has the row's only cell.
+    const next = cells[row]?.[move[0] ? Math.min(column, cells[row].length - 1) : column];
     if (!next) return;
     if (first(next)) {
       event.preventDefault();
@@ -29,7 +30,7 @@ let dragged = null;
 for (const card of document.querySelectorAll(".session[draggable]")) {
   card.addEventListener("dragstart", () => { dragged = card; });
 }
-for (const cell of cells.flat()) {
+for (const cell of cells.flat().filter((each) => each.dataset.room)) {
   cell.addEventListener("dragover", (event) => { if (dragged) { event.preventDefault(); cell.classList.add("over"); } });
   cell.addEventListener("dragleave", () => cell.classList.remove("over"));
   cell.addEventListener("drop", (event) => {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.PluralRules;
 import igf.api.problem.ProblemKind;
+import igf.api.vocabulary.StandardSessionKind;
 import igf.console.language.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,6 +28,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class LanguagesTest {
 
     private static final String TITLES = "igf/api/problem/titles";
+    private static final String SESSION_KINDS = "igf/api/vocabulary/session-kinds";
 
     @Test
     void everyTypeOfProblemHasATitle() throws IOException {
@@ -35,6 +37,17 @@ class LanguagesTest {
                         Stream.of(ProblemKind.values()).map(ProblemKind::slug).collect(Collectors.toSet()));
         assertThat(ProblemKind.NOT_FOUND.title(Locale.CANADA_FRENCH)).isEqualTo("Introuvable");
         assertThat(ProblemKind.NOT_FOUND.title(Locale.GERMANY)).isEqualTo("Not found");
+    }
+
+    @Test
+    void everyStandardKindOfSessionHasAName() throws IOException {
+        assertThat(texts(SESSION_KINDS, "").stringPropertyNames())
+                .isEqualTo(
+                        Stream.of(StandardSessionKind.values()).map(Enum::name).collect(Collectors.toSet()));
+        assertThat(StandardSessionKind.BREAK.title()).isEqualTo("Break");
+        assertThat(StandardSessionKind.BREAK.translations())
+                .containsEntry("ru", "Перерыв")
+                .hasSize(5);
     }
 
     /** A page in two languages at once would be wrong in both, for a screen reader too. */
@@ -103,7 +116,7 @@ class LanguagesTest {
         return form.equals("many");
     }
 
-    /** All bundles of the console, and the titles of problems, in all languages that it offers. */
+    /** All bundles of the console, titles of problems and kinds of sessions, in all languages that it offers. */
     static Stream<Arguments> bundles() throws IOException {
         String settings = new ClassPathResource("console.yml").getContentAsString(StandardCharsets.UTF_8);
         String names = settings.lines()
@@ -111,7 +124,7 @@ class LanguagesTest {
                 .map(line -> line.strip().substring("basename:".length()).strip())
                 .findFirst()
                 .orElseThrow();
-        return Stream.concat(Stream.of(names.split(",")), Stream.of(TITLES))
+        return Stream.concat(Stream.of(names.split(",")), Stream.of(TITLES, SESSION_KINDS))
                 .flatMap(bundle -> Language.ALL.stream()
                         .map(Language::code)
                         .filter(language -> !language.equals("en"))

@@ -182,17 +182,20 @@ class OtherPagesInEveryStateTest {
                         world.scheduling.on(
                                 "GET " + EDITION + "/sessions",
                                 200,
-                                "{\"items\":[{\"id\":\"%s\",\"number\":7,\"title\":\"\",\"minutes\":60,\"version\":3,\"state\":\"%s\",\"placement\":%s,\"clashes\":[%s],\"pin\":%s}]}"
+                                "{\"items\":[{\"id\":\"%s\",\"number\":7,\"title\":\"\",\"minutes\":60,\"version\":3,\"state\":\"%s\",\"placement\":%s,\"clashes\":[%s],\"pin\":%s,\"kind\":\"%s\"}]}"
                                         .formatted(
                                                 SESSION,
                                                 state,
                                                 state.equals("PLACED")
-                                                        ? "{\"room\":\"hall\",\"start\":\"2027-10-01T09:00\"}"
+                                                        ? "{\"room\":\"%s\",\"start\":\"2027-10-01T09:00\"}"
+                                                                .formatted(
+                                                                        severity.equals("SOFT") ? "all-rooms" : "hall")
                                                         : "null",
                                                 clash,
                                                 acknowledged.contains("So")
                                                         ? "{\"reason\":\"So\",\"by\":\"s\",\"at\":\"2027-09-01T10:00:00Z\"}"
-                                                        : "null"));
+                                                        : "null",
+                                                severity.equals("SOFT") ? "tea" : "WORKSHOP"));
                         world.scheduling.on("GET " + EDITION + "/programme/freeze", 200, freeze(acknowledged));
                         world.scheduling.on(
                                 "GET /api/v1/sessions/" + SESSION + "/options",

@@ -65,6 +65,27 @@ class ParticipantPageTest extends ParticipantPages {
     }
 
     @Test
+    void aSessionOfAKindWithoutSeatsAsksForNone() throws Exception {
+        world.proposal.on(
+                "GET /api/v1/editions",
+                200,
+                "{\"items\":[{\"edition\":\"breaks\",\"name\":\"IGF 2028\",\"timeZone\":\"UTC\",\"startsOn\":\"2028-10-04\","
+                        + "\"rules\":{\"sessionKinds\":[{\"id\":\"BREAK\",\"name\":\"Break\",\"seats\":false}]}}]}");
+        world.scheduling.on(
+                "GET /api/v1/sessions/" + SESSION,
+                200,
+                "{\"id\":\"" + SESSION
+                        + "\",\"edition\":\"breaks\",\"number\":10001,\"title\":\"Coffee\",\"kind\":\"BREAK\","
+                        + "\"state\":\"PLACED\",\"placement\":{\"room\":\"all-rooms\",\"roomName\":\"?\","
+                        + "\"startsAt\":\"2028-10-05T06:00:00Z\",\"endsAt\":\"2028-10-05T06:20:00Z\"}}");
+        signIn();
+
+        assertThat(world.look("/me/sessions/" + SESSION).body())
+                .contains("You do not need a seat.", "All rooms")
+                .doesNotContain("value=\"ONSITE\"", "??");
+    }
+
+    @Test
     void aSeatAtTheSameTimeIsSwappedByOneButton() throws Exception {
         String seats = "POST /api/v1/sessions/" + SESSION + "/seats";
         String other = "00000000-0000-4000-8000-00000000000e";

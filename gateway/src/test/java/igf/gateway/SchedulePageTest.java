@@ -24,6 +24,118 @@ class SchedulePageTest extends SchedulePages {
         }
     }
 
+    private void coffee(String placement) {
+        world.scheduling.on("GET /api/v1/editions/e/sessions", 200, """
+                {"items": [{"id": "%s", "number": 10001, "title": "Coffee & <tea>", "minutes": 20, "version": 4,
+                  "kind": "BREAK", "exclusive": true, "language": "sw", "interpretation": ["fr", "sgn"], "expected": 45,
+                  "description": "In the foyer.", "state": "UNPLACED", "placement": %s, "clashes": []}]}
+                """.formatted(ONE, placement));
+    }
+
+    @Test
+    void aSessionWithoutAProposalIsAdded() throws Exception {
+        assertThat(world.look("/schedule/e", "Accept-Language", "ar").body())
+                .contains("<option value=\"BREAK\">استراحة<")
+                .doesNotContain("??");
+        world.scheduling.on("POST /api/v1/editions/e/sessions", 201, "{\"number\":10001}");
+        String[] fields = {"kind", "BREAK", "title", " Coffee ", "minutes", "20", "once", "k-1"};
+        assertThat(World.location(world.submit("/schedule/e", "/schedule/e/sessions", fields)))
+                .endsWith("/schedule/e?pick=10001");
+        assertThat(world.scheduling
+                        .seen("POST /api/v1/editions/e/sessions")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"kind\":\"BREAK\",\"title\":\"Coffee\",\"minutes\":20}");
+        world.scheduling.on("POST /api/v1/editions/e/sessions", 400, """
+                {"title": "Bad request", "detail": "One member is wrong.",
+                 "errors": [{"code": "REQUIRED", "pointer": "/title", "detail": "Give a title."}]}
+                """);
+        fields[3] = "";
+        HttpResponse<String> refused = world.submit("/schedule/e", "/schedule/e/sessions", fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#title\"", "id=\"title-flaw\"", "value=\"20\"")
+                .containsPattern("<details class=\"freeze\" open");
+    }
+
+    @Test
+    void aBreakIsInAllRoomsAtAnyTime() throws Exception {
+        coffee("null");
+        assertThat(world.look("/schedule/e?pick=10001").body())
+                .contains("<option value=\"all-rooms\" selected=\"selected\">All rooms<", "type=\"datetime-local\"");
+        coffee("{\"room\": \"all-rooms\", \"start\": \"2027-10-01T10:05\"}");
+        assertThat(world.look("/schedule/e?pick=10001").body())
+                .contains(">Break<", "value=\"2027-10-01T10:05\"", "colspan=\"2\"", "Coffee &amp; &lt;tea&gt;")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aSessionWithoutAProposalIsChanged() throws Exception {
+        coffee("null");
+        assertThat(world.look("/schedule/e?pick=10001").body())
+                .contains("In the foyer.", "<option selected value=\"sw\">sw<", "value=\"sgn\" checked")
+                .contains("name=\"exclusive\" value=\"true\" checked", "value=\"45\"");
+        String change = "PATCH /api/v1/sessions/" + ONE;
+        world.scheduling.on(change, 200, "{}");
+        String[] fields = {
+            "number",
+            "10001",
+            "etag",
+            "\"4\"",
+            "kind",
+            "BREAK",
+            "title",
+            "Tea",
+            "minutes",
+            "x",
+            "description",
+            "",
+            "language",
+            "en",
+            "interpretation",
+            "fr",
+            "interpretation",
+            "ar",
+            "expected",
+            ""
+        };
+        assertThat(World.location(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/change", fields)))
+                .endsWith("/schedule/e?pick=10001");
+        assertThat(world.scheduling.seen(change).getLast().body())
+                .isEqualTo("{\"kind\":\"BREAK\",\"title\":\"Tea\",\"minutes\":\"x\",\"description\":\"\","
+                        + "\"language\":\"en\",\"interpretation\":[\"fr\",\"ar\"],\"expected\":0,\"exclusive\":false}");
+        assertThat(world.scheduling.seen(change).getLast().header("If-Match")).containsExactly("\"4\"");
+        world.scheduling.on(change, 422, """
+                {"title": "Rules", "detail": "One rule.", "violations":
+                 [{"rule": "KIND_NEEDS_ROOM", "pointer": "/kind", "detail": "D", "args": {}}]}
+                """);
+        assertThat(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/change", fields)
+                        .body())
+                .contains("id=\"kind-flaw\">D<", "value=\"Tea\"")
+                .doesNotContain("??");
+        world.scheduling.on(change, 412, "{}");
+        assertThat(World.location(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/change", fields)))
+                .contains("note=overtaken");
+    }
+
+    @Test
+    void aSessionWithoutAProposalIsRemovedAndNeedsAReasonAfterARelease() throws Exception {
+        coffee("null");
+        String removal = "DELETE /api/v1/sessions/" + ONE;
+        world.scheduling.on(removal, 422, """
+                {"title": "Rules", "detail": "One rule.", "violations":
+                 [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "D", "args": {}}]}
+                """);
+        String[] fields = {"number", "10001", "etag", "\"4\"", "reason", " Ill "};
+        assertThat(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/removal", fields)
+                        .body())
+                .contains("href=\"#removal-reason\"", "id=\"removal-reason-flaw\">D<");
+        world.scheduling.on(removal, 204, "");
+        assertThat(World.location(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/removal", fields)))
+                .contains("/schedule/e?day=");
+        assertThat(world.scheduling.seen(removal + "?reason=Ill")).isNotEmpty();
+    }
+
     @Test
     void whatWaitsAndWhatIsPlacedAreSeenAndEscaped() throws Exception {
         String page = world.get("/schedule/e").body();

@@ -21,7 +21,8 @@ abstract class SchedulePages {
     @BeforeAll
     void signIn() throws Exception {
         world.proposal.on("GET /api/v1/editions", 200, """
-                {"items": [{"edition": "e", "name": "IGF 2027", "startsOn": "2027-10-01", "timeZone": "Europe/Oslo"}]}
+                {"items": [{"edition": "e", "name": "IGF 2027", "startsOn": "2027-10-01", "timeZone": "Europe/Oslo",
+                  "rules": {"sessionKinds": [{"id": "BREAK", "name": "Break", "names": {"ar": "استراحة"}}]}}]}
                 """);
         world.scheduling.on("GET /api/v1/editions/e/grid", 200, """
                 {"days": [{"date": "2027-10-01",

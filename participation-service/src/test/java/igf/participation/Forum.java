@@ -81,6 +81,8 @@ final class Forum {
                                 new CodeOfConduct("3", "https://example.org/conduct"),
                                 null,
                                 null,
+                                null,
+                                null,
                                 null));
         // The event comes by Kafka, and a write waits for it for a limited time only.
         secretariat().await("/api/v1/editions/" + edition + "/overview", a -> a.status() == 200);
@@ -110,7 +112,9 @@ final class Forum {
                                 new CodeOfConduct("3", "https://example.org/conduct"),
                                 null,
                                 null,
-                                minimum));
+                                minimum,
+                                null,
+                                null));
     }
 
     static Http tool() {
@@ -243,6 +247,7 @@ final class Forum {
                                 1,
                                 people,
                                 null,
+                                null,
                                 null));
         tool().await(
                         "/api/v1/sessions/" + session + "/seats",
@@ -276,6 +281,7 @@ final class Forum {
                                 release,
                                 people,
                                 null,
+                                null,
                                 null));
     }
 
@@ -296,6 +302,7 @@ final class Forum {
                                 release,
                                 List.of(people),
                                 List.of(),
+                                null,
                                 null));
     }
 
@@ -320,6 +327,7 @@ final class Forum {
                                 release,
                                 "WITHDRAWN",
                                 people(),
+                                null,
                                 null));
     }
 

@@ -51,7 +51,8 @@ class HeldSessionIT {
                                 1,
                                 List.of(),
                                 null,
-                                0));
+                                0,
+                                null));
         Await.until(
                 "its start is known",
                 () -> RUNNING.bean(SessionStarts.class).findStart(proposal),

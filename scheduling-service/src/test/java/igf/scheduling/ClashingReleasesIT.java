@@ -158,6 +158,8 @@ class ClashingReleasesIT extends SchedulingWorld {
                                 new CodeOfConduct("1", "https://forum.example.org/code"),
                                 null,
                                 null,
+                                null,
+                                null,
                                 null));
         awaitKind("OUTSIDE_EDITION");
         assertThat(clashes().at("/0/severity").asString()).isEqualTo("HARD");

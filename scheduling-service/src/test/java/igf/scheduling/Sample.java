@@ -114,7 +114,8 @@ public final class Sample {
                 List.of(people),
                 room.placeAt(start, 60, FACTS),
                 3,
-                CalendarRevision.first(NOW));
+                CalendarRevision.first(NOW),
+                null);
     }
 
     /** Returns a release compared with the one before, as the programme makes it. */

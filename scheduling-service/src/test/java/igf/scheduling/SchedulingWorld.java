@@ -91,6 +91,8 @@ abstract class SchedulingWorld {
                                 new CodeOfConduct("1", "https://forum.example.org/code"),
                                 null,
                                 publicNames,
+                                null,
+                                List.of(new Subtheme("resilience", "Resilience of networks")),
                                 null));
     }
 

@@ -1,6 +1,5 @@
 package igf.api.programme;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place for a session.
  *
- * @param room the room's slug
+ * @param room the room's slug. A session without people, such as a break, spans all rooms if it is left out
  * @param start local to the edition's time zone
  * @param acknowledge kinds of SOFT clashes that are accepted: PERSON, CAPACITY or PAST; more may be added by later
  *     versions
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     person and time
  */
 public record PlacementBody(
-        @NotBlank String room,
+        @Nullable String room,
         @NotNull LocalDateTime start,
         @Nullable @Size(max = 10) List<String> acknowledge,
         @Nullable @Size(max = 2000) String reason) {}

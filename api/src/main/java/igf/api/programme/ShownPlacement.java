@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Where and when a session takes place.
  *
- * @param room the room's slug
+ * @param room the room's slug; {@code all-rooms} for all rooms
  * @param roomName the room's name
  * @param capacity seats in the room
  * @param start local to {@code timeZone}, without seconds, as {@code 2026-11-30T09:00}; events write {@code

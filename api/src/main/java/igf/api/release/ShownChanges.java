@@ -17,12 +17,13 @@ public final class ShownChanges {
      *
      * @param type scheduled, moved, changed or cancelled
      * @param sessionId the session's id
-     * @param proposalId id of the proposal that became the session
+     * @param proposalId id of the proposal that became the session; the session's own id without one
      * @param number number of the session in its edition
      * @param title the session's title
      * @param placement where and when it takes place now; null for a cancelled session
      * @param previous where and when it was to take place before; null if it had no place
-     * @param reason why it was cancelled; null if it was not
+     * @param reason why it was cancelled: WITHDRAWN, DECISION_UNDONE, MERGED or UNPLACED, and more may be added; the
+     *     secretariat's words for a session without a proposal; null if it was not
      * @param fields each field that differs
      */
     public record ChangeShown(
@@ -36,8 +37,7 @@ public final class ShownChanges {
             @Nullable ShownPlacement placement,
             @Nullable ShownPlacement previous,
 
-            @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED", "UNPLACED"}) @Nullable
-            String reason,
+            @Nullable String reason,
 
             List<FieldShown> fields) {}
 

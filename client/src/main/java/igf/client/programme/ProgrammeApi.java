@@ -3,6 +3,8 @@ package igf.client.programme;
 import igf.api.programme.FreezeBody;
 import igf.api.programme.PinBody;
 import igf.api.programme.PlacementBody;
+import igf.api.programme.SessionBody;
+import igf.api.programme.SessionPatch;
 import igf.api.programme.ShownFreeze;
 import igf.api.release.ReleaseBody;
 import igf.api.release.ReleaseChanges;
@@ -20,6 +22,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
@@ -55,6 +58,18 @@ public interface ProgrammeApi {
     /** Reads a session. The response has the session's {@link igf.client.Etag}. */
     @Get("/sessions/{id}")
     HttpResponse<Session> session(String id);
+
+    /** Adds a session without a proposal, such as an opening or a break. */
+    @Post("/editions/{edition}/sessions")
+    HttpResponse<Session> addSession(String edition, @Body SessionBody session);
+
+    /** Changes a session without a proposal; members that are null stay as they are. */
+    @Patch("/sessions/{id}")
+    HttpResponse<Session> editSession(String id, @Header("If-Match") String etag, @Body SessionPatch changes);
+
+    /** Removes a session without a proposal, or cancels it once it was released; then the API requires a reason. */
+    @Delete("/sessions/{id}{?reason}")
+    HttpResponse<?> deleteSession(String id, @Header("If-Match") String etag, @Nullable @QueryValue String reason);
 
     /** Places a session. The API rejects a double-booked room or person with 409 and all clashes. */
     @Put("/sessions/{id}/placement")

@@ -8,8 +8,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * An accepted proposal in the programme.
+ * A session in the programme.
  *
+ * @param proposalId the session's own id if it has no proposal
+ * @param kind WORKSHOP for an accepted proposal, or a kind in the edition's rules
  * @param pin null if it is not pinned, and for everybody but the secretariat
  */
 @Serdeable
@@ -22,4 +24,5 @@ public record Session(
         String state,
         @Nullable ShownPlacement placement,
         @Nullable List<Problem.Clash> clashes,
-        @Nullable ShownPin pin) {}
+        @Nullable ShownPin pin,
+        @Nullable String kind) {}

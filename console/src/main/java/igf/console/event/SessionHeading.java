@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param startsAt ISO 8601; empty without a placement
  * @param people participants as in the programme
+ * @param seats whether participants can take a seat in it
  */
 public record SessionHeading(
         String id,
@@ -30,7 +31,10 @@ public record SessionHeading(
         String startsAt,
         String endsAt,
         ZoneId zone,
-        List<Person> people) {
+        List<Person> people,
+        boolean seats) {
+
+    private static final String ALL_ROOMS = "all-rooms";
 
     record Person(String role, String name, String affiliation) {}
 
@@ -46,11 +50,14 @@ public record SessionHeading(
                 string(json, "number"),
                 string(json, "title"),
                 string(json, "state").equals(SessionState.CANCELLED.name()),
-                placement.path("roomName").asString(string(placement, "room")),
+                string(placement, "room").equals(ALL_ROOMS)
+                        ? context.message("programme.all-rooms")
+                        : placement.path("roomName").asString(string(placement, "room")),
                 string(placement, "startsAt"),
                 string(placement, "endsAt"),
                 knownEdition.map(Edition::zone).orElse(ZoneOffset.UTC),
-                listOf(json, "people", Person.class));
+                listOf(json, "people", Person.class),
+                knownEdition.map(known -> known.hasSeats(string(json, "kind"))).orElse(true));
     }
 
     /** Returns the viewer's roles in the session, as in the last release. */

@@ -1,10 +1,15 @@
 package igf.console.page;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.service.Json;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param phase such as {@code SCREENING}
  * @param call state of its call for proposals, such as {@code OPEN}
  * @param closesAt announced end of the call; null if there is none
+ * @param sessionKinds kinds of sessions without a proposal
  */
 public record Edition(
         String id,
@@ -27,7 +33,17 @@ public record Edition(
         String phase,
         String call,
         @Nullable Instant opensAt,
-        @Nullable Instant closesAt) {
+        @Nullable Instant closesAt,
+        List<SessionKind> sessionKinds) {
+
+    /**
+     * A kind of session.
+     *
+     * @param names the name in other languages; empty if there are none
+     * @param people whether such a session has people; one without people can be in all rooms
+     * @param seats whether participants can take a seat in it
+     */
+    public record SessionKind(String id, String name, Map<String, String> names, boolean people, boolean seats) {}
 
     static Edition of(JsonNode json) {
         String id = string(json, "edition");
@@ -42,7 +58,8 @@ public record Edition(
                 json.path("phase").asString("PLANNED"),
                 call.state(),
                 call.opensAt(),
-                call.closesAt());
+                call.closesAt(),
+                listOf(json.path("rules"), "sessionKinds", SessionKind.class));
     }
 
     private static final Set<String> ENDED_PHASES = Set.of("REPORTING", "ARCHIVED");
@@ -51,6 +68,27 @@ public record Edition(
             String state,
             @Nullable Instant opensAt,
             @Nullable Instant closesAt) {}
+
+    /** Returns the name of a kind of session; its code if the rules do not list it. */
+    public String kindName(String kind, Locale locale) {
+        return findKind(kind)
+                .map(known -> known.names().getOrDefault(locale.getLanguage(), known.name()))
+                .orElse(kind);
+    }
+
+    private Optional<SessionKind> findKind(String kind) {
+        return sessionKinds.stream().filter(known -> known.id().equals(kind)).findFirst();
+    }
+
+    /** Returns whether sessions of a kind have people. Workshops, and kinds that the rules do not list, have. */
+    public boolean hasPeople(String kind) {
+        return findKind(kind).map(SessionKind::people).orElse(true);
+    }
+
+    /** Returns whether participants can take a seat in sessions of a kind, as in workshops. */
+    public boolean hasSeats(String kind) {
+        return findKind(kind).map(SessionKind::seats).orElse(true);
+    }
 
     public boolean callIsOpen() {
         return call.equals("OPEN");

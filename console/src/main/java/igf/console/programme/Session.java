@@ -2,6 +2,7 @@ package igf.console.programme;
 
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
+import static igf.console.service.Json.texts;
 
 import igf.api.programme.SessionState;
 import igf.api.programme.ShownPlacement;
@@ -17,9 +18,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * A released session.
  *
+ * @param kind WORKSHOP or a kind in the edition's rules
  * @param startsAt null if it was cancelled
  * @param endsAt null if it was cancelled
  * @param description paragraphs separated by an empty line
+ * @param language BCP 47 tag of its language; empty if it is not stated
+ * @param interpretation BCP 47 tags of the languages into which it is interpreted
+ * @param reason why the secretariat cancelled it, for the public; empty for a workshop
  * @param people participants who may be named
  * @param toBeConfirmed number of other participants
  */
@@ -29,15 +34,24 @@ record Session(
         String title,
         int minutes,
         String format,
+        String kind,
         List<Theme> subthemes,
         String description,
+        String language,
+        List<String> interpretation,
         boolean cancelled,
+        String reason,
         String room,
         String roomName,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         List<Person> people,
         int toBeConfirmed) {
+
+    private static final String WORKSHOP = "WORKSHOP";
+
+    /** The code of a session that was taken out of the programme without a reason. */
+    private static final String UNPLACED = "UNPLACED";
 
     /** The slug that stands for all rooms. */
     static final String ALL_ROOMS = "all-rooms";
@@ -55,15 +69,20 @@ record Session(
 
     static Session of(JsonNode json) {
         ShownPlacement placement = Json.as(json.path("placement"), ShownPlacement.class);
+        String kind = json.path("kind").asString(WORKSHOP);
         return new Session(
                 string(json, "id"),
                 json.path("number").asInt(0),
                 string(json, "title"),
                 json.path("minutes").asInt(0),
                 string(json.path("format"), "type"),
+                kind,
                 listOf(json, "subthemes", Theme.class),
                 string(json, "description"),
+                string(json, "language"),
+                texts(json.path("interpretation")),
                 string(json, "state").equals(SessionState.CANCELLED.name()),
+                kind.equals(WORKSHOP) || string(json, "cancelled").equals(UNPLACED) ? "" : string(json, "cancelled"),
                 placement.room(),
                 placement.roomName(),
                 placement.startsAt(),
@@ -108,6 +127,25 @@ record Session(
                 .reduce("", (before, next) -> before + " " + next)
                 .toLowerCase(Locale.ROOT);
         return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+    }
+
+    public boolean isWorkshop() {
+        return kind.equals(WORKSHOP);
+    }
+
+    /** Returns the names of its language, if it is stated, in a language of the pages. */
+    public List<String> languageNames(Locale locale) {
+        return names(language.isEmpty() ? List.of() : List.of(language), locale);
+    }
+
+    public List<String> interpretationNames(Locale locale) {
+        return names(interpretation, locale);
+    }
+
+    private static List<String> names(List<String> tags, Locale locale) {
+        return tags.stream()
+                .map(tag -> Locale.forLanguageTag(tag).getDisplayName(locale))
+                .toList();
     }
 
     public List<String> paragraphs() {

@@ -10,13 +10,16 @@ import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
 
 /**
  * {@code /schedule/{edition}/release}: previews and makes a release. {@code /schedule/{edition}/releases}: compares two
@@ -25,6 +28,41 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/schedule/{edition}")
 class ReleasePage {
+
+    /**
+     * A session that a release changes.
+     *
+     * @param type {@code scheduled}, {@code moved}, {@code changed} or {@code cancelled}
+     * @param from its previous room and time, with the room's name; null if there is none
+     * @param to its new room and time, with the room's name; null if there is none
+     */
+    record Change(
+            String type,
+            int number,
+            String title,
+            @Nullable RoomAndTime from,
+            @Nullable RoomAndTime to) {
+
+        /** @param allRooms name of all rooms together, in the viewer's language */
+        static Change of(JsonNode json, String allRooms) {
+            return new Change(
+                    json.path("type").asString(string(json, "kind")).toLowerCase(Locale.ROOT),
+                    json.path("number").asInt(0),
+                    string(json, "title"),
+                    place(json.path("previous"), allRooms),
+                    place(json.path("placement"), allRooms));
+        }
+
+        static List<Change> all(JsonNode list, PageContext context) {
+            String allRooms = context.message("programme.all-rooms");
+            return list.valueStream().map(json -> of(json, allRooms)).toList();
+        }
+
+        private static @Nullable RoomAndTime place(JsonNode place, String allRooms) {
+            String room = string(place, "room").equals(SessionCard.ALL_ROOMS) ? allRooms : string(place, "roomName");
+            return place.isObject() ? new RoomAndTime(room, string(place, "start"), List.of()) : null;
+        }
+    }
 
     @GetMapping("/release")
     String preview(Edition edition, PageContext context) {
@@ -45,7 +83,7 @@ class ReleasePage {
         Reply reply =
                 context.services().post(Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
         context.addAttribute("number", reply.body().path("number").asInt(1));
-        context.addAttribute("changes", Change.all(reply.body().path("changes")));
+        context.addAttribute("changes", Change.all(reply.body().path("changes"), context));
         context.addAttribute("post", ReleaseMails.countMails(context, edition, reply.body()));
     }
 
@@ -106,14 +144,16 @@ class ReleasePage {
                 "changes",
                 later == 0
                         ? List.of()
-                        : Change.all(context.services()
-                                .read(
-                                        Service.SCHEDULING,
-                                        "/editions/{edition}/releases/{to}/changes?since={from}",
-                                        edition.id(),
-                                        later,
-                                        earlier)
-                                .path("changes")));
+                        : Change.all(
+                                context.services()
+                                        .read(
+                                                Service.SCHEDULING,
+                                                "/editions/{edition}/releases/{to}/changes?since={from}",
+                                                edition.id(),
+                                                later,
+                                                earlier)
+                                        .path("changes"),
+                                context));
         return "schedule-releases";
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param best possible rooms and times for the picked session, best first
  * @param mark hash of all sessions, from {@link SessionCard#hash}
  * @param freeze freeze of the programme
+ * @param allRooms name of all rooms together, in the viewer's language
  */
 record ScheduleBoard(
         List<String> days,
@@ -33,10 +34,15 @@ record ScheduleBoard(
         @Nullable SessionCard picked,
         List<RoomAndTime> best,
         String mark,
-        Freeze freeze) {
+        Freeze freeze,
+        String allRooms) {
 
-    /** @param time such as {@code 09:00} */
-    record Row(String time, List<Cell> cells) {}
+    /**
+     * @param time such as {@code 09:00}
+     * @param everywhere sessions in all rooms
+     * @param cells none if there is neither a slot nor a session in one of the rooms
+     */
+    record Row(String time, List<SessionCard> everywhere, List<Cell> cells) {}
 
     /** @param option the picked session's option for this room and time; null if it cannot be placed here */
     record Cell(
@@ -62,7 +68,8 @@ record ScheduleBoard(
             List<SessionCard> sessions,
             @Nullable SessionCard picked,
             List<RoomAndTime> options,
-            Freeze freeze) {
+            Freeze freeze,
+            String allRooms) {
         String day = days.contains(requestedDay) ? requestedDay : days.isEmpty() ? "" : days.getFirst();
         List<SessionCard> placed = sessions.stream().filter(SessionCard::placed).toList();
         Set<String> times = Stream.concat(slots.stream(), placed.stream().map(SessionCard::start))
@@ -70,11 +77,19 @@ record ScheduleBoard(
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Row> rows = new ArrayList<>();
         for (String start : times) {
+            List<SessionCard> starting =
+                    placed.stream().filter(card -> card.start().equals(start)).toList();
+            List<SessionCard> everywhere =
+                    starting.stream().filter(SessionCard::isInAllRooms).toList();
+            boolean hasCells = slots.contains(start) || everywhere.size() < starting.size();
             rows.add(new Row(
                     start.substring(11, 16),
-                    rooms.stream()
-                            .map(room -> cell(room, start, placed, options))
-                            .toList()));
+                    everywhere,
+                    hasCells
+                            ? rooms.stream()
+                                    .map(room -> cell(room, start, starting, options))
+                                    .toList()
+                            : List.of()));
         }
         List<SessionCard> tray = sessions.stream()
                 .filter(card -> !card.placed())
@@ -85,7 +100,7 @@ record ScheduleBoard(
                 .limit(10)
                 .toList();
         return new ScheduleBoard(
-                days, day, rooms, rows, tray, placed, picked, best, SessionCard.hash(sessions), freeze);
+                days, day, rooms, rows, tray, placed, picked, best, SessionCard.hash(sessions), freeze, allRooms);
     }
 
     private static Cell cell(RoomShown room, String start, List<SessionCard> placedCards, List<RoomAndTime> options) {
@@ -114,6 +129,10 @@ record ScheduleBoard(
     }
 
     public String roomName(String id) {
+        return id.equals(SessionCard.ALL_ROOMS) ? allRooms : oneRoomName(id);
+    }
+
+    private String oneRoomName(String id) {
         return rooms.stream()
                 .filter(room -> room.room().equals(id))
                 .map(RoomShown::name)

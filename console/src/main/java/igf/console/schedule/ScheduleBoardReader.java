@@ -54,7 +54,8 @@ class ScheduleBoardReader {
                 sessions,
                 picked,
                 options(context, picked),
-                freeze(context, edition));
+                freeze(context, edition),
+                context.message("programme.all-rooms"));
     }
 
     Freeze freeze(PageContext context, String edition) {

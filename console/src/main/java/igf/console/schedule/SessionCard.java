@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param etag ETag of the displayed version
  * @param room slug; empty if it is not placed
  * @param start in the edition's zone; empty if it is not placed
+ * @param kind WORKSHOP or a kind in the edition's rules
+ * @param form null for a workshop
  */
 record SessionCard(
         String id,
@@ -27,7 +30,14 @@ record SessionCard(
         String room,
         String start,
         List<Clash> clashes,
-        Pin pin) {
+        Pin pin,
+        String kind,
+        SessionEditPage.@Nullable Form form) {
+
+    /** The slug that stands for all rooms. */
+    static final String ALL_ROOMS = "all-rooms";
+
+    private static final String WORKSHOP = "WORKSHOP";
 
     /**
      * Keeps plans from moving the session.
@@ -44,6 +54,7 @@ record SessionCard(
 
     static SessionCard of(JsonNode json) {
         JsonNode placement = json.path("placement");
+        String kind = json.path("kind").asString(WORKSHOP);
         return new SessionCard(
                 string(json, "id"),
                 json.path("number").asInt(0),
@@ -53,7 +64,9 @@ record SessionCard(
                 string(placement, "room"),
                 string(placement, "start"),
                 listOf(json, "clashes", Clash.class),
-                Json.as(json.path("pin"), Pin.class));
+                Json.as(json.path("pin"), Pin.class),
+                kind,
+                kind.equals(WORKSHOP) ? null : SessionEditPage.Form.of(json));
     }
 
     /** Returns a hash of the sessions. Open pages use it to detect changes. */
@@ -72,6 +85,14 @@ record SessionCard(
     private String hashInput() {
         return List.of(id, etag, title, minutes, room, start) + ""
                 + clashes.stream().map(Clash::kind).toList();
+    }
+
+    public boolean isWorkshop() {
+        return kind.equals(WORKSHOP);
+    }
+
+    public boolean isInAllRooms() {
+        return room.equals(ALL_ROOMS);
     }
 
     public boolean placed() {

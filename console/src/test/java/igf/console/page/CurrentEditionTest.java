@@ -22,7 +22,8 @@ class CurrentEditionTest {
                 phase,
                 "CLOSED",
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static String current(Edition... latestFirst) {

@@ -5,6 +5,7 @@ import igf.contracts.PublicType;
 import igf.contracts.Subject;
 import igf.contracts.Values;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     null in older events means LISTED
  * @param smallGroupMinimum statistics of registrations and attendance hide numbers of fewer people, at least 5; null in
  *     older events means 5
+ * @param subthemes subthemes in the edition's rules; null in older events
+ * @param sessionKinds kinds of sessions without a proposal; null in older events means the standard kinds
  */
 @PublicType(
         value = "igf.edition.planned.v1",
@@ -45,5 +48,12 @@ public record EditionPlanned(
         CodeOfConduct codeOfConduct,
         @Nullable ReportDeadlines reports,
         @Values("LISTED CONFIRMED") @Nullable String publicNames,
-        @Nullable Integer smallGroupMinimum)
-        implements EditionDescribed {}
+        @Nullable Integer smallGroupMinimum,
+        @Nullable List<Subtheme> subthemes,
+        @Nullable List<EditionDescribed.SessionKind> sessionKinds)
+        implements EditionDescribed {
+    public EditionPlanned {
+        subthemes = subthemes == null ? null : List.copyOf(subthemes);
+        sessionKinds = sessionKinds == null ? null : List.copyOf(sessionKinds);
+    }
+}

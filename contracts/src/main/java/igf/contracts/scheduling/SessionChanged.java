@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * session as it is now; {@code fields} has the previous values.
  *
  * @param edition the edition's slug
- * @param sessionId the session, derived from its proposal's id
- * @param proposalId the proposal
- * @param number the proposal's number in its edition
- * @param title the proposal's title, as last edited
+ * @param sessionId the session
+ * @param proposalId the proposal; the session's own id if its kind is not WORKSHOP
+ * @param number the session's number in its edition; that of its proposal if it has one
+ * @param title the session's title
  * @param placement room and time
  * @param release number of the release in the edition, from 1
  * @param people all people on the session's roster
  * @param fields differences from the previous release
  * @param calendarSequence SEQUENCE of the session's entry in calendars
+ * @param kind WORKSHOP, or a kind in the edition's rules; null in older events means WORKSHOP
  */
 @PublicType(
         value = "igf.session.changed.v1",
@@ -40,7 +41,8 @@ public record SessionChanged(
         int release,
         List<PersonRef> people,
         List<FieldChange> fields,
-        @ZeroAllowed @Nullable Integer calendarSequence)
+        @ZeroAllowed @Nullable Integer calendarSequence,
+        @Nullable String kind)
         implements PublicEvent {
     public SessionChanged {
         people = Members.copyOrEmpty(people);

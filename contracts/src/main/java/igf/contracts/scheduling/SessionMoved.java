@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * A release gives a session a different room or time than the previous release.
  *
  * @param edition the edition's slug
- * @param sessionId the session, derived from its proposal's id
- * @param proposalId the proposal
- * @param number the proposal's number in its edition
- * @param title the proposal's title, as last edited
+ * @param sessionId the session
+ * @param proposalId the proposal; the session's own id if its kind is not WORKSHOP
+ * @param number the session's number in its edition; that of its proposal if it has one
+ * @param title the session's title
  * @param placement room and time
  * @param previous room and time until now
  * @param release number of the release in the edition, from 1
  * @param people all people on the session's roster
  * @param fields differences from the previous release; null in older events
  * @param calendarSequence SEQUENCE of the session's entry in calendars; null in older events
+ * @param kind WORKSHOP, or a kind in the edition's rules; null in older events means WORKSHOP
  */
 @PublicType(value = "igf.session.moved.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record SessionMoved(
@@ -38,7 +39,8 @@ public record SessionMoved(
         int release,
         List<PersonRef> people,
         @Nullable List<FieldChange> fields,
-        @ZeroAllowed @Nullable Integer calendarSequence)
+        @ZeroAllowed @Nullable Integer calendarSequence,
+        @Nullable String kind)
         implements PublicEvent {
     public SessionMoved {
         people = Members.copyOrEmpty(people);

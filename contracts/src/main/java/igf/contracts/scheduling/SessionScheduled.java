@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * A release places a session in the programme that was not in the previous release.
  *
  * @param edition the edition's slug
- * @param sessionId the session, derived from its proposal's id
- * @param proposalId the proposal
- * @param number the proposal's number in its edition
- * @param title the proposal's title, as last edited
+ * @param sessionId the session
+ * @param proposalId the proposal; the session's own id if its kind is not WORKSHOP
+ * @param number the session's number in its edition; that of its proposal if it has one
+ * @param title the session's title
  * @param placement room and time
  * @param release number of the release in the edition, from 1
  * @param people all people on the session's roster
  * @param fields differences from the previous release; null in older events
  * @param calendarSequence SEQUENCE of the session's entry in calendars; null in older events
+ * @param kind WORKSHOP, or a kind in the edition's rules; null in older events means WORKSHOP
  */
 @PublicType(
         value = "igf.session.scheduled.v1",
@@ -39,7 +40,8 @@ public record SessionScheduled(
         int release,
         List<PersonRef> people,
         @Nullable List<FieldChange> fields,
-        @ZeroAllowed @Nullable Integer calendarSequence)
+        @ZeroAllowed @Nullable Integer calendarSequence,
+        @Nullable String kind)
         implements PublicEvent {
     public SessionScheduled {
         people = Members.copyOrEmpty(people);

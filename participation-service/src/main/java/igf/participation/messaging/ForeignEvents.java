@@ -21,6 +21,7 @@ import igf.participation.programme.ProgrammeEvent;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionCalendar;
+import igf.participation.vocabulary.SessionKind;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.ForeignEventTypes;
@@ -64,7 +65,16 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
                 reports == null ? null : reports.fullReportDueMinutes(),
                 e.endsOn(),
                 e.timeZone(),
-                e.smallGroupMinimum()));
+                e.smallGroupMinimum(),
+                toSessionKinds(e.sessionKinds())));
+    }
+
+    private static @Nullable List<SessionKind> toSessionKinds(@Nullable List<EditionDescribed.SessionKind> kinds) {
+        return kinds == null
+                ? null
+                : kinds.stream()
+                        .map(kind -> new SessionKind(kind.kind(), kind.seats(), kind.report()))
+                        .toList();
     }
 
     private static ProgrammeEvent toSessionAccepted(ProposalAccepted e) {
@@ -97,7 +107,8 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
             Placement placement,
             int release,
             @Nullable List<PersonRef> people,
-            @Nullable Integer calendarSequence) {
+            @Nullable Integer calendarSequence,
+            @Nullable String kind) {
 
         Session session() {
             return new Session(
@@ -114,7 +125,8 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
                     Members.copyOrEmpty(people).stream()
                             .map(ForeignEvents::toSessionPerson)
                             .toList(),
-                    new SessionCalendar(calendarSequence, placement.roomName(), placement.timeZone()));
+                    new SessionCalendar(calendarSequence, placement.roomName(), placement.timeZone()),
+                    kind);
         }
     }
 

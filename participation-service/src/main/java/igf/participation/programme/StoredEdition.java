@@ -1,7 +1,9 @@
 package igf.participation.programme;
 
 import igf.participation.vocabulary.Edition;
+import igf.participation.vocabulary.SessionKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** @param id the edition's slug */
@@ -16,7 +18,8 @@ record StoredEdition(
         Optional<Integer> fullReportMinutes,
         Optional<LocalDate> endsOn,
         Optional<String> timeZone,
-        int smallGroupMinimum) {
+        int smallGroupMinimum,
+        List<SessionKind> sessionKinds) {
 
     static StoredEdition of(Edition edition) {
         return new StoredEdition(
@@ -30,7 +33,8 @@ record StoredEdition(
                 Optional.ofNullable(edition.fullReportMinutes()),
                 Optional.ofNullable(edition.endsOn()),
                 Optional.ofNullable(edition.timeZone()),
-                edition.smallGroupMinimum());
+                edition.smallGroupMinimum(),
+                edition.sessionKinds());
     }
 
     Edition edition() {
@@ -45,6 +49,7 @@ record StoredEdition(
                 fullReportMinutes.orElse(null),
                 endsOn.orElse(null),
                 timeZone.orElse(null),
-                smallGroupMinimum);
+                smallGroupMinimum,
+                sessionKinds);
     }
 }

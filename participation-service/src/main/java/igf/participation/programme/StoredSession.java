@@ -52,7 +52,8 @@ record StoredSession(
             Instant endsAt,
             int release,
             List<SessionPerson> people,
-            Optional<SessionCalendar> calendar) {
+            Optional<SessionCalendar> calendar,
+            Optional<String> kind) {
 
         private static Released of(Session session) {
             return new Released(
@@ -65,7 +66,8 @@ record StoredSession(
                     session.endsAt(),
                     session.release(),
                     session.people(),
-                    Optional.ofNullable(session.calendar()));
+                    Optional.ofNullable(session.calendar()),
+                    Optional.ofNullable(session.kind()));
         }
 
         private Released withCalendarSequence(int sequence) {
@@ -79,7 +81,8 @@ record StoredSession(
                     endsAt,
                     release,
                     people,
-                    calendar.map(current -> new SessionCalendar(sequence, current.roomName(), current.timeZone())));
+                    calendar.map(current -> new SessionCalendar(sequence, current.roomName(), current.timeZone())),
+                    kind);
         }
     }
 
@@ -173,7 +176,8 @@ record StoredSession(
                         last.endsAt(),
                         last.release(),
                         roleHolders(roster == null ? last.people() : roster),
-                        last.calendar().orElse(null)));
+                        last.calendar().orElse(null),
+                        last.kind().orElse(null)));
     }
 
     private List<SessionPerson> roleHolders(List<SessionPerson> people) {

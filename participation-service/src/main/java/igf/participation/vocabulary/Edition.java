@@ -3,6 +3,7 @@ package igf.participation.vocabulary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn the edition's last day; null in older events
  * @param timeZone IANA name of its time zone; null in older events
  * @param smallGroupMinimum statistics of people hide smaller numbers; 5 in older events
+ * @param sessionKinds kinds of sessions without a proposal; the standard ones in older events
  */
 public record Edition(
         String slug,
@@ -31,12 +33,14 @@ public record Edition(
         @Nullable Integer fullReportMinutes,
         @Nullable LocalDate endsOn,
         @Nullable String timeZone,
-        @Nullable Integer smallGroupMinimum) {
+        @Nullable Integer smallGroupMinimum,
+        @Nullable List<SessionKind> sessionKinds) {
 
     private static final int SMALL_GROUP_MINIMUM = 5;
 
     public Edition {
         smallGroupMinimum = smallGroupMinimum == null ? SMALL_GROUP_MINIMUM : smallGroupMinimum;
+        sessionKinds = sessionKinds == null ? SessionKind.STANDARD : List.copyOf(sessionKinds);
     }
 
     public Edition(
@@ -61,12 +65,26 @@ public record Edition(
                 fullReportMinutes,
                 endsOn,
                 timeZone,
+                null,
                 null);
     }
 
     @Override
     public Integer smallGroupMinimum() {
         return smallGroupMinimum == null ? SMALL_GROUP_MINIMUM : smallGroupMinimum;
+    }
+
+    @Override
+    public List<SessionKind> sessionKinds() {
+        return sessionKinds == null ? SessionKind.STANDARD : sessionKinds;
+    }
+
+    public boolean offersSeats(Session session) {
+        return SessionKind.find(sessionKinds(), session.kind()).seats();
+    }
+
+    public boolean requiresReport(Session session) {
+        return SessionKind.find(sessionKinds(), session.kind()).report();
     }
 
     /** Returns the end of the last day in the edition's time zone; null if unknown. */

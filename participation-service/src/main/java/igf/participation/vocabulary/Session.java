@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param release number of the release; data with a lower number are older
  * @param people people with their roles; the current role holders where permissions are checked
  * @param calendar calendar data; null in older events
+ * @param kind code in the edition's rules; null for WORKSHOP in older events
  */
 public record Session(
         UUID id,
@@ -26,13 +27,30 @@ public record Session(
         Instant endsAt,
         int release,
         List<SessionPerson> people,
-        @Nullable SessionCalendar calendar) {
+        @Nullable SessionCalendar calendar,
+        @Nullable String kind) {
 
     private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
     private static final Set<String> MODERATORS = Set.of("MODERATOR", "ONLINE_MODERATOR");
 
     public Session {
         people = List.copyOf(people);
+    }
+
+    public Session(
+            UUID id,
+            UUID proposal,
+            String edition,
+            int number,
+            String title,
+            String room,
+            int capacity,
+            Instant startsAt,
+            Instant endsAt,
+            int release,
+            List<SessionPerson> people,
+            @Nullable SessionCalendar calendar) {
+        this(id, proposal, edition, number, title, room, capacity, startsAt, endsAt, release, people, calendar, null);
     }
 
     /** Returns the people who write its report: its rapporteurs, or else its organizers. */

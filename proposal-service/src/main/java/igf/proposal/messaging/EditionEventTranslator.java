@@ -6,12 +6,18 @@ import igf.contracts.proposal.CallOpened;
 import igf.contracts.proposal.CallWindow;
 import igf.contracts.proposal.CodeOfConduct;
 import igf.contracts.proposal.EditionChanged;
+import igf.contracts.proposal.EditionDescribed.SessionKind;
+import igf.contracts.proposal.EditionDescribed.Translation;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ReportDeadlines;
+import igf.contracts.proposal.Subtheme;
 import igf.proposal.call.Call;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.rules.RuleSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class EditionEventTranslator {
 
@@ -37,7 +43,9 @@ final class EditionEventTranslator {
                         toCodeOfConduct(e.rules()),
                         toReportDeadlines(e.rules()),
                         e.details().publicNames().name(),
-                        e.details().smallGroupMinimum()));
+                        e.details().smallGroupMinimum(),
+                        toSubthemes(e.rules()),
+                        toSessionKinds(e.rules())));
             case EditionEvent.Changed e ->
                 Optional.of(new EditionChanged(
                         e.edition(),
@@ -53,7 +61,9 @@ final class EditionEventTranslator {
                         toCodeOfConduct(e.rules()),
                         toReportDeadlines(e.rules()),
                         e.details().publicNames().name(),
-                        e.details().smallGroupMinimum()));
+                        e.details().smallGroupMinimum(),
+                        toSubthemes(e.rules()),
+                        toSessionKinds(e.rules())));
             case EditionEvent.CallOpened e ->
                 Optional.of(new CallOpened(
                         e.edition(), e.at(), e.call().closesAt(), e.call().graceUntil()));
@@ -71,6 +81,33 @@ final class EditionEventTranslator {
     private static CodeOfConduct toCodeOfConduct(RuleSet rules) {
         return new CodeOfConduct(
                 rules.codeOfConduct().version(), rules.codeOfConduct().url());
+    }
+
+    private static List<Subtheme> toSubthemes(RuleSet rules) {
+        return rules.subthemes().stream()
+                .map(subtheme -> new Subtheme(subtheme.id(), subtheme.name()))
+                .toList();
+    }
+
+    private static List<SessionKind> toSessionKinds(RuleSet rules) {
+        return rules.sessionKinds().stream()
+                .map(kind -> new SessionKind(
+                        kind.id(),
+                        kind.name(),
+                        toTranslations(kind.names()),
+                        kind.exclusive(),
+                        kind.people(),
+                        kind.seats(),
+                        kind.report()))
+                .toList();
+    }
+
+    private static List<Translation> toTranslations(@Nullable Map<String, String> names) {
+        return names == null
+                ? List.of()
+                : names.entrySet().stream()
+                        .map(name -> new Translation(name.getKey(), name.getValue()))
+                        .toList();
     }
 
     /** Rounds hours up to days, for consumers that know only days. */

@@ -7,6 +7,7 @@ import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Format;
 import igf.proposal.rules.form.Limits;
 import igf.proposal.rules.form.Range;
+import igf.proposal.rules.form.SessionKind;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.rules.json.RulesJson;
 import igf.proposal.rules.judging.Criterion;
@@ -38,6 +39,7 @@ import java.util.function.Predicate;
  * @param asked fields of the form that are not compulsory
  * @param compulsory fields that a submission must have
  * @param ties rules that decide between proposals of the same mean, in this order
+ * @param sessionKinds kinds of sessions without a proposal
  * @param sources source of each value by its address: a JSON pointer in which list items have their id, type or code,
  *     or {@code *}
  */
@@ -62,7 +64,11 @@ public record RuleSet(
         AppealRules appeals,
         List<Gate> gates,
         CodeOfConduct codeOfConduct,
+        List<SessionKind> sessionKinds,
         Map<String, Source> sources) {
+
+    private static final String SESSION_KINDS = "/sessionKinds";
+
     public RuleSet {
         subthemes = List.copyOf(subthemes);
         formats = List.copyOf(formats);
@@ -78,7 +84,11 @@ public record RuleSet(
         conditions = Objects.requireNonNullElse(conditions, ConditionRules.WITHOUT_REMINDERS);
         appeals = Objects.requireNonNullElse(appeals, AppealRules.WITHOUT_END);
         gates = List.copyOf(gates);
-        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        // Null in older events and in presets.
+        sessionKinds = List.copyOf(Objects.requireNonNullElse(sessionKinds, SessionKind.STANDARD));
+        var allSources = new LinkedHashMap<>(sources);
+        allSources.putIfAbsent(SESSION_KINDS, Source.SESSION_KINDS);
+        sources = Collections.unmodifiableMap(allSources);
     }
 
     /**
@@ -125,6 +135,7 @@ public record RuleSet(
                 appeals,
                 gates,
                 codeOfConduct,
+                sessionKinds,
                 newSources);
     }
 

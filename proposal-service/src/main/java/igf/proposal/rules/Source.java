@@ -21,4 +21,5 @@ public record Source(String source, Known known, @Nullable Integer from) {
     }
 
     public static final Source EDITION = new Source("Set by the edition", Known.CHANGED, null);
+    static final Source SESSION_KINDS = new Source("Session kinds of this system", Known.NO, null);
 }

@@ -19,6 +19,8 @@ import igf.contracts.PublicEvent;
 import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.ConditionExtended;
 import igf.contracts.proposal.DecisionUndone;
+import igf.contracts.proposal.EditionDescribed.SessionKind;
+import igf.contracts.proposal.EditionDescribed.Translation;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.MergeProposed;
 import igf.contracts.proposal.ProposalAccepted;
@@ -166,6 +168,22 @@ class ContractsTest {
                 .isInstanceOfSatisfying(EditionPlanned.class, e -> {
                     assertThat(e.publicNames()).isEqualTo("LISTED");
                     assertThat(e.smallGroupMinimum()).isEqualTo(5);
+                    assertThat(e.subthemes()).isNotEmpty();
+                    assertThat(e.sessionKinds())
+                            .filteredOn(kind -> kind.kind().equals("BREAK"))
+                            .containsExactly(new SessionKind(
+                                    "BREAK",
+                                    "Break",
+                                    List.of(
+                                            new Translation("ar", "استراحة"),
+                                            new Translation("es", "Pausa"),
+                                            new Translation("fr", "Pause"),
+                                            new Translation("ru", "Перерыв"),
+                                            new Translation("zh", "休息")),
+                                    false,
+                                    false,
+                                    false,
+                                    false));
                 });
     }
 

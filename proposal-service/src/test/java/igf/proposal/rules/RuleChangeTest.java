@@ -3,11 +3,13 @@ package igf.proposal.rules;
 import static igf.proposal.rules.SomeRules.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.vocabulary.StandardSessionKind;
 import igf.proposal.rules.RuleChange.Accepted;
 import igf.proposal.rules.RuleChange.Rejected;
 import igf.proposal.rules.Source.Known;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Range;
+import igf.proposal.rules.form.SessionKind;
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.rules.judging.Gate;
 import java.util.HashMap;
@@ -94,6 +96,24 @@ class RuleChangeTest {
     }
 
     @Test
+    void anEditionHasTheStandardKindsOfSessionsUntilItListsItsOwn() {
+        RuleSet own = accepted("""
+                {'sessionKinds': [{'id': 'TEA', 'name': 'Tea', 'names': {'fr': 'Thé'}, 'exclusive': true,
+                                   'people': false, 'seats': false, 'report': false}]}""");
+
+        assertThat(before.sessionKinds())
+                .hasSameSizeAs(StandardSessionKind.values())
+                .allSatisfy(kind -> assertThat(kind.names()).containsOnlyKeys("ar", "es", "fr", "ru", "zh"));
+        assertThat(own.sessionKinds())
+                .containsExactly(new SessionKind("TEA", "Tea", Map.of("fr", "Thé"), true, false, false, false));
+        assertThat(SourceAt.find(own, "/sessionKinds/TEA/name")).contains(Source.EDITION);
+        assertThat(((Accepted) own.applyPatch(patch("{'sessionKinds': null}")))
+                        .rules()
+                        .sessionKinds())
+                .isEqualTo(SessionKind.STANDARD);
+    }
+
+    @Test
     void aChangedRuleSetIsReadBackEqual() {
         RuleSet after = accepted("{'gates': ['REVIEW_AFTER_CALL'], 'reasonsRequired': {'atOrBelow': 2}}");
 
@@ -156,6 +176,9 @@ class RuleChangeTest {
             {'screening': [{'id': 'PROPOSALS_PER_PERSON', 'name': 'N', 'automatic': true}]} ; /screening/0 ; CHECK_WITHOUT_LIMIT
             {'compulsory': ['TITEL', 'TITLE']} ; /compulsory/0 ; RULE_UNKNOWN_CODE
             {'compulsory': ['TITLE', 'TITLE']} ; /compulsory/1 ; RULE_DUPLICATE
+            {'sessionKinds': [{'id': 'WORKSHOP', 'name': 'W', 'exclusive': false, 'people': true, 'seats': true, 'report': true}]} ; /sessionKinds/0/id ; KIND_RESERVED
+            {'sessionKinds': [{'id': 'TEA', 'name': 'T', 'exclusive': false, 'people': false, 'seats': false}]} ; /sessionKinds/0/report ; RULE_MISSING
+            {'sessionKinds': [{'id': 'TEA', 'name': 'T', 'names': {'french': 'T'}, 'exclusive': false, 'people': false, 'seats': false, 'report': false}]} ; /sessionKinds/0/names/french ; RULE_UNKNOWN_CODE
             {'sources': {}} ; /sources ; RULE_NOT_CHANGEABLE
             {'preset': 'igf-2023'} ; /preset ; RULE_NOT_CHANGEABLE
             """)

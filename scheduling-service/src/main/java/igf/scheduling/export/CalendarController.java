@@ -5,6 +5,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.scheduling.release.Releases;
 import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.Place;
 import igf.scheduling.vocabulary.Theme;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,9 +35,9 @@ class CalendarController {
     }
 
     /**
-     * Reads a room's sessions as a calendar. The response is an iCalendar feed (RFC 5545) of the current release. A
-     * cancelled session stays in it with a cancelled status. A session that moved to another room is only in that
-     * room's feed. 404 for a room that is not in the release and has no session in it.
+     * Reads a room's sessions as a calendar, with those in all rooms. The response is an iCalendar feed (RFC 5545) of the
+     * current release. A cancelled session stays in it with a cancelled status. A session that moved to another room is
+     * only in that room's feed. 404 for a room that is not in the release and has no session in it.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param room the room's slug
@@ -49,13 +50,16 @@ class CalendarController {
     ResponseEntity<byte[]> roomCalendar(
             @PathVariable String edition, @PathVariable String room, HttpServletRequest request) {
         var timetable = timetable(edition);
-        var filtered = timetable.filter(entry -> entry.session().place().room().equals(room));
+        var filtered = timetable.filter(
+                entry -> Place.isIn(room, entry.session().place().room()));
         var name = timetable.rooms().stream()
                 .filter(each -> each.room().equals(room))
                 .map(Room::name)
                 .findFirst()
                 .or(() -> allEntries(filtered)
-                        .map(entry -> entry.session().place().roomName())
+                        .map(entry -> entry.session().place())
+                        .filter(place -> place.room().equals(room))
+                        .map(Place::roomName)
                         .findFirst());
         return calendarResponse(filtered, name, room, request);
     }

@@ -31,7 +31,8 @@ class CsvSchedule implements ScheduleFormat {
             "endsAt",
             "subthemes",
             "people",
-            "toBeConfirmed");
+            "toBeConfirmed",
+            "kind");
 
     @Override
     public String suffix() {
@@ -75,7 +76,8 @@ class CsvSchedule implements ScheduleFormat {
                         place.endsAt().toString(),
                         session.subthemes().stream().map(Theme::name).collect(Collectors.joining("; ")),
                         String.join("; ", entry.names()),
-                        Integer.toString(entry.toBeConfirmed()))
+                        Integer.toString(entry.toBeConfirmed()),
+                        session.kind())
                 .stream()
                 .map(CsvSchedule::escapeFormula)
                 .toList();

@@ -85,7 +85,7 @@ class ExportController {
      * calendars and programme apps. {@code release} or {@code asOf} select an earlier release. People who have declined
      * since appear in no release; the secretariat sees them in a release that {@code release} or {@code asOf} selects.
      * 404 for an unknown edition or suffix, and before the first release. In {@code xml} and {@code frab.json} the
-     * language of every session is {@code en}, since sessions do not state theirs.
+     * language of a session that states none is {@code en}.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param suffix {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (frab/C3VOC as JSON), {@code ics} or

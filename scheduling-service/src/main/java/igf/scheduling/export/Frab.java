@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** Converts values for the frab/C3VOC formats (github.com/voc/schedule), whose schemas restrict names. */
 public final class Frab {
 
-    /** Forums are held in English, with interpretation. Sessions do not state a language. */
-    public static final String LANGUAGE = "en";
+    /** Forums are held in English, with interpretation. Workshops do not state a language. */
+    private static final String LANGUAGE = "en";
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z0-9]+");
@@ -71,6 +71,18 @@ public final class Frab {
         var text = entry.session().description();
         var end = text.indexOf("\n\n");
         return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** Returns the format of a workshop, and the kind of any other session. */
+    public static String type(Entry entry) {
+        var session = entry.session();
+        return session.details() == null ? session.format().type() : session.kind();
+    }
+
+    /** Returns the language of the session. */
+    public static String language(Entry entry) {
+        var details = entry.session().details();
+        return details == null || details.language() == null ? LANGUAGE : details.language();
     }
 
     public static String track(Entry entry) {

@@ -5,8 +5,12 @@ import igf.platform.calendar.CalendarEntry.Details;
 import igf.platform.calendar.CalendarEntry.Revision;
 import igf.platform.calendar.CalendarFeed;
 import igf.scheduling.release.CalendarRevision;
+import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.vocabulary.EditionFacts.SessionKind;
+import igf.scheduling.vocabulary.Place;
 import igf.scheduling.vocabulary.Theme;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -52,11 +56,17 @@ class ICalendar implements ScheduleFormat {
                 place.startsAt(),
                 place.endsAt(),
                 session.title(),
-                place.roomName() + ", " + timetable.edition().city(),
-                new Details(
-                        description(entry),
-                        session.subthemes().stream().map(Theme::name).toList(),
-                        timetable.sessionUri(entry)));
+                place.room().equals(Place.ALL_ROOMS)
+                        ? timetable.edition().city()
+                        : place.roomName() + ", " + timetable.edition().city(),
+                new Details(description(entry), categories(timetable, session), timetable.sessionUri(entry)));
+    }
+
+    /** Returns the name of the kind, for a session without a proposal, and the subthemes. */
+    private static List<String> categories(Timetable timetable, ReleasedSession session) {
+        var kind = timetable.edition().sessions().findKind(session.kind()).map(SessionKind::name);
+        return Stream.concat(kind.stream(), session.subthemes().stream().map(Theme::name))
+                .toList();
     }
 
     /** Calendars have no language, so people who have not confirmed appear as a number. */

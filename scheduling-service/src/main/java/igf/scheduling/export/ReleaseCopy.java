@@ -1,5 +1,6 @@
 package igf.scheduling.export;
 
+import igf.scheduling.release.ReleasedSession;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,23 @@ record ReleaseCopy(Timetable timetable, Locale locale) {
         Stream.concat(timetable.entries().stream(), timetable.cancelled().stream())
                 .forEach(entry -> byNumber.putIfAbsent(entry.session().number(), entry));
         return byNumber.values();
+    }
+
+    /** Returns the name of the kind of a session without a proposal; empty for a workshop. */
+    public String kindName(ReleasedSession session) {
+        return session.details() == null
+                ? ""
+                : timetable
+                        .edition()
+                        .sessions()
+                        .findKind(session.kind())
+                        .map(kind -> kind.name(locale))
+                        .orElse(session.kind());
+    }
+
+    /** @param tag BCP 47 tag */
+    public String languageName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
     }
 
     /**

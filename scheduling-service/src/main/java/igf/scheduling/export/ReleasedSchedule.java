@@ -1,6 +1,7 @@
 package igf.scheduling.export;
 
 import igf.api.programme.ShownPlacement;
+import igf.scheduling.session.SessionDetails;
 import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
@@ -42,13 +43,16 @@ record ReleasedSchedule(
      * A session with its place and its people.
      *
      * @param id the session's id, which never changes
-     * @param proposalId the proposal that became the session
-     * @param number the proposal's number in its edition
+     * @param proposalId the proposal that became the session; the session's own id without one
+     * @param kind WORKSHOP, or a kind in the edition's rules
+     * @param number the session's number in its edition
      * @param title the session's title
      * @param minutes length in minutes
      * @param format how it is held
      * @param subthemes the session's subthemes, in the proposal's order
      * @param description paragraphs separated by an empty line
+     * @param language BCP 47 tag of its language; null if not given, and for a workshop
+     * @param interpretation BCP 47 tags of the languages into which it is interpreted; empty for a workshop
      * @param placement room and time
      * @param people participants who can be named
      * @param toBeConfirmed number of other participants, whom the edition names only after they have confirmed
@@ -56,27 +60,34 @@ record ReleasedSchedule(
     record ScheduledSession(
             UUID id,
             UUID proposalId,
+            String kind,
             int number,
             String title,
             int minutes,
             Format format,
             List<Theme> subthemes,
             String description,
+            @Nullable String language,
+            List<String> interpretation,
             ShownPlacement placement,
             List<Entry.Speaker> people,
             int toBeConfirmed) {
 
         static ScheduledSession of(Entry entry) {
             var session = entry.session();
+            var details = SessionDetails.orOfWorkshop(session.details());
             return new ScheduledSession(
                     session.sessionId(),
                     session.proposalId(),
+                    session.kind(),
                     session.number(),
                     session.title(),
                     session.format().minutes(),
                     session.format(),
                     session.subthemes(),
                     session.description(),
+                    details.language(),
+                    details.interpretation(),
                     ProgrammeMapper.toPlacement(session.place()),
                     entry.speakers(),
                     entry.toBeConfirmed());

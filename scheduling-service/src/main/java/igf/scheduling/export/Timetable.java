@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,15 @@ public record Timetable(
     public Timetable {
         entries = List.copyOf(entries);
         cancelled = List.copyOf(cancelled);
-        rooms = List.copyOf(rooms);
+        rooms = withAllRooms(rooms, entries);
+    }
+
+    /** Adds the room that stands for all if a session is there. */
+    private static List<Room> withAllRooms(List<Room> rooms, List<Entry> entries) {
+        var isUsed = rooms.stream().noneMatch(Room.ALL::equals)
+                && entries.stream()
+                        .anyMatch(entry -> entry.session().place().room().equals(Room.ALL.room()));
+        return isUsed ? Stream.concat(rooms.stream(), Stream.of(Room.ALL)).toList() : List.copyOf(rooms);
     }
 
     /** Returns the edition's days and any other day with a session, in order. */

@@ -112,14 +112,14 @@ public class XmlSchedule implements ScheduleFormat {
         text(xml, "room", place.roomName());
         text(xml, "title", session.title());
         text(xml, "subtitle", "");
-        text(xml, "type", session.format().type());
+        text(xml, "type", Frab.type(entry));
         text(xml, "date", Frab.offsetDateTime(place.start(), ZoneId.of(place.timeZone())));
         text(xml, "start", Frab.clockTime(place.start()));
         text(xml, "duration", Frab.duration(session.format().minutes()));
         text(xml, "abstract", Frab.summary(entry));
         text(xml, "slug", Frab.slug(timetable.edition(), entry));
         text(xml, "track", Frab.track(entry));
-        text(xml, "language", Frab.LANGUAGE);
+        text(xml, "language", Frab.language(entry));
         text(xml, "description", session.description());
         persons(xml, entry);
         xml.writeStartElement("links");

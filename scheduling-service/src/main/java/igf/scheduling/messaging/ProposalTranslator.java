@@ -26,11 +26,14 @@ import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.EditionFacts.SessionKind;
+import igf.scheduling.vocabulary.EditionFacts.SessionRules;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +93,28 @@ class ProposalTranslator extends ForeignEventTypes<PublicEvent> {
                 e.startsOn(),
                 e.endsOn(),
                 // Null in older events means LISTED, like names that later versions add.
-                PublicNames.CONFIRMED.name().equals(e.publicNames()) ? PublicNames.CONFIRMED : PublicNames.LISTED));
+                PublicNames.CONFIRMED.name().equals(e.publicNames()) ? PublicNames.CONFIRMED : PublicNames.LISTED,
+                toSessionRules(e)));
+    }
+
+    private static @Nullable SessionRules toSessionRules(EditionDescribed e) {
+        var kinds = e.sessionKinds();
+        var subthemes = e.subthemes();
+        if (kinds == null && subthemes == null) {
+            return null;
+        }
+        var themes = toThemes(subthemes == null ? List.of() : subthemes);
+        return kinds == null
+                ? SessionRules.withStandardKinds(themes)
+                : new SessionRules(
+                        kinds.stream().map(ProposalTranslator::toSessionKind).toList(), themes);
+    }
+
+    private static SessionKind toSessionKind(EditionDescribed.SessionKind kind) {
+        var translations = kind.translations().stream()
+                .collect(Collectors.toMap(
+                        EditionDescribed.Translation::language, EditionDescribed.Translation::name, (_, last) -> last));
+        return new SessionKind(kind.kind(), kind.name(), translations, kind.exclusive(), kind.people());
     }
 
     private static ProposalNews toAccepted(ProposalAccepted e) {

@@ -93,7 +93,8 @@ class ReleasedTranslator implements PublicTranslator {
                         release.number(),
                         people,
                         toFields(change),
-                        sequence(session));
+                        sequence(session),
+                        session.kind());
             case MOVED ->
                 new SessionMoved(
                         edition,
@@ -106,7 +107,8 @@ class ReleasedTranslator implements PublicTranslator {
                         release.number(),
                         people,
                         toFields(change),
-                        sequence(session));
+                        sequence(session),
+                        session.kind());
             case CHANGED ->
                 new SessionChanged(
                         edition,
@@ -118,7 +120,8 @@ class ReleasedTranslator implements PublicTranslator {
                         release.number(),
                         people,
                         toFields(change),
-                        sequence(session));
+                        sequence(session),
+                        session.kind());
             case CANCELLED ->
                 new SessionCancelled(
                         edition,
@@ -130,7 +133,8 @@ class ReleasedTranslator implements PublicTranslator {
                         release.number(),
                         change.reason(),
                         people,
-                        sequence(session));
+                        sequence(session),
+                        session.kind());
         };
     }
 

@@ -10,10 +10,14 @@ import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import igf.scheduling.programme.PlanningInput;
+import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.Closure;
 import igf.scheduling.vocabulary.LinkedPeople;
+import igf.scheduling.vocabulary.LocalTimes;
+import igf.scheduling.vocabulary.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -97,11 +102,15 @@ class TimefoldPlanner implements Planner {
                 .withTerminationSpentLimit(timeLimit);
     }
 
-    /** Offers only spots on the edition's days that have not begun, in rooms that are open then. */
+    /**
+     * Offers only spots on the edition's days that have not begun, in rooms that are open then. Plans workshops only;
+     * other sessions stay where they are.
+     */
     private static PlanSolution buildProblem(PlanningInput programme) {
+        var rooms = closeBesideExclusiveSessions(programme);
         var spots = new ArrayList<Spot>();
         for (var start : programme.grid().starts()) {
-            for (var room : programme.rooms()) {
+            for (var room : rooms) {
                 var spot = Spot.of(room, start.time(), start.minutes(), programme.edition());
                 if (programme.edition().includesDay(start.time().toLocalDate())
                         && !spot.startsAt().isBefore(programme.now())
@@ -112,9 +121,43 @@ class TimefoldPlanner implements Planner {
         }
         var linkedPeople = new LinkedPeople(programme.links());
         var assignments = programme.sessions().stream()
+                .filter(TimefoldPlanner::isPlanned)
                 .map(session -> new SessionAssignment(session, currentSpot(session, programme), linkedPeople))
                 .toList();
-        return new PlanSolution(spots, assignments);
+        // The solver requires the spots of placed sessions too, wherever they are.
+        var offered = Stream.concat(
+                        spots.stream(),
+                        assignments.stream().flatMap(assignment -> Stream.ofNullable(assignment.getSpot())))
+                .distinct()
+                .toList();
+        return new PlanSolution(offered, assignments);
+    }
+
+    /** Returns the rooms as if they were closed while an exclusive session, or one in all rooms, takes place. */
+    private static List<Room> closeBesideExclusiveSessions(PlanningInput programme) {
+        var closures = programme.sessions().stream()
+                .flatMap(session -> Stream.ofNullable(session.placement())
+                        .filter(placement -> session.facts().isExclusive()
+                                || placement.room().equals(Place.ALL_ROOMS))
+                        .map(placement -> toClosure(session, placement, programme)))
+                .toList();
+        return programme.rooms().stream()
+                .map(room -> room.withClosures(
+                        Stream.concat(room.closed().stream(), closures.stream()).toList()))
+                .toList();
+    }
+
+    private static Closure toClosure(Session session, Placement placement, PlanningInput programme) {
+        var minutes = session.facts().format().minutes();
+        var end = LocalTimes.plusMinutes(
+                placement.start(), minutes, programme.edition().zone());
+        return new Closure(placement.start(), end, session.facts().title());
+    }
+
+    private static boolean isPlanned(Session session) {
+        var placement = session.placement();
+        return session.facts().isWorkshop()
+                || placement != null && !placement.room().equals(Place.ALL_ROOMS);
     }
 
     private static @Nullable Spot currentSpot(Session session, PlanningInput programme) {

@@ -4,6 +4,7 @@ package igf.scheduling.programme;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
+import igf.platform.domain.DerivedId;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
@@ -12,8 +13,10 @@ import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.ChangeContents;
 import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
 import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
+import igf.scheduling.programme.ProgrammeCommand.CreateSession;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
+import igf.scheduling.programme.ProgrammeCommand.EditSession;
 import igf.scheduling.programme.ProgrammeCommand.FreezeProgramme;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
@@ -24,6 +27,7 @@ import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
+import igf.scheduling.programme.ProgrammeCommand.RemoveSession;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.UnpinSession;
@@ -39,6 +43,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.release.CalendarRevisions;
@@ -80,6 +85,9 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Programme {
 
+    /** Namespace of the ids of sessions without a proposal. */
+    private static final UUID OWN_SESSIONS = new UUID(0, 0);
+
     @AggregateIdentifier
     private @Nullable String id;
 
@@ -115,6 +123,61 @@ class Programme {
                                 command.facts(),
                                 command.people(),
                                 nextVersion(command.facts().sessionId()))));
+    }
+
+    @CommandHandler
+    Standing handle(CreateSession command) {
+        var edition = requireEdition();
+        var themes = board.themes();
+        RefusedException.throwIfAny(command.draft().refusals(edition, themes));
+        var number = board.nextOwnNumber();
+        var id = DerivedId.of(OWN_SESSIONS, "session " + command.edition() + "/" + number);
+        apply(new SessionAdded(command.edition(), command.draft().create(id, number, edition, themes), List.of(), 0));
+        return standing(id);
+    }
+
+    @CommandHandler
+    Standing handle(EditSession command) {
+        var session = requireOwnSession(command.sessionId(), command.expectedVersion());
+        var edition = requireEdition();
+        var themes = board.themes();
+        RefusedException.throwIfAny(command.changes().refusals(edition, themes));
+        var facts = command.changes().applyTo(session.facts(), themes);
+        var placement = session.placement();
+        var spansAllRooms = placement != null && placement.room().equals(Room.ALL.room());
+        if (spansAllRooms && command.changes().kind() != null && board.hasPeople(facts)) {
+            throw new RefusedException(ProgrammeRefusal.needsOneRoom(session.facts()));
+        }
+        change(session, facts);
+        return standing(session.id());
+    }
+
+    @CommandHandler
+    void handle(RemoveSession command) {
+        var session = requireOwnSession(command.sessionId(), command.expectedVersion());
+        if (!board.wasReleased(session.id())) {
+            apply(new SessionRemoved(command.edition(), session.id(), session.version() + 1));
+            return;
+        }
+        var reason = PlacementTerms.strippedReason(command.reason());
+        if (reason == null) {
+            throw new RefusedException(ProgrammeRefusal.cancellationReasonRequired(session.facts()));
+        }
+        apply(new SessionCancelled(
+                command.edition(), session.id(), reason, session.placement(), session.version() + 1));
+    }
+
+    /** Finds a session without a proposal that the secretariat may change. */
+    private Session requireOwnSession(UUID sessionId, long expectedVersion) {
+        var session = requireSession(sessionId);
+        if (session.facts().isWorkshop()) {
+            throw new RefusedException(ProgrammeRefusal.sessionOfProposal(session.facts()));
+        }
+        OutdatedVersionException.requireCurrent(expectedVersion, session.version());
+        if (session.cancelled() != null) {
+            throw new RefusedException(ProgrammeRefusal.cancelled(session.cancelled()));
+        }
+        return session;
     }
 
     @CommandHandler
@@ -213,6 +276,9 @@ class Programme {
         var known = board.findRoom(slug);
         OutdatedVersionException.requireCurrent(
                 command.expectedVersion(), known.map(Room::version).orElse(-1L));
+        if (slug.equals(Room.ALL.room())) {
+            throw new RefusedException(ProgrammeRefusal.ROOM_RESERVED);
+        }
         RefusedException.throwIfAny(command.room().refusals(edition));
         if (known.filter(existing -> existing.equals(command.room().withVersion(existing.version())))
                 .isEmpty()) {
@@ -248,7 +314,8 @@ class Programme {
         RefusedException.throwIfAny(grid.refusals());
         RefusedException.throwIfAny(board.activeSessions().stream()
                 .filter(session -> session.placement() != null
-                        && grid.findSlot(session.placement().start()).isEmpty())
+                        && !ProgrammeState.canStart(
+                                session.facts(), session.placement().start(), grid))
                 .map(session -> ProgrammeRefusal.slotInUse(session.facts(), startText(session)))
                 .toList());
         if (!command.days().equals(board.grid().days())) {

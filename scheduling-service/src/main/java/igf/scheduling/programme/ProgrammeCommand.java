@@ -1,6 +1,7 @@
 package igf.scheduling.programme;
 
 import igf.scheduling.release.ReleaseAcknowledgement;
+import igf.scheduling.session.SessionDraft;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Room;
@@ -54,6 +55,26 @@ public sealed interface ProgrammeCommand {
 
     /** @param links all current links, of any person */
     record NoteLinks(String edition, List<PersonLink> links) implements ProgrammeCommand {}
+
+    /** @param draft with a kind, a title and a length */
+    record CreateSession(String edition, SessionDraft draft) implements ProgrammeCommand {}
+
+    /**
+     * @param changes members that are null stay as they are
+     * @param expectedVersion version of the session that the caller read; negative for any
+     */
+    record EditSession(String edition, UUID sessionId, SessionDraft changes, long expectedVersion)
+            implements ProgrammeCommand {}
+
+    /**
+     * Removes a session that was never released, and cancels another one.
+     *
+     * @param reason required for a session that was released
+     * @param expectedVersion version of the session that the caller read; negative for any
+     */
+    record RemoveSession(
+            String edition, UUID sessionId, @Nullable String reason, long expectedVersion)
+            implements ProgrammeCommand {}
 
     /** A proposal was accepted, or accepted again. */
     record AddSession(String edition, SessionFacts facts, List<Member> people) implements ProgrammeCommand {}

@@ -54,7 +54,7 @@ public sealed interface ProgrammeEvent {
         }
     }
 
-    /** @param facts content of the proposal now */
+    /** @param facts content of the session now */
     @Named("programme.contents-changed.1")
     record ContentsChanged(String edition, SessionFacts facts, long version) implements OfSession {
         @Override
@@ -101,7 +101,10 @@ public sealed interface ProgrammeEvent {
             long version,
             @Nullable String reason) implements OfSession {}
 
-    /** @param freed the place that became free; null if none */
+    /**
+     * @param reason a code, or the secretariat's words for a session without a proposal
+     * @param freed the place that became free; null if none
+     */
     @Named("programme.session-cancelled.1")
     record SessionCancelled(
             String edition,
@@ -109,6 +112,10 @@ public sealed interface ProgrammeEvent {
             String reason,
             @Nullable Placement freed,
             long version) implements OfSession {}
+
+    /** A session without a proposal is gone; it never was in a release. */
+    @Named("programme.session-removed.1")
+    record SessionRemoved(String edition, UUID sessionId, long version) implements OfSession {}
 
     /** The programme was frozen, or its freeze changed. */
     @Named("programme.frozen.1")

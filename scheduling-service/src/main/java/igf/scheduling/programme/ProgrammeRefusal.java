@@ -10,6 +10,10 @@ import java.util.Map;
 
 final class ProgrammeRefusal {
 
+    /** The slug stands for all rooms. */
+    static final Refusal ROOM_RESERVED =
+            Refusal.rule("ROOM_RESERVED", "", "The slug all-rooms stands for all rooms; choose another one.");
+
     private ProgrammeRefusal() {}
 
     static Refusal unknownRoom(String room, String edition) {
@@ -17,6 +21,13 @@ final class ProgrammeRefusal {
                 "ROOM_UNKNOWN",
                 "/room",
                 "The edition has no room \"%s\"; GET /editions/%s/rooms lists them.".formatted(room, edition));
+    }
+
+    static Refusal roomRequired(SessionFacts facts) {
+        return Refusal.rule(
+                "ROOM_REQUIRED",
+                "/room",
+                sessionLabel(facts) + " needs a room; only sessions without people, such as breaks, span all rooms.");
     }
 
     static Refusal unknownSlot(String start, String edition) {
@@ -32,6 +43,37 @@ final class ProgrammeRefusal {
 
     static Refusal cancelled(String reason) {
         return Refusal.conflict("SESSION_CANCELLED", "The session does not take place (" + reason + ").");
+    }
+
+    static Refusal unevenStart(String start) {
+        return Refusal.rule(
+                "START_NOT_POSSIBLE",
+                "/start",
+                "A session without a proposal starts at a full five minutes on a day of the grid, not at " + start
+                        + ".");
+    }
+
+    /** Only its proposal decides about a workshop. */
+    static Refusal sessionOfProposal(SessionFacts facts) {
+        return Refusal.conflict(
+                "SESSION_OF_PROPOSAL",
+                sessionLabel(facts) + " comes from a proposal; its proposal decides about it.",
+                Map.of("given", facts.number() + " \"" + facts.title() + "\""));
+    }
+
+    /** Requires a reason to cancel a session that the public knows. */
+    static Refusal cancellationReasonRequired(SessionFacts facts) {
+        return Refusal.rule(
+                "REASON_REQUIRED", "/reason", sessionLabel(facts) + " was released; say why it is cancelled.");
+    }
+
+    /** A session that spans all rooms would become one with people. */
+    static Refusal needsOneRoom(SessionFacts facts) {
+        return Refusal.rule(
+                "KIND_NEEDS_ROOM",
+                "/kind",
+                sessionLabel(facts)
+                        + " spans all rooms, but sessions of this kind have people; place it in one first.");
     }
 
     static Refusal slotInUse(SessionFacts facts, String start) {

@@ -10,6 +10,7 @@ import igf.scheduling.programme.ProgrammeEvent.FreezeLifted;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
 import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
+import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
@@ -19,19 +20,25 @@ import igf.scheduling.session.Occupancy;
 import igf.scheduling.session.Option;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
+import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
+import igf.scheduling.venue.Slot;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.EditionFacts.SessionKind;
 import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.LocalTimes;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Occupied;
 import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.Place;
+import igf.scheduling.vocabulary.Theme;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,6 +57,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProgrammeState {
 
+    /** Sessions without a proposal have numbers above this; the numbers of proposals are lower. */
+    private static final int LAST_PROPOSAL_NUMBER = 10_000;
+
+    private static final int MINUTES_BETWEEN_STARTS = 5;
+
     private @Nullable EditionFacts edition;
     private Map<String, Room> rooms = new LinkedHashMap<>();
     /** Last versions of removed rooms, by slug. */
@@ -65,6 +77,8 @@ public final class ProgrammeState {
     private Map<UUID, ReleasedSession> said = new LinkedHashMap<>();
     /** Clashes acknowledged with the last release. */
     private List<AcknowledgedClash> acknowledged = List.of();
+    /** The highest number of a session without a proposal, also of a removed one; 0 if there was none. */
+    private int lastOwnNumber;
     /** Built on demand; each event clears it. */
     private transient @Nullable Occupancy occupancy;
 
@@ -107,8 +121,61 @@ public final class ProgrammeState {
             case PeopleLinked e -> links = e.links();
             case ProgrammeFrozen e -> freeze = e.freeze();
             case FreezeLifted e -> freeze = null;
-            case OfSession e -> sessions.put(e.sessionId(), Session.after(sessions.get(e.sessionId()), e));
+            case SessionRemoved e -> sessions.remove(e.sessionId());
+            case OfSession e -> {
+                var session = Session.after(sessions.get(e.sessionId()), e);
+                sessions.put(e.sessionId(), session);
+                if (!session.facts().isWorkshop()) {
+                    lastOwnNumber = Math.max(lastOwnNumber, session.facts().number());
+                }
+            }
         }
+    }
+
+    /** Returns the number of a new session without a proposal. No number is used twice. */
+    int nextOwnNumber() {
+        var number = Math.max(lastOwnNumber, LAST_PROPOSAL_NUMBER) + 1;
+        while (isNumberTaken(number)) {
+            number++;
+        }
+        return number;
+    }
+
+    private boolean isNumberTaken(int number) {
+        return sessions.values().stream().anyMatch(session -> session.facts().number() == number);
+    }
+
+    /** Returns the subthemes that a session can name, by id: those of the rules, and those of accepted proposals. */
+    Map<String, Theme> themes() {
+        var themes = new LinkedHashMap<String, Theme>();
+        Stream.concat(
+                        Stream.ofNullable(edition).flatMap(facts -> facts.sessions().subthemes().stream()),
+                        sessions.values().stream().flatMap(session -> session.facts().subthemes().stream()))
+                .forEach(theme -> themes.putIfAbsent(theme.id(), theme));
+        return themes;
+    }
+
+    /** Returns whether a session has people. Sessions of a kind that the rules no longer list have. */
+    boolean hasPeople(SessionFacts facts) {
+        return edition == null
+                || edition.sessions().findKind(facts.kind()).stream().allMatch(SessionKind::people);
+    }
+
+    boolean wasReleased(UUID session) {
+        return said.containsKey(session);
+    }
+
+    /** Returns whether a session can start at a time: a workshop with a slot, another at any full five minutes. */
+    static boolean canStart(SessionFacts facts, LocalDateTime start, Grid grid) {
+        return facts.isWorkshop()
+                ? grid.findSlot(start).isPresent()
+                : grid.includesDay(start.toLocalDate())
+                        && start.getMinute() % MINUTES_BETWEEN_STARTS == 0
+                        && start.equals(start.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private boolean isRoom(Session session, String room) {
+        return room.equals(Place.ALL_ROOMS) ? !hasPeople(session.facts()) : rooms.containsKey(room);
     }
 
     void on(ReleaseEvent event) {
@@ -233,11 +300,15 @@ public final class ProgrammeState {
     @Nullable
     Place place(Session session, @Nullable Placement placement) {
         var facts = edition;
-        var room = placement == null ? null : rooms.get(placement.room());
+        var room = placement == null ? null : findRoomOrAll(placement.room());
         if (placement == null || facts == null || room == null) {
             return null;
         }
         return room.placeAt(placement.start(), session.facts().format().minutes(), facts);
+    }
+
+    private @Nullable Room findRoomOrAll(String slug) {
+        return slug.equals(Place.ALL_ROOMS) ? Room.ALL : rooms.get(slug);
     }
 
     /** Returns all clashes that a session would have at a placement. */
@@ -257,11 +328,9 @@ public final class ProgrammeState {
                 rearrangement.overlappingAfterMove(candidate, occupancy().findOverlapping(candidate)),
                 linkedPeople));
         var room = rooms.get(placement.room());
-        var slot = grid.findSlot(placement.start());
-        if (room != null && slot.isPresent()) {
-            all.addAll(Clashes.roomAndSlotClashes(session, room, slot.get(), linkedPeople));
-        }
+        var slot = session.facts().isWorkshop() ? grid.findSlot(placement.start()) : Optional.<Slot>empty();
         if (room != null) {
+            all.addAll(Clashes.roomAndSlotClashes(session, room, slot.orElse(null), linkedPeople));
             all.addAll(Clashes.inClosedRoom(session, room, place));
         }
         if (edition != null) {
@@ -313,13 +382,19 @@ public final class ProgrammeState {
         var impossible = new ArrayList<Refusal>();
         var start = placement.start();
         var slug = edition == null ? "{edition}" : edition.edition();
-        if (!rooms.containsKey(placement.room())) {
-            impossible.add(ProgrammeRefusal.unknownRoom(placement.room(), slug));
+        if (!isRoom(session, placement.room())) {
+            impossible.add(
+                    placement.room().equals(Place.ALL_ROOMS)
+                            ? ProgrammeRefusal.roomRequired(session.facts())
+                            : ProgrammeRefusal.unknownRoom(placement.room(), slug));
         }
         if (edition != null && LocalTimes.isSkipped(start, edition.zone())) {
             impossible.add(ProgrammeRefusal.skippedTime(start.toString(), edition.timeZone()));
-        } else if (grid.findSlot(start).isEmpty()) {
-            impossible.add(ProgrammeRefusal.unknownSlot(start.toString(), slug));
+        } else if (!canStart(session.facts(), start, grid)) {
+            impossible.add(
+                    session.facts().isWorkshop()
+                            ? ProgrammeRefusal.unknownSlot(start.toString(), slug)
+                            : ProgrammeRefusal.unevenStart(start.toString()));
         }
         if (!placement.equals(session.placement())) {
             impossible.addAll(objectionsToMove(session, true, terms.reason(), terms.now()));
@@ -350,11 +425,14 @@ public final class ProgrammeState {
         return kinds.isEmpty() && terms.reason() == null ? null : new Acknowledgement(terms.reason(), accepted);
     }
 
-    /** Returns all places that a session could have without a hard clash, the best first. */
+    /** Returns places that a session could have without a hard clash, the best first; only starts of slots. */
     public List<Option> options(Session session, Instant now) {
         var all = new ArrayList<Option>();
+        var offered = Stream.concat(rooms.values().stream(), Stream.of(Room.ALL))
+                .filter(room -> isRoom(session, room.room()))
+                .toList();
         for (var start : grid.starts()) {
-            for (var room : rooms.values()) {
+            for (var room : canStart(session.facts(), start.time(), grid) ? offered : List.<Room>of()) {
                 var option = new Option(
                         room.room(),
                         start.time(),
@@ -417,6 +495,7 @@ public final class ProgrammeState {
                 session.people(),
                 place,
                 session.version(),
-                null);
+                null,
+                facts.details());
     }
 }

@@ -24,6 +24,8 @@ public record FieldChange(
         DESCRIPTION,
         FORMAT,
         SUBTHEMES,
+        KIND,
+        LANGUAGE,
         SPEAKERS,
         MODERATORS,
         RAPPORTEUR,

@@ -19,6 +19,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.venue.Grid;
@@ -153,6 +154,7 @@ class ReleaseView implements View {
                         known -> known.withRule(e.facts().publicNames(), change));
             case SessionAdded e -> projectAnswers(e, e.people(), change, documents);
             case PeopleChanged e -> projectAnswers(e, e.people(), change, documents);
+            case SessionRemoved e -> documents.delete(ANSWERS, id(e.edition(), e.sessionId()));
             case ContentsChanged _, SessionPlaced _, SessionUnplaced _, SessionCancelled _ -> {}
             case SessionPinned _, SessionUnpinned _ -> {}
             case ClashesAcknowledged _, PeopleLinked _, ProgrammeFrozen _, FreezeLifted _ -> {}

@@ -1,5 +1,6 @@
 package igf.scheduling.release;
 
+import igf.scheduling.session.SessionDetails;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Place;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as released.
  *
+ * @param proposalId the session's own id if it has no proposal
  * @param version the session's own at that time
  * @param calendar revision of its calendar entry; null in older events
+ * @param details null for the session of a proposal
  */
 public record ReleasedSession(
         UUID sessionId,
@@ -25,16 +28,32 @@ public record ReleasedSession(
         List<Member> people,
         Place place,
         long version,
-        @Nullable CalendarRevision calendar) {
+        @Nullable CalendarRevision calendar,
+        @Nullable SessionDetails details) {
 
     public ReleasedSession {
         subthemes = List.copyOf(subthemes);
         people = List.copyOf(people);
     }
 
+    public String kind() {
+        return SessionDetails.orOfWorkshop(details).kind();
+    }
+
     public ReleasedSession withCalendar(CalendarRevision revision) {
         return new ReleasedSession(
-                sessionId, proposalId, number, title, format, subthemes, description, people, place, version, revision);
+                sessionId,
+                proposalId,
+                number,
+                title,
+                format,
+                subthemes,
+                description,
+                people,
+                place,
+                version,
+                revision,
+                details);
     }
 
     /**
@@ -55,11 +74,33 @@ public record ReleasedSession(
 
     ReleasedSession withPeople(List<Member> others) {
         return new ReleasedSession(
-                sessionId, proposalId, number, title, format, subthemes, description, others, place, version, calendar);
+                sessionId,
+                proposalId,
+                number,
+                title,
+                format,
+                subthemes,
+                description,
+                others,
+                place,
+                version,
+                calendar,
+                details);
     }
 
     ReleasedSession withPlace(Place other) {
         return new ReleasedSession(
-                sessionId, proposalId, number, title, format, subthemes, description, people, other, version, calendar);
+                sessionId,
+                proposalId,
+                number,
+                title,
+                format,
+                subthemes,
+                description,
+                people,
+                other,
+                version,
+                calendar,
+                details);
     }
 }

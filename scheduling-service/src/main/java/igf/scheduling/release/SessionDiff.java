@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one session in two releases, field by field. */
@@ -36,12 +37,25 @@ final class SessionDiff {
         compareText(Field.FORMAT, SessionDiff::formatText);
         compareText(
                 Field.SUBTHEMES, s -> s.subthemes().stream().map(Theme::name).collect(Collectors.joining("; ")));
+        if (after.details() != null) {
+            compareText(Field.KIND, ReleasedSession::kind);
+            compareText(Field.LANGUAGE, SessionDiff::languages);
+        }
         comparePeople(Field.SPEAKERS, "SPEAKER");
         comparePeople(Field.MODERATORS, "MODERATOR", "ONLINE_MODERATOR");
         comparePeople(Field.RAPPORTEUR, "RAPPORTEUR");
         comparePeople(Field.ORGANIZERS, "ORGANIZER");
         compareText(Field.CAPACITY, s -> Integer.toString(s.place().capacity()));
         return List.copyOf(changes);
+    }
+
+    /** Returns the language, and those of interpretation. */
+    private static String languages(ReleasedSession session) {
+        var details = session.details();
+        return details == null
+                ? ""
+                : Stream.concat(Stream.ofNullable(details.language()), details.interpretation().stream())
+                        .collect(Collectors.joining("; "));
     }
 
     private static String formatText(ReleasedSession session) {

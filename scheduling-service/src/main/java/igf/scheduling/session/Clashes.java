@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds clashes. The methods are pure functions of their arguments. */
 public final class Clashes {
@@ -26,8 +27,8 @@ public final class Clashes {
     private Clashes() {}
 
     /**
-     * Returns double-bookings of a room or a person, in the order of {@code others}. A clash of a person is soft unless
-     * they have confirmed both sessions, since they may still decline.
+     * Returns double-bookings of a room or a person, and sessions beside exclusive ones, in the order of {@code
+     * others}. A clash of a person is soft unless they have confirmed both sessions, since they may still decline.
      */
     public static List<Clash> doubleBookings(
             Occupied candidate, Collection<Occupied> others, LinkedPeople linkedPeople) {
@@ -36,9 +37,11 @@ public final class Clashes {
             if (other.sessionId().equals(candidate.sessionId()) || !candidate.overlaps(other)) {
                 continue;
             }
-            if (other.room().equals(candidate.room())) {
-                found.add(new Clash(
-                        candidate.sessionId(), Kind.ROOM, Severity.HARD, null, null, other, candidate.room()));
+            var kind = Place.shareRoom(other.room(), candidate.room())
+                    ? Kind.ROOM
+                    : other.exclusive() || candidate.exclusive() ? Kind.EXCLUSIVE : null;
+            if (kind != null) {
+                found.add(new Clash(candidate.sessionId(), kind, Severity.HARD, null, null, other, candidate.room()));
             }
             var othersPeople = participantsByPerson(other.people(), linkedPeople);
             participantsByPerson(candidate.people(), linkedPeople).forEach((person, roles) -> {
@@ -107,20 +110,28 @@ public final class Clashes {
         return new Clash(session.id(), kind, severity, null, null, null, room);
     }
 
-    public static List<Clash> roomAndSlotClashes(Session session, Room room, Slot slot, LinkedPeople linkedPeople) {
+    /**
+     * Returns clashes with the room or the slot itself.
+     *
+     * @param slot null for a session that needs none
+     */
+    public static List<Clash> roomAndSlotClashes(
+            Session session, Room room, @Nullable Slot slot, LinkedPeople linkedPeople) {
         var found = new ArrayList<Clash>();
         var onsite = session.people().stream()
                 .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
                 .map(member -> linkedPeople.representative(member.personId()))
                 .distinct()
                 .count();
-        if (onsite > room.capacity()) {
+        var details = session.facts().details();
+        var expected = details == null || details.expected() == null ? 0 : details.expected();
+        if (Math.max(onsite, expected) > room.capacity()) {
             found.add(singleSessionClash(session, Kind.CAPACITY, Severity.SOFT, room.room()));
         }
         if (!room.offersLayout(session.facts().format().layout())) {
             found.add(singleSessionClash(session, Kind.LAYOUT, Severity.NOTICE, room.room()));
         }
-        if (session.facts().format().minutes() > slot.minutes()) {
+        if (slot != null && session.facts().format().minutes() > slot.minutes()) {
             found.add(singleSessionClash(session, Kind.SLOT, Severity.NOTICE, room.room()));
         }
         return found;

@@ -8,6 +8,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.vocabulary.Member;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The state of a session, built from its events by the aggregate and the view alike.
  *
  * @param placement room and start; null if it has none
- * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE, MERGED; null if it was not
+ * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE or MERGED, and without a proposal the
+ *     secretariat's reason; null if it was not
  * @param version number of the session's changes, from 0; the source of its ETag
  * @param pin keeps plans from moving it; it ends with the place, and a move by hand keeps it; null if there is none
  */
@@ -60,7 +62,14 @@ public record Session(
     /** Returns the room, time and people that the session occupies at a place. */
     public Occupied occupiedAt(Place place) {
         return new Occupied(
-                id(), facts.number(), facts.title(), place.room(), place.startsAt(), place.endsAt(), people);
+                id(),
+                facts.number(),
+                facts.title(),
+                place.room(),
+                place.startsAt(),
+                place.endsAt(),
+                people,
+                facts.isExclusive());
     }
 
     /** Merges a person of a new roster with the known entry. */
@@ -95,6 +104,7 @@ public record Session(
             case SessionPinned e -> before.withPin(e.pin(), e.version());
             case SessionUnpinned e -> before.withPin(null, e.version());
             case SessionUnplaced e -> new Session(before.facts, before.people, null, null, e.version());
+            case SessionRemoved e -> throw new IllegalStateException("nothing is left: " + e);
             case SessionCancelled e -> new Session(before.facts, before.people, null, e.reason(), e.version());
         };
     }

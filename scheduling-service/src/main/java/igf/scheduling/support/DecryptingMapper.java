@@ -9,6 +9,7 @@ import igf.platform.web.response.ProblemDocuments;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +131,20 @@ public class DecryptingMapper {
                 : "session %d \"%s\" from %s to %s"
                         .formatted(other.number(), other.title(), other.from(), other.until());
         return switch (clash.kind()) {
-            case ROOM -> "The room " + clash.room() + " is taken by " + session + ".";
+            case ROOM ->
+                clash.room().equals(Place.ALL_ROOMS)
+                        ? "It needs all rooms, and one is taken by " + session + "."
+                        : other != null && other.room().equals(Place.ALL_ROOMS)
+                                ? "All rooms are taken by " + session + "."
+                                : "The room " + clash.room() + " is taken by " + session + ".";
+            case EXCLUSIVE ->
+                other != null && other.exclusive()
+                        ? "Nothing may run beside " + session + "."
+                        : "Nothing may run beside it, but there is " + session + ".";
             case PERSON ->
                 name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed both, is in " : " is in ")
                         + session + ", in the room " + (other == null ? "" : other.room()) + ".";
-            case CAPACITY -> "The roster alone has more people onsite than " + clash.room() + " has seats.";
+            case CAPACITY -> "More people are on the roster onsite, or expected, than " + clash.room() + " has seats.";
             case LAYOUT -> "The room " + clash.room() + " does not offer the session's layout.";
             case SLOT -> "The session lasts longer than the slot.";
             case OUTSIDE_EDITION -> "Its day is not one of the edition's days.";

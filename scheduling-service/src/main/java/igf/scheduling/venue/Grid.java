@@ -33,6 +33,10 @@ public record Grid(List<Day> days, long version) {
                 .findFirst();
     }
 
+    public boolean includesDay(LocalDate date) {
+        return days.stream().anyMatch(day -> day.date().equals(date));
+    }
+
     public record Start(LocalDateTime time, int minutes) {}
 
     public List<Start> starts() {

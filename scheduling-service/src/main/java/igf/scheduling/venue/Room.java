@@ -35,6 +35,9 @@ public record Room(
         @Nullable Integer onlineSeats,
         @Nullable List<Closure> closed) {
 
+    /** All rooms together; see {@link Place#ALL_ROOMS}. */
+    public static final Room ALL = new Room(Place.ALL_ROOMS, "All rooms", 0, List.of(), 0);
+
     public Room {
         layouts = List.copyOf(layouts);
         equipment = equipment == null ? List.of() : List.copyOf(equipment);
@@ -61,7 +64,11 @@ public record Room(
 
     /** Returns the room without its closures, whose reasons are the secretariat's own. */
     public Room withoutClosures() {
-        return new Room(room, name, capacity, layouts, version, equipment, onlineSeats, null);
+        return withClosures(List.of());
+    }
+
+    public Room withClosures(List<Closure> closures) {
+        return new Room(room, name, capacity, layouts, version, equipment, onlineSeats, closures);
     }
 
     /** Returns the errors of the closures. */

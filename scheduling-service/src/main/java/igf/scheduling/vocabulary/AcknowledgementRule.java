@@ -13,7 +13,7 @@ public record AcknowledgementRule(Set<Kind> acknowledgeableHardKinds) {
 
     /**
      * A double-booked person can choose between their sessions; two sessions cannot share a room, and no session can be
-     * in a closed room or on a day outside the edition.
+     * in a closed room, beside an exclusive one or on a day outside the edition.
      */
     public static final AcknowledgementRule FOR_RELEASES = new AcknowledgementRule(Set.of(Kind.PERSON));
 

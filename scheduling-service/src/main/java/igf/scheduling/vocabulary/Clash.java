@@ -42,7 +42,7 @@ public record Clash(
         ROOM,
         /** A person, in any role, is in another session at the time */
         PERSON,
-        /** More people on the roster than seats */
+        /** More people are on the roster, or expected, than the room has seats */
         CAPACITY,
         /** The room does not have the session's layout */
         LAYOUT,
@@ -53,7 +53,9 @@ public record Clash(
         /** The slot has already begun; checked only while placing */
         PAST,
         /** The room is closed during the session */
-        ROOM_CLOSED
+        ROOM_CLOSED,
+        /** One of two sessions at a time is exclusive */
+        EXCLUSIVE
     }
 
     public enum Severity {

@@ -1,8 +1,16 @@
 package igf.scheduling.vocabulary;
 
 import igf.api.vocabulary.PublicNames;
+import igf.api.vocabulary.StandardSessionKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition slug
  * @param timeZone IANA name of the time zone of all local times
  * @param publicNames rule for names in public; the current rule applies to all releases
+ * @param sessions rules for sessions without a proposal; null in older events
  */
 public record EditionFacts(
         String edition,
@@ -20,10 +29,12 @@ public record EditionFacts(
         String timeZone,
         LocalDate startsOn,
         LocalDate endsOn,
-        @Nullable PublicNames publicNames) {
+        @Nullable PublicNames publicNames,
+        @Nullable SessionRules sessions) {
 
     public EditionFacts {
         publicNames = publicNames == null ? PublicNames.LISTED : publicNames;
+        sessions = sessions == null ? SessionRules.STANDARD : sessions;
     }
 
     public EditionFacts(
@@ -34,12 +45,17 @@ public record EditionFacts(
             String timeZone,
             LocalDate startsOn,
             LocalDate endsOn) {
-        this(edition, name, theme, city, timeZone, startsOn, endsOn, null);
+        this(edition, name, theme, city, timeZone, startsOn, endsOn, null, null);
     }
 
     @Override
     public PublicNames publicNames() {
         return publicNames == null ? PublicNames.LISTED : publicNames;
+    }
+
+    @Override
+    public SessionRules sessions() {
+        return sessions == null ? SessionRules.STANDARD : sessions;
     }
 
     public boolean includesDay(LocalDate day) {
@@ -48,5 +64,57 @@ public record EditionFacts(
 
     public ZoneId zone() {
         return ZoneId.of(timeZone);
+    }
+
+    /**
+     * The rules of an edition for sessions without a proposal.
+     *
+     * @param subthemes subthemes that a session can name
+     */
+    public record SessionRules(List<SessionKind> kinds, List<Theme> subthemes) {
+
+        private static final List<SessionKind> STANDARD_KINDS = Arrays.stream(StandardSessionKind.values())
+                .map(kind -> new SessionKind(
+                        kind.name(), kind.title(), kind.translations(), kind.isExclusive(), kind.hasPeople()))
+                .toList();
+
+        static final SessionRules STANDARD = withStandardKinds(List.of());
+
+        public SessionRules {
+            kinds = List.copyOf(kinds);
+            subthemes = List.copyOf(subthemes);
+        }
+
+        public static SessionRules withStandardKinds(List<Theme> subthemes) {
+            return new SessionRules(STANDARD_KINDS, subthemes);
+        }
+
+        public Optional<SessionKind> findKind(String id) {
+            return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+        }
+    }
+
+    /**
+     * A kind of session in the rules of the edition.
+     *
+     * @param id code, such as OPEN_FORUM
+     * @param translations the name in other languages, by language tag
+     * @param exclusive whether nothing else runs beside such a session, unless the session says otherwise
+     * @param people whether such a session has people; one without people can span all rooms
+     */
+    public record SessionKind(
+            String id, String name, Map<String, String> translations, boolean exclusive, boolean people) {
+
+        /** The kind of all sessions of proposals; no rules list it. */
+        public static final String WORKSHOP = "WORKSHOP";
+
+        public SessionKind {
+            translations = Collections.unmodifiableMap(new TreeMap<>(translations));
+        }
+
+        /** Returns the name in a language; in the language of the rules if it has no translation. */
+        public String name(Locale locale) {
+            return translations.getOrDefault(locale.getLanguage(), name);
+        }
     }
 }

@@ -4,9 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A session that occupies a room and people for a time. */
+/**
+ * A session that occupies a room and people for a time.
+ *
+ * @param exclusive whether nothing else may run at the time
+ */
 public record Occupied(
-        UUID sessionId, int number, String title, String room, Instant from, Instant until, List<Member> people) {
+        UUID sessionId,
+        int number,
+        String title,
+        String room,
+        Instant from,
+        Instant until,
+        List<Member> people,
+        boolean exclusive) {
 
     public boolean overlaps(Occupied other) {
         return from.isBefore(other.until) && other.from.isBefore(until);

@@ -5,6 +5,7 @@ import static igf.scheduling.Sample.HARBOUR;
 import static igf.scheduling.Sample.NINE;
 import static igf.scheduling.Sample.TEN;
 import static igf.scheduling.Sample.released;
+import static igf.scheduling.export.ScheduleFormatsTest.coffee;
 import static igf.scheduling.export.ScheduleFormatsTest.entry;
 import static igf.scheduling.export.ScheduleFormatsTest.named;
 import static igf.scheduling.export.ScheduleFormatsTest.timetable;
@@ -178,6 +179,21 @@ class ReleaseCopyTest {
                 .as("nobody without a name")
                 .hasSize(2);
         assertThat(text(files, "sessions/4.html")).doesNotContain("<h2");
+    }
+
+    @Test
+    void a_session_without_a_proposal_has_its_kind_and_languages_in_the_language_of_the_copy() throws Exception {
+        var timetable = timetable(FACTS, List.of(entry(coffee(), false)), List.of());
+        var english = files(timetable, "en");
+        assertThat(text(english, "index.html")).contains("<bdi>Break</bdi>", "<bdi>All rooms</bdi>");
+        assertThat(text(english, "sessions/10001.html"))
+                .contains("<bdi>Break</bdi>", "<bdi>All rooms</bdi>", "<bdi>French</bdi>", "<bdi>Russian</bdi>")
+                .doesNotContain("Other");
+        for (var page : List.of("index.html", "sessions/10001.html")) {
+            assertThat(text(files(timetable, "ar"), page))
+                    .contains("استراحة", "جميع القاعات")
+                    .doesNotContain("Break", "All rooms");
+        }
     }
 
     @Test

@@ -19,8 +19,10 @@ import igf.scheduling.frab.FrabJsonSchedule;
 import igf.scheduling.frab.XmlSchedule;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.session.SessionDetails;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -57,7 +59,8 @@ class ScheduleFormatsTest {
                 session.people(),
                 session.place(),
                 session.version(),
-                session.calendar());
+                session.calendar(),
+                session.details());
     }
 
     static Entry entry(ReleasedSession session, boolean cancelled, String... names) {
@@ -95,6 +98,23 @@ class ScheduleFormatsTest {
                 entry(named(released(1, HARBOUR, NINE), ODD_TITLE), false, "Asha Nordvik", "Bo Tern"),
                 entry(named(released(2, ATTIC, NINE), ODD_TITLE), false, ""),
                 entry(released(3, HARBOUR, TWICE), false));
+    }
+
+    /** A break in all rooms. */
+    static ReleasedSession coffee() {
+        return new ReleasedSession(
+                id(99),
+                id(99),
+                10_001,
+                "Coffee",
+                new Format("OTHER", null, 25),
+                List.of(),
+                "",
+                List.of(),
+                Room.ALL.placeAt(NINE.plusMinutes(65), 25, FACTS),
+                1,
+                CalendarRevision.first(NOW),
+                new SessionDetails("BREAK", false, "fr", List.of("ru"), List.of(), null));
     }
 
     private static String text(byte[] bytes) {
@@ -297,6 +317,28 @@ class ScheduleFormatsTest {
         assertThat(json.at("/sessions/0/people/0/name").asString()).isEqualTo("Asha Nordvik");
         assertThat(json.at("/sessions/0/people/0/personId").asString())
                 .isEqualTo(id("Asha Nordvik".length()).toString());
+    }
+
+    @Test
+    void a_break_in_all_rooms_is_in_every_format_with_its_kind() throws Exception {
+        var timetable = timetable(entry(released(1, HARBOUR, NINE), false), entry(coffee(), false));
+
+        var xml = text(new XmlSchedule().write(timetable));
+        validate(xml);
+        assertThat(xml)
+                .contains(
+                        "<room>All rooms</room>",
+                        "<type>BREAK</type>",
+                        "<type>PANEL</type>",
+                        "<language>fr</language>");
+        assertThat(flaws(new FrabJsonSchedule(new JsonMapper()).write(timetable)))
+                .isEmpty();
+        assertThat(text(new ICalendar().write(timetable))).contains("LOCATION:Fjordhavn\r\n", "CATEGORIES:Break\r\n");
+        assertThat(text(new CsvSchedule().write(timetable))).contains(",0,WORKSHOP\r\n", ",0,BREAK\r\n");
+        var json = new JsonMapper().readTree(new JsonSchedule(new JsonMapper()).write(timetable));
+        assertThat(json.at("/sessions/0/kind").asString()).isEqualTo("WORKSHOP");
+        assertThat(json.at("/sessions/1/kind").asString()).isEqualTo("BREAK");
+        assertThat(json.at("/sessions/1/interpretation/0").asString()).isEqualTo("ru");
     }
 
     @Test

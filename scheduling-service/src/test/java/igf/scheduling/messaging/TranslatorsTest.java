@@ -30,11 +30,17 @@ import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
+import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.session.Placement;
+import igf.scheduling.session.SessionDetails;
 import igf.scheduling.session.SessionFacts;
+import igf.scheduling.vocabulary.EditionFacts.SessionKind;
+import igf.scheduling.vocabulary.EditionFacts.SessionRules;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -206,6 +212,52 @@ class TranslatorsTest {
                 .isInstanceOfSatisfying(
                         ProposalNews.Edition.class,
                         edition -> assertThat(edition.facts().publicNames()).isEqualTo(PublicNames.CONFIRMED));
+    }
+
+    @Test
+    void the_kinds_and_subthemes_of_an_edition_are_heard_and_older_events_mean_the_standard_kinds() {
+        var planned = """
+                {"edition": "igf-2026", "name": "Forum", "theme": "t", "city": "c", "timeZone": "UTC",
+                 "startsOn": "2026-10-12", "endsOn": "2026-10-16", "ruleVersion": 1, "preset": "igf-2022"%s}""";
+        assertThat(rules(planned.formatted("")).findKind("BREAK"))
+                .hasValueSatisfying(kind -> assertThat(kind.name(Locale.CHINA)).isEqualTo("休息"));
+        var own = rules(planned.formatted("""
+                , "subthemes": [{"id": "a", "name": "A"}], "sessionKinds": [
+                {"kind": "TEA", "name": "Tea", "translations": [{"language": "fr", "name": "Thé"}], "exclusive": true, "people": false, "seats": false, "report": false}]"""));
+        assertThat(own)
+                .isEqualTo(new SessionRules(
+                        List.of(new SessionKind("TEA", "Tea", Map.of("fr", "Thé"), true, false)),
+                        List.of(new Theme("a", "A"))));
+    }
+
+    private static SessionRules rules(String planned) {
+        var heard =
+                (ProposalNews.Edition) heard("igf.edition.planned.v1", planned).orElseThrow();
+        return heard.facts().sessions();
+    }
+
+    @Test
+    void a_session_without_a_proposal_is_told_with_its_kind() {
+        var workshop = released(1, HARBOUR, NINE);
+        var opening = new ReleasedSession(
+                id(2),
+                id(2),
+                10_001,
+                "Opening",
+                workshop.format(),
+                List.of(),
+                "",
+                List.of(),
+                HARBOUR.placeAt(TEN, 60, FACTS),
+                1,
+                null,
+                new SessionDetails("CEREMONY", true, null, List.of(), List.of(), null));
+        var told = new ReleasedTranslator().translate(fact(1, release(1, List.of(), List.of(workshop, opening))));
+        assertThat(told.stream().limit(2).map(event -> (SessionScheduled) event.data()))
+                .extracting(SessionScheduled::kind, SessionScheduled::proposalId)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("WORKSHOP", workshop.proposalId()),
+                        org.assertj.core.groups.Tuple.tuple("CEREMONY", id(2)));
     }
 
     @Test

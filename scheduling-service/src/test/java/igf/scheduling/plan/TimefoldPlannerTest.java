@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
+import igf.scheduling.session.SessionDetails;
+import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -137,6 +139,62 @@ class TimefoldPlannerTest {
                 .extracting(Proposal.Proposed::start)
                 .allMatch(start -> start.isAfter(NINE.plusHours(3)))
                 .hasSize(2);
+    }
+
+    @Test
+    void nothing_is_planned_beside_a_break_or_an_exclusive_session_and_only_workshops_are_planned() {
+        var proposal = planner.plan(
+                new PlanningInput(
+                        FACTS,
+                        ROOMS,
+                        GRID,
+                        List.of(
+                                unplaced(1),
+                                unplaced(2),
+                                other(3, false, new Placement("all-rooms", NINE)),
+                                other(4, true, new Placement("north", NINE.plusMinutes(90))),
+                                other(5, false, null)),
+                        NOW,
+                        List.of()),
+                42,
+                () -> false);
+        assertThat(proposal.unplaced()).isEmpty();
+        assertThat(proposal.placements())
+                .hasSize(2)
+                .extracting(Proposal.Proposed::start)
+                .allMatch(start -> start.toLocalDate().isAfter(NINE.toLocalDate()));
+    }
+
+    /** A workshop of 60 minutes fits before the ceremony in neither room; one of 30 minutes does. */
+    @Test
+    void a_session_ends_before_an_exclusive_one_begins() {
+        var nine = new Grid(List.of(new Day(NINE.toLocalDate(), List.of(new Slot(NINE.toLocalTime(), 60)))), 0);
+        var ceremony = other(9, true, new Placement("north", NINE.plusMinutes(45)));
+        var brief = new Session(session(2, 30), List.of(), null, null, 0);
+        var proposal = planner.plan(
+                new PlanningInput(FACTS, ROOMS, nine, List.of(unplaced(1), brief, ceremony), NOW, List.of()),
+                42,
+                () -> false);
+        assertThat(proposal.placements()).extracting(Proposal.Proposed::number).containsExactly(2);
+        assertThat(proposal.unplaced()).extracting(Proposal.Left::number).containsExactly(1);
+    }
+
+    private static Session other(int number, boolean exclusive, @Nullable Placement placement) {
+        var facts = session(number);
+        return new Session(
+                new SessionFacts(
+                        facts.sessionId(),
+                        facts.sessionId(),
+                        number,
+                        facts.title(),
+                        facts.format(),
+                        List.of(),
+                        "",
+                        new SessionDetails("BREAK", exclusive, null, List.of(), List.of(), null)),
+                List.of(),
+                placement,
+                null,
+                1);
     }
 
     /** The programme would refuse the first, and require an acknowledgement of the second. */

@@ -20,8 +20,10 @@ import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
 import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
+import igf.scheduling.programme.ProgrammeCommand.CreateSession;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
+import igf.scheduling.programme.ProgrammeCommand.EditSession;
 import igf.scheduling.programme.ProgrammeCommand.FreezeProgramme;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
@@ -30,6 +32,7 @@ import igf.scheduling.programme.ProgrammeCommand.PinSession;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
+import igf.scheduling.programme.ProgrammeCommand.RemoveSession;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.UnpinSession;
@@ -43,6 +46,9 @@ import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
+import igf.scheduling.session.SessionDetails;
+import igf.scheduling.session.SessionDraft;
+import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
@@ -50,6 +56,7 @@ import igf.scheduling.vocabulary.AcknowledgementRule;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Closure;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.ProgrammeId;
@@ -75,12 +82,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random commands before, during and after the days never break the programme, whatever moves, is held, shrinks, is
- * linked, pinned or frozen.
+ * linked, pinned or frozen, with sessions of every kind.
  */
 class ProgrammeSequencesTest {
 
     private static final List<String> ROOMS = List.of("north", "south", "west");
-    private static final int COMMANDS = 240;
+    private static final String ALL_ROOMS = "all-rooms";
+    private static final int COMMANDS = 300;
     private static final Instant EVE = Instant.parse("2026-10-23T20:00:00Z");
     private static final EditionFacts A_DAY_LATER = new EditionFacts(
             EDITION,
@@ -164,7 +172,7 @@ class ProgrammeSequencesTest {
         int number = 1 + random.nextInt(7);
         var proposal = id(1000 + number);
         var reason = random.nextInt(3) == 0 ? "It was held elsewhere" : null;
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(32)) {
             case 0, 1 -> new AddSession(EDITION, session(number, 30 + 30 * random.nextInt(3)), people(random));
             case 2 ->
                 random.nextInt(4) == 0
@@ -198,6 +206,21 @@ class ProgrammeSequencesTest {
                                 random.nextInt(3) == 0 ? now.plus(Duration.ofMinutes(random.nextInt(90) - 30)) : null,
                                 null);
             case 13, 14 -> new ApplyPlan(EDITION, id(99), List.of(proposed(random), proposed(random)), reason);
+            case 15 -> new CreateSession(EDITION, draft(random));
+            case 16 ->
+                random.nextBoolean()
+                        ? new EditSession(EDITION, own(random, history), draft(random), -1)
+                        : new Unplace(EDITION, own(random, history), reason, -1);
+            case 17, 18 -> new RemoveSession(EDITION, own(random, history), reason, -1);
+            case 19, 20 ->
+                new Place(
+                        EDITION,
+                        own(random, history),
+                        random.nextBoolean() ? ALL_ROOMS : ROOMS.get(random.nextInt(ROOMS.size())),
+                        start(random, GRID).plusMinutes(random.nextInt(12) * 5L),
+                        Set.of("CAPACITY", "PAST"),
+                        reason,
+                        -1);
             default ->
                 new Place(
                         EDITION,
@@ -210,6 +233,25 @@ class ProgrammeSequencesTest {
                         reason,
                         random.nextInt(5) == 0 ? random.nextInt(3) : -1);
         };
+    }
+
+    /** Returns what the secretariat writes about a new session without a proposal, or changes of one. */
+    private static SessionDraft draft(Random random) {
+        var kind = List.of("BREAK", "OPEN_FORUM", "OPEN_FORUM", "CEREMONY").get(random.nextInt(4));
+        var minutes = 5 + 5 * random.nextInt(4);
+        var exclusive = random.nextInt(6) == 0 ? random.nextBoolean() : null;
+        return new SessionDraft(kind, kind, null, minutes, null, null, null, null, null, null, exclusive);
+    }
+
+    /** Returns the id of a session without a proposal, also of a removed one; of an unknown session if there is none. */
+    private static UUID own(Random random, List<Told> history) {
+        var all = history.stream()
+                .map(Told::event)
+                .filter(event -> event instanceof ProgrammeEvent.SessionAdded added
+                        && !added.facts().isWorkshop())
+                .map(event -> ((ProgrammeEvent.SessionAdded) event).sessionId())
+                .toList();
+        return all.isEmpty() ? id(98) : all.get(random.nextInt(all.size()));
     }
 
     private static RequestedPlacement proposed(Random random) {
@@ -267,13 +309,17 @@ class ProgrammeSequencesTest {
     }
 
     /** @param people who have confirmed; others may be in two places at a time if that is accepted */
-    private record Sitting(String room, Instant from, Instant until, Set<UUID> people) {
+    private record Sitting(String room, Instant from, Instant until, Set<UUID> people, boolean exclusive) {
         boolean overlaps(Sitting other) {
             return from.isBefore(other.until) && other.from.isBefore(until);
         }
 
         Sitting with(Set<UUID> others) {
-            return new Sitting(room, from, until, others);
+            return new Sitting(room, from, until, others, exclusive);
+        }
+
+        boolean sharesRoom(Sitting other) {
+            return room.equals(other.room) || Set.of(room, other.room).contains(ALL_ROOMS);
         }
     }
 
@@ -282,6 +328,8 @@ class ProgrammeSequencesTest {
 
         private EditionFacts edition = FACTS;
         private final Map<UUID, Integer> minutes = new HashMap<>();
+        private final Map<UUID, SessionDetails> own = new HashMap<>();
+        private final Set<Integer> ownNumbers = new HashSet<>();
         private final Map<UUID, Set<UUID>> people = new HashMap<>();
         private final Map<UUID, Sitting> placed = new HashMap<>();
         private final Map<UUID, Sitting> released = new HashMap<>();
@@ -324,12 +372,26 @@ class ProgrammeSequencesTest {
                     assertThat(live.add(e.sessionId()))
                             .as("a session that stands is not added again")
                             .isTrue();
-                    minutes.put(e.sessionId(), e.facts().format().minutes());
+                    changed(e.facts());
+                    assertThat(e.facts().isWorkshop()
+                                    || ownNumbers.add(e.facts().number()))
+                            .as("a number is used once")
+                            .isTrue();
                     people.put(e.sessionId(), ids(e.people()));
                 }
                 case ContentsChanged e -> {
-                    minutes.put(e.sessionId(), e.facts().format().minutes());
+                    changed(e.facts());
                     placed.computeIfPresent(e.sessionId(), (id, s) -> sitting(id, s.room(), s.from()));
+                    checkRoom(e.sessionId());
+                }
+                case ProgrammeEvent.SessionRemoved e -> {
+                    assertThat(own).as("a workshop is removed").containsKey(e.sessionId());
+                    assertThat(everReleased)
+                            .as("what the public knows is removed")
+                            .doesNotContain(e.sessionId());
+                    live.remove(e.sessionId());
+                    placed.remove(e.sessionId());
+                    pinned.remove(e.sessionId());
                 }
                 case PeopleChanged e -> {
                     people.put(e.sessionId(), ids(e.people()));
@@ -357,6 +419,24 @@ class ProgrammeSequencesTest {
                 case Released e -> checkRelease(e);
                 default -> {}
             }
+        }
+
+        private void changed(SessionFacts facts) {
+            minutes.put(facts.sessionId(), facts.format().minutes());
+            var details = facts.details();
+            if (details != null) {
+                own.put(facts.sessionId(), details);
+            }
+        }
+
+        private void checkRoom(UUID session) {
+            var sitting = placed.get(session);
+            var details = own.get(session);
+            assertThat(sitting != null
+                            && sitting.room().equals(ALL_ROOMS)
+                            && (details == null || !details.kind().equals("BREAK")))
+                    .as("a session with people is in all rooms")
+                    .isFalse();
         }
 
         private void roomChanged(String room, long version) {
@@ -402,12 +482,16 @@ class ProgrammeSequencesTest {
                     .isTrue();
             assertThat(isClosed(sitting)).as("placed in a closed room").isFalse();
             placed.values().stream().filter(sitting::overlaps).forEach(other -> {
-                assertThat(other.room()).as("room at a time").isNotEqualTo(sitting.room());
+                assertThat(other.sharesRoom(sitting)).as("room at a time").isFalse();
+                assertThat(other.exclusive() || sitting.exclusive())
+                        .as("beside an exclusive session")
+                        .isFalse();
                 assertThat(humans.of(other.people()))
                         .as("human at a time")
                         .noneMatch(humans.of(sitting.people())::contains);
             });
             placed.put(e.sessionId(), sitting);
+            checkRoom(e.sessionId());
         }
 
         /** Checks the released place and the present one, because the session may have been held at either. */
@@ -429,7 +513,8 @@ class ProgrammeSequencesTest {
                     room,
                     from,
                     from.plusSeconds(minutes.getOrDefault(session, 0) * 60L),
-                    people.getOrDefault(session, Set.of()));
+                    people.getOrDefault(session, Set.of()),
+                    SessionDetails.orOfWorkshop(own.get(session)).exclusive());
         }
 
         private void checkRelease(Released release) {
@@ -453,7 +538,12 @@ class ProgrammeSequencesTest {
                         .isTrue();
                 placed.forEach((otherId, other) -> {
                     if (!id.equals(otherId) && one.overlaps(other)) {
-                        assertThat(other.room()).as("room in a release").isNotEqualTo(one.room());
+                        assertThat(other.sharesRoom(one))
+                                .as("room in a release")
+                                .isFalse();
+                        assertThat(other.exclusive() || one.exclusive())
+                                .as("released beside an exclusive session")
+                                .isFalse();
                         var both = new HashSet<>(humans.of(one.people()));
                         both.retainAll(humans.of(other.people()));
                         assertThat(both)
@@ -559,6 +649,10 @@ class ProgrammeSequencesTest {
         var frozen = told(new ProgrammeEvent.ProgrammeFrozen(EDITION, new Freeze(EVE, null, "secretariat", EVE)));
         var pinned = pinnedAt(2);
         var byPlan = new SessionPlaced(EDITION, id(1), new Placement("south", NINE), null, List.of(), id(99), 3, null);
+        var opening = List.of(told(own(11, "CEREMONY", true)), told(placed(11, "south", NINE.plusMinutes(5), 1)));
+        var forum = List.of(told(own(11, "OPEN_FORUM", false)), told(placed(11, "south", NINE, 1)));
+        var bothReleased =
+                told(release(1, List.of(), List.of(released(1, HARBOUR, NINE, person(1)), released(11, ATTIC, NINE))));
         var otherPerson = new ProgrammeEvent.AcknowledgedClash(
                 id(50), Clash.Kind.PERSON, List.of(id(1), id(2)), id(9), "They know", 1);
         return Stream.of(
@@ -577,6 +671,24 @@ class ProgrammeSequencesTest {
                 plant("what is frozen is changed without a reason", one, released, frozen, told(unplaced)),
                 plant("a plan moves what is pinned", one, pinned, told(byPlan)),
                 plant("what has no place is pinned", one, told(unplaced), pinnedAt(3)),
+                plant("beside an exclusive session", opening, told(added(1, 0)), told(placed(1, "north", NINE, 1))),
+                plant(
+                        "released beside an exclusive session",
+                        Stream.concat(one.stream(), forum.stream()).toList(),
+                        told(new ContentsChanged(EDITION, ownFacts(11, "OPEN_FORUM", true), 2)),
+                        bothReleased),
+                plant("room at a time", one, told(own(11, "BREAK", false)), told(placed(11, ALL_ROOMS, NINE, 1))),
+                plant(
+                        "a session with people is in all rooms",
+                        List.of(told(own(11, "MAIN", false))),
+                        told(placed(11, ALL_ROOMS, NINE, 1))),
+                plant("a workshop is removed", one, told(new ProgrammeEvent.SessionRemoved(EDITION, id(1), 2))),
+                plant(
+                        "what the public knows is removed",
+                        forum,
+                        told(release(1, List.of(), List.of(released(11, ATTIC, NINE)))),
+                        told(new ProgrammeEvent.SessionRemoved(EDITION, id(11), 2))),
+                plant("a number is used once", opening, told(own(12, "MAIN", false))),
                 plant(
                         "placed in the past unknowingly",
                         List.of(told(added(1, 0))),
@@ -613,6 +725,22 @@ class ProgrammeSequencesTest {
                         two,
                         told(new ProgrammeEvent.ClashesAcknowledged(EDITION, 1, List.of(otherPerson))),
                         both));
+    }
+
+    private static ProgrammeEvent.SessionAdded own(int id, String kind, boolean exclusive) {
+        return new ProgrammeEvent.SessionAdded(EDITION, ownFacts(id, kind, exclusive), List.of(), 0);
+    }
+
+    private static SessionFacts ownFacts(int id, String kind, boolean exclusive) {
+        return new SessionFacts(
+                id(id),
+                id(id),
+                10_001,
+                kind,
+                new Format("OTHER", null, 60),
+                List.of(),
+                "",
+                new SessionDetails(kind, exclusive, null, List.of(), List.of(), null));
     }
 
     private static Told pinnedAt(long version) {

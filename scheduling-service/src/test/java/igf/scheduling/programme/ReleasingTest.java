@@ -117,7 +117,8 @@ class ReleasingTest extends ProgrammeFixture {
                 people,
                 HARBOUR.placeAt(start, 60, FACTS),
                 version,
-                new CalendarRevision(sequence, at));
+                new CalendarRevision(sequence, at),
+                null);
     }
 
     /** Returns the release after some events, compared with yesterday's. */

@@ -22,6 +22,7 @@ import igf.platform.view.ViewCollection;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
+import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
@@ -123,6 +124,15 @@ class ReleaseViewTest {
     private long answersVersion() {
         var revision = kept(ReleaseView.ANSWERS, ReleaseView.id(EDITION, id(1))).revision();
         return java.util.Objects.requireNonNull(revision).version();
+    }
+
+    @Test
+    void of_a_removed_session_no_answers_are_kept() {
+        var view = new ReleaseView();
+        view.project(fact(1, new SessionAdded(EDITION, session(9), List.of(person(1)), 0)), documents);
+        view.project(fact(2, new SessionRemoved(EDITION, id(9), 1)), documents);
+        assertThat(documents.find(ReleaseView.ANSWERS, ReleaseView.id(EDITION, id(9))))
+                .isEmpty();
     }
 
     @Test

@@ -20,7 +20,14 @@ class OccupancyTest {
         var room = new Room("room-" + number % ROOMS, "Room", 10, List.of(), 0);
         var place = room.placeAt(NINE.plusHours(number / ROOMS), minutes, FACTS);
         return new Occupied(
-                id(number), number, "t", place.room(), place.startsAt(), place.endsAt(), List.of(person(number)));
+                id(number),
+                number,
+                "t",
+                place.room(),
+                place.startsAt(),
+                place.endsAt(),
+                List.of(person(number)),
+                false);
     }
 
     /** Finding one session's clashes reads one hour's rooms, however long the programme is. */

@@ -76,6 +76,26 @@ class PlacingIT {
     }
 
     @Test
+    @Order(1)
+    void anOpeningIsAddedChangedAndRemovedAgain() {
+        Map<String, Object> body = Map.of(
+                "kind", "CEREMONY",
+                "title", "Opening",
+                "description", "Words of welcome.",
+                "minutes", 30,
+                "layout", "AUDITORIUM",
+                "language", "en",
+                "interpretation", List.of("fr"),
+                "needs", List.of("stage"),
+                "expected", 45);
+        JsonNode added = programme.stage.call(SECRETARIAT, "POST", programme.base + "/sessions", body, 201);
+        assertThat(added.get("exclusive").asBoolean()).isTrue();
+        String opening = "/api/v1/sessions/" + added.get("id").asString();
+        programme.stage.call(SECRETARIAT, "PATCH", opening, Map.of("title", "Opening ceremony", "expected", 50), 200);
+        programme.stage.call(SECRETARIAT, "DELETE", opening, null, 204);
+    }
+
+    @Test
     @Order(2)
     void sessionsArePlacedTogetherAndChangePlaces() {
         String first = programme.sessions.get(0);

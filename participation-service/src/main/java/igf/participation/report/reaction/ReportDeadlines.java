@@ -58,6 +58,7 @@ class ReportDeadlines {
                 .find(session.edition())
                 .orElseThrow(() -> new IllegalStateException("the edition " + session.edition() + " is not known yet"));
         deadline.commandFor(session, due, ReportTimes.of(edition))
+                .filter(command -> edition.requiresReport(session))
                 .ifPresent(command -> commands.sendAs("report-deadlines", command, "report:" + session.id()));
     }
 }

@@ -193,6 +193,7 @@ class ReportController {
     private Map<ReportKind, Instant> deadlines(Session session) {
         return programme
                 .find(session.edition())
+                .filter(edition -> edition.requiresReport(session))
                 .map(edition -> ReportTimes.of(edition).deadlines(session.endsAt()))
                 .orElse(Map.of());
     }

@@ -9,6 +9,7 @@ import igf.participation.report.ReportCommand;
 import igf.participation.report.ReportSubject;
 import igf.participation.report.ReportTimes;
 import igf.participation.report.view.ReportQueries;
+import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
@@ -22,6 +23,7 @@ import igf.platform.web.body.FlawTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +96,7 @@ class ReportListController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<RemindersResult> remindOfReports(
             @PathVariable String edition, @RequestBody ReportRemindersBody body) {
-        var times = ReportTimes.of(programme.requireEdition(edition));
+        var rules = programme.requireEdition(edition);
         var appended = new ArrayList<AppendResult>();
         var reminded = new LinkedHashSet<UUID>();
         var refused = new ArrayList<RefusedReminder>();
@@ -102,7 +104,7 @@ class ReportListController {
             var id = body.sessions().get(index);
             try {
                 if (!reminded.contains(id)) {
-                    appended.addAll(remindOnce(edition, id, times).appended());
+                    appended.addAll(remindOnce(rules, id).appended());
                     reminded.add(id);
                 }
             } catch (RefusedException e) {
@@ -118,18 +120,20 @@ class ReportListController {
      * Reminds once. Returns the result of an earlier attempt at this request, since the session may have left the
      * programme after it.
      */
-    private CommandResult<Void> remindOnce(String edition, UUID id, ReportTimes times) {
+    private CommandResult<Void> remindOnce(Edition rules, UUID id) {
         return api.<Void>findEarlier(ReportCommand.Remind.class, ReportCommand.reportId(id))
-                .orElseGet(() -> remind(edition, id, times));
+                .orElseGet(() -> remind(rules, id));
     }
 
-    private CommandResult<Void> remind(String edition, UUID id, ReportTimes times) {
+    private CommandResult<Void> remind(Edition rules, UUID id) {
         var session = programme
                 .findHeld(id)
-                .filter(known -> known.edition().equals(edition))
+                .filter(known -> known.edition().equals(rules.slug()))
                 .orElseThrow(() -> new RefusedException(Refusal.rule(
                         "SESSION_UNKNOWN", "/sessions", "The edition's released programme has no such session.")));
         return api.sendUnconditionally(new ReportCommand.Remind(
-                ReportCommand.reportId(id), ReportSubject.of(session), times.deadlines(session.endsAt())));
+                ReportCommand.reportId(id),
+                ReportSubject.of(session),
+                rules.requiresReport(session) ? ReportTimes.of(rules).deadlines(session.endsAt()) : Map.of()));
     }
 }

@@ -62,8 +62,9 @@ class SeatController {
      * list does not count as a seat.
      *
      * <p>409 {@code SESSION_NOT_RELEASED} before the session's first release, 409 {@code SESSION_CANCELLED} or {@code
-     * SESSION_ENDED} afterwards, 409 {@code ROOM_FULL} for a swap without a free seat. For the registration: 403 {@code
-     * NOT_YOURS}, 404 {@code REGISTRATION_UNKNOWN}, 409 {@code REGISTRATION_NOT_CONFIRMED}, 422 {@code OTHER_EDITION}.
+     * SESSION_ENDED} afterwards, 409 {@code SESSION_WITHOUT_SEATS} for a kind of session without seats, 409 {@code
+     * ROOM_FULL} for a swap without a free seat. For the registration: 403 {@code NOT_YOURS}, 404 {@code
+     * REGISTRATION_UNKNOWN}, 409 {@code REGISTRATION_NOT_CONFIRMED}, 422 {@code OTHER_EDITION}.
      *
      * @param session the session's id
      * @param body the registration, and whether the seat is in the room or online
@@ -74,7 +75,12 @@ class SeatController {
         var registration = caller.mayUse(TOOL_SCOPE)
                 ? registrations.requireConfirmed(body.registrationId())
                 : registrations.requireOwn(body.registrationId(), caller.person());
-        var room = Room.of(programme.requireInProgramme(session));
+        var known = programme.requireInProgramme(session);
+        if (!programme.requireEdition(known.edition()).offersSeats(known)) {
+            throw new RefusedException(Refusal.conflict(
+                    "SESSION_WITHOUT_SEATS", "Everybody can come to this session; there are no seats to take."));
+        }
+        var room = Room.of(known);
         if (!room.edition().equals(registration.entry().edition())) {
             throw new RefusedException(Refusal.rule(
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));

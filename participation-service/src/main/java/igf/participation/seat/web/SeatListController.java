@@ -47,16 +47,17 @@ class SeatListController {
     }
 
     /**
-     * Lists an edition's sessions with their seats. They are the sessions of the released programme, sorted by start,
-     * on one page.
+     * Lists an edition's sessions with their seats. They are the sessions of the released programme whose kind has
+     * seats, sorted by start, on one page.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "seats:write")
     ResponseEntity<SeatCountsList> listSeats(@PathVariable String edition) {
-        programme.requireEdition(edition);
+        var rules = programme.requireEdition(edition);
         var sessions = programme.sessions(edition).stream()
+                .filter(rules::offersSeats)
                 .sorted(Comparator.comparing(Session::startsAt).thenComparing(Session::number))
                 .toList();
         var counts = queries.findCounts(sessions.stream().map(Session::id).toList());

@@ -46,12 +46,33 @@ final class JsonCursor {
         }
     }
 
+    boolean has(String name) {
+        return optional(name) != null;
+    }
+
     String text(String name, TextShape shape) {
         return member(name).map(value -> text(value, pointerTo(name), shape)).orElse("");
     }
 
     List<String> texts(String name, TextShape shape) {
         return list(name, (value, at) -> text(value, at, shape));
+    }
+
+    /** Reads a member that is an object of texts. */
+    Map<String, String> texts(String name, TextShape keys, TextShape shape) {
+        var texts = new LinkedHashMap<String, String>();
+        JsonNode value = member(name).orElse(EMPTY);
+        if (!value.isObject()) {
+            return wrongType(pointerTo(name), "must be an object", texts);
+        }
+        for (Map.Entry<String, JsonNode> entry : value.properties()) {
+            String at = pointerTo(name) + "/" + Pointers.escape(entry.getKey());
+            texts.put(entry.getKey(), text(entry.getValue(), at, shape));
+            if (!keys.matches(entry.getKey())) {
+                addProblem(at, "RULE_UNKNOWN_CODE", "is not " + keys.detail());
+            }
+        }
+        return texts;
     }
 
     int integer(String name, int min, int max) {

@@ -6,6 +6,7 @@ import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Format;
 import igf.proposal.rules.form.Limits;
 import igf.proposal.rules.form.Range;
+import igf.proposal.rules.form.SessionKind;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.rules.judging.Reason;
@@ -47,6 +48,12 @@ final class RulesCheck {
         requireUnique("/reasons", rules.reasons(), Reason::code);
         requireUnique("/asked", rules.asked(), field -> field);
         requireUnique("/compulsory", rules.compulsory(), field -> field);
+        requireUnique("/sessionKinds", rules.sessionKinds(), SessionKind::id);
+        for (int i = 0; i < rules.sessionKinds().size(); i++) {
+            if (rules.sessionKinds().get(i).id().equals(SessionKind.WORKSHOP)) {
+                addProblem("/sessionKinds/" + i + "/id", "KIND_RESERVED", "Sessions of proposals have this kind.");
+            }
+        }
         requireUnique("/gates", rules.gates(), gate -> gate);
         requireUnique("/invitations/reminderDays", rules.invitations().reminderDays(), days -> days);
         var days = rules.invitations().reminderDays();

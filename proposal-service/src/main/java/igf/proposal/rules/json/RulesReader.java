@@ -14,6 +14,7 @@ import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Format;
 import igf.proposal.rules.form.Limits;
 import igf.proposal.rules.form.Range;
+import igf.proposal.rules.form.SessionKind;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.rules.judging.Gate;
@@ -67,6 +68,7 @@ final class RulesReader {
                         "codeOfConduct",
                         cursor -> new CodeOfConduct(
                                 cursor.text("version", TextShape.LINE), cursor.text("url", TextShape.URL))),
+                in.has("sessionKinds") ? in.items("sessionKinds", RulesReader::sessionKind) : SessionKind.STANDARD,
                 in.entries("sources", key -> TextShape.ADDRESS.matches(key) ? key : null, RulesReader::source));
         in.close();
         return rules;
@@ -115,6 +117,17 @@ final class RulesReader {
 
     private static ReportRules reporting(JsonCursor in) {
         return new ReportRules(in.optionalInteger("shortHours", 1, MAX_NUMBER), in.integer("fullDays", 1, MAX_NUMBER));
+    }
+
+    private static SessionKind sessionKind(JsonCursor in) {
+        return new SessionKind(
+                in.text("id", TextShape.CODE),
+                in.text("name", TextShape.LINE),
+                in.has("names") ? in.texts("names", TextShape.LANGUAGE, TextShape.LINE) : null,
+                in.flag("exclusive"),
+                in.flag("people"),
+                in.flag("seats"),
+                in.flag("report"));
     }
 
     private static Source source(JsonCursor in) {

@@ -15,6 +15,7 @@ import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
 import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
+import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
@@ -118,6 +119,7 @@ public class ProgrammeView implements View {
             // Links come from the original event, for all editions.
             case PeopleLinked _ -> {}
             case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e, meta));
+            case SessionRemoved e -> documents.delete(SESSIONS, e.sessionId());
             case OfSession e -> documents.changeIfPresent(SESSIONS, e.sessionId(), stored -> stored.after(e, meta));
         }
     }

@@ -9,6 +9,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.session.Session;
@@ -45,6 +46,7 @@ public record StoredSession(
             case SessionAdded e -> null;
             case SessionUnplaced e -> null;
             case SessionCancelled e -> null;
+            case SessionRemoved e -> null;
             case PeopleChanged e -> acknowledged;
             case ContentsChanged e -> acknowledged;
             case SessionPinned e -> acknowledged;

@@ -36,7 +36,7 @@ class OptionsController {
     /**
      * A free place.
      *
-     * @param room the room's slug
+     * @param room the room's slug; {@code all-rooms} for all rooms
      * @param start local to the edition's time zone, such as {@code 2026-11-30T09:00}
      * @param clashes SOFT clashes, which have to be acknowledged, and NOTICE ones, which are only shown
      */

@@ -8,7 +8,6 @@ import igf.api.programme.ShownPlacement;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,15 +18,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the session's id, which never changes
  * @param edition the edition's slug
- * @param proposalId id of the proposal that became the session
- * @param number the proposal's number in its edition
+ * @param proposalId id of the proposal that became the session; the session's own id without one
+ * @param kind WORKSHOP for the session of a proposal, or a kind in the edition's rules
+ * @param number the session's number in its edition; that of its proposal if it has one
  * @param title the session's title
  * @param minutes length in minutes
  * @param format how it is held
  * @param subthemes the session's subthemes
  * @param description paragraphs separated by an empty line
+ * @param exclusive whether nothing else runs beside it
+ * @param language BCP 47 tag of its language; null if not given, and for a workshop
+ * @param interpretation BCP 47 tags of the languages into which it is interpreted; empty for a workshop
+ * @param needs equipment that it needs; empty for a workshop
+ * @param expected number of people who are expected; null if unknown, and for a workshop
  * @param state UNPLACED, PLACED or CANCELLED
- * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE or MERGED; null if it was not
+ * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE or MERGED, and more may be added; the
+ *     secretariat's words for a session without a proposal; null if it was not
  * @param placement room and time; null without a place
  * @param clashes clashes with the present programme
  * @param people all people on its roster
@@ -41,17 +47,20 @@ record PlannedSession(
         UUID id,
         String edition,
         UUID proposalId,
+        String kind,
         int number,
         String title,
         int minutes,
         Format format,
         List<Theme> subthemes,
         String description,
+        boolean exclusive,
+        @Nullable String language,
+        List<String> interpretation,
+        List<String> needs,
+        @Nullable Integer expected,
         SessionState state,
-
-        @Schema(allowableValues = {"WITHDRAWN", "DECISION_UNDONE", "MERGED"}) @Nullable
-        String cancelled,
-
+        @Nullable String cancelled,
         @Nullable ShownPlacement placement,
         List<ShownClash> clashes,
         List<PlannedPerson> people,

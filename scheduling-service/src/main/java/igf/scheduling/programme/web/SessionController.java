@@ -59,8 +59,9 @@ class SessionController {
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param state UNPLACED, PLACED or CANCELLED; all if left out
      * @param day only sessions that begin on this day, in the edition's time zone
-     * @param room only sessions in the room with this slug
+     * @param room only sessions in the room with this slug, with those in all rooms
      * @param subtheme only sessions with the subtheme of this id
+     * @param kind only sessions of this kind, such as WORKSHOP
      * @param person only sessions with the person of this id, in any role
      * @param q a number, or words that must all occur in the title, in any case and order
      * @param updatedSince only sessions that were changed at this instant or later; not with {@code asOf}
@@ -76,6 +77,7 @@ class SessionController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable String room,
             @RequestParam(required = false) @Nullable String subtheme,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Instant updatedSince,
@@ -84,7 +86,7 @@ class SessionController {
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller) {
         FieldSelection.select(fields, List.of(PlannedSession.class, PublishedSession.class));
-        var filter = new SessionFilter(state, day, room, subtheme, person, q, updatedSince);
+        var filter = new SessionFilter(state, day, room, subtheme, kind, person, q, updatedSince);
         var sortOrder = SortOrder.parse(sort, SessionOrder.MEMBERS);
         if (asOf != null) {
             requireNoUpdateTime(filter, sortOrder);

@@ -5,6 +5,7 @@ import igf.api.programme.PublishedPerson;
 import igf.api.programme.SessionState;
 import igf.api.programme.ShownPlacement;
 import igf.platform.web.Problem;
+import igf.scheduling.vocabulary.Place;
 import igf.scheduling.vocabulary.Theme;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ record SessionFilter(
         @Nullable LocalDate day,
         @Nullable String room,
         @Nullable String subtheme,
+        @Nullable String kind,
         @Nullable UUID person,
         @Nullable String q,
         @Nullable Instant updatedSince) {
@@ -35,7 +37,14 @@ record SessionFilter(
 
     /** Returns whether there is no other condition than the state. */
     boolean isStateOnly() {
-        return Stream.of(day == null, room == null, subtheme == null, person == null, q == null, updatedSince == null)
+        return Stream.of(
+                        day == null,
+                        room == null,
+                        subtheme == null,
+                        kind == null,
+                        person == null,
+                        q == null,
+                        updatedSince == null)
                 .allMatch(isAbsent -> isAbsent);
     }
 
@@ -45,6 +54,7 @@ record SessionFilter(
                 (state == null || state == s.state())
                         && matchesPlacement(s.placement())
                         && matchesSubtheme(s.subthemes())
+                        && (kind == null || kind.equals(s.kind()))
                         && matchesPerson(
                                 s.people().stream().map(PlannedPerson::id).toList())
                         && matchesText(s.number(), s.title())
@@ -53,6 +63,7 @@ record SessionFilter(
                 (state == null || state == s.state())
                         && matchesPlacement(s.placement())
                         && matchesSubtheme(s.subthemes())
+                        && (kind == null || kind.equals(s.kind()))
                         && matchesPerson(s.people().stream()
                                 .map(PublishedPerson::personId)
                                 .toList())
@@ -64,7 +75,7 @@ record SessionFilter(
     /** A placement's start is local to the edition, like the day. */
     private boolean matchesPlacement(@Nullable ShownPlacement placement) {
         return (day == null || placement != null && placement.start().startsWith(day.toString()))
-                && (room == null || placement != null && placement.room().equals(room));
+                && (room == null || placement != null && Place.isIn(room, placement.room()));
     }
 
     private boolean matchesSubtheme(List<Theme> subthemes) {

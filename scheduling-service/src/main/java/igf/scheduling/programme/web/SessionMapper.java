@@ -8,6 +8,7 @@ import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases.PublicSession;
 import igf.scheduling.release.Revision;
+import igf.scheduling.session.SessionDetails;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Member;
@@ -43,18 +44,25 @@ class SessionMapper {
         var session = standing.session();
         var facts = session.facts();
         var edition = standing.edition().edition();
+        var details = SessionDetails.orOfWorkshop(facts.details());
         var pin = session.pin();
         var freeze = standing.freeze();
         return new PlannedSession(
                 facts.sessionId(),
                 edition,
                 facts.proposalId(),
+                facts.kind(),
                 facts.number(),
                 facts.title(),
                 facts.format().minutes(),
                 facts.format(),
                 facts.subthemes(),
                 facts.description(),
+                details.exclusive(),
+                details.language(),
+                details.interpretation(),
+                details.needs(),
+                details.expected(),
                 session.state(),
                 session.cancelled(),
                 ProgrammeMapper.toPlacementOrNull(standing.place()),
@@ -117,16 +125,21 @@ class SessionMapper {
             @Nullable ReleaseChange cancelled,
             int release,
             @Nullable Revision revision) {
+        var details = SessionDetails.orOfWorkshop(session.details());
         return new PublishedSession(
                 session.sessionId(),
                 edition,
                 session.proposalId(),
+                session.kind(),
                 session.number(),
                 session.title(),
                 session.format().minutes(),
                 session.format(),
                 session.subthemes(),
                 session.description(),
+                details.exclusive(),
+                details.language(),
+                details.interpretation(),
                 cancelled == null ? SessionState.PLACED : SessionState.CANCELLED,
                 cancelled == null ? null : cancelled.reason(),
                 cancelled == null ? ProgrammeMapper.toPlacement(session.place()) : null,

@@ -28,6 +28,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.programme.view.ProgrammeView.StoredEdition;
@@ -127,6 +128,12 @@ class ProgrammeViewTest {
         assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new StoredEdition(FACTS, GRID, freeze));
         project(new FreezeLifted(EDITION));
         assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new StoredEdition(FACTS, GRID, null));
+    }
+
+    @Test
+    void a_removed_session_is_gone() {
+        project(new SessionAdded(EDITION, session(1), List.of(), 0), new SessionRemoved(EDITION, id(1), 1));
+        assertThat(documents.find(ProgrammeView.SESSIONS, id(1))).isEmpty();
     }
 
     private static SessionPlaced placed(List<String> kinds, @Nullable Acknowledgement acknowledgement, long version) {
