@@ -209,7 +209,7 @@ class SessionEditPage {
             return showOvertaken(context, edition, number);
         }
         context.showErrors(reply, atRemoval(reply.formErrors()));
-        return context.show("schedule", new SchedulePage.Shown(board));
+        return context.show("schedule", new SchedulePage.Model(board));
     }
 
     /** Moves the error of the reason to the field of this form. */

@@ -40,7 +40,8 @@ class ProgrammeViewTest {
                 "RUNNING",
                 "CLOSED",
                 null,
-                null);
+                null,
+                List.of());
         return new PageSettings(edition, "programme", Locale.ENGLISH, ZoneId.of(zone), "", "", asOf);
     }
 
