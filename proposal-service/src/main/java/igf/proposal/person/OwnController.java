@@ -151,8 +151,7 @@ class OwnController {
                 .toList());
     }
 
-    private OwnInvitation toOwnInvitation(
-            InvitationSummary invitation, Function<String, Optional<String>> opener) {
+    private OwnInvitation toOwnInvitation(InvitationSummary invitation, Function<String, Optional<String>> opener) {
         var answerable = invitation.state() != InvitationStatus.WITHDRAWN
                 && invitation.open()
                 && invitation.expiresAt().isAfter(clock.instant());
@@ -186,7 +185,7 @@ class OwnController {
     /** Returns a function that opens tokens of links for the caller. An app that acts for them gets none. */
     private Function<String, Optional<String>> tokenOpener(Caller caller) {
         var isApp = caller.personalToken().isPresent() && !caller.mayUse(Allow.SIGN_IN);
-        return isApp ? sealed -> Optional.empty() : sealed -> people.open(PersonalValue.parse(sealed));
+        return isApp ? token -> Optional.empty() : token -> people.open(PersonalValue.parse(token));
     }
 
     /** @throws Problem 404 for a caller who is not a person, such as a tool */

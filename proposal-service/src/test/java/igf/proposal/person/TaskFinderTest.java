@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TaskFinderTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
-    private static final Function<String, Optional<String>> NO_TOKENS = sealed -> Optional.empty();
+    private static final Function<String, Optional<String>> NO_TOKENS = token -> Optional.empty();
     private static final UUID ADA = new UUID(1, 1);
     private static final UUID ALSO_ADA = new UUID(1, 2);
     private static final UUID DRAFT = new UUID(2, 1);
@@ -110,7 +110,8 @@ class TaskFinderTest {
             ids -> List.of(new OpenReviews.OpenReview("forum-1", REVIEWED, "Blind", in(1)));
 
     private static List<Task> tasks(boolean reviewing) {
-        return new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, text -> Optional.of("token")).findTasks(NOW, reviewing);
+        return new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, text -> Optional.of("token"))
+                .findTasks(NOW, reviewing);
     }
 
     @Test
@@ -139,8 +140,7 @@ class TaskFinderTest {
 
     @Test
     void a_token_that_is_missing_or_cannot_be_opened_makes_no_link() {
-        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, NO_TOKENS)
-                        .findTasks(NOW, false))
+        assertThat(new TaskFinder(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, NO_TOKENS).findTasks(NOW, false))
                 .filteredOn(
                         task -> task.kind() == Task.Kind.ANSWER_INVITATION || task.kind() == Task.Kind.ANSWER_MERGER)
                 .extracting(Task::link)
