@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -88,7 +86,7 @@ class PublicPages {
         if (new ServletWebRequest(request, response).checkNotModified("W/\"" + etag + "\"")) {
             return ResponseEntity.status(304).build();
         }
-        Map<String, @Nullable Object> attributes = PageContext.attributes(model);
+        var attributes = PageContext.attributes(model);
         attributes.put("reader", settings);
         attributes.put("times", times);
         attributes.put("frame", frame);
