@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param accepted number of accepted proposals, the best of the ranking
  * @param reserve number of reserve proposals, the next of the ranking
  * @param days days of the forum; each day has a slot in every room at every time
+ * @param others sessions without a proposal
  * @param people number of people who register
  */
 record DemoSize(
@@ -20,6 +21,7 @@ record DemoSize(
         List<String> rooms,
         List<String> times,
         int days,
+        List<OtherSession> others,
         int people) {
 
     /** Has content and tasks on every page. Filling it takes a minute or two. */
@@ -31,6 +33,7 @@ record DemoSize(
             List.of("great-hall", "loft", "harbour", "garden"),
             List.of("09:00", "10:15", "11:30", "14:00"),
             3,
+            OtherSession.ofForum(3),
             60);
 
     /** As large as the largest forum so far, for measurements. Registering its 9,000 people takes some minutes. */
@@ -45,5 +48,6 @@ record DemoSize(
                     .toList(),
             List.of("08:00", "09:15", "10:30", "11:45", "14:00", "15:15", "16:30", "17:45"),
             5,
+            List.of(),
             9_000);
 }

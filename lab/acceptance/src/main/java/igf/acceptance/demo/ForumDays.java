@@ -6,6 +6,7 @@ import static igf.acceptance.demo.DemoClients.TOOL;
 import igf.api.floor.Floor;
 import igf.api.floor.FloorRequestKind;
 import igf.api.programme.PlacementBody;
+import igf.api.programme.SessionBody;
 import igf.api.registration.RegistrationForm;
 import igf.api.release.ReleaseBody;
 import igf.api.seat.SeatBody;
@@ -40,6 +41,7 @@ import java.util.UUID;
 
 /** Runs the days of the forum: rooms and slots, a released programme, and attendance. */
 final class ForumDays {
+    private static final List<String> INTERPRETATION = List.of("ar", "zh", "fr", "ru", "es");
     private static final int MINUTES = 60;
     private static final int ATTENDED_SESSIONS = 10;
     private static final int ATTENDEES_EACH = 21;
@@ -63,6 +65,7 @@ final class ForumDays {
         List<Session> sessions = awaitSessions(size.accepted());
         createRooms();
         place(sessions);
+        addOthers();
         programme().release(slug, new ReleaseBody("First programme", null));
         List<UUID> people = register();
         recordAttendance(sessions, people);
@@ -86,7 +89,8 @@ final class ForumDays {
 
     void createRooms() {
         for (String room : size.rooms()) {
-            RoomBody body = new RoomBody(roomName(room), 80, List.of("CIRCLE", "CLASSROOM"));
+            int capacity = room.equals(OtherSession.HALL) ? 400 : 80;
+            RoomBody body = new RoomBody(roomName(room), capacity, List.of("CIRCLE", "CLASSROOM"));
             Retry.onConflict(() -> programme().putRoom(slug, room, body));
         }
         List<GridSlotBody> slots = size.times().stream()
@@ -137,6 +141,34 @@ final class ForumDays {
                     throw clash;
                 }
             }
+        }
+    }
+
+    /** Adds and places the sessions without a proposal. */
+    private void addOthers() {
+        progress.part("other sessions", size.others().size());
+        for (OtherSession other : size.others()) {
+            Versioned<Session> added = Retry.onConflict(() -> Versioned.of(programme()
+                    .addSession(
+                            slug,
+                            new SessionBody(
+                                    other.kind(),
+                                    other.title(),
+                                    null,
+                                    other.minutes(),
+                                    null,
+                                    null,
+                                    "en",
+                                    other.isBreak() ? null : INTERPRETATION,
+                                    null,
+                                    null,
+                                    null))));
+            programme()
+                    .place(
+                            added.body().id(),
+                            added.etag(),
+                            new PlacementBody(other.room(), other.startIn(edition.startsOn()), null, null));
+            progress.step();
         }
     }
 

@@ -54,8 +54,10 @@ class DemoIT {
                     .sessions(edition, null, 100, null)
                     .items();
             assertThat(released)
-                    .hasSize(24)
+                    .hasSize(24 + DemoSize.DEMO.others().size())
                     .allSatisfy(session -> assertThat(session.placement()).isNotNull());
+            assertThat(released.stream().map(Session::kind).distinct())
+                    .containsExactlyInAnyOrder("WORKSHOP", "CEREMONY", "MAIN", "OPEN_FORUM", "NETWORKING", "BREAK");
             assertThat(released.stream()
                             .map(session -> callers.clientOf("tool", AttendanceApi.class)
                                     .attendance(session.id()))
