@@ -79,7 +79,7 @@ public final class ProgrammeState {
     private List<AcknowledgedClash> acknowledged = List.of();
     /** The highest number of a session without a proposal, also of a removed one; 0 if there was none. */
     private int lastOwnNumber;
-    /** Built on demand; each event clears it. */
+    /** Built on demand. Events of a session change it; those of the edition, rooms and grid clear it. */
     private transient @Nullable Occupancy occupancy;
 
     ProgrammeState() {}
@@ -114,17 +114,25 @@ public final class ProgrammeState {
     }
 
     void on(ProgrammeEvent event) {
-        occupancy = null;
         switch (event) {
-            case EditionDescribed e -> edition = e.facts();
+            case EditionDescribed e -> {
+                edition = e.facts();
+                occupancy = null;
+            }
             case ClashesAcknowledged e -> acknowledged = e.clashes();
             case PeopleLinked e -> links = e.links();
             case ProgrammeFrozen e -> freeze = e.freeze();
             case FreezeLifted e -> freeze = null;
-            case SessionRemoved e -> sessions.remove(e.sessionId());
+            case SessionRemoved e -> {
+                sessions.remove(e.sessionId());
+                if (occupancy != null) {
+                    occupancy.remove(e.sessionId());
+                }
+            }
             case OfSession e -> {
                 var session = Session.after(sessions.get(e.sessionId()), e);
                 sessions.put(e.sessionId(), session);
+                occupy(session);
                 if (!session.facts().isWorkshop()) {
                     lastOwnNumber = Math.max(lastOwnNumber, session.facts().number());
                 }
@@ -349,6 +357,19 @@ public final class ProgrammeState {
             all.addAll(Clashes.inPastSlot(session, place, now));
         }
         return all;
+    }
+
+    /** Puts a session that has changed into the index, if there is one, or takes it out. */
+    private void occupy(Session session) {
+        var index = occupancy;
+        if (index != null) {
+            var place = place(session, session.placement());
+            if (place == null) {
+                index.remove(session.id());
+            } else {
+                index.put(session.occupiedAt(place));
+            }
+        }
     }
 
     private Occupancy occupancy() {

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Occupied;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +54,36 @@ class OccupancyTest {
         assertThat(occupancy.findOverlapping(session(41, 60)))
                 .extracting(Occupied::number)
                 .containsExactly(41);
+    }
+
+    @Test
+    void after_each_move_it_finds_what_a_new_index_of_the_same_sessions_finds() {
+        var random = new Random(7);
+        var present = new HashMap<UUID, Occupied>();
+        var occupancy = new Occupancy(List.of());
+        for (int step = 0; step < 500; step++) {
+            var moved = session(random.nextInt(60), 30 + 30 * random.nextInt(5));
+            var later = new Occupied(
+                    id(random.nextInt(40)),
+                    moved.number(),
+                    moved.title(),
+                    moved.room(),
+                    moved.from(),
+                    moved.until(),
+                    moved.people(),
+                    false);
+            if (random.nextInt(4) == 0) {
+                present.remove(later.sessionId());
+                occupancy.remove(later.sessionId());
+            } else {
+                present.put(later.sessionId(), later);
+                occupancy.put(later);
+            }
+            var rebuilt = new Occupancy(present.values());
+            for (int hour = 0; hour < 60; hour += ROOMS) {
+                assertThat(occupancy.findOverlapping(session(hour, 60)))
+                        .isEqualTo(rebuilt.findOverlapping(session(hour, 60)));
+            }
+        }
     }
 }

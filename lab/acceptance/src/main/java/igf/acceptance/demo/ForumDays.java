@@ -6,7 +6,6 @@ import static igf.acceptance.demo.DemoClients.TOOL;
 import igf.api.floor.Floor;
 import igf.api.floor.FloorRequestKind;
 import igf.api.programme.PlacementBody;
-import igf.api.programme.SessionBody;
 import igf.api.registration.RegistrationForm;
 import igf.api.release.ReleaseBody;
 import igf.api.seat.SeatBody;
@@ -41,7 +40,6 @@ import java.util.UUID;
 
 /** Runs the days of the forum: rooms and slots, a released programme, and attendance. */
 final class ForumDays {
-    private static final List<String> INTERPRETATION = List.of("ar", "zh", "fr", "ru", "es");
     private static final int MINUTES = 60;
     private static final int ATTENDED_SESSIONS = 10;
     private static final int ATTENDEES_EACH = 21;
@@ -148,21 +146,8 @@ final class ForumDays {
     private void addOthers() {
         progress.part("other sessions", size.others().size());
         for (OtherSession other : size.others()) {
-            Versioned<Session> added = Retry.onConflict(() -> Versioned.of(programme()
-                    .addSession(
-                            slug,
-                            new SessionBody(
-                                    other.kind(),
-                                    other.title(),
-                                    null,
-                                    other.minutes(),
-                                    null,
-                                    null,
-                                    "en",
-                                    other.isBreak() ? null : INTERPRETATION,
-                                    null,
-                                    null,
-                                    null))));
+            Versioned<Session> added =
+                    Retry.onConflict(() -> Versioned.of(programme().addSession(slug, other.body())));
             programme()
                     .place(
                             added.body().id(),

@@ -1,5 +1,6 @@
 package igf.acceptance.demo;
 
+import igf.api.programme.SessionBody;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -48,8 +49,9 @@ record OtherSession(
         return new OtherSession(kind, title, day, room, LocalTime.parse(time), minutes);
     }
 
-    boolean isBreak() {
-        return room == null;
+    SessionBody body() {
+        var interpretation = room == null ? null : List.of("ar", "zh", "fr", "ru", "es");
+        return new SessionBody(kind, title, null, minutes, null, null, "en", interpretation, null, null, null);
     }
 
     LocalDateTime startIn(LocalDate firstDay) {
