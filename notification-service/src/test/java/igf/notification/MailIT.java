@@ -69,7 +69,8 @@ class MailIT {
         Started.submitted("languages2026", UUID.randomUUID(), "Rivers", List.of(lea.as("ORGANIZER", "fr")));
         Started.mails(lea, 1);
         Started.submitted("languages2026", UUID.randomUUID(), "Lakes", List.of(lea.as("ORGANIZER", null)));
-        assertThat(Started.mails(lea, 2).getLast().getSubject()).isEqualTo("WS #7\u00a0: reçue");
+        assertThat(Started.mails(lea, 2).getLast().getSubject())
+                .isEqualTo("Atelier n°\u00a07\u00a0: proposition reçue");
     }
 
     private void awaitSent(String edition, int wanted) {

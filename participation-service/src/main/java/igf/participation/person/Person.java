@@ -13,6 +13,7 @@ import igf.participation.person.PersonEvent.Unlinked;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
+import igf.platform.domain.StateRevision;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * A person's links and erasure. The request to erase is recorded before anything is destroyed, so that a crash in
  * between loses nothing.
  */
+// 1: snapshots of revision 0 lost the members of collections when they were read.
+@StateRevision(1)
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Person {
 
@@ -38,7 +41,7 @@ class Person {
     private @Nullable UUID person;
     private @Nullable UUID receipt;
     private boolean erased;
-    private final Set<UUID> linked = new HashSet<>();
+    private Set<UUID> linked = new HashSet<>();
 
     Person() {}
 

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
+import igf.platform.domain.StateRevision;
 import igf.proposal.admission.AdmissionsCommand.Admit;
 import igf.proposal.admission.AdmissionsCommand.Recount;
 import igf.proposal.admission.AdmissionsCommand.UpdateCount;
@@ -32,14 +33,16 @@ import org.jspecify.annotations.Nullable;
  * Numbers the proposals of an edition and counts them per person and organization. There is one aggregate per edition,
  * because the numbers and limits concern all its proposals.
  */
+// 1: snapshots of revision 0 lost the members of collections when they were read.
+@StateRevision(1)
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Admissions {
 
     @AggregateIdentifier
     private @Nullable String id;
 
-    private final Map<UUID, AdmittedProposal> admitted = new HashMap<>();
-    private final Set<UUID> released = new HashSet<>();
+    private Map<UUID, AdmittedProposal> admitted = new HashMap<>();
+    private Set<UUID> released = new HashSet<>();
 
     Admissions() {}
 

@@ -2,6 +2,7 @@ package igf.proposal.obligation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.platform.domain.StateRevision;
 import igf.proposal.obligation.ObligationCommand.Correct;
 import igf.proposal.obligation.ObligationCommand.Lift;
 import igf.proposal.obligation.ObligationCommand.Raise;
@@ -21,6 +22,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The obligations of the organizers of one session. */
+// 1: snapshots of revision 0 lost the members of collections when they were read.
+@StateRevision(1)
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Obligation {
 
@@ -29,10 +32,10 @@ class Obligation {
 
     private @Nullable UUID session;
 
-    private final Set<String> owed = new HashSet<>();
-    private final Map<String, ObligationEvent.OwedReport> reports = new TreeMap<>();
-    private final Set<UUID> people = new LinkedHashSet<>();
-    private final Set<String> organizations = new LinkedHashSet<>();
+    private Set<String> owed = new HashSet<>();
+    private Map<String, ObligationEvent.OwedReport> reports = new TreeMap<>();
+    private Set<UUID> people = new LinkedHashSet<>();
+    private Set<String> organizations = new LinkedHashSet<>();
 
     Obligation() {}
 

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
+import igf.platform.domain.StateRevision;
 import igf.proposal.screening.ScreeningCommand.Judge;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,13 +16,15 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+// 1: snapshots of revision 0 lost the members of collections when they were read.
+@StateRevision(1)
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Judgements {
 
     @AggregateIdentifier
     private @Nullable String id;
 
-    private final Map<String, Judged> judged = new HashMap<>();
+    private Map<String, Judged> judged = new HashMap<>();
 
     Judgements() {}
 

@@ -91,7 +91,7 @@ class OperationsIT {
         Await.until("it ends", () -> of("h/1").find(id).orElseThrow().status(), "failed"::equals);
 
         assertThat(of("h/1").find(id).orElseThrow().errors().toString())
-                .contains("The operator finds it in the log")
+                .contains("The operator finds the cause in the log")
                 .doesNotContain("jdbc");
     }
 

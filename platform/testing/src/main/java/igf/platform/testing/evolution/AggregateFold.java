@@ -5,17 +5,21 @@ import igf.platform.domain.Meta;
 import igf.platform.log.stored.StorageFormat;
 import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.serialization.Serializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Folds events into an aggregate as if it were loaded, and serializes its state as a snapshot. */
 record AggregateFold(Class<?> aggregate) {
 
     private static final Serializer STORED = StorageFormat.serializer();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Meta META = new Meta(
             new Actor("subject", new UUID(0, 1), Set.of("ORGANIZER"), null), Instant.EPOCH, "correlation", null);
 
@@ -87,8 +91,35 @@ record AggregateFold(Class<?> aggregate) {
             }
         }
 
+        /** @throws IllegalStateException if the aggregate has another state after a snapshot */
         String state() {
-            return STORED.serialize(root, String.class).getData();
+            var snapshot = STORED.serialize(root, String.class);
+            var restored =
+                    STORED.serialize(STORED.deserialize(snapshot), String.class).getData();
+            if (!isSame(JSON.readTree(restored), JSON.readTree(snapshot.getData()))) {
+                throw new IllegalStateException("The snapshot " + snapshot.getData() + " of "
+                        + aggregate.getSimpleName() + " is read as " + restored + "; its fields must not be final");
+            }
+            return snapshot.getData();
+        }
+
+        /** Compares in any order of elements, since some arrays are sets. */
+        private static boolean isSame(JsonNode one, JsonNode other) {
+            if (one.isArray()) {
+                var others = new ArrayList<>(other.values());
+                return one.size() == other.size()
+                        && one.values().stream()
+                                .allMatch(value -> others.stream()
+                                        .filter(each -> isSame(value, each))
+                                        .findFirst()
+                                        .map(others::remove)
+                                        .orElse(false));
+            }
+            return one.isObject()
+                    ? Set.copyOf(one.propertyNames()).equals(Set.copyOf(other.propertyNames()))
+                            && one.properties().stream()
+                                    .allMatch(member -> isSame(member.getValue(), other.path(member.getKey())))
+                    : one.equals(other);
         }
     }
 }
