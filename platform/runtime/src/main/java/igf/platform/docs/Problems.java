@@ -130,7 +130,10 @@ final class Problems {
                                 .description("The page that describes the type, its cause and its fix."))
                 .addProperty("title", schemaOfType("string").description("The kind of error in words."))
                 .addProperty("status", schemaOfType("integer").description("The HTTP status."))
-                .addProperty("detail", schemaOfType("string").description("What is wrong, and how to correct it."))
+                .addProperty(
+                        "detail",
+                        schemaOfType("string")
+                                .description("What is wrong, and how to correct it, in the language of the request."))
                 .addProperty(
                         "instance",
                         schemaOfType("string").format("uri-reference").description("The path of the request."))
