@@ -56,7 +56,7 @@ class ProblemExceptionHandlerTest {
             de    | en | The call closed at 2026-05-01T12:00:00Z.
             fr-CH | fr | L’appel a été clos le 1 mai 2026 12:00 UTC.
             es    | es | La convocatoria se cerró el 1 de mayo de 2026 12:00 UTC.
-            ru    | ru | Приём заявок закрыт 1 мая 2026 г. 12:00 UTC.
+            ru    | ru | Приём заявок закрыт 1 мая 2026\u202fг. 12:00 UTC.
             zh-CN | zh | 征集结束时间：2026年5月1日 12:00 UTC。
             ar-EG | ar | موعد إغلاق باب التقديم: 1 مايو 2026 12:00 UTC.
             """)
@@ -91,9 +91,10 @@ class ProblemExceptionHandlerTest {
         assertThat(both.path("title").asString()).isEqualTo("Rules violated");
         assertThat(both.path("detail").asString()).isEqualTo("2 rules are violated.");
         assertThat(both.at("/violations/0/detail").asString()).isEqualTo("Say why.");
-        assertThat(refused("ar", Refusal.conflict("CALL_CLOSED", "Closed.")).path("language"))
+        assertThat(refused("ar", Refusal.conflict("CALL_CLOSED", "Closed."))
+                        .path("language")
+                        .asString())
                 .as("the time is missing")
-                .extracting(JsonNode::asString)
                 .isEqualTo("en");
         assertThat(refused("ru", known, known, known).path("detail").asString())
                 .isEqualTo("3 пункта не заполнены или заполнены неверно.");
