@@ -38,8 +38,8 @@ class ProblemNamesTest {
     private static final Pattern NAMED = Pattern.compile("RuleProblem\\.([A-Z][A-Z_]+)");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\(\\s*(?:Kind\\.|\"/)");
     private static final Pattern CONSTRAINT = Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");
-    private static final Set<String> USED_BY_ALL =
-            Set.of("language", "problem.many", "problem.first", "problem.field", "problem.allowed", "problem.scope.detail");
+    private static final Set<String> USED_BY_ALL = Set.of(
+            "language", "problem.many", "problem.first", "problem.field", "problem.allowed", "problem.scope.detail");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]*)` \\|");
 
     @Test
@@ -78,7 +78,10 @@ class ProblemNamesTest {
 
     /** Some codes are made of a role and an ending. */
     private static boolean isIn(String sources, String code) {
-        return !code.isEmpty() && Pattern.compile("\\b" + code.replaceFirst("_BELOW_MINIMUM$", "") + "\\b").matcher(sources).find();
+        return !code.isEmpty()
+                && Pattern.compile("\\b" + code.replaceFirst("_BELOW_MINIMUM$", "") + "\\b")
+                        .matcher(sources)
+                        .find();
     }
 
     private static Set<String> names() throws IOException {

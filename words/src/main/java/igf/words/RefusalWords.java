@@ -83,7 +83,9 @@ public final class RefusalWords {
     /** Returns a value as a sentence shows it: a list with commas, an instant as a date and a time in UTC. */
     private static String show(@Nullable Object value, Locale locale) {
         if (value instanceof Collection<?> all) {
-            var comma = locale.getLanguage().equals("ar") ? "، " : locale.getLanguage().equals("zh") ? "、" : ", ";
+            var comma = locale.getLanguage().equals("ar")
+                    ? "، "
+                    : locale.getLanguage().equals("zh") ? "、" : ", ";
             return all.stream().map(each -> show(each, locale)).collect(Collectors.joining(comma));
         }
         var text = String.valueOf(value);

@@ -83,17 +83,15 @@ class RefusalWordsTest {
     @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
     void a_number_has_every_form_of_the_language(String language) {
         var texts = read(language.equals("en") ? "" : "_" + language);
-        var keywords = new TreeSet<>(
-                PluralRules.forLocale(Locale.of(language)).getKeywords());
+        var keywords = new TreeSet<>(PluralRules.forLocale(Locale.of(language)).getKeywords());
         if (!Set.of("ru", "ar").contains(language)) {
             keywords.remove("many");
         }
         assertThat(texts.stringPropertyNames())
                 .filteredOn(key -> texts.getProperty(key).contains(",plural,"))
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(forms(texts.getProperty(key)))
-                        .as(key)
-                        .containsAll(keywords));
+                .allSatisfy(
+                        key -> assertThat(forms(texts.getProperty(key))).as(key).containsAll(keywords));
     }
 
     @ParameterizedTest
@@ -136,8 +134,8 @@ class RefusalWordsTest {
 
     @Test
     void the_first_language_that_is_spoken_wins() {
-        assertThat(RefusalWords.firstOf(Collections.enumeration(
-                        Arrays.asList(Locale.GERMANY, Locale.CANADA_FRENCH, Locale.ENGLISH))))
+        assertThat(RefusalWords.firstOf(
+                        Collections.enumeration(Arrays.asList(Locale.GERMANY, Locale.CANADA_FRENCH, Locale.ENGLISH))))
                 .isEqualTo(Locale.FRENCH);
         assertThat(RefusalWords.firstOf(Collections.emptyEnumeration())).isEqualTo(Locale.ENGLISH);
         assertThat(RefusalWords.supported(Locale.JAPAN)).isEqualTo(Locale.ENGLISH);

@@ -125,7 +125,8 @@ final class RulesForm {
             all.add(before.valueStream()
                     .filter(existing -> string(existing, "name").equals(name))
                     .findFirst()
-                    .orElseGet(() -> JSON.createObjectNode().put("id", slug(name)).put("name", name)));
+                    .orElseGet(
+                            () -> JSON.createObjectNode().put("id", slug(name)).put("name", name)));
         });
         return all;
     }

@@ -72,8 +72,7 @@ class RuleChangeTest {
                 + " 'criteria': [{'id': 'content', 'name': 'Content', 'names': {'ar': 'المحتوى'}, 'weight': 1}]}");
 
         assertThat(after.subthemes()).containsExactly(new Subtheme("trust", "Trust", Map.of("fr", "Confiance")));
-        assertThat(after.criteria())
-                .containsExactly(new Criterion("content", "Content", Map.of("ar", "المحتوى"), 1));
+        assertThat(after.criteria()).containsExactly(new Criterion("content", "Content", Map.of("ar", "المحتوى"), 1));
     }
 
     @Test

@@ -24,8 +24,8 @@ final class Problems {
             Map.entry(404, new String[] {"NotFound", "The resource does not exist, or the caller may not know of it."}),
             Map.entry(409, new String[] {
                 "Conflict",
-                "The resource is in another state, or conflicts with another. `request-in-progress`: the first request with this "
-                        + "`Idempotency-Key` is still running; wait as long as `Retry-After` says."
+                "The resource is in another state, or conflicts with another. `request-in-progress`: the first request"
+                        + " with this `Idempotency-Key` is still running; wait as long as `Retry-After` says."
             }),
             Map.entry(410, new String[] {"Gone", "The resource was used, withdrawn or has expired."}),
             Map.entry(412, new String[] {"Stale", "`If-Match` does not name the current version of the resource."}),

@@ -27,7 +27,10 @@ public final class Problem extends RuntimeException {
      * @param allowed the allowed values for a sentence in another language, such as {@code ONSITE, ONLINE} or {@code ≤ 9}
      */
     public record Flaw(
-            String pointer, String code, String detail, @JsonIgnore @Nullable String allowed) {
+            String pointer,
+            String code,
+            String detail,
+            @JsonIgnore @Nullable String allowed) {
 
         public Flaw(String pointer, String code, String detail) {
             this(pointer, code, detail, null);

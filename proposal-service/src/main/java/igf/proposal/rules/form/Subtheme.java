@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as in the call for proposals
  * @param names the name in other languages, by language tag; null if there is none
  */
-public record Subtheme(
-        String id, String name, @Nullable Map<String, String> names) {
+public record Subtheme(String id, String name, @Nullable Map<String, String> names) {
 
     public Subtheme {
         names = names == null ? null : Collections.unmodifiableMap(new TreeMap<>(names));

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the name in other languages, by language tag; null if there is none
  * @param weight above 0, relative to the other criteria
  */
-public record Criterion(
-        String id, String name, @Nullable Map<String, String> names, double weight) {
+public record Criterion(String id, String name, @Nullable Map<String, String> names, double weight) {
 
     public Criterion {
         names = names == null ? null : Collections.unmodifiableMap(new TreeMap<>(names));

@@ -127,8 +127,9 @@ public final class ProblemDocuments {
         }
         return switch (listed.size()) {
             case 0 -> translateKind(problem, locale);
-            case 1 -> translate(listed.getFirst(), locale)
-                    .flatMap(text -> nameField(listed.getFirst().pointer(), text, locale));
+            case 1 ->
+                translate(listed.getFirst(), locale)
+                        .flatMap(text -> nameField(listed.getFirst().pointer(), text, locale));
             default -> Optional.of(count(problem.flaws().size(), listed.size(), locale));
         };
     }

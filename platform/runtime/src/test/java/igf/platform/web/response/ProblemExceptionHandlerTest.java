@@ -39,7 +39,8 @@ class ProblemExceptionHandlerTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final ProblemExceptionHandler failures = new ProblemExceptionHandler(new ProblemDocuments(JSON, new IcuMessageSource(RefusalWords.CATALOGUE)));
+    private final ProblemExceptionHandler failures =
+            new ProblemExceptionHandler(new ProblemDocuments(JSON, new IcuMessageSource(RefusalWords.CATALOGUE)));
 
     private JsonNode refused(String language, Refusal... reasons) throws IOException {
         var request = new MockHttpServletRequest();
@@ -63,7 +64,8 @@ class ProblemExceptionHandlerTest {
     void a_refusal_is_in_the_language_of_the_request(String wanted, String language, String detail) throws IOException {
         var closed = Instant.parse("2026-05-01T12:00:00Z");
         var problem = refused(
-                wanted, Refusal.conflict("CALL_CLOSED", "The call closed at " + closed + ".", Map.of("closedAt", closed)));
+                wanted,
+                Refusal.conflict("CALL_CLOSED", "The call closed at " + closed + ".", Map.of("closedAt", closed)));
         assertThat(problem.path("language").asString()).isEqualTo(language);
         assertThat(problem.path("detail").asString()).isEqualTo(detail);
         assertThat(problem.at("/violations/0/detail").asString()).isEqualTo(detail);
