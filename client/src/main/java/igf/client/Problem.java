@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A problem document (RFC 9457).
  *
  * @param type stable name of the kind, as {@code urn:igf:problem:precondition-failed}
+ * @param detail what is wrong and how to correct it, in the language of {@code Accept-Language}
  * @param errors malformed members or parameters (400); null for other errors
  * @param violations all violated rules (422); null for other errors
  * @param clashes conflicts of a placement (409); null for other errors

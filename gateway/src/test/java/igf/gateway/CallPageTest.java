@@ -66,6 +66,17 @@ class CallPageTest {
     }
 
     @Test
+    void namesOfTheRulesAreInTheReadersLanguageWhereTheRulesHaveIt() throws Exception {
+        String slug = edition(EveryState.edition("OPEN", "CALL_OPEN")
+                .replace("\"name\":\"Data\"", "\"name\":\"Data\",\"names\":{\"fr\":\"Données <1>\"}")
+                .replace("\"name\":\"Form\"", "\"name\":\"Form\",\"names\":{\"fr\":\"La forme\"}"));
+
+        assertThat(world.get("/call/" + slug + "?lang=fr").body())
+                .contains("Données &lt;1&gt;", "La forme ×2", "Content ×1");
+        assertThat(world.get("/call/" + slug + "?lang=es").body()).contains("Data", "Form ×2");
+    }
+
+    @Test
     void deadlinesStandInTheEditionsZoneOrTheReadersWithoutTheGracePeriod() throws Exception {
         String slug = edition("OPEN", "CALL_OPEN");
 

@@ -2,15 +2,19 @@ package igf.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.problem.ProblemKind;
+import igf.words.RefusalWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +38,53 @@ class ProblemNamesTest {
     private static final Pattern NAMED = Pattern.compile("RuleProblem\\.([A-Z][A-Z_]+)");
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\(\\s*(?:Kind\\.|\"/)");
     private static final Pattern CONSTRAINT = Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");
+    private static final Set<String> USED_BY_ALL = Set.of(
+            "language", "problem.many", "problem.first", "problem.field", "problem.allowed", "problem.scope.detail");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]*)` \\|");
 
     @Test
     void theReferenceListsEveryRuleAndCodeOnce() throws IOException {
+        assertThat(find(ROW, Files.readString(ROOT.resolve("docs/problems.md"))))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(names());
+    }
+
+    /** A person reads a refusal in their language, from the words of its code. */
+    @Test
+    void everyRuleAndCodeHasWordsInTheCatalogueAndNoOtherWordsStandThere() throws IOException {
+        var names = names();
+        var words = ResourceBundle.getBundle(RefusalWords.CATALOGUE.replace('/', '.'), Locale.ROOT)
+                .keySet();
+        assertThat(names).allSatisfy(name -> assertThat(words).contains("refusal." + name));
+        var proposals = sources(Stream.of("proposal-service")).stream()
+                .map(ProblemNamesTest::read)
+                .collect(Collectors.joining());
+        var kinds = Stream.of(ProblemKind.values()).map(ProblemKind::slug).toList();
+        assertThat(words)
+                .allSatisfy(key -> assertThat(USED_BY_ALL.contains(key)
+                                || names.contains(part(key, "refusal\\.([A-Z_]+)(\\.of|\\.characters)?"))
+                                || kinds.contains(part(key, "problem\\.([a-z-]+)\\.detail"))
+                                || isIn(proposals, part(key, "refusal\\.([A-Z_]+)(\\.of)?"))
+                                || isIn(proposals, part(key, "counted\\.([A-Z_]+)")))
+                        .as("%s is used", key)
+                        .isTrue());
+    }
+
+    /** The first group of a pattern; empty if the key does not match. */
+    private static String part(String key, String pattern) {
+        var matcher = Pattern.compile(pattern).matcher(key);
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    /** Some codes are made of a role and an ending. */
+    private static boolean isIn(String sources, String code) {
+        return !code.isEmpty()
+                && Pattern.compile("\\b" + code.replaceFirst("_BELOW_MINIMUM$", "") + "\\b")
+                        .matcher(sources)
+                        .find();
+    }
+
+    private static Set<String> names() throws IOException {
         var names = new TreeSet<String>();
         for (Path file : sources(Stream.concat(Stream.of("platform/runtime"), SERVICES.stream()))) {
             String source = Files.readString(file);
@@ -53,9 +100,7 @@ class ProblemNamesTest {
                     .map(ProblemNamesTest::code)
                     .forEach(names::add);
         }
-        assertThat(find(ROW, Files.readString(ROOT.resolve("docs/problems.md"))))
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(names);
+        return names;
     }
 
     /** Returns the code of a broken constraint, as the platform's {@code BodyValidator} does. */
@@ -67,6 +112,14 @@ class ProblemNamesTest {
 
     private static List<String> find(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> sources(Stream<String> modules) {

@@ -85,6 +85,28 @@ class ProposalJourneyIT {
         RUNNING.anonymous().get(path).expect(401);
     }
 
+    /** A refusal, a trial and the open points are in the language of the request, and say the same of the same places. */
+    private void assertSpoken(String language, String required, String themeMissing) {
+        var reader = ORGANIZER.with("Accept-Language", language + ",en;q=0.5");
+        var refused = reader.post(path + "/submission", "").expect(422);
+        assertThat(refused.header("Content-Language")).isEqualTo(language);
+        assertThat(refused.json().get("violations").findValuesAsString("detail"))
+                .contains(required)
+                .noneMatch(detail -> detail.contains("missing"));
+        assertThat(reader.post(path + "/submission?dryRun=true", "").json().get("violations"))
+                .isEqualTo(refused.json().get("violations"));
+        assertThat(reader.get(path).json().get("openPoints").findValuesAsString("detail"))
+                .contains(themeMissing);
+
+        var wrong = reader.with("If-Match", etag)
+                .patch(path, "{\"titel\": \"x\", \"sdgs\": [18]}")
+                .expect(400);
+        assertThat(wrong.header("Content-Language")).isEqualTo(language);
+        assertThat(wrong.json().findValuesAsString("pointer")).contains("/titel");
+        assertThat(ORGANIZER.get(path).json().get("openPoints").findValuesAsString("detail"))
+                .contains("No theme or subtheme is named.");
+    }
+
     private void complete() {
         ORGANIZER.patch(path, Map.of("title", "x")).expect(428);
         ORGANIZER.with("If-Match", "\"77\"").patch(path, Map.of("title", "x")).expect(412);
@@ -103,6 +125,8 @@ class ProposalJourneyIT {
                 .as("told before as it is refused then")
                 .isEqualTo(refused.json().get("violations"));
         assertThat(rules(refused)).contains("FIELD_REQUIRED");
+        assertSpoken("ar", "يُرجى ملء هذا الحقل.", "لم يُختر أي محور فرعي.");
+        assertSpoken("fr", "Remplissez ce champ.", "Aucun sous-thème n’est choisi.");
         assertThat(refused.json().findValuesAsString("pointer"))
                 .contains("/subthemes", "/roster/0/email", "/roster/0/gender", "/roster/0/attendance");
 

@@ -6,6 +6,7 @@ import static igf.console.service.Json.string;
 import igf.console.page.CsvResponse;
 import igf.console.page.PageContext;
 import igf.console.service.FormErrors;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.ArrayList;
@@ -118,8 +119,10 @@ class ReviewersPage {
 
     private String page(String edition, String note, Reviewer typed, String many, PageContext context) {
         JsonNode json = EditionClient.get(context, edition).body();
-        List<Theme> themes =
-                listOf(json.path("rules"), "subthemes", theme -> new Theme(string(theme, "id"), string(theme, "name")));
+        List<Theme> themes = listOf(
+                json.path("rules"),
+                "subthemes",
+                theme -> new Theme(string(theme, "id"), Json.name(theme, context.locale())));
         List<Reviewer> reviewers = readReviewers(context, edition);
         return context.show(
                 "edition-reviewers", new Model(EditionState.of(json), themes, reviewers, note, typed, many));

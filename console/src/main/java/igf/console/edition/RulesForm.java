@@ -117,20 +117,16 @@ final class RulesForm {
 
     /**
      * Returns the subthemes on the lines. A subtheme with an existing name keeps its id, so that proposals keep their
-     * subtheme.
+     * subtheme, and its names in other languages.
      */
     private static ArrayNode subthemes(JsonNode before, String lines) {
         ArrayNode all = JSON.createArrayNode();
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(name -> {
-            ObjectNode theme = all.addObject();
-            theme.put(
-                    "id",
-                    before.valueStream()
-                            .filter(existing -> string(existing, "name").equals(name))
-                            .map(existing -> string(existing, "id"))
-                            .findFirst()
-                            .orElseGet(() -> slug(name)));
-            theme.put("name", name);
+            all.add(before.valueStream()
+                    .filter(existing -> string(existing, "name").equals(name))
+                    .findFirst()
+                    .orElseGet(
+                            () -> JSON.createObjectNode().put("id", slug(name)).put("name", name)));
         });
         return all;
     }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +64,8 @@ public record EditionFormRules(
      */
     public record Limit(String min, String max) {}
 
-    public static EditionFormRules of(JsonNode json) {
+    /** @param locale language of the names of subthemes */
+    public static EditionFormRules of(JsonNode json, Locale locale) {
         JsonNode call = json.path("call");
         JsonNode rules = json.path("rules");
         JsonNode limits = rules.path("limits");
@@ -77,7 +79,7 @@ public record EditionFormRules(
                 string(call, "closesAt"),
                 !Json.texts(rules.path("gates")).contains("SCREENING_AFTER_CALL"),
                 listOf(json, "phases", Phase.class),
-                Json.namesById(rules.path("subthemes")),
+                Json.namesById(rules.path("subthemes"), locale),
                 rules.path("writeIn").asBoolean(false),
                 listOf(rules, "formats", Format.class),
                 Json.texts(rules.path("asked")),

@@ -23,7 +23,8 @@ public class ProposalReader {
     }
 
     EditionFormRules readEdition(PageContext context, String edition) {
-        return EditionFormRules.of(context.services().read(Service.PROPOSAL, "/editions/{edition}", edition));
+        return EditionFormRules.of(
+                context.services().read(Service.PROPOSAL, "/editions/{edition}", edition), context.locale());
     }
 
     /** Adds the edition to the model as {@code year} and to the frame, since the address does not name the edition. */

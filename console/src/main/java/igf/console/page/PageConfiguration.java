@@ -1,7 +1,7 @@
 package igf.console.page;
 
 import igf.console.language.CookieLanguageResolver;
-import igf.console.language.IcuMessageSource;
+import igf.words.IcuMessageSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -30,11 +30,7 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Bean
     static MessageSource messageSource(@Value("${spring.messages.basename}") String[] names) {
-        IcuMessageSource messageSource = new IcuMessageSource();
-        messageSource.setBasenames(names);
-        messageSource.setDefaultEncoding("UTF-8");
-        messageSource.setFallbackToSystemLocale(false);
-        return messageSource;
+        return new IcuMessageSource(names);
     }
 
     /** Static, so that beans that need the resolver do not depend on this class and its page resolvers. */

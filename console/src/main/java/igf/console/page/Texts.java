@@ -3,6 +3,7 @@ package igf.console.page;
 import igf.api.proposal.OpenPoint;
 import igf.console.form.ProposalField;
 import igf.console.service.FormErrors;
+import igf.words.RefusalWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
     private final MessageSource messages;
+    private final RefusalWords words;
 
     Texts(MessageSource messages) {
         this.messages = messages;
+        this.words = new RefusalWords(messages);
     }
 
     public String get(String key, Locale locale, Object... arguments) {
@@ -49,18 +52,15 @@ public class Texts {
                 errors.flaws().stream().allMatch(error -> error.rule().isEmpty());
         return formError || isEnglish(locale)
                 ? errors.detail()
-                : get("refusal.count", errors.detail(), locale, errors.flaws().size());
+                : words.text("problem.many", Map.of("count", errors.flaws().size()), locale)
+                        .orElse(errors.detail());
     }
 
     /** Returns the text of an error. In English, this is the text of the service. */
     public String of(FormErrors.FieldError error, Locale locale) {
         return error.rule().isEmpty() || isEnglish(locale)
                 ? error.detail()
-                : get(
-                        "refusal." + error.rule(),
-                        error.detail(),
-                        locale,
-                        error.args().getOrDefault("given", ""));
+                : words.sentence(error.rule(), error.args(), locale).orElse(error.detail());
     }
 
     private static boolean isEnglish(Locale locale) {
@@ -72,22 +72,14 @@ public class Texts {
     }
 
     /**
-     * Returns the text for a rule that a proposal breaks.
+     * Returns the text for a rule that a proposal breaks. A form of a proposal has own words for some rules.
      *
      * @param detail text of the service, in English; returned if there is no translation
      * @param args arguments of the text
      */
     public String proposalError(String rule, String detail, Map<String, String> args, Locale locale) {
-        String field = args.getOrDefault("field", "");
-        String countedThing = field.isEmpty() ? "" : get("counted." + field, "", locale);
-        String unit = args.getOrDefault("unit", "").equals("characters") ? ".characters" : "";
-        return get(
-                "flaw." + rule + (countedThing.isEmpty() ? "" : ".of") + unit,
-                detail,
-                locale,
-                args.getOrDefault("least", args.getOrDefault("most", "")),
-                args.getOrDefault("given", ""),
-                countedThing);
+        String own = get("flaw." + rule, "", locale);
+        return own.isEmpty() ? words.sentence(rule, args, locale).orElse(detail) : own;
     }
 
     /**
@@ -116,7 +108,7 @@ public class Texts {
                     + proposalError(missing ? code : error.rule(), error.detail(), error.args(), locale);
         }
         String text = missing && !error.pointer().equals("/roster")
-                ? get("flaw.FIELD_REQUIRED", error.detail(), locale)
+                ? words.sentence("FIELD_REQUIRED", Map.of(), locale).orElse(error.detail())
                 : proposalError(error.rule(), error.detail(), error.args(), locale);
         return Stream.of(ProposalField.values())
                 .filter(member -> member.contains(error.pointer()))

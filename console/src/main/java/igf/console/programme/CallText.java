@@ -6,6 +6,7 @@ import static igf.console.service.Json.string;
 import igf.console.form.ProposalField;
 import igf.console.organizer.EditionFormRules;
 import igf.console.page.Texts;
+import igf.console.service.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ record CallText(
         Builder(JsonNode json, Texts texts, Locale locale) {
             this.json = json;
             this.rules = json.path("rules");
-            this.form = EditionFormRules.of(json);
+            this.form = EditionFormRules.of(json, locale);
             this.texts = texts;
             this.locale = locale;
         }
@@ -186,7 +187,11 @@ record CallText(
 
         private String name(JsonNode criterion, String prefix) {
             String id = string(criterion, "id");
-            return texts.translatePreset(prefix + id, criterion.path("name").asString(id), locale);
+            String name = criterion.path("name").asString(id);
+            String translated = Json.name(criterion, locale);
+            return translated.isEmpty() || translated.equals(name)
+                    ? texts.translatePreset(prefix + id, name, locale)
+                    : translated;
         }
     }
 }

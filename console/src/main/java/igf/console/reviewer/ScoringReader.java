@@ -31,7 +31,7 @@ public final class ScoringReader {
                         .toList(),
                 listOf(rules, "reasons", item -> reason(item, context)),
                 atOrBelow.isInt() ? Integer.valueOf(atOrBelow.asInt()) : null,
-                Json.namesById(rules.path("subthemes")));
+                Json.namesById(rules.path("subthemes"), context.locale()));
     }
 
     private static Scoring.Criterion criterion(JsonNode json, PageContext context) {
@@ -39,9 +39,10 @@ public final class ScoringReader {
         String name = json.path("name").asString(id);
         String key = "criterion." + id;
         boolean isPreset = name.equals(context.texts().get(key, "", Locale.ENGLISH));
+        String translated = Json.name(json, context.locale());
         return new Scoring.Criterion(
                 id,
-                context.texts().translatePreset(key, name, context.locale()),
+                translated.equals(name) ? context.texts().translatePreset(key, name, context.locale()) : translated,
                 isPreset ? context.texts().get(key + ".question", "", context.locale()) : "",
                 json.path("weight").asDouble(1));
     }

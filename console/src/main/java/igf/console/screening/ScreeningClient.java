@@ -66,7 +66,7 @@ final class ScreeningClient {
         JsonNode rules = context.services()
                 .readIfVisible(Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules");
-        return Proposal.of(json, Json.namesById(rules.path("subthemes")));
+        return Proposal.of(json, Json.namesById(rules.path("subthemes"), context.locale()));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -64,11 +64,16 @@ public final class Json {
         return texts(list).stream().filter(text -> !text.isBlank()).toList();
     }
 
-    /** Returns the names of a list's elements by id, in order. */
-    public static Map<String, String> namesById(JsonNode list) {
+    /** Returns the names of a list's elements by id, in order, in a language if they have it. */
+    public static Map<String, String> namesById(JsonNode list, Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
-        list.forEach(element -> names.putIfAbsent(string(element, "id"), string(element, "name")));
+        list.forEach(element -> names.putIfAbsent(string(element, "id"), name(element, locale)));
         return names;
+    }
+
+    /** Returns the name of an element of an edition's rules, in a language if it has {@code names} for it. */
+    public static String name(JsonNode element, Locale locale) {
+        return element.path("names").path(locale.getLanguage()).asString(string(element, "name"));
     }
 
     public static List<String> texts(JsonNode list) {

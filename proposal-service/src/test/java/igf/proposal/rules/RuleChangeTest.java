@@ -10,6 +10,7 @@ import igf.proposal.rules.Source.Known;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Range;
 import igf.proposal.rules.form.SessionKind;
+import igf.proposal.rules.form.Subtheme;
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.rules.judging.Gate;
 import java.util.HashMap;
@@ -63,6 +64,15 @@ class RuleChangeTest {
         RuleSet after = accepted("{'criteria': [{'id': 'content', 'name': 'Content', 'weight': 2.5}]}");
 
         assertThat(after.criteria()).containsExactly(new Criterion("content", "Content", 2.5));
+    }
+
+    @Test
+    void aNameMayBeGivenInSeveralLanguages() {
+        RuleSet after = accepted("{'subthemes': [{'id': 'trust', 'name': 'Trust', 'names': {'fr': 'Confiance'}}],"
+                + " 'criteria': [{'id': 'content', 'name': 'Content', 'names': {'ar': 'المحتوى'}, 'weight': 1}]}");
+
+        assertThat(after.subthemes()).containsExactly(new Subtheme("trust", "Trust", Map.of("fr", "Confiance")));
+        assertThat(after.criteria()).containsExactly(new Criterion("content", "Content", Map.of("ar", "المحتوى"), 1));
     }
 
     @Test
@@ -178,6 +188,7 @@ class RuleChangeTest {
             {'compulsory': ['TITLE', 'TITLE']} ; /compulsory/1 ; RULE_DUPLICATE
             {'sessionKinds': [{'id': 'WORKSHOP', 'name': 'W', 'exclusive': false, 'people': true, 'seats': true, 'report': true}]} ; /sessionKinds/0/id ; KIND_RESERVED
             {'sessionKinds': [{'id': 'TEA', 'name': 'T', 'exclusive': false, 'people': false, 'seats': false}]} ; /sessionKinds/0/report ; RULE_MISSING
+            {'subthemes': [{'id': 'trust', 'name': 'T', 'names': {'french': 'T'}}]} ; /subthemes/0/names/french ; RULE_UNKNOWN_CODE
             {'sessionKinds': [{'id': 'TEA', 'name': 'T', 'names': {'french': 'T'}, 'exclusive': false, 'people': false, 'seats': false, 'report': false}]} ; /sessionKinds/0/names/french ; RULE_UNKNOWN_CODE
             {'sources': {}} ; /sources ; RULE_NOT_CHANGEABLE
             {'preset': 'igf-2023'} ; /preset ; RULE_NOT_CHANGEABLE

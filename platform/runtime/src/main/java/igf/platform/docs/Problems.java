@@ -24,8 +24,8 @@ final class Problems {
             Map.entry(404, new String[] {"NotFound", "The resource does not exist, or the caller may not know of it."}),
             Map.entry(409, new String[] {
                 "Conflict",
-                "The resource is in another state, or conflicts with another. `request-in-progress`: the first request with this "
-                        + "`Idempotency-Key` is still running; wait as long as `Retry-After` says."
+                "The resource is in another state, or conflicts with another. `request-in-progress`: the first request"
+                        + " with this `Idempotency-Key` is still running; wait as long as `Retry-After` says."
             }),
             Map.entry(410, new String[] {"Gone", "The resource was used, withdrawn or has expired."}),
             Map.entry(412, new String[] {"Stale", "`If-Match` does not name the current version of the resource."}),
@@ -130,7 +130,10 @@ final class Problems {
                                 .description("The page that describes the type, its cause and its fix."))
                 .addProperty("title", schemaOfType("string").description("The kind of error in words."))
                 .addProperty("status", schemaOfType("integer").description("The HTTP status."))
-                .addProperty("detail", schemaOfType("string").description("What is wrong, and how to correct it."))
+                .addProperty(
+                        "detail",
+                        schemaOfType("string")
+                                .description("What is wrong, and how to correct it, in the language of the request."))
                 .addProperty(
                         "instance",
                         schemaOfType("string").format("uri-reference").description("The path of the request."))

@@ -1,5 +1,6 @@
 package igf.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import igf.api.problem.ProblemKind;
 import igf.platform.domain.Refusal;
 import java.time.Duration;
@@ -19,8 +20,22 @@ public final class Problem extends RuntimeException {
     private final long retryAfter;
     private final @Nullable String requiredScope;
 
-    /** One error in a 400 response: its place, a code, and how to correct it. */
-    public record Flaw(String pointer, String code, String detail) {}
+    /**
+     * One error in a 400 response: its place, a code, and how to correct it.
+     *
+     * @param detail in English
+     * @param allowed the allowed values for a sentence in another language, such as {@code ONSITE, ONLINE} or {@code ≤ 9}
+     */
+    public record Flaw(
+            String pointer,
+            String code,
+            String detail,
+            @JsonIgnore @Nullable String allowed) {
+
+        public Flaw(String pointer, String code, String detail) {
+            this(pointer, code, detail, null);
+        }
+    }
 
     public Problem(ProblemKind kind, String detail, List<Flaw> flaws) {
         this(kind, detail, flaws, kind.status() == 503 || kind == ProblemKind.REQUEST_IN_PROGRESS ? 1 : 0, null);
@@ -54,7 +69,11 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem malformed(String pointer, String code, String detail) {
-        return new Problem(ProblemKind.MALFORMED, detail, List.of(new Flaw(pointer, code, detail)));
+        return malformed(new Flaw(pointer, code, detail));
+    }
+
+    public static Problem malformed(Flaw flaw) {
+        return new Problem(ProblemKind.MALFORMED, flaw.detail(), List.of(flaw));
     }
 
     public ProblemKind kind() {

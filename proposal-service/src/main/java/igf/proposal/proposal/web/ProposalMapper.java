@@ -4,6 +4,7 @@ package igf.proposal.proposal.web;
 import igf.api.decision.Cause;
 import igf.api.decision.Reason;
 import igf.api.proposal.Hint;
+import igf.api.proposal.OpenPoint;
 import igf.api.proposal.ProposalShown;
 import igf.api.proposal.Stage;
 import igf.api.proposal.WrittenTo;
@@ -14,6 +15,7 @@ import igf.api.roster.RosterEntryShown;
 import igf.api.screening.FailedCriterion;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
+import igf.platform.web.response.ProblemDocuments;
 import igf.proposal.content.Content;
 import igf.proposal.content.ContentMapper;
 import igf.proposal.content.HintFinder;
@@ -45,6 +47,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Maps the stored document of a proposal to the record of the API, and opens personal values. */
@@ -57,6 +60,7 @@ public class ProposalMapper {
     private final ReceiptSigner signer;
     private final MergedProposals merged;
     private final LinkedPeople linkedPeople;
+    private final ProblemDocuments problems;
 
     ProposalMapper(
             People people,
@@ -64,7 +68,9 @@ public class ProposalMapper {
             HintFinder hints,
             ReceiptSigner signer,
             MergedProposals merged,
-            LinkedPeople linkedPeople) {
+            LinkedPeople linkedPeople,
+            ProblemDocuments problems) {
+        this.problems = problems;
         this.linkedPeople = linkedPeople;
         this.people = people;
         this.genders = genders;
@@ -81,6 +87,16 @@ public class ProposalMapper {
         // Computes the breaches here, because the roster check will record them only later.
         var minimum = new RosterMinimum(rules, versioned.state().roster(), genders.findByEntry(versioned.state()));
         return toProposal(proposal.withBreaches(minimum.breaches()), rules, caller);
+    }
+
+    /** Returns open points in the language of the request. */
+    private List<OpenPoint> translate(List<OpenPoint> points) {
+        var locale = LocaleContextHolder.getLocale();
+        return points.stream()
+                .map(point -> problems.detail(point.code(), point.args(), locale)
+                        .map(detail -> new OpenPoint(point.code(), point.pointer(), detail, point.args()))
+                        .orElse(point))
+                .toList();
     }
 
     ProposalShown toProposal(StoredProposal proposal, RuleSet rules, Caller caller) {
@@ -152,7 +168,7 @@ public class ProposalMapper {
                         .map(breach -> new RosterBreach(breach.rule(), breach.detail()))
                         .toList(),
                 proposal.formerRoster().stream().map(this::toFormerEntry).toList(),
-                OpenPoints.of(proposal, content, rules),
+                translate(OpenPoints.of(proposal, content, rules)),
                 paste == null ? List.of() : unassignedLines(paste),
                 paste == null ? List.of() : toSections(paste),
                 paste == null ? null : toSource(paste, isOrganizedBy(caller, proposal)),

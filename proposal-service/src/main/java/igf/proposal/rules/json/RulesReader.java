@@ -24,6 +24,8 @@ import igf.proposal.rules.judging.Scale;
 import igf.proposal.rules.judging.ScreeningCriterion;
 import igf.proposal.rules.judging.TieBreak;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the JSON form without data binding, because data binding would stop at the first wrong value. */
@@ -40,7 +42,8 @@ final class RulesReader {
                 in.text("preset", TextShape.SLUG),
                 in.items(
                         "subthemes",
-                        item -> new Subtheme(item.text("id", TextShape.SLUG), item.text("name", TextShape.LINE))),
+                        item -> new Subtheme(
+                                item.text("id", TextShape.SLUG), item.text("name", TextShape.LINE), names(item))),
                 in.flag("writeIn"),
                 in.items("formats", RulesReader::format),
                 in.items("criteria", RulesReader::criterion),
@@ -82,7 +85,12 @@ final class RulesReader {
     }
 
     private static Criterion criterion(JsonCursor in) {
-        return new Criterion(in.text("id", TextShape.SLUG), in.text("name", TextShape.LINE), in.number("weight"));
+        return new Criterion(
+                in.text("id", TextShape.SLUG), in.text("name", TextShape.LINE), names(in), in.number("weight"));
+    }
+
+    private static @Nullable Map<String, String> names(JsonCursor in) {
+        return in.has("names") ? in.texts("names", TextShape.LANGUAGE, TextShape.LINE) : null;
     }
 
     private static Scale scale(JsonCursor in) {
@@ -123,7 +131,7 @@ final class RulesReader {
         return new SessionKind(
                 in.text("id", TextShape.CODE),
                 in.text("name", TextShape.LINE),
-                in.has("names") ? in.texts("names", TextShape.LANGUAGE, TextShape.LINE) : null,
+                names(in),
                 in.flag("exclusive"),
                 in.flag("people"),
                 in.flag("seats"),

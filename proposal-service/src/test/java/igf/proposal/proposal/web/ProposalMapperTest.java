@@ -15,6 +15,7 @@ import igf.platform.people.People;
 import igf.platform.people.PurposeKeys;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.web.Caller;
+import igf.platform.web.response.ProblemDocuments;
 import igf.proposal.ContentBuilder;
 import igf.proposal.EntryBuilder;
 import igf.proposal.SomeProposal;
@@ -48,6 +49,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,7 +93,8 @@ class ProposalMapperTest {
             new HintFinder(people),
             new ReceiptSigner(PurposeKeys.derived(KEY)),
             NOTHING_MERGED,
-            Set::of);
+            Set::of,
+            new ProblemDocuments(JSON, new StaticMessageSource()));
 
     private static RosterEntry entry(int n, EntryState state) {
         return EntryBuilder.entry(new UUID(5, n), RosterRole.SPEAKER, new UUID(4, n))

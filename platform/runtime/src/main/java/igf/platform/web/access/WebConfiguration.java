@@ -32,9 +32,10 @@ import igf.platform.web.response.ProblemDocuments;
 import igf.platform.web.response.ProblemExceptionHandler;
 import igf.platform.web.response.ReadYourWrites;
 import igf.platform.web.response.RequestIdFilter;
+import igf.words.IcuMessageSource;
+import igf.words.RefusalWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ValidatorFactory;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
@@ -89,11 +89,7 @@ public class WebConfiguration {
 
     @Bean
     ProblemDocuments problemDocuments(JsonMapper json) {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/problems");
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setFallbackToSystemLocale(false);
-        return new ProblemDocuments(json, messages);
+        return new ProblemDocuments(json, new IcuMessageSource(RefusalWords.CATALOGUE));
     }
 
     /**

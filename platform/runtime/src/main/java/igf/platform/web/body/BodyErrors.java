@@ -50,7 +50,7 @@ public final class BodyErrors extends DeserializationProblemHandler {
         return addError(body -> {
             var pointer = parser == null ? "" : Flaws.pointer(parser.streamReadContext());
             var form = FlawTexts.form(target, BodyMembers.annotations(body, pointer));
-            return new Problem.Flaw(pointer, code, FlawTexts.mustBe(pointer, form, given));
+            return new Problem.Flaw(pointer, code, FlawTexts.mustBe(pointer, form, given), AllowedValues.of(target));
         });
     }
 

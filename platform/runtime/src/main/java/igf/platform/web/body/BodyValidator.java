@@ -54,7 +54,9 @@ public final class BodyValidator {
 
         void add(MessageInterpolator.Context violation, String pointer, String sentence) {
             if (!flaws.has(pointer)) {
-                flaws.add(new Problem.Flaw(pointer, code(violation.getConstraintDescriptor()), sentence));
+                var constraint = violation.getConstraintDescriptor();
+                flaws.add(new Problem.Flaw(
+                        pointer, code(constraint), sentence, AllowedValues.of(constraint.getAnnotation())));
             }
         }
 

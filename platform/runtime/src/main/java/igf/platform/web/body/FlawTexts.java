@@ -44,7 +44,7 @@ public final class FlawTexts {
     private FlawTexts() {}
 
     /** Returns the name of a member, as {@code items[0].name} for the pointer {@code /items/0/name}. */
-    static String name(String pointer) {
+    public static String name(String pointer) {
         var name = new StringBuilder();
         for (var step : pointer.split("/")) {
             if (step.matches("\\d+")) {

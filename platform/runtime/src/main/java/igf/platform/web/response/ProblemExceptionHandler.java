@@ -9,6 +9,7 @@ import igf.platform.log.EventNotEnabledException;
 import igf.platform.log.stored.UnknownEventException;
 import igf.platform.view.ReadModelTimeoutException;
 import igf.platform.web.Problem;
+import igf.platform.web.body.AllowedValues;
 import igf.platform.web.body.BodyErrors;
 import igf.platform.web.body.FlawTexts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,7 +97,11 @@ public class ProblemExceptionHandler {
         problems.write(
                 request,
                 response,
-                Problem.malformed(name, "INVALID_VALUE", FlawTexts.mustBe(name, form, FlawTexts.quote(given))));
+                Problem.malformed(new Problem.Flaw(
+                        name,
+                        "INVALID_VALUE",
+                        FlawTexts.mustBe(name, form, FlawTexts.quote(given)),
+                        type == null ? null : AllowedValues.of(type))));
     }
 
     @ExceptionHandler

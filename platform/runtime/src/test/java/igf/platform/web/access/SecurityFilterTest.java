@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.people.People;
 import igf.platform.web.response.ProblemDocuments;
+import igf.words.IcuMessageSource;
+import igf.words.RefusalWords;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -21,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SecurityFilterTest {
 
     private static int answered(JwtException failure) throws ServletException, IOException {
-        var words = new ResourceBundleMessageSource();
-        words.setBasename("messages/problems");
+        var words = new IcuMessageSource(RefusalWords.CATALOGUE);
         var key = Base64.getEncoder().encodeToString(new byte[32]);
         var security = new SecurityFilter(
                 token -> {

@@ -2,19 +2,24 @@ package igf.platform.web.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
+import igf.platform.web.Problem;
+import igf.words.IcuMessageSource;
+import igf.words.RefusalWords;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.MDC;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -28,17 +33,96 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ProblemExceptionHandlerTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final ProblemExceptionHandler failures = new ProblemExceptionHandler(new ProblemDocuments(JSON, words()));
+    private final ProblemExceptionHandler failures =
+            new ProblemExceptionHandler(new ProblemDocuments(JSON, new IcuMessageSource(RefusalWords.CATALOGUE)));
 
-    private static MessageSource words() {
-        var words = new ResourceBundleMessageSource();
-        words.setBasename("messages/problems");
-        return words;
+    private JsonNode refused(String language, Refusal... reasons) throws IOException {
+        var request = new MockHttpServletRequest();
+        request.addHeader("Accept-Language", language);
+        var response = new MockHttpServletResponse();
+        failures.refused(new RefusedException(List.of(reasons)), request, response);
+        return ((ObjectNode) JSON.readTree(response.getContentAsByteArray()))
+                .put("language", response.getHeader("Content-Language"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en    | en | The call closed at 2026-05-01T12:00:00Z.
+            de    | en | The call closed at 2026-05-01T12:00:00Z.
+            fr-CH | fr | L’appel a été clos le 1 mai 2026 12:00 UTC.
+            es    | es | La convocatoria se cerró el 1 de mayo de 2026 12:00 UTC.
+            ru    | ru | Приём заявок закрыт 1 мая 2026\u202fг. 12:00 UTC.
+            zh-CN | zh | 征集结束时间：2026年5月1日 12:00 UTC。
+            ar-EG | ar | موعد إغلاق باب التقديم: 1 مايو 2026 12:00 UTC.
+            """)
+    void a_refusal_is_in_the_language_of_the_request(String wanted, String language, String detail) throws IOException {
+        var closed = Instant.parse("2026-05-01T12:00:00Z");
+        var problem = refused(
+                wanted,
+                Refusal.conflict("CALL_CLOSED", "The call closed at " + closed + ".", Map.of("closedAt", closed)));
+        assertThat(problem.path("language").asString()).isEqualTo(language);
+        assertThat(problem.path("detail").asString()).isEqualTo(detail);
+        assertThat(problem.at("/violations/0/detail").asString()).isEqualTo(detail);
+        assertThat(problem.at("/violations/0/rule").asString()).isEqualTo("CALL_CLOSED");
+    }
+
+    @Test
+    void what_a_person_wrote_stands_in_a_sentence_as_it_is() throws IOException {
+        var title = "7 \"{0} isn't '{given}' {n,plural,other{#}}\"";
+        assertThat(refused("fr", Refusal.conflict("ROOM_IN_USE", "In use.", Map.of("given", title)))
+                        .path("detail")
+                        .asString())
+                .isEqualTo("La session " + title + " est placée dans cette salle. Déplacez-la d’abord.");
+        assertThat(refused("ru", Refusal.conflict("CALL_CLOSED", "Closed.", Map.of("closedAt", "2026-02-30T99:00Z")))
+                        .path("detail")
+                        .asString())
+                .isEqualTo("Приём заявок закрыт 2026-02-30T99:00Z.");
+    }
+
+    @Test
+    void a_document_has_one_language() throws IOException {
+        var known = Refusal.rule("REASON_REQUIRED", "/reason", "Say why.");
+        var both = refused("ar", known, Refusal.rule("OF_TOMORROW", "/x", "Not yet."));
+        assertThat(both.path("language").asString()).isEqualTo("en");
+        assertThat(both.path("title").asString()).isEqualTo("Rules violated");
+        assertThat(both.path("detail").asString()).isEqualTo("2 rules are violated.");
+        assertThat(both.at("/violations/0/detail").asString()).isEqualTo("Say why.");
+        assertThat(refused("ar", Refusal.conflict("CALL_CLOSED", "Closed."))
+                        .path("language")
+                        .asString())
+                .as("the time is missing")
+                .isEqualTo("en");
+        assertThat(refused("ru", known, known, known).path("detail").asString())
+                .isEqualTo("3 пункта не заполнены или заполнены неверно.");
+    }
+
+    @Test
+    void errors_of_a_body_are_in_the_language_of_the_request() throws IOException {
+        var request = new MockHttpServletRequest();
+        request.addHeader("Accept-Language", "de, fr;q=0.5, en;q=0.1");
+        var response = new MockHttpServletResponse();
+        failures.problem(Problem.malformed("/roster/0/email", "EMAIL", "An address, please."), request, response);
+        var problem = JSON.readTree(response.getContentAsByteArray());
+        assertThat(response.getHeader("Content-Language")).isEqualTo("fr");
+        assertThat(problem.at("/errors/0/detail").asString()).isEqualTo("Ce n’est pas une adresse électronique.");
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo("EMAIL");
+        assertThat(problem.path("detail").asString())
+                .isEqualTo("roster[0].email : Ce n’est pas une adresse électronique.");
+
+        response = new MockHttpServletResponse();
+        failures.mismatch(new TypeMismatchException("HALL", Attendance.class), request, response);
+        assertThat(detail(response)).isEqualTo("Cette valeur n’est pas valable. Autorisé : ONSITE, ONLINE, UNDECIDED.");
+        assertThat(response.getContentAsString()).doesNotContain("\"allowed\"");
+
+        response = new MockHttpServletResponse();
+        failures.problem(Problem.forbidden("Not with this key.", "feed:read"), request, response);
+        assertThat(detail(response)).isEqualTo("Vous ne pouvez pas le faire. La portée feed:read est nécessaire.");
     }
 
     private JsonNode told(DataAccessException e, MockHttpServletRequest request) throws IOException {

@@ -1,4 +1,4 @@
-package igf.console.language;
+package igf.words;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
@@ -8,14 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
- * The message catalogue of all pages. ICU formats messages with numbers, since Arabic has six plural forms and Russian
- * four: {@code {0,plural,one{# seat} other{# seats}}}. The JDK's format has no plural rules.
+ * A catalogue of messages. ICU formats messages with numbers, since Arabic has six plural forms and Russian four:
+ * {@code {0,plural,one{# seat} other{# seats}}}. The JDK's format has no plural rules.
+ *
+ * <p>A message with names, such as {@code {given}}, takes one argument, a map. It counts as missing if the map lacks a
+ * name.
  */
 public class IcuMessageSource extends ResourceBundleMessageSource {
 
     private record FormatKey(String pattern, Locale locale) {}
 
     private final Map<FormatKey, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    /** @param baseNames paths of the property files, without language */
+    public IcuMessageSource(String... baseNames) {
+        setBasenames(baseNames);
+        setDefaultEncoding("UTF-8");
+        setFallbackToSystemLocale(false);
+    }
 
     @Override
     protected @Nullable String getMessageInternal(
@@ -31,7 +41,12 @@ public class IcuMessageSource extends ResourceBundleMessageSource {
                 new FormatKey(pattern, locale), key -> new MessageFormat(key.pattern(), key.locale()));
         // ICU's formats are not thread-safe.
         synchronized (format) {
-            return format.format(resolveArguments(args, locale));
+            if (!format.usesNamedArguments()) {
+                return format.format(resolveArguments(args, locale));
+            }
+            return args[0] instanceof Map<?, ?> named && named.keySet().containsAll(format.getArgumentNames())
+                    ? format.format(named)
+                    : null;
         }
     }
 }

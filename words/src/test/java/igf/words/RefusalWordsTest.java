@@ -1,0 +1,143 @@
+package igf.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.PluralRules;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalWordsTest {
+
+    private static final Properties ENGLISH = read("");
+
+    private final RefusalWords words = new RefusalWords(new IcuMessageSource(RefusalWords.CATALOGUE));
+
+    private static Properties read(String suffix) {
+        var texts = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                assertThat(super.put(key, text)).as("%s stands twice", key).isNull();
+                return text;
+            }
+        };
+        var file = RefusalWordsTest.class.getResourceAsStream("refusals" + suffix + ".properties");
+        try (var reader = new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a sentence fills in, and whether it is a number with plural forms. */
+    private static Set<String> arguments(String sentence) {
+        var pattern = new MessagePattern(sentence);
+        return IntStream.range(0, pattern.countParts())
+                .filter(i -> pattern.getPartType(i) == MessagePattern.Part.Type.ARG_START)
+                .mapToObj(i -> pattern.getSubstring(pattern.getPart(i + 1)) + " "
+                        + pattern.getPart(i).getArgType())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> forms(String sentence) {
+        return Pattern.compile("(\\w+)\\{")
+                .matcher(sentence)
+                .results()
+                .map(form -> form.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "es", "fr", "ru", "zh"})
+    void every_sentence_is_there_in_every_language_with_the_same_arguments(String language) {
+        var other = read("_" + language);
+        assertThat(new TreeSet<>(other.stringPropertyNames())).isEqualTo(new TreeSet<>(ENGLISH.stringPropertyNames()));
+        assertThat(other.getProperty("language")).isEqualTo(language);
+        assertThat(ENGLISH.stringPropertyNames())
+                .allSatisfy(key -> assertThat(arguments(other.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(arguments(ENGLISH.getProperty(key))));
+    }
+
+    /** Millions have a form of their own in French and Spanish; nobody counts them here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void a_number_has_every_form_of_the_language(String language) {
+        var texts = read(language.equals("en") ? "" : "_" + language);
+        var keywords = new TreeSet<>(PluralRules.forLocale(Locale.of(language)).getKeywords());
+        if (!Set.of("ru", "ar").contains(language)) {
+            keywords.remove("many");
+        }
+        assertThat(texts.stringPropertyNames())
+                .filteredOn(key -> texts.getProperty(key).contains(",plural,"))
+                .isNotEmpty()
+                .allSatisfy(
+                        key -> assertThat(forms(texts.getProperty(key))).as(key).containsAll(keywords));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "en", "es", "fr", "ru", "zh"})
+    void every_sentence_can_be_said(String language) {
+        var texts = read(language.equals("en") ? "" : "_" + language);
+        assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
+            var args = new HashMap<String, Object>();
+            arguments(texts.getProperty(key)).forEach(arg -> args.put(arg.replaceFirst(" .*", ""), 21));
+            assertThat(words.text(key, args, Locale.of(language)))
+                    .as(key)
+                    .hasValueSatisfying(text -> assertThat(text).isNotBlank().doesNotContain("{", "}", "null"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | At least 3 required (speakers); you have 1.
+            fr | Minimum requis\u00a0: 3 (personnes qui interviennent)\u00a0; vous en avez 1.
+            es | Número mínimo de ponentes: 3; hay 1.
+            ru | Число спикеров должно быть не меньше 3; сейчас 1.
+            zh | 发言者：至少需要 3；现有 1。
+            ar | عدد المتحدثين أقل من المطلوب: 3 على الأقل، والموجود 1.
+            """)
+    void a_counted_field_is_named(String language, String sentence) {
+        assertThat(words.sentence(
+                        "COUNT_TOO_LOW", Map.of("field", "SPEAKERS", "least", 3, "given", 1), Locale.of(language)))
+                .contains(sentence);
+    }
+
+    @Test
+    void the_unit_of_a_length_is_named_and_a_missing_argument_leaves_no_hole() {
+        var length = Map.of("most", 300, "given", "301", "unit", "characters");
+        assertThat(words.sentence("TEXT_TOO_LONG", length, Locale.ENGLISH))
+                .contains("At most 300 characters; you have 301.");
+        assertThat(words.sentence("TEXT_TOO_LONG", Map.of("most", 300), Locale.ENGLISH))
+                .isEmpty();
+        assertThat(words.sentence("OF_TOMORROW", Map.of(), Locale.FRENCH)).isEmpty();
+    }
+
+    @Test
+    void the_first_language_that_is_spoken_wins() {
+        assertThat(RefusalWords.firstOf(
+                        Collections.enumeration(Arrays.asList(Locale.GERMANY, Locale.CANADA_FRENCH, Locale.ENGLISH))))
+                .isEqualTo(Locale.FRENCH);
+        assertThat(RefusalWords.firstOf(Collections.emptyEnumeration())).isEqualTo(Locale.ENGLISH);
+        assertThat(RefusalWords.supported(Locale.JAPAN)).isEqualTo(Locale.ENGLISH);
+    }
+}
