@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -39,7 +40,7 @@ final class MarkdownText {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .softbreak("<br />\n")
-            .attributeProviderFactory(_ -> (node, _, attributes) -> attributes.putAll(attributes(node)))
+            .attributeProviderFactory(_ -> (node, _, attributes) -> attributes.putAll(new TreeMap<>(attributes(node))))
             .build();
 
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()

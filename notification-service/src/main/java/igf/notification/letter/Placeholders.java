@@ -28,6 +28,7 @@ public final class Placeholders {
     public static List<String> all(String template) {
         var names = new LinkedHashSet<>(required(template));
         names.addAll(in(MailTexts.of(null).pattern(template, "subject")));
+        names.addAll(in(MailTexts.of(null).plainSubject(template)));
         names.add(EDITION);
         return List.copyOf(names);
     }

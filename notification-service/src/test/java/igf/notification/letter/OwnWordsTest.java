@@ -126,13 +126,13 @@ class OwnWordsTest {
         own.put(
                 "igf-2026 declined en",
                 new OwnWords(
-                        "[[${7*7}]]{token}",
-                        "<script>alert(1)</script>\n\n<div onclick=\"x()\">a</div> [[${7*7}]] [(${7*7})]\n\n"
+                        "[[${7+7}]]{token}",
+                        "<script>alert(1)</script>\n\n<div onclick=\"x()\">a</div> [[${7+7}]] [(${7+7})]\n\n"
                                 + "![seen](https://evil.example/1.png) [run](javascript:alert(1)) {reason}"));
         var letter = letters.render(declined("Rivers").build());
-        assertThat(letter.subject()).as("a value that is no placeholder").isEqualTo("[[${7*7}]]");
+        assertThat(letter.subject()).as("a value that is no placeholder").isEqualTo("[[${7+7}]]");
         assertThat(letter.html())
-                .contains("&lt;script&gt;", "&lt;div onclick=&quot;x()&quot;&gt;", "[[${7*7}]] [(${7*7})]")
+                .contains("&lt;script&gt;", "&lt;div onclick=&quot;x()&quot;&gt;", "[[${7+7}]] [(${7+7})]")
                 .doesNotContain("<script", "<img", "<div onclick", "javascript:", "evil.example");
         assertThat(letter.text()).contains("<script>alert(1)</script>", "seen run Covered elsewhere.");
     }
@@ -191,6 +191,7 @@ class OwnWordsTest {
     @MethodSource("kinds")
     void theStandardWordsAreMarkdownThatReadsTheSameAndLackNothing(String kind) {
         for (var language : LetterCatalogue.LANGUAGES) {
+            own.clear();
             var content = mail(kind, PERSON)
                     .proposal(PERSON)
                     .language(language)
@@ -202,7 +203,6 @@ class OwnWordsTest {
             own.put("igf-2026 " + kind + " " + language, words);
             assertThat(letters.render(content).text()).as(language).isEqualTo(standard.text());
             assertThat(letters.render(content).subject()).isEqualTo(standard.subject());
-            own.clear();
         }
     }
 
