@@ -13,7 +13,7 @@ enum ServiceOfPath {
     PARTICIPATION("/editions/[^/]+/(registrations|attendance|seats|reports|report-reminders)(/.*)?"
             + "|/(registrations|erasures|people|links|api-keys)(/.*)?"
             + "|/sessions/[^/]+/(seats|attendance|floor|report)(/.*)?"),
-    NOTIFICATION("/(messages|feed|webhooks|letters)(/.*)?|/editions/[^/]+/mail-policy"),
+    NOTIFICATION("/(messages|feed|webhooks|letters)(/.*)?|/editions/[^/]+/(mail-policy|letters(/.*)?)"),
     PROPOSAL("/(editions|proposals|reviews|receipts|dossiers|texts|mergers|invitations|choices|rule-presets)(/.*)?"),
     NONE(".*");
 

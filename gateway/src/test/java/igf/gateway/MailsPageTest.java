@@ -76,6 +76,7 @@ class MailsPageTest {
                 .contains("Declined</span> <strong>41</strong>", "WS #7: not &lt;accepted&gt;", "noor@example.org")
                 .contains("<li class=\"hint\">Selection</li>")
                 .contains("A proposal was declined", "Sat 1 May 2027, 12:00", "Release 44 emails")
+                .contains("2 emails could not be sent", "href=\"/mails/e?state=FAILED\">See why, and send them again")
                 .contains("href=\"/mails/e?state=HELD&amp;cursor=9%3A4\"")
                 .as("zeros are not shown")
                 .doesNotContain("about to be sent</span>")

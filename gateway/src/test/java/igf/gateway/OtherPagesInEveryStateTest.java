@@ -163,6 +163,32 @@ class OtherPagesInEveryStateTest {
     }
 
     @Test
+    void theWordsOfEachKindOfMailAreShownWithEachPlaceholderInEveryLanguage() throws Exception {
+        var names = new ArrayList<>(words("mails", "mails.placeholder."));
+        names.add("ofTomorrow");
+        var placeholders = names.stream()
+                .map(name -> "{\"name\":\"%s\",\"required\":%s}".formatted(name, name.length() % 2 == 0))
+                .collect(java.util.stream.Collectors.joining(","));
+        var kinds = new ArrayList<String>();
+        for (var kind : List.of("declined", "declined-guest", "report-due-organizer", "invitation-roles", "of-tomorrow")) {
+            kinds.add("{\"kind\":\"%s\",\"group\":\"CALL\",\"readers\":\"NAMED\",\"placeholders\":[%s]}"
+                    .formatted(kind, placeholders));
+        }
+        world.notification.on("GET /api/v1/letters", 200, "{\"items\":[" + String.join(",", kinds) + "]}");
+        world.notification.on(
+                "GET " + EDITION + "/letters", 200, "{\"items\":[{\"kind\":\"declined\",\"language\":\"ar\"}]}");
+        for (var language : EveryState.LANGUAGES) {
+            var own = language.equals("ar");
+            world.notification.on(
+                    "GET " + EDITION + "/letters/declined/" + language,
+                    200,
+                    "{\"subject\":\"S\",\"text\":\"T\",\"own\":" + own + "}");
+            EveryState.requireWhole(world, "/mails/igf-2027/letters", language);
+            EveryState.requireWhole(world, "/mails/igf-2027/letters/declined/" + language, language);
+        }
+    }
+
+    @Test
     void aProgrammeIsMadeAndReleasedInEveryCombinationOfClashAndChange() throws Exception {
         world.scheduling.on(
                 "GET " + EDITION + "/rooms",

@@ -83,6 +83,8 @@ class RoutesTest {
         "/api/v1/webhooks/1/deliveries, notification",
         "/api/v1/letters/invitation/preview, notification",
         "/api/v1/editions/igf-2026/mail-policy, notification",
+        "/api/v1/editions/igf-2026/letters, notification",
+        "/api/v1/editions/igf-2026/letters/receipt/en, notification",
         "/.well-known/openid-configuration, identity",
         "/oauth2/authorize?x=1, identity",
         "/login, identity"

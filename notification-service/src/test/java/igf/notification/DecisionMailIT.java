@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
 import igf.platform.testing.Http;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Mails about decisions, and waiting mails whose decision changes. */
 class DecisionMailIT {
+
+    private static final Somebody SECRETARIAT =
+            new Somebody(new UUID(0, 0), "", "secretariat@example.org", "", "");
 
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
 
@@ -130,6 +134,103 @@ class DecisionMailIT {
                         .map(mail -> mail.path("kind").asString()))
                 .as("the mail about the roster would have come first")
                 .containsExactly("withdrawn");
+    }
+
+    @Test
+    void theSecretariatsOwnWordsAreInItsMailsUntilTheyAreRemoved() throws Exception {
+        var edition = "words" + UUID.randomUUID().toString().substring(0, 8);
+        var letters = "/api/v1/editions/" + edition + "/letters";
+        var words = letters + "/declined/en";
+        secretariat.put("/api/v1/editions/" + edition + "/mail-policy", Map.of("hold", List.of("declined")));
+        var standard = secretariat.get(words).expect(200);
+        assertThat(standard.json().path("own").asBoolean()).isFalse();
+        assertThat(standard.json().path("text").asString()).contains("{reason}\n\n{reasons}");
+        var wrong = secretariat
+                .put(words, Map.of("subject", "{nothing}", "text", "[us](/us) {title} {reasons} {comments}"))
+                .expect(422)
+                .json();
+        assertThat(wrong.path("violations")
+                        .valueStream()
+                        .map(each -> each.path("rule").asString()
+                                + each.path("pointer").asString()))
+                .containsExactly(
+                        "UNKNOWN_PLACEHOLDER/subject", "MISSING_PLACEHOLDER/text", "LINK_NOT_ALLOWED/text");
+        var own = Map.of("subject", "About {title}", "text", "**Sorry**, {title}: {reason}\n\n{reasons}\n\n{comments}");
+        secretariat.with("If-Match", "\"1\"").put(words, own).expect(412);
+        var saved = secretariat
+                .with("If-Match", standard.header("ETag"))
+                .put(words, own)
+                .expect(200);
+        secretariat.with("If-Match", "\"0\"").put(words, own).expect(412);
+        secretariat.put(letters + "/no-such-kind/en", own).expect(404);
+        secretariat.get(letters + "/declined/de").expect(404);
+        SERVICE.as("someone", "ORGANIZER").put(words, own).expect(403);
+        secretariat.await(letters, a -> a.json()
+                .at("/items/0")
+                .toString()
+                .equals("{\"kind\":\"declined\",\"language\":\"en\"}"));
+
+        var ada = Somebody.called("Ada Words");
+        var proposal = Mails.declined(edition, ada);
+        var held = secretariat
+                .await(
+                        "/api/v1/messages?state=HELD&about=" + proposal,
+                        a -> a.json().path("items").size() == 1)
+                .json()
+                .at("/items/0");
+        assertThat(held.path("subject").asString()).isEqualTo("About Lakes");
+        var tried = new HashMap<String, Object>(Map.of("language", "ar", "about", proposal));
+        tried.putAll(Map.of("subject", "{number}", "text", "{title} *{reason}* {reasons} {comments}"));
+        var preview = secretariat
+                .post(letters + "/declined/preview", tried)
+                .expect(200)
+                .json();
+        assertThat(preview.path("subject").asString()).isEqualTo("3");
+        assertThat(preview.path("html").asString()).contains("<em>Too many on one theme.</em>", "dir=\"rtl\"");
+        assertThat(preview.path("message").asString())
+                .isEqualTo(held.path("id").asString());
+        tried.put("about", UUID.randomUUID());
+        assertThat(secretariat
+                        .post(letters + "/declined/preview", tried)
+                        .expect(422)
+                        .text())
+                .contains("NO_MESSAGE", "/about");
+        assertThat(secretariat
+                        .post(letters + "/invitation/preview", Map.of("language", "fr"))
+                        .expect(200)
+                        .json()
+                        .path("text")
+                        .asString())
+                .contains("Ada Lovelace", "/invitations/…");
+        tried.remove("about");
+        var keyed = secretariat.with("Idempotency-Key", UUID.randomUUID().toString());
+        for (int i = 0; i < 2; i++) {
+            assertThat(keyed.post(letters + "/declined/test", tried)
+                            .expect(200)
+                            .json()
+                            .path("to")
+                            .asString())
+                    .isEqualTo("secretariat@example.org");
+        }
+        assertThat(Arrays.stream(Started.MAIL.getReceivedMessages())
+                        .filter(mail -> Started.isTo(mail, SECRETARIAT)))
+                .as("sent to the caller, once")
+                .hasSize(1);
+
+        secretariat
+                .post("/api/v1/messages/" + held.path("id").asString() + "/release", "")
+                .expect(200);
+        var mail = Started.mails(ada, 1).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("About Lakes");
+        assertThat(whole(mail)).contains("Sorry, Lakes: Too many", "<strong>Sorry</strong>", "Open the proposal");
+        secretariat
+                .with("If-Match", saved.header("ETag"))
+                .delete(words)
+                .expect(204);
+        secretariat.delete(words).expect(204);
+        assertThat(secretariat.get(words).json().path("own").asBoolean()).isFalse();
+        assertThat(secretariat.get("/api/v1/letters").json().at("/items/0/kind").asString())
+                .isEqualTo("receipt");
     }
 
     @Test

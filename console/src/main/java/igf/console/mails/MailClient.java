@@ -13,6 +13,7 @@ import igf.console.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -152,14 +153,19 @@ final class MailClient {
 
     /** @throws ResponseStatusException 404 if the edition has no such number */
     private static String findProposalId(PageContext context, String edition, String number) {
+        return findProposal(context, edition, number)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Returns the id of the proposal with a number; empty if the edition has none. */
+    static Optional<String> findProposal(PageContext context, String edition, String number) {
         return context.services()
                 .read(Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .path("items")
                 .valueStream()
                 .filter(proposal -> string(proposal, "number").equals(number))
                 .map(proposal -> string(proposal, "id"))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .findFirst();
     }
 
     /**

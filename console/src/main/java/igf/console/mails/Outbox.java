@@ -70,6 +70,14 @@ record Outbox(
         return states.stream().filter(Count::current).mapToLong(Count::count).sum();
     }
 
+    /** Returns the number of mails that could not be sent. */
+    public long failed() {
+        return states.stream()
+                .filter(state -> state.name().equals("FAILED"))
+                .mapToLong(Count::count)
+                .sum();
+    }
+
     /** Returns the kinds by group, in the order of the groups. */
     public Map<String, List<Count>> kindsByGroup() {
         Map<String, List<Count>> groups = new LinkedHashMap<>();

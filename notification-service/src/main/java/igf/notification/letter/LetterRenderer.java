@@ -7,6 +7,8 @@ import igf.notification.edition.Edition;
 import igf.notification.edition.Editions;
 import igf.notification.policy.MailPolicies;
 import igf.notification.policy.MailPolicy;
+import igf.notification.words.OwnWords;
+import igf.notification.words.OwnWordsSource;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import jakarta.mail.internet.AddressException;
@@ -37,8 +39,8 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
- * Renders messages. The same content gives the same letter, unless a person was erased or the edition's name, time zone
- * or mail policy changed.
+ * Renders messages. The same content gives the same letter, unless a person was erased or the edition's name, time zone,
+ * mail policy or own words changed.
  */
 @Component
 public class LetterRenderer {
@@ -53,20 +55,31 @@ public class LetterRenderer {
     private final Editions editions;
     private final String gateway;
     private final Function<String, MailPolicy> policies;
+    private final OwnWordsSource ownWords;
     private final MailLayout layout = new MailLayout();
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     @Autowired
     LetterRenderer(
-            People people, Editions editions, MailPolicies policies, @Value("${igf.gateway-url}") String gateway) {
-        this((@Nullable PersonalValue value) -> people.show(value), editions, policies::find, gateway);
+            People people,
+            Editions editions,
+            MailPolicies policies,
+            OwnWordsSource ownWords,
+            @Value("${igf.gateway-url}") String gateway) {
+        this((@Nullable PersonalValue value) -> people.show(value), editions, policies::find, ownWords, gateway);
     }
 
-    LetterRenderer(Decryptor decryptor, Editions editions, Function<String, MailPolicy> policies, String gateway) {
+    LetterRenderer(
+            Decryptor decryptor,
+            Editions editions,
+            Function<String, MailPolicy> policies,
+            OwnWordsSource ownWords,
+            String gateway) {
         this.decryptor = decryptor;
         this.editions = editions;
         this.gateway = gateway;
         this.policies = policies;
+        this.ownWords = ownWords;
         engine.addTemplateResolver(textResolver());
         engine.addTemplateResolver(layoutResolver());
     }
@@ -97,12 +110,17 @@ public class LetterRenderer {
     }
 
     public Letter render(MailContent content) {
-        return render(content, false);
+        return render(content, false, ownWords);
     }
 
     /** Renders a letter for somebody other than its reader. The secrets of its links are masked. */
     public Letter renderMasked(MailContent content) {
-        return render(content, true);
+        return render(content, true, ownWords);
+    }
+
+    /** Renders a letter for somebody other than its reader, with words that are not saved. */
+    Letter renderMasked(MailContent content, OwnWords words) {
+        return render(content, true, (_, _, _) -> Optional.of(words));
     }
 
     /** Renders one letter of a person's messages about a release, or of a single message. */
@@ -110,17 +128,15 @@ public class LetterRenderer {
         return contents.size() == 1 ? render(contents.getFirst()) : renderTogether(contents);
     }
 
-    private Letter render(MailContent content, boolean masked) {
+    private Letter render(MailContent content, boolean masked, OwnWordsSource source) {
         var texts = MailTexts.of(content.language());
         var values = values(content, texts);
         if (masked) {
             values.replaceAll((name, value) -> CREDENTIALS.contains(name) ? MASK : value);
         }
+        var own = find(source, content, texts);
         var words = new Words(
-                subject(content, texts, values),
-                texts.paragraphs(content.template(), values),
-                List.of(),
-                links(content, texts, values, masked));
+                subject(content, texts, values, own), blocks(content, texts, values, own), links(content, texts, values, masked));
         return letter(content, texts, values, words, List.of(content));
     }
 
@@ -139,18 +155,16 @@ public class LetterRenderer {
                 .findFirst()
                 .orElse(null));
         var values = values(first, texts);
-        var paragraphs = new ArrayList<>(List.of(texts.text("release.introduction", values)));
-        var headings = new ArrayList<String>();
+        var blocks = new ArrayList<>(List.of(Block.paragraph(texts.text("release.introduction", values))));
         for (var content : ordered) {
-            var own = values(content, texts);
-            headings.add(subject(content, texts, own));
-            paragraphs.add(headings.getLast());
-            paragraphs.addAll(texts.paragraphs(content.template(), own));
+            var contentValues = values(content, texts);
+            var own = find(ownWords, content, texts);
+            blocks.add(new Block(subject(content, texts, contentValues, own), null, true));
+            blocks.addAll(blocks(content, texts, contentValues, own));
         }
         var words = new Words(
                 oneLine(texts.text("release.title", values)),
-                paragraphs,
-                headings,
+                blocks,
                 texts.link("release", values).stream().toList());
         return letter(first, texts, values, words, ordered);
     }
@@ -163,8 +177,36 @@ public class LetterRenderer {
                 .orElse("");
     }
 
-    /** @param headings the paragraphs that are headings */
-    private record Words(String subject, List<String> paragraphs, List<String> headings, List<Link> links) {}
+    private record Words(String subject, List<Block> blocks, List<Link> links) {}
+
+    /**
+     * A part of a letter's text.
+     *
+     * @param html its own HTML, for the secretariat's words; null for a plain paragraph
+     */
+    public record Block(
+            String text, @Nullable String html, boolean heading) {
+
+        static Block paragraph(String text) {
+            return new Block(text, null, false);
+        }
+    }
+
+    private static Optional<OwnWords> find(OwnWordsSource source, MailContent content, MailTexts texts) {
+        return source.find(
+                content.regarding().edition(),
+                content.template(),
+                texts.locale().toLanguageTag());
+    }
+
+    private static List<Block> blocks(
+            MailContent content, MailTexts texts, Map<String, Object> values, Optional<OwnWords> own) {
+        return own.map(words -> MarkdownText.fill(words.text(), Placeholders.only(content.template(), values)))
+                .map(filled -> List.of(new Block(filled.text(), filled.html(), false)))
+                .orElseGet(() -> texts.paragraphs(content.template(), values).stream()
+                        .map(Block::paragraph)
+                        .toList());
+    }
 
     /** @param contents the messages in the letter */
     private Letter letter(
@@ -175,13 +217,12 @@ public class LetterRenderer {
         var model = new Context(texts.locale());
         model.setVariable("subject", words.subject());
         model.setVariable("greeting", texts.text(content.name() == null ? "greeting.unnamed" : "greeting", values));
-        model.setVariable("paragraphs", words.paragraphs());
-        model.setVariable("headings", words.headings());
-        model.setVariable("body", String.join("\n\n", words.paragraphs()));
+        model.setVariable("blocks", words.blocks());
+        model.setVariable("body", words.blocks().stream().map(Block::text).collect(Collectors.joining("\n\n")));
         model.setVariable("links", words.links());
         model.setVariable("colon", texts.text("colon", values));
         model.setVariable("closing", texts.text("closing" + general, values));
-        model.setVariable("preview", words.paragraphs().getFirst());
+        model.setVariable("preview", words.blocks().getFirst().text().split("\n\n", 2)[0]);
         return new Letter(
                 String.valueOf(decryptor.show(content.email())),
                 oneLine(String.valueOf(values.get("name"))),
@@ -207,9 +248,17 @@ public class LetterRenderer {
                         fileName));
     }
 
-    /** Returns the subject without decrypting names. */
-    public static String subject(String template, @Nullable String language, Map<String, Object> values) {
-        return subject(template, MailTexts.of(language), values);
+    /** Returns the subject of an edition's letters with its placeholders. */
+    public String subjectPattern(String edition, String template, @Nullable String language) {
+        var texts = MailTexts.of(language);
+        return ownWords.find(edition, template, texts.locale().toLanguageTag())
+                .map(OwnWords::subject)
+                .orElseGet(() -> texts.pattern(template, "subject"));
+    }
+
+    /** Returns a subject without decrypting names. */
+    public static String subject(String pattern, Map<String, Object> values) {
+        return oneLine(MailTexts.fill(pattern, values));
     }
 
     /** Returns the name of an edition in mails; its slug if the edition is unknown. */
@@ -219,16 +268,18 @@ public class LetterRenderer {
 
     /**
      * Leaves out the title if a sender without a role caused the mail, since anybody can get a mailed link and could
-     * choose the subject.
+     * choose the subject. Own words that have the title then give way to the standard ones.
      */
-    private static String subject(MailContent content, MailTexts texts, Map<String, Object> values) {
-        return content.sender().isPresent()
-                ? oneLine(texts.plainSubject(content.template(), values))
-                : subject(content.template(), texts, values);
-    }
-
-    private static String subject(String template, MailTexts texts, Map<String, Object> values) {
-        return oneLine(texts.text(template + ".subject", values));
+    private static String subject(
+            MailContent content, MailTexts texts, Map<String, Object> values, Optional<OwnWords> own) {
+        var standard = content.sender().isPresent()
+                ? texts.plainSubject(content.template())
+                : texts.pattern(content.template(), "subject");
+        return own.map(OwnWords::subject)
+                .filter(subject -> content.sender().isEmpty()
+                        || Placeholders.in(standard + "{edition}").containsAll(Placeholders.in(subject)))
+                .map(subject -> subject(subject, Placeholders.only(content.template(), values)))
+                .orElseGet(() -> subject(standard, values));
     }
 
     /** Removes line breaks, so that a title cannot add headers. */

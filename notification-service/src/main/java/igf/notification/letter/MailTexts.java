@@ -41,13 +41,18 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
         return fill(bundle.getString(key), values);
     }
 
-    /** Returns a subject without text from the person who caused the mail. */
-    String plainSubject(String template, Map<String, Object> values) {
+    /** Returns a subject, with its placeholders, without text from the person who caused the mail. */
+    String plainSubject(String template) {
         var plain = template + ".plain-subject";
-        return text(bundle.containsKey(plain) ? plain : template + SUBJECT, values);
+        return bundle.getString(bundle.containsKey(plain) ? plain : template + SUBJECT);
     }
 
-    private static String fill(String pattern, Map<?, ?> values) {
+    /** Returns a text with its placeholders. */
+    String pattern(String template, String part) {
+        return bundle.getString(template + "." + part);
+    }
+
+    static String fill(String pattern, Map<?, ?> values) {
         return NAME.matcher(pattern).replaceAll(match -> Matcher.quoteReplacement(value(match, values)));
     }
 
@@ -58,13 +63,14 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
     /** Returns the paragraphs of the body. Leaves out a paragraph whose values are all empty. */
     List<String> paragraphs(String template, Map<String, Object> values) {
         // Split before the values are inserted: a value with an empty line stays in its paragraph.
-        return Arrays.stream(bundle.getString(template + ".body").split("\n\n"))
+        return Arrays.stream(pattern(template, "body").split("\n\n"))
                 .filter(pattern -> hasContent(pattern, values))
                 .map(pattern -> fill(pattern, values).strip())
                 .toList();
     }
 
-    private static boolean hasContent(String pattern, Map<String, Object> values) {
+    /** Returns whether a text has no placeholder, or a value for one. */
+    static boolean hasContent(String pattern, Map<String, Object> values) {
         var insertedValues = insertedValues(pattern, values).toList();
         return insertedValues.isEmpty() || insertedValues.stream().anyMatch(value -> !value.isBlank());
     }
@@ -81,10 +87,15 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
 
     /** Returns the sentence for one item of a list. */
     String item(String template, String list, Map<?, ?> item) {
+        var key = template + "." + list;
+        if (!bundle.containsKey(key)) {
+            // A preview may have the values of another kind of mail.
+            return "";
+        }
         var words = new java.util.HashMap<String, String>();
         item.forEach(
                 (name, value) -> words.put(String.valueOf(name), word(String.valueOf(name), String.valueOf(value))));
-        return fill(bundle.getString(template + "." + list), words);
+        return fill(bundle.getString(key), words);
     }
 
     /** Returns the template's link, or that of the page that it names; empty if there is none or a value is missing. */

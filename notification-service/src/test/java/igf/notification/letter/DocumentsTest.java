@@ -26,6 +26,7 @@ class DocumentsTest {
             Each kind has a row: its readers, its trigger, and the paragraph of the mail that gives the reason.
             The secretariat can hold every kind, and switch off those with "yes" (`PUT /editions/{edition}/mail-policy`).
             Mails of a kind that is off are neither written nor queued.
+            It can also write its own words for each kind, edition and language (`GET /letters`).
             `./igf examples` writes this file from the code and the English words.
             """;
 

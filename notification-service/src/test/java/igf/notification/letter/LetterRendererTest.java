@@ -8,6 +8,7 @@ import igf.notification.catalogue.MailContent;
 import igf.notification.edition.Edition;
 import igf.notification.edition.Editions;
 import igf.notification.policy.MailPolicy;
+import igf.notification.words.OwnWordsSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ class LetterRendererTest {
                 }
             },
             edition -> new MailPolicy(Set.of(), Set.of(), "workshops@igf.example", ""),
+            OwnWordsSource.NONE,
             "https://gateway.example");
 
     private Letter letter(String template, String edition, @Nullable String language, Map<String, Object> values) {

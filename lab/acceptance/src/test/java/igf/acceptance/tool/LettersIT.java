@@ -81,6 +81,35 @@ class LettersIT {
         assertThat(now.get("replyTo").asString()).isEqualTo("desk@example.org");
     }
 
+    /** The journey of the secretariat's own words for one letter. */
+    @Test
+    void ownWordsAreTriedWrittenAndRemoved(Callers callers) {
+        Stage stage = new Stage(callers);
+        String letters = "/api/v1/editions/" + stage.edition + "/letters";
+        String words = letters + "/receipt/es";
+        JsonNode kinds = stage.call(SECRETARIAT, "GET", "/api/v1/letters", null, 200);
+        assertThat(kinds.at("/items/0/kind").asString()).isEqualTo("receipt");
+        assertThat(stage.call(SECRETARIAT, "GET", words, null, 200).get("own").asBoolean())
+                .isFalse();
+        Map<String, Object> own = Map.of("subject", "Recibida: {title}", "text", "**Gracias** por {title} ({number}).");
+        stage.call(SECRETARIAT, "PUT", words, Map.of("subject", "{x}", "text", "Gracias"), 422);
+        stage.changing(SECRETARIAT, "PUT", words, words, own, 200);
+        assertThat(stage.call(SECRETARIAT, "GET", letters, null, 200)
+                        .at("/items/0/language")
+                        .asString())
+                .isEqualTo("es");
+        Map<String, Object> tried = Map.of("language", "es");
+        assertThat(stage.call(SECRETARIAT, "POST", letters + "/receipt/preview", tried, 200)
+                        .get("html")
+                        .asString())
+                .contains("<strong>Gracias</strong>");
+        JsonNode sent = stage.call(SECRETARIAT, "POST", letters + "/receipt/test", tried, 200);
+        stage.awaitMail(sent.get("to").asString(), "up in a storm", "Gracias por");
+        stage.call(SECRETARIAT, "DELETE", words, null, 204);
+        assertThat(stage.call(SECRETARIAT, "GET", words, null, 200).get("own").asBoolean())
+                .isFalse();
+    }
+
     private static String held(Stage stage, String list, String proposal) {
         return stage.call(SECRETARIAT, "GET", list, null, 200)
                 .get("items")

@@ -4,10 +4,12 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Sorts.descending;
 import static igf.notification.message.MessageView.MESSAGES;
 
+import igf.api.letter.LetterKinds;
 import igf.api.message.LetterPreview;
 import igf.notification.catalogue.MailContent;
 import igf.notification.catalogue.MailKind;
 import igf.notification.letter.Letter;
+import igf.notification.letter.LetterCatalogue;
 import igf.notification.letter.LetterRenderer;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageView;
@@ -45,6 +47,13 @@ class LetterController {
         this.view = view;
         this.log = log;
         this.renderer = renderer;
+    }
+
+    /** Lists all kinds of letters, with the placeholders of their words. */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    LetterKinds listLetterKinds() {
+        return new LetterKinds(LetterCatalogue.all(), null);
     }
 
     /**

@@ -93,12 +93,12 @@ class MessageController {
     }
 
     private ResponseEntity<Pages.Page<MessageRow>> page(Bson filter) {
-        var names = new HashMap<String, String>();
+        var texts = new HashMap<String, String>();
         var page = Pages.of(
                 views.reader(view, MessageView.MESSAGES),
                 filter,
                 views.asOf(view).position(),
-                message -> rows.row(message, names));
+                message -> rows.row(message, texts));
         var body = page.getBody();
         if (body != null && !body.items().isEmpty()) {
             recordReading(body.items().stream().map(MessageRow::id).toList());

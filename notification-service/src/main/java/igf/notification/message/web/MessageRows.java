@@ -81,17 +81,22 @@ class MessageRows {
         return ofKind(kind);
     }
 
-    MessageRow row(StoredMessage message, Map<String, String> names) {
+    /** @param texts names of editions and subjects that other rows of the page have read */
+    MessageRow row(StoredMessage message, Map<String, String> texts) {
         var values = new HashMap<String, Object>();
-        values.put("edition", names.computeIfAbsent(message.edition(), renderer::editionName));
+        values.put("edition", texts.computeIfAbsent(message.edition(), renderer::editionName));
         message.number().ifPresent(number -> values.put("number", number));
         message.title().ifPresent(title -> values.put("title", title));
+        var language = message.language().orElse(null);
+        var subject = texts.computeIfAbsent(
+                "subject " + message.edition() + " " + message.template() + " " + language,
+                _ -> renderer.subjectPattern(message.edition(), message.template(), language));
         var reason = message.reason();
         return new MessageRow(
                 message.id(),
                 message.state().name(),
                 people.show(message.email()),
-                LetterRenderer.subject(message.template(), message.language().orElse(null), values),
+                LetterRenderer.subject(subject, values),
                 message.cause(),
                 pseudonymized(message.about().toString(), message.edition()),
                 CombinedInvitations.kindOf(message.template()),
