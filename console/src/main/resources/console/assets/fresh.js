@@ -1,5 +1,12 @@
 "use strict";
 // Elements with data-fresh and an id are put in anew every so many milliseconds, as the server says them now; who is typing or choosing in one is left alone.
+// What has changed in an element with data-say is said by screen readers: a live region has to stay while its text changes.
+const said = document.createElement("p");
+said.className = "unseen";
+said.setAttribute("role", "status");
+document.getElementById("main")?.append(said);
+const wordsToSay = (where) => [...where.querySelectorAll("[data-say]")].map((each) => each.textContent.replace(/\s+/g, " ").trim()).join(" ");
+
 for (const old of document.querySelectorAll("[data-fresh]")) {
   const id = old.id;
   const every = Number(old.dataset.fresh);
@@ -17,7 +24,9 @@ for (const old of document.querySelectorAll("[data-fresh]")) {
         // Only what has changed, so that nothing flickers and screen readers stay silent.
         if (fresh && text(fresh) !== text(now)) {
           const kept = focused?.dataset.focus || focused?.id;
+          const before = wordsToSay(now);
           now.innerHTML = fresh.innerHTML;
+          if (wordsToSay(now) !== before) said.textContent = wordsToSay(now);
           if (kept) (now.querySelector(`[data-focus="${CSS.escape(kept)}"]`) || document.getElementById(kept))?.focus();
         }
         document.querySelector("[data-lost]")?.setAttribute("hidden", "");

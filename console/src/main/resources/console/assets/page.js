@@ -98,6 +98,8 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   form.addEventListener("input", () => {
     state.version++;
     keep(form);
+    const say = form.querySelector("[data-save-state][data-kept]");
+    if (say) say.textContent = words(say, "kept");
     if (form.dataset.autosave) {
       clearTimeout(state.timer);
       state.timer = setTimeout(() => state.busy || save(form, state), 1200);
@@ -117,7 +119,7 @@ const account = document.querySelector("[data-account]");
 if (account) {
   fetch(account.dataset.account, { headers: { Accept: "text/html" }, cache: "no-store", redirect: "error" })
     .then((answer) => (answer.ok ? answer.text() : ""))
-    .then((html) => { if (html) account.outerHTML = html; })
+    .then((html) => { if (html) account.outerHTML = html; showKeys(); })
     .catch(() => {});
 }
 
@@ -134,6 +136,29 @@ for (const own of document.querySelectorAll("[data-own]")) {
 
 document.getElementById("errors")?.focus();
 if (matchMedia("(max-width: 63.99rem)").matches) document.querySelector(".side details")?.removeAttribute("open");
+
+// On a telephone the filters of a list are folded; elsewhere they cannot be.
+const narrow = matchMedia("(max-width: 40rem)");
+const fold = () => { for (const each of document.querySelectorAll("details.folds")) each.open = !narrow.matches; };
+fold();
+narrow.addEventListener("change", fold);
+
+// What is not filtered does not stand in the address.
+for (const filters of document.querySelectorAll("form.filters")) {
+  filters.addEventListener("submit", () => { for (const field of filters.elements) if (field.name && !field.value) field.disabled = true; });
+  addEventListener("pageshow", () => { for (const field of filters.elements) field.disabled = false; });
+}
+
+// Fields grow with their text where the styles alone cannot make them.
+if (!CSS.supports("field-sizing", "content")) {
+  const grow = (field) => {
+    field.style.height = "auto";
+    // A field in a closed part of the page has no height yet.
+    if (field.scrollHeight > field.clientHeight) field.style.height = `${field.scrollHeight + 2}px`;
+  };
+  document.addEventListener("input", (event) => event.target.tagName === "TEXTAREA" && grow(event.target));
+  for (const field of document.querySelectorAll("textarea")) if (field.value) grow(field);
+}
 
 // Counters of words: data-words is the id of the field.
 for (const counter of document.querySelectorAll("[data-words]")) {
@@ -158,12 +183,38 @@ for (const list of document.querySelectorAll("[data-more]")) {
   list.addEventListener("input", (event) => event.target.value && event.target === [...list.querySelectorAll("textarea")].at(-1) && more(list));
 }
 
+// Commands of a single key can be switched off in this browser (WCAG 2.1.4): speech input types them by accident.
+function keysAreOff() {
+  try {
+    return localStorage.getItem("keys") === "off";
+  } catch { /* A closed store remembers nothing. */
+    return false;
+  }
+}
+
+function showKeys() {
+  document.documentElement.classList.toggle("no-keys", keysAreOff());
+  for (const each of document.querySelectorAll("[data-keys]")) {
+    each.closest("li").hidden = false;
+    each.textContent = keysAreOff() ? each.dataset.on : each.dataset.off;
+  }
+}
+showKeys();
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-keys]")) return;
+  try {
+    localStorage.setItem("keys", keysAreOff() ? "on" : "off");
+  } catch { /* As above. */ }
+  showKeys();
+});
+
 // One key is one decision: elements with data-key are pressed by it, unless somebody is typing. Ctrl+Enter sends what is typed in.
 document.addEventListener("keydown", (event) => {
   const at = event.target;
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) && !/^(radio|checkbox)$/.test(at.type);
   const name = (event.ctrlKey || event.metaKey ? "ctrl+" : "") + event.key.toLowerCase();
   if ((typing && !name.startsWith("ctrl+")) || event.altKey) return;
+  if (name.length === 1 && keysAreOff()) return;
   const all = [...document.querySelectorAll("[data-key]")].filter((each) => each.dataset.key === name);
   const own = name === "ctrl+enter" && at.form?.querySelector("button:not([hidden])");
   const target = all.find((each) => at.form?.contains(each)) || own || all[0];

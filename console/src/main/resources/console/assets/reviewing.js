@@ -35,7 +35,7 @@ review.addEventListener("focusin", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "radio";
-  if (typing || event.ctrlKey || event.altKey || event.metaKey || !/^[0-9]$/.test(event.key) || now >= criteria.length) return;
+  if (typing || document.documentElement.classList.contains("no-keys") || event.ctrlKey || event.altKey || event.metaKey || !/^[0-9]$/.test(event.key) || now >= criteria.length) return;
   const score = criteria[now].querySelector(`input[value="${event.key}"]`);
   if (!score) return;
   event.preventDefault();

@@ -196,11 +196,11 @@ class ConsoleTest {
                 world.get("/console/list/proposals?edition=igf-2027&state=ACCEPTED_WITH_CONDITIONS");
 
         assertThat(list.body())
-                .contains("Tides &amp; &lt;cables&gt;", "#7 ", "href=\"/proposals/p-7\"", "accepted with conditions")
+                .contains("Tides &amp; &lt;cables&gt;", "#7<", "href=\"/proposals/p-7\"", "accepted with conditions")
                 .doesNotContain("??")
                 .doesNotContainPattern(">[^<]*ACCEPTED_WITH");
-        assertThat(world.proposal.last().uri())
-                .isEqualTo("/api/v1/editions/igf-2027/proposals?limit=1000&state=ACCEPTED_WITH_CONDITIONS");
+        assertThat(world.proposal.seen().stream().map(Service.Seen::uri))
+                .contains("/api/v1/editions/igf-2027/proposals?limit=1000&state=ACCEPTED_WITH_CONDITIONS");
     }
 
     @Test

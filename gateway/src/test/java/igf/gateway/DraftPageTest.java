@@ -67,6 +67,23 @@ class DraftPageTest extends DraftPages {
     }
 
     @Test
+    void aSubmittedProposalChangesByItsFormAloneAndCancellingForgetsWhatWasTyped() throws Exception {
+        proposal.is("SUBMITTED", "9", "Old words", ",\"number\":41");
+
+        HttpResponse<String> page = world.look(PAGE + "/change");
+
+        assertThat(page.body())
+                .contains("data-keep", "kept in this browser until you save or cancel", PAGE + "?note=cancelled")
+                .doesNotContain("data-autosave");
+        HttpResponse<String> answer = world.pressInBackground(PAGE + "/autosave", form(etag(page), "New words"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(world.proposal.seen("PATCH " + API)).isEmpty();
+        assertThat(world.look(PAGE + "?note=cancelled").body())
+                .contains("data-forget=\"keep:" + PAGE + "/change#content\"")
+                .doesNotContain("??");
+    }
+
+    @Test
     void aLineOfThePageGoesBehindTheTextOfItsFieldWhenSavedAndNotBefore() throws Exception {
         String etag = etag(world.look(PAGE));
         proposal.taken("8", "x");

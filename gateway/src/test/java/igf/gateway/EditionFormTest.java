@@ -81,6 +81,37 @@ class EditionFormTest extends EditionPages {
     }
 
     @Test
+    void anUnknownTimeZoneIsAnErrorAtItsField() throws Exception {
+        world.look("/edition/igf-2027/form");
+        int before = world.proposal.seen(PUT).size();
+
+        HttpResponse<String> answer = world.press(
+                "/edition/igf-2027/form", "etag", "\"9\"", "name", "IGF 2027!", "timeZone", "Europe/Atlantis");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("href=\"#timeZone\"", "Choose a time zone from the list.", "value=\"IGF 2027!\"");
+        assertThat(world.proposal.seen(PUT)).as("no time is read in another zone").hasSize(before);
+    }
+
+    @Test
+    void anErrorOfASubthemeNamesItsLine() throws Exception {
+        world.look("/edition/igf-2027/rules");
+        world.proposal.on(
+                PUT,
+                400,
+                "{\"status\":400,\"detail\":\"No.\",\"errors\":[{\"pointer\":\"/rules/changes/subthemes/1/name\",\"code\":\"REQUIRED\",\"detail\":\"name must not be null.\"}]}");
+
+        HttpResponse<String> answer =
+                world.press("/edition/igf-2027/rules", "etag", "\"9\"", "subthemes", "Access\n\nData");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("href=\"#subthemes\"", "Line 3: Fill this in.")
+                .doesNotContain("must not be null");
+    }
+
+    @Test
     void changingDatesKeepsTheRulesThatThisEditionHasSet() throws Exception {
         world.look("/edition/igf-2027/form");
 

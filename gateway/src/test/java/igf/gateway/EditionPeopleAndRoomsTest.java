@@ -31,6 +31,13 @@ class EditionPeopleAndRoomsTest extends EditionPages {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#email\"", "Not one.", "value=\"Ben\"");
 
+        HttpResponse<String> lines =
+                world.press("/edition/igf-2027/reviewers", "many", "\nBen; Sea\nCleo; cleo@example.org");
+        assertThat(lines.body())
+                .contains("href=\"#many\"", "Line 2: Not one.")
+                .as("a field of a pasted list has no name that its reader would know")
+                .doesNotContain("/items");
+
         world.proposal.on(put, 200, "{}");
         world.press("/edition/igf-2027/reviewers", "many", "Ben; ben@example.org; Sea\nADA, ada@example.org");
         JsonNode items = JsonMapper.shared()
@@ -60,7 +67,7 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 "{\"items\":[{\"personId\":\"" + PROPOSAL
                         + "\",\"names\":[\"Pat\"],\"emails\":[],\"affiliations\":[],\"proposals\":[{\"id\":\"p\",\"number\":7,\"title\":\"T\",\"role\":\"SPEAKER\",\"answer\":\"CONFIRMED\"}]}]}");
         assertThat(world.look("/people/igf-2027?attendance=ONSITE").body())
-                .contains("Noor &lt;i&gt;", "Cancelled", "In person", "One person.")
+                .contains("Noor &lt;i&gt;", "Cancelled", "In person", "1 result<")
                 .doesNotContain("??", "ONSITE<");
         assertThat(world.participation.seen().getLast().body()).isEqualTo("{\"attendance\":\"ONSITE\"}");
         assertThat(world.look("/people/igf-2027?who=SPEAKER").body()).contains("Pat", "#7", "takes part");

@@ -2,6 +2,7 @@ package igf.gateway;
 
 import static igf.gateway.ProposalStub.ID;
 import static igf.gateway.ProposalStub.SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.api.condition.ConditionLine;
 import igf.api.invitation.InvitationStatus;
@@ -387,6 +388,41 @@ class OtherPagesInEveryStateTest {
                 EveryState.requireWhole(world, "/home", kind, due);
             }
         }
+    }
+
+    @Test
+    void allComponentsAreShownInEachLanguageInDemoModeOnly() throws Exception {
+        for (var language : EveryState.LANGUAGES) {
+            EveryState.requireWhole(world, "/console/components", language);
+        }
+        try (var production = World.outsideDemoMode()) {
+            production.logIn("secretariat", "SECRETARIAT");
+            assertThat(production.get("/console/components").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void proposalsAndSessionsAreListedInEachState() throws Exception {
+        for (var state : EveryState.STATES) {
+            world.proposal.on(
+                    "GET " + EDITION + "/proposals",
+                    200,
+                    "{\"items\":[{\"id\":\"%s\",\"number\":null,\"title\":null,\"state\":\"%s\",\"subthemes\":[\"x\"],\"rosterState\":\"BELOW_MINIMUM\"}],\"next\":null}"
+                            .formatted(ID, state));
+            EveryState.requireWhole(world, "/console/list/proposals?edition=igf-2027&state=" + state, state);
+        }
+        for (var state : EveryState.names(SessionState.values())) {
+            world.scheduling.on(
+                    "GET " + EDITION + "/sessions",
+                    200,
+                    "{\"items\":[{\"id\":\"%s\",\"number\":7,\"title\":\"T\",\"state\":\"%s\",\"kind\":\"WORKSHOP\",\"placement\":%s}],\"next\":null}"
+                            .formatted(SESSION, state, EveryState.place()));
+            EveryState.requireWhole(
+                    world, "/console/list/sessions?edition=igf-2027&sort=-start&state=" + state, state);
+        }
+        world.scheduling.on("GET " + EDITION + "/sessions", 200, "{\"items\":[],\"next\":null}");
+        EveryState.requireWhole(world, "/console/list/sessions?edition=igf-2027&q=nowhere");
+        assertThat(world.get("/console/list/sessions.csv?edition=igf-2027").statusCode()).isEqualTo(200);
     }
 
     @Test

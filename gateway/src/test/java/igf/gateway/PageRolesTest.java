@@ -61,6 +61,7 @@ class PageRolesTest {
         /mailbox                 302 403 403 in
         /mailbox/1               302 403 403 in
         /console/list/proposals  302 403 403 in
+        /console/components      302 403 403 in
         /console/anything        302 403 403 in
         """;
 

@@ -3,6 +3,8 @@ package igf.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Screening as a browser without a script sees it. */
@@ -20,6 +22,37 @@ class ScreeningPageTest extends ScreeningPages {
                 .doesNotContain("action=\"/screening/e/p4/undo\"")
                 .doesNotContain("??", "SCREENED_OUT");
         assertThat(page.indexOf("Tides")).isLessThan(page.indexOf("Meshes"));
+    }
+
+    @Test
+    void theQueueGoesOnBehindItsFirstPageAndWhatIsShownIsAFile() throws Exception {
+        String waiting = IntStream.rangeClosed(1, 59)
+                .mapToObj(n ->
+                        "{\"proposalId\":\"10000000-0000-0000-0000-0000000001%02d\",\"number\":%d,\"title\":\"Title %d\",\"submittedAt\":\"2027-03-01T08:00:00Z\"}"
+                                .formatted(n, n, n))
+                .collect(Collectors.joining(","));
+        world.proposal.on(
+                "GET /api/v1/editions/e/screening/progress",
+                200,
+                "{\"waiting\":[" + waiting + "],\"screened\":[]}");
+        try {
+            assertThat(world.get("/screening/e").body())
+                    .contains("1–50 of 59", "href=\"/screening/e?page=2\"", "Title 50")
+                    .doesNotContain("Title 51", "??");
+            assertThat(world.get("/screening/e?page=2&sort=-number").body())
+                    .contains("51–59 of 59", "Title 9<", "aria-sort=\"descending\"")
+                    .doesNotContain("Title 10<");
+            assertThat(world.get("/screening/e.csv?sort=-number").body()).contains("\r\n59,Title 59,");
+        } finally {
+            queue();
+        }
+    }
+
+    @Test
+    void theQueueIsFilteredByWhatTheDataSay() throws Exception {
+        assertThat(world.get("/screening/e?check=failed").body())
+                .contains("Tides &amp; &lt;cables&gt;", "1 result<", "value=\"failed\" selected")
+                .doesNotContain("Meshes");
     }
 
     @Test

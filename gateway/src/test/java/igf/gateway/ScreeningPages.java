@@ -28,6 +28,15 @@ abstract class ScreeningPages {
                 "GET /api/v1/editions/e",
                 200,
                 "{\"rules\":{\"subthemes\":[{\"id\":\"access\",\"name\":\"Access for all\"}]}}");
+        queue();
+        world.proposal.on("GET /api/v1/editions/e/screening", 200, """
+                {"items":[{"proposalId":"%s","criteria":[{"rule":"A","met":false},{"rule":"B","met":null}]},
+                          {"proposalId":"%s","criteria":[{"rule":"A","met":true}]}]}""".formatted(ONE, TWO));
+        readable();
+        world.logIn("secretariat", "SECRETARIAT");
+    }
+
+    void queue() {
         world.proposal.on("GET /api/v1/editions/e/screening/progress", 200, """
                 {"waiting":[{"proposalId":"%s","number":7,"title":"Tides & <cables>","submittedAt":"2027-03-01T08:00:00Z"},
                             {"proposalId":"%s","number":8,"title":"Shutdowns","submittedAt":"2027-03-02T08:00:00Z"},
@@ -35,11 +44,6 @@ abstract class ScreeningPages {
                  "screened":[{"proposalId":"p5","number":5,"title":"Before","state":"SCREENED_OUT","outcome":"OUT","at":"2027-03-04T08:00:00Z"},
                              {"proposalId":"p4","number":4,"title":"Long before","state":"ACCEPTED","outcome":"IN","at":"2027-03-04T07:00:00Z"}]}
                 """.formatted(ONE, TWO, THREE));
-        world.proposal.on("GET /api/v1/editions/e/screening", 200, """
-                {"items":[{"proposalId":"%s","criteria":[{"rule":"A","met":false},{"rule":"B","met":null}]},
-                          {"proposalId":"%s","criteria":[{"rule":"A","met":true}]}]}""".formatted(ONE, TWO));
-        readable();
-        world.logIn("secretariat", "SECRETARIAT");
     }
 
     void readable() {

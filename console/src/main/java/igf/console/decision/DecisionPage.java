@@ -7,6 +7,7 @@ import igf.console.page.PageContext;
 import igf.console.selection.BoardRow;
 import igf.console.selection.SelectionBoard;
 import igf.console.selection.SelectionBoardReader;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -276,7 +277,10 @@ class DecisionPage {
             Edition edition, UUID proposal, Reply reply, String done, @Nullable Record typed, PageContext context) {
         return context.redirectOrShow(reply, "/selection/" + edition.id() + "/" + proposal + "?done=" + done, () -> {
             boolean overtaken = reply.isPreconditionFailed();
-            context.showErrors(reply, overtaken ? null : reply.formErrors());
+            FormErrors errors = typed instanceof DecisionForm form
+                    ? reply.formErrors().atLines("/conditions", form.conditions())
+                    : reply.formErrors();
+            context.showErrors(reply, overtaken ? null : errors);
             return page(edition, proposal, overtaken, typed, context);
         });
     }

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +30,8 @@ class EditionFormPage {
             .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
             .sorted()
             .toList();
+
+    private static final Pattern SUBTHEME = Pattern.compile("^subthemes/(\\d{1,3})(/|$)");
 
     @GetMapping("/edition/new")
     String showNew(PageContext context) {
@@ -50,6 +54,10 @@ class EditionFormPage {
             context.rejectInput(errorKey, "/edition");
             return page("", typed, "", context);
         }
+        if (hasUnknownZone(typed)) {
+            context.rejectInput("edition.unknown-zone", "/timeZone");
+            return page("", typed, "", context);
+        }
         JsonNode noChanges = JsonMapper.shared().missingNode();
         Reply reply = EditionClient.put(
                 context, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), noChanges, "");
@@ -68,6 +76,10 @@ class EditionFormPage {
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") String etag,
             PageContext context) {
+        if (hasUnknownZone(typed)) {
+            context.rejectInput("edition.unknown-zone", "/timeZone");
+            return page(edition, typed, etag, context);
+        }
         JsonNode stored = EditionClient.get(context, edition).body();
         JsonNode rules = stored.path("rules");
         long outsideCount = countPlacedOutside(edition, stored, typed, context);
@@ -81,6 +93,11 @@ class EditionFormPage {
                 reply,
                 "/edition/" + edition + "?note=saved",
                 () -> page(edition, typed, currentEtag(reply, edition, etag, context), context));
+    }
+
+    /** Whether the form names no known time zone. Its times could then not be read. */
+    private static boolean hasUnknownZone(Map<String, String> typed) {
+        return !ZoneId.getAvailableZoneIds().contains(typed.getOrDefault("timeZone", ""));
     }
 
     /** Counts the sessions that are placed outside the new days. The form asks before it saves. */
@@ -135,23 +152,22 @@ class EditionFormPage {
         Reply reply = EditionClient.put(
                 context, edition, details, string(rules, "preset"), RulesForm.applyTo(rules, typed), etag);
         return context.redirectOrShow(reply, "/edition/" + edition + "?note=rules#rules", () -> {
-            FormErrors errors = reply.formErrors();
-            context.showErrors(
-                    reply,
-                    new FormErrors(
-                            errors.title(),
-                            errors.detail(),
-                            errors.flaws().stream()
-                                    .map(EditionFormPage::atField)
-                                    .toList()));
+            context.showErrors(reply, reply.formErrors().map(flaw -> atField(flaw, typed)));
             return rulesPage(
                     reply.isPreconditionFailed() ? EditionClient.get(context, edition) : stored, typed, context);
         });
     }
 
-    /** Returns an error of a number at the form's field for it. */
-    private static FormErrors.FieldError atField(FormErrors.FieldError error) {
+    /** Returns an error at the form's field for it: a number, or a line of the subthemes. */
+    private static FormErrors.FieldError atField(FormErrors.FieldError error, Map<String, String> typed) {
         String path = error.pointer().replaceFirst("^/rules/changes/", "");
+        Matcher subtheme = SUBTHEME.matcher(path);
+        if (subtheme.find()) {
+            return error.atLine(
+                    "/subthemes",
+                    FormErrors.lineOf(
+                            typed.getOrDefault("subthemes", ""), Integer.parseInt(subtheme.group(1))));
+        }
         return RulesForm.NUMBERS.entrySet().stream()
                 .filter(number -> path.startsWith(String.join("/", number.getValue())))
                 .findFirst()

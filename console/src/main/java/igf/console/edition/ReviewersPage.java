@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 class ReviewersPage {
 
     private static final String PATH = "/editions/{edition}/reviewers";
+    private static final Pattern ITEM = Pattern.compile("^/items/(\\d{1,4})");
     private static final Set<String> NOTES = Set.of("added", "removed");
 
     /** A subtheme of the edition. */
@@ -68,25 +71,27 @@ class ReviewersPage {
         all.addAll(added);
         Reply reply = put(context, edition, all);
         return context.redirectOrShow(reply, "/edition/" + edition + "/reviewers?note=added", () -> {
-            context.showErrors(reply, atFields(reply.formErrors(), first, many.isBlank()));
+            context.showErrors(reply, atFields(reply.formErrors(), first, many));
             return page(edition, "", typed, many, context);
         });
     }
 
     /**
-     * Moves the errors of a single reviewer to its fields, and those of a list to the list's field.
+     * Moves the errors of a single reviewer to its fields, and those of a list to the list's field, with their lines.
      *
      * @param first index of the first added reviewer in the request
-     * @param single whether one reviewer was typed instead of a list
+     * @param many the typed list; blank if one reviewer was typed
      */
-    private static FormErrors atFields(FormErrors errors, int first, boolean single) {
-        return new FormErrors(
-                errors.title(),
-                errors.detail(),
-                errors.flaws().stream()
-                        .map(flaw -> flaw.withPointer(
-                                single ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
-                        .toList());
+    private static FormErrors atFields(FormErrors errors, int first, String many) {
+        if (many.isBlank()) {
+            return errors.map(flaw -> flaw.withPointer(flaw.pointer().replaceFirst("^/items/" + first, "")));
+        }
+        return errors.map(flaw -> {
+            Matcher item = ITEM.matcher(flaw.pointer());
+            return item.find() && Integer.parseInt(item.group(1)) >= first
+                    ? flaw.atLine("/many", FormErrors.lineOf(many, Integer.parseInt(item.group(1)) - first))
+                    : flaw.withPointer("/many");
+        });
     }
 
     @PostMapping("/removal")

@@ -3,11 +3,14 @@ package igf.console.event;
 import static igf.console.service.Json.string;
 
 import igf.api.seat.SessionSeatCounts;
+import igf.console.language.Times;
 import igf.console.page.CsvResponse;
 import igf.console.page.Edition;
+import igf.console.page.ListView;
 import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Service;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +25,20 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class EventPage {
 
-    /**
-     * @param all number of sessions
-     * @param waiting number of people on waiting lists
-     */
-    private record Model(
-            Edition edition, List<String> days, String day, String show, int all, int waiting, List<SessionRow> rows) {}
+    private final Times times;
+
+    EventPage(Times times) {
+        this.times = times;
+    }
+
+    /** @param waiting number of people on waiting lists */
+    private record Model(Edition edition, String day, int waiting, ListView<SessionRow> list) {}
+
+    private static final Map<String, Comparator<SessionRow>> ORDERS = Map.of(
+            "starts", Comparator.comparing(row -> row.session().startsAt()),
+            "session", Comparator.comparingInt(row -> row.session().number()),
+            "room", Comparator.comparing(row -> row.session().room()),
+            "waiting", Comparator.comparingInt(row -> row.session().waitlisted()));
 
     /** @param show {@code waiting} for sessions with a waiting list, {@code full} for full ones, otherwise all */
     @GetMapping("/event/{edition}")
@@ -35,15 +46,47 @@ class EventPage {
             Edition edition,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "1") String page,
             PageContext context) {
         List<SessionRow> all = readRows(context, edition);
-        List<String> days = all.stream()
+        int waiting = all.stream().mapToInt(row -> row.session().waitlisted()).sum();
+        ListView<SessionRow> list = ListView.of(
+                        "/event/" + edition.id(),
+                        Map.of(),
+                        filters(all, edition, day, show, context),
+                        Stream.of("starts", "session", "room", "waiting")
+                                .map(name -> new ListView.Column(name, context.message("event.column." + name)))
+                                .toList(),
+                        sort,
+                        page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1,
+                        ListView.sorted(select(all, edition, day, show), sort, ORDERS))
+                .withFile("/event/" + edition.id() + "/sessions.csv");
+        return context.show("event", new Model(edition, day, waiting, list));
+    }
+
+    private List<ListView.Filter> filters(
+            List<SessionRow> all, Edition edition, String day, String show, PageContext context) {
+        List<ListView.Option> days = all.stream()
                 .map(row -> row.day(edition.zone()))
                 .distinct()
                 .sorted()
+                .map(date -> new ListView.Option(date, times.weekday(date, context.locale())))
                 .toList();
-        int waiting = all.stream().mapToInt(row -> row.session().waitlisted()).sum();
-        List<SessionRow> rows = all.stream()
+        List<ListView.Option> kinds = Stream.of("waiting", "full")
+                .map(kind -> new ListView.Option(kind, context.message("event.show." + kind)))
+                .toList();
+        return List.of(
+                new ListView.Filter("day", context.message("event.days"), offered(day, days), days),
+                new ListView.Filter("show", context.message("event.which"), offered(show, kinds), kinds));
+    }
+
+    private static String offered(String value, List<ListView.Option> options) {
+        return options.stream().anyMatch(option -> option.value().equals(value)) ? value : "";
+    }
+
+    private static List<SessionRow> select(List<SessionRow> all, Edition edition, String day, String show) {
+        return all.stream()
                 .filter(row -> day.isEmpty() || row.day(edition.zone()).equals(day))
                 .filter(row -> switch (show) {
                     case "waiting" -> row.session().waitlisted() > 0;
@@ -51,11 +94,15 @@ class EventPage {
                     default -> true;
                 })
                 .toList();
-        return context.show("event", new Model(edition, days, day, show, all.size(), waiting, rows));
     }
 
     @GetMapping("/event/{edition}/sessions.csv")
-    ResponseEntity<byte[]> csv(Edition edition, PageContext context) {
+    ResponseEntity<byte[]> csv(
+            Edition edition,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String sort,
+            PageContext context) {
         List<String> head = Stream.of(
                         "number",
                         "title",
@@ -72,7 +119,8 @@ class EventPage {
         return CsvResponse.of(
                 edition.id() + "-sessions",
                 head,
-                readRows(context, edition).stream().map(row -> cells(row, edition)));
+                ListView.sorted(select(readRows(context, edition), edition, day, show), sort, ORDERS).stream()
+                        .map(row -> cells(row, edition)));
     }
 
     private static List<String> cells(SessionRow row, Edition edition) {

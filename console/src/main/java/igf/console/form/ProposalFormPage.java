@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -110,12 +111,16 @@ public class ProposalFormPage {
      */
     record Saved(String etag) {}
 
+    /** Saves a draft. A submitted proposal changes only when its form is sent, so its text stays in the browser. */
     @PostMapping("/autosave")
     ResponseEntity<Saved> autosave(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String etag,
             PageContext context) {
+        if (!proposals.get(context, id).bodyAs(Proposal.class).isDraft()) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        }
         FormSaver.Result result = FormSaver.save(context, id, FormBase.parse(etag), Content.of(form));
         if (!result.saved()) {
             return ResponseEntity.status(result.reply().status()).build();

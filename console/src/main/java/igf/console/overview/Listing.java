@@ -12,14 +12,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param service service that has the items
  * @param name as in {@code /console/list/{name}}
- * @param path path of the service's API; {@code {edition}} is replaced
+ * @param path path below {@code /api/v1} of the service; {@code {edition}} is replaced
  * @param page start of the path of an item's page
  */
 record Listing(Service service, String name, String path, String page) {
 
     private static final List<Listing> ALL = List.of(
-            new Listing(Service.PROPOSAL, "proposals", "/api/v1/editions/{edition}/proposals", "/proposals/"),
-            new Listing(Service.SCHEDULING, "sessions", "/api/v1/editions/{edition}/sessions", "/sessions/"));
+            new Listing(Service.PROPOSAL, "proposals", "/editions/{edition}/proposals", "/proposals/"),
+            new Listing(Service.SCHEDULING, "sessions", "/editions/{edition}/sessions", "/sessions/"));
 
     /** Counts that are not states. They have no list, since lists are selected by state. */
     private static final Set<String> NOT_LISTED = Set.of("RELEASED", "ROOMS", "WEBHOOKS");

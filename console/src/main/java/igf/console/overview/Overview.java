@@ -13,21 +13,21 @@ import java.util.Locale;
  * @param services health and read models
  * @param whole whether every service has responded; only then does an empty {@code attention} mean that nothing waits
  */
-record Overview(
+public record Overview(
         String edition, List<Attention> attention, List<Group> groups, List<ServiceHealth> services, boolean whole) {
 
     /**
      * @param what message key
      * @param link page with the work
      */
-    record Attention(long count, String what, String link) {}
+    public record Attention(long count, String what, String link) {}
 
     /**
      * @param available whether the service returned counts
      * @param asOf time of the last event in the counts
      * @param position position of that event in the order in which the service reads events
      */
-    record Group(String service, boolean available, String asOf, String position, List<Count> counts) {
+    public record Group(String service, boolean available, String asOf, String position, List<Count> counts) {
 
         long count(String name) {
             return counts.stream()
@@ -38,7 +38,7 @@ record Overview(
     }
 
     /** @param link list of the counted things, or empty */
-    record Count(String name, long value, String link) {
+    public record Count(String name, long value, String link) {
 
         /**
          * Returns the name of a count in one notation, since services count states and other things:

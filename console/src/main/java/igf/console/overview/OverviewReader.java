@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * Reads the overview from the services with the user's token. A service that does not respond is shown as unavailable.
  */
 @Component
-class OverviewReader {
+public class OverviewReader {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
@@ -51,7 +51,7 @@ class OverviewReader {
         this.console = console;
     }
 
-    Overview read(String edition, String token) {
+    public Overview read(String edition, String token) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(token);
         String address = "/api/v1/editions/" + edition;

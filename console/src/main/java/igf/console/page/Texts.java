@@ -50,17 +50,28 @@ public class Texts {
     public String of(FormErrors errors, Locale locale) {
         boolean formError =
                 errors.flaws().stream().allMatch(error -> error.rule().isEmpty());
-        return formError || isEnglish(locale)
+        boolean nullError = errors.flaws().stream().anyMatch(error -> isWrittenForPrograms(error.rule()));
+        return formError || isEnglish(locale) && !nullError
                 ? errors.detail()
                 : words.text("problem.many", Map.of("count", errors.flaws().size()), locale)
                         .orElse(errors.detail());
     }
 
-    /** Returns the text of an error. In English, this is the text of the service. */
+    /**
+     * Returns the text of an error, with the number of its line if the field has many. In English, this is the text of
+     * the service, unless that names a member of the request.
+     */
     public String of(FormErrors.FieldError error, Locale locale) {
-        return error.rule().isEmpty() || isEnglish(locale)
+        String text = error.rule().isEmpty() || isEnglish(locale) && !isWrittenForPrograms(error.rule())
                 ? error.detail()
                 : words.sentence(error.rule(), error.args(), locale).orElse(error.detail());
+        String line = error.args().getOrDefault("line", "");
+        return line.isEmpty() ? text : get("form.line", locale, line) + get("colon", locale) + text;
+    }
+
+    /** Whether the service's text names a member of the request, as "email must not be null". */
+    private static boolean isWrittenForPrograms(String rule) {
+        return rule.equals("REQUIRED") || rule.equals("EMAIL");
     }
 
     private static boolean isEnglish(Locale locale) {

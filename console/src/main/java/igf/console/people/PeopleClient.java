@@ -4,6 +4,7 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
+import igf.console.page.ListView;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -23,6 +24,7 @@ final class PeopleClient {
     static final List<String> ROLES =
             List.of("SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR", "ORGANIZER", "OWNER");
 
+    private static final int PAGE_SIZE = ListView.PAGE_SIZE;
     private static final int MAX_SHOWN = 200;
     private static final int MAX_PAGE_SIZE = 1000;
 
@@ -41,46 +43,53 @@ final class PeopleClient {
         }
     }
 
-    /** @param more whether more people match */
-    record PeopleResult(List<PersonRow> people, boolean more) {}
+    /**
+     * People that were found.
+     *
+     * @param next link to the next page; empty at the end
+     */
+    record PeopleResult(List<PersonRow> people, String next) {}
 
-    static PeopleResult find(PageContext context, Edition edition, PeopleFilter filter) {
+    /** Returns a page of registered people, or all people on rosters, up to 1000. */
+    static PeopleResult find(PageContext context, Edition edition, PeopleFilter filter, String cursor) {
         return filter.registered()
-                ? findRegistered(context, edition, filter, MAX_SHOWN)
-                : findOnRosters(context, edition, filter, MAX_PAGE_SIZE);
+                ? findRegistered(context, edition, filter, filter.text().isEmpty() ? PAGE_SIZE : MAX_SHOWN, cursor)
+                : findOnRosters(context, edition, filter);
     }
 
     /** Returns the people for a file: all registered people, or up to 1000 people on rosters. */
     static List<PersonRow> findAll(PageContext context, Edition edition, PeopleFilter filter) {
         return filter.registered()
-                ? findRegistered(context, edition, filter, Integer.MAX_VALUE).people()
-                : findOnRosters(context, edition, filter, MAX_PAGE_SIZE).people();
+                ? findRegistered(context, edition, filter, Integer.MAX_VALUE, "").people()
+                : findOnRosters(context, edition, filter).people();
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record RosterSearchRequest(String role, int limit, String text) {}
 
-    private static PeopleResult findOnRosters(PageContext context, Edition edition, PeopleFilter filter, int limit) {
-        var body = new RosterSearchRequest(filter.who(), limit, filter.text().strip());
+    private static PeopleResult findOnRosters(PageContext context, Edition edition, PeopleFilter filter) {
+        var body = new RosterSearchRequest(filter.who(), MAX_PAGE_SIZE, filter.text().strip());
         JsonNode items = post(context, Service.PROPOSAL, body, "/editions/{edition}/people/search", edition.id())
                 .path("items");
-        return new PeopleResult(items.valueStream().map(PersonRow::fromRoster).toList(), items.size() >= limit);
+        return new PeopleResult(items.valueStream().map(PersonRow::fromRoster).toList(), "");
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record RegistrationSearchRequest(String attendance, String state, String text) {}
 
-    private static PeopleResult findRegistered(PageContext context, Edition edition, PeopleFilter filter, int limit) {
+    private static PeopleResult findRegistered(
+            PageContext context, Edition edition, PeopleFilter filter, int limit, String cursor) {
         var body = new RegistrationSearchRequest(
                 filter.attendance(), filter.state(), filter.text().strip());
         List<PersonRow> all = new ArrayList<>();
-        String next = "/editions/" + edition.id() + "/registrations/search?limit=" + Math.min(limit, MAX_PAGE_SIZE);
+        String next = "/editions/" + edition.id() + "/registrations/search?limit=" + Math.min(limit, MAX_PAGE_SIZE)
+                + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
         while (!next.isEmpty() && all.size() < limit) {
             JsonNode page = post(context, Service.PARTICIPATION, body, next);
             page.path("items").forEach(item -> all.add(PersonRow.fromRegistration(item)));
             next = string(page, "next").replaceFirst("^/api/v1", "");
         }
-        return new PeopleResult(all, !next.isEmpty());
+        return new PeopleResult(all, next);
     }
 
     private static JsonNode post(PageContext context, Service service, Object body, String path, Object... variables) {

@@ -2,10 +2,13 @@ package igf.console.people;
 
 import igf.console.page.CsvResponse;
 import igf.console.page.Edition;
+import igf.console.page.ListView;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PeoplePage {
 
     private static final Set<String> NOTES = Set.of("linked", "unlinked");
+    private static final Map<String, Comparator<PersonRow>> ORDERS = Map.of(
+            "name", Comparator.comparing(PersonRow::name, String.CASE_INSENSITIVE_ORDER),
+            "affiliation", Comparator.comparing(PersonRow::affiliation, String.CASE_INSENSITIVE_ORDER));
+
     private static final String ID = "[0-9a-fA-F-]{36}";
 
     @GetMapping
@@ -36,10 +43,28 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String one,
             @RequestParam(defaultValue = "") String other,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String cursor,
             PageContext context) {
         var done =
                 new Done(NOTES.contains(note) ? note : "", one.matches(ID) ? one : "", other.matches(ID) ? other : "");
-        return page(edition, filter(who, attendance, state, ""), done, context);
+        return page(edition, filter(who, attendance, state, ""), new Place(sort, page, cursor), done, context);
+    }
+
+    /**
+     * Which part of the list is shown.
+     *
+     * @param cursor of a page of registered people; empty for the first one
+     */
+    private record Place(String sort, String page, String cursor) {
+
+        static final Place START = new Place("", "1", "");
+
+        Place {
+            page = page.matches("\\d{1,4}") ? page : "1";
+            cursor = cursor.matches("[A-Za-z0-9_=.-]{1,500}") ? cursor : "";
+        }
     }
 
     /** The last action and the two people whom it linked. */
@@ -54,7 +79,7 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String text,
             PageContext context) {
         String query = text.length() > 200 ? text.substring(0, 200) : text;
-        return page(edition, filter(who, attendance, state, query), null, context);
+        return page(edition, filter(who, attendance, state, query), Place.START, null, context);
     }
 
     @GetMapping("/people.csv")
@@ -63,6 +88,7 @@ class PeoplePage {
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
             PageContext context) {
         PeopleClient.PeopleFilter filter = filter(who, attendance, state, "");
         List<String> header = Stream.of(
@@ -72,7 +98,7 @@ class PeoplePage {
         return CsvResponse.of(
                 edition.id() + "-" + filter.who().toLowerCase(Locale.ROOT),
                 header,
-                PeopleClient.findAll(context, edition, filter).stream()
+                ListView.sorted(PeopleClient.findAll(context, edition, filter), sort, ORDERS).stream()
                         .map(person -> List.of(
                                 person.name(),
                                 person.email(),
@@ -94,14 +120,14 @@ class PeoplePage {
                 : people.stream().filter(id -> id.matches(ID)).distinct().toList();
         if (ids.size() != 2) {
             context.rejectInput("people.link.two");
-            return page(edition, filter(who, "", "", ""), null, context);
+            return page(edition, filter(who, "", "", ""), Place.START, null, context);
         }
         Reply reply = PeopleClient.link(context, ids.getFirst(), ids.getLast(), link);
         return context.redirectOrShow(
                 reply,
                 "/people/" + edition.id() + "?who=" + filter(who, "", "", "").who() + "&note="
                         + (link ? "linked&one=" + ids.getFirst() + "&other=" + ids.getLast() : "unlinked"),
-                () -> page(edition, filter(who, "", "", ""), null, context));
+                () -> page(edition, filter(who, "", "", ""), Place.START, null, context));
     }
 
     private static PeopleClient.PeopleFilter filter(String who, String attendance, String state, String text) {
@@ -112,10 +138,63 @@ class PeoplePage {
                 text);
     }
 
-    private record Model(Edition edition, PeopleClient.PeopleFilter sought, List<String> roles) {}
+    /** @param more whether more people match than are shown */
+    private record Model(
+            Edition edition,
+            PeopleClient.PeopleFilter sought,
+            List<String> roles,
+            ListView<PersonRow> list,
+            boolean more) {}
 
-    private String page(Edition edition, PeopleClient.PeopleFilter filter, @Nullable Done done, PageContext context) {
-        PeopleClient.PeopleResult result = PeopleClient.find(context, edition, filter);
-        return context.show("people", new Model(edition, filter, PeopleClient.ROLES), result, done);
+    private String page(
+            Edition edition,
+            PeopleClient.PeopleFilter filter,
+            Place place,
+            @Nullable Done done,
+            PageContext context) {
+        PeopleClient.PeopleResult result = PeopleClient.find(context, edition, filter, place.cursor());
+        String path = "/people/" + edition.id();
+        Map<String, String> fixed = Map.of("who", filter.who());
+        ListView<PersonRow> list = !filter.registered()
+                ? ListView.of(
+                        path,
+                        fixed,
+                        List.of(),
+                        Stream.of("name", "affiliation")
+                                .map(name -> new ListView.Column(name, context.message("people.column." + name)))
+                                .toList(),
+                        place.sort(),
+                        Integer.parseInt(place.page()),
+                        ListView.sorted(result.people(), place.sort(), ORDERS))
+                : ListView.of(
+                        path,
+                        fixed,
+                        filters(filter, context),
+                        place.cursor(),
+                        filter.text().isEmpty() ? result.next() : "",
+                        result.people());
+        boolean more = !filter.text().isEmpty() && !result.next().isEmpty();
+        return context.show(
+                "people",
+                new Model(edition, filter, PeopleClient.ROLES, list.withFile(path + "/people.csv"), more),
+                done);
+    }
+
+    private static List<ListView.Filter> filters(PeopleClient.PeopleFilter filter, PageContext context) {
+        return List.of(
+                new ListView.Filter(
+                        "attendance",
+                        context.message("people.column.how"),
+                        filter.attendance(),
+                        Stream.of("ONSITE", "ONLINE", "UNDECIDED")
+                                .map(value -> new ListView.Option(value, context.message("attendance." + value)))
+                                .toList()),
+                new ListView.Filter(
+                        "state",
+                        context.message("people.column.state"),
+                        filter.state(),
+                        Stream.of("CONFIRMED", "CANCELLED")
+                                .map(value -> new ListView.Option(value, context.message("me.state." + value)))
+                                .toList()));
     }
 }

@@ -85,9 +85,11 @@ class ConflictsPage {
                         declared.toRequest(),
                         PATH,
                         queue.edition().id());
-        return context.redirectOrShow(
-                reply,
-                "/reviews/conflicts?done=saved&edition=" + queue.edition().id(),
-                () -> page(queue, declared, false, context));
+        if (!reply.isSuccess()) {
+            context.showErrors(reply, reply.formErrors().atLines("/organizations", organizations));
+            return page(queue, declared, false, context);
+        }
+        return context.redirect(
+                "/reviews/conflicts?done=saved&edition=" + queue.edition().id());
     }
 }

@@ -4,6 +4,7 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
+import igf.console.page.ListView;
 import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 final class ScreeningClient {
 
     private ScreeningClient() {}
+
+    /** Pages of 100 proposals whose criteria are read at most. */
+    private static final int MAX_PAGES = 10;
 
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -39,20 +43,27 @@ final class ScreeningClient {
     }
 
     /**
-     * Returns the number of unmet criteria of waiting proposals, by the proposal's id. Reads at most 50 proposals;
-     * empty if the list is not available.
+     * Returns the number of unmet criteria of the waiting proposals, by the proposal's id. Without those that are not
+     * available.
      */
     static Map<String, Integer> failures(PageContext context, Edition edition) {
         Map<String, Integer> failures = new HashMap<>();
-        context.services()
-                .readIfVisible(Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
-                .path("items")
-                .forEach(item -> failures.put(string(item, "proposalId"), (int) item.path("criteria")
-                        .valueStream()
-                        .filter(criterion -> criterion.path("met").isBoolean()
-                                && !criterion.path("met").asBoolean())
-                        .count()));
-        return failures;
+        String path = "/editions/{edition}/screening?state=SUBMITTED&limit=100";
+        JsonNode page = context.services().readIfVisible(Service.PROPOSAL, path, edition.id());
+        for (int pages = 1; ; pages++) {
+            page.path("items")
+                    .forEach(item -> failures.put(string(item, "proposalId"), (int) item.path("criteria")
+                            .valueStream()
+                            .filter(criterion -> criterion.path("met").isBoolean()
+                                    && !criterion.path("met").asBoolean())
+                            .count()));
+            String cursor = ListView.cursor(string(page, "next"));
+            if (cursor.isEmpty() || pages >= MAX_PAGES) {
+                return failures;
+            }
+            page = context.services()
+                    .readIfVisible(Service.PROPOSAL, path + "&cursor={cursor}", edition.id(), cursor);
+        }
     }
 
     static Screening screening(PageContext context, String proposal) {

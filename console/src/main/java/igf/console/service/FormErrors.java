@@ -2,10 +2,14 @@ package igf.console.service;
 
 import static igf.console.service.Json.string;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +37,13 @@ public record FormErrors(String title, String detail, List<FieldError> flaws) {
         /** Returns the error at another pointer, for forms whose fields differ from the body. */
         public FieldError withPointer(String newPointer) {
             return new FieldError(newPointer, rule, detail, args);
+        }
+
+        /** Returns the error at a field with many lines. The error's text then begins with the number of the line. */
+        public FieldError atLine(String newPointer, int line) {
+            Map<String, String> withLine = new HashMap<>(args);
+            withLine.put("line", String.valueOf(line));
+            return new FieldError(newPointer, rule, detail, withLine);
         }
 
         /** Returns the id of the error's field: {@code roster-0-email} for {@code /roster/0/email}. */
@@ -74,6 +85,37 @@ public record FormErrors(String title, String detail, List<FieldError> flaws) {
                         arg -> arg.getValue() instanceof List<?> list
                                 ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
                                 : Objects.toString(arg.getValue(), "")));
+    }
+
+    /**
+     * Returns the line, from 1, of an item in a field with one item on each line.
+     *
+     * @param index index of the item, without blank lines
+     */
+    public static int lineOf(String typed, int index) {
+        List<String> lines = typed.lines().toList();
+        int found = -1;
+        for (int line = 0; line < lines.size(); line++) {
+            found += lines.get(line).isBlank() ? 0 : 1;
+            if (found == index) {
+                return line + 1;
+            }
+        }
+        return lines.size();
+    }
+
+    /** Returns the errors with those of a list's items at the lines of the field in which the list is typed. */
+    public FormErrors atLines(String pointer, String typed) {
+        Pattern item = Pattern.compile("^" + Pattern.quote(pointer) + "/(\\d{1,4})(/|$)");
+        return map(flaw -> {
+            Matcher matcher = item.matcher(flaw.pointer());
+            return matcher.find() ? flaw.atLine(pointer, lineOf(typed, Integer.parseInt(matcher.group(1)))) : flaw;
+        });
+    }
+
+    /** Returns the errors at other pointers, for forms whose fields differ from the body. */
+    public FormErrors map(UnaryOperator<FieldError> move) {
+        return new FormErrors(title, detail, flaws.stream().map(move).toList());
     }
 
     /** Returns the error of a field, by its pointer. */

@@ -46,6 +46,7 @@ class FrameJourneyIT {
         person.page().click("nav a[href='/operations']");
         Looked.at(person);
         person.opens("/mailbox");
+        person.opens("/console/components");
 
         menuOf(person).locator("summary").click();
         menuOf(person).locator("form button").click();
