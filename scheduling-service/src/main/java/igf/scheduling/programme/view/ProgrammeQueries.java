@@ -3,6 +3,7 @@ package igf.scheduling.programme.view;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 import static igf.scheduling.programme.view.ProgrammeView.ACKNOWLEDGED;
+import static igf.scheduling.programme.view.ProgrammeView.AVAILABILITIES;
 import static igf.scheduling.programme.view.ProgrammeView.EDITIONS;
 import static igf.scheduling.programme.view.ProgrammeView.LINKS;
 import static igf.scheduling.programme.view.ProgrammeView.ROOMS;
@@ -48,10 +49,12 @@ public class ProgrammeQueries implements WorkingProgramme {
 
     private final Views views;
     private final ProgrammeView view;
+    private final AvailabilitiesFromView availabilities;
 
-    ProgrammeQueries(Views views, ProgrammeView view) {
+    ProgrammeQueries(Views views, ProgrammeView view, AvailabilitiesFromView availabilities) {
         this.views = views;
         this.view = view;
+        this.availabilities = availabilities;
     }
 
     private <T extends Record> ViewReader<T> reader(ViewCollection<T> collection) {
@@ -120,7 +123,8 @@ public class ProgrammeQueries implements WorkingProgramme {
                 reader(EDITIONS).find(edition),
                 reader(ROOMS).list(ROOMS.matches(ProgrammeView.StoredRoom::edition, edition)),
                 reader(SESSIONS).list(filter(edition, null)),
-                links());
+                links())
+                .map(state -> state.use(availabilities.of(edition)));
     }
 
     public Optional<ProgrammeState> findState(String edition, Instant asOf) {
@@ -133,7 +137,10 @@ public class ProgrammeQueries implements WorkingProgramme {
                 documents.all(SESSIONS).stream()
                         .filter(session -> session.edition().equals(edition))
                         .toList(),
-                documents.all(LINKS));
+                documents.all(LINKS))
+                .map(state -> state.use(availabilities.open(documents.all(AVAILABILITIES).stream()
+                        .filter(stated -> stated.edition().equals(edition))
+                        .toList())));
     }
 
     private static Optional<ProgrammeState> toState(
