@@ -78,7 +78,8 @@ class PagesTest {
     }
 
     private static void askWhenTheyCan(World world) throws Exception {
-        String edition = "{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-04\",\"timeZone\":\"Europe/Oslo\"}";
+        String edition =
+                "{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-04\",\"timeZone\":\"Europe/Oslo\"}";
         world.proposal
                 .on("GET /api/v1/editions", 200, "{\"items\":[" + edition + "]}")
                 .on("GET " + INNER, 200, """

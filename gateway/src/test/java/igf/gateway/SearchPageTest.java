@@ -155,7 +155,8 @@ class SearchPageTest {
                 .contains("Only this person and the secretariat can see this.")
                 .doesNotContain("??");
 
-        HttpResponse<String> saved = world.press(path, "timeZone", "UTC", "from", "", "to", "", "earliest", "", "latest", "");
+        HttpResponse<String> saved =
+                world.press(path, "timeZone", "UTC", "from", "", "to", "", "earliest", "", "latest", "");
 
         assertThat(World.location(saved)).endsWith(path + "?saved=true");
         assertThat(world.proposal.seen("PUT " + list + "/" + PERSON).getLast().body())

@@ -430,14 +430,14 @@ class PeopleIT {
                 .at("/items/0");
         assertThat(found.get("name").asString()).startsWith("Somebody of coming-three");
         assertThat(found.at("/online/latest").asString()).isEqualTo("02:00");
-        var told = RUNNING.kafka()
-                .await("proposal", all -> all.stream().anyMatch(PeopleIT::isAboutComing))
-                .stream()
+        var told = RUNNING.kafka().await("proposal", all -> all.stream().anyMatch(PeopleIT::isAboutComing)).stream()
                 .filter(PeopleIT::isAboutComing)
                 .toList();
-        assertThat(told).singleElement().satisfies(event -> assertThat(
-                        event.data().get("availabilitySealed").asString())
-                .startsWith("enc:1:"));
+        assertThat(told)
+                .singleElement()
+                .satisfies(event -> assertThat(
+                                event.data().get("availabilitySealed").asString())
+                        .startsWith("enc:1:"));
 
         var person = UUID.fromString(told.getFirst().data().get("personId").asString());
         var twin = RUNNING.bean(People.class).findOrCreate("organizer-2@example.org");
@@ -482,8 +482,7 @@ class PeopleIT {
                 .expect(422);
         assertThat(refused.json().findValuesAsString("rule"))
                 .containsExactly("AVAILABILITY_WITHOUT_TIME", "ONLINE_HOURS_WITHOUT_TIME");
-        assertThat(refused.json().findValuesAsString("pointer"))
-                .containsExactly("/unavailable/0/to", "/online/latest");
+        assertThat(refused.json().findValuesAsString("pointer")).containsExactly("/unavailable/0/to", "/online/latest");
         STRANGER.put(mine, Map.of("timeZone", "Atlantis/Centre")).expect(400);
         STRANGER.put(mine, Map.of("unavailable", List.of(Map.of("from", "2031-10-07T09:00"))))
                 .expect(400);

@@ -169,7 +169,8 @@ class ClashingReleasesIT extends SchedulingWorld {
         assertThat(refused.json().at("/clashes/0/kind").asString()).isEqualTo("UNAVAILABLE");
         place(tides, "harbour", "2036-10-10T10:30").expect(200);
         state(asha, "{\"timeZone\": \"Europe/Oslo\", \"unavailable\": [], \"online\": null}");
-        secretariat.await(base() + "/clashes", answer -> answer.json().path("items").isEmpty());
+        secretariat.await(
+                base() + "/clashes", answer -> answer.json().path("items").isEmpty());
     }
 
     private void state(Speaker speaker, String times) {
@@ -181,7 +182,9 @@ class ClashingReleasesIT extends SchedulingWorld {
                         new SpeakerAvailabilityStated(
                                 edition,
                                 speaker.id(),
-                                SERVICE.bean(People.class).seal(speaker.id(), times).toString()));
+                                SERVICE.bean(People.class)
+                                        .seal(speaker.id(), times)
+                                        .toString()));
     }
 
     @Test

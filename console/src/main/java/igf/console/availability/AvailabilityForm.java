@@ -42,7 +42,9 @@ public record AvailabilityForm(
     }
 
     private record Request(
-            String timeZone, List<Time> unavailable, @Nullable Hours online) {}
+            String timeZone,
+            List<Time> unavailable,
+            @Nullable Hours online) {}
 
     /** Creates the form from what is stated. */
     public static AvailabilityForm of(AvailabilityShown stated, Edition edition, Locale locale) {

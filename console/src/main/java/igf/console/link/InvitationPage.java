@@ -53,8 +53,7 @@ class InvitationPage {
         return page(token, note, null, context);
     }
 
-    private String page(
-            String token, String note, @Nullable MultiValueMap<String, String> form, PageContext context) {
+    private String page(String token, String note, @Nullable MultiValueMap<String, String> form, PageContext context) {
         Reply reply = links.get(Service.PROPOSAL, "/invitations/" + token, context);
         if (reply.status() != 200) {
             return MailedLinks.showClosed("invitation-closed", reply, null, context);
@@ -63,7 +62,8 @@ class InvitationPage {
         String comes = invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance());
         Edition edition = context.editions().find(invitation.edition()).orElse(null);
         String shownNote = Set.of("answered", "choose", "saved").contains(note) ? note : "";
-        boolean takesPart = Set.of(InvitationStatus.CONFIRMED, InvitationStatus.TENTATIVE).contains(invitation.state());
+        boolean takesPart =
+                Set.of(InvitationStatus.CONFIRMED, InvitationStatus.TENTATIVE).contains(invitation.state());
         return context.show(
                 "invitation",
                 new Model(

@@ -89,8 +89,8 @@ class PersonalDataReader {
         return views.reader(view, AvailabilityView.STATED).find(id).stream()
                 .flatMap(stated -> stated.editions().entrySet().stream())
                 .flatMap(entry -> people.open(entry.getValue()).stream()
-                        .map(text -> toKeptAvailability(
-                                entry.getKey(), JSON.readValue(text, AvailabilityShown.class))));
+                        .map(text ->
+                                toKeptAvailability(entry.getKey(), JSON.readValue(text, AvailabilityShown.class))));
     }
 
     private static KeptAvailability toKeptAvailability(String edition, AvailabilityShown shown) {

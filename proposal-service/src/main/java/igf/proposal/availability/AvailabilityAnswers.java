@@ -60,7 +60,8 @@ public class AvailabilityAnswers {
 
     /** @throws RefusedException not found, if there is no such edition; conflict, if the person was erased */
     public ResponseEntity<AvailabilityShown> state(String edition, UUID person, AvailabilityBody body) {
-        var timeZone = new EditionReader(senders.callerSender()).get(edition).details().timeZone();
+        var timeZone =
+                new EditionReader(senders.callerSender()).get(edition).details().timeZone();
         var shown = toShown(body, timeZone);
         var times = people.seal(person, JSON.writeValueAsString(shown));
         var sender = senders.<@Nullable Object, AvailabilityShown>answeringSender(
@@ -107,7 +108,10 @@ public class AvailabilityAnswers {
         var unavailable = body.unavailable();
         if (unavailable != null) {
             IntStream.range(0, unavailable.size())
-                    .filter(i -> !unavailable.get(i).from().isBefore(unavailable.get(i).to()))
+                    .filter(i -> !unavailable
+                            .get(i)
+                            .from()
+                            .isBefore(unavailable.get(i).to()))
                     .mapToObj(i -> Refusal.rule(
                             "AVAILABILITY_WITHOUT_TIME",
                             "/unavailable/" + i + "/to",

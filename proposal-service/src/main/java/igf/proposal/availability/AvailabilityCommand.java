@@ -17,6 +17,5 @@ public sealed interface AvailabilityCommand {
             implements AvailabilityCommand {}
 
     /** Removes what was stated, because another id of the person states it from now on. */
-    record Withdraw(@TargetAggregateIdentifier String id, String edition, UUID person)
-            implements AvailabilityCommand {}
+    record Withdraw(@TargetAggregateIdentifier String id, String edition, UUID person) implements AvailabilityCommand {}
 }

@@ -99,7 +99,8 @@ class AvailabilityController {
      * @param items sorted by name
      * @param next always null, because the list has one page
      */
-    record StatedAvailabilities(List<PersonAvailability> items, @Nullable String next) {}
+    record StatedAvailabilities(
+            List<PersonAvailability> items, @Nullable String next) {}
 
     /**
      * Lists when the people of an edition can come.
@@ -116,12 +117,12 @@ class AvailabilityController {
                 .list(AvailabilityView.STATED.matches(StoredAvailability::edition, edition))
                 .stream()
                 .flatMap(stored -> toPersonAvailability(
-                        stored, Optional.ofNullable(contacts.get(stored.person())).stream()
+                        stored,
+                        Optional.ofNullable(contacts.get(stored.person())).stream()
                                 .flatMap(contact -> contact.names().stream())
                                 .toList())
                         .stream())
-                .sorted(Comparator.comparing(
-                                PersonAvailability::name, Comparator.nullsLast(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(PersonAvailability::name, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(PersonAvailability::personId))
                 .toList();
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(new StatedAvailabilities(items, null));

@@ -18,6 +18,5 @@ public sealed interface AvailabilityEvent {
      * @param times sealed; null if another id of the person states it from now on
      */
     @Named("availability.stated.1")
-    record Stated(
-            String edition, UUID person, @Nullable PersonalValue times) implements AvailabilityEvent {}
+    record Stated(String edition, UUID person, @Nullable PersonalValue times) implements AvailabilityEvent {}
 }

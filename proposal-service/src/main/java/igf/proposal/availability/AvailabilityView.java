@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 class AvailabilityView implements View {
 
     /** Id: that of the aggregate */
-    static final ViewCollection<StoredAvailability> STATED =
-            ViewCollection.of("stated", StoredAvailability.class);
+    static final ViewCollection<StoredAvailability> STATED = ViewCollection.of("stated", StoredAvailability.class);
 
     record StoredAvailability(String edition, UUID person, PersonalValue times, Instant at) {}
 

@@ -24,8 +24,7 @@ record StateAvailability(Sender sender, LinkedPeople linkedPeople) {
 
     public void state(String edition, UUID person, PersonalValue times) {
         linkedPeople.findIds(person).stream()
-                .filter(id ->
-                        !id.equals(person) && findTimes(edition, id).isPresent())
+                .filter(id -> !id.equals(person) && findTimes(edition, id).isPresent())
                 .forEach(id -> sender.<@Nullable Object>send(
                         new AvailabilityCommand.Withdraw(AvailabilityId.of(edition, id), edition, id)));
         sender.<@Nullable Object>send(

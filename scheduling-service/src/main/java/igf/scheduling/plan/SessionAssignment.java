@@ -43,8 +43,7 @@ public class SessionAssignment {
     /** Used by the solver, which clones assignments. */
     public SessionAssignment() {}
 
-    SessionAssignment(
-            Session session, @Nullable Spot spot, LinkedPeople linkedPeople, Availabilities availabilities) {
+    SessionAssignment(Session session, @Nullable Spot spot, LinkedPeople linkedPeople, Availabilities availabilities) {
         this.session = session;
         this.spot = spot;
         this.pinned = spot != null;

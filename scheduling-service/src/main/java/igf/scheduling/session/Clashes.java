@@ -73,8 +73,7 @@ public final class Clashes {
             var takesPartOnline = roles.stream().allMatch(Member::takesPartOnline);
             var isPrevented = linkedPeople.ids(person).stream()
                     .flatMap(id -> availabilities.find(id).stream())
-                    .anyMatch(availability ->
-                            availability.prevents(place.startsAt(), place.endsAt(), takesPartOnline));
+                    .anyMatch(availability -> availability.prevents(place.startsAt(), place.endsAt(), takesPartOnline));
             if (isPrevented) {
                 found.add(new Clash(
                         session.id(),

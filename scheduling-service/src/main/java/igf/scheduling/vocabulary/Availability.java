@@ -41,9 +41,9 @@ public record Availability(
     public boolean prevents(Instant from, Instant until, boolean takesPartOnline) {
         var zone = ZoneId.of(timeZone);
         return unavailable.stream()
-                        .anyMatch(time -> LocalTimes.toInstant(time.from(), zone)
-                                        .isBefore(until)
-                                && from.isBefore(LocalTimes.toInstant(time.to(), zone)))
+                        .anyMatch(
+                                time -> LocalTimes.toInstant(time.from(), zone).isBefore(until)
+                                        && from.isBefore(LocalTimes.toInstant(time.to(), zone)))
                 || takesPartOnline && isOutsideOnlineHours(from, until, zone);
     }
 

@@ -67,14 +67,10 @@ class TranslatorsTest {
     @Test
     void when_a_person_can_come_stays_sealed() {
         var sealed = "enc:1:" + id(1) + ":c2VhbGVk";
-        assertThat(heard(
-                        "igf.speaker.availability-stated.v1",
-                        """
+        assertThat(heard("igf.speaker.availability-stated.v1", """
                         {"edition": "igf-2026", "personId": "%s", "availabilitySealed": "%s"}""".formatted(id(1), sealed)))
                 .contains(new AvailabilityNews(EDITION, id(1), PersonalValue.parse(sealed)));
-        assertThat(heard(
-                        "igf.speaker.availability-stated.v1",
-                        """
+        assertThat(heard("igf.speaker.availability-stated.v1", """
                         {"edition": "igf-2026", "personId": "%s"}""".formatted(id(1))))
                 .contains(new AvailabilityNews(EDITION, id(1), null));
     }

@@ -119,8 +119,7 @@ class TimefoldPlannerTest {
 
     @Test
     void confirmed_people_come_when_they_can_and_others_if_there_is_a_place() {
-        var away = new Availability(
-                "Europe/Oslo", List.of(new Unavailable(NINE, NINE.plusHours(2))), null);
+        var away = new Availability("Europe/Oslo", List.of(new Unavailable(NINE, NINE.plusHours(2))), null);
         var invited =
                 new Member(id(2002), id(3002), "SPEAKER", null, null, null, null, null, "ONSITE", "INVITED", null);
         var programme = new PlanningInput(
@@ -137,10 +136,19 @@ class TimefoldPlannerTest {
                 .hasSize(2)
                 .doesNotContain(NINE, NINE.plusHours(1));
 
-        var morning = new Grid(List.of(new Day(NINE.toLocalDate(), GRID.days().getFirst().slots().subList(0, 2))), 0);
+        var morning = new Grid(
+                List.of(new Day(
+                        NINE.toLocalDate(), GRID.days().getFirst().slots().subList(0, 2))),
+                0);
         var narrow = planner.plan(
                 new PlanningInput(
-                        FACTS, ROOMS, morning, programme.sessions(), NOW, programme.links(), programme.availabilities()),
+                        FACTS,
+                        ROOMS,
+                        morning,
+                        programme.sessions(),
+                        NOW,
+                        programme.links(),
+                        programme.availabilities()),
                 42,
                 () -> false);
         assertThat(narrow.placements()).extracting(Proposal.Proposed::number).containsExactly(2);

@@ -122,6 +122,10 @@ class PinnedSessionsTest extends ProgrammeFixture {
     }
 
     private static @Nullable Pin pinOf(Programme programme, int number) {
-        return programme.planningInput(NOW, Availabilities.NONE).sessions().get(number - 1).pin();
+        return programme
+                .planningInput(NOW, Availabilities.NONE)
+                .sessions()
+                .get(number - 1)
+                .pin();
     }
 }

@@ -33,14 +33,15 @@ import org.junit.jupiter.api.Test;
 /** Sessions at times at which people cannot come. */
 class UnavailablePeopleTest extends ProgrammeFixture {
 
-    private static final Member ASKED = new Member(
-            id(2002), id(3002), "SPEAKER", null, null, null, null, null, "ONSITE", "INVITED", null);
+    private static final Member ASKED =
+            new Member(id(2002), id(3002), "SPEAKER", null, null, null, null, null, "ONSITE", "INVITED", null);
 
     /** The person cannot come in the first half hour of the session at nine. */
     private void awayAtNine(int person) {
         stated.put(
                 id(2000 + person),
-                new Availability("Europe/Oslo", List.of(new Unavailable(NINE.minusHours(3), NINE.plusMinutes(30))), null));
+                new Availability(
+                        "Europe/Oslo", List.of(new Unavailable(NINE.minusHours(3), NINE.plusMinutes(30))), null));
     }
 
     @Test
@@ -73,8 +74,8 @@ class UnavailablePeopleTest extends ProgrammeFixture {
         stated.clear();
         given(linked, added(1, person(1))).when(place(1, HARBOUR, NINE)).expectSuccessfulHandlerExecution();
         awayAtNine(2);
-        var declined = new Member(
-                id(2002), id(3002), "SPEAKER", null, null, null, null, null, "ONSITE", "DECLINED", null);
+        var declined =
+                new Member(id(2002), id(3002), "SPEAKER", null, null, null, null, null, "ONSITE", "DECLINED", null);
         given(added(1, declined)).when(place(1, HARBOUR, NINE)).expectSuccessfulHandlerExecution();
     }
 
@@ -102,7 +103,8 @@ class UnavailablePeopleTest extends ProgrammeFixture {
         var clash = ((ClashRefusal) refused.getFirst()).clashes().getFirst();
         assertThat(clash.kind()).isEqualTo(Kind.UNAVAILABLE);
         given(placed)
-                .when(new Release(EDITION, null, List.of(new ReleaseAcknowledgement(clash.id(), "Comes by night train"))))
+                .when(new Release(
+                        EDITION, null, List.of(new ReleaseAcknowledgement(clash.id(), "Comes by night train"))))
                 .expectSuccessfulHandlerExecution();
     }
 

@@ -25,26 +25,19 @@ class AvailabilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-10-24T09:00, false",
-        "2026-10-24T09:30, true",
-        "2026-10-24T11:30, true",
-        "2026-10-24T12:00, false"
+    @CsvSource({"2026-10-24T09:00, false", "2026-10-24T09:30, true", "2026-10-24T11:30, true", "2026-10-24T12:00, false"
     })
     void a_time_counts_in_its_own_zone_and_its_ends_are_free(String from, boolean prevented) {
         var away = new Availability(
                 "Asia/Tokyo",
-                List.of(new Unavailable(LocalDateTime.parse("2026-10-24T10:00"), LocalDateTime.parse("2026-10-24T12:00"))),
+                List.of(new Unavailable(
+                        LocalDateTime.parse("2026-10-24T10:00"), LocalDateTime.parse("2026-10-24T12:00"))),
                 null);
         assertThat(prevents(away, from, 60, false)).isEqualTo(prevented);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-10-24T08:00, false",
-        "2026-10-24T07:30, true",
-        "2026-10-24T21:00, false",
-        "2026-10-24T21:30, true"
+    @CsvSource({"2026-10-24T08:00, false", "2026-10-24T07:30, true", "2026-10-24T21:00, false", "2026-10-24T21:30, true"
     })
     void a_session_online_must_be_within_the_hours_of_one_day(String from, boolean prevented) {
         assertThat(prevents(online("08:00", "22:00"), from, 60, true)).isEqualTo(prevented);

@@ -88,10 +88,15 @@ class PlacingIT {
                 Map.of("earliest", "20:00", "latest", "02:00"));
         programme.stage.call(ORGANIZER, "PUT", mine, away, 200);
         String list = programme.base + "/availability";
-        JsonNode listed = programme.stage.awaitThat(list, shown -> !shown.path("items").isEmpty());
+        JsonNode listed =
+                programme.stage.awaitThat(list, shown -> !shown.path("items").isEmpty());
         String person = listed.at("/items/0/personId").asString();
         programme.stage.call(SECRETARIAT, "PUT", list + "/" + person, Map.of("timeZone", "UTC"), 200);
-        assertThat(programme.stage.call(ORGANIZER, "GET", mine, null, 200).get("timeZone").asString())
+        assertThat(programme
+                        .stage
+                        .call(ORGANIZER, "GET", mine, null, 200)
+                        .get("timeZone")
+                        .asString())
                 .isEqualTo("UTC");
         programme.stage.call(ORGANIZER, "GET", list, null, 403);
     }

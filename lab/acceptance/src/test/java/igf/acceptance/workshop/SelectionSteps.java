@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import igf.api.decision.DecisionBody;
-import igf.api.decision.DecisionOutcome;
-import igf.api.decision.DecisionScreeningBody;
 import igf.api.availability.AvailabilityBody;
 import igf.api.availability.OnlineHoursBody;
 import igf.api.availability.UnavailableBody;
+import igf.api.decision.DecisionBody;
+import igf.api.decision.DecisionOutcome;
+import igf.api.decision.DecisionScreeningBody;
 import igf.api.invitation.InvitationAnswerBody;
 import igf.api.proposal.ProposalShown;
 import igf.api.proposal.Stage;

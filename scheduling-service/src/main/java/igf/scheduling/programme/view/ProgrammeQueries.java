@@ -120,24 +120,24 @@ public class ProgrammeQueries implements WorkingProgramme {
     /** Returns the programme as it is now; empty until the edition is known. */
     public Optional<ProgrammeState> findState(String edition) {
         return toState(
-                reader(EDITIONS).find(edition),
-                reader(ROOMS).list(ROOMS.matches(ProgrammeView.StoredRoom::edition, edition)),
-                reader(SESSIONS).list(filter(edition, null)),
-                links())
+                        reader(EDITIONS).find(edition),
+                        reader(ROOMS).list(ROOMS.matches(ProgrammeView.StoredRoom::edition, edition)),
+                        reader(SESSIONS).list(filter(edition, null)),
+                        links())
                 .map(state -> state.use(availabilities.of(edition)));
     }
 
     public Optional<ProgrammeState> findState(String edition, Instant asOf) {
         var documents = views.documentsAt(view, asOf);
         return toState(
-                documents.find(EDITIONS, edition),
-                documents.all(ROOMS).stream()
-                        .filter(room -> room.edition().equals(edition))
-                        .toList(),
-                documents.all(SESSIONS).stream()
-                        .filter(session -> session.edition().equals(edition))
-                        .toList(),
-                documents.all(LINKS))
+                        documents.find(EDITIONS, edition),
+                        documents.all(ROOMS).stream()
+                                .filter(room -> room.edition().equals(edition))
+                                .toList(),
+                        documents.all(SESSIONS).stream()
+                                .filter(session -> session.edition().equals(edition))
+                                .toList(),
+                        documents.all(LINKS))
                 .map(state -> state.use(availabilities.open(documents.all(AVAILABILITIES).stream()
                         .filter(stated -> stated.edition().equals(edition))
                         .toList())));
