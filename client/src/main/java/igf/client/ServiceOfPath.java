@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Maps paths to services as the gateway's routes do, because a consistency token belongs to the service that issued it.
  */
 enum ServiceOfPath {
-    OWN_PROPOSALS("/people/me/(proposals|invitations|tasks)"),
+    OWN_PROPOSALS("/people/me/(proposals|invitations|tasks|availability)"),
     SCHEDULING(
             "/editions/[^/]+/(rooms|clashes|grid|sessions|speakers|subthemes|plans|placements|programme|releases|schedule)"
                     + "([/.].*)?|/plans(/.*)?|/sessions/[^/]+(/options|/pin|/placement(/.*)?)?"),

@@ -48,6 +48,7 @@ import igf.contracts.proposal.RosterBelowMinimum;
 import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.RosterRestored;
 import igf.contracts.proposal.ScreeningUndone;
+import igf.contracts.proposal.SpeakerAvailabilityStated;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerInvited;
@@ -105,6 +106,7 @@ public final class Contracts {
                     SpeakerReminded.class,
                     SpeakerOverbooked.class,
                     SpeakerSettled.class,
+                    SpeakerAvailabilityStated.class,
                     ReviewerReminded.class,
                     ReviewerWorkloadChanged.class,
                     SessionScheduled.class,

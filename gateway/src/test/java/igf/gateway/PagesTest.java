@@ -70,6 +70,44 @@ class PagesTest {
                 .collect(Collectors.joining());
     }
 
+    @Test
+    void whoTakesPartIsAskedWhenTheyCan() throws Exception {
+        try (World world = new World()) {
+            askWhenTheyCan(world);
+        }
+    }
+
+    private static void askWhenTheyCan(World world) throws Exception {
+        String edition =
+                "{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-04\",\"timeZone\":\"Europe/Oslo\"}";
+        world.proposal
+                .on("GET /api/v1/editions", 200, "{\"items\":[" + edition + "]}")
+                .on("GET " + INNER, 200, """
+                        {"proposalTitle": "Meshes", "role": "SPEAKER", "name": "Noor", "edition": "e", "state": "CONFIRMED",
+                         "attendance": "ONLINE", "expiresAt": "2027-09-01T00:00:00Z"}""")
+                .on("GET " + INNER + "/availability", 200, """
+                        {"timeZone": "Europe/Oslo", "unavailable": [], "online": {"earliest": "20:00", "latest": "02:00"}}""")
+                .on("PUT " + INNER + "/availability", 200, "{}");
+        String path = "/invitations/" + TOKEN;
+
+        assertThat(world.get(path, "Accept", "text/html").body())
+                .contains("action=\"" + path + "/availability\"", "You do not have to", "value=\"20:00\"")
+                .contains("value=\"Europe/Oslo\" selected");
+        HttpResponse<String> saved = world.send(
+                "POST",
+                path + "/availability",
+                "timeZone=Europe%2FOslo&from=2027-10-05T09%3A00&to=2027-10-05T12%3A00&from=&to=&earliest=&latest=",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(World.location(saved)).endsWith(path + "?note=saved#availability");
+        assertThat(world.proposal.last().body())
+                .isEqualTo("{\"timeZone\":\"Europe/Oslo\",\"unavailable\":"
+                        + "[{\"from\":\"2027-10-05T09:00\",\"to\":\"2027-10-05T12:00\"}],\"online\":null}");
+        assertThat(world.get(path + "?note=saved").body()).contains("The times have been saved.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"answer=CONFIRM", "answer=CONFIRM&attendance=MOON", "answer=YES&attendance=ONLINE", ""})
     void aHalfFilledFormAsksAgainAndSendsNothing(String form, World world) throws Exception {

@@ -35,6 +35,77 @@ class ParticipantPageTest extends ParticipantPages {
     }
 
     @Test
+    void somebodyStatesWhenTheyCanTakePart() throws Exception {
+        String call = "/api/v1/people/me/availability";
+        world.proposal
+                .on("GET " + call, 200, """
+                        {"timeZone": "Asia/Tokyo", "unavailable": [{"from": "2027-10-05T09:00", "to": "2027-10-05T12:00"}],
+                         "online": null}""")
+                .on("PUT " + call, 200, "{}")
+                .on(
+                        "GET /api/v1/people/me/invitations",
+                        200,
+                        "{\"items\":[{\"title\":\"Meshes\",\"edition\":\"igf-2027\",\"role\":\"SPEAKER\",\"state\":\"CONFIRMED\"}]}");
+        signIn();
+        String path = "/me/availability/igf-2027";
+        assertThat(world.look("/me").body())
+                .contains("href=\"" + path + "\"", "Enter or change the times for IGF 2027");
+        assertThat(world.look(path).body())
+                .contains("value=\"2027-10-05T09:00\"", "value=\"2027-10-05T12:00\"", "Tokyo (UTC+09:00)")
+                .contains(
+                        "value=\"Asia/Tokyo\" selected",
+                        "Only you and the secretariat can see this.",
+                        "Not available (3)")
+                .doesNotContain("Not available (4)", "??");
+
+        HttpResponse<String> saved = world.press(
+                path,
+                "timeZone",
+                "Asia/Tokyo",
+                "from",
+                "2027-10-05T09:00",
+                "to",
+                "",
+                "earliest",
+                "20:00",
+                "latest",
+                "02:00");
+
+        assertThat(World.location(saved)).endsWith(path + "?saved=true");
+        assertThat(world.proposal
+                        .seen("PUT " + call + "?edition=igf-2027")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"timeZone\":\"Asia/Tokyo\",\"unavailable\":[{\"from\":\"2027-10-05T09:00\"}],"
+                        + "\"online\":{\"earliest\":\"20:00\",\"latest\":\"02:00\"}}");
+        assertThat(world.look(path + "?saved=true").body()).contains("The times have been saved.");
+
+        world.proposal.on("PUT " + call, 422, """
+                {"status": 422, "detail": "No.", "violations": [{"rule": "AVAILABILITY_WITHOUT_TIME",
+                 "pointer": "/unavailable/0/to", "detail": "It must end after it begins."}]}""");
+        HttpResponse<String> refused = world.press(
+                path,
+                "timeZone",
+                "UTC",
+                "from",
+                "2027-10-05T09:00",
+                "to",
+                "2027-10-05T08:00",
+                "earliest",
+                "",
+                "latest",
+                "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#unavailable-0-to\"", "id=\"unavailable-0-to-flaw\"", "value=\"2027-10-05T08:00\"");
+        assertThat(world.proposal
+                        .seen("PUT " + call + "?edition=igf-2027")
+                        .getLast()
+                        .body())
+                .contains("\"online\":null");
+    }
+
+    @Test
     void aSeatIsTakenWaitedForAndGivenBack() throws Exception {
         String seats = "POST /api/v1/sessions/" + SESSION + "/seats";
         world.participation

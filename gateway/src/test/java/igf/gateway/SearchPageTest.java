@@ -140,6 +140,30 @@ class SearchPageTest {
     }
 
     @Test
+    void theSecretariatSeesAndChangesWhenAPersonCanTakePart() throws Exception {
+        String list = "/api/v1/editions/e/availability";
+        world.proposal
+                .on("GET /api/v1/editions/e/people/" + PERSON, 200, FOUND + "}")
+                .on("GET " + list, 200, """
+                        {"items": [{"personId": "%s", "timeZone": "Asia/Tokyo", "online": null,
+                          "unavailable": [{"from": "2027-10-01T09:00", "to": "2027-10-01T12:00"}]}]}""".formatted(PERSON))
+                .on("PUT " + list + "/" + PERSON, 200, "{}");
+        String path = "/people/e/" + PERSON + "/availability";
+        assertThat(world.get("/people/e/" + PERSON).body()).contains("href=\"" + path + "\"");
+        assertThat(world.look(path).body())
+                .contains("When Noor &lt;Halvard&gt; can take part", "value=\"2027-10-01T09:00\"")
+                .contains("Only this person and the secretariat can see this.")
+                .doesNotContain("??");
+
+        HttpResponse<String> saved =
+                world.press(path, "timeZone", "UTC", "from", "", "to", "", "earliest", "", "latest", "");
+
+        assertThat(World.location(saved)).endsWith(path + "?saved=true");
+        assertThat(world.proposal.seen("PUT " + list + "/" + PERSON).getLast().body())
+                .isEqualTo("{\"timeZone\":\"UTC\",\"unavailable\":[],\"online\":null}");
+    }
+
+    @Test
     void whereAServiceFailsNobodySaysThatThereIsNothing() throws Exception {
         world.proposal.on("GET /api/v1/editions/e/people/" + PERSON, 200, FOUND + "}");
         world.notification.on("GET /api/v1/messages", 503, "{}");

@@ -5,6 +5,7 @@ import static igf.participation.Forum.secretariat;
 import static igf.participation.Forum.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.contracts.proposal.SpeakerAvailabilityStated;
 import igf.platform.people.People;
 import igf.platform.testing.Http;
 import java.time.Instant;
@@ -194,6 +195,30 @@ class AgendaIT {
 
         me.put(AGENDA + "/" + UUID.randomUUID(), "").expect(404);
         SERVICE.anonymous().put(AGENDA + "/" + later, "").expect(401);
+    }
+
+    @Test
+    void the_export_has_when_somebody_can_come() {
+        var forum = new Forum("coming");
+        var people = SERVICE.bean(People.class);
+        var me = SERVICE.withToken(forum.register("pia").secret());
+        var pia = people.findOrCreate(forum.email("pia"));
+        var times = """
+                {"timeZone": "Africa/Nairobi", "unavailable": [{"from": "2031-10-07T09:00", "to": "2031-10-07T12:00"}],
+                 "online": {"earliest": "20:00", "latest": "02:00"}}""";
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.speaker.availability-stated.v1",
+                        pia.toString(),
+                        new SpeakerAvailabilityStated(
+                                forum.edition, pia, people.seal(pia, times).toString()));
+        var export = me.await(
+                "/api/v1/people/me/export", a -> !a.json().path("availability").isEmpty());
+        assertThat(export.json().at("/availability/0/edition").asString()).isEqualTo(forum.edition);
+        assertThat(export.json().at("/availability/0/unavailable/0/from").asString())
+                .isEqualTo("2031-10-07T09:00");
+        assertThat(export.json().at("/availability/0/online/latest").asString()).isEqualTo("02:00");
     }
 
     @Test

@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .subpackages("review", "round")
                 .subpackages("selection", "dossier")
                 .subpackages("batch", "balance")
+                .subpackages("invitation", "availability")
                 .edgeLibraries("de.siegmar.fastcsv..")
                 .tests();
     }

@@ -412,6 +412,91 @@ class PeopleIT {
         return ids;
     }
 
+    @Test
+    void when_invited_people_can_come_is_seen_by_them_and_the_secretariat_alone() {
+        var path = submitted("coming");
+        var link = link(path, entry(path, 2)) + "/availability";
+        var list = "/api/v1/editions/" + EDITION + "/availability";
+        var mine = "/api/v1/people/me/availability?edition=" + EDITION;
+        var anybody = RUNNING.anonymous();
+        var nothing = anybody.get(link).expect(200).json();
+        assertThat(nothing.get("timeZone").asString()).isEqualTo("Africa/Addis_Ababa");
+        assertThat(nothing.get("unavailable")).isEmpty();
+
+        var times = Map.of(
+                "timeZone",
+                "America/Havana",
+                "unavailable",
+                List.of(Map.of("from", "2031-10-07T09:00", "to", "2031-10-07T12:00")),
+                "online",
+                Map.of("earliest", "20:00", "latest", "02:00"));
+        var answer = anybody.put(link, times).expect(200).json();
+        assertThat(answer.at("/unavailable/0/from").asString()).isEqualTo("2031-10-07T09:00");
+        assertThat(anybody.get(link).expect(200).json()).isEqualTo(answer);
+        var found = SECRETARIAT
+                .await(list, a -> a.text().contains("America/Havana"))
+                .json()
+                .at("/items/0");
+        assertThat(found.get("name").asString()).startsWith("Somebody of coming-three");
+        assertThat(found.at("/online/latest").asString()).isEqualTo("02:00");
+        var told = RUNNING.kafka().await("proposal", all -> all.stream().anyMatch(PeopleIT::isAboutComing)).stream()
+                .filter(PeopleIT::isAboutComing)
+                .toList();
+        assertThat(told)
+                .singleElement()
+                .satisfies(event -> assertThat(
+                                event.data().get("availabilitySealed").asString())
+                        .startsWith("enc:1:"));
+
+        var person = UUID.fromString(told.getFirst().data().get("personId").asString());
+        var twin = RUNNING.bean(People.class).findOrCreate("organizer-2@example.org");
+        assertThat(STRANGER.get(mine).expect(200).json().get("unavailable")).isEmpty();
+        LinkedPeopleIT.link(person, twin, true);
+        assertThat(STRANGER.get(mine).expect(200).json()).isEqualTo(answer);
+        STRANGER.put(mine, Map.of()).expect(200);
+        assertThat(anybody.get(link).expect(200).json())
+                .as("one person under two ids")
+                .isEqualTo(nothing);
+        LinkedPeopleIT.link(person, twin, false);
+
+        var behalf = list + "/" + found.get("personId").asString();
+        SECRETARIAT.put(behalf, times).expect(200);
+        assertThat(anybody.get(link).expect(200).json()).isEqualTo(answer);
+        STRANGER.get(list).expect(403);
+        STRANGER.put(behalf, times).expect(403);
+        anybody.get(mine).expect(401);
+        SECRETARIAT.put(list + "/" + UUID.randomUUID(), times).expect(404);
+        STRANGER.get("/api/v1/people/me/availability?edition=nowhere").expect(404);
+        RUNNING.requireInternalIdDetection();
+
+        RUNNING.bean(People.class).erase(person, Instant.now());
+        SECRETARIAT.await(list, a -> !a.text().contains("America/Havana"));
+    }
+
+    private static boolean isAboutComing(PublishedRecord event) {
+        return event.type().equals("igf.speaker.availability-stated.v1")
+                && event.data().get("edition").asString().equals(EDITION);
+    }
+
+    @Test
+    void times_that_end_before_they_begin_are_refused_together() {
+        var mine = "/api/v1/people/me/availability?edition=" + EDITION;
+        var refused = STRANGER.put(
+                        mine,
+                        Map.of(
+                                "unavailable",
+                                List.of(Map.of("from", "2031-10-07T09:00", "to", "2031-10-07T09:00")),
+                                "online",
+                                Map.of("earliest", "20:00", "latest", "20:00")))
+                .expect(422);
+        assertThat(refused.json().findValuesAsString("rule"))
+                .containsExactly("AVAILABILITY_WITHOUT_TIME", "ONLINE_HOURS_WITHOUT_TIME");
+        assertThat(refused.json().findValuesAsString("pointer")).containsExactly("/unavailable/0/to", "/online/latest");
+        STRANGER.put(mine, Map.of("timeZone", "Atlantis/Centre")).expect(400);
+        STRANGER.put(mine, Map.of("unavailable", List.of(Map.of("from", "2031-10-07T09:00"))))
+                .expect(400);
+    }
+
     private static String entry(String path, int number) {
         return ORGANIZER
                 .get(path)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.contracts.proposal.CallWindow;
 import igf.contracts.proposal.CodeOfConduct;
 import igf.contracts.proposal.EditionChanged;
+import igf.contracts.proposal.SpeakerAvailabilityStated;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.platform.people.People;
 import igf.platform.testing.Http;
@@ -131,6 +132,59 @@ class ClashingReleasesIT extends SchedulingWorld {
                         .equals("Leaves early"));
         assertThat(clashes().at("/0/acknowledged/by").asString()).isNotEmpty();
         secretariat.post(base() + "/releases", Map.of("note", "Again")).expect(201);
+    }
+
+    @Test
+    void who_cannot_come_is_a_clash_that_says_no_more_than_that() {
+        plan();
+        var asha = speaker("Asha Nordvik");
+        var tides = accept("Tides", asha);
+        venue();
+        place(tides, "harbour", "2036-10-10T09:00").expect(200);
+        state(asha, """
+                {"timeZone": "America/Havana", "unavailable": [{"from": "2036-10-10T02:00", "to": "2036-10-10T04:15"}],
+                 "online": null}""");
+        awaitKind("UNAVAILABLE");
+        var clash = clashes().get(0);
+        assertThat(clash.get("severity").asString()).isEqualTo("HARD");
+        assertThat(clash.get("detail").asString())
+                .isEqualTo("Session 1 \"Tides\": Asha Nordvik cannot come at this time.");
+        assertThat(clash.get("acknowledgeable").asBoolean()).isTrue();
+        assertThat(clash.get("person").asString()).isEqualTo(outside(asha));
+        assertThat(clash.toString()).doesNotContain("Havana", "04:15");
+
+        var id = clash.get("id").asString();
+        secretariat.post(base() + "/releases", Map.of()).expect(409);
+        releasing("/releases", id, "Comes by the night train").expect(201);
+        for (var address : List.of("/sessions", "/schedule", "/schedule.xml", "/schedule.ics")) {
+            assertThat(anybody.get(base() + address).expect(200).text()).doesNotContain("UNAVAILABLE", "cannot come");
+        }
+
+        var etag = secretariat.get("/api/v1/sessions/" + tides).expect(200).header("ETag");
+        secretariat
+                .with("If-Match", etag)
+                .delete("/api/v1/sessions/" + tides + "/placement")
+                .expect(200);
+        var refused = place(tides, "harbour", "2036-10-10T09:00").expect(409);
+        assertThat(refused.json().at("/clashes/0/kind").asString()).isEqualTo("UNAVAILABLE");
+        place(tides, "harbour", "2036-10-10T10:30").expect(200);
+        state(asha, "{\"timeZone\": \"Europe/Oslo\", \"unavailable\": [], \"online\": null}");
+        secretariat.await(
+                base() + "/clashes", answer -> answer.json().path("items").isEmpty());
+    }
+
+    private void state(Speaker speaker, String times) {
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.speaker.availability-stated.v1",
+                        speaker.id().toString(),
+                        new SpeakerAvailabilityStated(
+                                edition,
+                                speaker.id(),
+                                SERVICE.bean(People.class)
+                                        .seal(speaker.id(), times)
+                                        .toString()));
     }
 
     @Test

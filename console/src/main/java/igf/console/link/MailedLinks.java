@@ -77,13 +77,22 @@ public final class MailedLinks {
      * @throws ResponseStatusException 503 unless the service responds with 2xx or 4xx
      */
     public Reply post(Service service, String path, Object body, HttpServletRequest request) {
+        return send(HttpMethod.POST, service, path, body, request);
+    }
+
+    /** Puts the form as JSON, as {@link #post}. */
+    Reply put(Service service, String path, Object body, HttpServletRequest request) {
+        return send(HttpMethod.PUT, service, path, body, request);
+    }
+
+    private Reply send(HttpMethod method, Service service, String path, Object body, HttpServletRequest request) {
         HttpHeaders headers = gateway.headers(request);
         headers.setContentType(MediaType.APPLICATION_JSON);
         // A mail that this call triggers is written in the page's language.
         headers.set(
                 HttpHeaders.ACCEPT_LANGUAGE,
                 RequestContextUtils.getLocale(request).toLanguageTag());
-        Reply reply = gateway.send(HttpMethod.POST, uri(service, path), headers, json.writeValueAsString(body));
+        Reply reply = gateway.send(method, uri(service, path), headers, json.writeValueAsString(body));
         if (!reply.isSuccess() && reply.status() / 100 != 4) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }

@@ -37,7 +37,15 @@ class ParticipantHomePage {
                 agenda.stream()
                         .filter(appointment -> endedEditions.contains(appointment.edition()))
                         .toList());
-        context.addAttribute("invitations", ParticipationReader.invitations(context));
+        List<ParticipationReader.OwnInvitation> invitations = ParticipationReader.invitations(context);
+        context.addAttribute("invitations", invitations);
+        boolean hasRole = !invitations.isEmpty()
+                || agenda.stream().anyMatch(appointment -> !appointment.roles().isEmpty());
+        context.addAttribute(
+                "comingTo",
+                context.editions().all().stream()
+                        .filter(edition -> hasRole && !endedEditions.contains(edition.id()))
+                        .toList());
         context.addAttribute("reports", ParticipationReader.reports(context));
         context.addAttribute(
                 "open",

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param edition id of the edition's zone
  * @param chosen the zone of the page
  */
-record Zones(String edition, Zone chosen, List<Zone> all) {
+public record Zones(String edition, Zone chosen, List<Zone> all) {
 
     /** One or two cities for each offset and each region of the world. */
     private static final List<String> IDS = List.of(
@@ -68,21 +68,29 @@ record Zones(String edition, Zone chosen, List<Zone> all) {
             "Pacific/Apia");
 
     /** @param offset such as {@code UTC+02:00} */
-    record Zone(String id, String city, String offset) {}
+    public record Zone(String id, String city, String offset) {}
 
     /** @param at instant at which zones have their offsets */
     static Zones of(PageSettings reader, Instant at) {
         String edition = reader.edition().zone().getId();
+        List<Zone> all = list(List.of(reader.edition().zone(), reader.zone()), at, reader.locale());
+        return new Zones(edition, zone(reader.zone(), at, reader.locale()), all);
+    }
+
+    /**
+     * Returns the zones to choose from, from west to east.
+     *
+     * @param more further zones
+     * @param at instant at which zones have their offsets
+     */
+    public static List<Zone> list(List<ZoneId> more, Instant at, Locale locale) {
         Comparator<ZoneId> fromWest =
                 Comparator.comparing(id -> id.getRules().getOffset(at).getTotalSeconds());
-        List<Zone> all = Stream.concat(
-                        IDS.stream(), Stream.of(edition, reader.zone().getId()))
+        return Stream.concat(IDS.stream().map(ZoneId::of), more.stream())
                 .distinct()
-                .map(ZoneId::of)
                 .sorted(fromWest.thenComparing(ZoneId::getId))
-                .map(id -> zone(id, at, reader.locale()))
+                .map(id -> zone(id, at, locale))
                 .toList();
-        return new Zones(edition, zone(reader.zone(), at, reader.locale()), all);
     }
 
     private static Zone zone(ZoneId id, Instant at, Locale locale) {

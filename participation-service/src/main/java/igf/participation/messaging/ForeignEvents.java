@@ -9,6 +9,7 @@ import igf.contracts.proposal.EditionDescribed;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ProposalAccepted;
 import igf.contracts.proposal.RosterChanged;
+import igf.contracts.proposal.SpeakerAvailabilityStated;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerReplaced;
@@ -17,6 +18,7 @@ import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
+import igf.participation.person.AvailabilityNews;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
@@ -50,6 +52,12 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
         register(SpeakerDeclined.class, ForeignEvents::toRoleLeftByDecline);
         register(SpeakerReplaced.class, ForeignEvents::toRoleLeftByReplacement);
         register(SpeakerConfirmed.class, ForeignEvents::toRoleKept);
+        register(
+                SpeakerAvailabilityStated.class,
+                e -> new AvailabilityNews(
+                        e.edition(),
+                        e.personId(),
+                        e.availabilitySealed() == null ? null : PersonalValue.parse(e.availabilitySealed())));
     }
 
     private static ProgrammeEvent toEditionDescribed(EditionDescribed e) {

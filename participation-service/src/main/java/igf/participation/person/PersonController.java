@@ -55,7 +55,7 @@ class PersonController {
 
     /**
      * Downloads all data about the caller. The response has registrations, seats, marked sessions, requests for the
-     * floor and attendance, of all editions. The call needs a recent sign-in, by a mailed link or at the identity
+     * floor, attendance and availability, of all editions. The call needs a recent sign-in, by a mailed link or at the identity
      * provider.
      */
     @GetMapping("/me/export")
@@ -94,8 +94,8 @@ class PersonController {
     }
 
     /**
-     * Downloads all data about a person. The response has registrations, seats, marked sessions, requests for the floor
-     * and attendance, of all editions and of linked ids. 404 for an unknown id.
+     * Downloads all data about a person. The response has registrations, seats, marked sessions, requests for the
+     * floor, attendance and availability, of all editions and of linked ids. 404 for an unknown id.
      *
      * @param id an id that an edition has for the person; ids from earlier responses work too
      */

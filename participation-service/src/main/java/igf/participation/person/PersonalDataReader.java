@@ -1,5 +1,6 @@
 package igf.participation.person;
 
+import igf.api.availability.AvailabilityShown;
 import igf.api.registration.KeptRegistration;
 import igf.api.registration.RegistrationStateStatus;
 import igf.participation.agenda.MarkedSessions;
@@ -12,15 +13,22 @@ import igf.participation.seat.KeptSeat;
 import igf.participation.vocabulary.PersonalDataSource;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
+import igf.platform.view.Views;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads all that this service stores about a person, decrypted. */
 @Component
 class PersonalDataReader {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private final Registrations registrations;
     private final People people;
@@ -28,6 +36,8 @@ class PersonalDataReader {
     private final List<PersonalDataSource> sources;
     private final LinkedIds links;
     private final MarkedSessions marked;
+    private final Views views;
+    private final AvailabilityView view;
 
     PersonalDataReader(
             Registrations registrations,
@@ -35,7 +45,11 @@ class PersonalDataReader {
             Pseudonyms pseudonyms,
             List<PersonalDataSource> sources,
             LinkedIds links,
-            MarkedSessions marked) {
+            MarkedSessions marked,
+            Views views,
+            AvailabilityView view) {
+        this.views = views;
+        this.view = view;
         this.links = links;
         this.marked = marked;
         this.registrations = registrations;
@@ -67,7 +81,20 @@ class PersonalDataReader {
                 ofType(KeptSeat.class, items),
                 links.linkedIds(person).stream()
                         .flatMap(id -> marked.marks(id).stream())
-                        .toList());
+                        .toList(),
+                links.linkedIds(person).stream().flatMap(this::availability).toList());
+    }
+
+    private Stream<KeptAvailability> availability(UUID id) {
+        return views.reader(view, AvailabilityView.STATED).find(id).stream()
+                .flatMap(stated -> stated.editions().entrySet().stream())
+                .flatMap(entry -> people.open(entry.getValue()).stream()
+                        .map(text ->
+                                toKeptAvailability(entry.getKey(), JSON.readValue(text, AvailabilityShown.class))));
+    }
+
+    private static KeptAvailability toKeptAvailability(String edition, AvailabilityShown shown) {
+        return new KeptAvailability(edition, shown.timeZone(), shown.unavailable(), shown.online());
     }
 
     private static <T> List<T> ofType(Class<T> kind, List<? extends PersonalDataSource.Item> items) {

@@ -14,10 +14,12 @@ import java.util.List;
  * @param floor requests for the floor
  * @param seats seats and places on waiting lists
  * @param agenda sessions that the person has marked
+ * @param availability when the person can come, by edition
  */
 record PersonalExport(
         List<KeptRegistration> registrations,
         List<ExportedFact> attendance,
         List<KeptRequest> floor,
         List<KeptSeat> seats,
-        List<KeptMark> agenda) {}
+        List<KeptMark> agenda,
+        List<KeptAvailability> availability) {}

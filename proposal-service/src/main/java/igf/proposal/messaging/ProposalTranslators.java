@@ -19,6 +19,7 @@ import igf.platform.messaging.ForeignEventTypes;
 import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import igf.proposal.appeal.AppealEvent;
+import igf.proposal.availability.AvailabilityEvent;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.engagement.EngagementEvent;
@@ -82,6 +83,7 @@ class ProposalTranslators extends ForeignEventTypes<PublicEvent> implements Publ
                 SpeakerEventTranslator.translate(e).stream().toList();
             case EngagementEvent e ->
                 EngagementEventTranslator.translate(e).stream().toList();
+            case AvailabilityEvent e -> List.of(AvailabilityEventTranslator.translate(e));
             case MergerEvent e -> SelectionEventTranslator.translate(e);
             case ConditionsEvent e -> SelectionEventTranslator.translate(e);
             case AppealEvent e -> SelectionEventTranslator.translate(e);

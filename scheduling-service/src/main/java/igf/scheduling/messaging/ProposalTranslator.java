@@ -15,6 +15,7 @@ import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalWithdrawn;
 import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.SessionFormat;
+import igf.contracts.proposal.SpeakerAvailabilityStated;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerInvited;
@@ -22,6 +23,7 @@ import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.ForeignEventTypes;
+import igf.scheduling.programme.AvailabilityNews;
 import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.session.SessionFacts;
@@ -46,6 +48,9 @@ class ProposalTranslator extends ForeignEventTypes<PublicEvent> {
                 contract -> Contracts.of(contract).type(),
                 type -> Contracts.find(type).isPresent());
         register(PersonLinked.class, e -> new PersonLinkNews(e.personId(), e.withPersonId(), e.linked()));
+        register(
+                SpeakerAvailabilityStated.class,
+                e -> new AvailabilityNews(e.edition(), e.personId(), parseOrNull(e.availabilitySealed())));
         register(EditionPlanned.class, ProposalTranslator::toEdition);
         register(EditionChanged.class, ProposalTranslator::toEdition);
         register(ProposalAccepted.class, ProposalTranslator::toAccepted);

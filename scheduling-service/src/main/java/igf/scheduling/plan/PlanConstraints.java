@@ -39,6 +39,11 @@ public class PlanConstraints implements ConstraintProvider {
                     .filter(assignment -> !assignment.isPinned() && assignment.isInClosedRoom())
                     .penalize(HARD)
                     .asConstraint("room closed"),
+            // Of a placed session, somebody accepted it, or the person said so later; the programme shows the clash.
+            factory.forEach(SessionAssignment.class)
+                    .filter(assignment -> !assignment.isPinned() && assignment.countUnavailable(true) > 0)
+                    .penalize(HARD, assignment -> assignment.countUnavailable(true))
+                    .asConstraint("confirmed person cannot come"),
             factory.forEachIncludingUnassigned(SessionAssignment.class)
                     .filter(assignment -> !assignment.isPlaced())
                     .penalize(MEDIUM)
@@ -51,6 +56,10 @@ public class PlanConstraints implements ConstraintProvider {
                     .filter(SessionAssignment::lacksLayout)
                     .penalize(HardMediumSoftScore.ofSoft(5))
                     .asConstraint("layout not offered"),
+            factory.forEach(SessionAssignment.class)
+                    .filter(assignment -> assignment.countUnavailable(false) > 0)
+                    .penalize(HardMediumSoftScore.ofSoft(10), assignment -> assignment.countUnavailable(false))
+                    .asConstraint("person cannot come"),
             factory.forEachUniquePair(
                             SessionAssignment.class,
                             Joiners.overlapping(SessionAssignment::startsAt, SessionAssignment::endsAt))

@@ -19,6 +19,7 @@ import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ProgrammeCommands;
+import igf.scheduling.vocabulary.Availabilities;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -48,6 +49,7 @@ class PlanController {
     private final Views views;
     private final PlanView view;
     private final Clock clock;
+    private final Availabilities.OfEditions availabilities;
 
     PlanController(
             Api api,
@@ -58,7 +60,9 @@ class PlanController {
             DecryptingMapper mapper,
             Views views,
             PlanView view,
-            Clock clock) {
+            Clock clock,
+            Availabilities.OfEditions availabilities) {
+        this.availabilities = availabilities;
         this.mapper = mapper;
         this.api = api;
         this.programmeCommands = programmeCommands;
@@ -87,7 +91,7 @@ class PlanController {
             @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
         var programme = programmeCommands.awaitKnown(
-                edition, () -> PlanningInput.of(commands.aggregates(), edition, clock.instant()));
+                edition, () -> PlanningInput.of(commands.aggregates(), edition, clock.instant(), availabilities));
         var plan = Api.newId();
         var operation = Api.newId("operation");
         var correlation = api.correlationId();

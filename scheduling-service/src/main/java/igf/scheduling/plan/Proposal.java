@@ -33,7 +33,7 @@ record Proposal(List<Proposed> placements, List<Left> unplaced, Score score) {
     /**
      * A score. Zero is perfect; violations make it negative.
      *
-     * @param hard rooms or people double-booked, rooms too small or closed
+     * @param hard rooms or people double-booked, rooms too small or closed, confirmed people who cannot come
      * @param medium sessions without a place
      * @param soft unmet preferences
      * @param constraints each violated constraint with its share of the score

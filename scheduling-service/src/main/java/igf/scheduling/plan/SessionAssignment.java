@@ -5,10 +5,13 @@ import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import igf.scheduling.session.Session;
+import igf.scheduling.vocabulary.Availabilities;
+import igf.scheduling.vocabulary.Availability;
 import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +29,10 @@ public class SessionAssignment {
     private Set<UUID> people = Set.of();
     private Set<String> themes = Set.of();
     private long onsiteCount;
+    private List<ParticipantTimes> participants = List.of();
+
+    /** When a participant can come. */
+    private record ParticipantTimes(List<Availability> stated, boolean confirmed, boolean online) {}
 
     @PlanningPin
     private boolean pinned;
@@ -36,7 +43,7 @@ public class SessionAssignment {
     /** Used by the solver, which clones assignments. */
     public SessionAssignment() {}
 
-    SessionAssignment(Session session, @Nullable Spot spot, LinkedPeople linkedPeople) {
+    SessionAssignment(Session session, @Nullable Spot spot, LinkedPeople linkedPeople, Availabilities availabilities) {
         this.session = session;
         this.spot = spot;
         this.pinned = spot != null;
@@ -50,6 +57,32 @@ public class SessionAssignment {
                 .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
                 .map(member -> linkedPeople.representative(member.personId()))
                 .distinct()
+                .count();
+        this.participants = people.stream()
+                .map(person -> participantTimes(person, linkedPeople, availabilities))
+                .filter(participant -> !participant.stated().isEmpty())
+                .toList();
+    }
+
+    private ParticipantTimes participantTimes(UUID person, LinkedPeople linkedPeople, Availabilities availabilities) {
+        var roles = session().people().stream()
+                .filter(member -> member.takesPart()
+                        && linkedPeople.representative(member.personId()).equals(person))
+                .toList();
+        return new ParticipantTimes(
+                linkedPeople.ids(person).stream()
+                        .flatMap(id -> availabilities.find(id).stream())
+                        .toList(),
+                roles.stream().anyMatch(member -> "CONFIRMED".equals(member.state())),
+                roles.stream().allMatch(Member::takesPartOnline));
+    }
+
+    /** @param confirmed whether to count people who have confirmed, or others */
+    int countUnavailable(boolean confirmed) {
+        return (int) participants.stream()
+                .filter(participant -> participant.confirmed() == confirmed
+                        && participant.stated().stream()
+                                .anyMatch(times -> times.prevents(startsAt(), endsAt(), participant.online())))
                 .count();
     }
 

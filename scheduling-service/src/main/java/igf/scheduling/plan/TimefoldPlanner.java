@@ -122,7 +122,8 @@ class TimefoldPlanner implements Planner {
         var linkedPeople = new LinkedPeople(programme.links());
         var assignments = programme.sessions().stream()
                 .filter(TimefoldPlanner::isPlanned)
-                .map(session -> new SessionAssignment(session, currentSpot(session, programme), linkedPeople))
+                .map(session -> new SessionAssignment(
+                        session, currentSpot(session, programme), linkedPeople, programme.availabilities()))
                 .toList();
         // The solver requires the spots of placed sessions too, wherever they are.
         var offered = Stream.concat(

@@ -4,6 +4,7 @@ import igf.platform.domain.Aggregates;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.ProgrammeId;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param sessions sessions that are not cancelled, sorted by number
  * @param now the instant
  * @param links ids that belong to one human
+ * @param availabilities when people can come
  */
 public record PlanningInput(
         EditionFacts edition,
@@ -23,14 +25,29 @@ public record PlanningInput(
         Grid grid,
         List<Session> sessions,
         Instant now,
-        List<PersonLink> links) {
+        List<PersonLink> links,
+        Availabilities availabilities) {
+
+    public PlanningInput(
+            EditionFacts edition,
+            List<Room> rooms,
+            Grid grid,
+            List<Session> sessions,
+            Instant now,
+            List<PersonLink> links) {
+        this(edition, rooms, grid, sessions, now, links, Availabilities.NONE);
+    }
 
     /**
      * Reads a programme.
      *
      * @throws igf.platform.domain.RefusedException not found, also if the edition is not known yet
      */
-    public static PlanningInput of(Aggregates aggregates, String edition, Instant now) {
-        return aggregates.read(Programme.class, ProgrammeId.of(edition), programme -> programme.planningInput(now));
+    public static PlanningInput of(
+            Aggregates aggregates, String edition, Instant now, Availabilities.OfEditions availabilities) {
+        return aggregates.read(
+                Programme.class,
+                ProgrammeId.of(edition),
+                programme -> programme.planningInput(now, availabilities.of(edition)));
     }
 }

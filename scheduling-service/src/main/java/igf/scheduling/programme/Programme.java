@@ -61,6 +61,8 @@ import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.venue.VenueEvent.GridLaid;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
 import igf.scheduling.venue.VenueEvent.RoomRemoved;
+import igf.scheduling.vocabulary.Availabilities;
+import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.OutdatedVersionException;
@@ -77,6 +79,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +91,21 @@ class Programme {
     /** Namespace of the ids of sessions without a proposal. */
     private static final UUID OWN_SESSIONS = new UUID(0, 0);
 
+    /** Soft clashes that a plan may have: a plan avoids them, and the programme shows those that are left. */
+    private static final Set<String> ACCEPTED_OF_PLANS = Set.of(Clash.Kind.UNAVAILABLE.name());
+
     @AggregateIdentifier
     private @Nullable String id;
 
     private ProgrammeState board = new ProgrammeState();
 
     Programme() {}
+
+    /** Runs before each command. Clashes need to know when people can come, which this aggregate does not store. */
+    @CommandHandlerInterceptor
+    void useAvailabilities(ProgrammeCommand command, Availabilities.OfEditions availabilities) {
+        board.use(availabilities.of(command.edition()));
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -407,7 +419,7 @@ class Programme {
     /** Places the sessions that fit, and returns the others with the reasons. A freeze refuses all without a reason. */
     @CommandHandler
     PlanApplication handle(ApplyPlan command, Context context) {
-        var terms = new PlacementTerms(Set.of(), command.reason(), context.now());
+        var terms = new PlacementTerms(ACCEPTED_OF_PLANS, command.reason(), context.now());
         RefusedException.throwIfAny(objectionsOfFreeze(command.placements(), terms));
         var placed = new ArrayList<Standing>();
         var notPlaced = new ArrayList<PlanApplication.NotPlaced>();
@@ -418,8 +430,7 @@ class Programme {
                     ? List.of(objectionToPlan(session))
                     : objections(session, placement, terms);
             if (objections.isEmpty()) {
-                var accepted = board.acknowledgement(session, placement, terms, Rearrangement.NONE);
-                place(session, placement, Set.of(), accepted, command.plan());
+                place(session, placement, Set.of(), acceptedByPlan(session, placement, terms), command.plan());
                 placed.add(standing(session.id()));
             } else {
                 notPlaced.add(new PlanApplication.NotPlaced(
@@ -427,6 +438,16 @@ class Programme {
             }
         }
         return new PlanApplication(placed, notPlaced);
+    }
+
+    /** Returns null if the session is at the place already, so that applying a plan again changes nothing. */
+    private @Nullable Acknowledgement acceptedByPlan(Session session, Placement placement, PlacementTerms terms) {
+        return placement.equals(session.placement())
+                ? null
+                : Optional.ofNullable(board.acknowledgement(session, placement, terms, Rearrangement.NONE))
+                        .filter(accepted ->
+                                accepted.reason() != null || !accepted.clashes().isEmpty())
+                        .orElse(null);
     }
 
     private List<Refusal> objectionsOfFreeze(List<RequestedPlacement> placements, PlacementTerms terms) {
@@ -464,9 +485,15 @@ class Programme {
                 .toList();
     }
 
-    PlanningInput planningInput(Instant now) {
+    PlanningInput planningInput(Instant now, Availabilities availabilities) {
         return new PlanningInput(
-                requireEdition(), board.rooms(), board.grid(), board.activeSessions(), now, board.links());
+                requireEdition(),
+                board.rooms(),
+                board.grid(),
+                board.activeSessions(),
+                now,
+                board.links(),
+                availabilities);
     }
 
     @CommandHandler

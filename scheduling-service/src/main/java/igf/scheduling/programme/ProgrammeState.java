@@ -25,6 +25,7 @@ import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
 import igf.scheduling.venue.VenueEvent;
+import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.EditionFacts;
@@ -81,6 +82,8 @@ public final class ProgrammeState {
     private int lastOwnNumber;
     /** Built on demand. Events of a session change it; those of the edition, rooms and grid clear it. */
     private transient @Nullable Occupancy occupancy;
+    /** When people can come; null if nobody stated it. Set for each command and query, since it is sealed. */
+    private transient @Nullable Availabilities availabilities;
 
     ProgrammeState() {}
 
@@ -99,6 +102,16 @@ public final class ProgrammeState {
         rooms.forEach(room -> state.rooms.put(room.room(), room));
         sessions.forEach(session -> state.sessions.put(session.id(), session));
         return state;
+    }
+
+    /** Sets when people can come. Returns this state. */
+    public ProgrammeState use(Availabilities people) {
+        availabilities = people;
+        return this;
+    }
+
+    private Availabilities availabilities() {
+        return Objects.requireNonNullElse(availabilities, Availabilities.NONE);
     }
 
     void on(VenueEvent event) {
@@ -335,6 +348,7 @@ public final class ProgrammeState {
                 candidate,
                 rearrangement.overlappingAfterMove(candidate, occupancy().findOverlapping(candidate)),
                 linkedPeople));
+        all.addAll(Clashes.unavailablePeople(session, place, linkedPeople, availabilities()));
         var room = rooms.get(placement.room());
         var slot = session.facts().isWorkshop() ? grid.findSlot(placement.start()) : Optional.<Slot>empty();
         if (room != null) {

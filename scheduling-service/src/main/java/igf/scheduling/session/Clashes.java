@@ -2,6 +2,7 @@ package igf.scheduling.session;
 
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
+import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clash.Kind;
 import igf.scheduling.vocabulary.Clash.Severity;
@@ -58,6 +59,32 @@ public final class Clashes {
                 }
             });
         }
+        return found;
+    }
+
+    /**
+     * Returns a clash for each participant who cannot come at the time of a place, by any of their ids. It is soft for
+     * people who have not confirmed. The hours online count for people who take part online only.
+     */
+    public static List<Clash> unavailablePeople(
+            Session session, Place place, LinkedPeople linkedPeople, Availabilities availabilities) {
+        var found = new ArrayList<Clash>();
+        participantsByPerson(session.people(), linkedPeople).forEach((person, roles) -> {
+            var takesPartOnline = roles.stream().allMatch(Member::takesPartOnline);
+            var isPrevented = linkedPeople.ids(person).stream()
+                    .flatMap(id -> availabilities.find(id).stream())
+                    .anyMatch(availability -> availability.prevents(place.startsAt(), place.endsAt(), takesPartOnline));
+            if (isPrevented) {
+                found.add(new Clash(
+                        session.id(),
+                        Kind.UNAVAILABLE,
+                        isConfirmed(roles) ? Severity.HARD : Severity.SOFT,
+                        person,
+                        roles.getFirst().name(),
+                        null,
+                        place.room()));
+            }
+        });
         return found;
     }
 

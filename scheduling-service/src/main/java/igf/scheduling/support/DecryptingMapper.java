@@ -111,7 +111,7 @@ public class DecryptingMapper {
     }
 
     /**
-     * Returns the name of the double-booked person, or {@code (erased)}; null for other kinds and if no name was given.
+     * Returns the name of the person who clashes, or {@code (erased)}; null for other kinds and if no name was given.
      */
     public @Nullable String decryptName(Clash clash) {
         return people.show(clash.name());
@@ -144,6 +144,9 @@ public class DecryptingMapper {
             case PERSON ->
                 name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed both, is in " : " is in ")
                         + session + ", in the room " + (other == null ? "" : other.room()) + ".";
+            case UNAVAILABLE ->
+                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed, cannot" : " cannot")
+                        + " come at this time.";
             case CAPACITY -> "More people are on the roster onsite, or expected, than " + clash.room() + " has seats.";
             case LAYOUT -> "The room " + clash.room() + " does not offer the session's layout.";
             case SLOT -> "The session lasts longer than the slot.";

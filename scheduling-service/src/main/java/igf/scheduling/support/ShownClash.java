@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stays the same as long as the clash exists
  * @param kind ROOM, PERSON or EXCLUSIVE for two sessions at a time, CAPACITY, LAYOUT, SLOT or ROOM_CLOSED for one in its
- *     room, OUTSIDE_EDITION or PAST for its time
+ *     room, OUTSIDE_EDITION, PAST or UNAVAILABLE for its time
  * @param severity HARD: a placement with it is rejected, but a later change can cause it; SOFT: rejected unless it is
  *     acknowledged; NOTICE: only shown
- * @param person the person who is in both sessions, by the edition's id; null for other kinds
+ * @param person the person who is in both sessions or cannot come, by the edition's id; null for other kinds
  * @param personName that person's name
  * @param session the other session's id
  * @param number the other session's number

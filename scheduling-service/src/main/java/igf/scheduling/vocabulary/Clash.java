@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A conflict of a session at a place.
  *
  * @param session the session at that place
- * @param person the double-booked person, by the id that represents all of theirs; null for other kinds
+ * @param person the person who is double-booked or cannot come, by the id that represents all of theirs; null for
+ *     other kinds
  * @param name that person's name, encrypted; null for other kinds
  * @param other the conflicting session; null if the clash is with the room or the slot itself
  * @param room the room of the place
@@ -55,7 +56,9 @@ public record Clash(
         /** The room is closed during the session */
         ROOM_CLOSED,
         /** One of two sessions at a time is exclusive */
-        EXCLUSIVE
+        EXCLUSIVE,
+        /** A person cannot come at the time */
+        UNAVAILABLE
     }
 
     public enum Severity {
@@ -74,7 +77,7 @@ public record Clash(
     public UUID id() {
         var conflicting = other;
         if (conflicting == null) {
-            return DerivedId.of(session, kind + ":" + room);
+            return DerivedId.of(session, kind + ":" + (person == null ? room : person));
         }
         var later = session.compareTo(conflicting.sessionId()) > 0;
         var first = later ? conflicting.sessionId() : session;

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Groups ids that belong to one human, also over several links. */
@@ -31,5 +33,14 @@ public final class LinkedPeople {
             id = next;
         }
         return id;
+    }
+
+    /** Returns all ids of the person with a representative, that one included. */
+    public Set<UUID> ids(UUID representative) {
+        var ids = new TreeSet<>(Set.of(representative));
+        parents.keySet().stream()
+                .filter(id -> representative(id).equals(representative))
+                .forEach(ids::add);
+        return ids;
     }
 }

@@ -33,6 +33,10 @@ public record Member(
         return !"DECLINED".equals(state) && !"OWNER".equals(role);
     }
 
+    public boolean takesPartOnline() {
+        return "ONLINE".equals(attendance);
+    }
+
     /** Returns whether both are the same entry of the roster, in whatever state. */
     public boolean isSameEntry(Member other) {
         return entryId == null || other.entryId == null

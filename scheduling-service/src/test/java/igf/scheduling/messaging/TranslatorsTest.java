@@ -24,8 +24,10 @@ import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionPeopleChanged;
 import igf.contracts.scheduling.SessionScheduled;
+import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.OutgoingEvent;
+import igf.scheduling.programme.AvailabilityNews;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.programme.ProposalNews;
@@ -60,6 +62,17 @@ class TranslatorsTest {
             assertThat(event.partitionKey()).isEqualTo(EDITION);
             assertThat(event.data()).isEqualTo(new SessionPeopleChanged(EDITION, id(1)));
         });
+    }
+
+    @Test
+    void when_a_person_can_come_stays_sealed() {
+        var sealed = "enc:1:" + id(1) + ":c2VhbGVk";
+        assertThat(heard("igf.speaker.availability-stated.v1", """
+                        {"edition": "igf-2026", "personId": "%s", "availabilitySealed": "%s"}""".formatted(id(1), sealed)))
+                .contains(new AvailabilityNews(EDITION, id(1), PersonalValue.parse(sealed)));
+        assertThat(heard("igf.speaker.availability-stated.v1", """
+                        {"edition": "igf-2026", "personId": "%s"}""".formatted(id(1))))
+                .contains(new AvailabilityNews(EDITION, id(1), null));
     }
 
     @Test

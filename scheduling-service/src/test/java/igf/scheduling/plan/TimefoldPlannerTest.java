@@ -4,6 +4,7 @@ import static igf.scheduling.Sample.FACTS;
 import static igf.scheduling.Sample.GRID;
 import static igf.scheduling.Sample.NINE;
 import static igf.scheduling.Sample.NOW;
+import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,12 +18,15 @@ import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
+import igf.scheduling.vocabulary.Availability;
+import igf.scheduling.vocabulary.Availability.Unavailable;
 import igf.scheduling.vocabulary.Closure;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -111,6 +115,47 @@ class TimefoldPlannerTest {
         var proposal = planner.plan(programme, 42, () -> false);
         assertThat(proposal.score().hard()).isZero();
         assertThat(proposal.placements()).extracting(Proposal.Proposed::room).containsExactly("north");
+    }
+
+    @Test
+    void confirmed_people_come_when_they_can_and_others_if_there_is_a_place() {
+        var away = new Availability("Europe/Oslo", List.of(new Unavailable(NINE, NINE.plusHours(2))), null);
+        var invited =
+                new Member(id(2002), id(3002), "SPEAKER", null, null, null, null, null, "ONSITE", "INVITED", null);
+        var programme = new PlanningInput(
+                FACTS,
+                ROOMS,
+                GRID,
+                List.of(unplaced(1, person(1)), unplaced(2, invited)),
+                NOW,
+                List.of(new PersonLink(id(2001), id(2009))),
+                person -> List.of(id(2002), id(2009)).contains(person) ? Optional.of(away) : Optional.empty());
+        var free = planner.plan(programme, 42, () -> false);
+        assertThat(free.placements())
+                .extracting(Proposal.Proposed::start)
+                .hasSize(2)
+                .doesNotContain(NINE, NINE.plusHours(1));
+
+        var morning = new Grid(
+                List.of(new Day(
+                        NINE.toLocalDate(), GRID.days().getFirst().slots().subList(0, 2))),
+                0);
+        var narrow = planner.plan(
+                new PlanningInput(
+                        FACTS,
+                        ROOMS,
+                        morning,
+                        programme.sessions(),
+                        NOW,
+                        programme.links(),
+                        programme.availabilities()),
+                42,
+                () -> false);
+        assertThat(narrow.placements()).extracting(Proposal.Proposed::number).containsExactly(2);
+        assertThat(narrow.unplaced()).extracting(Proposal.Left::number).containsExactly(1);
+        assertThat(narrow.score().constraints())
+                .extracting(Proposal.Part::name)
+                .containsExactly("person cannot come", "session without a place");
     }
 
     @Test

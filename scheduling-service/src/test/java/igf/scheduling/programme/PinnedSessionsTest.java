@@ -24,6 +24,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
+import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.OutdatedVersionException;
 import java.util.List;
 import java.util.Set;
@@ -121,6 +122,10 @@ class PinnedSessionsTest extends ProgrammeFixture {
     }
 
     private static @Nullable Pin pinOf(Programme programme, int number) {
-        return programme.planningInput(NOW).sessions().get(number - 1).pin();
+        return programme
+                .planningInput(NOW, Availabilities.NONE)
+                .sessions()
+                .get(number - 1)
+                .pin();
     }
 }

@@ -21,14 +21,20 @@ import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent.GridLaid;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
+import igf.scheduling.vocabulary.Availabilities;
+import igf.scheduling.vocabulary.Availability;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.Member;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -36,11 +42,15 @@ import org.axonframework.test.aggregate.TestExecutor;
 /** A programme with two rooms and a grid, and short names for its events. */
 public abstract class ProgrammeFixture {
 
-    final AggregateTestFixture<Programme> fixture = fixture();
+    /** When people can come. */
+    final Map<UUID, Availability> stated = new HashMap<>();
+
+    final AggregateTestFixture<Programme> fixture = fixture(person -> Optional.ofNullable(stated.get(person)));
 
     /** Commands without a time are sent at {@link igf.scheduling.Sample#NOW}. */
-    private static AggregateTestFixture<Programme> fixture() {
+    private static AggregateTestFixture<Programme> fixture(Availabilities people) {
         var fixture = new AggregateTestFixture<>(Programme.class);
+        fixture.registerInjectableResource((Availabilities.OfEditions) edition -> people);
         fixture.registerCommandDispatchInterceptor(messages ->
                 (index, message) -> message.getMetaData().isEmpty() ? message.andMetaData(meta()) : message);
         return fixture;

@@ -53,6 +53,7 @@ import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.AcknowledgementRule;
+import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Closure;
 import igf.scheduling.vocabulary.EditionFacts;
@@ -99,7 +100,13 @@ class ProgrammeSequencesTest {
             FACTS.startsOn().plusDays(1),
             FACTS.endsOn().plusDays(1));
 
-    private final AggregateTestFixture<Programme> fixture = new AggregateTestFixture<>(Programme.class);
+    private final AggregateTestFixture<Programme> fixture = fixture();
+
+    private static AggregateTestFixture<Programme> fixture() {
+        var fixture = new AggregateTestFixture<>(Programme.class);
+        fixture.registerInjectableResource((Availabilities.OfEditions) edition -> Availabilities.NONE);
+        return fixture;
+    }
 
     /** An event, its time, and the reason of its command, null if none. */
     private record Told(Object event, Instant at, @Nullable String reason) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.scheduling.vocabulary.Clash.Kind;
 import igf.scheduling.vocabulary.Clash.Severity;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class AcknowledgementRuleTest {
     @EnumSource(Kind.class)
     void of_hard_clashes_a_release_can_acknowledge_those_of_people_only(Kind kind) {
         assertThat(AcknowledgementRule.FOR_RELEASES.allows(clash(kind, Severity.HARD)))
-                .isEqualTo(kind == Kind.PERSON);
+                .isEqualTo(Set.of(Kind.PERSON, Kind.UNAVAILABLE).contains(kind));
         assertThat(AcknowledgementRule.FOR_RELEASES.allows(clash(kind, Severity.SOFT)))
                 .isTrue();
     }

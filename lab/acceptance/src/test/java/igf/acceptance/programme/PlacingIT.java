@@ -77,6 +77,32 @@ class PlacingIT {
 
     @Test
     @Order(1)
+    void somebodyStatesWhenTheyCanComeAndTheSecretariatChangesIt() {
+        String mine = "/api/v1/people/me/availability?edition=" + programme.stage.edition;
+        Map<String, Object> away = Map.of(
+                "timeZone",
+                "Africa/Nairobi",
+                "unavailable",
+                List.of(Map.of("from", "2031-01-03T09:00", "to", "2031-01-03T12:00")),
+                "online",
+                Map.of("earliest", "20:00", "latest", "02:00"));
+        programme.stage.call(ORGANIZER, "PUT", mine, away, 200);
+        String list = programme.base + "/availability";
+        JsonNode listed =
+                programme.stage.awaitThat(list, shown -> !shown.path("items").isEmpty());
+        String person = listed.at("/items/0/personId").asString();
+        programme.stage.call(SECRETARIAT, "PUT", list + "/" + person, Map.of("timeZone", "UTC"), 200);
+        assertThat(programme
+                        .stage
+                        .call(ORGANIZER, "GET", mine, null, 200)
+                        .get("timeZone")
+                        .asString())
+                .isEqualTo("UTC");
+        programme.stage.call(ORGANIZER, "GET", list, null, 403);
+    }
+
+    @Test
+    @Order(1)
     void anOpeningIsAddedChangedAndRemovedAgain() {
         Map<String, Object> body = Map.of(
                 "kind", "CEREMONY",

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import igf.api.availability.AvailabilityBody;
+import igf.api.availability.OnlineHoursBody;
+import igf.api.availability.UnavailableBody;
 import igf.api.decision.DecisionBody;
 import igf.api.decision.DecisionOutcome;
 import igf.api.decision.DecisionScreeningBody;
@@ -35,6 +38,8 @@ import igf.client.proposal.ReviewApi;
 import igf.client.proposal.SelectionApi;
 import igf.lab.Response;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +71,11 @@ final class SelectionSteps {
                 .filter(entry -> entry.role() == RosterRole.SPEAKER)
                 .toList();
         assertThat(speakers).hasSize(3);
+        var away = new AvailabilityBody(
+                "Africa/Nairobi",
+                List.of(new UnavailableBody(
+                        LocalDateTime.parse("2031-01-03T09:00"), LocalDateTime.parse("2031-01-03T12:00"))),
+                new OnlineHoursBody(LocalTime.parse("20:00"), LocalTime.parse("02:00")));
         for (RosterEntryShown speaker : speakers) {
             String token = tokenMailedTo(Objects.requireNonNull(speaker.email()));
             Response page = story.callers.raw().get(null, "/invitations/" + token, "Accept", "text/html");
@@ -76,6 +86,8 @@ final class SelectionSteps {
             story.callers
                     .nobody(InvitationApi.class)
                     .answer(token, new InvitationAnswerBody(CONFIRM, Attendance.ONSITE));
+            InvitationApi invitations = story.callers.nobody(InvitationApi.class);
+            assertThat(invitations.stateAvailability(token, away)).isEqualTo(invitations.availability(token));
         }
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(speakers)

@@ -3,6 +3,7 @@ package igf.scheduling.programme.view;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 import static igf.scheduling.programme.view.ProgrammeView.ACKNOWLEDGED;
+import static igf.scheduling.programme.view.ProgrammeView.AVAILABILITIES;
 import static igf.scheduling.programme.view.ProgrammeView.EDITIONS;
 import static igf.scheduling.programme.view.ProgrammeView.LINKS;
 import static igf.scheduling.programme.view.ProgrammeView.ROOMS;
@@ -48,10 +49,12 @@ public class ProgrammeQueries implements WorkingProgramme {
 
     private final Views views;
     private final ProgrammeView view;
+    private final AvailabilitiesFromView availabilities;
 
-    ProgrammeQueries(Views views, ProgrammeView view) {
+    ProgrammeQueries(Views views, ProgrammeView view, AvailabilitiesFromView availabilities) {
         this.views = views;
         this.view = view;
+        this.availabilities = availabilities;
     }
 
     private <T extends Record> ViewReader<T> reader(ViewCollection<T> collection) {
@@ -117,23 +120,27 @@ public class ProgrammeQueries implements WorkingProgramme {
     /** Returns the programme as it is now; empty until the edition is known. */
     public Optional<ProgrammeState> findState(String edition) {
         return toState(
-                reader(EDITIONS).find(edition),
-                reader(ROOMS).list(ROOMS.matches(ProgrammeView.StoredRoom::edition, edition)),
-                reader(SESSIONS).list(filter(edition, null)),
-                links());
+                        reader(EDITIONS).find(edition),
+                        reader(ROOMS).list(ROOMS.matches(ProgrammeView.StoredRoom::edition, edition)),
+                        reader(SESSIONS).list(filter(edition, null)),
+                        links())
+                .map(state -> state.use(availabilities.of(edition)));
     }
 
     public Optional<ProgrammeState> findState(String edition, Instant asOf) {
         var documents = views.documentsAt(view, asOf);
         return toState(
-                documents.find(EDITIONS, edition),
-                documents.all(ROOMS).stream()
-                        .filter(room -> room.edition().equals(edition))
-                        .toList(),
-                documents.all(SESSIONS).stream()
-                        .filter(session -> session.edition().equals(edition))
-                        .toList(),
-                documents.all(LINKS));
+                        documents.find(EDITIONS, edition),
+                        documents.all(ROOMS).stream()
+                                .filter(room -> room.edition().equals(edition))
+                                .toList(),
+                        documents.all(SESSIONS).stream()
+                                .filter(session -> session.edition().equals(edition))
+                                .toList(),
+                        documents.all(LINKS))
+                .map(state -> state.use(availabilities.open(documents.all(AVAILABILITIES).stream()
+                        .filter(stated -> stated.edition().equals(edition))
+                        .toList())));
     }
 
     private static Optional<ProgrammeState> toState(

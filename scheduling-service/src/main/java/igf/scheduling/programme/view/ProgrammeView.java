@@ -1,10 +1,12 @@
 package igf.scheduling.programme.view;
 
 import igf.platform.domain.Meta;
+import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
+import igf.scheduling.programme.AvailabilityNews;
 import igf.scheduling.programme.Freeze;
 import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProgrammeEvent;
@@ -22,6 +24,7 @@ import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.PersonLink;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +44,9 @@ public class ProgrammeView implements View {
             ViewCollection.of("acknowledged", StoredAcknowledgements.class);
     /** Id: both ids, the smaller one first */
     static final ViewCollection<PersonLink> LINKS = ViewCollection.of("links", PersonLink.class);
+    /** Id: {@code <edition>/<person>} */
+    static final ViewCollection<StoredAvailability> AVAILABILITIES =
+            ViewCollection.of("availabilities", StoredAvailability.class);
 
     /**
      * An edition, of which facts or grid may still be missing.
@@ -60,6 +66,9 @@ public class ProgrammeView implements View {
     }
 
     record StoredRoom(String edition, Room room) {}
+
+    /** @param times sealed */
+    record StoredAvailability(String edition, UUID person, PersonalValue times) {}
 
     /** Clashes that somebody acknowledged with the last release of an edition. */
     record StoredAcknowledgements(List<StoredClash> clashes) {
@@ -84,11 +93,11 @@ public class ProgrammeView implements View {
 
     /**
      * Version 2 added acknowledgements of placements. Version 3 added acknowledgements of releases, and links. Version
-     * 4 added the time of a session's last change. Version 5 added pins and freezes.
+     * 4 added the time of a session's last change. Version 5 added pins and freezes. Version 6 added availabilities.
      */
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -97,6 +106,7 @@ public class ProgrammeView implements View {
             case ProgrammeEvent event -> project(event, recorded.meta(), documents);
             case VenueEvent event -> project(event, documents);
             case PersonLinkNews event -> project(event, documents);
+            case AvailabilityNews event -> project(event, documents);
             default -> {}
         }
     }
@@ -121,6 +131,16 @@ public class ProgrammeView implements View {
             case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e, meta));
             case SessionRemoved e -> documents.delete(SESSIONS, e.sessionId());
             case OfSession e -> documents.changeIfPresent(SESSIONS, e.sessionId(), stored -> stored.after(e, meta));
+        }
+    }
+
+    private static void project(AvailabilityNews event, Documents documents) {
+        var id = event.edition() + "/" + event.person();
+        var times = event.times();
+        if (times == null) {
+            documents.delete(AVAILABILITIES, id);
+        } else {
+            documents.put(AVAILABILITIES, id, new StoredAvailability(event.edition(), event.person(), times));
         }
     }
 

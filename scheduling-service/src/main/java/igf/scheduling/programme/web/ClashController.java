@@ -39,12 +39,12 @@ class ClashController {
      *
      * @param id stays the same as long as the clash exists
      * @param kind ROOM, PERSON or EXCLUSIVE for two sessions at a time, CAPACITY, LAYOUT, SLOT or ROOM_CLOSED for one
-     *     in its room, OUTSIDE_EDITION or PAST for its time
+     *     in its room, OUTSIDE_EDITION, PAST or UNAVAILABLE for its time
      * @param severity HARD: blocks releases until it is resolved or, if possible, acknowledged; SOFT: does not block
-     * @param sessions ids of the two sessions, or of the one that does not fit its room or slot
-     * @param person the person who is in both sessions; null for other kinds
+     * @param sessions ids of the two sessions, or of the one that does not fit its room or time
+     * @param person the person who is in both sessions or cannot come; null for other kinds
      * @param personName that person's name
-     * @param room the room's slug; null for a clash of a person, who is in two rooms
+     * @param room the room's slug; null for a clash of a person
      * @param detail description of the clash
      * @param acknowledgeable whether a release can acknowledge it
      * @param acknowledged the acknowledgement; null until somebody accepts the clash
@@ -79,7 +79,8 @@ class ClashController {
     /**
      * Lists the clashes of the present programme. Each clash appears once, sorted by the number of its session;
      * sessions that were placed in a slot that had begun come last. Two sessions at the same time clash for a person
-     * who takes part in both, in any roles.
+     * who takes part in both, in any roles. UNAVAILABLE says that a person cannot come, and never when or why: it is HARD
+     * for people who have confirmed.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */

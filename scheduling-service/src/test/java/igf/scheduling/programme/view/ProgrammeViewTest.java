@@ -13,9 +13,11 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.api.programme.SessionState;
+import igf.platform.domain.PersonalValue;
 import igf.platform.view.MemoryDocuments;
 import igf.scheduling.programme.Acknowledgement;
 import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.programme.AvailabilityNews;
 import igf.scheduling.programme.Freeze;
 import igf.scheduling.programme.ProgrammeEvent.AcknowledgedClash;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
@@ -31,6 +33,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.programme.view.ProgrammeView.StoredAvailability;
 import igf.scheduling.programme.view.ProgrammeView.StoredEdition;
 import igf.scheduling.programme.view.ProgrammeView.StoredRoom;
 import igf.scheduling.session.Pin;
@@ -73,6 +76,18 @@ class ProgrammeViewTest {
                 .contains(new StoredRoom(EDITION, HARBOUR));
         project(new VenueEvent.RoomRemoved(EDITION, "harbour", 1));
         assertThat(documents.find(ProgrammeView.ROOMS, EDITION + "/harbour")).isEmpty();
+    }
+
+    @Test
+    void the_last_statement_of_an_id_is_kept_sealed_until_another_id_states_it() {
+        var times = new PersonalValue(id(2001), "sealed");
+        project(
+                new AvailabilityNews(EDITION, id(2001), new PersonalValue(id(2001), "before")),
+                new AvailabilityNews(EDITION, id(2001), times));
+        assertThat(documents.all(ProgrammeView.AVAILABILITIES))
+                .containsExactly(new StoredAvailability(EDITION, id(2001), times));
+        project(new AvailabilityNews(EDITION, id(2001), null));
+        assertThat(documents.all(ProgrammeView.AVAILABILITIES)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,13 @@
+package igf.api.availability;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalTime;
+
+/**
+ * The hours of each day in which a person can take part online.
+ *
+ * @param earliest local to the time zone of the availability, as {@code 08:00}
+ * @param latest local like {@code earliest}; if it is before {@code earliest}, the hours end on the next day
+ */
+public record OnlineHoursBody(
+        @NotNull LocalTime earliest, @NotNull LocalTime latest) {}
