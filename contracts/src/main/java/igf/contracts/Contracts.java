@@ -60,6 +60,7 @@ import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionPeopleChanged;
+import igf.contracts.scheduling.SessionRosterChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -112,6 +113,7 @@ public final class Contracts {
                     SessionChanged.class,
                     SessionCancelled.class,
                     SessionPeopleChanged.class,
+                    SessionRosterChanged.class,
                     ProgrammeReleased.class,
                     ProofAsked.class,
                     ParticipantRegistered.class,

@@ -76,6 +76,27 @@ public sealed interface ProgrammeCommand {
             String edition, UUID sessionId, @Nullable String reason, long expectedVersion)
             implements ProgrammeCommand {}
 
+    /**
+     * Lists a person on the roster of a session without a proposal.
+     *
+     * @param person a new entry
+     * @param expectedVersion version of the session that the caller read; negative for any
+     */
+    record ListPerson(String edition, UUID sessionId, Member person, long expectedVersion)
+            implements ProgrammeCommand {}
+
+    /**
+     * Changes an entry on the roster of a session without a proposal. Another person there is invited anew.
+     *
+     * @param person the entry after the change; its state does not matter
+     * @param expectedVersion version of the session that the caller read; negative for any
+     */
+    record ChangePerson(String edition, UUID sessionId, Member person, long expectedVersion)
+            implements ProgrammeCommand {}
+
+    /** @param expectedVersion version of the session that the caller read; negative for any */
+    record RemovePerson(String edition, UUID sessionId, UUID entry, long expectedVersion) implements ProgrammeCommand {}
+
     /** A proposal was accepted, or accepted again. */
     record AddSession(String edition, SessionFacts facts, List<Member> people) implements ProgrammeCommand {}
 

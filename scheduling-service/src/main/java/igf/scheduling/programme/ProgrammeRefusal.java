@@ -76,6 +76,19 @@ final class ProgrammeRefusal {
                         + " spans all rooms, but sessions of this kind have people; place it in one first.");
     }
 
+    static Refusal kindWithoutPeople(SessionFacts facts) {
+        return Refusal.rule(
+                "KIND_WITHOUT_PEOPLE", "", sessionLabel(facts) + " is of a kind without people, so it has no roster.");
+    }
+
+    /** A session with people would become one without. */
+    static Refusal hasRoster(SessionFacts facts) {
+        return Refusal.rule(
+                "KIND_WITHOUT_PEOPLE",
+                "/kind",
+                sessionLabel(facts) + " has people, but sessions of this kind have none; remove them first.");
+    }
+
     static Refusal slotInUse(SessionFacts facts, String start) {
         return Refusal.conflict("SLOT_IN_USE", sessionLabel(facts) + " is placed at " + start + "; move it first.");
     }
