@@ -14,6 +14,7 @@ import igf.api.release.ReleaseChanges;
 import igf.api.release.ReleaseShown;
 import igf.api.release.ReleasesHead;
 import igf.api.venue.GridBody;
+import igf.api.venue.GridShiftBody;
 import igf.api.venue.GridShown;
 import igf.api.venue.RoomBody;
 import igf.api.venue.RoomListed;
@@ -48,6 +49,10 @@ public interface ProgrammeApi {
 
     @Put("/editions/{edition}/grid")
     GridShown putGrid(String edition, @Body GridBody grid);
+
+    /** Moves the grid and all placed sessions by a number of days. */
+    @Post("/editions/{edition}/grid/shift")
+    GridShown shiftGrid(String edition, @Body GridShiftBody shift);
 
     @Get("/editions/{edition}/grid")
     GridShown readGrid(String edition);

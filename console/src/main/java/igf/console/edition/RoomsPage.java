@@ -6,6 +6,7 @@ import igf.console.page.PageContext;
 import igf.console.service.FormErrors;
 import igf.console.service.Json;
 import igf.console.service.Reply;
+import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,6 +159,7 @@ class RoomsPage {
     String saveGrid(@PathVariable String edition, @RequestParam Map<String, String> typed, PageContext context) {
         Reply reply = context.services().put(Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
         return context.redirectOrShow(reply, "/edition/" + edition + "/rooms?note=grid#days", () -> {
+            context.addAttribute("buffer", typed.getOrDefault("bufferMinutes", ""));
             Map<String, String> lines = new LinkedHashMap<>();
             typed.forEach((name, line) -> {
                 if (name.startsWith("day.")) {
@@ -169,11 +171,41 @@ class RoomsPage {
         });
     }
 
+    /** Moves all days and sessions, for an edition that begins on another day. */
+    @PostMapping("/grid/shift")
+    String shiftGrid(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "") String reason,
+            PageContext context) {
+        Object number = days.strip().matches("-?\\d{1,4}") ? (Object) Integer.valueOf(days.strip()) : days;
+        Reply reply = context.services()
+                .post(
+                        Service.SCHEDULING,
+                        Map.of("days", number, "reason", reason.strip()),
+                        RequestOptions.NONE,
+                        GRID + "/shift",
+                        edition);
+        return context.redirectOrShow(reply, "/edition/" + edition + "/rooms?note=grid#days", () -> {
+            context.addAttribute("errors", atShift(reply.formErrors()));
+            return page(edition, "", Room.NONE, null, context);
+        });
+    }
+
+    /** Moves the errors to the fields of this form. */
+    private static FormErrors atShift(FormErrors errors) {
+        return new FormErrors(
+                errors.title(),
+                errors.detail(),
+                errors.flaws().stream()
+                        .map(flaw -> flaw.withPointer("/shift" + flaw.pointer().replace('/', '-')))
+                        .toList());
+    }
+
     /** Moves the errors of a slot to its day. */
     private static FormErrors atDays(FormErrors errors, Map<String, String> lines) {
         List<String> dates = lines.entrySet().stream()
-                .filter(line -> !line.getValue().isBlank())
-                .map(Map.Entry::getKey)
+                .flatMap(line -> DayGrid.parts(line.getValue()).stream().map(_ -> line.getKey()))
                 .toList();
         return new FormErrors(
                 errors.title(),
@@ -201,15 +233,10 @@ class RoomsPage {
         context.addAttribute("note", note);
         context.addAttribute("rooms", rooms(context, edition));
         context.addAttribute("typed", typed);
-        context.addAttribute(
-                "days",
-                lines == null
-                        ? DayGrid.lines(
-                                Json.as(
-                                        context.services().readIfExists(Service.SCHEDULING, GRID, edition),
-                                        GridShown.class),
-                                editionState)
-                        : lines);
+        GridShown grid =
+                Json.as(context.services().readIfExists(Service.SCHEDULING, GRID, edition), GridShown.class);
+        context.addAttribute("grid", grid);
+        context.addAttribute("days", lines == null ? DayGrid.lines(grid, editionState) : lines);
         return "edition-rooms";
     }
 }

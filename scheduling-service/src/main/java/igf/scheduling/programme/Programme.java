@@ -33,6 +33,7 @@ import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
 import igf.scheduling.programme.ProgrammeCommand.RemoveSession;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.programme.ProgrammeCommand.ShiftGrid;
 import igf.scheduling.programme.ProgrammeCommand.UnpinSession;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
@@ -353,16 +354,42 @@ class Programme {
         requireEdition();
         OutdatedVersionException.requireCurrent(
                 command.expectedVersion(), board.grid().version());
-        var grid = new Grid(command.days(), board.grid().version() + 1);
+        var bufferMinutes = command.bufferMinutes() == null ? board.grid().bufferMinutes() : command.bufferMinutes();
+        var grid = new Grid(command.days(), board.grid().version() + 1, bufferMinutes);
         RefusedException.throwIfAny(grid.refusals());
+        RefusedException.throwIfAny(GridShift.unknownRooms(grid, board));
         RefusedException.throwIfAny(board.activeSessions().stream()
                 .filter(session -> session.placement() != null
-                        && !ProgrammeState.canStart(
-                                session.facts(), session.placement().start(), grid))
+                        && !ProgrammeState.canStart(session.facts(), session.placement(), grid))
                 .map(session -> ProgrammeRefusal.slotInUse(session.facts(), startText(session)))
                 .toList());
-        if (!command.days().equals(board.grid().days())) {
+        if (!command.days().equals(board.grid().days())
+                || !grid.buffer().equals(board.grid().buffer())) {
             apply(new GridLaid(command.edition(), grid));
+        }
+        return board.grid();
+    }
+
+    /** Clashes that the new days cause are shown, not refused, since all sessions move together. */
+    @CommandHandler
+    Grid handle(ShiftGrid command, Context context) {
+        var edition = requireEdition();
+        OutdatedVersionException.requireCurrent(
+                command.expectedVersion(), board.grid().version());
+        var shift = new GridShift(board, edition, command.days());
+        RefusedException.throwIfAny(shift.refusals(command.reason(), context.now()));
+        if (command.days() != 0 && !board.grid().days().isEmpty()) {
+            apply(new GridLaid(command.edition(), shift.grid()));
+            shift.placements()
+                    .forEach((id, placement) -> apply(new SessionPlaced(
+                            command.edition(),
+                            id,
+                            placement,
+                            requireSession(id).placement(),
+                            List.of(),
+                            null,
+                            nextVersion(id),
+                            shift.acknowledgement(command.reason()))));
         }
         return board.grid();
     }

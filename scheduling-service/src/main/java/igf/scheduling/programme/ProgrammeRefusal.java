@@ -5,6 +5,7 @@ import igf.scheduling.session.Pin;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -17,9 +18,13 @@ final class ProgrammeRefusal {
     private ProgrammeRefusal() {}
 
     static Refusal unknownRoom(String room, String edition) {
+        return unknownRoom(room, edition, "/room");
+    }
+
+    static Refusal unknownRoom(String room, String edition, String pointer) {
         return Refusal.rule(
                 "ROOM_UNKNOWN",
-                "/room",
+                pointer,
                 "The edition has no room \"%s\"; GET /editions/%s/rooms lists them.".formatted(room, edition));
     }
 
@@ -28,6 +33,14 @@ final class ProgrammeRefusal {
                 "ROOM_REQUIRED",
                 "/room",
                 sessionLabel(facts) + " needs a room; only sessions without people, such as breaks, span all rooms.");
+    }
+
+    static Refusal dayOutsideEdition(LocalDate date, EditionFacts edition) {
+        return Refusal.rule(
+                "DAY_OUTSIDE_EDITION",
+                "/days",
+                "A day of the grid would be on %s; the edition takes place from %s to %s."
+                        .formatted(date, edition.startsOn(), edition.endsOn()));
     }
 
     static Refusal unknownSlot(String start, String edition) {
