@@ -264,6 +264,43 @@ class EditionPeopleAndRoomsTest extends EditionPages {
     }
 
     @Test
+    void manyRoomsAreAddedFromLinesAndOneDayIsCopiedToAll() throws Exception {
+        world.scheduling
+                .on("GET /api/v1/editions/igf-2027/rooms", 200, "{\"items\":[{\"room\":\"loft\",\"name\":\"Loft\"}]}")
+                .on("GET /api/v1/editions/igf-2027/grid", 200, "{\"days\":[]}")
+                .on("PUT /api/v1/editions/igf-2027/rooms/hall-a", 201, "{}")
+                .on("PUT /api/v1/editions/igf-2027/rooms/hall-b", 201, "{}");
+        String lines = "Hall A, 200\n\nLoft, 20\nHall B\t80\nHall C";
+        HttpResponse<String> some =
+                world.submit("/edition/igf-2027/rooms", "/edition/igf-2027/rooms/many", "lines", lines);
+        assertThat(some.body()).contains(">Loft, 20\nHall C<", "role=\"alert\"").doesNotContain("??");
+        assertThat(world.scheduling
+                        .seen("PUT /api/v1/editions/igf-2027/rooms/hall-b")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"name\":\"Hall B\",\"capacity\":80,\"layouts\":[]}");
+        assertThat(world.scheduling.seen("PUT /api/v1/editions/igf-2027/rooms/loft"))
+                .isEmpty();
+        assertThat(World.location(world.press("/edition/igf-2027/rooms/many", "lines", "Hall A, 200")))
+                .endsWith("?note=room");
+
+        String grid = "PUT /api/v1/editions/igf-2027/grid";
+        world.scheduling.on(grid, 200, "{}");
+        world.press(
+                "/edition/igf-2027/rooms/grid",
+                "day.2027-10-04",
+                "09:00 60",
+                "day.2027-10-05",
+                "",
+                "from",
+                "2027-10-04",
+                "copy",
+                "1");
+        assertThat(world.scheduling.seen(grid).getLast().body())
+                .contains("\"2027-10-05\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60}]");
+    }
+
+    @Test
     void severalGridsADayAreOneLineAndAllDaysAreMoved() throws Exception {
         world.scheduling
                 .on("GET /api/v1/editions/igf-2027/rooms", 200, "{\"items\":[]}")

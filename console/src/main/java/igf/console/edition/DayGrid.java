@@ -55,6 +55,14 @@ final class DayGrid {
         return day.rooms().isEmpty() ? slots : String.join(" ", day.rooms()) + " = " + slots;
     }
 
+    /** Returns the form with the line of one day on all days. */
+    static Map<String, String> copy(Map<String, String> form) {
+        String line = form.getOrDefault("day." + form.getOrDefault("from", ""), "");
+        Map<String, String> copied = new LinkedHashMap<>(form);
+        copied.replaceAll((name, value) -> name.startsWith("day.") ? line : value);
+        return copied;
+    }
+
     /** @param typed form fields; the lines are under {@code day.} and the date. A day without slots is left out */
     static Grid grid(Map<String, String> typed) {
         List<Day> days = new ArrayList<>();

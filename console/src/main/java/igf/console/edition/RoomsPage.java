@@ -6,7 +6,6 @@ import igf.console.page.PageContext;
 import igf.console.service.FormErrors;
 import igf.console.service.Json;
 import igf.console.service.Reply;
-import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,7 +155,8 @@ class RoomsPage {
     }
 
     @PostMapping("/grid")
-    String saveGrid(@PathVariable String edition, @RequestParam Map<String, String> typed, PageContext context) {
+    String saveGrid(@PathVariable String edition, @RequestParam Map<String, String> form, PageContext context) {
+        Map<String, String> typed = form.containsKey("copy") ? DayGrid.copy(form) : form;
         Reply reply = context.services().put(Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
         return context.redirectOrShow(reply, "/edition/" + edition + "/rooms?note=grid#days", () -> {
             context.addAttribute("buffer", typed.getOrDefault("bufferMinutes", ""));
@@ -169,37 +169,6 @@ class RoomsPage {
             context.addAttribute("errors", atDays(reply.formErrors(), lines));
             return page(edition, "", Room.NONE, lines, context);
         });
-    }
-
-    /** Moves all days and sessions, for an edition that begins on another day. */
-    @PostMapping("/grid/shift")
-    String shiftGrid(
-            @PathVariable String edition,
-            @RequestParam(defaultValue = "") String days,
-            @RequestParam(defaultValue = "") String reason,
-            PageContext context) {
-        Object number = days.strip().matches("-?\\d{1,4}") ? (Object) Integer.valueOf(days.strip()) : days;
-        Reply reply = context.services()
-                .post(
-                        Service.SCHEDULING,
-                        Map.of("days", number, "reason", reason.strip()),
-                        RequestOptions.NONE,
-                        GRID + "/shift",
-                        edition);
-        return context.redirectOrShow(reply, "/edition/" + edition + "/rooms?note=grid#days", () -> {
-            context.addAttribute("errors", atShift(reply.formErrors()));
-            return page(edition, "", Room.NONE, null, context);
-        });
-    }
-
-    /** Moves the errors to the fields of this form. */
-    private static FormErrors atShift(FormErrors errors) {
-        return new FormErrors(
-                errors.title(),
-                errors.detail(),
-                errors.flaws().stream()
-                        .map(flaw -> flaw.withPointer("/shift" + flaw.pointer().replace('/', '-')))
-                        .toList());
     }
 
     /** Moves the errors of a slot to its day. */
@@ -221,11 +190,11 @@ class RoomsPage {
                         .toList());
     }
 
-    private List<Room> rooms(PageContext context, String edition) {
+    static List<Room> rooms(PageContext context, String edition) {
         return context.services().items(Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
     }
 
-    private String page(
+    static String page(
             String edition, String note, Room typed, @Nullable Map<String, String> lines, PageContext context) {
         EditionState editionState =
                 EditionState.of(EditionClient.get(context, edition).body());

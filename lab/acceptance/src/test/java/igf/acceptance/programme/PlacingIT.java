@@ -103,6 +103,16 @@ class PlacingIT {
     }
 
     @Test
+    @Order(1)
+    void allDaysMoveAndComeBack() {
+        String shift = programme.base + "/grid/shift";
+        JsonNode moved = programme.stage.call(SECRETARIAT, "POST", shift, Map.of("days", 1), 200);
+        assertThat(moved.at("/days/0/date").asString()).isEqualTo("2032-05-04");
+        programme.stage.call(SECRETARIAT, "POST", shift, Map.of("days", 30), 422);
+        programme.stage.call(SECRETARIAT, "POST", shift, Map.of("days", -1), 200);
+    }
+
+    @Test
     @Order(2)
     void sessionsArePlacedTogetherAndChangePlaces() {
         String first = programme.sessions.get(0);
