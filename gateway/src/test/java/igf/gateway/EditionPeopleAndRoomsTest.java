@@ -254,8 +254,8 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 .doesNotContain("2027-10-05");
         world.scheduling.on(grid, 200, "{}");
         String several = "09:00 60 | hall, loft = 09:00 90";
-        assertThat(World.location(world.press(
-                        "/edition/igf-2027/rooms/grid", "day.2027-10-04", several, "bufferMinutes", "15")))
+        assertThat(World.location(
+                        world.press("/edition/igf-2027/rooms/grid", "day.2027-10-04", several, "bufferMinutes", "15")))
                 .endsWith("?note=grid#days");
         assertThat(world.scheduling.seen(grid).getLast().body())
                 .isEqualTo("{\"days\":[{\"date\":\"2027-10-04\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60}],"
@@ -323,7 +323,6 @@ class EditionPeopleAndRoomsTest extends EditionPages {
         world.scheduling.on(shift, 200, "{}");
         assertThat(World.location(world.press("/edition/igf-2027/rooms/grid/shift", "days", "1", "reason", " Storm ")))
                 .endsWith("?note=grid#days");
-        assertThat(world.scheduling.seen(shift).getLast().body())
-                .contains("\"days\":1", "\"reason\":\"Storm\"");
+        assertThat(world.scheduling.seen(shift).getLast().body()).contains("\"days\":1", "\"reason\":\"Storm\"");
     }
 }

@@ -128,8 +128,8 @@ class SchedulePageTest extends SchedulePages {
                    {"entryId": "%s", "name": "Ana & Bo", "role": "SPEAKER", "state": "INVITED"},
                    {"entryId": "%s", "name": "", "role": "MODERATOR", "state": null}]}]}
                 """.formatted(ONE, TWO, ONE));
-        String body = world.look("/schedule/e?pick=10001", "Accept-Language", "en")
-                .body();
+        String body =
+                world.look("/schedule/e?pick=10001", "Accept-Language", "en").body();
         assertThat(body)
                 .contains("People: 2", "Ana &amp; Bo", ">speaker<", ">invited<", "No name yet", ">not invited yet<")
                 .doesNotContain("??");
@@ -142,8 +142,7 @@ class SchedulePageTest extends SchedulePages {
                 .contains("pick=10001", "people=1");
         assertThat(world.scheduling.seen(add).getLast().body())
                 .isEqualTo("{\"role\":\"SPEAKER\",\"name\":\"Ada\",\"email\":\"ada@\"}");
-        assertThat(world.look("/schedule/e?pick=10001&people=1").body())
-                .containsPattern("id=\"people\"[^>]* open");
+        assertThat(world.look("/schedule/e?pick=10001&people=1").body()).containsPattern("id=\"people\"[^>]* open");
         world.scheduling.on(add, 400, """
                 {"title": "Bad request", "detail": "One member is wrong.",
                  "errors": [{"code": "INVALID_VALUE", "pointer": "/email", "detail": "No address."}]}
@@ -155,8 +154,7 @@ class SchedulePageTest extends SchedulePages {
         String removal = "DELETE /api/v1/sessions/" + ONE + "/roster/" + TWO;
         world.scheduling.on(removal, 204, "");
         String[] one = {"number", "10001", "entry", TWO};
-        assertThat(World.location(
-                        world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/people/removal", one)))
+        assertThat(World.location(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/people/removal", one)))
                 .contains("people=1");
         assertThat(world.scheduling.seen(removal)).isNotEmpty();
     }

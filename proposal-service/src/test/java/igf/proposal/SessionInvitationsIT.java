@@ -98,15 +98,16 @@ class SessionInvitationsIT {
         RUNNING.as(email.substring(0, email.indexOf('@')), "ORGANIZER")
                 .await(
                         "/api/v1/people/me/invitations",
-                        answer -> answer.json().at("/items/0/title").asString("").equals("Opening")
-                                && answer.json()
-                                        .at("/items/0/state")
-                                        .asString("")
-                                        .equals("CONFIRMED")
-                                && !answer.json()
-                                        .at("/items/0/link")
-                                        .asString("")
-                                        .isEmpty());
+                        answer ->
+                                answer.json().at("/items/0/title").asString("").equals("Opening")
+                                        && answer.json()
+                                                .at("/items/0/state")
+                                                .asString("")
+                                                .equals("CONFIRMED")
+                                        && !answer.json()
+                                                .at("/items/0/link")
+                                                .asString("")
+                                                .isEmpty());
 
         // A change of the entry invites nobody again.
         roster(List.of(listed(entry, email, "CONFIRMED")), List.of(entry), List.of(), false);

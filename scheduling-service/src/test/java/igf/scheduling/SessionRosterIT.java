@@ -74,9 +74,8 @@ class SessionRosterIT extends SchedulingWorld {
         plan();
         venue();
         var opening = create("MAIN");
-        var listed = current(opening)
-                .post(path(opening) + "/roster", asha(ADDRESS))
-                .expect(201);
+        var listed =
+                current(opening).post(path(opening) + "/roster", asha(ADDRESS)).expect(201);
         var entry = UUID.fromString(listed.json().get("id").asString());
         assertThat(listed.json().get("state").asString()).isEqualTo("LISTED");
         var changed = secretariat
@@ -171,9 +170,8 @@ class SessionRosterIT extends SchedulingWorld {
                         .post(path(workshop) + "/roster", asha(ADDRESS))
                         .expect(409)))
                 .isEqualTo("SESSION_OF_PROPOSAL");
-        var listed = current(opening)
-                .post(path(opening) + "/roster", asha(ADDRESS))
-                .expect(201);
+        var listed =
+                current(opening).post(path(opening) + "/roster", asha(ADDRESS)).expect(201);
         var patch = new HashMap<String, @Nullable Object>();
         patch.put("role", null);
         secretariat

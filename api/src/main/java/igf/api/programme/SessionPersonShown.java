@@ -31,7 +31,10 @@ public record SessionPersonShown(
         @Nullable String name,
         @Nullable String email,
         @Nullable String affiliation,
-        @Schema(implementation = StakeholderGroup.class) @Nullable String stakeholderGroup,
+
+        @Schema(implementation = StakeholderGroup.class) @Nullable
+        String stakeholderGroup,
+
         @Schema(implementation = Region.class) @Nullable String region,
         @Nullable String language,
         @Schema(implementation = Attendance.class) @Nullable String attendance,

@@ -71,7 +71,8 @@ final class DayGrid {
                 parts(line).forEach(part -> days.add(day(name.substring("day.".length()), part)));
             }
         });
-        return new Grid(days, numberIfPossible(typed.getOrDefault("bufferMinutes", "").strip()));
+        return new Grid(
+                days, numberIfPossible(typed.getOrDefault("bufferMinutes", "").strip()));
     }
 
     /** Returns the parts of a line, one for each day of the grid. */

@@ -202,8 +202,7 @@ class RoomsPage {
         context.addAttribute("note", note);
         context.addAttribute("rooms", rooms(context, edition));
         context.addAttribute("typed", typed);
-        GridShown grid =
-                Json.as(context.services().readIfExists(Service.SCHEDULING, GRID, edition), GridShown.class);
+        GridShown grid = Json.as(context.services().readIfExists(Service.SCHEDULING, GRID, edition), GridShown.class);
         context.addAttribute("grid", grid);
         context.addAttribute("days", lines == null ? DayGrid.lines(grid, editionState) : lines);
         return "edition-rooms";

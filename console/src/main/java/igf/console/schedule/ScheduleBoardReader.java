@@ -40,8 +40,10 @@ class ScheduleBoardReader {
         var grid = Json.as(
                 context.services().readIfExists(Service.SCHEDULING, "/editions/{edition}/grid", edition),
                 GridShown.class);
-        List<String> days =
-                grid.days().stream().map(gridDay -> gridDay.date().toString()).distinct().toList();
+        List<String> days = grid.days().stream()
+                .map(gridDay -> gridDay.date().toString())
+                .distinct()
+                .toList();
         List<String> slots = grid.days().stream()
                 .flatMap(gridDay -> gridDay.slots().stream().map(slot -> gridDay.date() + "T" + slot.start()))
                 .distinct()

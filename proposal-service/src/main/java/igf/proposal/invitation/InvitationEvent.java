@@ -68,14 +68,11 @@ public sealed interface InvitationEvent {
             Answer answer,
             @Nullable Attendance attendance,
             @Nullable UUID person,
-            @Nullable Invited invited) implements InvitationEvent {
+            @Nullable Invited invited)
+            implements InvitationEvent {
 
         public Answered(
-                UUID entry,
-                UUID proposal,
-                Answer answer,
-                @Nullable Attendance attendance,
-                @Nullable UUID person) {
+                UUID entry, UUID proposal, Answer answer, @Nullable Attendance attendance, @Nullable UUID person) {
             this(entry, proposal, answer, attendance, person, null);
         }
     }

@@ -293,9 +293,8 @@ class Programme {
     private void note(Session session, Member news, BinaryOperator<Member> merge) {
         var isWorkshop = session.facts().isWorkshop();
         var people = new ArrayList<>(session.people());
-        people.replaceAll(member -> !member.isSameEntry(news)
-                ? member
-                : isWorkshop ? merge.apply(member, news) : member.withStateOf(news));
+        people.replaceAll(member ->
+                !member.isSameEntry(news) ? member : isWorkshop ? merge.apply(member, news) : member.withStateOf(news));
         if (isWorkshop && people.stream().noneMatch(news::isSameEntry)) {
             people.add(news);
         }

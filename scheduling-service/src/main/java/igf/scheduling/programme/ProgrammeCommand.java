@@ -54,11 +54,7 @@ public sealed interface ProgrammeCommand {
      * @param bufferMinutes time that a person needs between sessions in two rooms; null leaves it as it is
      * @param expectedVersion version of the grid that the caller read; negative for any
      */
-    record LayGrid(
-            String edition,
-            List<Day> days,
-            @Nullable Integer bufferMinutes,
-            long expectedVersion)
+    record LayGrid(String edition, List<Day> days, @Nullable Integer bufferMinutes, long expectedVersion)
             implements ProgrammeCommand {
         public LayGrid(String edition, List<Day> days, long expectedVersion) {
             this(edition, days, null, expectedVersion);
@@ -72,8 +68,7 @@ public sealed interface ProgrammeCommand {
      * @param reason null if none; required once a session has begun, and in a frozen programme
      * @param expectedVersion version of the grid that the caller read; negative for any
      */
-    record ShiftGrid(
-            String edition, int days, @Nullable String reason, long expectedVersion)
+    record ShiftGrid(String edition, int days, @Nullable String reason, long expectedVersion)
             implements ProgrammeCommand {}
 
     /** @param links all current links, of any person */

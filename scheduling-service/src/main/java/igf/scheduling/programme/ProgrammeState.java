@@ -330,7 +330,9 @@ public final class ProgrammeState {
         all.addAll(SoftClashes.tooCloseTogether(candidate, near, linkedPeople, buffer));
         all.addAll(SoftClashes.sameTopicOrOrganization(session, candidate, near, sessions::get));
         var room = rooms.get(placement.room());
-        var slot = session.facts().isWorkshop() ? grid.findSlot(placement.room(), placement.start()) : Optional.<Slot>empty();
+        var slot = session.facts().isWorkshop()
+                ? grid.findSlot(placement.room(), placement.start())
+                : Optional.<Slot>empty();
         if (room != null) {
             all.addAll(Clashes.roomAndSlotClashes(session, room, slot.orElse(null), linkedPeople));
             all.addAll(SoftClashes.missingEquipment(session, room));
@@ -442,10 +444,7 @@ public final class ProgrammeState {
                     continue;
                 }
                 var option = new Option(
-                        room.room(),
-                        time,
-                        room.capacity(),
-                        clashes(session, placement, Rearrangement.NONE, now));
+                        room.room(), time, room.capacity(), clashes(session, placement, Rearrangement.NONE, now));
                 if (option.clashes().stream().noneMatch(clash -> clash.severity() == Clash.Severity.HARD)) {
                     all.add(option);
                 }

@@ -78,6 +78,8 @@ final class Rearrangement {
         var moving = sessions.values().stream()
                 .flatMap(session -> Stream.ofNullable(state.place(session, placements.get(session.id())))
                         .map(session::occupiedAt));
-        return Stream.concat(staying, moving).filter(other -> candidate.isNear(other, distance)).toList();
+        return Stream.concat(staying, moving)
+                .filter(other -> candidate.isNear(other, distance))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ public record SessionReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.RefusedException not found, if the edition has no such session */
     public Session get(String edition, UUID session) {
-        return aggregates.read(Programme.class, ProgrammeId.of(edition), programme -> programme.requireSession(session));
+        return aggregates.read(
+                Programme.class, ProgrammeId.of(edition), programme -> programme.requireSession(session));
     }
 }

@@ -94,7 +94,10 @@ public final class SoftClashes {
      * @param sessions finds a session by its id
      */
     public static List<Clash> sameTopicOrOrganization(
-            Session session, Occupied candidate, Collection<Occupied> near, Function<UUID, @Nullable Session> sessions) {
+            Session session,
+            Occupied candidate,
+            Collection<Occupied> near,
+            Function<UUID, @Nullable Session> sessions) {
         var found = new ArrayList<Clash>();
         var themes = session.facts().subthemes();
         var organizations = organizations(session).keySet();
@@ -117,8 +120,7 @@ public final class SoftClashes {
         return found;
     }
 
-    private static void addIfShared(
-            List<Clash> found, Occupied candidate, Occupied other, Kind kind, String shared) {
+    private static void addIfShared(List<Clash> found, Occupied candidate, Occupied other, Kind kind, String shared) {
         if (!shared.isEmpty()) {
             found.add(new Clash(
                     candidate.sessionId(), kind, Severity.NOTICE, null, null, other, candidate.room(), null, shared));

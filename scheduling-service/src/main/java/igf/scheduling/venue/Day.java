@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     in older events
  */
 public record Day(
-        LocalDate date,
-        List<Slot> slots,
-        @Nullable List<String> rooms) {
+        LocalDate date, List<Slot> slots, @Nullable List<String> rooms) {
 
     public Day {
         slots = List.copyOf(slots);

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param version number of the grid's changes, from 0; -1 before the first
  * @param bufferMinutes time that a person needs between sessions in two rooms; null in older events means 0
  */
-public record Grid(
-        List<Day> days, long version, @Nullable Integer bufferMinutes) {
+public record Grid(List<Day> days, long version, @Nullable Integer bufferMinutes) {
 
     public static final Grid NONE = new Grid(List.of(), -1);
 

@@ -114,7 +114,8 @@ class GridController {
                         .map(day -> new GridDayShown(
                                 day.date(),
                                 day.slots().stream()
-                                        .map(slot -> new GridSlotShown(slot.start().toString(), slot.minutes()))
+                                        .map(slot ->
+                                                new GridSlotShown(slot.start().toString(), slot.minutes()))
                                         .toList(),
                                 day.rooms()))
                         .toList(),

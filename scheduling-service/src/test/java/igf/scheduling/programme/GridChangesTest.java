@@ -53,8 +53,8 @@ class GridChangesTest extends ProgrammeFixture {
 
     @Test
     void a_room_with_slots_of_its_own_has_no_others() {
-        var grid = new Grid(
-                List.of(day(FIRST, List.of(), "09:00", 60), day(FIRST, List.of("harbour"), "10:00", 90)), 1);
+        var grid =
+                new Grid(List.of(day(FIRST, List.of(), "09:00", 60), day(FIRST, List.of("harbour"), "10:00", 90)), 1);
         given(laid(grid), added(1)).when(place(1, ATTIC, NINE)).expectSuccessfulHandlerExecution();
         given(laid(grid), added(1)).when(place(1, HARBOUR, TEN)).expectSuccessfulHandlerExecution();
         for (var wrong : List.of(place(1, HARBOUR, NINE), place(1, ATTIC, TEN))) {
@@ -128,9 +128,10 @@ class GridChangesTest extends ProgrammeFixture {
         given(laid(grid)).when(new ShiftGrid(EDITION, 0, null, -1)).expectNoEvents();
         assertThat(reasons(given(laid(grid)).when(new ShiftGrid(EDITION, 2, null, -1))))
                 .extracting(Refusal::rule, Refusal::detail)
-                .containsExactly(tuple(
-                        "DAY_OUTSIDE_EDITION",
-                        "A day of the grid would be on 2026-10-26; the edition takes place from 2026-10-24 to 2026-10-25."));
+                .containsExactly(
+                        tuple(
+                                "DAY_OUTSIDE_EDITION",
+                                "A day of the grid would be on 2026-10-26; the edition takes place from 2026-10-24 to 2026-10-25."));
     }
 
     @Test
@@ -184,10 +185,6 @@ class GridChangesTest extends ProgrammeFixture {
     /** At nine, with an organizer. */
     private static Session placedSession(int number, String room) {
         return new Session(
-                session(number),
-                List.of(person(number, "ORGANIZER", "ONSITE")),
-                new Placement(room, NINE),
-                null,
-                1);
+                session(number), List.of(person(number, "ORGANIZER", "ONSITE")), new Placement(room, NINE), null, 1);
     }
 }

@@ -195,10 +195,7 @@ class OwnRosterTest extends ProgrammeFixture {
     @Test
     void a_confirmed_person_cannot_be_in_a_workshop_at_the_same_time() {
         Object[] events = {
-            own("MAIN", person(1)),
-            placedForum(new Placement("attic", NINE)),
-            added(1, person(1)),
-            added(2, person(2))
+            own("MAIN", person(1)), placedForum(new Placement("attic", NINE)), added(1, person(1)), added(2, person(2))
         };
         assertThat(clashes(given(events).when(place(1, HARBOUR, NINE))))
                 .extracting(Clash::kind, Clash::severity)
@@ -213,11 +210,12 @@ class OwnRosterTest extends ProgrammeFixture {
                 .containsExactly(tuple(
                         "KIND_WITHOUT_PEOPLE",
                         "Session 10001 \"Opening\" is of a kind without people, so it has no roster."));
-        assertThat(reasons(
-                        given(own("MAIN", person(1))).when(new EditSession(EDITION, FORUM, kind("BREAK"), -1))))
+        assertThat(reasons(given(own("MAIN", person(1))).when(new EditSession(EDITION, FORUM, kind("BREAK"), -1))))
                 .extracting(Refusal::rule, Refusal::pointer)
                 .containsExactly(tuple("KIND_WITHOUT_PEOPLE", "/kind"));
-        given(own("MAIN")).when(new EditSession(EDITION, FORUM, kind("BREAK"), -1)).expectSuccessfulHandlerExecution();
+        given(own("MAIN"))
+                .when(new EditSession(EDITION, FORUM, kind("BREAK"), -1))
+                .expectSuccessfulHandlerExecution();
         assertThat(reasons(given(added(1)).when(new ListPerson(EDITION, id(1), LISTED, -1))))
                 .extracting(Refusal::rule)
                 .containsExactly("SESSION_OF_PROPOSAL");

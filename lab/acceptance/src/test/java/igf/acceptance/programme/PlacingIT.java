@@ -93,8 +93,8 @@ class PlacingIT {
         String opening = "/api/v1/sessions/" + added.get("id").asString();
         programme.stage.call(SECRETARIAT, "PATCH", opening, Map.of("title", "Opening ceremony", "expected", 50), 200);
         String roster = opening + "/roster";
-        JsonNode speaker = programme.stage.call(
-                SECRETARIAT, "POST", roster, Map.of("role", "SPEAKER", "name", "Theo Twice"), 201);
+        JsonNode speaker =
+                programme.stage.call(SECRETARIAT, "POST", roster, Map.of("role", "SPEAKER", "name", "Theo Twice"), 201);
         String entry = roster + "/" + speaker.get("id").asString();
         programme.stage.call(SECRETARIAT, "PATCH", entry, Map.of("affiliation", "House of yarn"), 200);
         programme.stage.call(SECRETARIAT, "GET", roster, null, 200);

@@ -60,8 +60,7 @@ class WhenSessionRosterChangesThenInvite {
                 .findFirst()
                 .orElse(null);
         return new Departure(
-                by,
-                event.roster().stream().anyMatch(guest -> guest.person().equals(left.person())));
+                by, event.roster().stream().anyMatch(guest -> guest.person().equals(left.person())));
     }
 
     private void withdraw(Guest guest, @Nullable Departure departure, Meta meta) {

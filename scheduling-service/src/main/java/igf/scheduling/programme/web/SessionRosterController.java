@@ -122,8 +122,7 @@ class SessionRosterController {
         return programmeCommands.<Standing, SessionPersonShown>answer(
                 edition,
                 new ChangePerson(edition, id, mapper.toMember(before, body), expectedVersion),
-                written -> api.ok(
-                        written.result().session().version(), written, toShown(written.result(), entry)));
+                written -> api.ok(written.result().session().version(), written, toShown(written.result(), entry)));
     }
 
     /**
@@ -158,8 +157,8 @@ class SessionRosterController {
 
     private SessionPersonBody requireValid(SessionPersonBody body) {
         var flaws = validator.validate(body).stream()
-                .map(violation -> new Problem.Flaw(
-                        "/" + violation.getPropertyPath(), "INVALID_VALUE", violation.getMessage()))
+                .map(violation ->
+                        new Problem.Flaw("/" + violation.getPropertyPath(), "INVALID_VALUE", violation.getMessage()))
                 .toList();
         if (!flaws.isEmpty()) {
             throw new Problem(ProblemKind.MALFORMED, "The patch would lead to invalid values.", flaws);
