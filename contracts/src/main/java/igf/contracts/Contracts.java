@@ -61,6 +61,7 @@ import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionPeopleChanged;
+import igf.contracts.scheduling.SessionRosterChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -114,6 +115,7 @@ public final class Contracts {
                     SessionChanged.class,
                     SessionCancelled.class,
                     SessionPeopleChanged.class,
+                    SessionRosterChanged.class,
                     ProgrammeReleased.class,
                     ProofAsked.class,
                     ParticipantRegistered.class,

@@ -260,7 +260,76 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 .contains("2027-10-04")
                 .doesNotContain("2027-10-05");
         world.scheduling.on(grid, 200, "{}");
-        assertThat(World.location(world.press("/edition/igf-2027/rooms/grid", "day.2027-10-04", "09:00 60")))
+        String several = "09:00 60 | hall, loft = 09:00 90";
+        assertThat(World.location(
+                        world.press("/edition/igf-2027/rooms/grid", "day.2027-10-04", several, "bufferMinutes", "15")))
                 .endsWith("?note=grid#days");
+        assertThat(world.scheduling.seen(grid).getLast().body())
+                .isEqualTo("{\"days\":[{\"date\":\"2027-10-04\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60}],"
+                        + "\"rooms\":[]},{\"date\":\"2027-10-04\",\"slots\":[{\"start\":\"09:00\",\"minutes\":90}],"
+                        + "\"rooms\":[\"hall\",\"loft\"]}],\"bufferMinutes\":15}");
+    }
+
+    @Test
+    void manyRoomsAreAddedFromLinesAndOneDayIsCopiedToAll() throws Exception {
+        world.scheduling
+                .on("GET /api/v1/editions/igf-2027/rooms", 200, "{\"items\":[{\"room\":\"loft\",\"name\":\"Loft\"}]}")
+                .on("GET /api/v1/editions/igf-2027/grid", 200, "{\"days\":[]}")
+                .on("PUT /api/v1/editions/igf-2027/rooms/hall-a", 201, "{}")
+                .on("PUT /api/v1/editions/igf-2027/rooms/hall-b", 201, "{}");
+        String lines = "Hall A, 200\n\nLoft, 20\nHall B\t80\nHall C";
+        HttpResponse<String> some =
+                world.submit("/edition/igf-2027/rooms", "/edition/igf-2027/rooms/many", "lines", lines);
+        assertThat(some.body()).contains(">Loft, 20\nHall C<", "role=\"alert\"").doesNotContain("??");
+        assertThat(world.scheduling
+                        .seen("PUT /api/v1/editions/igf-2027/rooms/hall-b")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"name\":\"Hall B\",\"capacity\":80,\"layouts\":[]}");
+        assertThat(world.scheduling.seen("PUT /api/v1/editions/igf-2027/rooms/loft"))
+                .isEmpty();
+        assertThat(World.location(world.press("/edition/igf-2027/rooms/many", "lines", "Hall A, 200")))
+                .endsWith("?note=room");
+
+        String grid = "PUT /api/v1/editions/igf-2027/grid";
+        world.scheduling.on(grid, 200, "{}");
+        world.press(
+                "/edition/igf-2027/rooms/grid",
+                "day.2027-10-04",
+                "09:00 60",
+                "day.2027-10-05",
+                "",
+                "from",
+                "2027-10-04",
+                "copy",
+                "1");
+        assertThat(world.scheduling.seen(grid).getLast().body())
+                .contains("\"2027-10-05\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60}]");
+    }
+
+    @Test
+    void severalGridsADayAreOneLineAndAllDaysAreMoved() throws Exception {
+        world.scheduling
+                .on("GET /api/v1/editions/igf-2027/rooms", 200, "{\"items\":[]}")
+                .on("GET /api/v1/editions/igf-2027/grid", 200, """
+                        {"bufferMinutes": 15, "days": [
+                         {"date": "2027-10-05", "rooms": [], "slots": [{"start": "09:00", "minutes": 60}]},
+                         {"date": "2027-10-05", "rooms": ["hall", "loft"], "slots": [{"start": "09:00", "minutes": 90}]}]}
+                        """);
+        assertThat(world.look("/edition/igf-2027/rooms").body())
+                .contains("value=\"09:00 60 | hall loft = 09:00 90\"", "name=\"bufferMinutes\"", "value=\"15\"")
+                .doesNotContain("??");
+        String shift = "POST /api/v1/editions/igf-2027/grid/shift";
+        world.scheduling.on(shift, 422, """
+                {"status": 422, "detail": "No.", "violations":
+                 [{"rule": "DAY_OUTSIDE_EDITION", "pointer": "/days", "detail": "Too late.", "args": {}}]}
+                """);
+        assertThat(world.press("/edition/igf-2027/rooms/grid/shift", "days", "-9", "reason", "")
+                        .body())
+                .contains("href=\"#shift-days\"", "Too late.");
+        world.scheduling.on(shift, 200, "{}");
+        assertThat(World.location(world.press("/edition/igf-2027/rooms/grid/shift", "days", "1", "reason", " Storm ")))
+                .endsWith("?note=grid#days");
+        assertThat(world.scheduling.seen(shift).getLast().body()).contains("\"days\":1", "\"reason\":\"Storm\"");
     }
 }

@@ -119,6 +119,47 @@ class SchedulePageTest extends SchedulePages {
     }
 
     @Test
+    void peopleOfASessionWithoutAProposalAreListedAndRemoved() throws Exception {
+        coffee("null");
+        assertThat(world.look("/schedule/e?pick=10001").body()).doesNotContain("id=\"people\"");
+        world.scheduling.on("GET /api/v1/editions/e/sessions", 200, """
+                {"items": [{"id": "%s", "number": 10001, "title": "Opening", "minutes": 60, "version": 4, "kind": "MAIN",
+                  "state": "UNPLACED", "placement": null, "clashes": [], "people": [
+                   {"entryId": "%s", "name": "Ana & Bo", "role": "SPEAKER", "state": "INVITED"},
+                   {"entryId": "%s", "name": "", "role": "MODERATOR", "state": null}]}]}
+                """.formatted(ONE, TWO, ONE));
+        String body =
+                world.look("/schedule/e?pick=10001", "Accept-Language", "en").body();
+        assertThat(body)
+                .contains("People: 2", "Ana &amp; Bo", ">speaker<", ">invited<", "No name yet", ">not invited yet<")
+                .doesNotContain("??");
+        String add = "POST /api/v1/sessions/" + ONE + "/roster";
+        world.scheduling.on(add, 201, "{}");
+        String[] fields = {
+            "number", "10001", "once", "k-2", "role", "SPEAKER", "name", " Ada ", "email", "ada@", "affiliation", ""
+        };
+        assertThat(World.location(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/people", fields)))
+                .contains("pick=10001", "people=1");
+        assertThat(world.scheduling.seen(add).getLast().body())
+                .isEqualTo("{\"role\":\"SPEAKER\",\"name\":\"Ada\",\"email\":\"ada@\"}");
+        assertThat(world.look("/schedule/e?pick=10001&people=1").body()).containsPattern("id=\"people\"[^>]* open");
+        world.scheduling.on(add, 400, """
+                {"title": "Bad request", "detail": "One member is wrong.",
+                 "errors": [{"code": "INVALID_VALUE", "pointer": "/email", "detail": "No address."}]}
+                """);
+        assertThat(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/people", fields)
+                        .body())
+                .contains("href=\"#email\"", "id=\"email-flaw\"", "value=\"Ada\"")
+                .containsPattern("id=\"people\"[^>]* open");
+        String removal = "DELETE /api/v1/sessions/" + ONE + "/roster/" + TWO;
+        world.scheduling.on(removal, 204, "");
+        String[] one = {"number", "10001", "entry", TWO};
+        assertThat(World.location(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/people/removal", one)))
+                .contains("people=1");
+        assertThat(world.scheduling.seen(removal)).isNotEmpty();
+    }
+
+    @Test
     void aSessionWithoutAProposalIsRemovedAndNeedsAReasonAfterARelease() throws Exception {
         coffee("null");
         String removal = "DELETE /api/v1/sessions/" + ONE;

@@ -5,12 +5,16 @@ import igf.api.programme.PinBody;
 import igf.api.programme.PlacementBody;
 import igf.api.programme.SessionBody;
 import igf.api.programme.SessionPatch;
+import igf.api.programme.SessionPersonBody;
+import igf.api.programme.SessionPersonShown;
+import igf.api.programme.SessionRosterShown;
 import igf.api.programme.ShownFreeze;
 import igf.api.release.ReleaseBody;
 import igf.api.release.ReleaseChanges;
 import igf.api.release.ReleaseShown;
 import igf.api.release.ReleasesHead;
 import igf.api.venue.GridBody;
+import igf.api.venue.GridShiftBody;
 import igf.api.venue.GridShown;
 import igf.api.venue.RoomBody;
 import igf.api.venue.RoomListed;
@@ -27,6 +31,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
+import java.util.Map;
 
 /** The programme: the working state for the secretariat, the released state for everyone. */
 @Client(id = "igf", path = "/api/v1")
@@ -44,6 +49,10 @@ public interface ProgrammeApi {
 
     @Put("/editions/{edition}/grid")
     GridShown putGrid(String edition, @Body GridBody grid);
+
+    /** Moves the grid and all placed sessions by a number of days. */
+    @Post("/editions/{edition}/grid/shift")
+    GridShown shiftGrid(String edition, @Body GridShiftBody shift);
 
     @Get("/editions/{edition}/grid")
     GridShown readGrid(String edition);
@@ -70,6 +79,23 @@ public interface ProgrammeApi {
     /** Removes a session without a proposal, or cancels it once it was released; then the API requires a reason. */
     @Delete("/sessions/{id}{?reason}")
     HttpResponse<?> deleteSession(String id, @Header("If-Match") String etag, @Nullable @QueryValue String reason);
+
+    /** Reads the people of a session, with their addresses and answers. */
+    @Get("/sessions/{id}/roster")
+    HttpResponse<SessionRosterShown> roster(String id);
+
+    /** Lists a person on the roster of a session without a proposal; they are invited by mail. */
+    @Post("/sessions/{id}/roster")
+    HttpResponse<SessionPersonShown> addPerson(
+            String id, @Header("If-Match") String etag, @Body SessionPersonBody person);
+
+    /** @param patch a merge patch (RFC 7396) */
+    @Patch(value = "/sessions/{id}/roster/{entry}", produces = "application/merge-patch+json")
+    HttpResponse<SessionPersonShown> changePerson(
+            String id, String entry, @Header("If-Match") String etag, @Body Map<String, ?> patch);
+
+    @Delete("/sessions/{id}/roster/{entry}")
+    HttpResponse<?> removePerson(String id, String entry, @Header("If-Match") String etag);
 
     /** Places a session. The API rejects a double-booked room or person with 409 and all clashes. */
     @Put("/sessions/{id}/placement")

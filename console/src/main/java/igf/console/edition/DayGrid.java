@@ -1,5 +1,6 @@
 package igf.console.edition;
 
+import igf.api.venue.GridDayShown;
 import igf.api.venue.GridShown;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,15 +12,17 @@ import java.util.stream.Stream;
 
 /**
  * The days of an edition with the start times and lengths of sessions. Each day is one line:
- * {@code 09:00 60, 10:15 60}.
+ * {@code 09:00 60, 10:15 60}. Slots for some rooms follow after a vertical bar, with the rooms' slugs before an equals
+ * sign: {@code 09:00 60 | hall loft = 09:00 90}.
  */
 final class DayGrid {
 
     private DayGrid() {}
 
-    record Grid(List<Day> days) {}
+    /** @param bufferMinutes as typed */
+    record Grid(List<Day> days, Object bufferMinutes) {}
 
-    record Day(String date, List<Slot> slots) {}
+    record Day(String date, List<Slot> slots, List<String> rooms) {}
 
     record Slot(String start, Object minutes) {}
 
@@ -37,24 +40,62 @@ final class DayGrid {
                     .limit(60)
                     .forEach(day -> lines.put(day.toString(), ""));
         }
-        grid.days()
-                .forEach(day -> lines.put(
-                        day.date().toString(),
-                        day.slots().stream()
-                                .map(slot -> slot.start() + " " + slot.minutes())
-                                .collect(Collectors.joining(", "))));
+        grid.days().forEach(day -> lines.merge(day.date().toString(), line(day), DayGrid::join));
         return lines;
+    }
+
+    private static String join(String before, String next) {
+        return before.isEmpty() ? next : before + " | " + next;
+    }
+
+    private static String line(GridDayShown day) {
+        String slots = day.slots().stream()
+                .map(slot -> slot.start() + " " + slot.minutes())
+                .collect(Collectors.joining(", "));
+        return day.rooms().isEmpty() ? slots : String.join(" ", day.rooms()) + " = " + slots;
+    }
+
+    /** Returns the form with the line of one day on all days. */
+    static Map<String, String> copy(Map<String, String> form) {
+        String line = form.getOrDefault("day." + form.getOrDefault("from", ""), "");
+        Map<String, String> copied = new LinkedHashMap<>(form);
+        copied.replaceAll((name, value) -> name.startsWith("day.") ? line : value);
+        return copied;
     }
 
     /** @param typed form fields; the lines are under {@code day.} and the date. A day without slots is left out */
     static Grid grid(Map<String, String> typed) {
         List<Day> days = new ArrayList<>();
         typed.forEach((name, line) -> {
-            if (name.startsWith("day.") && !line.isBlank()) {
-                days.add(new Day(name.substring("day.".length()), slots(line)));
+            if (name.startsWith("day.")) {
+                parts(line).forEach(part -> days.add(day(name.substring("day.".length()), part)));
             }
         });
-        return new Grid(days);
+        return new Grid(
+                days, numberIfPossible(typed.getOrDefault("bufferMinutes", "").strip()));
+    }
+
+    /** Returns the parts of a line, one for each day of the grid. */
+    static List<String> parts(String line) {
+        return Stream.of(line.split("\\|"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static Day day(String date, String part) {
+        int end = part.indexOf('=');
+        List<String> rooms = end < 0
+                ? List.of()
+                : Stream.of(part.substring(0, end).split("[\\s,]+"))
+                        .filter(room -> !room.isEmpty())
+                        .toList();
+        return new Day(date, slots(part.substring(end + 1)), rooms);
+    }
+
+    /** Returns 0 for an empty text, and one that is no number unchanged, so that the service reports it. */
+    private static Object numberIfPossible(String text) {
+        return text.matches("\\d{0,4}") ? (Object) Integer.valueOf("0" + text) : text;
     }
 
     /** Parses the slots of a day. A value that is not a slot is kept, so that the service reports it. */
@@ -65,8 +106,7 @@ final class DayGrid {
                 .map(slot -> {
                     String[] parts = slot.split("\\s+", 2);
                     String minutes = parts.length > 1 ? parts[1] : "";
-                    Object length = minutes.matches("\\d{1,4}") ? (Object) Integer.valueOf(minutes) : minutes;
-                    return new Slot(parts[0], length);
+                    return new Slot(parts[0], minutes.isEmpty() ? minutes : numberIfPossible(minutes));
                 })
                 .toList();
     }

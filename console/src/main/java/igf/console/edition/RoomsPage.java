@@ -155,9 +155,11 @@ class RoomsPage {
     }
 
     @PostMapping("/grid")
-    String saveGrid(@PathVariable String edition, @RequestParam Map<String, String> typed, PageContext context) {
+    String saveGrid(@PathVariable String edition, @RequestParam Map<String, String> form, PageContext context) {
+        Map<String, String> typed = form.containsKey("copy") ? DayGrid.copy(form) : form;
         Reply reply = context.services().put(Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
         return context.redirectOrShow(reply, "/edition/" + edition + "/rooms?note=grid#days", () -> {
+            context.addAttribute("buffer", typed.getOrDefault("bufferMinutes", ""));
             Map<String, String> lines = new LinkedHashMap<>();
             typed.forEach((name, line) -> {
                 if (name.startsWith("day.")) {
@@ -172,8 +174,7 @@ class RoomsPage {
     /** Moves the errors of a slot to its day. */
     private static FormErrors atDays(FormErrors errors, Map<String, String> lines) {
         List<String> dates = lines.entrySet().stream()
-                .filter(line -> !line.getValue().isBlank())
-                .map(Map.Entry::getKey)
+                .flatMap(line -> DayGrid.parts(line.getValue()).stream().map(_ -> line.getKey()))
                 .toList();
         return new FormErrors(
                 errors.title(),
@@ -189,11 +190,11 @@ class RoomsPage {
                         .toList());
     }
 
-    private List<Room> rooms(PageContext context, String edition) {
+    static List<Room> rooms(PageContext context, String edition) {
         return context.services().items(Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
     }
 
-    private String page(
+    static String page(
             String edition, String note, Room typed, @Nullable Map<String, String> lines, PageContext context) {
         EditionState editionState =
                 EditionState.of(EditionClient.get(context, edition).body());
@@ -201,15 +202,9 @@ class RoomsPage {
         context.addAttribute("note", note);
         context.addAttribute("rooms", rooms(context, edition));
         context.addAttribute("typed", typed);
-        context.addAttribute(
-                "days",
-                lines == null
-                        ? DayGrid.lines(
-                                Json.as(
-                                        context.services().readIfExists(Service.SCHEDULING, GRID, edition),
-                                        GridShown.class),
-                                editionState)
-                        : lines);
+        GridShown grid = Json.as(context.services().readIfExists(Service.SCHEDULING, GRID, edition), GridShown.class);
+        context.addAttribute("grid", grid);
+        context.addAttribute("days", lines == null ? DayGrid.lines(grid, editionState) : lines);
         return "edition-rooms";
     }
 }

@@ -14,6 +14,13 @@ record Clash(String kind, String severity, String detail) {
     /** Kinds of clashes that the pages translate. */
     private static final Set<String> TRANSLATED_KINDS = Set.of("OUTSIDE_EDITION", "PAST");
 
+    /** Kinds that no forum avoids everywhere; the board shows them only for the picked session. */
+    private static final Set<String> MINOR_KINDS = Set.of("SUBTHEME", "ORGANIZATION");
+
+    public boolean minor() {
+        return MINOR_KINDS.contains(kind);
+    }
+
     public boolean worded() {
         return TRANSLATED_KINDS.contains(kind);
     }

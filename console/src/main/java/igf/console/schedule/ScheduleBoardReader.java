@@ -40,10 +40,13 @@ class ScheduleBoardReader {
         var grid = Json.as(
                 context.services().readIfExists(Service.SCHEDULING, "/editions/{edition}/grid", edition),
                 GridShown.class);
-        List<String> days =
-                grid.days().stream().map(gridDay -> gridDay.date().toString()).toList();
+        List<String> days = grid.days().stream()
+                .map(gridDay -> gridDay.date().toString())
+                .distinct()
+                .toList();
         List<String> slots = grid.days().stream()
                 .flatMap(gridDay -> gridDay.slots().stream().map(slot -> gridDay.date() + "T" + slot.start()))
+                .distinct()
                 .toList();
         String selectedDay = day.isEmpty() && picked != null ? picked.spot().day() : day;
         return ScheduleBoard.of(

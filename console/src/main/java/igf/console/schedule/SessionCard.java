@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param start in the edition's zone; empty if it is not placed
  * @param kind WORKSHOP or a kind in the edition's rules
  * @param form null for a workshop
+ * @param people everybody on its roster
  */
 record SessionCard(
         String id,
@@ -32,7 +33,8 @@ record SessionCard(
         List<Clash> clashes,
         Pin pin,
         String kind,
-        SessionEditPage.@Nullable Form form) {
+        SessionEditPage.@Nullable Form form,
+        List<Person> people) {
 
     /** The slug that stands for all rooms. */
     static final String ALL_ROOMS = "all-rooms";
@@ -52,6 +54,23 @@ record SessionCard(
         }
     }
 
+    /**
+     * A person in a role.
+     *
+     * @param name empty if it is unknown
+     * @param state LISTED before an invitation
+     */
+    record Person(String entryId, String name, String role, String state) {
+
+        private static Person of(JsonNode json) {
+            return new Person(
+                    string(json, "entryId"),
+                    string(json, "name"),
+                    string(json, "role"),
+                    json.path("state").asString("LISTED"));
+        }
+    }
+
     static SessionCard of(JsonNode json) {
         JsonNode placement = json.path("placement");
         String kind = json.path("kind").asString(WORKSHOP);
@@ -66,7 +85,8 @@ record SessionCard(
                 listOf(json, "clashes", Clash.class),
                 Json.as(json.path("pin"), Pin.class),
                 kind,
-                kind.equals(WORKSHOP) ? null : SessionEditPage.Form.of(json));
+                kind.equals(WORKSHOP) ? null : SessionEditPage.Form.of(json),
+                json.path("people").valueStream().map(Person::of).toList());
     }
 
     /** Returns a hash of the sessions. Open pages use it to detect changes. */

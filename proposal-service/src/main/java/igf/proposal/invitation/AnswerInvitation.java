@@ -9,13 +9,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows and answers an invitation by its link, as long as the proposal accepts answers. */
+/** Shows and answers an invitation by its link, as long as the proposal, if there is one, accepts
+ * answers. */
 record AnswerInvitation(Sender sender) {
 
     public InvitationState get(UUID entry, String tokenHash, Instant now) {
         var invitation = new InvitationReader(sender).getByToken(entry, tokenHash, now);
-        var proposal = new ProposalReader(sender).get(invitation.occasion().proposal());
-        if (!proposal.state().stage().acceptsAnswers()) {
+        if (!invitation.occasion().isOfSessionAlone()
+                && !new ProposalReader(sender)
+                        .get(invitation.occasion().proposal())
+                        .state()
+                        .stage()
+                        .acceptsAnswers()) {
             throw new RefusedException(InvitationRefusal.proposalOut());
         }
         return invitation;

@@ -74,7 +74,8 @@ class Invitation {
                     state().occasion().proposal(),
                     c.answer(),
                     attendance,
-                    state().guest().person()));
+                    state().guest().person(),
+                    invitedToSession()));
         }
         return state();
     }
@@ -119,9 +120,17 @@ class Invitation {
     InvitationState handle(Withdraw c) {
         var isTheirs = c.person() == null || c.person().equals(state().guest().person());
         if (isTheirs && state().status() != InvitationStatus.WITHDRAWN) {
-            apply(new InvitationEvent.Withdrawn(entry(), state().occasion().proposal()));
+            apply(new InvitationEvent.Withdrawn(
+                    entry(), state().occasion().proposal(), invitedToSession(), c.departure()));
         }
         return state();
+    }
+
+    /** Returns what public events say about an invitation to a session; null for a proposal, which says it itself. */
+    private InvitationEvent.@Nullable Invited invitedToSession() {
+        return state().occasion().isOfSessionAlone()
+                ? new InvitationEvent.Invited(state().guest(), state().occasion())
+                : null;
     }
 
     private java.util.UUID entry() {

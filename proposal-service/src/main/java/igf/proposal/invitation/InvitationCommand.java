@@ -49,12 +49,21 @@ public sealed interface InvitationCommand {
             Answer answer,
             @Nullable Attendance attendance) implements InvitationCommand {}
 
-    /** @param person the person to uninvite; does nothing if another one is invited now; null for whoever is invited */
+    /**
+     * @param person the person to uninvite; does nothing if another one is invited now; null for whoever is invited
+     * @param departure how the person left a session without a proposal; null if it was cancelled, and for proposals
+     */
     record Withdraw(
-            @TargetAggregateIdentifier String id, @Nullable UUID person) implements InvitationCommand {
+            @TargetAggregateIdentifier String id,
+            @Nullable UUID person,
+            @Nullable Departure departure) implements InvitationCommand {
 
         public Withdraw(String id) {
             this(id, null);
+        }
+
+        public Withdraw(String id, @Nullable UUID person) {
+            this(id, person, null);
         }
     }
 }

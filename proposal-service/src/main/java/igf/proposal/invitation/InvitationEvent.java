@@ -57,15 +57,42 @@ public sealed interface InvitationEvent {
             @Nullable Instant due)
             implements InvitationEvent {}
 
-    /** @param person the invited person; null in older events */
+    /**
+     * @param person the invited person; null in older events
+     * @param invited the person and the session without a proposal; null for a proposal
+     */
     @Named("invitation.answered.1")
     record Answered(
             UUID entry,
             UUID proposal,
             Answer answer,
             @Nullable Attendance attendance,
-            @Nullable UUID person) implements InvitationEvent {}
+            @Nullable UUID person,
+            @Nullable Invited invited)
+            implements InvitationEvent {
 
+        public Answered(
+                UUID entry, UUID proposal, Answer answer, @Nullable Attendance attendance, @Nullable UUID person) {
+            this(entry, proposal, answer, attendance, person, null);
+        }
+    }
+
+    /**
+     * @param invited the person and the session without a proposal; null for a proposal
+     * @param departure how the person left; null for a proposal, and for a cancelled session
+     */
     @Named("invitation.withdrawn.1")
-    record Withdrawn(UUID entry, UUID proposal) implements InvitationEvent {}
+    record Withdrawn(
+            UUID entry,
+            UUID proposal,
+            @Nullable Invited invited,
+            @Nullable Departure departure) implements InvitationEvent {
+
+        public Withdrawn(UUID entry, UUID proposal) {
+            this(entry, proposal, null, null);
+        }
+    }
+
+    /** A person and the session without a proposal that they are invited to. */
+    record Invited(Guest guest, Occasion occasion) {}
 }

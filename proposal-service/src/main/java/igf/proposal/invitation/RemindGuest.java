@@ -14,13 +14,18 @@ public record RemindGuest(Sender sender) {
 
     public Optional<Instant> remind(UUID entry, Instant due) {
         var invitation = new InvitationReader(sender).get(entry);
-        var stage = new ProposalReader(sender)
-                .get(invitation.occasion().proposal())
-                .state()
-                .stage();
-        if (!stage.isOut()) {
+        if (!isOut(invitation.occasion())) {
             sender.<InvitationState>send(new InvitationCommand.Remind(InvitationId.of(entry), due));
         }
         return invitation.nextReminderAfter(due);
+    }
+
+    private boolean isOut(Occasion occasion) {
+        return !occasion.isOfSessionAlone()
+                && new ProposalReader(sender)
+                        .get(occasion.proposal())
+                        .state()
+                        .stage()
+                        .isOut();
     }
 }

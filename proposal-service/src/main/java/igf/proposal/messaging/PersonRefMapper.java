@@ -1,7 +1,11 @@
 package igf.proposal.messaging;
 
 import igf.api.roster.EntryState;
+import igf.api.vocabulary.Attendance;
+import igf.api.vocabulary.Region;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.contracts.PersonRef;
+import igf.platform.domain.PersonalValue;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.invitation.Guest;
 import igf.proposal.roster.RosterEntry;
@@ -52,6 +56,20 @@ final class PersonRefMapper {
                 textOrNull(guest.attendance()),
                 null,
                 guest.language());
+    }
+
+    static Guest toGuest(PersonRef person) {
+        return new Guest(
+                person.personId(),
+                person.entryId(),
+                person.role(),
+                person.nameSealed() == null ? null : PersonalValue.parse(person.nameSealed()),
+                person.emailSealed() == null ? null : PersonalValue.parse(person.emailSealed()),
+                person.affiliation(),
+                person.stakeholderGroup() == null ? null : StakeholderGroup.valueOf(person.stakeholderGroup()),
+                person.region() == null ? null : Region.valueOf(person.region()),
+                person.attendance() == null ? null : Attendance.valueOf(person.attendance()),
+                person.language());
     }
 
     /** Returns the recipients of mails: the organizers on the roster, and the owner with role OWNER. */

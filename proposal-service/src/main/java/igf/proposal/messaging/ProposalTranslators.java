@@ -12,6 +12,7 @@ import igf.contracts.participation.ReportWaived;
 import igf.contracts.scheduling.Placement;
 import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionRosterChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.Actor;
 import igf.platform.domain.RecordedEvent;
@@ -24,6 +25,7 @@ import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.invitation.SessionRosterNews;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.obligation.ReportPerson;
@@ -61,6 +63,17 @@ class ProposalTranslators extends ForeignEventTypes<PublicEvent> implements Publ
         register(
                 SessionCancelled.class,
                 (e, at) -> new ProgrammeNews.SessionLeftOut(e.edition(), e.sessionId(), e.proposalId(), at));
+        register(
+                SessionRosterChanged.class,
+                e -> new SessionRosterNews(
+                        e.edition(),
+                        e.sessionId(),
+                        e.number(),
+                        e.title(),
+                        e.roster().stream().map(PersonRefMapper::toGuest).toList(),
+                        e.changedEntryIds(),
+                        e.left().stream().map(PersonRefMapper::toGuest).toList(),
+                        e.cancelled()));
         register(PersonErased.class, e -> new ReportNews.PersonErased(e.personId(), e.at()));
         register(
                 PersonLinked.class,

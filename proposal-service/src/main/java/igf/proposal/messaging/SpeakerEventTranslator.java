@@ -3,6 +3,7 @@ package igf.proposal.messaging;
 import static igf.proposal.messaging.PersonRefMapper.mailRecipients;
 import static igf.proposal.messaging.PersonRefMapper.textOrNull;
 
+import igf.api.invitation.Answer;
 import igf.api.roster.EntryState;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.SpeakerConfirmed;
@@ -12,9 +13,11 @@ import igf.contracts.proposal.SpeakerReminded;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.invitation.Departure;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.roster.RosterEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +32,70 @@ final class SpeakerEventTranslator {
             case InvitationEvent.Sent e -> speakerInvited(e);
             case InvitationEvent.Reminded e -> speakerReminded(e);
             case InvitationEvent.GuestChanged e -> Optional.empty();
-            case InvitationEvent.Answered e -> Optional.empty();
-            case InvitationEvent.Withdrawn e -> Optional.empty();
+            case InvitationEvent.Answered e -> Optional.ofNullable(e.invited()).map(invited -> answered(e, invited));
+            case InvitationEvent.Withdrawn e ->
+                e.invited() == null || e.departure() == null
+                        ? Optional.empty()
+                        : Optional.of(left(e.entry(), e.invited(), e.departure()));
         };
+    }
+
+    /** The organizers of a session without a proposal get no mail, since they cannot change its roster. */
+    private static PublicEvent answered(InvitationEvent.Answered e, InvitationEvent.Invited invited) {
+        var guest = invited.guest();
+        var occasion = invited.occasion();
+        if (e.answer() == Answer.DECLINE) {
+            return new SpeakerDeclined(
+                    occasion.edition(),
+                    occasion.proposal(),
+                    occasion.session(),
+                    occasion.number(),
+                    occasion.title(),
+                    guest.person(),
+                    e.entry(),
+                    guest.role(),
+                    textOrNull(guest.name()),
+                    List.of());
+        }
+        return new SpeakerConfirmed(
+                occasion.edition(),
+                occasion.proposal(),
+                occasion.session(),
+                occasion.number(),
+                occasion.title(),
+                guest.person(),
+                e.entry(),
+                guest.role(),
+                e.answer().name(),
+                e.attendance() == null ? "UNDECIDED" : e.attendance().name(),
+                textOrNull(guest.name()),
+                List.of());
+    }
+
+    private static PublicEvent left(UUID entry, InvitationEvent.Invited invited, Departure departure) {
+        var guest = invited.guest();
+        var occasion = invited.occasion();
+        var by = departure.by();
+        return new SpeakerReplaced(
+                occasion.edition(),
+                occasion.proposal(),
+                occasion.session(),
+                occasion.number(),
+                occasion.title(),
+                guest.person(),
+                entry,
+                guest.role(),
+                textOrNull(guest.name()),
+                textOrNull(guest.email()),
+                by == null ? null : by.person(),
+                by == null ? null : by.entry(),
+                by == null ? null : textOrNull(by.name()),
+                by == null ? null : textOrNull(by.email()),
+                null,
+                List.of(),
+                guest.language(),
+                by == null ? null : true,
+                by == null ? null : departure.remains());
     }
 
     private static Optional<PublicEvent> speakerReminded(InvitationEvent.Reminded e) {

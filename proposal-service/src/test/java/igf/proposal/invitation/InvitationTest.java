@@ -177,4 +177,26 @@ class InvitationTest {
         assertThat(LinkToken.parse(token.text() + "A")).isEmpty();
         assertThat(LinkToken.parse("../" + token.text().substring(3))).isEmpty();
     }
+
+    @Test
+    void events_about_a_session_without_a_proposal_name_the_person_and_the_session() {
+        var session = new UUID(0, 7);
+        var occasion = new Occasion("igf-test", session, 10_001, "Opening", session, List.of());
+        assertThat(occasion.isOfSessionAlone()).isTrue();
+        assertThat(OCCASION.isOfSessionAlone()).isFalse();
+        var sealed = new PersonalValue(PERSON, "dG9rZW4");
+        var sent = new InvitationEvent.Sent(ENTRY, guest(PERSON), occasion, "one", sealed, EXPIRES, REMIND);
+        var invited = new InvitationEvent.Invited(guest(PERSON), occasion);
+        fixture.given(sent)
+                .when(new Reply(ID, "one", Answer.DECLINE, null), BEFORE)
+                .expectEvents(new InvitationEvent.Answered(
+                        ENTRY, session, Answer.DECLINE, Attendance.ONSITE, PERSON, invited));
+        var departure = new Departure(guest(new UUID(0, 4)), false);
+        fixture.given(sent)
+                .when(new Withdraw(ID, PERSON, departure), BEFORE)
+                .expectEvents(new InvitationEvent.Withdrawn(ENTRY, session, invited, departure));
+        fixture.given(sent)
+                .when(new Withdraw(ID, new UUID(0, 4), departure), BEFORE)
+                .expectNoEvents();
+    }
 }

@@ -82,4 +82,21 @@ class RemindGuestTest {
         assertThat(remind.remind(ENTRY, TIMES.get(0))).isEmpty();
         assertThat(reminded()).isEmpty();
     }
+
+    @Test
+    void people_of_a_session_without_a_proposal_are_reminded() {
+        var entry = new UUID(5, 9);
+        var session = new UUID(5, 10);
+        var sealed = new PersonalValue(SmallEdition.person(2), "c2VhbGVk");
+        edition.service.send(new InvitationCommand.Send(
+                InvitationId.of(entry),
+                new Guest(SmallEdition.person(2), entry, "SPEAKER", sealed, sealed, null, null, null, null, null),
+                new Occasion(SmallEdition.EDITION, session, 10_001, "Opening", session, List.of()),
+                "other",
+                sealed,
+                TIMES.getLast().plus(Duration.ofDays(9)),
+                TIMES));
+        assertThat(remind.remind(entry, TIMES.get(0))).contains(TIMES.get(1));
+        assertThat(reminded()).containsExactly(1);
+    }
 }

@@ -12,6 +12,7 @@ import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionPeopleChanged;
+import igf.contracts.scheduling.SessionRosterChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RecordedEvent;
@@ -52,9 +53,27 @@ class ReleasedTranslator implements PublicTranslator {
     private static List<PublicEvent> toEvents(Object event) {
         return switch (event) {
             case ReleaseEvent release -> toEvents(release);
-            case ProgrammeEvent.PeopleChanged e -> List.of(new SessionPeopleChanged(e.edition(), e.sessionId()));
+            case ProgrammeEvent.PeopleChanged e -> toEvents(e);
             default -> List.of();
         };
+    }
+
+    private static List<PublicEvent> toEvents(ProgrammeEvent.PeopleChanged changed) {
+        var events = new ArrayList<PublicEvent>();
+        events.add(new SessionPeopleChanged(changed.edition(), changed.sessionId()));
+        var roster = changed.roster();
+        if (roster != null) {
+            events.add(new SessionRosterChanged(
+                    changed.edition(),
+                    changed.sessionId(),
+                    roster.number(),
+                    roster.title(),
+                    toPeople(changed.people()),
+                    roster.changed(),
+                    toPeople(roster.left()),
+                    roster.cancelled()));
+        }
+        return events;
     }
 
     private static List<PublicEvent> toEvents(ReleaseEvent release) {

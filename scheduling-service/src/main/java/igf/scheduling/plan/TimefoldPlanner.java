@@ -12,8 +12,8 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
-import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
+import igf.scheduling.venue.Slot;
 import igf.scheduling.vocabulary.Closure;
 import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.LocalTimes;
@@ -112,7 +112,8 @@ class TimefoldPlanner implements Planner {
         for (var start : programme.grid().starts()) {
             for (var room : rooms) {
                 var spot = Spot.of(room, start.time(), start.minutes(), programme.edition());
-                if (programme.edition().includesDay(start.time().toLocalDate())
+                if (programme.grid().hasSlot(room.room(), start)
+                        && programme.edition().includesDay(start.time().toLocalDate())
                         && !spot.startsAt().isBefore(programme.now())
                         && !spot.isClosedAtStart()) {
                     spots.add(spot);
@@ -170,10 +171,10 @@ class TimefoldPlanner implements Planner {
                 .filter(r -> r.room().equals(placement.room()))
                 .findFirst()
                 .orElseThrow();
-        var minutes = programme.grid().starts().stream()
-                .filter(start -> start.time().equals(placement.start()))
-                .mapToInt(Grid.Start::minutes)
-                .findFirst()
+        var minutes = programme
+                .grid()
+                .findSlot(placement.room(), placement.start())
+                .map(Slot::minutes)
                 .orElse(session.facts().format().minutes());
         return Spot.of(room, placement.start(), minutes, programme.edition());
     }

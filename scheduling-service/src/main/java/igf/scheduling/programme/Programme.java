@@ -11,6 +11,7 @@ import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.ChangeContents;
+import igf.scheduling.programme.ProgrammeCommand.ChangePerson;
 import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
 import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
 import igf.scheduling.programme.ProgrammeCommand.CreateSession;
@@ -19,6 +20,7 @@ import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.EditSession;
 import igf.scheduling.programme.ProgrammeCommand.FreezeProgramme;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
+import igf.scheduling.programme.ProgrammeCommand.ListPerson;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
 import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
 import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
@@ -26,10 +28,12 @@ import igf.scheduling.programme.ProgrammeCommand.PinSession;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
+import igf.scheduling.programme.ProgrammeCommand.RemovePerson;
 import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
 import igf.scheduling.programme.ProgrammeCommand.RemoveSession;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.programme.ProgrammeCommand.ShiftGrid;
 import igf.scheduling.programme.ProgrammeCommand.UnpinSession;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
@@ -75,6 +79,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -160,6 +165,9 @@ class Programme {
         if (spansAllRooms && command.changes().kind() != null && board.hasPeople(facts)) {
             throw new RefusedException(ProgrammeRefusal.needsOneRoom(session.facts()));
         }
+        if (!session.people().isEmpty() && command.changes().kind() != null && !board.hasPeople(facts)) {
+            throw new RefusedException(ProgrammeRefusal.hasRoster(session.facts()));
+        }
         change(session, facts);
         return standing(session.id());
     }
@@ -167,16 +175,43 @@ class Programme {
     @CommandHandler
     void handle(RemoveSession command) {
         var session = requireOwnSession(command.sessionId(), command.expectedVersion());
+        var roster = new OwnRoster(command.edition(), session);
         if (!board.wasReleased(session.id())) {
-            apply(new SessionRemoved(command.edition(), session.id(), session.version() + 1));
+            roster.clear().ifPresent(event -> apply(event));
+            apply(new SessionRemoved(command.edition(), session.id(), nextVersion(session.id())));
             return;
         }
         var reason = PlacementTerms.strippedReason(command.reason());
         if (reason == null) {
             throw new RefusedException(ProgrammeRefusal.cancellationReasonRequired(session.facts()));
         }
+        roster.cancel().ifPresent(event -> apply(event));
         apply(new SessionCancelled(
-                command.edition(), session.id(), reason, session.placement(), session.version() + 1));
+                command.edition(), session.id(), reason, session.placement(), nextVersion(session.id())));
+    }
+
+    @CommandHandler
+    Standing handle(ListPerson command) {
+        var session = requireOwnSession(command.sessionId(), command.expectedVersion());
+        if (!board.hasPeople(session.facts())) {
+            throw new RefusedException(ProgrammeRefusal.kindWithoutPeople(session.facts()));
+        }
+        apply(new OwnRoster(command.edition(), session).list(command.person()));
+        return standing(session.id());
+    }
+
+    @CommandHandler
+    Standing handle(ChangePerson command) {
+        var session = requireOwnSession(command.sessionId(), command.expectedVersion());
+        new OwnRoster(command.edition(), session).change(command.person()).ifPresent(event -> apply(event));
+        return standing(session.id());
+    }
+
+    @CommandHandler
+    Standing handle(RemovePerson command) {
+        var session = requireOwnSession(command.sessionId(), command.expectedVersion());
+        apply(new OwnRoster(command.edition(), session).remove(command.entry()));
+        return standing(session.id());
     }
 
     /** Finds a session without a proposal that the secretariat may change. */
@@ -223,7 +258,7 @@ class Programme {
 
     @CommandHandler
     void handle(ChangeRoster command) {
-        board.findByProposal(command.proposalId())
+        findWorkshop(command.proposalId())
                 .ifPresent(session -> change(
                         session,
                         command.people().stream().map(session::mergeRosterEntry).toList()));
@@ -231,31 +266,19 @@ class Programme {
 
     @CommandHandler
     void handle(NoteAnswer command) {
-        board.findByProposal(command.proposalId()).ifPresent(session -> {
-            var people = new ArrayList<>(session.people());
-            people.replaceAll(m -> m.isSameEntry(command.member()) ? m.withAnswer(command.member()) : m);
-            if (people.stream().noneMatch(command.member()::isSameEntry)) {
-                people.add(command.member());
-            }
-            change(session, people);
-        });
+        board.findByProposal(command.proposalId())
+                .ifPresent(session -> note(session, command.member(), Member::withAnswer));
     }
 
     @CommandHandler
     void handle(NoteInvitation command) {
-        board.findByProposal(command.proposalId()).ifPresent(session -> {
-            var people = new ArrayList<>(session.people());
-            people.replaceAll(m -> m.isSameEntry(command.member()) ? m.withInvitation(command.member()) : m);
-            if (people.stream().noneMatch(command.member()::isSameEntry)) {
-                people.add(command.member());
-            }
-            change(session, people);
-        });
+        board.findByProposal(command.proposalId())
+                .ifPresent(session -> note(session, command.member(), Member::withInvitation));
     }
 
     @CommandHandler
     void handle(CorrectMember command) {
-        board.findByProposal(command.proposalId()).ifPresent(session -> {
+        findWorkshop(command.proposalId()).ifPresent(session -> {
             var people = new ArrayList<>(session.people());
             people.replaceAll(m -> m.isSameEntry(command.wrong()) ? m.withCorrectedPerson(command.right()) : m);
             change(session, people);
@@ -264,7 +287,7 @@ class Programme {
 
     @CommandHandler
     void handle(ReplaceMember command) {
-        board.findByProposal(command.proposalId()).ifPresent(session -> {
+        findWorkshop(command.proposalId()).ifPresent(session -> {
             var replacement = command.by();
             var people = new ArrayList<>(session.people());
             people.removeIf(command.left()::isSameEntry);
@@ -273,6 +296,26 @@ class Programme {
             }
             change(session, people);
         });
+    }
+
+    /**
+     * Notes an invitation or an answer. A workshop's roster may arrive later, so the person joins it; of another
+     * session, whose roster is here, only the state changes.
+     */
+    private void note(Session session, Member news, BinaryOperator<Member> merge) {
+        var isWorkshop = session.facts().isWorkshop();
+        var people = new ArrayList<>(session.people());
+        people.replaceAll(member ->
+                !member.isSameEntry(news) ? member : isWorkshop ? merge.apply(member, news) : member.withStateOf(news));
+        if (isWorkshop && people.stream().noneMatch(news::isSameEntry)) {
+            people.add(news);
+        }
+        change(session, people);
+    }
+
+    private Optional<Session> findWorkshop(UUID proposalId) {
+        return board.findByProposal(proposalId)
+                .filter(session -> session.facts().isWorkshop());
     }
 
     private void change(Session session, List<Member> people) {
@@ -322,16 +365,42 @@ class Programme {
         requireEdition();
         OutdatedVersionException.requireCurrent(
                 command.expectedVersion(), board.grid().version());
-        var grid = new Grid(command.days(), board.grid().version() + 1);
+        var bufferMinutes = command.bufferMinutes() == null ? board.grid().bufferMinutes() : command.bufferMinutes();
+        var grid = new Grid(command.days(), board.grid().version() + 1, bufferMinutes);
         RefusedException.throwIfAny(grid.refusals());
+        RefusedException.throwIfAny(GridShift.unknownRooms(grid, board));
         RefusedException.throwIfAny(board.activeSessions().stream()
                 .filter(session -> session.placement() != null
-                        && !ProgrammeState.canStart(
-                                session.facts(), session.placement().start(), grid))
+                        && !ProgrammeState.canStart(session.facts(), session.placement(), grid))
                 .map(session -> ProgrammeRefusal.slotInUse(session.facts(), startText(session)))
                 .toList());
-        if (!command.days().equals(board.grid().days())) {
+        if (!command.days().equals(board.grid().days())
+                || !grid.buffer().equals(board.grid().buffer())) {
             apply(new GridLaid(command.edition(), grid));
+        }
+        return board.grid();
+    }
+
+    /** Clashes that the new days cause are shown, not refused, since all sessions move together. */
+    @CommandHandler
+    Grid handle(ShiftGrid command, Context context) {
+        var edition = requireEdition();
+        OutdatedVersionException.requireCurrent(
+                command.expectedVersion(), board.grid().version());
+        var shift = new GridShift(board, edition, command.days());
+        RefusedException.throwIfAny(shift.refusals(command.reason(), context.now()));
+        if (command.days() != 0 && !board.grid().days().isEmpty()) {
+            apply(new GridLaid(command.edition(), shift.grid()));
+            shift.placements()
+                    .forEach((id, placement) -> apply(new SessionPlaced(
+                            command.edition(),
+                            id,
+                            placement,
+                            requireSession(id).placement(),
+                            List.of(),
+                            null,
+                            nextVersion(id),
+                            shift.acknowledgement(command.reason()))));
         }
         return board.grid();
     }
@@ -560,7 +629,7 @@ class Programme {
         return board.standing(requireSession(sessionId));
     }
 
-    private Session requireSession(UUID sessionId) {
+    Session requireSession(UUID sessionId) {
         return board.findSession(sessionId)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("The edition has no such session.")));
     }

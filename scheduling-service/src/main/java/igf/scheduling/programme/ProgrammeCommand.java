@@ -50,8 +50,26 @@ public sealed interface ProgrammeCommand {
     /** @param expectedVersion version of the room that the caller read; negative for any */
     record RemoveRoom(String edition, String room, long expectedVersion) implements ProgrammeCommand {}
 
-    /** @param expectedVersion version of the grid that the caller read; negative for any */
-    record LayGrid(String edition, List<Day> days, long expectedVersion) implements ProgrammeCommand {}
+    /**
+     * @param bufferMinutes time that a person needs between sessions in two rooms; null leaves it as it is
+     * @param expectedVersion version of the grid that the caller read; negative for any
+     */
+    record LayGrid(String edition, List<Day> days, @Nullable Integer bufferMinutes, long expectedVersion)
+            implements ProgrammeCommand {
+        public LayGrid(String edition, List<Day> days, long expectedVersion) {
+            this(edition, days, null, expectedVersion);
+        }
+    }
+
+    /**
+     * Moves the grid and all placed sessions together.
+     *
+     * @param days how many days later; negative for earlier
+     * @param reason null if none; required once a session has begun, and in a frozen programme
+     * @param expectedVersion version of the grid that the caller read; negative for any
+     */
+    record ShiftGrid(String edition, int days, @Nullable String reason, long expectedVersion)
+            implements ProgrammeCommand {}
 
     /** @param links all current links, of any person */
     record NoteLinks(String edition, List<PersonLink> links) implements ProgrammeCommand {}
@@ -75,6 +93,27 @@ public sealed interface ProgrammeCommand {
     record RemoveSession(
             String edition, UUID sessionId, @Nullable String reason, long expectedVersion)
             implements ProgrammeCommand {}
+
+    /**
+     * Lists a person on the roster of a session without a proposal.
+     *
+     * @param person a new entry
+     * @param expectedVersion version of the session that the caller read; negative for any
+     */
+    record ListPerson(String edition, UUID sessionId, Member person, long expectedVersion)
+            implements ProgrammeCommand {}
+
+    /**
+     * Changes an entry on the roster of a session without a proposal. Another person there is invited anew.
+     *
+     * @param person the entry after the change; its state does not matter
+     * @param expectedVersion version of the session that the caller read; negative for any
+     */
+    record ChangePerson(String edition, UUID sessionId, Member person, long expectedVersion)
+            implements ProgrammeCommand {}
+
+    /** @param expectedVersion version of the session that the caller read; negative for any */
+    record RemovePerson(String edition, UUID sessionId, UUID entry, long expectedVersion) implements ProgrammeCommand {}
 
     /** A proposal was accepted, or accepted again. */
     record AddSession(String edition, SessionFacts facts, List<Member> people) implements ProgrammeCommand {}

@@ -63,9 +63,37 @@ public sealed interface ProgrammeEvent {
         }
     }
 
-    /** @param people everybody on the session's roster now */
+    /**
+     * @param people everybody on the session's roster now
+     * @param roster what the secretariat changed; null for a workshop and for answers, and in older events
+     */
     @Named("programme.people-changed.1")
-    record PeopleChanged(String edition, UUID sessionId, List<Member> people, long version) implements OfSession {}
+    record PeopleChanged(
+            String edition,
+            UUID sessionId,
+            List<Member> people,
+            long version,
+            @Nullable RosterChange roster) implements OfSession {
+        public PeopleChanged(String edition, UUID sessionId, List<Member> people, long version) {
+            this(edition, sessionId, people, version, null);
+        }
+    }
+
+    /**
+     * A change of the roster of a session without a proposal. The proposal service invites its people.
+     *
+     * @param number the session's number
+     * @param title the session's title
+     * @param changed entries that were added or changed
+     * @param left entries that were removed, or as they were before another person took their place
+     * @param cancelled whether the session was cancelled, so that nobody can answer any more
+     */
+    record RosterChange(int number, String title, List<UUID> changed, List<Member> left, boolean cancelled) {
+        public RosterChange {
+            changed = List.copyOf(changed);
+            left = List.copyOf(left);
+        }
+    }
 
     /**
      * @param previous the place before; null if none

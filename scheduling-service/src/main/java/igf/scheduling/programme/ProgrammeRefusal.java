@@ -5,6 +5,7 @@ import igf.scheduling.session.Pin;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -17,9 +18,13 @@ final class ProgrammeRefusal {
     private ProgrammeRefusal() {}
 
     static Refusal unknownRoom(String room, String edition) {
+        return unknownRoom(room, edition, "/room");
+    }
+
+    static Refusal unknownRoom(String room, String edition, String pointer) {
         return Refusal.rule(
                 "ROOM_UNKNOWN",
-                "/room",
+                pointer,
                 "The edition has no room \"%s\"; GET /editions/%s/rooms lists them.".formatted(room, edition));
     }
 
@@ -28,6 +33,14 @@ final class ProgrammeRefusal {
                 "ROOM_REQUIRED",
                 "/room",
                 sessionLabel(facts) + " needs a room; only sessions without people, such as breaks, span all rooms.");
+    }
+
+    static Refusal dayOutsideEdition(LocalDate date, EditionFacts edition) {
+        return Refusal.rule(
+                "DAY_OUTSIDE_EDITION",
+                "/days",
+                "A day of the grid would be on %s; the edition takes place from %s to %s."
+                        .formatted(date, edition.startsOn(), edition.endsOn()));
     }
 
     static Refusal unknownSlot(String start, String edition) {
@@ -74,6 +87,19 @@ final class ProgrammeRefusal {
                 "/kind",
                 sessionLabel(facts)
                         + " spans all rooms, but sessions of this kind have people; place it in one first.");
+    }
+
+    static Refusal kindWithoutPeople(SessionFacts facts) {
+        return Refusal.rule(
+                "KIND_WITHOUT_PEOPLE", "", sessionLabel(facts) + " is of a kind without people, so it has no roster.");
+    }
+
+    /** A session with people would become one without. */
+    static Refusal hasRoster(SessionFacts facts) {
+        return Refusal.rule(
+                "KIND_WITHOUT_PEOPLE",
+                "/kind",
+                sessionLabel(facts) + " has people, but sessions of this kind have none; remove them first.");
     }
 
     static Refusal slotInUse(SessionFacts facts, String start) {

@@ -21,6 +21,7 @@ import igf.scheduling.session.Option;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.session.SessionFacts;
+import igf.scheduling.session.SoftClashes;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
@@ -38,7 +39,6 @@ import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.Place;
 import igf.scheduling.vocabulary.Theme;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -187,9 +187,10 @@ public final class ProgrammeState {
     }
 
     /** Returns whether a session can start at a time: a workshop with a slot, another at any full five minutes. */
-    static boolean canStart(SessionFacts facts, LocalDateTime start, Grid grid) {
+    static boolean canStart(SessionFacts facts, Placement placement, Grid grid) {
+        var start = placement.start();
         return facts.isWorkshop()
-                ? grid.findSlot(start).isPresent()
+                ? grid.findSlot(placement.room(), start).isPresent()
                 : grid.includesDay(start.toLocalDate())
                         && start.getMinute() % MINUTES_BETWEEN_STARTS == 0
                         && start.equals(start.truncatedTo(ChronoUnit.MINUTES));
@@ -344,15 +345,19 @@ public final class ProgrammeState {
         }
         var candidate = session.occupiedAt(place);
         var linkedPeople = new LinkedPeople(links());
-        var all = new ArrayList<>(Clashes.doubleBookings(
-                candidate,
-                rearrangement.overlappingAfterMove(candidate, occupancy().findOverlapping(candidate)),
-                linkedPeople));
+        var buffer = grid.buffer();
+        var near = rearrangement.nearAfterMove(candidate, occupancy().findNear(candidate, buffer), buffer);
+        var all = new ArrayList<>(Clashes.doubleBookings(candidate, near, linkedPeople));
         all.addAll(Clashes.unavailablePeople(session, place, linkedPeople, availabilities()));
+        all.addAll(SoftClashes.tooCloseTogether(candidate, near, linkedPeople, buffer));
+        all.addAll(SoftClashes.sameTopicOrOrganization(session, candidate, near, sessions::get));
         var room = rooms.get(placement.room());
-        var slot = session.facts().isWorkshop() ? grid.findSlot(placement.start()) : Optional.<Slot>empty();
+        var slot = session.facts().isWorkshop()
+                ? grid.findSlot(placement.room(), placement.start())
+                : Optional.<Slot>empty();
         if (room != null) {
             all.addAll(Clashes.roomAndSlotClashes(session, room, slot.orElse(null), linkedPeople));
+            all.addAll(SoftClashes.missingEquipment(session, room));
             all.addAll(Clashes.inClosedRoom(session, room, place));
         }
         if (edition != null) {
@@ -425,7 +430,7 @@ public final class ProgrammeState {
         }
         if (edition != null && LocalTimes.isSkipped(start, edition.zone())) {
             impossible.add(ProgrammeRefusal.skippedTime(start.toString(), edition.timeZone()));
-        } else if (!canStart(session.facts(), start, grid)) {
+        } else if (!canStart(session.facts(), placement, grid)) {
             impossible.add(
                     session.facts().isWorkshop()
                             ? ProgrammeRefusal.unknownSlot(start.toString(), slug)
@@ -466,13 +471,15 @@ public final class ProgrammeState {
         var offered = Stream.concat(rooms.values().stream(), Stream.of(Room.ALL))
                 .filter(room -> isRoom(session, room.room()))
                 .toList();
-        for (var start : grid.starts()) {
-            for (var room : canStart(session.facts(), start.time(), grid) ? offered : List.<Room>of()) {
+        var times = grid.starts().stream().map(Grid.Start::time).distinct().toList();
+        for (var time : times) {
+            for (var room : offered) {
+                var placement = new Placement(room.room(), time);
+                if (!canStart(session.facts(), placement, grid)) {
+                    continue;
+                }
                 var option = new Option(
-                        room.room(),
-                        start.time(),
-                        room.capacity(),
-                        clashes(session, new Placement(room.room(), start.time()), Rearrangement.NONE, now));
+                        room.room(), time, room.capacity(), clashes(session, placement, Rearrangement.NONE, now));
                 if (option.clashes().stream().noneMatch(clash -> clash.severity() == Clash.Severity.HARD)) {
                     all.add(option);
                 }

@@ -4,6 +4,7 @@ import igf.platform.domain.Refusal;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Occupied;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,15 +69,17 @@ final class Rearrangement {
     }
 
     /**
-     * Returns the sessions that overlap after all have moved.
+     * Returns the sessions that overlap, or are nearer than a duration, after all have moved.
      *
-     * @param overlappingBefore the sessions that overlap before
+     * @param nearBefore the sessions that are near before
      */
-    List<Occupied> overlappingAfterMove(Occupied candidate, Collection<Occupied> overlappingBefore) {
-        var staying = overlappingBefore.stream().filter(other -> !sessions.containsKey(other.sessionId()));
+    List<Occupied> nearAfterMove(Occupied candidate, Collection<Occupied> nearBefore, Duration distance) {
+        var staying = nearBefore.stream().filter(other -> !sessions.containsKey(other.sessionId()));
         var moving = sessions.values().stream()
                 .flatMap(session -> Stream.ofNullable(state.place(session, placements.get(session.id())))
                         .map(session::occupiedAt));
-        return Stream.concat(staying, moving).filter(candidate::overlaps).toList();
+        return Stream.concat(staying, moving)
+                .filter(other -> candidate.isNear(other, distance))
+                .toList();
     }
 }

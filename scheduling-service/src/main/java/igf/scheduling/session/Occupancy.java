@@ -43,11 +43,15 @@ public final class Occupancy {
         }
     }
 
-    /** Returns all overlapping sessions in a stable order, including the given one if it is placed. */
-    public List<Occupied> findOverlapping(Occupied candidate) {
-        return byStart.subMap(candidate.from().minus(longest), false, candidate.until(), false).values().stream()
+    /**
+     * Returns the sessions that overlap, or have less than a duration between them, in a stable order, including the
+     * given one if it is placed.
+     */
+    public List<Occupied> findNear(Occupied candidate, Duration distance) {
+        var earliest = candidate.from().minus(longest).minus(distance);
+        return byStart.subMap(earliest, false, candidate.until().plus(distance), false).values().stream()
                 .flatMap(there -> there.values().stream())
-                .filter(candidate::overlaps)
+                .filter(other -> candidate.isNear(other, distance))
                 .sorted(Comparator.comparingInt(Occupied::number).thenComparing(Occupied::sessionId))
                 .toList();
     }

@@ -152,6 +152,12 @@ public class DecryptingMapper {
             case SLOT -> "The session lasts longer than the slot.";
             case OUTSIDE_EDITION -> "Its day is not one of the edition's days.";
             case PAST -> "The slot has already begun.";
+            case BUFFER ->
+                "%s has only %s between it and %s, in the room %s."
+                        .formatted(name, clash.subject(), session, other == null ? "" : other.room());
+            case EQUIPMENT -> "The room %s does not have: %s.".formatted(clash.room(), clash.subject());
+            case SUBTHEME -> "The subtheme %s is also that of %s.".formatted(clash.subject(), session);
+            case ORGANIZATION -> "The organization %s also organizes %s.".formatted(clash.subject(), session);
             case ROOM_CLOSED -> closedRoom == null ? "The room is closed." : closedRoom.describe();
         };
     }

@@ -1,23 +1,26 @@
 package igf.scheduling.venue;
 
 import igf.platform.domain.Refusal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of an edition and their slots.
  *
  * @param version number of the grid's changes, from 0; -1 before the first
+ * @param bufferMinutes time that a person needs between sessions in two rooms; null in older events means 0
  */
-public record Grid(List<Day> days, long version) {
+public record Grid(List<Day> days, long version, @Nullable Integer bufferMinutes) {
 
     public static final Grid NONE = new Grid(List.of(), -1);
 
@@ -25,12 +28,37 @@ public record Grid(List<Day> days, long version) {
         days = List.copyOf(days);
     }
 
-    public Optional<Slot> findSlot(LocalDateTime start) {
-        return days.stream()
-                .filter(day -> day.date().equals(start.toLocalDate()))
+    public Grid(List<Day> days, long version) {
+        this(days, version, null);
+    }
+
+    /** Returns the time that a person needs between sessions in two rooms. */
+    public Duration buffer() {
+        return Duration.ofMinutes(bufferMinutes == null ? 0 : bufferMinutes);
+    }
+
+    /** Returns the slot of a room that starts then. */
+    public Optional<Slot> findSlot(String room, LocalDateTime start) {
+        return daysOf(room, start.toLocalDate())
                 .flatMap(day -> day.slots().stream())
                 .filter(slot -> slot.start().equals(start.toLocalTime()))
                 .findFirst();
+    }
+
+    /** Returns the day that names the room, otherwise the one for all other rooms. */
+    private Stream<Day> daysOf(String room, LocalDate date) {
+        var named = days.stream()
+                .filter(day -> day.date().equals(date) && day.rooms().contains(room))
+                .toList();
+        return named.isEmpty()
+                ? days.stream()
+                        .filter(day -> day.date().equals(date) && day.rooms().isEmpty())
+                : named.stream();
+    }
+
+    /** Returns the grid as it is that many days later. */
+    public Grid plusDays(long number, long newVersion) {
+        return new Grid(days.stream().map(day -> day.plusDays(number)).toList(), newVersion, bufferMinutes);
     }
 
     public boolean includesDay(LocalDate date) {
@@ -39,12 +67,21 @@ public record Grid(List<Day> days, long version) {
 
     public record Start(LocalDateTime time, int minutes) {}
 
+    /** Returns the starts of all slots, whichever rooms have them. */
     public List<Start> starts() {
         return days.stream()
                 .flatMap(day ->
                         day.slots().stream().map(slot -> new Start(day.date().atTime(slot.start()), slot.minutes())))
+                .distinct()
                 .sorted(Comparator.comparing(Start::time))
                 .toList();
+    }
+
+    /** Returns whether a room has a slot of this start and length. */
+    public boolean hasSlot(String room, Start start) {
+        return findSlot(room, start.time())
+                .filter(slot -> slot.minutes() == start.minutes())
+                .isPresent();
     }
 
     /** Builds a grid of these slots. Of slots that start at the same time it keeps the longest. */
@@ -63,13 +100,13 @@ public record Grid(List<Day> days, long version) {
                 0);
     }
 
-    /** Returns the grid's errors: duplicate days and overlapping slots. */
+    /** Returns the grid's errors: duplicate days of a room and overlapping slots. */
     public List<Refusal> refusals() {
         var refusals = new ArrayList<Refusal>();
-        var seen = new HashSet<>();
         for (int d = 0; d < days.size(); d++) {
-            if (!seen.add(days.get(d).date())) {
-                refusals.add(Refusal.rule("DAY_TWICE", "/days/" + d + "/date", "The grid has each day only once."));
+            if (repeatsEarlier(d)) {
+                refusals.add(Refusal.rule(
+                        "DAY_TWICE", "/days/" + d + "/date", "The grid has each day only once for a room."));
             }
             var slots = days.get(d).slots();
             for (int s = 0; s < slots.size(); s++) {
@@ -82,6 +119,12 @@ public record Grid(List<Day> days, long version) {
             }
         }
         return refusals;
+    }
+
+    private boolean repeatsEarlier(int index) {
+        var day = days.get(index);
+        return days.subList(0, index).stream()
+                .anyMatch(other -> other.date().equals(day.date()) && other.sharesRoom(day));
     }
 
     private static boolean overlapsEarlier(List<Slot> slots, int index) {

@@ -3,14 +3,17 @@ package igf.scheduling.venue;
 import igf.api.problem.ProblemKind;
 import igf.api.venue.GridBody;
 import igf.api.venue.GridDayShown;
+import igf.api.venue.GridShiftBody;
 import igf.api.venue.GridShown;
 import igf.api.venue.GridSlotShown;
+import igf.platform.command.CommandResult;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
+import igf.scheduling.programme.ProgrammeCommand.ShiftGrid;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeCommands;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,8 +47,8 @@ class GridController {
 
     /**
      * Sets an edition's days and slots. They replace the previous grid. 409 {@code SLOT_IN_USE} while a session is
-     * placed in a slot that would be removed; 422 {@code DAY_TWICE} for a duplicate day, {@code SLOTS_OVERLAP} for
-     * overlapping slots.
+     * placed in a slot that would be removed; 422 {@code DAY_TWICE} for a duplicate day of a room, {@code
+     * SLOTS_OVERLAP} for overlapping slots, {@code ROOM_UNKNOWN} for an unknown room.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the days with their slots
@@ -57,10 +61,30 @@ class GridController {
                         day.date(),
                         day.slots().stream()
                                 .map(slot -> new Slot(slot.start(), slot.minutes()))
-                                .toList()))
+                                .toList(),
+                        day.rooms()))
                 .toList();
-        var written =
-                programmeCommands.<Grid>send(edition, new LayGrid(edition, days, ProgrammeCommands.expectedVersion()));
+        return gridResponse(programmeCommands.send(
+                edition, new LayGrid(edition, days, body.bufferMinutes(), ProgrammeCommands.expectedVersion())));
+    }
+
+    /**
+     * Moves an edition's days and all placed sessions by a number of days. Pins stay; clashes that a closed room causes
+     * are shown. 422 {@code DAY_OUTSIDE_EDITION} if a day would leave the edition's days, {@code TIME_SKIPPED} for a
+     * time that the clocks jump over, {@code REASON_REQUIRED} without a reason once a session has begun or the
+     * programme is frozen.
+     *
+     * @param edition the edition's slug, such as {@code igf-2026}
+     * @param body how many days, and why
+     */
+    @PostMapping("/shift")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<GridShown> shiftGrid(@PathVariable String edition, @RequestBody GridShiftBody body) {
+        return gridResponse(programmeCommands.send(
+                edition, new ShiftGrid(edition, body.days(), body.reason(), ProgrammeCommands.expectedVersion())));
+    }
+
+    private ResponseEntity<GridShown> gridResponse(CommandResult<Grid> written) {
         return api.ok(written.result().version(), written, toShown(written.result()));
     }
 
@@ -85,13 +109,17 @@ class GridController {
     }
 
     private static GridShown toShown(Grid grid) {
-        return new GridShown(grid.days().stream()
-                .map(day -> new GridDayShown(
-                        day.date(),
-                        day.slots().stream()
-                                .map(slot -> new GridSlotShown(slot.start().toString(), slot.minutes()))
-                                .toList()))
-                .toList());
+        return new GridShown(
+                grid.days().stream()
+                        .map(day -> new GridDayShown(
+                                day.date(),
+                                day.slots().stream()
+                                        .map(slot ->
+                                                new GridSlotShown(slot.start().toString(), slot.minutes()))
+                                        .toList(),
+                                day.rooms()))
+                        .toList(),
+                (int) grid.buffer().toMinutes());
     }
 
     private Optional<Grid> findWorkingGrid(String edition) {

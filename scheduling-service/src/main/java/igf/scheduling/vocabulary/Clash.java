@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the conflicting session; null if the clash is with the room or the slot itself
  * @param room the room of the place
  * @param closedRoom the room with its closures; null for other kinds
+ * @param subject what is missing, shared or too short, in words; null for other kinds
  */
 public record Clash(
         UUID session,
@@ -25,7 +26,20 @@ public record Clash(
         @Nullable PersonalValue name,
         @Nullable Occupied other,
         String room,
-        @Nullable ClosedRoom closedRoom) {
+        @Nullable ClosedRoom closedRoom,
+        @Nullable String subject) {
+
+    public Clash(
+            UUID session,
+            Kind kind,
+            Severity severity,
+            @Nullable UUID person,
+            @Nullable PersonalValue name,
+            @Nullable Occupied other,
+            String room,
+            @Nullable ClosedRoom closedRoom) {
+        this(session, kind, severity, person, name, other, room, closedRoom, null);
+    }
 
     public Clash(
             UUID session,
@@ -35,7 +49,7 @@ public record Clash(
             @Nullable PersonalValue name,
             @Nullable Occupied other,
             String room) {
-        this(session, kind, severity, person, name, other, room, null);
+        this(session, kind, severity, person, name, other, room, null, null);
     }
 
     public enum Kind {
@@ -58,7 +72,15 @@ public record Clash(
         /** One of two sessions at a time is exclusive */
         EXCLUSIVE,
         /** A person cannot come at the time */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** A person has less time than the edition's buffer between sessions in two rooms */
+        BUFFER,
+        /** The room does not have the equipment that the session needs */
+        EQUIPMENT,
+        /** Another session at the time has the same subtheme */
+        SUBTHEME,
+        /** Another session at the time has the same organization among its organizers */
+        ORGANIZATION
     }
 
     public enum Severity {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person in a role of a session. Members that were not given are null.
  *
- * @param entryId the entry on the proposal's roster; one person may have several
+ * @param entryId the entry on the roster; one person may have several
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param state INVITED, CONFIRMED, TENTATIVE or DECLINED
@@ -42,6 +42,39 @@ public record Member(
         return entryId == null || other.entryId == null
                 ? personId.equals(other.personId) && role.equals(other.role)
                 : entryId.equals(other.entryId);
+    }
+
+    public Member withState(@Nullable String newState) {
+        return with(attendance, newState);
+    }
+
+    /**
+     * Takes state and attendance from an answer, and INVITED from an invitation if there is no state yet. Takes nothing
+     * if the entry belongs to another person now.
+     */
+    public Member withStateOf(Member news) {
+        if (!personId.equals(news.personId)) {
+            return this;
+        }
+        if ("INVITED".equals(news.state)) {
+            return state == null ? withState(news.state) : this;
+        }
+        return with(news.attendance == null ? attendance : news.attendance, news.state);
+    }
+
+    private Member with(@Nullable String newAttendance, @Nullable String newState) {
+        return new Member(
+                personId,
+                entryId,
+                role,
+                name,
+                email,
+                affiliation,
+                stakeholderGroup,
+                region,
+                newAttendance,
+                newState,
+                language);
     }
 
     /** Merges an answer; members that are null in it stay as they are. */

@@ -1,5 +1,6 @@
 package igf.scheduling.vocabulary;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,11 @@ public record Occupied(
         boolean exclusive) {
 
     public boolean overlaps(Occupied other) {
-        return from.isBefore(other.until) && other.from.isBefore(until);
+        return isNear(other, Duration.ZERO);
+    }
+
+    /** Returns whether both overlap, or have less than a duration between them. */
+    public boolean isNear(Occupied other, Duration distance) {
+        return from.isBefore(other.until.plus(distance)) && other.from.isBefore(until.plus(distance));
     }
 }

@@ -23,12 +23,14 @@ import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionPeopleChanged;
+import igf.contracts.scheduling.SessionRosterChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.OutgoingEvent;
 import igf.scheduling.programme.AvailabilityNews;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.RosterChange;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
@@ -73,6 +75,23 @@ class TranslatorsTest {
         assertThat(heard("igf.speaker.availability-stated.v1", """
                         {"edition": "igf-2026", "personId": "%s"}""".formatted(id(1))))
                 .contains(new AvailabilityNews(EDITION, id(1), null));
+    }
+
+    @Test
+    void a_roster_that_the_secretariat_changed_asks_for_invitations() {
+        var change = new RosterChange(10_001, "Opening", List.of(id(3001)), List.of(person(2)), false);
+        var told = new ReleasedTranslator()
+                .translate(fact(1, new PeopleChanged(EDITION, id(9), List.of(person(1)), 1, change)));
+        assertThat(told).extracting(OutgoingEvent::data).hasSize(2).last().satisfies(data -> {
+            var roster = (SessionRosterChanged) data;
+            assertThat(roster.sessionId()).isEqualTo(id(9));
+            assertThat(roster.number()).isEqualTo(10_001);
+            assertThat(roster.title()).isEqualTo("Opening");
+            assertThat(roster.roster()).extracting(PersonRef::entryId).containsExactly(id(3001));
+            assertThat(roster.changedEntryIds()).containsExactly(id(3001));
+            assertThat(roster.left()).extracting(PersonRef::personId).containsExactly(id(2002));
+            assertThat(roster.cancelled()).isFalse();
+        });
     }
 
     @Test

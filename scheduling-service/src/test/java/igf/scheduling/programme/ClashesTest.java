@@ -193,7 +193,10 @@ class ClashesTest extends ProgrammeFixture {
         assertThat(CurrentClash.findAll(board))
                 .extracting(standing -> standing.clash().kind(), CurrentClash::sessions)
                 .containsExactlyInAnyOrder(
-                        tuple(Clash.Kind.PERSON, List.of(id(1), id(2))), tuple(Clash.Kind.LAYOUT, List.of(id(2))));
+                        tuple(Clash.Kind.PERSON, List.of(id(1), id(2))),
+                        tuple(Clash.Kind.SUBTHEME, List.of(id(1), id(2))),
+                        tuple(Clash.Kind.ORGANIZATION, List.of(id(1), id(2))),
+                        tuple(Clash.Kind.LAYOUT, List.of(id(2))));
         var standing = CurrentClash.findAll(board).getFirst();
         assertThat(standing.toAccepted(id(1)).session()).isEqualTo(id(2));
         assertThat(standing.toAccepted(id(2)).session()).isEqualTo(id(1));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Occupied;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
@@ -40,7 +41,7 @@ class OccupancyTest {
             var all = IntStream.range(0, sessions).mapToObj(n -> session(n, 60)).toList();
             var occupancy = new Occupancy(all);
             var looked = all.stream()
-                    .mapToInt(one -> occupancy.findOverlapping(one).size())
+                    .mapToInt(one -> occupancy.findNear(one, Duration.ZERO).size())
                     .sum();
             assertThat(looked).isEqualTo(sessions * ROOMS);
         }
@@ -50,8 +51,8 @@ class OccupancyTest {
     void what_began_long_before_and_still_goes_on_is_found_and_what_ended_is_not() {
         var long1 = session(1, 240);
         var occupancy = new Occupancy(List.of(long1, session(11, 60), session(41, 60)));
-        assertThat(occupancy.findOverlapping(session(31, 60))).containsExactly(long1);
-        assertThat(occupancy.findOverlapping(session(41, 60)))
+        assertThat(occupancy.findNear(session(31, 60), Duration.ZERO)).containsExactly(long1);
+        assertThat(occupancy.findNear(session(41, 60), Duration.ZERO))
                 .extracting(Occupied::number)
                 .containsExactly(41);
     }
@@ -81,8 +82,8 @@ class OccupancyTest {
             }
             var rebuilt = new Occupancy(present.values());
             for (int hour = 0; hour < 60; hour += ROOMS) {
-                assertThat(occupancy.findOverlapping(session(hour, 60)))
-                        .isEqualTo(rebuilt.findOverlapping(session(hour, 60)));
+                assertThat(occupancy.findNear(session(hour, 60), Duration.ZERO))
+                        .isEqualTo(rebuilt.findNear(session(hour, 60), Duration.ZERO));
             }
         }
     }

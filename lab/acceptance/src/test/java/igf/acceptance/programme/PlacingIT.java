@@ -118,7 +118,24 @@ class PlacingIT {
         assertThat(added.get("exclusive").asBoolean()).isTrue();
         String opening = "/api/v1/sessions/" + added.get("id").asString();
         programme.stage.call(SECRETARIAT, "PATCH", opening, Map.of("title", "Opening ceremony", "expected", 50), 200);
+        String roster = opening + "/roster";
+        JsonNode speaker =
+                programme.stage.call(SECRETARIAT, "POST", roster, Map.of("role", "SPEAKER", "name", "Theo Twice"), 201);
+        String entry = roster + "/" + speaker.get("id").asString();
+        programme.stage.call(SECRETARIAT, "PATCH", entry, Map.of("affiliation", "House of yarn"), 200);
+        programme.stage.call(SECRETARIAT, "GET", roster, null, 200);
+        programme.stage.call(SECRETARIAT, "DELETE", entry, null, 204);
         programme.stage.call(SECRETARIAT, "DELETE", opening, null, 204);
+    }
+
+    @Test
+    @Order(1)
+    void allDaysMoveAndComeBack() {
+        String shift = programme.base + "/grid/shift";
+        JsonNode moved = programme.stage.call(SECRETARIAT, "POST", shift, Map.of("days", 1), 200);
+        assertThat(moved.at("/days/0/date").asString()).isEqualTo("2032-05-04");
+        programme.stage.call(SECRETARIAT, "POST", shift, Map.of("days", 30), 422);
+        programme.stage.call(SECRETARIAT, "POST", shift, Map.of("days", -1), 200);
     }
 
     @Test

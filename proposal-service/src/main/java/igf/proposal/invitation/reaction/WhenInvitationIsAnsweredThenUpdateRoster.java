@@ -9,6 +9,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
+/** Reports invitations and answers to proposals. Those of sessions without a proposal are public events only. */
 @Component
 @ProcessingGroup("roster-answers")
 class WhenInvitationIsAnsweredThenUpdateRoster {
@@ -21,6 +22,9 @@ class WhenInvitationIsAnsweredThenUpdateRoster {
 
     @EventHandler
     void on(InvitationEvent.Sent event, Meta meta) {
+        if (event.occasion().isOfSessionAlone()) {
+            return;
+        }
         commands.sendAs(
                 "roster-answers",
                 new ProposalCommand.NoteInvited(event.occasion().proposal(), event.entry()),
@@ -29,6 +33,9 @@ class WhenInvitationIsAnsweredThenUpdateRoster {
 
     @EventHandler
     void on(InvitationEvent.Answered event, Meta meta) {
+        if (event.invited() != null) {
+            return;
+        }
         var state = EntryState.valueOf(event.answer().status().name());
         commands.sendAs(
                 "roster-answers",

@@ -146,7 +146,7 @@ class WhenRosterChangesThenInvite {
     }
 
     /** The link is valid until the event is over, if that is far enough in the future. */
-    private static Instant expiry(EditionState edition, Meta meta) {
+    static Instant expiry(EditionState edition, Meta meta) {
         var eventEnd = edition.details().endsAt();
         return eventEnd.isAfter(meta.recordedAt().plus(MIN_VALIDITY))
                 ? eventEnd
@@ -154,7 +154,7 @@ class WhenRosterChangesThenInvite {
     }
 
     /** Later changes of the rules apply to later invitations only. */
-    private static List<Instant> reminders(EditionState edition, Meta meta) {
+    static List<Instant> reminders(EditionState edition, Meta meta) {
         return edition.rules().invitations().reminderDays().stream()
                 .map(days -> meta.recordedAt().plus(Duration.ofDays(days)))
                 .filter(due -> due.isBefore(expiry(edition, meta)))

@@ -114,12 +114,13 @@ class PersonQueriesFromView implements PersonQueries {
         var invitations =
                 views.reader(view, INVITATIONS).list(INVITATIONS.matchesAny(StoredInvitation::person, people));
         var proposalIds = invitations.stream().map(StoredInvitation::proposal).toList();
-        var open = views.reader(view, PROPOSALS).list(PROPOSALS.matchesAny(StoredRoles::id, proposalIds)).stream()
-                .filter(proposal -> proposal.stage().acceptsAnswers())
+        // A session without a proposal is none of the proposals; its invitations are withdrawn when it is cancelled.
+        var closed = views.reader(view, PROPOSALS).list(PROPOSALS.matchesAny(StoredRoles::id, proposalIds)).stream()
+                .filter(proposal -> !proposal.stage().acceptsAnswers())
                 .map(StoredRoles::id)
                 .collect(Collectors.toSet());
         return invitations.stream()
-                .map(invitation -> invitation.toSummary(open.contains(invitation.proposal())))
+                .map(invitation -> invitation.toSummary(!closed.contains(invitation.proposal())))
                 .toList();
     }
 

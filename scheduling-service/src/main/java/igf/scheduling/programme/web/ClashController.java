@@ -38,8 +38,8 @@ class ClashController {
      * A clash in the programme.
      *
      * @param id stays the same as long as the clash exists
-     * @param kind ROOM, PERSON or EXCLUSIVE for two sessions at a time, CAPACITY, LAYOUT, SLOT or ROOM_CLOSED for one
-     *     in its room, OUTSIDE_EDITION, PAST or UNAVAILABLE for its time
+     * @param kind ROOM, PERSON, EXCLUSIVE, BUFFER, SUBTHEME or ORGANIZATION for two sessions, CAPACITY, LAYOUT,
+     *     EQUIPMENT, SLOT or ROOM_CLOSED for one in its room, OUTSIDE_EDITION, PAST or UNAVAILABLE for its time
      * @param severity HARD: blocks releases until it is resolved or, if possible, acknowledged; SOFT: does not block
      * @param sessions ids of the two sessions, or of the one that does not fit its room or time
      * @param person the person who is in both sessions or cannot come; null for other kinds
