@@ -61,6 +61,8 @@ import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionPeopleChanged;
 import igf.contracts.scheduling.SessionScheduled;
+import igf.contracts.scheduling.SessionSwapAsked;
+import igf.contracts.scheduling.SessionSwapChanged;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,8 @@ public final class Contracts {
                     SessionChanged.class,
                     SessionCancelled.class,
                     SessionPeopleChanged.class,
+                    SessionSwapAsked.class,
+                    SessionSwapChanged.class,
                     ProgrammeReleased.class,
                     ProofAsked.class,
                     ParticipantRegistered.class,

@@ -21,6 +21,7 @@ import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.swap.SwapEvent;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ class ReleasedTranslator implements PublicTranslator {
     private static List<PublicEvent> toEvents(Object event) {
         return switch (event) {
             case ReleaseEvent release -> toEvents(release);
+            case SwapEvent swap -> SwapTranslator.translate(swap);
             case ProgrammeEvent.PeopleChanged e -> List.of(new SessionPeopleChanged(e.edition(), e.sessionId()));
             default -> List.of();
         };
@@ -153,7 +155,7 @@ class ReleasedTranslator implements PublicTranslator {
         return session.calendar() == null ? null : session.calendar().sequence();
     }
 
-    private static Placement toPlacement(Place place) {
+    static Placement toPlacement(Place place) {
         return new Placement(
                 place.room(),
                 place.roomName(),
@@ -165,7 +167,7 @@ class ReleasedTranslator implements PublicTranslator {
                 place.endsAt());
     }
 
-    private static List<PersonRef> toPeople(List<Member> members) {
+    static List<PersonRef> toPeople(List<Member> members) {
         return members.stream()
                 .map(m -> new PersonRef(
                         m.personId(),
