@@ -9,7 +9,8 @@ enum ServiceOfPath {
     OWN_PROPOSALS("/people/me/(proposals|invitations|tasks|availability)"),
     SCHEDULING(
             "/editions/[^/]+/(rooms|clashes|grid|sessions|speakers|subthemes|plans|placements|programme|releases|schedule)"
-                    + "([/.].*)?|/plans(/.*)?|/sessions/[^/]+(/options|/pin|/placement(/.*)?)?"),
+                    + "([/.].*)?|/editions/[^/]+/swap-(policy|requests)|/(plans|swap-requests)(/.*)?"
+                    + "|/sessions/[^/]+(/options|/pin|/swap-requests|/placement(/.*)?)?"),
     PARTICIPATION("/editions/[^/]+/(registrations|attendance|seats|reports|report-reminders)(/.*)?"
             + "|/(registrations|erasures|people|links|api-keys)(/.*)?"
             + "|/sessions/[^/]+/(seats|attendance|floor|report)(/.*)?"),

@@ -63,6 +63,8 @@ import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionPeopleChanged;
 import igf.contracts.scheduling.SessionRosterChanged;
 import igf.contracts.scheduling.SessionScheduled;
+import igf.contracts.scheduling.SessionSwapAsked;
+import igf.contracts.scheduling.SessionSwapChanged;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,8 @@ public final class Contracts {
                     SessionCancelled.class,
                     SessionPeopleChanged.class,
                     SessionRosterChanged.class,
+                    SessionSwapAsked.class,
+                    SessionSwapChanged.class,
                     ProgrammeReleased.class,
                     ProofAsked.class,
                     ParticipantRegistered.class,

@@ -11,7 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> the_service_keeps_every_rule() {
         return Architecture.of("igf.scheduling")
                 .shared("vocabulary", "support")
-                .subpackages("programme", "session")
+                .subpackages("programme", "session", "swap")
                 .subpackages("export", "frab")
                 .edgeLibraries(
                         "igf.platform.calendar..",

@@ -11,12 +11,16 @@ import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.proposal.Subtheme;
+import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
+import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -230,5 +234,164 @@ class LaterChangesIT extends SchedulingWorld {
                 null,
                 true,
                 false);
+    }
+
+    @Test
+    void organizers_of_two_sessions_swap_places_by_a_mailed_link_and_the_next_release_shows_it() {
+        plan();
+        var asha = speaker("Asha Nordvik");
+        var bo = speaker("Bo Tern");
+        var tides = accept("Tides", in("ORGANIZER", ref(asha, "CONFIRMED")));
+        var storms = accept("Storms", in("ORGANIZER", ref(bo, "CONFIRMED")));
+        venue();
+        var organizer = signedIn(asha, "submit");
+        var requests = "/api/v1/sessions/" + tides + "/swap-requests";
+        var body = Map.of("with", storms, "reason", "A speaker arrives at ten");
+        assertThat(organizer
+                        .post(requests, body)
+                        .expect(422)
+                        .json()
+                        .at("/violations/0/rule")
+                        .asString())
+                .isEqualTo("SESSION_NOT_RELEASED");
+        place(tides, "harbour", "2036-10-10T09:00").expect(200);
+        place(storms, "lighthouse", "2036-10-10T10:30").expect(200);
+        release("First");
+
+        anybody.post(requests, body).expect(401);
+        secretariat.post(requests, body).expect(403);
+        signedIn(bo, "submit").post(requests, body).expect(403);
+        signedIn(asha, "me").post(requests, body).expect(403);
+        organizer.post(requests, Map.of("with", tides, "reason", "x")).expect(422);
+        var asked = organizer.post(requests, body).expect(201).json();
+        assertThat(asked.get("state").asString()).isEqualTo("ASKED");
+        assertThat(asked.at("/with/placement/start").asString()).isEqualTo("2036-10-10T10:30");
+        organizer.post(requests, body).expect(409);
+
+        var list = "/api/v1/editions/" + edition + "/swap-requests";
+        var link = "/api/v1/swap-requests/" + tokenOf(storms, 1);
+        assertThat(anybody.get(link).expect(200).json().get("reason").asString())
+                .isEqualTo("A speaker arrives at ten");
+        anybody.get("/api/v1/swap-requests/" + "x".repeat(64)).expect(404);
+        anybody.post(link + "/answer", Map.of()).expect(400);
+        var answered = anybody.post(link + "/answer", Map.of("accept", false)).expect(200);
+        assertThat(answered.json().get("state").asString()).isEqualTo("REFUSED");
+        anybody.post(link + "/answer", Map.of("accept", true)).expect(410);
+        assertThat(organizer.post(requests, body).expect(409).json().at("/violations/0/rule").asString())
+                .isEqualTo("SWAP_REFUSED");
+
+        // The other side asks in turn; an approved swap waits for the secretariat.
+        secretariat
+                .put("/api/v1/editions/" + edition + "/swap-policy", Map.of("swaps", "APPROVED"))
+                .expect(200);
+        secretariat.await(
+                "/api/v1/editions/" + edition + "/swap-policy",
+                a -> a.json().path("swaps").asString("").equals("APPROVED"));
+        signedIn(bo, "submit")
+                .post(
+                        "/api/v1/sessions/" + storms + "/swap-requests",
+                        Map.of("with", tides, "reason", "The room is too small"))
+                .expect(201);
+        var accepted = anybody.post(
+                        "/api/v1/swap-requests/" + tokenOf(tides, 1) + "/answer", Map.of("accept", true))
+                .expect(200)
+                .json();
+        assertThat(accepted.get("state").asString()).isEqualTo("AGREED");
+        assertThat(accepted.get("awaitsApproval").asBoolean()).isTrue();
+        var approval = "/api/v1/swap-requests/" + accepted.get("id").asString() + "/approval";
+        organizer.post(approval, Map.of()).expect(403);
+        secretariat.post(approval, Map.of()).expect(200);
+        secretariat.await(list, a -> a.json().at("/items/0/state").asString("").equals("DONE"));
+        secretariat.post(approval, Map.of()).expect(409);
+        assertThat(secretariat
+                        .get("/api/v1/sessions/" + tides)
+                        .expect(200)
+                        .json()
+                        .at("/placement/room")
+                        .asString())
+                .isEqualTo("lighthouse");
+        assertThat(anybody.get("/api/v1/sessions/" + tides)
+                        .expect(200)
+                        .json()
+                        .at("/placement/room")
+                        .asString())
+                .isEqualTo("harbour");
+        release("Swapped");
+        assertThat(anybody.get("/api/v1/sessions/" + tides)
+                        .expect(200)
+                        .json()
+                        .at("/placement/start")
+                        .asString())
+                .isEqualTo("2036-10-10T10:30");
+
+        anybody.get(list).expect(401);
+        assertThat(organizer.get(list + "?session=" + tides).expect(200).json().get("items"))
+                .hasSize(2);
+        assertThat(signedIn(speaker("Cy Skerry"), "submit").get(list).expect(200).json().get("items"))
+                .isEmpty();
+        SERVICE.bean(People.class).erase(asha.id(), Instant.EPOCH);
+        secretariat.await(list, a -> a.json().at("/items/1/reason").asString("").equals(People.ERASED));
+    }
+
+    @Test
+    void a_swap_that_is_not_possible_says_why_without_names_and_a_withdrawn_one_is_over() {
+        plan();
+        var asha = speaker("Asha Nordvik");
+        var dora = speaker("Dora Fell");
+        var tides = accept("Tides", in("ORGANIZER", ref(asha, "CONFIRMED")), ref(dora, "CONFIRMED"));
+        var storms = accept("Storms", in("ORGANIZER", ref(speaker("Bo Tern"), "CONFIRMED")));
+        var third = accept("Third", ref(dora, "CONFIRMED"));
+        venue();
+        place(tides, "harbour", "2036-10-10T09:00").expect(200);
+        place(storms, "lighthouse", "2036-10-10T10:30").expect(200);
+        release("First");
+        var organizer = signedIn(asha, "submit");
+        var requests = "/api/v1/sessions/" + tides + "/swap-requests";
+        var body = Map.of("with", storms, "reason", "A speaker arrives at ten");
+        var withdrawn = organizer.post(requests, body).expect(201).json().get("id").asString();
+        organizer.await("/api/v1/editions/" + edition + "/swap-requests", a -> a.json().path("items").size() == 1);
+        organizer.delete("/api/v1/swap-requests/" + withdrawn).expect(204);
+        organizer.delete("/api/v1/swap-requests/" + withdrawn).expect(409);
+        organizer.delete("/api/v1/swap-requests/" + UUID.randomUUID()).expect(403);
+        assertThat(anybody.get("/api/v1/swap-requests/" + tokenOf(storms, 1))
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("WITHDRAWN");
+
+        place(third, "harbour", "2036-10-10T10:30").expect(200);
+        organizer.post(requests, body).expect(201);
+        anybody.post("/api/v1/swap-requests/" + tokenOf(storms, 2) + "/answer", Map.of("accept", true))
+                .expect(200);
+        var impossible = organizer.await(
+                "/api/v1/editions/" + edition + "/swap-requests",
+                a -> a.json().at("/items/0/state").asString("").equals("IMPOSSIBLE"));
+        assertThat(impossible.json().at("/items/0/obstacles/0").asString()).isEqualTo("PERSON");
+        assertThat(impossible.text()).doesNotContain("Dora Fell", "Third");
+    }
+
+    private static Http signedIn(Speaker person, String scope) {
+        var now = Instant.now();
+        var grant = new Credentials.Grant(person.id(), "link", Set.of(), Set.of(scope), now.plusSeconds(3600), now);
+        return SERVICE.withToken(
+                SERVICE.bean(Credentials.class).issue(grant, "test", now).token());
+    }
+
+    /** Returns the token of the last link to a session's organizers, once there are so many. */
+    private static String tokenOf(UUID session, int links) {
+        var asked = SERVICE
+                .kafka()
+                .await("scheduling", all -> linksTo(all, session).size() == links);
+        return String.valueOf(SERVICE.bean(People.class)
+                .show(linksTo(asked, session).getLast().data().get("tokenSealed").asString()));
+    }
+
+    private static List<OtherServices.PublishedRecord> linksTo(
+            List<OtherServices.PublishedRecord> all, UUID session) {
+        return all.stream()
+                .filter(event -> event.type().equals("igf.session.swap-asked.v1")
+                        && session.toString().equals(event.headers().get("ce_subject")))
+                .toList();
     }
 }

@@ -33,6 +33,7 @@ public final class Invalidations {
             (mail, later) -> "FULL".equals(later.data().get("kind")) || SAME_REPORT.test(mail, later);
 
     private static final Match SAME_SEAT = sameMember("seatId");
+    static final Match SAME_SWAP = sameMember("swapId");
     static final Match SAME_MERGER = (mail, later) -> {
         var first = otherSide(mail.cause());
         var second = otherSide(later);
@@ -93,6 +94,8 @@ public final class Invalidations {
     static final List<InvalidatingEvent> PLACEMENT_CHANGED = concat(
             events("session.scheduled", "session.moved", "session.cancelled"),
             events(CALENDAR_CHANGED_OR_PERSON_LEFT, "session.changed"));
+    static final List<InvalidatingEvent> SWAP_CHANGED =
+            concat(events(SAME_SWAP, "session.swap-changed"), events("session.cancelled"));
     static final List<InvalidatingEvent> NEW_PLACEMENT = concat(
             events("session.scheduled", "session.moved", "session.cancelled"),
             events(CALENDAR_CHANGED, "session.changed"));

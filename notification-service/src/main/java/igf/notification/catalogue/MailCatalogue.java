@@ -249,6 +249,8 @@ public final class MailCatalogue {
             // If a session moved, the programme's mail informs its people.
             case "igf.report.rescheduled.v1" ->
                 data.text("dueAt") == null ? List.of() : toWriters(event, MailKind.REPORT_EXTENDED, data);
+            case "igf.session.swap-asked.v1", "igf.session.swap-changed.v1" ->
+                toOrganizers(event, SwapMails.kind(data), "people", SwapMails.values(data));
             case "igf.registration.cancelled.v1" ->
                 toPerson(event, MailKind.REGISTRATION_CANCELLED, data.select("registrationId", "attendance"));
             default -> List.of();

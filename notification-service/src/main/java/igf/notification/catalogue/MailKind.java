@@ -38,6 +38,7 @@ import static igf.notification.catalogue.Invalidations.SAME_PERSON_AND_EDITION;
 import static igf.notification.catalogue.Invalidations.SAME_PERSON_AND_ROLE;
 import static igf.notification.catalogue.Invalidations.SAME_REPORT;
 import static igf.notification.catalogue.Invalidations.SEAT_OR_PLACEMENT_CHANGED;
+import static igf.notification.catalogue.Invalidations.SWAP_CHANGED;
 import static igf.notification.catalogue.Invalidations.THIS_REPORT;
 import static igf.notification.catalogue.Invalidations.TIME_CHANGED;
 import static igf.notification.catalogue.Invalidations.concat;
@@ -134,6 +135,13 @@ public enum MailKind {
     SESSION_CHANGED(PROGRAMME, SESSION, PLACEMENT_CHANGED),
     CANCELLED(PROGRAMME, SESSION, events("session.scheduled")),
     SESSION_LEFT(PROGRAMME, NAMED, events(PERSON_NAMED, "session.scheduled", "session.moved", "session.changed")),
+    SWAP_ASKED(PROGRAMME, ORGANIZERS, SWAP_CHANGED),
+    SWAP_AGREED(PROGRAMME, ORGANIZERS, SWAP_CHANGED),
+    // The end of a request stays true.
+    SWAP_REFUSED(PROGRAMME, ORGANIZERS, NEVER),
+    SWAP_WITHDRAWN(PROGRAMME, ORGANIZERS, NEVER),
+    SWAP_DONE(PROGRAMME, ORGANIZERS, NEVER),
+    SWAP_IMPOSSIBLE(PROGRAMME, ORGANIZERS, NEVER),
     SEAT_CONFIRMED(EVENT, PARTICIPANT, SEAT_OR_PLACEMENT_CHANGED),
     SEAT_PROMOTED(EVENT, PARTICIPANT, SEAT_OR_PLACEMENT_CHANGED),
     SEAT_WAITING(EVENT, PARTICIPANT, SEAT_OR_PLACEMENT_CHANGED),

@@ -49,13 +49,13 @@ final class ExampleLetter {
         for (var instant : List.of("expiresAt", "dueAt", "dueBefore", "closesAt")) {
             values.put(instant, "2026-10-10T22:30:00Z");
         }
-        for (var time : List.of("start", "end", "previousStart")) {
+        for (var time : List.of("start", "end", "previousStart", "withStart", "withEnd")) {
             values.put(time, "2026-10-10T09:00");
         }
         for (var zone : List.of("timeZone", "previousTimeZone")) {
             values.put(zone, "Africa/Nairobi");
         }
-        for (var room : List.of("roomName", "previousRoomName")) {
+        for (var room : List.of("roomName", "previousRoomName", "withRoomName")) {
             values.put(room, "Salle VII");
         }
         values.putAll(Map.of("role", "SPEAKER", "kind", "FULL", "attendance", "ONSITE"));
@@ -66,6 +66,7 @@ final class ExampleLetter {
         putItem(values, template, "sessions", Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"));
         putItem(values, template, "failed", Map.of("name", "Enough speakers", "evidence", "2 speakers."));
         putItem(values, template, "breaches", Map.of("detail", "2 speakers."));
+        putItem(values, template, "obstacles", Map.of("kind", "PERSON"));
         putItem(values, template, "others", Map.of("condition", "Two speakers", "dueAt", "2026-06-09T00:00:00Z"));
         return values;
     }

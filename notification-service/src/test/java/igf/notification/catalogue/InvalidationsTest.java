@@ -64,6 +64,8 @@ class InvalidationsTest {
         "condition-extended, proposal.condition-extended",
         "appeal-received, proposal.appeal-dismissed",
         "appeal-dismissed, proposal.accepted",
+        "swap-asked, session.swap-changed",
+        "swap-agreed, session.cancelled",
         "seat-displaced, session.cancelled",
         "seat-cancelled, session.scheduled",
         "registration, registration.cancelled",

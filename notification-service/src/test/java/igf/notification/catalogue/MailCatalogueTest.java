@@ -342,4 +342,59 @@ class MailCatalogueTest {
                 .as("the programme tells of the move")
                 .isEmpty();
     }
+
+    private static Map<String, Object> swap(Map<String, ?> more) {
+        var data = new HashMap<String, Object>(Map.of(
+                "sessionId",
+                OWNER.toString(),
+                "swapId",
+                SPEAKER.toString(),
+                "withNumber",
+                9,
+                "withTitle",
+                "Storms",
+                "placement",
+                Map.of("roomName", "Hall", "start", "2026-10-12T09:00:00", "end", "2026-10-12T10:00:00"),
+                "people",
+                List.of(
+                        Map.of("personId", ORGANIZER.toString(), "role", "ORGANIZER", "emailSealed", sealed(ORGANIZER)),
+                        Map.of("personId", OWNER.toString(), "role", "OWNER", "emailSealed", sealed(OWNER)))));
+        data.putAll(more);
+        return data;
+    }
+
+    @Test
+    void the_organizers_and_the_owner_of_a_session_are_asked_for_a_swap_at_the_expense_of_who_asks() {
+        var mails = mails(
+                "igf.session.swap-asked.v1",
+                swap(Map.of(
+                        "withPlacement",
+                        Map.of("roomName", "Loft", "start", "2026-10-12T11:00:00", "end", "2026-10-12T12:00:00"),
+                        "reasonSealed",
+                        sealed(SPEAKER),
+                        "tokenSealed",
+                        sealed(OWNER),
+                        "senderPersonId",
+                        SPEAKER.toString())));
+        assertThat(mails).extracting(MailContent::template).containsExactly("swap-asked", "swap-asked");
+        assertThat(mails).extracting(mail -> mail.regarding().personId()).containsExactly(ORGANIZER, OWNER);
+        assertThat(mails.getFirst().sender()).contains(SPEAKER);
+        assertThat(mails.getFirst().values())
+                .containsEntry("withRoomName", "Loft")
+                .containsEntry("withStart", "2026-10-12T11:00:00")
+                .containsEntry("roomName", "Hall")
+                .containsEntry("reasonSealed", sealed(SPEAKER));
+    }
+
+    @Test
+    void each_end_of_a_swap_has_its_mail_and_an_impossible_one_its_obstacles() {
+        for (var outcome : List.of("AGREED", "REFUSED", "WITHDRAWN", "DONE", "IMPOSSIBLE")) {
+            var mail = mails(
+                            "igf.session.swap-changed.v1",
+                            swap(Map.of("outcome", outcome, "obstacles", List.of("PERSON"))))
+                    .getFirst();
+            assertThat(mail.template()).isEqualTo("swap-" + outcome.toLowerCase(java.util.Locale.ROOT));
+            assertThat(mail.values()).containsEntry("obstacles", List.of(Map.of("kind", "PERSON")));
+        }
+    }
 }

@@ -133,7 +133,12 @@ class ProposalTranslator extends ForeignEventTypes<PublicEvent> {
                         toFormat(e.format()),
                         toThemes(e.subthemes()),
                         e.description()),
-                toMembers(e.roster()));
+                toMembers(e.roster()),
+                e.organizers().stream()
+                        .filter(person -> person.role().equals("OWNER"))
+                        .map(PersonRef::personId)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static SessionFacts toFacts(ProposalChanged e) {

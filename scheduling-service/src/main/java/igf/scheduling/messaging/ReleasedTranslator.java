@@ -22,6 +22,7 @@ import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.swap.SwapEvent;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ class ReleasedTranslator implements PublicTranslator {
         return switch (event) {
             case ReleaseEvent release -> toEvents(release);
             case ProgrammeEvent.PeopleChanged e -> toEvents(e);
+            case SwapEvent swap -> SwapTranslator.translate(swap);
             default -> List.of();
         };
     }
@@ -172,7 +174,7 @@ class ReleasedTranslator implements PublicTranslator {
         return session.calendar() == null ? null : session.calendar().sequence();
     }
 
-    private static Placement toPlacement(Place place) {
+    static Placement toPlacement(Place place) {
         return new Placement(
                 place.room(),
                 place.roomName(),
@@ -184,7 +186,7 @@ class ReleasedTranslator implements PublicTranslator {
                 place.endsAt());
     }
 
-    private static List<PersonRef> toPeople(List<Member> members) {
+    static List<PersonRef> toPeople(List<Member> members) {
         return members.stream()
                 .map(m -> new PersonRef(
                         m.personId(),

@@ -34,6 +34,7 @@ import igf.scheduling.programme.ProgrammeCommand.RemoveSession;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.ShiftGrid;
+import igf.scheduling.programme.ProgrammeCommand.SwapPlaces;
 import igf.scheduling.programme.ProgrammeCommand.UnpinSession;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
@@ -552,6 +553,19 @@ class Programme {
                 .map(RequestedPlacement::sessionId)
                 .map(this::standing)
                 .toList();
+    }
+
+    @CommandHandler
+    void handle(SwapPlaces command, Context context) {
+        requireEdition();
+        var first = requireSession(command.first().sessionId());
+        var second = requireSession(command.second().sessionId());
+        var swap = new PlaceSwap(board, first, second, command, context.now());
+        if (!swap.isDone()) {
+            RefusedException.throwIfAny(swap.objections());
+            swap.moves().forEach(move -> place(
+                    move.session(), move.placement(), move.acknowledgedKinds(), move.acknowledgement(), null));
+        }
     }
 
     PlanningInput planningInput(Instant now, Availabilities availabilities) {

@@ -231,6 +231,19 @@ public sealed interface ProgrammeCommand {
             Set<String> acknowledge,
             @Nullable String reason) implements ProgrammeCommand {}
 
+    /**
+     * Swaps the places of two sessions, as their organizers agreed. Soft clashes do not stand against it.
+     *
+     * @param first a session, and its place when they agreed
+     * @param second the other session, and its place when they agreed
+     * @param reason null if none; required in a frozen programme
+     */
+    record SwapPlaces(
+            String edition,
+            RequestedPlacement first,
+            RequestedPlacement second,
+            @Nullable String reason) implements ProgrammeCommand {}
+
     record RequestedPlacement(UUID sessionId, String room, LocalDateTime start) {}
 
     /**

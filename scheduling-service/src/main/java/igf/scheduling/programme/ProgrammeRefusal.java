@@ -147,6 +147,15 @@ final class ProgrammeRefusal {
                 "SESSION_PINNED", sessionLabel(facts) + " is pinned to its place (" + pin.reason() + ").");
     }
 
+    static Refusal placeChanged(SessionFacts facts) {
+        return Refusal.conflict(
+                "PLACE_CHANGED", sessionLabel(facts) + " was placed elsewhere since the swap was agreed.");
+    }
+
+    static Refusal begun(SessionFacts facts) {
+        return Refusal.conflict("SESSION_BEGUN", sessionLabel(facts) + " has begun.");
+    }
+
     static Refusal unknownClash(int index) {
         return Refusal.rule("CLASH_UNKNOWN", clashPointer(index), "The programme has no such clash now.");
     }

@@ -285,7 +285,7 @@ public final class ProgrammeState {
     }
 
     /** Returns whether the start of the released place, or of the present place, has come. */
-    private boolean hasBegun(Session session, Instant now) {
+    boolean hasBegun(Session session, Instant now) {
         return Stream.of(
                         Optional.ofNullable(released.get(session.id())),
                         Optional.ofNullable(place(session, session.placement())))

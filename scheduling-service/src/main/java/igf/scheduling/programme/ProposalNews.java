@@ -21,8 +21,13 @@ public sealed interface ProposalNews {
         }
     }
 
+    /** @param owner the proposal's owner, who need not be on its roster; null if unknown, and in older events */
     @Named("heard.proposal-accepted.1")
-    record Accepted(String edition, SessionFacts facts, List<Member> people) implements ProposalNews {}
+    record Accepted(
+            String edition,
+            SessionFacts facts,
+            List<Member> people,
+            @Nullable UUID owner) implements ProposalNews {}
 
     /**
      * The roster of an accepted proposal changed.

@@ -14,6 +14,7 @@ import static igf.scheduling.Sample.release;
 import static igf.scheduling.Sample.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.swap.SwapObstacle;
 import igf.api.vocabulary.PublicNames;
 import igf.contracts.PersonRef;
 import igf.contracts.scheduling.FieldChange;
@@ -25,6 +26,8 @@ import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionPeopleChanged;
 import igf.contracts.scheduling.SessionRosterChanged;
 import igf.contracts.scheduling.SessionScheduled;
+import igf.contracts.scheduling.SessionSwapAsked;
+import igf.contracts.scheduling.SessionSwapChanged;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.OutgoingEvent;
@@ -38,6 +41,9 @@ import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDetails;
 import igf.scheduling.session.SessionFacts;
+import igf.scheduling.swap.SwapEvent;
+import igf.scheduling.swap.SwapPair;
+import igf.scheduling.swap.SwapSide;
 import igf.scheduling.vocabulary.EditionFacts.SessionKind;
 import igf.scheduling.vocabulary.EditionFacts.SessionRules;
 import igf.scheduling.vocabulary.Format;
@@ -195,6 +201,62 @@ class TranslatorsTest {
     void a_draft_never_leaves() {
         var draft = new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 1, null);
         assertThat(new ReleasedTranslator().translate(fact(1, draft))).isEmpty();
+    }
+
+    @Test
+    void each_side_of_a_swap_is_told_what_it_has_to_know() {
+        var pair = new SwapPair(
+                id(9),
+                EDITION,
+                new SwapSide(id(1), id(1001), 1, "One", HARBOUR.placeAt(NINE, 60, FACTS), List.of(person(1))),
+                new SwapSide(id(2), id(1002), 2, "Two", ATTIC.placeAt(TEN, 60, FACTS), List.of(person(2))));
+        var sealed = new PersonalValue(id(2001), "abc");
+        var asked = new SwapEvent.Asked(pair, NOW, id(2001), sealed, "hash", sealed);
+        assertThat(new ReleasedTranslator().translate(fact(1, asked)))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.type()).isEqualTo("igf.session.swap-asked.v1");
+                    assertThat(event.subject()).isEqualTo(id(2).toString());
+                    var data = (SessionSwapAsked) event.data();
+                    assertThat(data.withNumber()).isEqualTo(1);
+                    assertThat(data.placement().roomName()).isEqualTo("The Attic");
+                    assertThat(data.withPlacement().roomName()).isEqualTo("Harbour Hall");
+                    assertThat(data.people()).extracting(PersonRef::personId).containsExactly(id(2002));
+                });
+        assertThat(toldOf(new SwapEvent.Refused(pair, NOW))).containsExactly("1 REFUSED Harbour Hall");
+        assertThat(toldOf(new SwapEvent.Agreed(pair, NOW, false))).isEmpty();
+        assertThat(toldOf(new SwapEvent.Agreed(pair, NOW, true))).containsExactly("1 AGREED Harbour Hall");
+        assertThat(toldOf(new SwapEvent.Approved(pair, NOW, null))).isEmpty();
+        assertThat(toldOf(new SwapEvent.Withdrawn(pair, NOW, false))).containsExactly("2 WITHDRAWN The Attic");
+        assertThat(toldOf(new SwapEvent.Withdrawn(pair, NOW, true))).hasSize(2);
+        assertThat(toldOf(new SwapEvent.Done(pair, NOW)))
+                .containsExactly("1 DONE The Attic", "2 DONE Harbour Hall");
+        assertThat(toldOf(new SwapEvent.Impossible(pair, NOW, List.of(SwapObstacle.PERSON))))
+                .containsExactly("1 IMPOSSIBLE Harbour Hall", "2 IMPOSSIBLE The Attic");
+    }
+
+    private static List<String> toldOf(SwapEvent event) {
+        return new ReleasedTranslator()
+                .translate(fact(1, event)).stream()
+                        .map(told -> (SessionSwapChanged) told.data())
+                        .map(data -> data.number() + " " + data.outcome() + " "
+                                + data.placement().roomName())
+                        .toList();
+    }
+
+    @Test
+    void the_owner_of_an_accepted_proposal_is_heard() {
+        var heard = heard("igf.proposal.accepted.v1", """
+                {"edition": "igf-2026", "proposalId": "%s", "sessionId": "%s", "number": 42, "title": "Islands",
+                 "outcome": "ACCEPTED", "reason": "r", "conditions": [], "subthemes": [],
+                 "format": {"type": "PANEL", "layout": null, "minutes": 90}, "description": "d", "ruleVersion": 1,
+                 "roster": [], "organizers": [{"personId": "%s", "role": "ORGANIZER"},
+                 {"personId": "%s", "role": "OWNER"}]}""".formatted(id(1), id(2), id(3), id(4)));
+        assertThat(heard)
+                .get()
+                .isInstanceOfSatisfying(
+                        ProposalNews.Accepted.class,
+                        accepted -> assertThat(accepted.owner()).isEqualTo(id(4)));
     }
 
     @Test

@@ -95,4 +95,60 @@ class MailedLinksIT {
         }
         stage.call(null, "GET", "/api/v1/mergers/" + "A".repeat(64), null, 404);
     }
+
+    @Test
+    void organizersSwapRoomAndTimeByTheLinkAndTheSecretariatApproves() {
+        Stage stage = new Stage(callers);
+        stage.venue("Hall", "Attic");
+        String base = "/api/v1/editions/" + stage.edition;
+        String here = released(stage, "Inlets of " + stage.edition, ORGANIZER, "hall", "2032-05-03T09:00");
+        String other = "Jetties of " + stage.edition;
+        String there = released(stage, other, "organizer-2", "attic", "2032-05-03T10:15");
+        String requests = "/api/v1/sessions/" + here + "/swap-requests";
+        Map<String, Object> body = Map.of("with", there, "reason", "Our moderator arrives at ten");
+        stage.call("organizer-2", "POST", requests, body, 403);
+        stage.call(ORGANIZER, "POST", requests, body, 201);
+        DemoApi.Mail mail = stage.awaitMail(
+                "organizer-2@example.org", "would you swap room and time with WS #1?", "Our moderator arrives at ten");
+        String link = "/api/v1/swap-requests/" + Stage.secret(mail, "swap-requests");
+        JsonNode shown = stage.call(null, "GET", link, null, 200);
+        assertThat(shown.at("/with/title").asString()).isEqualTo(other);
+        assertThat(shown.at("/session/placement/roomName").asString()).isEqualTo("Hall");
+
+        stage.call(SECRETARIAT, "PUT", base + "/swap-policy", Map.of("swaps", "APPROVED"), 200);
+        stage.awaitThat(
+                base + "/swap-policy", rule -> rule.path("swaps").asString("").equals("APPROVED"));
+        JsonNode accepted = stage.call(null, "POST", link + "/answer", Map.of("accept", true), 200);
+        assertThat(accepted.get("awaitsApproval").asBoolean()).isTrue();
+        stage.call(null, "POST", link + "/answer", Map.of("accept", false), 410);
+        String request = "/api/v1/swap-requests/" + accepted.get("id").asString();
+        stage.call(SECRETARIAT, "POST", request + "/approval", Map.of("reason", "Agreed by both"), 200);
+        stage.awaitThat(
+                base + "/swap-requests",
+                all -> all.at("/items/0/state").asString("").equals("DONE"));
+        assertThat(stage.call(SECRETARIAT, "GET", "/api/v1/sessions/" + here, null, 200)
+                        .at("/placement/room")
+                        .asString())
+                .isEqualTo("attic");
+        stage.awaitMail("organizer-2@example.org", "swapped with WS #1", other);
+
+        JsonNode again = stage.call(ORGANIZER, "POST", requests, body, 201);
+        stage.awaitThat(
+                base + "/swap-requests", all -> all.path("items").size() == 2);
+        stage.call(
+                ORGANIZER, "DELETE", "/api/v1/swap-requests/" + again.get("id").asString(), null, 204);
+    }
+
+    /** @return the id of a session in the last release */
+    private static String released(Stage stage, String title, String organizer, String room, String start) {
+        String proposal = stage.proposal(title, organizer);
+        stage.decide(proposal, "ACCEPTED");
+        String session =
+                stage.awaitSession(proposal, "UNPLACED").get("id").asString();
+        String base = "/api/v1/editions/" + stage.edition;
+        Map<String, Object> move = Map.of("session", session, "room", room, "start", start);
+        stage.call(SECRETARIAT, "POST", base + "/placements", Map.of("items", List.of(move)), 200);
+        stage.call(SECRETARIAT, "POST", base + "/releases", Map.of("note", title), 201);
+        return session;
+    }
 }
