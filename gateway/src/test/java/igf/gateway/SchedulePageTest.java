@@ -318,18 +318,66 @@ class SchedulePageTest extends SchedulePages {
     void aPlanSaysWhereEachWouldBeByTheRoomsName() throws Exception {
         String plan = "20000000-0000-0000-0000-000000000001";
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
-                {"state": "COMPLETED", "score": {"hard": 0, "soft": 2}, "unplaced": [],
-                 "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
+                {"state": "COMPLETED", "sessions": ["ALL"], "keep": "PINNED", "stopped": true,
+                 "placements": [
+                  {"session": "a", "number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"},
+                  {"session": "b", "number": 8, "title": "Storms", "room": "hall", "start": "2027-10-01T11:15"}],
+                 "applied": ["b"],
+                 "changes": [{"session": "a", "from": {"room": "loft", "start": "2027-10-01T09:00"},
+                  "because": [{"constraint": "ROOM_CLOSED", "sentence": "-", "cost": 1},
+                   {"constraint": "MOVE", "sentence": "-", "cost": -1},
+                   {"constraint": "NEW_ONE", "sentence": "A sentence of the service.", "cost": 4}]}],
+                 "unplaced": [{"number": 9, "title": "Crowd", "places": 24,
+                  "because": [{"constraint": "SEATS", "sentence": "-", "cost": 12}]}],
+                 "constraints": [{"name": "ROOM", "sentence": "-", "weight": null, "cost": 0, "before": 0},
+                  {"name": "LAYOUT", "sentence": "-", "weight": 5, "cost": 15, "before": 20}]}
                 """);
 
         assertThat(world.get("/schedule/e/plan/" + plan).body())
                 .contains(
-                        "The plan places one session; sessions left without a place: 0.",
+                        "The plan gives 2 sessions a new place; sessions left without a place: 1.",
+                        "The search was stopped.",
                         "#7 Tides",
+                        "Loft",
                         "Great hall",
-                        "Place this session")
-                .contains("action=\"/schedule/e/plan/" + plan + "/take\"")
-                .doesNotContain(">hall<", "??");
+                        "The room is open during the whole session.",
+                        "Sessions that have a place keep it.",
+                        ">−1<",
+                        "A sentence of the service.",
+                        ">+4<",
+                        "12 of 24 places do not meet this",
+                        "name=\"weight.LAYOUT\" value=\"5\"",
+                        "Apply the selected changes")
+                .contains("action=\"/schedule/e/plan/" + plan + "/take\"", "value=\"ALL\"", "value=\"PINNED\"")
+                .containsOnlyOnce("type=\"checkbox\"")
+                .doesNotContain(">hall<", "weight.ROOM", "??");
+    }
+
+    @Test
+    void theChosenMovesAreAppliedAndAPlanIsMadeAgainWithOtherWeights() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000004";
+        String page = "/schedule/e/plan/" + plan;
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+                {"state": "COMPLETED", "sessions": ["ALL"], "keep": "PINNED",
+                 "placements": [{"session": "a", "number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}],
+                 "constraints": [{"name": "LAYOUT", "sentence": "-", "weight": 5, "cost": 15, "before": 20}]}
+                """);
+        world.scheduling.on("POST /api/v1/plans/" + plan + "/application", 200, "{\"placed\":1,\"left\":[]}");
+
+        HttpResponse<String> done = world.submit(page, page + "/take", "sessions", "a");
+
+        assertThat(world.scheduling.last().body()).isEqualTo("{\"sessions\":[\"a\"]}");
+        assertThat(world.get(done.headers().firstValue("Location").orElseThrow()).body())
+                .contains("The selected changes have been applied.");
+        world.scheduling.on("POST /api/v1/editions/e/plans", 202, "{\"plan\":\"" + plan + "\"}");
+
+        world.submit(page, "/schedule/e/plan", "sessions", "ALL", "keep", "PINNED", "weight.LAYOUT", "9", "once", "k-9");
+
+        assertThat(world.scheduling.last().body())
+                .isEqualTo("{\"sessions\":[\"ALL\"],\"keep\":\"PINNED\",\"weights\":{\"LAYOUT\":9},\"seed\":1}");
+        world.scheduling.on("DELETE /api/v1/plans/" + plan, 204, "");
+
+        assertThat(world.submit(page, page + "/stop").statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -346,7 +394,7 @@ class SchedulePageTest extends SchedulePages {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
                 .containsOnlyOnce("Not now.")
-                .contains("role=\"alert\"", "#7 Tides", "Place this session", "href=\"" + page + "\"")
+                .contains("role=\"alert\"", "#7 Tides", "Apply the selected changes", "href=\"" + page + "\"")
                 .doesNotContain("The plan has been applied", "href=\"#\"", "??");
     }
 
@@ -511,10 +559,10 @@ class SchedulePageTest extends SchedulePages {
         world.scheduling.on("POST /api/v1/plans/" + plan + "/application", 200, "{\"placed\":1,\"left\":[]}");
         assertThat(world.get(page).body()).contains("Reason for the change", "name=\"reason\"");
 
-        HttpResponse<String> done = world.submit(page, page + "/take", "reason", "Late acceptance");
+        HttpResponse<String> done = world.submit(page, page + "/take", "reason", "Late acceptance", "sessions", "a");
 
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(world.scheduling.last().body()).isEqualTo("{\"reason\":\"Late acceptance\"}");
+        assertThat(world.scheduling.last().body()).isEqualTo("{\"reason\":\"Late acceptance\",\"sessions\":[\"a\"]}");
     }
 
     @Test

@@ -6,9 +6,12 @@ import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.PersonLink;
+import igf.scheduling.vocabulary.Place;
 import igf.scheduling.vocabulary.ProgrammeId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * A whole programme at one instant.
@@ -16,6 +19,7 @@ import java.util.List;
  * @param sessions sessions that are not cancelled, sorted by number
  * @param now the instant
  * @param links ids that belong to one human
+ * @param released places in the last release, by session
  */
 public record PlanningInput(
         EditionFacts edition,
@@ -23,7 +27,19 @@ public record PlanningInput(
         Grid grid,
         List<Session> sessions,
         Instant now,
-        List<PersonLink> links) {
+        List<PersonLink> links,
+        Map<UUID, Place> released) {
+
+    /** A programme that was never released. */
+    public PlanningInput(
+            EditionFacts edition,
+            List<Room> rooms,
+            Grid grid,
+            List<Session> sessions,
+            Instant now,
+            List<PersonLink> links) {
+        this(edition, rooms, grid, sessions, now, links, Map.of());
+    }
 
     /**
      * Reads a programme.
