@@ -36,6 +36,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,7 +105,7 @@ class PlanConstraintsTest {
     }
 
     private static long cost(Proposal proposal, PlanConstraint constraint) {
-        return proposal.costs().stream()
+        return Objects.requireNonNull(proposal.costs()).stream()
                 .filter(cost -> cost.constraint().equals(constraint.name()))
                 .mapToLong(Proposal.Cost::cost)
                 .sum();
@@ -311,6 +312,6 @@ class PlanConstraintsTest {
         var score = SolutionManager.<PlanSolution, HardMediumSoftScore>create(
                         planner.createFactory(1, 1, 1))
                 .update(solution);
-        return -score.softScore();
+        return -Objects.requireNonNull(score).softScore();
     }
 }
