@@ -184,8 +184,8 @@ class PlanningIT extends SchedulingWorld {
         assertThat(now.get("sessions").findValuesAsString("title")).containsExactly("Tides");
         assertThat(now.get("constraints").valueStream())
                 .filteredOn(cost -> cost.get("name").asString().equals("ROOM_CLOSED"))
-                .allMatch(cost -> cost.get("cost").asInt() == 0
-                        && cost.get("otherCost").asInt() == 1);
+                .allMatch(cost ->
+                        cost.get("cost").asInt() == 0 && cost.get("otherCost").asInt() == 1);
         var same = secretariat
                 .get(plan + "/comparison?with=" + shown.get("id").asString())
                 .expect(200);

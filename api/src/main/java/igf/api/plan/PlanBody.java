@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Options of a plan. The same options and programme give the same plan.
  *
- * @param sessions {@code UNPLACED} or {@code ALL}, or a list with the ids of the sessions to plan; UNPLACED if left out
+ * @param sessions the sessions to plan: {@code UNPLACED} or {@code ALL}, and more may be added by later versions, or a
+ *     list of ids; UNPLACED if left out
  * @param keep which of these sessions stay where they are; if left out, PLACED for UNPLACED, otherwise PINNED
  * @param weights weights of soft constraints by name, from 0 (ignored) to 10; the others have the standard weight
  * @param seed another seed gives another plan; 0 if left out

@@ -85,10 +85,8 @@ record PlannedMove(
 
     /** @param rooms names of rooms by slug */
     static List<PlannedMove> all(JsonNode plan, Map<String, String> rooms) {
-        Set<String> applied = plan.path("applied")
-                .valueStream()
-                .map(id -> id.asString(""))
-                .collect(Collectors.toSet());
+        Set<String> applied =
+                plan.path("applied").valueStream().map(id -> id.asString("")).collect(Collectors.toSet());
         Map<String, JsonNode> changes = new HashMap<>();
         plan.path("changes").valueStream().forEach(change -> changes.put(string(change, "session"), change));
         return plan.path("placements")

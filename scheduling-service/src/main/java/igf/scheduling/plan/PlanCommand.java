@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PlanCommand {
 
     /** @param seed the same seed, options and programme give the same plan */
-    record Request(
-            @TargetAggregateIdentifier UUID plan, String edition, long seed, PlanOptions options)
+    record Request(@TargetAggregateIdentifier UUID plan, String edition, long seed, PlanOptions options)
             implements PlanCommand {}
 
     /** Records the result, also of a plan that was stopped. */

@@ -28,11 +28,7 @@ record PlanComparison(UUID plan, String with, List<ConstraintCosts> constraints,
      * @param otherCost its cost in the other; with the other's weight
      */
     record ConstraintCosts(
-            String name,
-            String sentence,
-            @Nullable Integer weight,
-            long cost,
-            long otherCost) {}
+            String name, String sentence, @Nullable Integer weight, long cost, long otherCost) {}
 
     /**
      * The two places of a session.
@@ -44,11 +40,7 @@ record PlanComparison(UUID plan, String with, List<ConstraintCosts> constraints,
      * @param other its place in the other; null if it has none
      */
     record SessionPlaces(
-            UUID session,
-            int number,
-            String title,
-            PlanShown.@Nullable Spot place,
-            PlanShown.@Nullable Spot other) {}
+            UUID session, int number, String title, PlanShown.@Nullable Spot place, PlanShown.@Nullable Spot other) {}
 
     /** @param present the present places of the sessions that have one */
     static PlanComparison withNow(
@@ -75,8 +67,7 @@ record PlanComparison(UUID plan, String with, List<ConstraintCosts> constraints,
                 .map(number -> places(here.get(number), there.get(number)))
                 .filter(places -> places.place() == null || !places.place().equals(places.other()))
                 .toList();
-        return new PlanComparison(
-                plan, other.toString(), costs(proposal.costs(), otherProposal.costs()), sessions);
+        return new PlanComparison(plan, other.toString(), costs(proposal.costs(), otherProposal.costs()), sessions);
     }
 
     private static SessionPlaces places(Proposal.@Nullable Proposed here, Proposal.@Nullable Proposed there) {

@@ -73,8 +73,8 @@ class PlanComparisonController {
     private static PlanComparison withPlan(PlanReader reader, UUID plan, CompletedPlan completed, UUID other) {
         var otherPlan = reader.completedPlan(other);
         if (!otherPlan.edition().equals(completed.edition())) {
-            throw new RefusedException(Refusal.rule(
-                    "PLAN_OF_OTHER_EDITION", "/with", "Plans can be compared only within one edition."));
+            throw new RefusedException(
+                    Refusal.rule("PLAN_OF_OTHER_EDITION", "/with", "Plans can be compared only within one edition."));
         }
         return PlanComparison.withPlan(plan, completed.proposal(), other, otherPlan.proposal());
     }

@@ -24,8 +24,7 @@ public class PlanConstraints implements ConstraintProvider {
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         var atOnce = factory.forEachUniquePair(
-                SessionAssignment.class,
-                Joiners.overlapping(SessionAssignment::startsAt, SessionAssignment::endsAt));
+                SessionAssignment.class, Joiners.overlapping(SessionAssignment::startsAt, SessionAssignment::endsAt));
         var movableAtOnce = atOnce.filter((a, b) -> a.isMovable() || b.isMovable());
         return new Constraint[] {
             movableAtOnce
@@ -36,9 +35,9 @@ public class PlanConstraints implements ConstraintProvider {
                     .filter((a, b) -> a.planned().countSharedPeople(b.planned()) > 0)
                     .penalize(HARD, (a, b) -> a.planned().countSharedPeople(b.planned()))
                     .asConstraint(PlanConstraint.PERSON.name()),
-            hard(factory, PlanConstraint.SEATS, PlannedSession::lacksSeats),
-            hard(factory, PlanConstraint.ROOM_CLOSED, PlannedSession::isClosed),
-            hard(factory, PlanConstraint.GRID, PlannedSession::isOutsideGrid),
+            hard(factory, PlanConstraint.SEATS, SessionProfile::lacksSeats),
+            hard(factory, PlanConstraint.ROOM_CLOSED, SessionProfile::isClosed),
+            hard(factory, PlanConstraint.GRID, SessionProfile::isOutsideGrid),
             factory.forEach(SessionAssignment.class)
                     .filter(SessionAssignment::isMovable)
                     .join(
@@ -55,14 +54,14 @@ public class PlanConstraints implements ConstraintProvider {
                     .penalize(HardMediumSoftScore.ONE_MEDIUM)
                     .asConstraint(PlanConstraint.PLACE.name()),
             soft(factory, PlanConstraint.SLOT, (planned, spot) -> planned.exceedsSlot(spot) ? 2 : 0),
-            soft(factory, PlanConstraint.CAPACITY, PlannedSession::missingSeats),
-            soft(factory, PlanConstraint.ROOM_SIZE, PlannedSession::excessSize),
+            soft(factory, PlanConstraint.CAPACITY, SessionProfile::missingSeats),
+            soft(factory, PlanConstraint.ROOM_SIZE, SessionProfile::excessSize),
             soft(factory, PlanConstraint.LAYOUT, (planned, spot) -> planned.lacksLayout(spot) ? 1 : 0),
-            soft(factory, PlanConstraint.EQUIPMENT, PlannedSession::missingEquipment),
-            soft(factory, PlanConstraint.ANNOUNCED, PlannedSession::distanceFromReleased),
+            soft(factory, PlanConstraint.EQUIPMENT, SessionProfile::missingEquipment),
+            soft(factory, PlanConstraint.ANNOUNCED, SessionProfile::distanceFromReleased),
             soft(factory, PlanConstraint.MOVE, (planned, spot) -> planned.isMove(spot) ? 1 : 0),
-            pair(atOnce, PlanConstraint.SUBTHEME, PlannedSession::sharesSubtheme),
-            pair(atOnce, PlanConstraint.ORGANIZATION, PlannedSession::sharesOrganization),
+            pair(atOnce, PlanConstraint.SUBTHEME, SessionProfile::sharesSubtheme),
+            pair(atOnce, PlanConstraint.ORGANIZATION, SessionProfile::sharesOrganization),
             buffer(factory),
             factory.forEach(SessionAssignment.class)
                     .groupBy(SessionAssignment::day, ConstraintCollectors.count())
@@ -80,7 +79,7 @@ public class PlanConstraints implements ConstraintProvider {
     }
 
     private static Constraint hard(
-            ConstraintFactory factory, PlanConstraint constraint, BiPredicate<PlannedSession, Spot> violated) {
+            ConstraintFactory factory, PlanConstraint constraint, BiPredicate<SessionProfile, Spot> violated) {
         return factory.forEach(SessionAssignment.class)
                 .filter(assignment -> assignment.isMovable() && violated.test(assignment.planned(), assignment.spot()))
                 .penalize(HARD)
@@ -88,7 +87,7 @@ public class PlanConstraints implements ConstraintProvider {
     }
 
     private static Constraint soft(
-            ConstraintFactory factory, PlanConstraint constraint, ToIntBiFunction<PlannedSession, Spot> size) {
+            ConstraintFactory factory, PlanConstraint constraint, ToIntBiFunction<SessionProfile, Spot> size) {
         return factory.forEach(SessionAssignment.class)
                 .filter(assignment -> size.applyAsInt(assignment.planned(), assignment.spot()) > 0)
                 .penalize(SOFT, assignment -> size.applyAsInt(assignment.planned(), assignment.spot()))
@@ -98,7 +97,7 @@ public class PlanConstraints implements ConstraintProvider {
     private static Constraint pair(
             BiConstraintStream<SessionAssignment, SessionAssignment> atOnce,
             PlanConstraint constraint,
-            BiPredicate<PlannedSession, PlannedSession> shared) {
+            BiPredicate<SessionProfile, SessionProfile> shared) {
         return atOnce.filter((a, b) -> shared.test(a.planned(), b.planned()))
                 .penalize(SOFT)
                 .asConstraint(constraint.name());

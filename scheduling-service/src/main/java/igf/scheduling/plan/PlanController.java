@@ -124,8 +124,7 @@ class PlanController {
     private void reserve(String edition, UUID plan) {
         var elsewhere = views
                 .reader(view, PlanView.PLANS)
-                .list(Filters.and(
-                        Filters.eq("edition", edition), Filters.eq("state", StoredPlan.State.RUNNING.name())))
+                .list(Filters.and(Filters.eq("edition", edition), Filters.eq("state", StoredPlan.State.RUNNING.name())))
                 .stream()
                 .anyMatch(stored -> currentState(stored) == StoredPlan.State.RUNNING);
         if (elsewhere || !running.reserve(edition, plan)) {
@@ -208,11 +207,12 @@ class PlanController {
     }
 
     /**
-     * Places what a plan proposes, or the given sessions of it. Each session must be where the plan found it. Sessions that can no longer be placed are left out and listed with the reasons, such
-     * as {@code PLAN_OUTDATED} for one that was placed elsewhere since, or {@code SESSION_PINNED}. Applying it again
-     * changes nothing. 409 {@code PLAN_NOT_READY} for a plan that is not done, {@code PLAN_WITHOUT_RESULT} for one that
-     * was stopped or failed. 422 {@code REASON_REQUIRED} without a reason once the programme is frozen; nothing is
-     * placed then. 422 {@code PLAN_SESSION_UNKNOWN} for sessions that the plan does not place.
+     * Places what a plan proposes, or the given sessions of it. Sessions that can no longer be placed are left out and
+     * listed with the reasons, such as {@code PLAN_OUTDATED} for one that is no longer where the plan found it, or
+     * {@code SESSION_PINNED}. Applying it again changes nothing. 409 {@code PLAN_NOT_READY} for a plan that is not
+     * done, {@code PLAN_WITHOUT_RESULT} for one that was stopped before it had a result, or failed. 422 {@code
+     * REASON_REQUIRED} without a reason once the programme is frozen; nothing is placed then. 422 {@code
+     * PLAN_SESSION_UNKNOWN} for sessions that the plan does not place.
      *
      * @param plan the plan's id
      * @param body the reason and the sessions; may be left out

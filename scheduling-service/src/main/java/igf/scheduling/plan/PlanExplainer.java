@@ -123,8 +123,7 @@ final class PlanExplainer {
         var back = costsWith(moved, moved.planned().current());
         return Arrays.stream(PlanConstraint.values())
                 .map(constraint -> new Proposal.Reason(
-                        constraint.name(),
-                        back.getOrDefault(constraint, 0L) - costs.getOrDefault(constraint, 0L)))
+                        constraint.name(), back.getOrDefault(constraint, 0L) - costs.getOrDefault(constraint, 0L)))
                 .filter(reason -> reason.cost() != 0)
                 .toList();
     }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param steps maximum number of steps; null for the planner's own
  */
 record PlanOptions(
-        Scope scope, List<UUID> sessions, PlanKeep keep, Map<String, Integer> weights, @Nullable Integer steps) {
+        Scope scope,
+        List<UUID> sessions,
+        PlanKeep keep,
+        Map<String, Integer> weights,
+        @Nullable Integer steps) {
 
     static final PlanOptions STANDARD =
             new PlanOptions(Scope.UNPLACED, List.of(), PlanKeep.PLACED, PlanConstraint.weights(Map.of()), null);

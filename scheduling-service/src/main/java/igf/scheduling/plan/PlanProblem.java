@@ -144,8 +144,7 @@ final class PlanProblem {
     /** A session starts where it is, unless it cannot stay there. */
     private SessionAssignment toAssignment(Session session, LinkedPeople linkedPeople) {
         var current = currentSpot(session);
-        var planned =
-                PlannedSession.of(session, current, programme.released().get(session.id()), linkedPeople);
+        var planned = SessionProfile.of(session, current, programme.released().get(session.id()), linkedPeople);
         var movable = isMovable(session);
         var canStay = current != null
                 && !planned.isOutsideGrid(current)

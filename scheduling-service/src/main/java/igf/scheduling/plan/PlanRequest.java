@@ -81,8 +81,7 @@ final class PlanRequest {
         if (sessions == null) {
             return placements;
         }
-        var planned =
-                placements.stream().map(Proposal.Proposed::session).collect(Collectors.toSet());
+        var planned = placements.stream().map(Proposal.Proposed::session).collect(Collectors.toSet());
         var refusals = new ArrayList<Refusal>();
         for (int i = 0; i < sessions.size(); i++) {
             if (!planned.contains(sessions.get(i))) {

@@ -152,11 +152,7 @@ record PlanShown(
      * @param before its cost without the plan
      */
     record ConstraintCost(
-            String name,
-            String sentence,
-            @Nullable Integer weight,
-            long cost,
-            long before) {
+            String name, String sentence, @Nullable Integer weight, long cost, long before) {
         static ConstraintCost of(Proposal.Cost cost) {
             return new ConstraintCost(
                     cost.constraint(),

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param score score of the whole programme with these placements
  * @param costs costs of all constraints; null in older plans
  */
-record Proposal(List<Proposed> placements, List<Left> unplaced, Score score, @Nullable List<Cost> costs) {
+record Proposal(
+        List<Proposed> placements,
+        List<Left> unplaced,
+        Score score,
+        @Nullable List<Cost> costs) {
 
     public Proposal {
         placements = List.copyOf(placements);
@@ -67,8 +71,7 @@ record Proposal(List<Proposed> placements, List<Left> unplaced, Score score, @Nu
      * @param cost with the plan
      * @param before without the plan
      */
-    public record Cost(
-            String constraint, @Nullable Integer weight, long cost, long before) {}
+    public record Cost(String constraint, @Nullable Integer weight, long cost, long before) {}
 
     /**
      * A score. Zero is perfect; violations make it negative.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @PlanningEntity
 public class SessionAssignment {
 
-    private @Nullable PlannedSession planned;
+    private @Nullable SessionProfile planned;
 
     @PlanningPin
     private boolean pinned;
@@ -27,13 +27,13 @@ public class SessionAssignment {
     /** Used by the solver, which clones assignments. */
     public SessionAssignment() {}
 
-    SessionAssignment(PlannedSession planned, boolean pinned, @Nullable Spot spot) {
+    SessionAssignment(SessionProfile planned, boolean pinned, @Nullable Spot spot) {
         this.planned = planned;
         this.pinned = pinned;
         this.spot = spot;
     }
 
-    PlannedSession planned() {
+    SessionProfile planned() {
         return Objects.requireNonNull(planned);
     }
 

@@ -65,7 +65,8 @@ class TimefoldPlanner implements Planner {
         var problem = PlanProblem.of(programme, options);
         return problem.assignments().isEmpty()
                 ? List.of()
-                : explainer(createFactory(options.steps(), choices(problem), 0), problem, options).costsAsTheyAre();
+                : explainer(createFactory(options.steps(), choices(problem), 0), problem, options)
+                        .costsAsTheyAre();
     }
 
     private static PlanExplainer explainer(
@@ -95,8 +96,9 @@ class TimefoldPlanner implements Planner {
 
     /** Returns how many choices of a spot for a session a problem has; the construction heuristic tries each once. */
     static long choices(PlanSolution problem) {
-        var movable =
-                problem.assignments().stream().filter(SessionAssignment::isMovable).count();
+        var movable = problem.assignments().stream()
+                .filter(SessionAssignment::isMovable)
+                .count();
         return movable * (problem.offeredSpots().size() + 1);
     }
 

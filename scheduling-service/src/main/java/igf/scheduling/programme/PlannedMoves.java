@@ -108,8 +108,9 @@ final class PlannedMoves {
 
     private boolean isOnlyOfThePlan(Refusal refusal) {
         return refusal instanceof ClashRefusal clashing
-                && clashing.clashes().stream().map(Clash::other).allMatch(other -> other != null
-                        && placements.containsKey(other.sessionId()));
+                && clashing.clashes().stream()
+                        .map(Clash::other)
+                        .allMatch(other -> other != null && placements.containsKey(other.sessionId()));
     }
 
     private Map<UUID, Acknowledgement> acknowledgements(Rearrangement rearrangement) {

@@ -449,7 +449,13 @@ class Programme {
 
     PlanningInput planningInput(Instant now) {
         return new PlanningInput(
-                requireEdition(), board.rooms(), board.grid(), board.activeSessions(), now, board.links(), board.releasedPlaces());
+                requireEdition(),
+                board.rooms(),
+                board.grid(),
+                board.activeSessions(),
+                now,
+                board.links(),
+                board.releasedPlaces());
     }
 
     @CommandHandler

@@ -178,7 +178,8 @@ public sealed interface ProgrammeCommand {
             UUID plan,
             List<RequestedPlacement> placements,
             @Nullable String reason,
-            Map<UUID, Placement> origins) implements ProgrammeCommand {
+            Map<UUID, Placement> origins)
+            implements ProgrammeCommand {
         public ApplyPlan(String edition, UUID plan, List<RequestedPlacement> placements, @Nullable String reason) {
             this(edition, plan, placements, reason, Map.of());
         }

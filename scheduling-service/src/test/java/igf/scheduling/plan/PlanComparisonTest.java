@@ -52,7 +52,6 @@ class PlanComparisonTest {
                                 id(2), 2, "Session 2", HARBOUR, PlanShown.Spot.of("attic", NINE)),
                         new PlanComparison.SessionPlaces(
                                 id(3), 3, "Session 3", PlanShown.Spot.of("hall", NINE), HARBOUR),
-                        new PlanComparison.SessionPlaces(
-                                id(4), 4, "Session 4", null, PlanShown.Spot.of("hall", NINE)));
+                        new PlanComparison.SessionPlaces(id(4), 4, "Session 4", null, PlanShown.Spot.of("hall", NINE)));
     }
 }

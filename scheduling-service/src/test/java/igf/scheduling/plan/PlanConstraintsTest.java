@@ -99,7 +99,13 @@ class PlanConstraintsTest {
     private Proposal plan(
             List<Room> rooms, Grid grid, List<Session> sessions, PlanOptions options, Map<UUID, Place> released) {
         var edition = new EditionFacts(
-                FACTS.edition(), "Forum", "", "Fjordhavn", "Europe/Oslo", FACTS.startsOn(), FACTS.startsOn().plusDays(3));
+                FACTS.edition(),
+                "Forum",
+                "",
+                "Fjordhavn",
+                "Europe/Oslo",
+                FACTS.startsOn(),
+                FACTS.startsOn().plusDays(3));
         return planner.plan(
                 new PlanningInput(edition, rooms, grid, sessions, NOW, List.of(), released), options, 42, () -> false);
     }
@@ -152,8 +158,7 @@ class PlanConstraintsTest {
 
     @Test
     void a_crowd_in_a_small_room_costs_more_the_more_have_no_seat() {
-        var crowd = PlannedSession.of(
-                forum(1, 100, List.of()), null, null, LinkedPeople.NONE);
+        var crowd = SessionProfile.of(forum(1, 100, List.of()), null, null, LinkedPeople.NONE);
         assertThat(crowd.missingSeats(spot(HALL))).isZero();
         assertThat(crowd.missingSeats(spot(NORTH))).isEqualTo(5);
         assertThat(crowd.excessSize(spot(NORTH))).isZero();
@@ -241,11 +246,7 @@ class PlanConstraintsTest {
         var sessions = List.of(
                 workshop(1, new Placement("hall", NINE)), workshop(2, new Placement("hall", TEN)), workshop(3, null));
         var second = new PlanOptions(
-                PlanOptions.Scope.LISTED,
-                List.of(id(2)),
-                PlanKeep.PINNED,
-                PlanConstraint.weights(Map.of()),
-                null);
+                PlanOptions.Scope.LISTED, List.of(id(2)), PlanKeep.PINNED, PlanConstraint.weights(Map.of()), null);
         var proposal = plan(List.of(HALL, NORTH), grid(1, 3), sessions, second, Map.of());
         assertThat(proposal.placements()).extracting(Proposal.Proposed::number).containsExactly(2);
         assertThat(proposal.unplaced()).isEmpty();
@@ -267,8 +268,7 @@ class PlanConstraintsTest {
     @Test
     void a_first_place_says_what_the_session_would_lack_without_it() {
         var proposal = plan(List.of(NORTH), grid(1, 1), List.of(workshop(1, null)));
-        assertThat(proposal.placements().getFirst().because())
-                .containsExactly(new Proposal.Reason("PLACE", 1));
+        assertThat(proposal.placements().getFirst().because()).containsExactly(new Proposal.Reason("PLACE", 1));
         assertThat(proposal.costs()).extracting(Proposal.Cost::constraint).hasSize(PlanConstraint.values().length);
     }
 
@@ -289,28 +289,24 @@ class PlanConstraintsTest {
 
     @Test
     void a_buffer_keeps_apart_what_one_person_attends_in_two_rooms() {
-        var first = PlannedSession.of(
-                workshop(1, null, person(1)), null, null, LinkedPeople.NONE);
-        var next = PlannedSession.of(
-                workshop(2, null, person(1)), null, null, LinkedPeople.NONE);
+        var first = SessionProfile.of(workshop(1, null, person(1)), null, null, LinkedPeople.NONE);
+        var next = SessionProfile.of(workshop(2, null, person(1)), null, null, LinkedPeople.NONE);
         assertThat(bufferCost(first, NORTH, next, SOUTH, TEN)).isEqualTo(4);
         assertThat(bufferCost(first, NORTH, next, NORTH, TEN)).isZero();
         assertThat(bufferCost(first, NORTH, next, SOUTH, TEN.plusMinutes(15))).isZero();
     }
 
-    private long bufferCost(PlannedSession first, Room firstRoom, PlannedSession next, Room nextRoom, LocalDateTime at) {
+    private long bufferCost(
+            SessionProfile first, Room firstRoom, SessionProfile next, Room nextRoom, LocalDateTime at) {
         var later = Spot.of(nextRoom, at, 60, FACTS).asOffered();
         var solution = new PlanSolution(
                 List.of(spot(firstRoom), later),
                 List.of(),
                 List.of(),
                 List.of(new PlanConstraints.Buffer(Duration.ofMinutes(15))),
-                List.of(
-                        new SessionAssignment(first, true, spot(firstRoom)),
-                        new SessionAssignment(next, true, later)),
+                List.of(new SessionAssignment(first, true, spot(firstRoom)), new SessionAssignment(next, true, later)),
                 PlanConstraint.weights(Map.of("ORGANIZATION", 0)));
-        var score = SolutionManager.<PlanSolution, HardMediumSoftScore>create(
-                        planner.createFactory(1, 1, 1))
+        var score = SolutionManager.<PlanSolution, HardMediumSoftScore>create(planner.createFactory(1, 1, 1))
                 .update(solution);
         return -Objects.requireNonNull(score).softScore();
     }

@@ -60,8 +60,8 @@ final class PlanInstances {
                     return create(number, rooms.get(place[1]), busyAt(busy, place[0]), random);
                 })
                 .toList();
-        var edition = new EditionFacts(
-                "igf-2026", "Forum", "", "Fjordhavn", "Europe/Oslo", FIRST_DAY, FIRST_DAY.plusDays(4));
+        var edition =
+                new EditionFacts("igf-2026", "Forum", "", "Fjordhavn", "Europe/Oslo", FIRST_DAY, FIRST_DAY.plusDays(4));
         return new PlanningInput(edition, rooms, grid, sessions, NOW, List.of());
     }
 

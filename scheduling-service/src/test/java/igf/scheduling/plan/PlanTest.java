@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
 
     private static final UUID PLAN = id(1);
-    private static final Proposal NOTHING = 
+    private static final Proposal NOTHING =
             new Proposal(List.of(), List.of(), new Proposal.Score(0, 0, 0, List.of()), List.of());
-    private static final PlanEvent.Requested REQUESTED = new PlanEvent.Requested(PLAN, EDITION, 7, PlanOptions.STANDARD);
+    private static final PlanEvent.Requested REQUESTED =
+            new PlanEvent.Requested(PLAN, EDITION, 7, PlanOptions.STANDARD);
     private static final PlanEvent.Completed COMPLETED = new PlanEvent.Completed(PLAN, EDITION, NOTHING);
     private static final PlanEvent.Applied APPLIED = new PlanEvent.Applied(PLAN, EDITION, null);
 

@@ -44,8 +44,8 @@ class PlanViewTest {
         var failed = after(REQUESTED, STARTED, new PlanEvent.Failed(PLAN, EDITION, "no room"));
         assertThat(failed.state()).isEqualTo(State.FAILED);
         assertThat(failed.reason()).isEqualTo("no room");
-        var applied =
-                after(REQUESTED, new PlanEvent.Completed(PLAN, EDITION, found), new PlanEvent.Applied(PLAN, EDITION, null));
+        var applied = after(
+                REQUESTED, new PlanEvent.Completed(PLAN, EDITION, found), new PlanEvent.Applied(PLAN, EDITION, null));
         assertThat(applied.state()).isEqualTo(State.APPLIED);
         assertThat(applied.proposal()).isEqualTo(found);
     }

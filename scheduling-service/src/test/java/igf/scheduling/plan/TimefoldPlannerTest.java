@@ -46,7 +46,8 @@ class TimefoldPlannerTest {
     }
 
     private Proposal plan(List<Session> sessions) {
-        return planner.plan(new PlanningInput(FACTS, ROOMS, GRID, sessions, NOW, List.of()), PlanOptions.STANDARD, 42, () -> false);
+        return planner.plan(
+                new PlanningInput(FACTS, ROOMS, GRID, sessions, NOW, List.of()), PlanOptions.STANDARD, 42, () -> false);
     }
 
     @Test
@@ -223,7 +224,10 @@ class TimefoldPlannerTest {
                 .extracting(Proposal.Proposed::start)
                 .isEqualTo(FACTS.endsOn().atTime(9, 0));
         var over = planner.plan(
-                new PlanningInput(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400), List.of()), PlanOptions.STANDARD, 42, () -> false);
+                new PlanningInput(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400), List.of()),
+                PlanOptions.STANDARD,
+                42,
+                () -> false);
         assertThat(over.placements()).isEmpty();
         assertThat(over.unplaced()).hasSize(3);
     }
@@ -266,8 +270,11 @@ class TimefoldPlannerTest {
     }
 
     private List<Proposal.Proposed> at(Grid grid, List<Session> sessions, PersonLink... links) {
-        var proposal =
-                planner.plan(new PlanningInput(FACTS, ROOMS, grid, sessions, NOW, List.of(links)), PlanOptions.STANDARD, 42, () -> false);
+        var proposal = planner.plan(
+                new PlanningInput(FACTS, ROOMS, grid, sessions, NOW, List.of(links)),
+                PlanOptions.STANDARD,
+                42,
+                () -> false);
         assertThat(proposal.score().hard()).isZero();
         return proposal.placements();
     }
@@ -280,7 +287,8 @@ class TimefoldPlannerTest {
         assertThat(planner.plan(survey(chair, sessions, ONE_AND_TWO), PlanOptions.STANDARD, 42, () -> false)
                         .placements())
                 .hasSize(2);
-        assertThat(planner.plan(survey(chair, sessions), PlanOptions.STANDARD, 42, () -> false).placements())
+        assertThat(planner.plan(survey(chair, sessions), PlanOptions.STANDARD, 42, () -> false)
+                        .placements())
                 .as("two people need two")
                 .extracting(Proposal.Proposed::number)
                 .containsExactly(2);

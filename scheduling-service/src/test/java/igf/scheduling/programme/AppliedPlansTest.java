@@ -30,9 +30,7 @@ class AppliedPlansTest extends ProgrammeFixture {
 
     private static final Placement AT_NINE = new Placement("harbour", NINE);
     private static final Placement AT_TEN = new Placement("harbour", TEN);
-    private static final Object[] PLACED = {
-        added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN)
-    };
+    private static final Object[] PLACED = {added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN)};
 
     private static ApplyPlan apply(Map<UUID, Placement> origins, RequestedPlacement... moves) {
         return new ApplyPlan(EDITION, id(9), List.of(moves), null, origins);
@@ -58,9 +56,7 @@ class AppliedPlansTest extends ProgrammeFixture {
 
     @Test
     void a_session_whose_place_is_not_left_stays() {
-        given(PLACED)
-                .when(apply(Map.of(id(1), AT_NINE), move(1, AT_TEN)))
-                .expectNoEvents();
+        given(PLACED).when(apply(Map.of(id(1), AT_NINE), move(1, AT_TEN))).expectNoEvents();
         var elsewhere = new Placement("harbour", TEN.plusHours(1));
         given(PLACED)
                 .when(apply(Map.of(id(1), AT_NINE, id(2), elsewhere), move(1, AT_TEN), move(2, AT_NINE)))
@@ -79,9 +75,7 @@ class AppliedPlansTest extends ProgrammeFixture {
 
     @Test
     void what_is_applied_already_stays_as_it_is() {
-        given(PLACED)
-                .when(apply(Map.of(), move(1, AT_NINE), move(2, AT_TEN)))
-                .expectNoEvents();
+        given(PLACED).when(apply(Map.of(), move(1, AT_NINE), move(2, AT_TEN))).expectNoEvents();
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param current its present place; null if it has none
  * @param released its place in the last release; null if it has none
  */
-record PlannedSession(
+record SessionProfile(
         Session session,
         Set<UUID> people,
         Set<String> subthemes,
@@ -40,11 +40,11 @@ record PlannedSession(
 
     private static final int MINUTES_BETWEEN_STARTS = 5;
 
-    static PlannedSession of(
+    static SessionProfile of(
             Session session, @Nullable Spot current, @Nullable Place released, LinkedPeople linkedPeople) {
         var participants = session.people().stream().filter(Member::takesPart).toList();
         var expected = SessionDetails.orOfWorkshop(session.facts().details()).expected();
-        return new PlannedSession(
+        return new SessionProfile(
                 session,
                 ids(participants.stream(), linkedPeople),
                 session.facts().subthemes().stream().map(Theme::id).collect(Collectors.toSet()),
@@ -138,17 +138,17 @@ record PlannedSession(
         return released.room().equals(spot.room().room()) ? 0 : 1;
     }
 
-    int countSharedPeople(PlannedSession other) {
+    int countSharedPeople(SessionProfile other) {
         return Collections.disjoint(people, other.people)
                 ? 0
                 : (int) people.stream().filter(other.people::contains).count();
     }
 
-    boolean sharesSubtheme(PlannedSession other) {
+    boolean sharesSubtheme(SessionProfile other) {
         return !Collections.disjoint(subthemes, other.subthemes);
     }
 
-    boolean sharesOrganization(PlannedSession other) {
+    boolean sharesOrganization(SessionProfile other) {
         return !Collections.disjoint(organizations, other.organizations);
     }
 }
