@@ -26,10 +26,10 @@ class SchedulePageTest extends SchedulePages {
 
     private void coffee(String placement) {
         world.scheduling.on("GET /api/v1/editions/e/sessions", 200, """
-                {"items": [{"id": "%s", "number": 10001, "title": "Coffee & <tea>", "minutes": 20, "version": 4,
-                  "kind": "BREAK", "exclusive": true, "language": "sw", "interpretation": ["fr", "sgn"], "expected": 45,
-                  "description": "In the foyer.", "state": "UNPLACED", "placement": %s, "clashes": []}]}
-                """.formatted(ONE, placement));
+            {"items": [{"id": "%s", "number": 10001, "title": "Coffee & <tea>", "minutes": 20, "version": 4,
+              "kind": "BREAK", "exclusive": true, "language": "sw", "interpretation": ["fr", "sgn"], "expected": 45,
+              "description": "In the foyer.", "state": "UNPLACED", "placement": %s, "clashes": []}]}
+            """.formatted(ONE, placement));
     }
 
     @Test
@@ -47,9 +47,9 @@ class SchedulePageTest extends SchedulePages {
                         .body())
                 .isEqualTo("{\"kind\":\"BREAK\",\"title\":\"Coffee\",\"minutes\":20}");
         world.scheduling.on("POST /api/v1/editions/e/sessions", 400, """
-                {"title": "Bad request", "detail": "One member is wrong.",
-                 "errors": [{"code": "REQUIRED", "pointer": "/title", "detail": "Give a title."}]}
-                """);
+            {"title": "Bad request", "detail": "One member is wrong.",
+             "errors": [{"code": "REQUIRED", "pointer": "/title", "detail": "Give a title."}]}
+            """);
         fields[3] = "";
         HttpResponse<String> refused = world.submit("/schedule/e", "/schedule/e/sessions", fields);
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -106,9 +106,9 @@ class SchedulePageTest extends SchedulePages {
                         + "\"language\":\"en\",\"interpretation\":[\"fr\",\"ar\"],\"expected\":0,\"exclusive\":false}");
         assertThat(world.scheduling.seen(change).getLast().header("If-Match")).containsExactly("\"4\"");
         world.scheduling.on(change, 422, """
-                {"title": "Rules", "detail": "One rule.", "violations":
-                 [{"rule": "KIND_NEEDS_ROOM", "pointer": "/kind", "detail": "D", "args": {}}]}
-                """);
+            {"title": "Rules", "detail": "One rule.", "violations":
+             [{"rule": "KIND_NEEDS_ROOM", "pointer": "/kind", "detail": "D", "args": {}}]}
+            """);
         assertThat(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/change", fields)
                         .body())
                 .contains("id=\"kind-flaw\">D<", "value=\"Tea\"")
@@ -164,9 +164,9 @@ class SchedulePageTest extends SchedulePages {
         coffee("null");
         String removal = "DELETE /api/v1/sessions/" + ONE;
         world.scheduling.on(removal, 422, """
-                {"title": "Rules", "detail": "One rule.", "violations":
-                 [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "D", "args": {}}]}
-                """);
+            {"title": "Rules", "detail": "One rule.", "violations":
+             [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "D", "args": {}}]}
+            """);
         String[] fields = {"number", "10001", "etag", "\"4\"", "reason", " Ill "};
         assertThat(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/removal", fields)
                         .body())
@@ -273,7 +273,8 @@ class SchedulePageTest extends SchedulePages {
         world.scheduling.on(
                 "PUT /api/v1/sessions/" + ONE + "/placement",
                 409,
-                "{\"title\":\"Clash\",\"detail\":\"taken\",\"clashes\":[{\"kind\":\"ROOM\",\"severity\":\"HARD\",\"detail\":\"Great hall has #8 then\"}]}");
+                "{\"title\":\"Clash\",\"detail\":\"taken\",\"clashes\":[{\"kind\":\"ROOM\",\"severity\":\"HARD\",\"detail\":\"Great"
+                    + " hall has #8 then\"}]}");
 
         HttpResponse<String> answer = world.submit(
                 "/schedule/e?pick=7",
@@ -359,18 +360,68 @@ class SchedulePageTest extends SchedulePages {
     void aPlanSaysWhereEachWouldBeByTheRoomsName() throws Exception {
         String plan = "20000000-0000-0000-0000-000000000001";
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
-                {"state": "COMPLETED", "score": {"hard": 0, "soft": 2}, "unplaced": [],
-                 "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
-                """);
+            {"state": "COMPLETED", "sessions": ["ALL"], "keep": "PINNED", "stopped": true,
+             "placements": [
+              {"session": "a", "number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"},
+              {"session": "b", "number": 8, "title": "Storms", "room": "hall", "start": "2027-10-01T11:15"}],
+             "applied": ["b"],
+             "changes": [{"session": "a", "from": {"room": "loft", "start": "2027-10-01T09:00"},
+              "because": [{"constraint": "ROOM_CLOSED", "sentence": "-", "cost": 1},
+               {"constraint": "MOVE", "sentence": "-", "cost": -1},
+               {"constraint": "NEW_ONE", "sentence": "A sentence of the service.", "cost": 4}]}],
+             "unplaced": [{"number": 9, "title": "Crowd", "places": 24,
+              "because": [{"constraint": "SEATS", "sentence": "-", "cost": 12}]}],
+             "constraints": [{"name": "ROOM", "sentence": "-", "weight": null, "cost": 0, "before": 0},
+              {"name": "LAYOUT", "sentence": "-", "weight": 5, "cost": 15, "before": 20}]}
+            """);
 
         assertThat(world.get("/schedule/e/plan/" + plan).body())
                 .contains(
-                        "The plan places one session; sessions left without a place: 0.",
+                        "The plan gives 2 sessions a new place; sessions left without a place: 1.",
+                        "The search was stopped.",
                         "#7 Tides",
+                        "Loft",
                         "Great hall",
-                        "Place this session")
-                .contains("action=\"/schedule/e/plan/" + plan + "/take\"")
-                .doesNotContain(">hall<", "??");
+                        "The room is open during the whole session.",
+                        "Sessions that have a place keep it.",
+                        ">−1<",
+                        "A sentence of the service.",
+                        ">+4<",
+                        "12 of 24 places do not meet this",
+                        "name=\"weight.LAYOUT\" value=\"5\"",
+                        "Apply the selected changes")
+                .contains("action=\"/schedule/e/plan/" + plan + "/take\"", "value=\"ALL\"", "value=\"PINNED\"")
+                .containsOnlyOnce("type=\"checkbox\"")
+                .doesNotContain(">hall<", "weight.ROOM", "??");
+    }
+
+    @Test
+    void theChosenMovesAreAppliedAndAPlanIsMadeAgainWithOtherWeights() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000004";
+        String page = "/schedule/e/plan/" + plan;
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+            {"state": "COMPLETED", "sessions": ["ALL"], "keep": "PINNED",
+             "placements": [{"session": "a", "number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}],
+             "constraints": [{"name": "LAYOUT", "sentence": "-", "weight": 5, "cost": 15, "before": 20}]}
+            """);
+        world.scheduling.on("POST /api/v1/plans/" + plan + "/application", 200, "{\"placed\":1,\"left\":[]}");
+
+        HttpResponse<String> done = world.submit(page, page + "/take", "sessions", "a");
+
+        assertThat(world.scheduling.last().body()).isEqualTo("{\"sessions\":[\"a\"]}");
+        assertThat(world.get(done.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("The selected changes have been applied.");
+        world.scheduling.on("POST /api/v1/editions/e/plans", 202, "{\"plan\":\"" + plan + "\"}");
+
+        world.submit(
+                page, "/schedule/e/plan", "sessions", "ALL", "keep", "PINNED", "weight.LAYOUT", "9", "once", "k-9");
+
+        assertThat(world.scheduling.last().body())
+                .isEqualTo("{\"sessions\":[\"ALL\"],\"keep\":\"PINNED\",\"weights\":{\"LAYOUT\":9},\"seed\":1}");
+        world.scheduling.on("DELETE /api/v1/plans/" + plan, 204, "");
+
+        assertThat(world.submit(page, page + "/stop").statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -378,16 +429,16 @@ class SchedulePageTest extends SchedulePages {
         String plan = "20000000-0000-0000-0000-000000000002";
         String page = "/schedule/e/plan/" + plan;
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
-                {"state": "COMPLETED", "score": {"hard": 0, "soft": 0}, "unplaced": [],
-                 "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
-                """);
+            {"state": "COMPLETED", "score": {"hard": 0, "soft": 0}, "unplaced": [],
+             "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
+            """);
 
         HttpResponse<String> answer = refused("POST /api/v1/plans/" + plan + "/application", page, page + "/take");
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
                 .containsOnlyOnce("Not now.")
-                .contains("role=\"alert\"", "#7 Tides", "Place this session", "href=\"" + page + "\"")
+                .contains("role=\"alert\"", "#7 Tides", "Apply the selected changes", "href=\"" + page + "\"")
                 .doesNotContain("The plan has been applied", "href=\"#\"", "??");
     }
 
@@ -425,9 +476,9 @@ class SchedulePageTest extends SchedulePages {
         sessions("{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\"}");
         String unplace = "DELETE /api/v1/sessions/" + ONE + "/placement";
         world.scheduling.on(unplace, 422, """
-                {"title": "Refused", "detail": "It has begun.",
-                 "violations": [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "It has begun.", "args": {}}]}
-                """);
+            {"title": "Refused", "detail": "It has begun.",
+             "violations": [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "It has begun.", "args": {}}]}
+            """);
         String asked = world.submit("/schedule/e?pick=7", "/schedule/e/unplace", "number", "7", "etag", "\"3\"")
                 .body();
         assertThat(asked)
@@ -474,10 +525,10 @@ class SchedulePageTest extends SchedulePages {
     @Test
     void aPinSaysWhoWhenAndWhyAndCanBeRemoved() throws Exception {
         world.scheduling.on("GET /api/v1/editions/e/sessions", 200, """
-                {"items": [{"id": "%s", "number": 7, "title": "Tides", "minutes": 60, "version": 4, "state": "PLACED",
-                  "placement": {"room": "loft", "start": "2027-10-01T09:00"}, "clashes": [],
-                  "pin": {"reason": "Only <here>", "by": "vera", "at": "2027-09-01T08:00:00Z"}}]}
-                """.formatted(ONE));
+            {"items": [{"id": "%s", "number": 7, "title": "Tides", "minutes": 60, "version": 4, "state": "PLACED",
+              "placement": {"room": "loft", "start": "2027-10-01T09:00"}, "clashes": [],
+              "pin": {"reason": "Only <here>", "by": "vera", "at": "2027-09-01T08:00:00Z"}}]}
+            """.formatted(ONE));
         assertThat(world.get("/schedule/e?pick=7").body())
                 .contains("Only &lt;here&gt;, vera, Wed 1 Sep 2027, 10:00", "action=\"/schedule/e/unpin\"")
                 .doesNotContain("action=\"/schedule/e/pin\"", "??");
@@ -526,10 +577,10 @@ class SchedulePageTest extends SchedulePages {
         String place = "PUT /api/v1/sessions/" + ONE + "/placement";
         String[] form = {"number", "7", "etag", "\"3\"", "room", "loft", "start", "2027-10-01T09:00"};
         world.scheduling.on(place, 422, """
-                {"title": "Refused", "detail": "It is frozen.",
-                 "violations": [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "It is frozen.",
-                  "args": {"frozenFrom": "2020-09-01T08:00:00Z"}}]}
-                """);
+            {"title": "Refused", "detail": "It is frozen.",
+             "violations": [{"rule": "REASON_REQUIRED", "pointer": "/reason", "detail": "It is frozen.",
+              "args": {"frozenFrom": "2020-09-01T08:00:00Z"}}]}
+            """);
 
         assertThat(world.submit("/schedule/e?pick=7", "/schedule/e/place", form).body())
                 .contains(
@@ -544,18 +595,18 @@ class SchedulePageTest extends SchedulePages {
         String plan = "20000000-0000-0000-0000-000000000003";
         String page = "/schedule/e/plan/" + plan;
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
-                {"state": "COMPLETED", "score": {"hard": 0, "soft": 0}, "unplaced": [],
-                 "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
-                """);
+            {"state": "COMPLETED", "score": {"hard": 0, "soft": 0}, "unplaced": [],
+             "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
+            """);
         assertThat(world.get(page).body()).doesNotContain("name=\"reason\"");
         freeze("{\"from\":\"2020-09-01T08:00:00Z\",\"reason\":null,\"by\":\"vera\",\"at\":\"2020-09-01T07:00:00Z\"}");
         world.scheduling.on("POST /api/v1/plans/" + plan + "/application", 200, "{\"placed\":1,\"left\":[]}");
         assertThat(world.get(page).body()).contains("Reason for the change", "name=\"reason\"");
 
-        HttpResponse<String> done = world.submit(page, page + "/take", "reason", "Late acceptance");
+        HttpResponse<String> done = world.submit(page, page + "/take", "reason", "Late acceptance", "sessions", "a");
 
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(world.scheduling.last().body()).isEqualTo("{\"reason\":\"Late acceptance\"}");
+        assertThat(world.scheduling.last().body()).isEqualTo("{\"reason\":\"Late acceptance\",\"sessions\":[\"a\"]}");
     }
 
     @Test

@@ -19,7 +19,8 @@ class ApiDocumentTest extends ApiDocumentChecks {
                         .at("/components/schemas/PlanShown/required")
                         .valueStream()
                         .map(JsonNode::asString))
-                .containsExactlyInAnyOrder("id", "edition", "seed", "state", "operation", "reason");
+                .containsExactlyInAnyOrder(
+                        "id", "edition", "seed", "state", "operation", "reason", "stopped", "applied");
     }
 
     /** Otherwise two clocks would clash: a client that reads date-time sends an offset. */

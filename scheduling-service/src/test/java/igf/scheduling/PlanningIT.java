@@ -127,6 +127,87 @@ class PlanningIT extends SchedulingWorld {
         assertThat(unpinned.json().has("frozenFrom")).isFalse();
     }
 
+    @Test
+    void a_lost_room_is_emptied_by_a_plan_that_says_why() {
+        plan();
+        var lost = accept("Tides", speaker("Gale Ness"));
+        var other = accept("Storms", speaker("Rowan Vik"));
+        venue();
+        place(lost, "harbour", "2036-10-10T09:00").expect(200);
+        place(other, "lighthouse", "2036-10-10T09:00").expect(200);
+        var base = "/api/v1/editions/" + edition;
+        secretariat
+                .put(
+                        base + "/rooms/harbour",
+                        Map.of(
+                                "name",
+                                "The harbour",
+                                "capacity",
+                                100,
+                                "layouts",
+                                List.of("CIRCLE"),
+                                "closed",
+                                List.of(Map.of(
+                                        "from", "2036-10-10T08:00", "to", "2036-10-10T20:00", "reason", "Water"))))
+                .expect(200);
+        assertThat(rules(secretariat
+                        .post(base + "/plans", Map.of("sessions", List.of("x"), "weights", Map.of("ROOM", 1)))
+                        .expect(422)))
+                .containsExactly("PLAN_SESSION_UNKNOWN", "PLAN_CONSTRAINT_UNKNOWN");
+        secretariat
+                .post(base + "/plans", Map.of("weights", Map.of("LAYOUT", 11)))
+                .expect(400);
+        secretariat.post(base + "/plans", Map.of("sessions", List.of())).expect(400);
+        var request = Map.of("sessions", "ALL", "weights", Map.of("LAYOUT", 2), "steps", 300);
+        var plan = "/api/v1/plans/"
+                + secretariat
+                        .post(base + "/plans", request)
+                        .expect(202)
+                        .json()
+                        .get("plan")
+                        .asString();
+        var shown = secretariat
+                .await(plan, a -> a.status() == 200 && a.text().contains("COMPLETED"))
+                .json();
+        assertThat(shown.at("/sessions/0").asString()).isEqualTo("ALL");
+        assertThat(shown.get("keep").asString()).isEqualTo("PINNED");
+        assertThat(shown.get("changes")).hasSize(1);
+        var change = shown.at("/changes/0");
+        assertThat(change.get("session").asString()).isEqualTo(lost.toString());
+        assertThat(change.at("/from/room").asString()).isEqualTo("harbour");
+        assertThat(change.at("/to/room").asString()).isEqualTo("lighthouse");
+        assertThat(change.at("/because/0/sentence").asString()).isEqualTo("The room is open during the whole session.");
+        assertThat(shown.get("constraints").findValuesAsString("name")).contains("ROOM_CLOSED", "LAYOUT", "DAYS");
+
+        SERVICE.as("mag-1", "MAG").get(plan + "/comparison").expect(403);
+        var now = secretariat.get(plan + "/comparison?with=now").expect(200).json();
+        assertThat(now.get("sessions").findValuesAsString("title")).containsExactly("Tides");
+        assertThat(now.get("constraints").valueStream())
+                .filteredOn(cost -> cost.get("name").asString().equals("ROOM_CLOSED"))
+                .allMatch(cost ->
+                        cost.get("cost").asInt() == 0 && cost.get("otherCost").asInt() == 1);
+        var same = secretariat
+                .get(plan + "/comparison?with=" + shown.get("id").asString())
+                .expect(200);
+        assertThat(same.json().get("sessions")).isEmpty();
+        secretariat.get(plan + "/comparison?with=" + lost).expect(404);
+
+        assertThat(rules(secretariat
+                        .post(plan + "/application", Map.of("sessions", List.of(other)))
+                        .expect(422)))
+                .containsExactly("PLAN_SESSION_UNKNOWN");
+        var applied = secretariat
+                .post(plan + "/application", Map.of("sessions", List.of(lost)))
+                .expect(200);
+        assertThat(applied.json().get("placed").asInt()).isEqualTo(1);
+        var read = secretariat
+                .with("Consistency-Token", applied.header("Consistency-Token"))
+                .get("/api/v1/sessions/" + lost)
+                .expect(200);
+        assertThat(read.text()).contains("lighthouse", "2036-10-10T10:30");
+        secretariat.await(plan, a -> a.text().contains("APPLIED"));
+    }
+
     private static List<String> rules(Http.Response refused) {
         return refused.json().get("violations").findValuesAsString("rule");
     }

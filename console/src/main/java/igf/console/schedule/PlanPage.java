@@ -5,11 +5,14 @@ import static igf.console.service.Json.string;
 import igf.api.venue.RoomShown;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -20,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /schedule/{edition}/plan}: computes a plan for unplaced sessions, shows it, and applies it as a whole. */
+/** {@code /schedule/{edition}/plan}: computes a plan, shows it with its reasons, and applies the chosen moves. */
 @Controller
 @RequestMapping("/schedule/{edition}/plan")
 class PlanPage {
+
+    private static final String WEIGHT = "weight.";
 
     private final ScheduleBoardReader boards;
 
@@ -31,27 +36,30 @@ class PlanPage {
         this.boards = boards;
     }
 
-    /** A session in a plan, with its room and time. Both are empty if the plan does not place the session. */
-    record PlannedSession(int number, String title, RoomAndTime place) {
-        static List<PlannedSession> all(JsonNode list, Map<String, String> rooms) {
-            return list.valueStream()
-                    .map(json -> {
-                        String room = string(json, "room");
-                        return new PlannedSession(
-                                json.path("number").asInt(0),
-                                string(json, "title"),
-                                new RoomAndTime(rooms.getOrDefault(room, room), string(json, "start"), List.of()));
-                    })
-                    .toList();
-        }
-    }
-
+    /**
+     * @param sessions UNPLACED, ALL or ids of sessions
+     * @param keep PLACED or PINNED; empty for the usual one
+     * @param typed all parameters; those that begin with {@code weight.} are weights of constraints
+     */
     @PostMapping
-    String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, PageContext context) {
+    String start(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "UNPLACED") List<String> sessions,
+            @RequestParam(defaultValue = "") String keep,
+            @RequestParam(defaultValue = "") String once,
+            @RequestParam Map<String, String> typed,
+            PageContext context) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("sessions", sessions);
+        if (!keep.isEmpty()) {
+            body.put("keep", keep);
+        }
+        body.put("weights", weights(typed));
+        body.put("seed", 1);
         Reply reply = context.services()
                 .post(
                         Service.SCHEDULING,
-                        Map.of("seed", 1),
+                        body,
                         RequestOptions.withIdempotencyKey(once),
                         "/editions/{edition}/plans",
                         edition);
@@ -59,6 +67,29 @@ class PlanPage {
         return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan, () -> {
             context.addAttribute("board", boards.read(context, edition, "", 0));
             return "schedule";
+        });
+    }
+
+    /** Sends what is not a number as it is, so that the service says what is wrong. */
+    private static Map<String, Object> weights(Map<String, String> typed) {
+        Map<String, Object> weights = new TreeMap<>();
+        typed.forEach((name, weight) -> {
+            if (name.startsWith(WEIGHT)) {
+                weights.put(
+                        name.substring(WEIGHT.length()),
+                        weight.matches("\\d{1,4}") ? (Object) Integer.valueOf(weight) : weight);
+            }
+        });
+        return weights;
+    }
+
+    @PostMapping("/{plan}/stop")
+    String stop(@PathVariable String edition, @PathVariable UUID plan, PageContext context) {
+        Reply reply = context.services().delete(Service.SCHEDULING, "/plans/{plan}", plan);
+        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan, () -> {
+            showState(edition, plan, context);
+            context.addAttribute("left", -1);
+            return "schedule-plan";
         });
     }
 
@@ -93,11 +124,12 @@ class PlanPage {
         context.addAttribute("freeze", boards.freeze(context, edition));
         Map<String, String> rooms = boards.rooms(context, edition).stream()
                 .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (first, _) -> first));
-        context.addAttribute("placements", PlannedSession.all(planJson.path("placements"), rooms));
-        context.addAttribute("unplaced", PlannedSession.all(planJson.path("unplaced"), rooms));
-        JsonNode score = planJson.path("score");
-        context.addAttribute("hard", score.path("hard").asLong(0));
-        context.addAttribute("soft", score.path("soft").asLong(0));
+        context.addAttribute("moves", PlannedMove.all(planJson, rooms));
+        context.addAttribute("unplaced", PlannedMove.Unplaced.all(planJson));
+        context.addAttribute("costs", PlannedMove.Cost.all(planJson));
+        context.addAttribute("stopped", planJson.path("stopped").asBoolean(false));
+        context.addAttribute("asked", Json.texts(planJson.path("sessions")));
+        context.addAttribute("keep", string(planJson, "keep"));
         return running;
     }
 
@@ -106,8 +138,13 @@ class PlanPage {
             @PathVariable String edition,
             @PathVariable UUID plan,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") List<String> sessions,
             PageContext context) {
-        Object body = reason.isBlank() ? null : Map.of("reason", reason.strip());
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (!reason.isBlank()) {
+            body.put("reason", reason.strip());
+        }
+        body.put("sessions", sessions);
         Reply reply = context.services().post(Service.SCHEDULING, body, "/plans/{plan}/application", plan);
         int left = reply.body().path("left").size();
         return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan + "?left=" + left, () -> {

@@ -10,6 +10,9 @@ import igf.scheduling.plan.PlanCommand.NoteApplied;
 import igf.scheduling.plan.PlanCommand.NoteStarted;
 import igf.scheduling.plan.PlanCommand.Request;
 import igf.scheduling.plan.PlanCommand.Stop;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,21 +27,26 @@ class Plan {
     private @Nullable UUID id;
 
     private String edition = "";
+    private PlanOptions options = PlanOptions.STANDARD;
     private @Nullable Proposal proposal;
     private boolean applied;
-    /** Whether the plan was stopped or failed. It then never has a proposal. */
+    /** Sessions that were applied one by one. */
+    private final Set<UUID> appliedSessions = new LinkedHashSet<>();
+    /** Whether the plan was stopped or failed. A stopped plan may still get its best proposal. */
     private boolean over;
+
+    private boolean failed;
 
     Plan() {}
 
     @CommandHandler
     Plan(Request command) {
-        apply(new PlanEvent.Requested(command.plan(), command.edition(), command.seed()));
+        apply(new PlanEvent.Requested(command.plan(), command.edition(), command.seed(), command.options()));
     }
 
     @CommandHandler
     void handle(Complete command) {
-        if (isOpen()) {
+        if (proposal == null && !failed) {
             apply(new PlanEvent.Completed(command.plan(), edition, command.proposal()));
         }
     }
@@ -70,20 +78,22 @@ class Plan {
 
     /** @throws RefusedException if the plan has no proposal, or has none yet */
     CompletedPlan completedPlan() {
-        if (over) {
-            throw new RefusedException(Refusal.conflict(
-                    "PLAN_WITHOUT_RESULT", "The plan was stopped, or could not be computed: ask for a new one."));
-        }
         if (proposal == null) {
-            throw new RefusedException(Refusal.conflict("PLAN_NOT_READY", "The plan is still being computed."));
+            throw new RefusedException(
+                    over
+                            ? Refusal.conflict(
+                                    "PLAN_WITHOUT_RESULT",
+                                    "The plan was stopped, or could not be computed: ask for a new one.")
+                            : Refusal.conflict("PLAN_NOT_READY", "The plan is still being computed."));
         }
-        return new CompletedPlan(edition, proposal);
+        return new CompletedPlan(edition, options, proposal);
     }
 
     @CommandHandler
     void handle(NoteApplied command) {
-        if (!applied) {
-            apply(new PlanEvent.Applied(command.plan(), edition));
+        var sessions = command.sessions();
+        if (!applied && (sessions == null || !appliedSessions.containsAll(sessions))) {
+            apply(new PlanEvent.Applied(command.plan(), edition, sessions));
         }
     }
 
@@ -93,12 +103,23 @@ class Plan {
             case PlanEvent.Requested e -> {
                 id = e.plan();
                 edition = e.edition();
+                options = Objects.requireNonNullElse(e.options(), PlanOptions.STANDARD);
             }
             case PlanEvent.Started e -> {}
             case PlanEvent.Stopped e -> over = true;
-            case PlanEvent.Failed e -> over = true;
+            case PlanEvent.Failed e -> {
+                over = true;
+                failed = true;
+            }
             case PlanEvent.Completed e -> proposal = e.proposal();
-            case PlanEvent.Applied e -> applied = true;
+            case PlanEvent.Applied e -> {
+                var sessions = e.sessions();
+                if (sessions == null) {
+                    applied = true;
+                } else {
+                    appliedSessions.addAll(sessions);
+                }
+            }
         }
     }
 }

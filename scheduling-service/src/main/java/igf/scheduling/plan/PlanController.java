@@ -1,5 +1,7 @@
+// Long: the calls of a plan, from its request to its application.
 package igf.scheduling.plan;
 
+import com.mongodb.client.model.Filters;
 import igf.api.plan.PlanApplicationBody;
 import igf.api.plan.PlanApplied;
 import igf.api.plan.PlanBody;
@@ -8,6 +10,8 @@ import igf.api.plan.PlanReason;
 import igf.api.plan.PlanStarted;
 import igf.platform.admin.Operations;
 import igf.platform.command.Commands;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.RefusedException;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -50,6 +54,7 @@ class PlanController {
     private final PlanView view;
     private final Clock clock;
     private final Availabilities.OfEditions availabilities;
+    private final RunningPlans running = new RunningPlans();
 
     PlanController(
             Api api,
@@ -62,7 +67,6 @@ class PlanController {
             PlanView view,
             Clock clock,
             Availabilities.OfEditions availabilities) {
-        this.availabilities = availabilities;
         this.mapper = mapper;
         this.api = api;
         this.programmeCommands = programmeCommands;
@@ -72,18 +76,21 @@ class PlanController {
         this.views = views;
         this.view = view;
         this.clock = clock;
+        this.availabilities = availabilities;
     }
 
     /** The result of the operation. */
     record Result(UUID plan, int placed, int unplaced, Proposal.Score score) {}
 
     /**
-     * Starts to compute a plan for sessions without a place. The response names the plan and the operation to follow.
-     * Nothing is placed until the plan is applied. Sessions that have a place keep it. The same seed and programme give
-     * the same plan.
+     * Starts to compute a plan. The response names the plan and the operation to follow. Nothing is placed until the
+     * plan is applied. Plans workshops and other sessions with people; exclusive sessions stay where they are. The
+     * same options and programme give the same plan. 409 {@code PLAN_RUNNING} while another plan of the edition is
+     * computed. 422 {@code PLAN_SESSION_UNKNOWN} and {@code PLAN_CONSTRAINT_UNKNOWN} for what the edition or plans do
+     * not have.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
-     * @param body the seed; may be left out
+     * @param body the options; may be left out
      */
     @PostMapping("/editions/{edition}/plans")
     @Allow(roles = "SECRETARIAT")
@@ -92,26 +99,56 @@ class PlanController {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
         var programme = programmeCommands.awaitKnown(
                 edition, () -> PlanningInput.of(commands.aggregates(), edition, clock.instant(), availabilities));
+        var options = PlanRequest.toOptions(body, programme.sessions());
         var plan = Api.newId();
         var operation = Api.newId("operation");
         var correlation = api.correlationId();
-        api.sendUnconditionally(new PlanCommand.Request(plan, edition, seed));
-        operations.start(
-                operation, "plan", caller.subject(), progress -> compute(plan, programme, seed, progress, correlation));
+        var repeated = api.findEarlier(PlanCommand.Request.class, plan).isPresent();
+        if (!repeated) {
+            reserve(edition, plan);
+        }
+        try {
+            api.sendUnconditionally(new PlanCommand.Request(plan, edition, seed, options));
+            operations.start(
+                    operation,
+                    "plan",
+                    caller.subject(),
+                    progress -> compute(plan, programme, options, seed, progress, correlation));
+        } catch (RuntimeException e) {
+            running.release(plan);
+            throw e;
+        }
         commands.sendAs(PLANNER, new PlanCommand.NoteStarted(plan, operation), correlation);
         return ResponseEntity.accepted()
                 .location(URI.create(Api.BASE + "/operations/" + operation))
                 .body(new PlanStarted(plan, operation));
     }
 
+    /** Allows one plan at a time for each edition: on other replicas as far as the view knows. */
+    private void reserve(String edition, UUID plan) {
+        var elsewhere = views
+                .reader(view, PlanView.PLANS)
+                .list(Filters.and(Filters.eq("edition", edition), Filters.eq("state", StoredPlan.State.RUNNING.name())))
+                .stream()
+                .anyMatch(stored -> currentState(stored) == StoredPlan.State.RUNNING);
+        if (elsewhere || !running.reserve(edition, plan)) {
+            throw new RefusedException(Refusal.conflict(
+                    "PLAN_RUNNING", "Another plan of this edition is being computed; wait for it, or stop it."));
+        }
+    }
+
     /** Records every outcome of the run in the plan. */
     private Object compute(
-            UUID plan, PlanningInput programme, long seed, Operations.Progress progress, String correlation) {
+            UUID plan,
+            PlanningInput programme,
+            PlanOptions options,
+            long seed,
+            Operations.Progress progress,
+            String correlation) {
         try {
-            var proposal = planner.plan(programme, seed, progress::isCancelled);
+            var proposal = planner.plan(programme, options, seed, progress::isCancelled);
             if (progress.isCancelled()) {
                 commands.sendAs(PLANNER, new PlanCommand.Stop(plan), correlation);
-                return new Result(plan, 0, 0, proposal.score());
             }
             commands.sendAs(PLANNER, new PlanCommand.Complete(plan, proposal), correlation);
             progress.report(1, 1);
@@ -120,11 +157,14 @@ class PlanController {
         } catch (RuntimeException e) {
             commands.sendAs(PLANNER, new PlanCommand.Fail(plan, Operations.describe(e)), correlation);
             throw e;
+        } finally {
+            running.release(plan);
         }
     }
 
     /**
-     * Stops the computation of a plan. A plan that has ended stays as it is. 404 if there is no such plan.
+     * Stops the computation of a plan, whose result is then the best that was found. A plan that has ended stays as
+     * it is. 404 if there is no such plan.
      *
      * @param plan the plan's id
      */
@@ -134,6 +174,7 @@ class PlanController {
         var operation = find(plan).map(StoredPlan::operation);
         var written = api.sendUnconditionally(new PlanCommand.Stop(plan));
         operation.ifPresent(operations::cancel);
+        running.release(plan);
         return api.done(written);
     }
 
@@ -142,8 +183,8 @@ class PlanController {
     }
 
     /**
-     * Reads a plan. {@code placements}, {@code changes}, {@code unplaced} and {@code score} are missing until the
-     * computation is done. 404 if there is no such plan.
+     * Reads a plan. {@code placements}, {@code changes}, {@code unplaced}, {@code score} and {@code constraints} are
+     * missing until the computation is done. 404 if there is no such plan.
      *
      * @param plan the plan's id
      */
@@ -170,27 +211,34 @@ class PlanController {
     }
 
     /**
-     * Places what a plan proposes. Sessions that can no longer be placed are left out and listed with the reasons, such
-     * as {@code PLAN_OUTDATED} for one that was placed elsewhere since, or {@code SESSION_PINNED}. Applying it again
-     * changes nothing. 409 {@code PLAN_NOT_READY} for a plan that is not done, {@code PLAN_WITHOUT_RESULT} for one that
-     * was stopped or failed. 422 {@code REASON_REQUIRED} without a reason once the programme is frozen; nothing is
-     * placed then.
+     * Places what a plan proposes, or the given sessions of it. Sessions that can no longer be placed are left out and
+     * listed with the reasons, such as {@code PLAN_OUTDATED} for one that is no longer where the plan found it, or
+     * {@code SESSION_PINNED}. Applying it again changes nothing. 409 {@code PLAN_NOT_READY} for a plan that is not
+     * done, {@code PLAN_WITHOUT_RESULT} for one that was stopped before it had a result, or failed. 422 {@code
+     * REASON_REQUIRED} without a reason once the programme is frozen; nothing is placed then. 422 {@code
+     * PLAN_SESSION_UNKNOWN} for sessions that the plan does not place.
      *
      * @param plan the plan's id
-     * @param body the reason; may be left out
+     * @param body the reason and the sessions; may be left out
      */
     @PostMapping("/plans/{plan}/application")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlanApplied> apply(
             @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanApplicationBody body) {
         var completed = new PlanReader(commands.aggregates()).completedPlan(plan);
-        var placements = completed.proposal().placements().stream()
-                .map(p -> new RequestedPlacement(p.session(), p.room(), p.start()))
-                .toList();
+        var chosen = body == null ? null : body.sessions();
+        var placements = PlanRequest.choose(completed.proposal().placements(), chosen);
         var edition = completed.edition();
         var written = programmeCommands.<PlanApplication>send(
                 edition,
-                new ProgrammeCommand.ApplyPlan(edition, plan, placements, body == null ? null : body.reason()));
+                new ProgrammeCommand.ApplyPlan(
+                        edition,
+                        plan,
+                        placements.stream()
+                                .map(p -> new RequestedPlacement(p.session(), p.room(), p.start()))
+                                .toList(),
+                        body == null ? null : body.reason(),
+                        PlanRequest.origins(placements)));
         var application = written.result();
         var applied = new PlanApplied(
                 plan,
@@ -200,7 +248,7 @@ class PlanController {
                         .toList());
         // Sent last, so that a client that reads with its consistency token sees both changes.
         return api.<@Nullable Object, PlanApplied>answerUnconditionally(
-                new PlanCommand.NoteApplied(plan),
+                new PlanCommand.NoteApplied(plan, chosen),
                 noted -> api.ok(null, noted.last() == null ? written : noted, applied));
     }
 

@@ -1,16 +1,21 @@
 package igf.scheduling.plan;
 
 import igf.platform.domain.Named;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An event of a plan: places that a solver proposes for unplaced sessions. */
+/** An event of a plan: places that a solver proposes for sessions. */
 public sealed interface PlanEvent {
 
     UUID plan();
 
+    /** @param options null in older events, which planned the sessions without a place */
     @Named("plan.requested.1")
-    record Requested(UUID plan, String edition, long seed) implements PlanEvent {}
+    record Requested(
+            UUID plan, String edition, long seed, @Nullable PlanOptions options) implements PlanEvent {}
 
+    /** The search has ended, or was stopped; the proposal is the best that it found. */
     @Named("plan.completed.1")
     record Completed(UUID plan, String edition, Proposal proposal) implements PlanEvent {}
 
@@ -18,7 +23,7 @@ public sealed interface PlanEvent {
     @Named("plan.started.1")
     record Started(UUID plan, String edition, UUID operation) implements PlanEvent {}
 
-    /** The plan was stopped; a later result of the solver is discarded. */
+    /** The plan was stopped. If the search had begun, its best proposal follows. */
     @Named("plan.stopped.1")
     record Stopped(UUID plan, String edition) implements PlanEvent {}
 
@@ -26,7 +31,11 @@ public sealed interface PlanEvent {
     @Named("plan.failed.1")
     record Failed(UUID plan, String edition, String reason) implements PlanEvent {}
 
-    /** The secretariat placed the sessions as proposed. */
+    /**
+     * The secretariat placed sessions as proposed.
+     *
+     * @param sessions these sessions; null for all of the plan, and in older events
+     */
     @Named("plan.applied.1")
-    record Applied(UUID plan, String edition) implements PlanEvent {}
+    record Applied(UUID plan, String edition, @Nullable List<UUID> sessions) implements PlanEvent {}
 }

@@ -1,24 +1,31 @@
 package igf.scheduling.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.api.plan.PlanKeep;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan for sessions without a place. The result is missing until it is computed.
+ * A plan for sessions. The result is missing until it is computed.
  *
  * @param id the plan's id
  * @param edition the edition's slug
- * @param seed the same seed and programme give the same plan
- * @param state progress of the plan
+ * @param seed the same seed, options and programme give the same plan
+ * @param state progress of the plan; APPLIED once all of its sessions are applied
  * @param operation the operation to follow; null until it has started
  * @param reason why it failed; null if it did not
- * @param placements proposed places of sessions that have none, by number
- * @param changes the same placements as moves
- * @param unplaced sessions that fit nowhere, by number
+ * @param sessions the sessions to plan, as in the request; missing in older plans
+ * @param keep which of them stay where they are; missing in older plans
+ * @param stopped whether it was stopped; its result is then the best that the search had found
+ * @param applied sessions that were applied one by one
+ * @param placements proposed places, by number
+ * @param changes the same placements as moves, with their reasons
+ * @param unplaced sessions that fit nowhere, by number; one that has a place stays there
  * @param score score of the whole programme with these placements
+ * @param constraints all constraints with what they cost; empty in older plans
  */
 record PlanShown(
         UUID id,
@@ -28,13 +35,22 @@ record PlanShown(
         @Nullable UUID operation,
         @Nullable String reason,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> sessions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlanKeep keep,
+
+        boolean stopped,
+        List<UUID> applied,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ProposedPlacement> placements,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Change> changes,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Proposal.Left> unplaced,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Unplaced> unplaced,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) Proposal.@Nullable Score score) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Proposal.@Nullable Score score,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ConstraintCost> constraints) {
 
     /**
      * A proposed place.
@@ -60,12 +76,18 @@ record PlanShown(
      * A move that the plan would make.
      *
      * @param session the session's id
-     * @param from always null, since a plan does not move placed sessions
+     * @param from its place before; null if it had none
      * @param to the proposed place
+     * @param because constraints whose cost would change if this session alone went back; empty in older plans
      */
-    record Change(UUID session, @Nullable Spot from, Spot to) {
+    record Change(UUID session, @Nullable Spot from, Spot to, List<Because> because) {
         static Change of(Proposal.Proposed placement) {
-            return new Change(placement.session(), null, Spot.of(placement.room(), placement.start()));
+            var from = placement.from();
+            return new Change(
+                    placement.session(),
+                    from == null ? null : Spot.of(from.room(), from.start()),
+                    Spot.of(placement.room(), placement.start()),
+                    Because.all(placement.because()));
         }
     }
 
@@ -76,14 +98,75 @@ record PlanShown(
      * @param start local to the edition's time zone, such as {@code 2026-11-30T09:00}
      */
     record Spot(String room, String start) {
-        private static Spot of(String room, LocalDateTime start) {
+        static Spot of(String room, LocalDateTime start) {
             return new Spot(room, start.toString());
+        }
+    }
+
+    /**
+     * A session that fits nowhere.
+     *
+     * @param session the session's id
+     * @param number the session's number in its edition
+     * @param title the session's title
+     * @param places number of places that were offered; null in older plans
+     * @param because how many of these places each constraint rules out, as {@code cost}; empty in older plans
+     */
+    record Unplaced(
+            UUID session,
+            int number,
+            String title,
+            @Nullable Integer places,
+            List<Because> because) {
+        static Unplaced of(Proposal.Left left) {
+            return new Unplaced(
+                    left.session(), left.number(), left.title(), left.places(), Because.all(left.because()));
+        }
+    }
+
+    /**
+     * A reason for a change, or against a place.
+     *
+     * @param constraint the constraint's name
+     * @param sentence the constraint in words
+     * @param cost of a change: what the constraint would cost more without it; negative if it would cost less
+     */
+    record Because(String constraint, String sentence, long cost) {
+        static List<Because> all(@Nullable List<Proposal.Reason> reasons) {
+            return reasons == null
+                    ? List.of()
+                    : reasons.stream()
+                            .map(reason -> new Because(
+                                    reason.constraint(), PlanConstraint.sentence(reason.constraint()), reason.cost()))
+                            .toList();
+        }
+    }
+
+    /**
+     * What a constraint costs in the whole programme.
+     *
+     * @param name the constraint's name
+     * @param sentence the constraint in words
+     * @param weight how much one violation costs; null for a constraint that is not weighed
+     * @param cost its cost with the plan
+     * @param before its cost without the plan
+     */
+    record ConstraintCost(
+            String name, String sentence, @Nullable Integer weight, long cost, long before) {
+        static ConstraintCost of(Proposal.Cost cost) {
+            return new ConstraintCost(
+                    cost.constraint(),
+                    PlanConstraint.sentence(cost.constraint()),
+                    cost.weight(),
+                    cost.cost(),
+                    cost.before());
         }
     }
 
     /** @param state the present state, which may differ from the stored one */
     static PlanShown of(StoredPlan plan, StoredPlan.State state) {
         var proposal = plan.proposal();
+        var options = plan.options();
         return new PlanShown(
                 plan.id(),
                 plan.edition(),
@@ -91,15 +174,18 @@ record PlanShown(
                 state,
                 plan.operation(),
                 plan.reason(),
-                proposal == null
-                        ? null
-                        : proposal.placements().stream()
-                                .map(ProposedPlacement::of)
-                                .toList(),
-                proposal == null
-                        ? null
-                        : proposal.placements().stream().map(Change::of).toList(),
-                proposal == null ? null : proposal.unplaced(),
-                proposal == null ? null : proposal.score());
+                options == null ? null : options.sessionsAsGiven(),
+                options == null ? null : options.keep(),
+                plan.stopped(),
+                plan.applied(),
+                proposal == null ? null : map(proposal.placements(), ProposedPlacement::of),
+                proposal == null ? null : map(proposal.placements(), Change::of),
+                proposal == null ? null : map(proposal.unplaced(), Unplaced::of),
+                proposal == null ? null : proposal.score(),
+                proposal == null ? null : map(proposal.costs(), ConstraintCost::of));
+    }
+
+    private static <A, B> List<B> map(@Nullable List<A> list, Function<A, B> mapper) {
+        return list == null ? List.of() : list.stream().map(mapper).toList();
     }
 }

@@ -3,32 +3,75 @@ package igf.scheduling.plan;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The solver's result.
  *
- * @param placements proposed places of sessions that have none, by number
+ * @param placements proposed places, by number of the session
  * @param unplaced sessions that fit nowhere, by number
  * @param score score of the whole programme with these placements
+ * @param costs costs of all constraints; null in older plans
  */
-record Proposal(List<Proposed> placements, List<Left> unplaced, Score score) {
+record Proposal(
+        List<Proposed> placements,
+        List<Left> unplaced,
+        Score score,
+        @Nullable List<Cost> costs) {
 
     public Proposal {
         placements = List.copyOf(placements);
         unplaced = List.copyOf(unplaced);
+        costs = costs == null ? null : List.copyOf(costs);
     }
 
-    /** @param start local to the edition's time zone */
-    public record Proposed(UUID session, int number, String title, String room, LocalDateTime start) {}
+    /**
+     * A session that gets a place.
+     *
+     * @param start local to the edition's time zone
+     * @param from its place before; null if it has none
+     * @param because why; null in older plans
+     */
+    public record Proposed(
+            UUID session,
+            int number,
+            String title,
+            String room,
+            LocalDateTime start,
+            @Nullable Origin from,
+            @Nullable List<Reason> because) {}
 
     /**
-     * A session that fits nowhere.
+     * The place that a session leaves.
      *
-     * @param session the session's id
-     * @param number the session's number in its edition
-     * @param title the session's title
+     * @param start local to the edition's time zone
      */
-    public record Left(UUID session, int number, String title) {}
+    public record Origin(String room, LocalDateTime start) {}
+
+    /**
+     * A session that fits nowhere. If it has a place, it stays there.
+     *
+     * @param places number of places that were offered; null in older plans
+     * @param because how many of these places each constraint rules out; null in older plans
+     */
+    public record Left(
+            UUID session,
+            int number,
+            String title,
+            @Nullable Integer places,
+            @Nullable List<Reason> because) {}
+
+    /** A constraint, and what it would cost more if the session went back, or how many places it rules out. */
+    public record Reason(String constraint, long cost) {}
+
+    /**
+     * What a constraint costs in the whole programme.
+     *
+     * @param weight null for a constraint that is not weighed
+     * @param cost with the plan
+     * @param before without the plan
+     */
+    public record Cost(String constraint, @Nullable Integer weight, long cost, long before) {}
 
     /**
      * A score. Zero is perfect; violations make it negative.

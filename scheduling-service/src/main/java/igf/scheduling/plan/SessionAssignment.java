@@ -4,35 +4,19 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
-import igf.scheduling.session.Session;
-import igf.scheduling.vocabulary.Availabilities;
-import igf.scheduling.vocabulary.Availability;
-import igf.scheduling.vocabulary.LinkedPeople;
-import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session to which the solver assigns a spot; a placed session is pinned. The solver requires a public class with
- * setters.
+ * A session to which the solver assigns a spot, unless it is pinned. The solver requires a public class with setters.
  */
 @PlanningEntity
 public class SessionAssignment {
 
-    private @Nullable Session session;
-    private Set<UUID> people = Set.of();
-    private Set<String> themes = Set.of();
-    private long onsiteCount;
-    private List<ParticipantTimes> participants = List.of();
-
-    /** When a participant can come. */
-    private record ParticipantTimes(List<Availability> stated, boolean confirmed, boolean online) {}
+    private @Nullable SessionProfile planned;
 
     @PlanningPin
     private boolean pinned;
@@ -43,56 +27,19 @@ public class SessionAssignment {
     /** Used by the solver, which clones assignments. */
     public SessionAssignment() {}
 
-    SessionAssignment(Session session, @Nullable Spot spot, LinkedPeople linkedPeople, Availabilities availabilities) {
-        this.session = session;
+    SessionAssignment(SessionProfile planned, boolean pinned, @Nullable Spot spot) {
+        this.planned = planned;
+        this.pinned = pinned;
         this.spot = spot;
-        this.pinned = spot != null;
-        this.people = session.people().stream()
-                .filter(Member::takesPart)
-                .map(member -> linkedPeople.representative(member.personId()))
-                .collect(Collectors.toCollection(HashSet::new));
-        this.themes =
-                session.facts().subthemes().stream().map(theme -> theme.id()).collect(Collectors.toSet());
-        this.onsiteCount = session.people().stream()
-                .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
-                .map(member -> linkedPeople.representative(member.personId()))
-                .distinct()
-                .count();
-        this.participants = people.stream()
-                .map(person -> participantTimes(person, linkedPeople, availabilities))
-                .filter(participant -> !participant.stated().isEmpty())
-                .toList();
     }
 
-    private ParticipantTimes participantTimes(UUID person, LinkedPeople linkedPeople, Availabilities availabilities) {
-        var roles = session().people().stream()
-                .filter(member -> member.takesPart()
-                        && linkedPeople.representative(member.personId()).equals(person))
-                .toList();
-        return new ParticipantTimes(
-                linkedPeople.ids(person).stream()
-                        .flatMap(id -> availabilities.find(id).stream())
-                        .toList(),
-                roles.stream().anyMatch(member -> "CONFIRMED".equals(member.state())),
-                roles.stream().allMatch(Member::takesPartOnline));
-    }
-
-    /** @param confirmed whether to count people who have confirmed, or others */
-    int countUnavailable(boolean confirmed) {
-        return (int) participants.stream()
-                .filter(participant -> participant.confirmed() == confirmed
-                        && participant.stated().stream()
-                                .anyMatch(times -> times.prevents(startsAt(), endsAt(), participant.online())))
-                .count();
-    }
-
-    Session session() {
-        return Objects.requireNonNull(session);
+    SessionProfile planned() {
+        return Objects.requireNonNull(planned);
     }
 
     @PlanningId
     public UUID getId() {
-        return session().id();
+        return planned().session().id();
     }
 
     public @Nullable Spot getSpot() {
@@ -107,50 +54,35 @@ public class SessionAssignment {
         return pinned;
     }
 
+    boolean isMovable() {
+        return !pinned;
+    }
+
     boolean isPlaced() {
         return spot != null;
     }
 
+    Spot spot() {
+        return Objects.requireNonNull(spot);
+    }
+
     String room() {
-        return Objects.requireNonNull(spot).room().room();
+        return spot().room().room();
+    }
+
+    LocalDate day() {
+        return spot().day();
     }
 
     Instant startsAt() {
-        return Objects.requireNonNull(spot).startsAt();
+        return spot().startsAt();
     }
 
     Instant endsAt() {
-        return startsAt().plusSeconds(session().facts().format().minutes() * 60L);
+        return planned().end(spot());
     }
 
-    long onsiteCount() {
-        return onsiteCount;
-    }
-
-    int roomCapacity() {
-        return Objects.requireNonNull(spot).room().capacity();
-    }
-
-    boolean isInClosedRoom() {
-        return endsAt().isAfter(Objects.requireNonNull(spot).openUntil());
-    }
-
-    boolean exceedsSlot() {
-        return session().facts().format().minutes()
-                > Objects.requireNonNull(spot).slotMinutes();
-    }
-
-    boolean lacksLayout() {
-        return !Objects.requireNonNull(spot)
-                .room()
-                .offersLayout(session().facts().format().layout());
-    }
-
-    int countSharedPeople(SessionAssignment other) {
-        return (int) people.stream().filter(other.people::contains).count();
-    }
-
-    boolean sharesTheme(SessionAssignment other) {
-        return themes.stream().anyMatch(other.themes::contains);
+    boolean overlaps(SessionAssignment other) {
+        return startsAt().isBefore(other.endsAt()) && other.startsAt().isBefore(endsAt());
     }
 }

@@ -1,5 +1,8 @@
 package igf.scheduling.plan;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation that reports its progress; null until it has started
  * @param reason why it failed; null if it did not
  * @param proposal the result; null until it is computed
+ * @param options what was asked for; null in older plans
+ * @param stopped whether it was stopped before its last step
+ * @param applied sessions that were applied one by one
  */
 record StoredPlan(
         UUID id,
@@ -19,7 +25,10 @@ record StoredPlan(
         State state,
         @Nullable UUID operation,
         @Nullable String reason,
-        @Nullable Proposal proposal) {
+        @Nullable Proposal proposal,
+        @Nullable PlanOptions options,
+        boolean stopped,
+        List<UUID> applied) {
 
     /** The progress of a plan. A COMPLETED plan has a proposal to apply. */
     public enum State {
@@ -32,18 +41,29 @@ record StoredPlan(
     }
 
     static StoredPlan initial(PlanEvent first) {
-        return new StoredPlan(first.plan(), 0, "", 0, State.REQUESTED, null, null, null);
+        return new StoredPlan(first.plan(), 0, "", 0, State.REQUESTED, null, null, null, null, false, List.of());
     }
 
     StoredPlan after(PlanEvent event, long newVersion) {
         return switch (event) {
             case PlanEvent.Requested e ->
-                new StoredPlan(id, newVersion, e.edition(), e.seed(), State.REQUESTED, operation, reason, proposal);
+                new StoredPlan(
+                        id,
+                        newVersion,
+                        e.edition(),
+                        e.seed(),
+                        State.REQUESTED,
+                        operation,
+                        reason,
+                        proposal,
+                        e.options(),
+                        stopped,
+                        applied);
             case PlanEvent.Started e -> with(newVersion, State.RUNNING, e.operation(), reason, proposal);
             case PlanEvent.Stopped e -> with(newVersion, State.STOPPED, operation, reason, proposal);
             case PlanEvent.Failed e -> with(newVersion, State.FAILED, operation, e.reason(), proposal);
             case PlanEvent.Completed e -> with(newVersion, State.COMPLETED, operation, reason, e.proposal());
-            case PlanEvent.Applied e -> with(newVersion, State.APPLIED, operation, reason, proposal);
+            case PlanEvent.Applied e -> withApplied(newVersion, e.sessions());
         };
     }
 
@@ -53,6 +73,38 @@ record StoredPlan(
             @Nullable UUID newOperation,
             @Nullable String newReason,
             @Nullable Proposal newProposal) {
-        return new StoredPlan(id, newVersion, edition, seed, newState, newOperation, newReason, newProposal);
+        return new StoredPlan(
+                id,
+                newVersion,
+                edition,
+                seed,
+                newState,
+                newOperation,
+                newReason,
+                newProposal,
+                options,
+                stopped || newState == State.STOPPED,
+                applied);
+    }
+
+    /** A plan is APPLIED once all of its sessions are. */
+    private StoredPlan withApplied(long newVersion, @Nullable List<UUID> sessions) {
+        var all = new LinkedHashSet<>(applied);
+        all.addAll(sessions == null ? List.of() : sessions);
+        var complete = sessions == null
+                || proposal != null
+                        && proposal.placements().stream().allMatch(placement -> all.contains(placement.session()));
+        return new StoredPlan(
+                id,
+                newVersion,
+                edition,
+                seed,
+                complete ? State.APPLIED : state,
+                operation,
+                reason,
+                proposal,
+                options,
+                stopped,
+                new ArrayList<>(all));
     }
 }

@@ -2,7 +2,9 @@ package igf.scheduling.programme;
 
 import igf.scheduling.vocabulary.Clash;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,11 @@ public record Acknowledgement(@Nullable String reason, List<Accepted> clashes) {
 
     public Acknowledgement {
         clashes = List.copyOf(clashes);
+    }
+
+    /** Returns the kinds of the accepted clashes. */
+    Set<String> kinds() {
+        return clashes.stream().map(clash -> clash.kind().name()).collect(Collectors.toSet());
     }
 
     /**

@@ -7,9 +7,12 @@ import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.PersonLink;
+import igf.scheduling.vocabulary.Place;
 import igf.scheduling.vocabulary.ProgrammeId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * A whole programme at one instant.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param sessions sessions that are not cancelled, sorted by number
  * @param now the instant
  * @param links ids that belong to one human
+ * @param released places in the last release, by session
  * @param availabilities when people can come
  */
 public record PlanningInput(
@@ -26,8 +30,10 @@ public record PlanningInput(
         List<Session> sessions,
         Instant now,
         List<PersonLink> links,
+        Map<UUID, Place> released,
         Availabilities availabilities) {
 
+    /** A programme that was never released, whose people have not stated when they can come. */
     public PlanningInput(
             EditionFacts edition,
             List<Room> rooms,
@@ -35,7 +41,7 @@ public record PlanningInput(
             List<Session> sessions,
             Instant now,
             List<PersonLink> links) {
-        this(edition, rooms, grid, sessions, now, links, Availabilities.NONE);
+        this(edition, rooms, grid, sessions, now, links, Map.of(), Availabilities.NONE);
     }
 
     /**

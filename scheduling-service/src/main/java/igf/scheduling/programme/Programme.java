@@ -486,52 +486,26 @@ class Programme {
         return board.freeze();
     }
 
-    /** Places the sessions that fit, and returns the others with the reasons. A freeze refuses all without a reason. */
+    /**
+     * Places the sessions that fit beside each other, and returns the others with the reasons. A freeze refuses all
+     * without a reason.
+     */
     @CommandHandler
     PlanApplication handle(ApplyPlan command, Context context) {
-        var terms = new PlacementTerms(ACCEPTED_OF_PLANS, command.reason(), context.now());
-        RefusedException.throwIfAny(objectionsOfFreeze(command.placements(), terms));
-        var placed = new ArrayList<Standing>();
-        var notPlaced = new ArrayList<PlanApplication.NotPlaced>();
-        for (var requested : command.placements()) {
-            var session = requireSession(requested.sessionId());
-            var placement = new Placement(requested.room(), requested.start());
-            var objections = session.placement() != null && !session.placement().equals(placement)
-                    ? List.of(objectionToPlan(session))
-                    : objections(session, placement, terms);
-            if (objections.isEmpty()) {
-                place(session, placement, Set.of(), acceptedByPlan(session, placement, terms), command.plan());
-                placed.add(standing(session.id()));
-            } else {
-                notPlaced.add(new PlanApplication.NotPlaced(
-                        session.id(), session.facts().number(), session.facts().title(), objections));
+        command.placements().forEach(requested -> requireSession(requested.sessionId()));
+        requireEdition();
+        var moves = new PlannedMoves(board, command, context.now());
+        RefusedException.throwIfAny(moves.objectionsOfFreeze());
+        var accepted = moves.reduceToPossible();
+        moves.placements().forEach((id, placement) -> {
+            var session = requireSession(id);
+            if (!placement.equals(session.placement())) {
+                var terms = accepted.get(id);
+                place(session, placement, terms == null ? Set.of() : terms.kinds(), terms, command.plan());
             }
-        }
-        return new PlanApplication(placed, notPlaced);
-    }
-
-    /** Returns null if the session is at the place already, so that applying a plan again changes nothing. */
-    private @Nullable Acknowledgement acceptedByPlan(Session session, Placement placement, PlacementTerms terms) {
-        return placement.equals(session.placement())
-                ? null
-                : Optional.ofNullable(board.acknowledgement(session, placement, terms, Rearrangement.NONE))
-                        .filter(accepted ->
-                                accepted.reason() != null || !accepted.clashes().isEmpty())
-                        .orElse(null);
-    }
-
-    private List<Refusal> objectionsOfFreeze(List<RequestedPlacement> placements, PlacementTerms terms) {
-        return placements.stream()
-                .map(requested -> requireSession(requested.sessionId()))
-                .filter(session -> session.placement() == null && session.cancelled() == null)
-                .flatMap(session -> board.objectionsOfFreeze(session, true, terms.reason(), terms.now()).stream())
-                .toList();
-    }
-
-    private static Refusal objectionToPlan(Session session) {
-        return session.pin() == null
-                ? ProgrammeRefusal.planOutdated(session.facts())
-                : ProgrammeRefusal.pinned(session.facts(), session.pin());
+        });
+        return new PlanApplication(
+                moves.placements().keySet().stream().map(this::standing).toList(), moves.left());
     }
 
     @CommandHandler
@@ -576,6 +550,7 @@ class Programme {
                 board.activeSessions(),
                 now,
                 board.links(),
+                board.releasedPlaces(),
                 availabilities);
     }
 

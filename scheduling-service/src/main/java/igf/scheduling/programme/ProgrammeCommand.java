@@ -1,6 +1,7 @@
 package igf.scheduling.programme;
 
 import igf.scheduling.release.ReleaseAcknowledgement;
+import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDraft;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Day;
@@ -12,6 +13,7 @@ import igf.scheduling.vocabulary.ProgrammeId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -208,12 +210,19 @@ public sealed interface ProgrammeCommand {
      *
      * @param plan source of the placements
      * @param reason null if none; required in a frozen programme
+     * @param origins the places that the plan moves sessions from, by session; the others had none
      */
     record ApplyPlan(
             String edition,
             UUID plan,
             List<RequestedPlacement> placements,
-            @Nullable String reason) implements ProgrammeCommand {
+            @Nullable String reason,
+            Map<UUID, Placement> origins)
+            implements ProgrammeCommand {
+        public ApplyPlan(String edition, UUID plan, List<RequestedPlacement> placements, @Nullable String reason) {
+            this(edition, plan, placements, reason, Map.of());
+        }
+
         public ApplyPlan(String edition, UUID plan, List<RequestedPlacement> placements) {
             this(edition, plan, placements, null);
         }

@@ -276,6 +276,11 @@ public final class ProgrammeState {
         return rooms.values().stream().sorted(Comparator.comparing(Room::room)).toList();
     }
 
+    /** Returns the places of the last release, by session. */
+    Map<UUID, Place> releasedPlaces() {
+        return Map.copyOf(released);
+    }
+
     int lastReleaseNumber() {
         return releases;
     }

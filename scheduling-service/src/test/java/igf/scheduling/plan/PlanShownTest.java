@@ -22,7 +22,8 @@ class PlanShownTest {
     void beforeItIsComputedNothingIsFound() {
         var shown = shown(State.REQUESTED, null);
         assertThat(shown.propertyNames())
-                .containsExactlyInAnyOrder("id", "edition", "seed", "state", "operation", "reason");
+                .containsExactlyInAnyOrder(
+                        "id", "edition", "seed", "state", "operation", "reason", "stopped", "applied");
         assertThat(shown.get("id").asString()).isEqualTo(PLAN.toString());
         assertThat(shown.get("seed").asLong()).isEqualTo(7);
         assertThat(shown.get("operation").isNull()).isTrue();
@@ -32,22 +33,58 @@ class PlanShownTest {
     void whatIsFoundIsShownAsPlacesAndAsMoves() {
         var start = LocalDateTime.parse("2026-11-30T09:00");
         var proposal = new Proposal(
-                List.of(new Proposal.Proposed(SESSION, 12, "Tides", "harbour", start)),
-                List.of(new Proposal.Left(PLAN, 13, "Storms")),
-                new Proposal.Score(0, -1, -2, List.of()));
+                List.of(new Proposal.Proposed(
+                        SESSION,
+                        12,
+                        "Tides",
+                        "harbour",
+                        start,
+                        new Proposal.Origin("attic", start),
+                        List.of(new Proposal.Reason("ROOM_CLOSED", 1), new Proposal.Reason("MOVE", -1)))),
+                List.of(new Proposal.Left(PLAN, 13, "Storms", 24, List.of(new Proposal.Reason("SEATS", 24)))),
+                new Proposal.Score(0, -1, -2, List.of()),
+                List.of(new Proposal.Cost("MOVE", 1, 1, 0)));
         var shown = shown(State.COMPLETED, proposal);
         assertThat(shown.at("/placements/0")).isEqualTo(JSON.readTree("""
-                {"session":"%s","number":12,"title":"Tides","room":"harbour","start":"2026-11-30T09:00"}
-                """.formatted(SESSION)));
+            {"session":"%s","number":12,"title":"Tides","room":"harbour","start":"2026-11-30T09:00"}
+            """.formatted(SESSION)));
         assertThat(shown.at("/changes/0")).isEqualTo(JSON.readTree("""
-                {"session":"%s","from":null,"to":{"room":"harbour","start":"2026-11-30T09:00"}}
-                """.formatted(SESSION)));
+            {"session":"%s","from":{"room":"attic","start":"2026-11-30T09:00"},
+             "to":{"room":"harbour","start":"2026-11-30T09:00"},
+             "because":[
+              {"constraint":"ROOM_CLOSED","sentence":"The room is open during the whole session.","cost":1},
+              {"constraint":"MOVE","sentence":"Sessions that have a place keep it.","cost":-1}]}
+            """.formatted(SESSION)));
+        assertThat(shown.at("/constraints/0")).isEqualTo(JSON.readTree("""
+            {"name":"MOVE","sentence":"Sessions that have a place keep it.","weight":1,"cost":1,"before":0}
+            """));
+        assertThat(shown.at("/unplaced/0/places").asInt()).isEqualTo(24);
+        assertThat(shown.at("/unplaced/0/because/0/sentence").asString())
+                .isEqualTo("The room has a seat for everybody on the roster who comes.");
         assertThat(shown.at("/unplaced/0/title").asString()).isEqualTo("Storms");
         assertThat(shown.at("/score/medium").asLong()).isEqualTo(-1);
     }
 
     private static JsonNode shown(State state, @Nullable Proposal proposal) {
-        return JSON.valueToTree(
-                PlanShown.of(new StoredPlan(PLAN, 3, "igf-2026", 7, state, null, null, proposal), state));
+        // As text, since a node of a long and one of an int differ.
+        return JSON.readTree(JSON.writeValueAsString(PlanShown.of(
+                new StoredPlan(PLAN, 3, "igf-2026", 7, state, null, null, proposal, null, false, List.of()), state)));
+    }
+
+    /** A plan that was stored before plans had reasons, and a constraint that exists no longer. */
+    @Test
+    void an_older_plan_stays_readable() {
+        var start = LocalDateTime.parse("2026-11-30T09:00");
+        var older = new Proposal(
+                List.of(new Proposal.Proposed(SESSION, 12, "Tides", "harbour", start, null, null)),
+                List.of(new Proposal.Left(PLAN, 13, "Storms", null, null)),
+                new Proposal.Score(0, -1, -2, List.of(new Proposal.Part("room taken twice", 1, "-1hard"))),
+                null);
+        var shown = shown(State.COMPLETED, older);
+        assertThat(shown.at("/changes/0/from").isNull()).isTrue();
+        assertThat(shown.at("/changes/0/because")).isEmpty();
+        assertThat(shown.at("/constraints")).isEmpty();
+        assertThat(shown.at("/unplaced/0/because")).isEmpty();
+        assertThat(PlanConstraint.sentence("room taken twice")).isEqualTo("room taken twice");
     }
 }

@@ -26,6 +26,7 @@ import igf.scheduling.vocabulary.PersonLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ class TimefoldPlannerTest {
             List.of(new Room("north", "North", 50, List.of(), 0), new Room("south", "South", 50, List.of(), 0));
 
     /** Ends by its steps, never by the clock, so that a plan does not depend on how busy the machine is. */
-    private final TimefoldPlanner planner = new TimefoldPlanner(600, 100);
+    private final TimefoldPlanner planner = new TimefoldPlanner(600, 2000, 2000);
 
     private static Session unplaced(int number, Member... people) {
         return new Session(session(number), List.of(people), null, null, 0);
@@ -50,7 +51,8 @@ class TimefoldPlannerTest {
     }
 
     private Proposal plan(List<Session> sessions) {
-        return planner.plan(new PlanningInput(FACTS, ROOMS, GRID, sessions, NOW, List.of()), 42, () -> false);
+        return planner.plan(
+                new PlanningInput(FACTS, ROOMS, GRID, sessions, NOW, List.of()), PlanOptions.STANDARD, 42, () -> false);
     }
 
     @Test
@@ -85,7 +87,7 @@ class TimefoldPlannerTest {
         assertThat(proposal.score().medium()).isEqualTo(-2);
         assertThat(proposal.score().constraints())
                 .extracting(Proposal.Part::name)
-                .contains("session without a place", "same theme at the same time");
+                .contains("PLACE", "SUBTHEME");
     }
 
     @Test
@@ -112,7 +114,7 @@ class TimefoldPlannerTest {
                 List.of(acknowledged, unplaced(2, person(3), person(4))),
                 NOW,
                 List.of());
-        var proposal = planner.plan(programme, 42, () -> false);
+        var proposal = planner.plan(programme, PlanOptions.STANDARD, 42, () -> false);
         assertThat(proposal.score().hard()).isZero();
         assertThat(proposal.placements()).extracting(Proposal.Proposed::room).containsExactly("north");
     }
@@ -129,8 +131,9 @@ class TimefoldPlannerTest {
                 List.of(unplaced(1, person(1)), unplaced(2, invited)),
                 NOW,
                 List.of(new PersonLink(id(2001), id(2009))),
+                Map.of(),
                 person -> List.of(id(2002), id(2009)).contains(person) ? Optional.of(away) : Optional.empty());
-        var free = planner.plan(programme, 42, () -> false);
+        var free = planner.plan(programme, PlanOptions.STANDARD, 42, () -> false);
         assertThat(free.placements())
                 .extracting(Proposal.Proposed::start)
                 .hasSize(2)
@@ -148,14 +151,16 @@ class TimefoldPlannerTest {
                         programme.sessions(),
                         NOW,
                         programme.links(),
+                        Map.of(),
                         programme.availabilities()),
+                PlanOptions.STANDARD,
                 42,
                 () -> false);
         assertThat(narrow.placements()).extracting(Proposal.Proposed::number).containsExactly(2);
         assertThat(narrow.unplaced()).extracting(Proposal.Left::number).containsExactly(1);
         assertThat(narrow.score().constraints())
                 .extracting(Proposal.Part::name)
-                .containsExactly("person cannot come", "session without a place");
+                .contains("INVITED", "PLACE");
     }
 
     @Test
@@ -175,6 +180,7 @@ class TimefoldPlannerTest {
                         Stream.concat(Stream.of(placed), others.stream()).toList(),
                         NOW,
                         List.of()),
+                PlanOptions.STANDARD,
                 42,
                 () -> false);
         assertThat(proposal.score().hard()).isZero();
@@ -201,6 +207,7 @@ class TimefoldPlannerTest {
                                 other(5, false, null)),
                         NOW,
                         List.of()),
+                PlanOptions.STANDARD,
                 42,
                 () -> false);
         assertThat(proposal.unplaced()).isEmpty();
@@ -218,6 +225,7 @@ class TimefoldPlannerTest {
         var brief = new Session(session(2, 30), List.of(), null, null, 0);
         var proposal = planner.plan(
                 new PlanningInput(FACTS, ROOMS, nine, List.of(unplaced(1), brief, ceremony), NOW, List.of()),
+                PlanOptions.STANDARD,
                 42,
                 () -> false);
         assertThat(proposal.placements()).extracting(Proposal.Proposed::number).containsExactly(2);
@@ -257,6 +265,7 @@ class TimefoldPlannerTest {
         var sessions = IntStream.rangeClosed(1, 3).mapToObj(n -> unplaced(n)).toList();
         var proposal = planner.plan(
                 new PlanningInput(FACTS, List.of(ROOMS.getFirst()), longer, sessions, late, List.of()),
+                PlanOptions.STANDARD,
                 42,
                 () -> false);
         assertThat(proposal.placements())
@@ -264,7 +273,10 @@ class TimefoldPlannerTest {
                 .extracting(Proposal.Proposed::start)
                 .isEqualTo(FACTS.endsOn().atTime(9, 0));
         var over = planner.plan(
-                new PlanningInput(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400), List.of()), 42, () -> false);
+                new PlanningInput(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400), List.of()),
+                PlanOptions.STANDARD,
+                42,
+                () -> false);
         assertThat(over.placements()).isEmpty();
         assertThat(over.unplaced()).hasSize(3);
     }
@@ -307,8 +319,11 @@ class TimefoldPlannerTest {
     }
 
     private List<Proposal.Proposed> at(Grid grid, List<Session> sessions, PersonLink... links) {
-        var proposal =
-                planner.plan(new PlanningInput(FACTS, ROOMS, grid, sessions, NOW, List.of(links)), 42, () -> false);
+        var proposal = planner.plan(
+                new PlanningInput(FACTS, ROOMS, grid, sessions, NOW, List.of(links)),
+                PlanOptions.STANDARD,
+                42,
+                () -> false);
         assertThat(proposal.score().hard()).isZero();
         return proposal.placements();
     }
@@ -318,10 +333,11 @@ class TimefoldPlannerTest {
         var chair = List.of(new Room("tiny", "Tiny", 1, List.of(), 0));
         var sessions = List.of(unplaced(1, person(1), person(2)), unplaced(2, person(3)));
 
-        assertThat(planner.plan(survey(chair, sessions, ONE_AND_TWO), 42, () -> false)
+        assertThat(planner.plan(survey(chair, sessions, ONE_AND_TWO), PlanOptions.STANDARD, 42, () -> false)
                         .placements())
                 .hasSize(2);
-        assertThat(planner.plan(survey(chair, sessions), 42, () -> false).placements())
+        assertThat(planner.plan(survey(chair, sessions), PlanOptions.STANDARD, 42, () -> false)
+                        .placements())
                 .as("two people need two")
                 .extracting(Proposal.Proposed::number)
                 .containsExactly(2);
@@ -336,18 +352,13 @@ class TimefoldPlannerTest {
 
     @Test
     void a_run_that_is_stopped_ends_long_before_its_time() {
-        var endless = new TimefoldPlanner(600, Integer.MAX_VALUE);
-        var sessions = IntStream.rangeClosed(1, 12)
-                .mapToObj(n -> unplaced(n, person(100 + n)))
-                .toList();
+        var endless = new TimefoldPlanner(600, Integer.MAX_VALUE, Integer.MAX_VALUE);
         // Three seconds, so that even a cold solver has placed something.
         var asked = new AtomicInteger();
         var proposal = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofMinutes(2),
                 () -> endless.plan(
-                        new PlanningInput(FACTS, ROOMS, GRID, sessions, NOW, List.of()),
-                        42,
-                        () -> asked.incrementAndGet() > 30));
+                        PlanInstances.create(1), PlanOptions.STANDARD, 42, () -> asked.incrementAndGet() > 30));
         assertThat(asked.get()).isGreaterThan(30);
         assertThat(proposal.placements()).isNotEmpty();
     }
