@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the conflicting session; null if the clash is with the room or the slot itself
  * @param room the room of the place
  * @param closedRoom the room with its closures; null for other kinds
+ * @param roomName the room's name; null if the clash is not with the room itself
  */
 public record Clash(
         UUID session,
@@ -24,7 +25,8 @@ public record Clash(
         @Nullable PersonalValue name,
         @Nullable Occupied other,
         String room,
-        @Nullable ClosedRoom closedRoom) {
+        @Nullable ClosedRoom closedRoom,
+        @Nullable String roomName) {
 
     public Clash(
             UUID session,
@@ -34,7 +36,7 @@ public record Clash(
             @Nullable PersonalValue name,
             @Nullable Occupied other,
             String room) {
-        this(session, kind, severity, person, name, other, room, null);
+        this(session, kind, severity, person, name, other, room, null, null);
     }
 
     public enum Kind {

@@ -19,15 +19,7 @@ class OccupancyTest {
     private static Occupied session(int number, int minutes) {
         var room = new Room("room-" + number % ROOMS, "Room", 10, List.of(), 0);
         var place = room.placeAt(NINE.plusHours(number / ROOMS), minutes, FACTS);
-        return new Occupied(
-                id(number),
-                number,
-                "t",
-                place.room(),
-                place.startsAt(),
-                place.endsAt(),
-                List.of(person(number)),
-                false);
+        return Occupied.of(id(number), number, "t", place, List.of(person(number)), false);
     }
 
     /** Finding one session's clashes reads one hour's rooms, however long the programme is. */
