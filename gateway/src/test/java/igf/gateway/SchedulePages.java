@@ -75,7 +75,8 @@ abstract class SchedulePages {
         world.scheduling.on(
                 "POST /api/v1/editions/e/releases/preview",
                 200,
-                "{\"number\":2,\"changes\":[" + changes + "],\"basis\":\"b-1\",\"at\":\"2027-09-01T10:00:00Z\",\"people\":[" + people + "]}");
+                "{\"number\":2,\"changes\":[" + changes
+                        + "],\"basis\":\"b-1\",\"at\":\"2027-09-01T10:00:00Z\",\"people\":[" + people + "]}");
     }
 
     static final String SEATS = "POST /api/v1/editions/e/seats/preview";
@@ -86,8 +87,6 @@ abstract class SchedulePages {
 
     void seats(String counts, String people) {
         world.participation.on(
-                SEATS,
-                200,
-                "{\"items\":[{\"sessionId\":\"" + ONE + "\"" + counts + "}],\"people\":[" + people + "]}");
+                SEATS, 200, "{\"items\":[{\"sessionId\":\"" + ONE + "\"" + counts + "}],\"people\":[" + people + "]}");
     }
 }

@@ -154,11 +154,13 @@ class ClashingReleasesIT extends SchedulingWorld {
         assertThat(refused.at("/alternatives/0/start").asString()).isEqualTo("2036-10-10T09:00");
 
         close("harbour");
-        secretariat.await(base() + "/clashes", answer -> answer.json().get("items").size() == 2);
+        secretariat.await(
+                base() + "/clashes", answer -> answer.json().get("items").size() == 2);
         assertThat(clashes().at("/0/detail").asString())
                 .startsWith("Session 1 \"Tides\" (The harbour, 10 October 2036, 09:00 to 10:00): The room The harbour");
         place(tides, "lighthouse", "2036-10-10T09:00").expect(200);
-        secretariat.await(base() + "/clashes", answer -> answer.json().get("items").size() == 1);
+        secretariat.await(
+                base() + "/clashes", answer -> answer.json().get("items").size() == 1);
 
         assertThat(secretariat
                         .post(base() + "/releases", Map.of())
@@ -166,17 +168,24 @@ class ClashingReleasesIT extends SchedulingWorld {
                         .json()
                         .get("detail")
                         .asString())
-                .startsWith("Session 2 \"Storms\" (The harbour, 10 October 2036, 10:30 to 11:30): The room The harbour");
+                .startsWith(
+                        "Session 2 \"Storms\" (The harbour, 10 October 2036, 10:30 to 11:30): The room The harbour");
 
         var only = Map.<String, Object>of("sessions", List.of(tides), "name", "After the flood");
-        var preview = secretariat.post(base() + "/releases/preview", only).expect(200).json();
+        var preview =
+                secretariat.post(base() + "/releases/preview", only).expect(200).json();
         assertThat(preview.get("changes").findValuesAsString("title")).containsExactly("Tides");
-        assertThat(preview.get("clashes")).as("the other session in the lost room can wait").isEmpty();
+        assertThat(preview.get("clashes"))
+                .as("the other session in the lost room can wait")
+                .isEmpty();
         assertThat(preview.get("people").size()).isEqualTo(1);
         assertThat(preview.at("/people/0/name").asString()).isEqualTo("Asha Nordvik");
         assertThat(preview.at("/people/0/personId").asString()).isEqualTo(outside(asha));
         assertThat(preview.at("/people/0/mails").toString()).isEqualTo("[\"moved\"]");
-        var whole = secretariat.post(base() + "/releases/preview", Map.of()).expect(200).json();
+        var whole = secretariat
+                .post(base() + "/releases/preview", Map.of())
+                .expect(200)
+                .json();
         assertThat(whole.at("/clashes/0/detail").asString()).startsWith("Session 2 \"Storms\" (The harbour,");
         assertThat(whole.at("/clashes/0/acknowledgeable").asBoolean()).isFalse();
 
@@ -191,16 +200,23 @@ class ClashingReleasesIT extends SchedulingWorld {
                 .expect(200)
                 .json();
         assertThat(changed.get("items").findValuesAsString("title")).containsExactly("Tides");
-        var again = secretariat.post(base() + "/releases/preview", only).expect(200).json();
-        assertThat(again.get("basis").asString()).isNotEqualTo(preview.get("basis").asString());
+        var again =
+                secretariat.post(base() + "/releases/preview", only).expect(200).json();
+        assertThat(again.get("basis").asString())
+                .isNotEqualTo(preview.get("basis").asString());
         seen.put("basis", again.get("basis").asString());
         var released = secretariat.post(base() + "/releases", seen).expect(201).json();
         assertThat(released.get("name").asString()).isEqualTo("After the flood");
         assertThat(released.get("partial").asBoolean()).isTrue();
         assertThat(released.get("changes").findValuesAsString("type")).containsExactly("moved");
 
-        secretariat.await(base() + "/releases", answer -> answer.json().get("items").size() == 2);
-        assertThat(anybody.get(base() + "/releases").expect(200).json().at("/items/1/name").asString())
+        secretariat.await(
+                base() + "/releases", answer -> answer.json().get("items").size() == 2);
+        assertThat(anybody.get(base() + "/releases")
+                        .expect(200)
+                        .json()
+                        .at("/items/1/name")
+                        .asString())
                 .isEqualTo("After the flood");
         assertThat(anybody.get("/api/v1/sessions/" + storms)
                         .expect(200)
@@ -213,7 +229,12 @@ class ClashingReleasesIT extends SchedulingWorld {
                 .contains("<version>2 (After the flood)</version>");
         for (var path : List.of("/releases", "/releases/preview")) {
             var wrong = Map.of("sessions", List.of(UUID.randomUUID()), "days", List.of("2036-10-12"));
-            assertThat(secretariat.post(base() + path, wrong).expect(422).json().get("violations").findValuesAsString("rule"))
+            assertThat(secretariat
+                            .post(base() + path, wrong)
+                            .expect(422)
+                            .json()
+                            .get("violations")
+                            .findValuesAsString("rule"))
                     .containsExactly("SESSION_UNKNOWN", "DAY_WITHOUT_SESSIONS");
         }
     }
@@ -233,7 +254,12 @@ class ClashingReleasesIT extends SchedulingWorld {
                                 List.of("CIRCLE"),
                                 "closed",
                                 List.of(Map.of(
-                                        "from", "2036-10-10T08:00", "to", "2036-10-10T18:00", "reason", "A pipe burst"))))
+                                        "from",
+                                        "2036-10-10T08:00",
+                                        "to",
+                                        "2036-10-10T18:00",
+                                        "reason",
+                                        "A pipe burst"))))
                 .expect(200);
     }
 

@@ -45,9 +45,11 @@ record ReleaseBlocker(String id, String detail, boolean acknowledgeable, String 
     /** Returns the clashes for which a reason was typed, by id. */
     static List<Acknowledgement> acknowledgements(Map<String, String> typed) {
         return typed.entrySet().stream()
-                .filter(field -> field.getKey().startsWith(FIELD) && !field.getValue().isBlank())
+                .filter(field ->
+                        field.getKey().startsWith(FIELD) && !field.getValue().isBlank())
                 .map(field -> new Acknowledgement(
-                        field.getKey().substring(FIELD.length()), field.getValue().strip()))
+                        field.getKey().substring(FIELD.length()),
+                        field.getValue().strip()))
                 .sorted(Comparator.comparing(Acknowledgement::clash))
                 .toList();
     }

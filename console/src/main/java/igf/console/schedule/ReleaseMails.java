@@ -50,8 +50,7 @@ final class ReleaseMails {
         }
         Map<String, Recipient> people = new LinkedHashMap<>();
         addPeople(people, preview);
-        MailCounts mails =
-                people.values().stream().map(Recipient::mails).reduce(MailCounts.NONE, MailCounts::plus);
+        MailCounts mails = people.values().stream().map(Recipient::mails).reduce(MailCounts.NONE, MailCounts::plus);
         JsonNode seats = previewSeats(context, edition, preview.path("changes"));
         if (seats == null) {
             return new Count(mails, false, byName(people));

@@ -86,8 +86,7 @@ class ReleasePage {
                 .toList();
     }
 
-    private void showPreview(
-            String edition, ReleaseChoice choice, Map<String, String> typed, PageContext context) {
+    private void showPreview(String edition, ReleaseChoice choice, Map<String, String> typed, PageContext context) {
         Reply all = postPreview(edition, null, context);
         Reply reply = choice.isAll() ? all : postPreview(edition, choice.body(), context);
         JsonNode preview = reply.body();

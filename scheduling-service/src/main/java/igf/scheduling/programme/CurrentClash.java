@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param session the session that reports it; a clash of two sessions is reported by one of them
  * @param place the session's place; null if its room is not known
  */
-public record CurrentClash(Session session, Clash clash, @Nullable Place place) {
+public record CurrentClash(
+        Session session, Clash clash, @Nullable Place place) {
 
     /** Returns each clash once, sorted by the number of its session. */
     public static List<CurrentClash> findAll(ProgrammeState programme) {
@@ -50,7 +51,8 @@ public record CurrentClash(Session session, Clash clash, @Nullable Place place) 
     /** Returns the session with its room and local time, in words. */
     public String describeSession() {
         var where = place == null ? "" : " (" + place.roomName() + ", " + place.describeTime() + ")";
-        return "Session %d \"%s\"%s".formatted(session.facts().number(), session.facts().title(), where);
+        return "Session %d \"%s\"%s"
+                .formatted(session.facts().number(), session.facts().title(), where);
     }
 
     /** Returns the ids of its sessions, sorted by number. */

@@ -143,10 +143,10 @@ public final class NextRelease {
     }
 
     private ProgrammeState publicProgramme() {
-        var sessions = programme.activeSessions().stream()
-                .filter(session -> published.contains(session.id()));
+        var sessions = programme.activeSessions().stream().filter(session -> published.contains(session.id()));
         return programme.withSessions(
-                venue(), Stream.concat(sessions, keptSessions().map(this::toSession)).toList());
+                venue(),
+                Stream.concat(sessions, keptSessions().map(this::toSession)).toList());
     }
 
     private Session toSession(ReleasedSession released) {
@@ -174,8 +174,8 @@ public final class NextRelease {
                 .toList();
         return released.people().stream()
                 .filter(member -> declined.stream()
-                        .noneMatch(other -> other.isSameEntry(member)
-                                && other.personId().equals(member.personId())))
+                        .noneMatch(other ->
+                                other.isSameEntry(member) && other.personId().equals(member.personId())))
                 .toList();
     }
 
@@ -191,10 +191,11 @@ public final class NextRelease {
                 .sorted(Comparator.comparing(Session::id))
                 .map(session -> {
                     var placement = session.placement();
-                    return "%s %d %s".formatted(
-                            session.id(),
-                            session.version(),
-                            placement == null ? "" : placement + " " + rooms.get(placement.room()));
+                    return "%s %d %s"
+                            .formatted(
+                                    session.id(),
+                                    session.version(),
+                                    placement == null ? "" : placement + " " + rooms.get(placement.room()));
                 });
         var venue = scope.isAll() ? rooms + " " + programme.grid().version() : "";
         var text = Stream.concat(

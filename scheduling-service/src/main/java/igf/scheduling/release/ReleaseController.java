@@ -63,9 +63,7 @@ class ReleaseController {
     ResponseEntity<ReleaseShown> releaseProgramme(
             @PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         return programmeCommands.<Released, ReleaseShown>answer(
-                edition,
-                new Release(toRequest(body), edition),
-                written -> createdResponse(edition, written));
+                edition, new Release(toRequest(body), edition), written -> createdResponse(edition, written));
     }
 
     private ResponseEntity<ReleaseShown> createdResponse(String edition, CommandResult<Released> written) {

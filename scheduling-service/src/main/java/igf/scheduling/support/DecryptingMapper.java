@@ -154,15 +154,17 @@ public class DecryptingMapper {
                         ? "It needs all rooms, and one is taken by " + session + "."
                         : other != null && other.room().equals(Place.ALL_ROOMS)
                                 ? "All rooms are taken by " + session + "."
-                                : "The room " + (other == null ? room : other.place().roomName()) + " is taken by "
-                                        + session + ".";
+                                : "The room "
+                                        + (other == null ? room : other.place().roomName()) + " is taken by " + session
+                                        + ".";
             case EXCLUSIVE ->
                 other != null && other.exclusive()
                         ? "Nothing may run beside " + session + "."
                         : "Nothing may run beside it, but there is " + session + ".";
             case PERSON ->
                 name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed both, is in " : " is in ")
-                        + session + ", in the room " + (other == null ? "" : other.place().roomName()) + ".";
+                        + session + ", in the room "
+                        + (other == null ? "" : other.place().roomName()) + ".";
             case CAPACITY -> "More people are on the roster onsite, or expected, than the room " + room + " has seats.";
             case LAYOUT -> "The room " + room + " does not offer the session's layout.";
             case SLOT -> "The session lasts longer than the slot.";
@@ -187,13 +189,14 @@ public class DecryptingMapper {
         return new DescribedClashes(
                 refused,
                 described,
-                refused.alternatives().stream().map(ProgrammeMapper::toPlacement).toList());
+                refused.alternatives().stream()
+                        .map(ProgrammeMapper::toPlacement)
+                        .toList());
     }
 
     private record Members(List<ShownClash> clashes, List<ShownPlacement> alternatives) {}
 
-    private record DescribedClashes(
-            ClashRefusal refused, List<ShownClash> clashes, List<ShownPlacement> alternatives)
+    private record DescribedClashes(ClashRefusal refused, List<ShownClash> clashes, List<ShownPlacement> alternatives)
             implements ProblemDocuments.WithMembers {
         @Override
         public String rule() {

@@ -20,17 +20,10 @@ public record Occupied(
         boolean exclusive,
         Place place) {
 
-    public static Occupied of(UUID sessionId, int number, String title, Place place, List<Member> people, boolean exclusive) {
+    public static Occupied of(
+            UUID sessionId, int number, String title, Place place, List<Member> people, boolean exclusive) {
         return new Occupied(
-                sessionId,
-                number,
-                title,
-                place.room(),
-                place.startsAt(),
-                place.endsAt(),
-                people,
-                exclusive,
-                place);
+                sessionId, number, title, place.room(), place.startsAt(), place.endsAt(), people, exclusive, place);
     }
 
     public boolean overlaps(Occupied other) {

@@ -278,7 +278,15 @@ class ScheduleFormatsTest {
     void rooms_with_short_slugs_are_valid_too() throws Exception {
         var rooms = List.of(new Room("a", "A", 1, List.of(), 0), new Room("hall-", "Hall", 1, List.of(), 0));
         var timetable = new Timetable(
-                FACTS, 3, "After the flood", null, NOW, List.of(), List.of(), rooms, URI.create("https://forum.example.org/"));
+                FACTS,
+                3,
+                "After the flood",
+                null,
+                NOW,
+                List.of(),
+                List.of(),
+                rooms,
+                URI.create("https://forum.example.org/"));
         assertThat(flaws(new FrabJsonSchedule(new JsonMapper()).write(timetable)))
                 .isEmpty();
         var xml = text(new XmlSchedule().write(timetable));

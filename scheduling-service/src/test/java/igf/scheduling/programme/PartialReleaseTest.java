@@ -57,10 +57,7 @@ class PartialReleaseTest extends ProgrammeFixture {
                 placed(1, HARBOUR, NINE),
                 added(2),
                 placed(2, HARBOUR, TEN),
-                release(
-                        1,
-                        List.of(),
-                        List.of(released(1, HARBOUR, NINE, peopleOfFirst), released(2, HARBOUR, TEN))));
+                release(1, List.of(), List.of(released(1, HARBOUR, NINE, peopleOfFirst), released(2, HARBOUR, TEN))));
     }
 
     private static SessionPlaced moved(int number, Room room, LocalDateTime start, long version) {
@@ -147,7 +144,9 @@ class PartialReleaseTest extends ProgrammeFixture {
     @Test
     void clashes_are_those_of_what_would_be_public() {
         var swapped = with(
-                published(), new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 2, null), moved(2, HARBOUR, NINE, 2));
+                published(),
+                new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 2, null),
+                moved(2, HARBOUR, NINE, 2));
         assertThat(clashes(given(swapped).when(only(id(2)), meta())))
                 .extracting(Clash::kind)
                 .containsExactly(Clash.Kind.ROOM);
@@ -160,7 +159,10 @@ class PartialReleaseTest extends ProgrammeFixture {
                 new PeopleChanged(EDITION, id(2), List.of(asha), 2),
                 moved(2, ATTIC, NINE, 3));
         var clash = clashes(given(replaced).when(only(id(2)), meta()));
-        assertThat(clash).as("the public still sees her in the first").extracting(Clash::kind).containsExactly(Clash.Kind.PERSON);
+        assertThat(clash)
+                .as("the public still sees her in the first")
+                .extracting(Clash::kind)
+                .containsExactly(Clash.Kind.PERSON);
         var accepted = new ReleaseRequest(
                 null,
                 null,
@@ -185,7 +187,8 @@ class PartialReleaseTest extends ProgrammeFixture {
         var history = with(
                 published(),
                 new RoomDescribed(
-                        EDITION, new Room("harbour", "Harbour Hall", 100, List.of("CIRCLE"), 1, null, null, List.of(flood))),
+                        EDITION,
+                        new Room("harbour", "Harbour Hall", 100, List.of("CIRCLE"), 1, null, null, List.of(flood))),
                 moved(1, ATTIC, NINE, 2));
         given(history).when(only(id(1)), meta()).expectSuccessfulHandlerExecution();
         assertThat(clashes(given(history).when(only(id(2)), meta())))
@@ -197,9 +200,7 @@ class PartialReleaseTest extends ProgrammeFixture {
     void a_session_that_stays_in_a_removed_room_keeps_it() {
         var history = with(
                 published(), moved(1, ATTIC, NINE, 2), moved(2, ATTIC, TEN, 2), new RoomRemoved(EDITION, "harbour", 1));
-        assertThat(made(only(id(1)), history).venue())
-                .extracting(Room::room)
-                .containsExactly("attic", "harbour");
+        assertThat(made(only(id(1)), history).venue()).extracting(Room::room).containsExactly("attic", "harbour");
         assertThat(made(only(id(1), id(2)), history).venue())
                 .extracting(Room::room)
                 .containsExactly("attic");
@@ -222,8 +223,8 @@ class PartialReleaseTest extends ProgrammeFixture {
         given(with(published(), moves, moved(2, ATTIC, TEN, 2)))
                 .when(releasing(scope, seen), meta())
                 .expectSuccessfulHandlerExecution();
-        assertThat(reasons(given(with(published(), moves, moved(1, ATTIC, TEN, 3)))
-                        .when(releasing(scope, seen), meta())))
+        assertThat(reasons(
+                        given(with(published(), moves, moved(1, ATTIC, TEN, 3))).when(releasing(scope, seen), meta())))
                 .extracting(Refusal::rule, Refusal::kind)
                 .containsExactly(tuple("PREVIEW_OUTDATED", Refusal.Kind.CONFLICT));
         assertThat(reasons(given(with(published(), moves)).when(releasing(ReleaseScope.ALL, seen), meta())))
@@ -254,10 +255,13 @@ class PartialReleaseTest extends ProgrammeFixture {
     @Test
     void a_refused_placement_offers_free_places() {
         var refused = reasons(given(published().toArray()).when(place(1, HARBOUR, TEN), meta()));
-        assertThat(refused).singleElement().isInstanceOfSatisfying(
-                igf.scheduling.vocabulary.ClashRefusal.class, clash -> assertThat(clash.alternatives())
-                        .extracting(place -> place.roomName(), place -> place.start())
-                        .hasSize(3)
-                        .doesNotContain(tuple("Harbour Hall", NINE), tuple("Harbour Hall", TEN)));
+        assertThat(refused)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        igf.scheduling.vocabulary.ClashRefusal.class,
+                        clash -> assertThat(clash.alternatives())
+                                .extracting(place -> place.roomName(), place -> place.start())
+                                .hasSize(3)
+                                .doesNotContain(tuple("Harbour Hall", NINE), tuple("Harbour Hall", TEN)));
     }
 }

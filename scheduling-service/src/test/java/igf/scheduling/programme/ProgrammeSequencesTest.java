@@ -616,8 +616,9 @@ class ProgrammeSequencesTest {
                     || Stream.of(placed, released)
                             .flatMap(all -> Stream.ofNullable(all.get(session)))
                             .anyMatch(sitting -> scope.days()
-                                    .contains(
-                                            sitting.from().atZone(edition.zone()).toLocalDate()));
+                                    .contains(sitting.from()
+                                            .atZone(edition.zone())
+                                            .toLocalDate()));
         }
 
         private boolean isAcknowledged(UUID person, UUID one, UUID other) {

@@ -143,13 +143,7 @@ final class SeatForecast {
         var named = namedPeople(session);
         if (slot == null) {
             return new Recipients(
-                    session.id(),
-                    owners,
-                    Set.of(),
-                    List.of(),
-                    List.of(),
-                    unnamed(holders.stream(), named),
-                    List.of());
+                    session.id(), owners, Set.of(), List.of(), List.of(), unnamed(holders.stream(), named), List.of());
         }
         var roomHolders = holders.stream().filter(Holder::hasRoomSeat).toList();
         var remaining = roomHolders.subList(0, Math.min(planned.capacity(), roomHolders.size()));

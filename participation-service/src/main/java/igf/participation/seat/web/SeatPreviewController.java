@@ -195,8 +195,8 @@ class SeatPreviewController {
     }
 
     private static void add(Map<UUID, List<String>> mails, Collection<UUID> people, String kind) {
-        people.forEach(person ->
-                mails.computeIfAbsent(person, id -> new ArrayList<>()).add(kind));
+        people.forEach(
+                person -> mails.computeIfAbsent(person, id -> new ArrayList<>()).add(kind));
     }
 
     /** Owners who are on no roster get the same mail as people on it. */
@@ -212,8 +212,9 @@ class SeatPreviewController {
     private Map<UUID, PersonalValue> names(String edition) {
         var names = new HashMap<UUID, PersonalValue>();
         for (var session : programme.sessions(edition)) {
-            session.people().forEach(person -> Stream.ofNullable(person.name())
-                    .forEach(name -> names.put(person.person(), name)));
+            session.people()
+                    .forEach(person ->
+                            Stream.ofNullable(person.name()).forEach(name -> names.put(person.person(), name)));
         }
         names.putAll(registrations.confirmedNames(edition));
         return names;

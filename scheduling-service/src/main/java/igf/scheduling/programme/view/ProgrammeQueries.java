@@ -78,8 +78,7 @@ public class ProgrammeQueries implements WorkingProgramme {
     }
 
     @Override
-    public ReleaseDraft draftRelease(
-            String edition, List<ReleasedSession> before, int number, ReleaseRequest request) {
+    public ReleaseDraft draftRelease(String edition, List<ReleasedSession> before, int number, ReleaseRequest request) {
         var programme = findState(edition).orElse(null);
         var facts = programme == null ? null : programme.edition();
         if (programme == null || facts == null) {
