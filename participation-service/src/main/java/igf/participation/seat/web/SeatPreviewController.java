@@ -143,8 +143,8 @@ class SeatPreviewController {
     record SeatPreview(List<SeatMailCounts> items, List<PreviewPerson> people) {}
 
     /**
-     * Counts the mails about seats that a release would cause, and lists who gets them. Changes nothing. A session with a free seat because
-     * another one moves is listed too. Seats in ended sessions are fixed and cause no mail.
+     * Counts the mails about seats that a release would cause, and lists who gets them. Changes nothing. A session with
+     * a free seat because another one moves is listed too. Seats in ended sessions are fixed and cause no mail.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the changes of the release
