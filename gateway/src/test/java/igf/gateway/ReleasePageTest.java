@@ -16,11 +16,13 @@ class ReleasePageTest extends SchedulePages {
                 "{\"number\":2,\"changes\":[{\"type\":\"moved\",\"sessionId\":\"" + TWO
                         + "\",\"number\":8,\"title\":\"Shutdowns\",\"placement\":{\"roomName\":\"Loft\",\"start\":\"2027-10-01T10:15\"},"
                         + "\"previous\":{\"roomName\":\"Great hall\",\"start\":\"2027-10-01T09:00\"},\"fields\":[]}],"
-                        + "\"told\":[{\"session\":\"" + TWO
-                        + "\",\"people\":[{\"personId\":\"a\"},{\"personId\":\"b\"},{\"personId\":\"a\"}]}]}");
+                        + "\"basis\":\"b-1\",\"at\":\"2027-09-01T10:00:00Z\",\"people\":["
+                        + person("a", "Ana", "moved") + "," + person("b", "", "moved") + "]}");
         world.scheduling.on("POST /api/v1/editions/e/releases", 201, "{\"number\":2}");
 
         assertThat(world.get("/schedule/e/release").body())
+                .contains("2 people will get emails", "<bdi>Ana</bdi>: <span>Session moved</span>", "No name given")
+                .contains("name=\"basis\" value=\"b-1\"", "name=\"at\" value=\"2027-09-01T10:00:00Z\"")
                 .contains(
                         "One session changes; 2 emails will be sent.",
                         "Release and send 2 emails",
@@ -35,6 +37,11 @@ class ReleasePageTest extends SchedulePages {
         assertThat(world.scheduling.last().body()).isEqualTo("{\"note\":\"Rooms swapped\"}");
     }
 
+    private static String person(String id, String name, String... mails) {
+        return "{\"personId\":\"%s\",\"name\":\"%s\",\"mails\":[\"%s\"]}"
+                .formatted(id, name, String.join("\",\"", mails));
+    }
+
     private static String change(String session, String type, int capacity, String fields) {
         return "{\"type\":\"%s\",\"sessionId\":\"%s\",\"number\":8,\"title\":\"S\",\"placement\":{\"roomName\":\"Loft\",\"capacity\":%d,\"start\":\"2027-10-01T10:15\",\"startsAt\":\"2027-10-01T08:15:00Z\",\"endsAt\":\"2027-10-01T09:15:00Z\"},\"previous\":null,\"fields\":[%s]}"
                 .formatted(type, session, capacity, fields);
@@ -42,10 +49,14 @@ class ReleasePageTest extends SchedulePages {
 
     @Test
     void aReleaseCountsThoseWithASeatToo() throws Exception {
-        String six = "{\"session\":\"" + ONE + "\",\"people\":[{\"personId\":\"a\"},{\"personId\":\"b\"}]}";
-        preview(change(ONE, "moved", 200, "{\"name\":\"start\",\"from\":\"9\",\"to\":\"10\"}"), six);
-        seats(",\"owners\":1,\"changed\":170,\"overlapping\":4");
+        preview(
+                change(ONE, "moved", 200, "{\"name\":\"start\",\"from\":\"9\",\"to\":\"10\"}"),
+                person("a", "Ana", "moved") + "," + person("b", "Ben", "moved"));
+        seats(
+                ",\"owners\":1,\"changed\":170,\"overlapping\":4",
+                person("b", "Ben", "seats-overlap") + "," + person("c", "Cy", "seat-changed"));
         assertThat(world.get("/schedule/e/release").body())
+                .contains("3 people will get emails", "<bdi>Cy</bdi>: <span>Seat in a session that changed</span>")
                 .contains("One session changes; 177 emails will be sent.", "Release and send 177 emails")
                 .contains(
                         "Session moved</span>: <strong>3</strong>",
@@ -75,7 +86,8 @@ class ReleasePageTest extends SchedulePages {
         assertThat(world.get("/schedule/e/release").body())
                 .contains("Seat from the waiting list</span>: <strong>5</strong>");
 
-        preview(change(ONE, "cancelled", 40, ""), six);
+        var two = person("a", "Ana", "cancelled") + "," + person("b", "Ben", "cancelled");
+        preview(change(ONE, "cancelled", 40, ""), two);
         seats(",\"owners\":1,\"cancelled\":105");
         assertThat(world.get("/schedule/e/release").body())
                 .contains(
@@ -83,7 +95,7 @@ class ReleasePageTest extends SchedulePages {
                         "Seat in a cancelled session</span>: <strong>105</strong>");
 
         assertThat(world.get("/schedule/e/release").body()).doesNotContain("one email for all of them");
-        preview(change(ONE, "cancelled", 40, "") + "," + change(TWO, "cancelled", 40, ""), six);
+        preview(change(ONE, "cancelled", 40, "") + "," + change(TWO, "cancelled", 40, ""), two);
         assertThat(world.get("/schedule/e/release").body()).contains("one email for all of them");
 
         preview(
@@ -92,7 +104,7 @@ class ReleasePageTest extends SchedulePages {
                         "changed",
                         80,
                         "{\"name\":\"speakers\",\"from\":[{\"personId\":\"a\"}],\"to\":[{\"personId\":\"b\"}]}"),
-                six);
+                person("a", "Ana", "session-left") + "," + person("b", "Ben", "scheduled"));
         seats("");
         assertThat(world.get("/schedule/e/release").body())
                 .contains(
@@ -166,6 +178,77 @@ class ReleasePageTest extends SchedulePages {
     }
 
     @Test
+    void partOfTheProgrammeIsReleasedByDaysAndSessions() throws Exception {
+        preview(change(ONE, "moved", 40, "") + "," + change(TWO, "moved", 40, ""), person("a", "Ana", "moved"));
+        String whole = world.get("/schedule/e/release").body();
+        assertThat(whole)
+                .contains("Release some days or sessions only", "value=\"2027-10-01\"", "value=\"" + TWO + "\"")
+                .doesNotContain("id=\"part\"", "checked=\"checked\"");
+
+        String part = "/schedule/e/release?day=2027-10-01&session=" + TWO + "&session=nonsense";
+        assertThat(world.get(part).body())
+                .contains("id=\"part\"", "checked=\"checked\"", "name=\"session\" value=\"" + TWO + "\"")
+                .doesNotContain("value=\"nonsense\"");
+        assertThat(world.scheduling
+                        .seen("POST /api/v1/editions/e/releases/preview")
+                        .getLast()
+                        .body())
+                .contains("\"days\":[\"2027-10-01\"]", "\"sessions\":[\"" + TWO + "\"]");
+
+        world.scheduling.on("POST /api/v1/editions/e/releases", 201, "{\"number\":2}");
+        world.submit(
+                "/schedule/e/release",
+                "/schedule/e/release",
+                "name",
+                "After the flood",
+                "session",
+                TWO,
+                "basis",
+                "b-1",
+                "once",
+                "k-5");
+        assertThat(world.scheduling
+                        .seen("POST /api/v1/editions/e/releases")
+                        .getLast()
+                        .body())
+                .contains("\"name\":\"After the flood\"", "\"basis\":\"b-1\"", "\"sessions\":[\"" + TWO + "\"]");
+    }
+
+    @Test
+    void anOutdatedPageIsNotReleasedAndShowsWhatHasChanged() throws Exception {
+        preview(change(ONE, "moved", 40, ""), "");
+        world.scheduling.on("POST /api/v1/editions/e/releases", 409, """
+                {"title": "Conflict", "detail": "The programme has changed since the preview.",
+                 "violations": [{"rule": "PREVIEW_OUTDATED", "pointer": "", "detail": "It has changed.", "args": {}}]}
+                """);
+        world.scheduling.on("GET /api/v1/editions/e/programme/changes", 200, """
+                {"items": [{"session": "%s", "number": 8, "title": "Shutdowns", "kind": "CANCELLED", "fields": [],
+                  "reason": "WITHDRAWN"}]}
+                """.formatted(TWO));
+        HttpResponse<String> refused = world.submit(
+                "/schedule/e/release",
+                "/schedule/e/release",
+                "name",
+                "Second",
+                "basis",
+                "b-0",
+                "at",
+                "2027-09-01T09:00:00Z",
+                "once",
+                "k-6");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("It has changed.", "What has changed since you opened")
+                .contains("#8 Shutdowns", "name=\"basis\" value=\"b-1\"", "value=\"Second\"")
+                .doesNotContain("??");
+        world.scheduling.on("GET /api/v1/editions/e/programme/changes", 200, "{\"items\": []}");
+        assertThat(world.submit("/schedule/e/release", "/schedule/e/release", "at", "2027-09-01T09:00:00Z")
+                        .body())
+                .contains("Nothing that the programme shows.");
+    }
+
+    @Test
     void beforeTheFirstReleaseItsListLeadsToTheRelease() throws Exception {
         world.scheduling.on("GET /api/v1/editions/e/releases", 200, "{\"items\": []}");
 
@@ -176,7 +259,8 @@ class ReleasePageTest extends SchedulePages {
     @Test
     void whoHasReleasedIsNotPromisedThatMailsHaveGone() throws Exception {
         world.scheduling.on("GET /api/v1/editions/e/releases", 200, """
-                {"items": [{"number": 1, "at": "2027-09-01T10:00:00Z", "note": "Rooms swapped", "scheduled": 2}]}
+                {"items": [{"number": 1, "at": "2027-09-01T10:00:00Z", "note": "Rooms swapped", "name": "After the flood", "partial": true,
+                  "scheduled": 2}]}
                 """);
         world.scheduling.on("GET /api/v1/editions/e/releases/1/changes", 200, "{\"changes\": []}");
 
@@ -184,6 +268,7 @@ class ReleasePageTest extends SchedulePages {
                         .body())
                 .contains("href=\"/api/v1/editions/e/releases/1.zip?language=fr\"", "Télécharger comme site web");
         assertThat(world.get("/schedule/e/releases?done=1").body())
+                .contains("<bdi>After the flood</bdi>", "some sessions only", ">Release 1 · After the flood<")
                 .contains("Release 1 has been published.", "If this edition holds such emails", "href=\"/mails/e\"")
                 .doesNotContain("is told by mail", "href=\"/schedule/e/release\"", "??");
     }

@@ -70,16 +70,23 @@ abstract class SchedulePages {
         return world.submit(page, action, fields);
     }
 
-    void preview(String changes, String told) {
+    /** @param people those who get mails, with the kinds */
+    void preview(String changes, String people) {
         world.scheduling.on(
                 "POST /api/v1/editions/e/releases/preview",
                 200,
-                "{\"number\":2,\"changes\":[" + changes + "],\"told\":[" + told + "]}");
+                "{\"number\":2,\"changes\":[" + changes
+                        + "],\"basis\":\"b-1\",\"at\":\"2027-09-01T10:00:00Z\",\"people\":[" + people + "]}");
     }
 
     static final String SEATS = "POST /api/v1/editions/e/seats/preview";
 
     void seats(String counts) {
-        world.participation.on(SEATS, 200, "{\"items\":[{\"sessionId\":\"" + ONE + "\"" + counts + "}]}");
+        seats(counts, "");
+    }
+
+    void seats(String counts, String people) {
+        world.participation.on(
+                SEATS, 200, "{\"items\":[{\"sessionId\":\"" + ONE + "\"" + counts + "}],\"people\":[" + people + "]}");
     }
 }

@@ -82,11 +82,14 @@ class SeatRulesIT {
 
     /** Returns the forecast for a release with this change of one session. */
     private JsonNode forecast(Map<String, Object> change) {
+        return seatPreview(change).at("/items/0");
+    }
+
+    private JsonNode seatPreview(Map<String, Object> change) {
         return secretariat()
                 .post("/api/v1/editions/" + forum.edition + "/seats/preview", Map.of("sessions", List.of(change)))
                 .expect(200)
-                .json()
-                .at("/items/0");
+                .json();
     }
 
     @Test
@@ -163,10 +166,11 @@ class SeatRulesIT {
 
         awaitHeld(people.get(2), session, "ONSITE CONFIRMED");
         awaitHeld(people.get(3), session, "ONSITE WAITLISTED1");
-        assertThat(forecast(Map.of("sessionId", session, "type", "CHANGED", "capacity", 1))
-                        .get("displaced")
-                        .asInt())
-                .isEqualTo(2);
+        var preview = seatPreview(Map.of("sessionId", session, "type", "CHANGED", "capacity", 1));
+        assertThat(preview.at("/items/0/displaced").asInt()).isEqualTo(2);
+        assertThat(preview.get("people").size()).isEqualTo(2);
+        assertThat(preview.at("/people/0/name").asString()).isNotEmpty();
+        assertThat(preview.at("/people/0/mails").toString()).isEqualTo("[\"seat-displaced\"]");
 
         forum.change(session, "shrinking", 1, 2);
 

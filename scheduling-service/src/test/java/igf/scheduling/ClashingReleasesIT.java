@@ -134,6 +134,136 @@ class ClashingReleasesIT extends SchedulingWorld {
         secretariat.post(base() + "/releases", Map.of("note", "Again")).expect(201);
     }
 
+    /** The lost room on the first morning: only what has to be told at once is released. */
+    @Test
+    void a_lost_room_is_closed_and_only_its_first_session_moves_in_public() {
+        plan();
+        var asha = speaker("Asha Nordvik");
+        var tides = accept("Tides", asha);
+        var storms = accept("Storms", speaker("Bo Tern"));
+        var ports = accept("Ports", speaker("Cy Skerry"));
+        venue();
+        place(tides, "harbour", "2036-10-10T09:00").expect(200);
+        place(storms, "harbour", "2036-10-10T10:30").expect(200);
+        release("All");
+
+        var refused = place(ports, "harbour", "2036-10-10T09:00").expect(409).json();
+        assertThat(refused.at("/clashes/0/detail").asString())
+                .isEqualTo("The room The harbour is taken by session 1 \"Tides\", 10 October 2036, 09:00 to 10:00.");
+        assertThat(refused.get("alternatives").findValuesAsString("roomName"))
+                .containsExactly("The lighthouse", "The lighthouse");
+        assertThat(refused.at("/alternatives/0/start").asString()).isEqualTo("2036-10-10T09:00");
+
+        close("harbour");
+        secretariat.await(
+                base() + "/clashes", answer -> answer.json().get("items").size() == 2);
+        assertThat(clashes().at("/0/detail").asString())
+                .startsWith("Session 1 \"Tides\" (The harbour, 10 October 2036, 09:00 to 10:00): The room The harbour");
+        place(tides, "lighthouse", "2036-10-10T09:00").expect(200);
+        secretariat.await(
+                base() + "/clashes", answer -> answer.json().get("items").size() == 1);
+
+        assertThat(secretariat
+                        .post(base() + "/releases", Map.of())
+                        .expect(409)
+                        .json()
+                        .get("detail")
+                        .asString())
+                .startsWith(
+                        "Session 2 \"Storms\" (The harbour, 10 October 2036, 10:30 to 11:30): The room The harbour");
+
+        var only = Map.<String, Object>of("sessions", List.of(tides), "name", "After the flood");
+        var preview =
+                secretariat.post(base() + "/releases/preview", only).expect(200).json();
+        assertThat(preview.get("changes").findValuesAsString("title")).containsExactly("Tides");
+        assertThat(preview.get("clashes"))
+                .as("the other session in the lost room can wait")
+                .isEmpty();
+        assertThat(preview.get("people").size()).isEqualTo(1);
+        assertThat(preview.at("/people/0/name").asString()).isEqualTo("Asha Nordvik");
+        assertThat(preview.at("/people/0/personId").asString()).isEqualTo(outside(asha));
+        assertThat(preview.at("/people/0/mails").toString()).isEqualTo("[\"moved\"]");
+        var whole = secretariat
+                .post(base() + "/releases/preview", Map.of())
+                .expect(200)
+                .json();
+        assertThat(whole.at("/clashes/0/detail").asString()).startsWith("Session 2 \"Storms\" (The harbour,");
+        assertThat(whole.at("/clashes/0/acknowledgeable").asBoolean()).isFalse();
+
+        var seen = new java.util.HashMap<>(only);
+        seen.put("basis", preview.get("basis").asString());
+        place(tides, "lighthouse", "2036-10-10T10:30").expect(200);
+        var outdated = secretariat.post(base() + "/releases", seen).expect(409).json();
+        assertThat(outdated.at("/violations/0/rule").asString()).isEqualTo("PREVIEW_OUTDATED");
+        secretariat.await(base() + "/programme/changes", answer -> answer.text().contains("10:30"));
+        var changed = secretariat
+                .get(base() + "/programme/changes?from=" + preview.get("at").asString())
+                .expect(200)
+                .json();
+        assertThat(changed.get("items").findValuesAsString("title")).containsExactly("Tides");
+        var again =
+                secretariat.post(base() + "/releases/preview", only).expect(200).json();
+        assertThat(again.get("basis").asString())
+                .isNotEqualTo(preview.get("basis").asString());
+        seen.put("basis", again.get("basis").asString());
+        var released = secretariat.post(base() + "/releases", seen).expect(201).json();
+        assertThat(released.get("name").asString()).isEqualTo("After the flood");
+        assertThat(released.get("partial").asBoolean()).isTrue();
+        assertThat(released.get("changes").findValuesAsString("type")).containsExactly("moved");
+
+        secretariat.await(
+                base() + "/releases", answer -> answer.json().get("items").size() == 2);
+        assertThat(anybody.get(base() + "/releases")
+                        .expect(200)
+                        .json()
+                        .at("/items/1/name")
+                        .asString())
+                .isEqualTo("After the flood");
+        assertThat(anybody.get("/api/v1/sessions/" + storms)
+                        .expect(200)
+                        .json()
+                        .at("/placement/room")
+                        .asString())
+                .as("stays as released")
+                .isEqualTo("harbour");
+        assertThat(anybody.get(base() + "/schedule.xml").expect(200).text())
+                .contains("<version>2 (After the flood)</version>");
+        for (var path : List.of("/releases", "/releases/preview")) {
+            var wrong = Map.of("sessions", List.of(UUID.randomUUID()), "days", List.of("2036-10-12"));
+            assertThat(secretariat
+                            .post(base() + path, wrong)
+                            .expect(422)
+                            .json()
+                            .get("violations")
+                            .findValuesAsString("rule"))
+                    .containsExactly("SESSION_UNKNOWN", "DAY_WITHOUT_SESSIONS");
+        }
+    }
+
+    private void close(String room) {
+        var etag = secretariat.get(base() + "/rooms/" + room).expect(200).header("ETag");
+        secretariat
+                .with("If-Match", etag)
+                .put(
+                        base() + "/rooms/" + room,
+                        Map.of(
+                                "name",
+                                "The " + room,
+                                "capacity",
+                                100,
+                                "layouts",
+                                List.of("CIRCLE"),
+                                "closed",
+                                List.of(Map.of(
+                                        "from",
+                                        "2036-10-10T08:00",
+                                        "to",
+                                        "2036-10-10T18:00",
+                                        "reason",
+                                        "A pipe burst"))))
+                .expect(200);
+    }
+
     @Test
     void who_cannot_come_is_a_clash_that_says_no_more_than_that() {
         plan();

@@ -10,6 +10,8 @@ import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.CalendarRevisions;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.release.ReleaseRequest;
+import igf.scheduling.release.ReleaseScope;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Day;
@@ -129,7 +131,7 @@ public final class Sample {
                 .createRelease(
                         FACTS,
                         number,
-                        "Come",
+                        new ReleaseRequest(null, "Come", ReleaseScope.ALL, List.of(), null),
                         List.of(ATTIC, HARBOUR),
                         GRID,
                         after,

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A release in numbers.
  *
  * @param number from 1
+ * @param name name of the release; null without one
+ * @param partial whether it published the changes of some sessions only
  * @param note note to the public; null without one
  * @param at when it was released
  * @param scheduled sessions that were not placed before
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReleasesHead(
         int number,
+        @Nullable String name,
+        boolean partial,
         @Nullable String note,
         Instant at,
         int sessions,

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
  * A released programme.
  *
  * @param release number of the release; 0 before the first release
+ * @param name name of the release; empty if it has none
  * @param sessions by time, then by room
  */
-record Programme(int release, List<Session> sessions) {
+record Programme(int release, String name, List<Session> sessions) {
+
+    static final Programme EMPTY = new Programme(0, "", List.of());
 
     /** The filters. An empty value matches all sessions. */
     record Filter(String day, String subtheme, String room, String text) {
@@ -51,10 +54,15 @@ record Programme(int release, List<Session> sessions) {
     static Programme of(Stream<Session> sessions, int release) {
         return new Programme(
                 release,
+                "",
                 sessions.sorted(Comparator.comparing(Session::startsAt, Comparator.nullsLast(Comparator.naturalOrder()))
                                 .thenComparing(Session::roomName)
                                 .thenComparing(Session::number))
                         .toList());
+    }
+
+    Programme withName(String newName) {
+        return new Programme(release, newName, sessions);
     }
 
     List<Day> days(Filter filter, ZoneId zone) {

@@ -79,7 +79,7 @@ public class ProgrammeReader {
             if (reply.isEmpty()) {
                 return Map.of();
             }
-            programme = toProgramme(reply.get());
+            programme = toProgramme(edition.id(), reply.get());
             cache.put(key(edition.id(), null), programme);
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -134,20 +134,32 @@ public class ProgrammeReader {
         Reply reply =
                 gateway.send(HttpMethod.GET, gateway.api(Service.SCHEDULING).resolve(uri), new HttpHeaders(), null);
         if (reply.isNotFound()) {
-            return new Programme(0, List.of());
+            return Programme.EMPTY;
         }
         if (!reply.isSuccess()) {
             throw reply.toException();
         }
-        return toProgramme(reply);
+        return toProgramme(edition, reply);
     }
 
-    private static Programme toProgramme(Reply reply) {
+    private Programme toProgramme(String edition, Reply reply) {
         JsonNode items = reply.body().path("items");
         int release = items.valueStream()
                 .mapToInt(session -> session.path("release").asInt(0))
                 .max()
                 .orElse(0);
-        return Programme.of(items.valueStream().map(Session::of), release);
+        return Programme.of(items.valueStream().map(Session::of), release).withName(findName(edition, release));
+    }
+
+    /** Returns the name of a release; an empty one if it has none, and while the service does not respond. */
+    private String findName(String edition, int release) {
+        return release == 0
+                ? ""
+                : read(Service.SCHEDULING, "/api/v1/editions/" + edition + "/releases?limit=1000").stream()
+                        .flatMap(reply -> reply.body().path("items").valueStream())
+                        .filter(head -> head.path("number").asInt(0) == release)
+                        .map(head -> head.path("name").asString(""))
+                        .findFirst()
+                        .orElse("");
     }
 }

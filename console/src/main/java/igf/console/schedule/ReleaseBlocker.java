@@ -2,6 +2,8 @@ package igf.console.schedule;
 
 import static igf.console.service.Json.string;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +42,15 @@ record ReleaseBlocker(String id, String detail, boolean acknowledgeable, String 
     /** An acknowledged clash as the service accepts it. */
     record Acknowledgement(String clash, String reason) {}
 
-    Acknowledgement acknowledgement() {
-        return new Acknowledgement(id, typed.strip());
+    /** Returns the clashes for which a reason was typed, by id. */
+    static List<Acknowledgement> acknowledgements(Map<String, String> typed) {
+        return typed.entrySet().stream()
+                .filter(field ->
+                        field.getKey().startsWith(FIELD) && !field.getValue().isBlank())
+                .map(field -> new Acknowledgement(
+                        field.getKey().substring(FIELD.length()),
+                        field.getValue().strip()))
+                .sorted(Comparator.comparing(Acknowledgement::clash))
+                .toList();
     }
 }

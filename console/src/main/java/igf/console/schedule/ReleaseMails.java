@@ -7,15 +7,13 @@ import igf.console.page.MailCounts;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
@@ -34,29 +32,59 @@ final class ReleaseMails {
     /**
      * @param mails mails to people listed in a session, and to holders of seats if these are known
      * @param seatsKnown whether the participation service responded
+     * @param people who gets them, by name; those without one are last
      */
-    record Count(MailCounts mails, boolean seatsKnown) {}
+    record Count(MailCounts mails, boolean seatsKnown, List<Recipient> people) {}
+
+    /**
+     * A person who gets mails.
+     *
+     * @param name empty if not given
+     */
+    record Recipient(String name, MailCounts mails) {}
 
     static Count countMails(PageContext context, String edition, JsonNode preview) {
-        Map<String, JsonNode> recipients = bySession(preview.path("told"), "session");
         Map<String, String> kinds = new HashMap<>();
-        MailCounts mails = MailCounts.NONE;
         for (JsonNode change : preview.path("changes")) {
-            String session = string(change, "sessionId");
-            kinds.put(session, kind(change));
-            mails = mails.plus(toListedPeople(change, recipients.get(session)));
+            kinds.put(string(change, "sessionId"), kind(change));
         }
+        Map<String, Recipient> people = new LinkedHashMap<>();
+        addPeople(people, preview);
+        MailCounts mails = people.values().stream().map(Recipient::mails).reduce(MailCounts.NONE, MailCounts::plus);
         JsonNode seats = previewSeats(context, edition, preview.path("changes"));
         if (seats == null) {
-            return new Count(mails, false);
+            return new Count(mails, false, byName(people));
         }
+        addPeople(people, seats);
         for (JsonNode session : seats.path("items")) {
             mails = mails.plus(MailCounts.of(
                             kinds.getOrDefault(string(session, "sessionId"), "session-changed"),
                             session.path("owners").asLong(0)))
                     .plus(toSeatHolders(session));
         }
-        return new Count(mails, true);
+        return new Count(mails, true, byName(people));
+    }
+
+    private static void addPeople(Map<String, Recipient> people, JsonNode preview) {
+        for (JsonNode person : preview.path("people")) {
+            MailCounts mails = person.path("mails")
+                    .valueStream()
+                    .map(kind -> MailCounts.of(kind.asString(""), 1))
+                    .reduce(MailCounts.NONE, MailCounts::plus);
+            people.merge(
+                    string(person, "personId"),
+                    new Recipient(string(person, "name"), mails),
+                    (known, more) -> new Recipient(
+                            known.name().isEmpty() ? more.name() : known.name(),
+                            known.mails().plus(more.mails())));
+        }
+    }
+
+    private static List<Recipient> byName(Map<String, Recipient> people) {
+        return people.values().stream()
+                .sorted(Comparator.comparing((Recipient person) -> person.name().isEmpty())
+                        .thenComparing(Recipient::name))
+                .toList();
     }
 
     /**
@@ -101,51 +129,10 @@ final class ReleaseMails {
         }
     }
 
-    private static Map<String, JsonNode> bySession(JsonNode items, String member) {
-        return items.valueStream()
-                .collect(Collectors.toMap(item -> string(item, member), Function.identity(), (_, last) -> last));
-    }
-
-    private static MailCounts toListedPeople(JsonNode change, @Nullable JsonNode recipients) {
-        Set<String> people =
-                recipients == null ? Set.of() : ids(recipients.path("people").valueStream());
-        String type = string(change, "type");
-        if (type.equals("scheduled") || type.equals("cancelled")) {
-            return MailCounts.of(type, people.size());
-        }
-        Set<String> before = ids(peopleOf(change, "from"));
-        Set<String> after = ids(peopleOf(change, "to"));
-        long joining = count(people, person -> after.contains(person) && !before.contains(person));
-        long leaving = count(people, person -> before.contains(person) && !after.contains(person));
-        return MailCounts.of("scheduled", joining)
-                .plus(MailCounts.of("session-left", leaving))
-                .plus(
-                        type.equals("moved") || changesEntries(change)
-                                ? MailCounts.of(kind(change), people.size() - joining - leaving)
-                                : MailCounts.NONE);
-    }
-
     /** Returns the kind of mail for people who are in a session before and after the change. */
     private static String kind(JsonNode change) {
         String type = string(change, "type");
         return type.equals("changed") ? "session-changed" : type;
-    }
-
-    private static long count(Set<String> people, Predicate<String> condition) {
-        return people.stream().filter(condition).count();
-    }
-
-    private static Stream<JsonNode> peopleOf(JsonNode change, String side) {
-        return change.path("fields")
-                .valueStream()
-                .flatMap(field -> field.path(side).valueStream());
-    }
-
-    private static Set<String> ids(Stream<JsonNode> people) {
-        Set<String> ids = new HashSet<>();
-        people.forEach(person -> ids.add(string(person, "personId")));
-        ids.remove("");
-        return ids;
     }
 
     private static boolean changesEntries(JsonNode change) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,44 +66,67 @@ class ReleasePage {
     }
 
     @GetMapping("/release")
-    String preview(Edition edition, PageContext context) {
-        showPreview(edition.id(), readBlockers(edition.id(), Map.of(), context), context);
+    String preview(
+            Edition edition,
+            @RequestParam(defaultValue = "") List<String> day,
+            @RequestParam(defaultValue = "") List<String> session,
+            PageContext context) {
+        showPreview(edition.id(), ReleaseChoice.of(day, session), Map.of(), context);
         return "schedule-release";
     }
 
-    private List<ReleaseBlocker> readBlockers(String edition, Map<String, String> typed, PageContext context) {
-        return context.services()
-                .items(Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
-                .filter(clash -> string(clash, "severity").equals("HARD"))
+    /** A part of the programme has its own clashes, which the preview has; no earlier release accepted those. */
+    private List<ReleaseBlocker> readBlockers(
+            String edition, ReleaseChoice choice, JsonNode preview, Map<String, String> typed, PageContext context) {
+        var clashes = choice.isAll()
+                ? context.services().items(Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
+                : preview.path("clashes").valueStream();
+        return clashes.filter(clash -> string(clash, "severity").equals("HARD"))
                 .map(clash -> ReleaseBlocker.of(clash, typed))
                 .toList();
     }
 
-    private void showPreview(String edition, List<ReleaseBlocker> blockers, PageContext context) {
-        context.addAttribute("obstacles", blockers);
-        Reply reply =
-                context.services().post(Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
-        context.addAttribute("number", reply.body().path("number").asInt(1));
-        context.addAttribute("changes", Change.all(reply.body().path("changes"), context));
-        context.addAttribute("post", ReleaseMails.countMails(context, edition, reply.body()));
+    private void showPreview(String edition, ReleaseChoice choice, Map<String, String> typed, PageContext context) {
+        Reply all = postPreview(edition, null, context);
+        Reply reply = choice.isAll() ? all : postPreview(edition, choice.body(), context);
+        JsonNode preview = reply.body();
+        if (!reply.isSuccess()) {
+            context.response().setStatus(reply.status());
+            context.addAttribute("errors", reply.formErrors());
+        }
+        context.addAttribute("choice", choice.offering(all.body().path("changes")));
+        context.addAttribute("obstacles", readBlockers(edition, choice, preview, typed, context));
+        context.addAttribute("basis", string(preview, "basis"));
+        context.addAttribute("at", string(preview, "at"));
+        context.addAttribute("number", all.body().path("number").asInt(1));
+        context.addAttribute("changes", Change.all(preview.path("changes"), context));
+        context.addAttribute("post", ReleaseMails.countMails(context, edition, preview));
+    }
+
+    private static Reply postPreview(String edition, @Nullable Object body, PageContext context) {
+        return context.services().post(Service.SCHEDULING, body, "/editions/{edition}/releases/preview", edition);
     }
 
     @PostMapping("/release")
     String release(
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") List<String> day,
+            @RequestParam(defaultValue = "") List<String> session,
+            @RequestParam(defaultValue = "") String basis,
+            @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String once,
             @RequestParam Map<String, String> typed,
             PageContext context) {
-        List<ReleaseBlocker> blockers = readBlockers(edition, typed, context);
-        Map<String, Object> body = new HashMap<>();
-        if (!note.isBlank()) {
-            body.put("note", note.strip());
-        }
-        List<ReleaseBlocker.Acknowledgement> acknowledge = blockers.stream()
-                .filter(blocker -> !blocker.typed().isBlank())
-                .map(ReleaseBlocker::acknowledgement)
-                .toList();
+        ReleaseChoice choice = ReleaseChoice.of(day, session);
+        Map<String, Object> body = Objects.requireNonNullElseGet(choice.body(), HashMap::new);
+        Map.of("note", note, "name", name, "basis", basis).forEach((member, text) -> {
+            if (!text.isBlank()) {
+                body.put(member, text.strip());
+            }
+        });
+        List<ReleaseBlocker.Acknowledgement> acknowledge = ReleaseBlocker.acknowledgements(typed);
         if (!acknowledge.isEmpty()) {
             body.put("acknowledge", acknowledge);
         }
@@ -117,11 +141,25 @@ class ReleasePage {
             String number = string(reply.body(), "number");
             return context.redirect("/schedule/" + edition + "/releases?done=" + number);
         }
+        showPreview(edition, choice, typed, context);
         context.response().setStatus(reply.status());
-        showPreview(edition, readBlockers(edition, typed, context), context);
         context.addAttribute("typed", note);
+        context.addAttribute("name", name);
         context.addAttribute("errors", reply.formErrors());
+        if (reply.formErrors().flaws().stream().anyMatch(flaw -> flaw.rule().equals("PREVIEW_OUTDATED"))) {
+            context.addAttribute("since", readChangesSince(edition, at, context));
+        }
         return "schedule-release";
+    }
+
+    /** Returns how the programme has changed since a preview; nothing for a time that is not one. */
+    private static List<Change> readChangesSince(String edition, String at, PageContext context) {
+        if (at.isEmpty()) {
+            return List.of();
+        }
+        Reply reply = context.services()
+                .getAnyStatus(Service.SCHEDULING, "/editions/{edition}/programme/changes?from={at}", edition, at);
+        return Change.all(reply.body().path("items"), context);
     }
 
     @GetMapping("/releases")

@@ -1,5 +1,6 @@
 package igf.participation.registration;
 
+import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import java.util.List;
@@ -19,6 +20,9 @@ public interface Registrations {
 
     /** Returns the person of each confirmed registration of an edition, from the read model. */
     Map<UUID, UUID> confirmedPeople(String edition);
+
+    /** Returns the names of people with a confirmed registration in an edition, by person, from the read model. */
+    Map<UUID, PersonalValue> confirmedNames(String edition);
 
     /**
      * Returns the ids that registrations of one human have in an edition, over all linked ids, whether they exist or

@@ -60,6 +60,7 @@ record ReleaseCopy(Timetable timetable, Locale locale) {
      * @param name the edition's name
      * @param timeZone IANA name of the time zone of all local times
      * @param release number of the release, from 1
+     * @param releaseName name of the release; null if none
      * @param releasedAt when it was released
      * @param note the secretariat's note to the public; null if none
      * @param language language of the pages
@@ -72,6 +73,7 @@ record ReleaseCopy(Timetable timetable, Locale locale) {
             String name,
             String timeZone,
             int release,
+            @Nullable String releaseName,
             Instant releasedAt,
             @Nullable String note,
             String language,
@@ -86,6 +88,7 @@ record ReleaseCopy(Timetable timetable, Locale locale) {
                 edition.name(),
                 edition.timeZone(),
                 timetable.release(),
+                timetable.releaseName(),
                 timetable.releasedAt(),
                 timetable.note(),
                 locale.getLanguage(),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsOn first day
  * @param endsOn last day
  * @param release number of the release, from 1
+ * @param releaseName name of the release; null if none
  * @param releasedAt when it was released
  * @param note the secretariat's note to the public; null if none
  * @param sessions the sessions, sorted by time
@@ -35,6 +36,7 @@ record ReleasedSchedule(
         LocalDate startsOn,
         LocalDate endsOn,
         int release,
+        @Nullable String releaseName,
         Instant releasedAt,
         @Nullable String note,
         List<ScheduledSession> sessions) {
@@ -105,6 +107,7 @@ record ReleasedSchedule(
                 edition.startsOn(),
                 edition.endsOn(),
                 timetable.release(),
+                timetable.releaseName(),
                 timetable.releasedAt(),
                 timetable.note(),
                 timetable.entries().stream().map(ScheduledSession::of).toList());

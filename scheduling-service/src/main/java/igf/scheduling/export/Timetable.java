@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * A release with the names that may be shown now; the input of every format.
  *
  * @param release the release's number, from 1
+ * @param releaseName name of the release; null if none
  * @param cancelled sessions of earlier releases, for formats whose readers would otherwise keep them
  * @param baseUri the gateway's public address, the prefix of all links
  */
 public record Timetable(
         EditionFacts edition,
         int release,
+        @Nullable String releaseName,
         @Nullable String note,
         Instant releasedAt,
         List<Entry> entries,
@@ -46,6 +48,11 @@ public record Timetable(
         return isUsed ? Stream.concat(rooms.stream(), Stream.of(Room.ALL)).toList() : List.copyOf(rooms);
     }
 
+    /** Returns the number of the release, with its name if it has one. */
+    public String version() {
+        return releaseName == null ? Integer.toString(release) : release + " (" + releaseName + ")";
+    }
+
     /** Returns the edition's days and any other day with a session, in order. */
     public List<LocalDate> days() {
         var days = new TreeSet<LocalDate>();
@@ -65,6 +72,7 @@ public record Timetable(
         return new Timetable(
                 edition,
                 release,
+                releaseName,
                 note,
                 releasedAt,
                 entries.stream().filter(predicate).toList(),

@@ -40,6 +40,7 @@ class TimetableBuilder {
         return new Timetable(
                 released.edition(),
                 released.number(),
+                released.name(),
                 released.note(),
                 released.releasedAt(),
                 entries,

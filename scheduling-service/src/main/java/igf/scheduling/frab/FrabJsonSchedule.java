@@ -107,7 +107,7 @@ public class FrabJsonSchedule implements ScheduleFormat {
                         .toList());
         return json.writeValueAsBytes(new Root(
                 new Generator("igf-workshops", "1.0"),
-                new Schedule(Integer.toString(timetable.release()), timetable.baseUri(), conference)));
+                new Schedule(timetable.version(), timetable.baseUri(), conference)));
     }
 
     private static DayShown day(Timetable timetable, LocalDate date, int index) {

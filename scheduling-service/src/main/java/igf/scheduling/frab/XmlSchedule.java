@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Writes the frab/C3VOC schedule.xml for conference apps and recording tools (github.com/voc/schedule). An event's
  * integer id is the proposal's number, and its guid is the session's id; neither changes. The version is the release's
- * number.
+ * number, with its name.
  */
 @Component
 public class XmlSchedule implements ScheduleFormat {
@@ -50,7 +50,7 @@ public class XmlSchedule implements ScheduleFormat {
                     timetable
                             .apiUri("/editions/" + timetable.edition().edition() + "/schedule.xml")
                             .toString());
-            text(xml, "version", Integer.toString(timetable.release()));
+            text(xml, "version", timetable.version());
             conference(xml, timetable);
             var days = timetable.days();
             for (int i = 0; i < days.size(); i++) {

@@ -4,35 +4,41 @@ import igf.scheduling.programme.Acknowledgement.Accepted;
 import igf.scheduling.session.Clashes;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clash in the present programme. The programme can have clashes because it cannot reject speakers' answers, and
  * because users may accept soft clashes.
  *
  * @param session the session that reports it; a clash of two sessions is reported by one of them
+ * @param place the session's place; null if its room is not known
  */
-public record CurrentClash(Session session, Clash clash) {
+public record CurrentClash(
+        Session session, Clash clash, @Nullable Place place) {
 
     /** Returns each clash once, sorted by the number of its session. */
     public static List<CurrentClash> findAll(ProgrammeState programme) {
         var all = new ArrayList<CurrentClash>();
         for (var session : programme.activeSessions()) {
+            var place = programme.place(session, session.placement());
             programme.clashes(session, session.placement()).stream()
                     .filter(clash -> clash.other() == null
                             || clash.other().number() > session.facts().number())
-                    .forEach(clash -> all.add(new CurrentClash(session, clash)));
+                    .forEach(clash -> all.add(new CurrentClash(session, clash, place)));
         }
         return all;
     }
 
     /** Returns the clash of a session that somebody placed in a slot that had begun. */
-    public static CurrentClash ofPastSlot(Session session) {
+    public static CurrentClash ofPastSlot(ProgrammeState programme, Session session) {
         var placement = Objects.requireNonNull(session.placement(), "only a place can be in the past");
-        return new CurrentClash(session, Clashes.pastClash(session, placement.room()));
+        return new CurrentClash(
+                session, Clashes.pastClash(session, placement.room()), programme.place(session, placement));
     }
 
     /** Returns the clash from the point of view of one of its sessions. */
@@ -40,6 +46,13 @@ public record CurrentClash(Session session, Clash clash) {
         var other = clash.other();
         var otherSession = other == null ? null : other.sessionId().equals(id) ? session.id() : other.sessionId();
         return new Accepted(clash.kind(), clash.person(), otherSession);
+    }
+
+    /** Returns the session with its room and local time, in words. */
+    public String describeSession() {
+        var where = place == null ? "" : " (" + place.roomName() + ", " + place.describeTime() + ")";
+        return "Session %d \"%s\"%s"
+                .formatted(session.facts().number(), session.facts().title(), where);
     }
 
     /** Returns the ids of its sessions, sorted by number. */

@@ -52,9 +52,9 @@ import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.release.CalendarRevisions;
-import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.release.ReleaseRequest;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
@@ -68,7 +68,9 @@ import igf.scheduling.venue.VenueEvent.RoomDescribed;
 import igf.scheduling.venue.VenueEvent.RoomRemoved;
 import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.LocalTimes;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.OutdatedVersionException;
 import igf.scheduling.vocabulary.ProgrammeId;
@@ -407,7 +409,9 @@ class Programme {
     }
 
     private static String startText(Session session) {
-        return session.placement() == null ? "" : session.placement().start().toString();
+        return session.placement() == null
+                ? ""
+                : LocalTimes.describe(session.placement().start());
     }
 
     @CommandHandler
@@ -416,7 +420,11 @@ class Programme {
         OutdatedVersionException.requireCurrent(command.expectedVersion(), session.version());
         var placement = new Placement(command.room(), command.start());
         var terms = new PlacementTerms(command.acknowledge(), command.reason(), context.now());
-        RefusedException.throwIfAny(objections(session, placement, terms));
+        RefusedException.throwIfAny(objections(session, placement, terms).stream()
+                .map(refusal -> refusal instanceof ClashRefusal clashing
+                        ? clashing.withAlternatives(board.alternatives(session, terms.now()))
+                        : refusal)
+                .toList());
         var accepted = board.acknowledgement(session, placement, terms, Rearrangement.NONE);
         place(session, placement, command.acknowledge(), accepted, null);
         return standing(command.sessionId());
@@ -557,35 +565,34 @@ class Programme {
     @CommandHandler
     Released handle(Release command, Context context) {
         var edition = requireEdition();
-        var check = new ReleaseCheck(CurrentClash.findAll(board), board.acknowledgedClashes(), command.acknowledge());
+        var request = command.request();
+        var next = new NextRelease(
+                board, edition, board.lastReleasedSessions(), board.lastReleaseNumber() + 1, request.scope());
+        RefusedException.throwIfAny(next.refusals());
+        if (request.basis() != null && !request.basis().equals(next.basis())) {
+            throw new RefusedException(ProgrammeRefusal.outdatedPreview());
+        }
+        var check = new ReleaseCheck(next.clashes(), board.acknowledgedClashes(), request.acknowledge(), next.kept());
         RefusedException.throwIfAny(check.refusals());
         var acknowledged = check.acknowledgementsInForce(board.lastReleaseNumber() + 1);
         if (!acknowledged.equals(board.acknowledgedClashes())) {
             apply(new ClashesAcknowledged(command.edition(), board.lastReleaseNumber() + 1, acknowledged));
         }
-        var released = createRelease(edition, command.note(), context.now());
+        var released = createRelease(edition, request, next, context.now());
         apply(released);
         return released;
     }
 
-    private Released createRelease(EditionFacts edition, @Nullable String note, Instant now) {
-        var sessions = board.sessionsToRelease();
-        var changes = ReleaseChange.between(board.lastReleasedSessions(), sessions, this::cancellationReason).stream()
-                .map(change -> change.withRosterIfCancelled(board::roster))
-                .toList();
+    private Released createRelease(EditionFacts edition, ReleaseRequest request, NextRelease next, Instant now) {
         return new CalendarRevisions(board::calendarRevision, now)
                 .createRelease(
                         edition,
                         board.lastReleaseNumber() + 1,
-                        note,
-                        board.rooms().stream().map(Room::withoutClosures).toList(),
+                        request,
+                        next.venue().stream().map(Room::withoutClosures).toList(),
                         board.grid(),
-                        sessions,
-                        changes);
-    }
-
-    private Optional<String> cancellationReason(UUID sessionId) {
-        return board.findSession(sessionId).flatMap(session -> Optional.ofNullable(session.cancelled()));
+                        next.sessions(),
+                        next.changes());
     }
 
     /** Records a placement in the same place only if it accepts new clashes. */

@@ -1,6 +1,8 @@
 package igf.scheduling.programme;
 
 import igf.scheduling.release.ReleaseAcknowledgement;
+import igf.scheduling.release.ReleaseRequest;
+import igf.scheduling.release.ReleaseScope;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDraft;
 import igf.scheduling.session.SessionFacts;
@@ -255,16 +257,10 @@ public sealed interface ProgrammeCommand {
 
     record RequestedPlacement(UUID sessionId, String room, LocalDateTime start) {}
 
-    /**
-     * Publishes the programme as it is now.
-     *
-     * @param note a note to the public; null if none
-     * @param acknowledge clashes that the release may contain
-     */
-    record Release(String edition, @Nullable String note, List<ReleaseAcknowledgement> acknowledge)
-            implements ProgrammeCommand {
-        public Release {
-            acknowledge = List.copyOf(acknowledge);
+    /** Publishes the programme as it is now, or a part of it. */
+    record Release(ReleaseRequest request, String edition) implements ProgrammeCommand {
+        public Release(String edition, @Nullable String note, List<ReleaseAcknowledgement> acknowledge) {
+            this(new ReleaseRequest(null, note, ReleaseScope.ALL, acknowledge, null), edition);
         }
 
         public Release(String edition, @Nullable String note) {

@@ -5,6 +5,7 @@ import igf.scheduling.session.Pin;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.LocalTimes;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class ProgrammeRefusal {
         return Refusal.rule(
                 "SLOT_UNKNOWN",
                 "/start",
-                "No slot of the grid starts at %s; GET /editions/%s/grid lists them.".formatted(start, edition));
+                "No slot of the grid starts on %s; GET /editions/%s/grid lists them.".formatted(start, edition));
     }
 
     static Refusal skippedTime(String start, String timeZone) {
@@ -62,7 +63,7 @@ final class ProgrammeRefusal {
         return Refusal.rule(
                 "START_NOT_POSSIBLE",
                 "/start",
-                "A session without a proposal starts at a full five minutes on a day of the grid, not at " + start
+                "A session without a proposal starts at a full five minutes on a day of the grid, not on " + start
                         + ".");
     }
 
@@ -103,13 +104,13 @@ final class ProgrammeRefusal {
     }
 
     static Refusal slotInUse(SessionFacts facts, String start) {
-        return Refusal.conflict("SLOT_IN_USE", sessionLabel(facts) + " is placed at " + start + "; move it first.");
+        return Refusal.conflict("SLOT_IN_USE", sessionLabel(facts) + " is placed on " + start + "; move it first.");
     }
 
     static Refusal roomInUse(SessionFacts facts, String room, String start) {
         return Refusal.conflict(
                 "ROOM_IN_USE",
-                sessionLabel(facts) + " is placed in the room " + room + " at " + start + "; move it first.",
+                sessionLabel(facts) + " is placed in the room " + room + " on " + start + "; move it first.",
                 Map.of("given", facts.number() + " \"" + facts.title() + "\""));
     }
 
@@ -170,6 +171,25 @@ final class ProgrammeRefusal {
 
     static Refusal duplicateClash(int index) {
         return Refusal.rule("CLASH_TWICE", clashPointer(index), "Name each clash once.");
+    }
+
+    /** The secretariat would release something else than it has seen. */
+    static Refusal outdatedPreview() {
+        return Refusal.conflict(
+                "PREVIEW_OUTDATED",
+                "The programme has changed since the preview, or the preview was of other sessions. Preview the release"
+                        + " again.");
+    }
+
+    static Refusal unknownSession(int index) {
+        return Refusal.rule("SESSION_UNKNOWN", "/sessions/" + index, "The edition has no such session.");
+    }
+
+    static Refusal emptyDay(int index, LocalDate day) {
+        return Refusal.rule(
+                "DAY_WITHOUT_SESSIONS",
+                "/days/" + index,
+                "No session is on " + LocalTimes.describeDay(day) + ", neither now nor in the last release.");
     }
 
     private static String clashPointer(int index) {

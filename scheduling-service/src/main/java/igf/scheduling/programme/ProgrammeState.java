@@ -63,6 +63,14 @@ public final class ProgrammeState {
 
     private static final int MINUTES_BETWEEN_STARTS = 5;
 
+    /** Number of free places that a refusal offers. */
+    private static final int ALTERNATIVES = 3;
+
+    static final Comparator<ReleasedSession> BY_TIME = Comparator.comparing(
+                    (ReleasedSession s) -> s.place().startsAt())
+            .thenComparing(s -> s.place().room())
+            .thenComparing(ReleasedSession::number);
+
     private @Nullable EditionFacts edition;
     private Map<String, Room> rooms = new LinkedHashMap<>();
     /** Last versions of removed rooms, by slug. */
@@ -112,6 +120,12 @@ public final class ProgrammeState {
 
     private Availabilities availabilities() {
         return Objects.requireNonNullElse(availabilities, Availabilities.NONE);
+    }
+
+    /** Returns the same programme with other rooms and sessions. */
+    ProgrammeState withSessions(Collection<Room> otherRooms, Collection<Session> otherSessions) {
+        return of(Objects.requireNonNull(edition), otherRooms, grid, otherSessions, links(), freeze)
+                .use(availabilities());
     }
 
     void on(VenueEvent event) {
@@ -434,12 +448,12 @@ public final class ProgrammeState {
                             : ProgrammeRefusal.unknownRoom(placement.room(), slug));
         }
         if (edition != null && LocalTimes.isSkipped(start, edition.zone())) {
-            impossible.add(ProgrammeRefusal.skippedTime(start.toString(), edition.timeZone()));
+            impossible.add(ProgrammeRefusal.skippedTime(LocalTimes.describe(start), edition.timeZone()));
         } else if (!canStart(session.facts(), placement, grid)) {
             impossible.add(
                     session.facts().isWorkshop()
-                            ? ProgrammeRefusal.unknownSlot(start.toString(), slug)
-                            : ProgrammeRefusal.unevenStart(start.toString()));
+                            ? ProgrammeRefusal.unknownSlot(LocalTimes.describe(start), slug)
+                            : ProgrammeRefusal.unevenStart(LocalTimes.describe(start)));
         }
         if (!placement.equals(session.placement())) {
             impossible.addAll(objectionsToMove(session, true, terms.reason(), terms.now()));
@@ -494,6 +508,17 @@ public final class ProgrammeState {
         return all;
     }
 
+    /** Returns up to three free places that are not over, the best first. */
+    List<Place> alternatives(Session session, Instant now) {
+        return options(session, now).stream()
+                .filter(option -> option.clashes().stream().noneMatch(clash -> clash.kind() == Clash.Kind.PAST))
+                .map(option -> new Placement(option.room(), option.start()))
+                .filter(placement -> !placement.equals(session.placement()))
+                .flatMap(placement -> Stream.ofNullable(place(session, placement)))
+                .limit(ALTERNATIVES)
+                .toList();
+    }
+
     /** @throws IllegalStateException if the edition is not known */
     public Standing standing(Session session) {
         if (edition == null) {
@@ -512,9 +537,7 @@ public final class ProgrammeState {
                 all.add(toReleased(session, place));
             }
         }
-        all.sort(Comparator.comparing((ReleasedSession s) -> s.place().startsAt())
-                .thenComparing(s -> s.place().room())
-                .thenComparing(ReleasedSession::number));
+        all.sort(BY_TIME);
         return all;
     }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,11 +21,13 @@ import java.util.UUID;
  * @param clashes all clashes of the programme
  * @param earlierAcknowledgements acknowledgements of earlier releases
  * @param newAcknowledgements acknowledgements of this release
+ * @param kept sessions that stay as released last; a clash among them only is public already and blocks nothing
  */
 public record ReleaseCheck(
         List<CurrentClash> clashes,
         List<AcknowledgedClash> earlierAcknowledgements,
-        List<ReleaseAcknowledgement> newAcknowledgements) {
+        List<ReleaseAcknowledgement> newAcknowledgements,
+        Set<UUID> kept) {
 
     private static final AcknowledgementRule RULE = AcknowledgementRule.FOR_RELEASES;
 
@@ -32,6 +35,7 @@ public record ReleaseCheck(
         clashes = List.copyOf(clashes);
         earlierAcknowledgements = List.copyOf(earlierAcknowledgements);
         newAcknowledgements = List.copyOf(newAcknowledgements);
+        kept = Set.copyOf(kept);
     }
 
     /**
@@ -58,12 +62,13 @@ public record ReleaseCheck(
     }
 
     /** Returns the hard clashes that nobody has acknowledged or that cannot be acknowledged. */
-    public List<Clash> blockingClashes() {
+    public List<CurrentClash> blockingClashes() {
         var acknowledged = reasons();
         return clashes.stream()
-                .map(CurrentClash::clash)
-                .filter(clash -> clash.severity() == Clash.Severity.HARD)
-                .filter(clash -> !RULE.allows(clash) || !acknowledged.containsKey(clash.id()))
+                .filter(current -> !kept.containsAll(current.sessions()))
+                .filter(current -> current.clash().severity() == Clash.Severity.HARD)
+                .filter(current -> !RULE.allows(current.clash())
+                        || !acknowledged.containsKey(current.clash().id()))
                 .toList();
     }
 
@@ -73,7 +78,10 @@ public record ReleaseCheck(
         if (!invalid.isEmpty() || blocking.isEmpty()) {
             return invalid;
         }
-        return List.of(new ClashRefusal(blocking));
+        return List.of(new ClashRefusal(
+                blocking.stream().map(CurrentClash::clash).toList(),
+                List.of(),
+                blocking.stream().map(CurrentClash::describeSession).toList()));
     }
 
     /** Returns all acknowledgements that are valid from a release on. */

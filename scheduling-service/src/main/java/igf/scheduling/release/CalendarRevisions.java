@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Increments the revision of a calendar entry with each release that changes what a calendar shows.
@@ -22,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record CalendarRevisions(Function<UUID, Optional<CalendarRevision>> lastRevision, Instant now) {
 
     /**
+     * @param request what was asked for
      * @param sessions all sessions of the release
      * @param changes changes since the release before
      */
     public Released createRelease(
             EditionFacts edition,
             int number,
-            @Nullable String note,
+            ReleaseRequest request,
             List<Room> venue,
             Grid slots,
             List<ReleasedSession> sessions,
@@ -44,7 +44,7 @@ public record CalendarRevisions(Function<UUID, Optional<CalendarRevision>> lastR
         return new Released(
                 edition,
                 number,
-                note,
+                request.note(),
                 now,
                 venue,
                 slots,
@@ -52,7 +52,9 @@ public record CalendarRevisions(Function<UUID, Optional<CalendarRevision>> lastR
                         .map(session -> withRevision(session, calendarChanges.containsKey(session.sessionId())))
                         .toList(),
                 cancelledSessions,
-                changes.stream().map(Released.StatedChange::of).toList());
+                changes.stream().map(Released.StatedChange::of).toList(),
+                request.name(),
+                request.scope().isAll() ? null : request.scope());
     }
 
     private ReleasedSession withRevision(ReleasedSession session, boolean changed) {

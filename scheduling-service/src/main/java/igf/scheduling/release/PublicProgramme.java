@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A release as the API returns it.
  *
  * @param number the release's number, from 1
+ * @param name name of the release; null if none
+ * @param partial whether it published the changes of some sessions only
  * @param note the secretariat's note to the public; null if none
  * @param sessions the sessions, sorted by time, room and number
  * @param cancelled sessions of earlier releases that are not in this one, by number, with their last state and the
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record PublicProgramme(
         EditionFacts edition,
         int number,
+        @Nullable String name,
+        boolean partial,
         @Nullable String note,
         Instant releasedAt,
         List<Room> rooms,
@@ -49,6 +53,8 @@ public record PublicProgramme(
         return new PublicProgramme(
                 edition,
                 number,
+                name,
+                partial,
                 note,
                 releasedAt,
                 rooms,

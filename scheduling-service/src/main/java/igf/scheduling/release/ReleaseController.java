@@ -46,24 +46,24 @@ class ReleaseController {
 
     /**
      * Releases the programme. The public sees the present state from now on, and people whom a change concerns get a
-     * mail. 409 with {@code clashes} as long as a HARD clash is not acknowledged: two sessions share a room or a
-     * person, or one is in a closed room or outside the edition's days. Of hard clashes only those of people can be
-     * acknowledged, each with a reason. 422 if {@code acknowledge} names a clash that does not exist ({@code
-     * CLASH_UNKNOWN}), cannot be acknowledged ({@code CLASH_NOT_ACKNOWLEDGEABLE}) or is named twice ({@code
-     * CLASH_TWICE}).
+     * mail. With {@code sessions} or {@code days} it publishes the changes of those sessions only; all others stay as
+     * released last. 409 with {@code clashes} as long as a HARD clash of a session that it publishes is not
+     * acknowledged: two sessions share a room or a person, or one is in a closed room or outside the edition's days. Of
+     * hard clashes only those of people can be acknowledged, each with a reason. 409 {@code PREVIEW_OUTDATED} if what
+     * it would publish has changed since the preview that gave {@code basis}. 422 if {@code acknowledge} names a clash
+     * that does not exist ({@code CLASH_UNKNOWN}), cannot be acknowledged ({@code CLASH_NOT_ACKNOWLEDGEABLE}) or is
+     * named twice ({@code CLASH_TWICE}). 422 {@code SESSION_UNKNOWN} for an unknown session, and {@code
+     * DAY_WITHOUT_SESSIONS} for a day without any.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
-     * @param body a note and acknowledgements; may be left out
+     * @param body the name, the sessions, a note and acknowledgements; may be left out
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ReleaseShown> releaseProgramme(
             @PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
-        var note = body == null ? null : body.note();
         return programmeCommands.<Released, ReleaseShown>answer(
-                edition,
-                new Release(edition, note, acknowledgements(body)),
-                written -> createdResponse(edition, written));
+                edition, new Release(toRequest(body), edition), written -> createdResponse(edition, written));
     }
 
     private ResponseEntity<ReleaseShown> createdResponse(String edition, CommandResult<Released> written) {
@@ -75,6 +75,8 @@ class ReleaseController {
                 new ReleaseShown(
                         edition,
                         released.number(),
+                        released.name(),
+                        released.scope() != null,
                         released.note(),
                         released.at(),
                         released.sessions().size(),
@@ -116,6 +118,8 @@ class ReleaseController {
                 new ReleaseShown(
                         edition,
                         number,
+                        released.name(),
+                        released.partial(),
                         released.note(),
                         released.releasedAt(),
                         released.sessions().size(),
@@ -173,18 +177,32 @@ class ReleaseController {
     }
 
     /** @param body null for a request without one */
-    static List<ReleaseAcknowledgement> acknowledgements(@Nullable ReleaseBody body) {
-        var acknowledge = body == null ? null : body.acknowledge();
-        return acknowledge == null
-                ? List.of()
-                : acknowledge.stream()
-                        .map(item -> new ReleaseAcknowledgement(item.clash(), item.reason()))
-                        .toList();
+    static ReleaseRequest toRequest(@Nullable ReleaseBody body) {
+        return body == null
+                ? new ReleaseRequest(null, null, ReleaseScope.ALL, List.of(), null)
+                : new ReleaseRequest(
+                        blankToNull(body.name()),
+                        body.note(),
+                        new ReleaseScope(orEmpty(body.sessions()), orEmpty(body.days())),
+                        orEmpty(body.acknowledge()).stream()
+                                .map(item -> new ReleaseAcknowledgement(item.clash(), item.reason()))
+                                .toList(),
+                        blankToNull(body.basis()));
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static ReleasesHead toReleasesHead(Releases.Summary summary) {
         return new ReleasesHead(
                 summary.number(),
+                summary.name(),
+                summary.partial(),
                 summary.note(),
                 summary.at(),
                 summary.sessions(),

@@ -31,6 +31,16 @@ public sealed interface ReleaseEvent {
 
     Instant at();
 
+    /** Returns its name; null if it has none. */
+    default @Nullable String name() {
+        return null;
+    }
+
+    /** Returns which sessions' changes it published; null for all. */
+    default @Nullable ReleaseScope scope() {
+        return null;
+    }
+
     /** Returns all sessions by time, room and number. */
     List<ReleasedSession> programme();
 
@@ -53,6 +63,8 @@ public sealed interface ReleaseEvent {
      * @param gone sessions of the release before that are not in this one, with the new revision of their calendar
      *     entries
      * @param changes changed sessions, new ones, and cancelled ones with the reason
+     * @param name name of the release; null if none, and in older events
+     * @param scope which sessions' changes it published; null for all, and in older events
      */
     @Named("release.released.2")
     record Released(
@@ -64,7 +76,9 @@ public sealed interface ReleaseEvent {
             Grid slots,
             List<ReleasedSession> sessions,
             List<ReleasedSession> gone,
-            List<StatedChange> changes)
+            List<StatedChange> changes,
+            @Nullable String name,
+            @Nullable ReleaseScope scope)
             implements ReleaseEvent {
 
         /** A change without its session, so that the event stores each session once. */

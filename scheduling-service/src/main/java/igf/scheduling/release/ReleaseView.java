@@ -82,12 +82,18 @@ class ReleaseView implements View {
         }
     }
 
-    /** A release without its sessions. */
+    /**
+     * A release without its sessions.
+     *
+     * @param partial whether it published the changes of some sessions only
+     */
     record StoredRelease(
             String edition,
             EditionFacts facts,
             int number,
             Instant at,
+            Optional<String> name,
+            boolean partial,
             Optional<String> note,
             int sessions,
             int scheduled,
@@ -103,6 +109,8 @@ class ReleaseView implements View {
                     release.edition(),
                     release.number(),
                     release.at(),
+                    Optional.ofNullable(release.name()),
+                    release.scope() != null,
                     Optional.ofNullable(release.note()),
                     release.programme().size(),
                     release.count(ChangeType.SCHEDULED),
@@ -128,10 +136,10 @@ class ReleaseView implements View {
         return "releases";
     }
 
-    /** Version 2 added revisions. */
+    /** Version 2 added revisions. Version 3 added names of releases. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -51,6 +51,8 @@ public interface Releases {
 
     record Summary(
             int number,
+            @Nullable String name,
+            boolean partial,
             @Nullable String note,
             Instant at,
             int sessions,

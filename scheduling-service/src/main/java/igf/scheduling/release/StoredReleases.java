@@ -106,6 +106,8 @@ class StoredReleases implements Releases {
         var programme = new PublicProgramme(
                 release.facts(),
                 release.number(),
+                release.name().orElse(null),
+                release.partial(),
                 release.note().orElse(null),
                 release.at(),
                 release.rooms(),

@@ -1,7 +1,5 @@
 package igf.scheduling.release;
 
-import igf.scheduling.vocabulary.Clash;
-import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,14 +19,14 @@ public interface WorkingProgramme {
     List<ReleasedSession> sessionsAsOf(String edition, Instant instant);
 
     /**
-     * Returns hard clashes that would block a release.
+     * Returns what a release would do; nothing until the edition is known.
      *
-     * @throws igf.platform.domain.RefusedException if an acknowledged clash does not exist or cannot be acknowledged
+     * @param before the sessions of the last release
+     * @param number number of the next release
+     * @throws igf.platform.domain.RefusedException if a session or day of its scope does not exist, or an acknowledged
+     *     clash does not exist or cannot be acknowledged
      */
-    List<Clash> blockingClashes(String edition, List<ReleaseAcknowledgement> acknowledge);
-
-    /** Returns everybody on the roster of a session, cancelled or not. */
-    List<Member> roster(UUID session);
+    ReleaseDraft draftRelease(String edition, List<ReleasedSession> before, int number, ReleaseRequest request);
 
     /** Returns why a session was cancelled; empty if it was not, even without a place. */
     Optional<String> findCancellationReason(String edition, UUID session);

@@ -115,7 +115,8 @@ public final class Clashes {
                         null,
                         null,
                         room.room(),
-                        new ClosedRoom(room.name(), closures)));
+                        new ClosedRoom(room.name(), closures),
+                        room.name()));
     }
 
     /** Returns a clash if the day is not one of the edition's. */
@@ -137,6 +138,10 @@ public final class Clashes {
         return new Clash(session.id(), kind, severity, null, null, null, room);
     }
 
+    private static Clash roomClash(Session session, Kind kind, Severity severity, Room room) {
+        return new Clash(session.id(), kind, severity, null, null, null, room.room(), null, room.name());
+    }
+
     /**
      * Returns clashes with the room or the slot itself.
      *
@@ -153,10 +158,10 @@ public final class Clashes {
         var details = session.facts().details();
         var expected = details == null || details.expected() == null ? 0 : details.expected();
         if (Math.max(onsite, expected) > room.capacity()) {
-            found.add(singleSessionClash(session, Kind.CAPACITY, Severity.SOFT, room.room()));
+            found.add(roomClash(session, Kind.CAPACITY, Severity.SOFT, room));
         }
         if (!room.offersLayout(session.facts().format().layout())) {
-            found.add(singleSessionClash(session, Kind.LAYOUT, Severity.NOTICE, room.room()));
+            found.add(roomClash(session, Kind.LAYOUT, Severity.NOTICE, room));
         }
         if (slot != null && session.facts().format().minutes() > slot.minutes()) {
             found.add(singleSessionClash(session, Kind.SLOT, Severity.NOTICE, room.room()));

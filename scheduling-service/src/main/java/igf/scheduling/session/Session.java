@@ -61,15 +61,7 @@ public record Session(
 
     /** Returns the room, time and people that the session occupies at a place. */
     public Occupied occupiedAt(Place place) {
-        return new Occupied(
-                id(),
-                facts.number(),
-                facts.title(),
-                place.room(),
-                place.startsAt(),
-                place.endsAt(),
-                people,
-                facts.isExclusive());
+        return Occupied.of(id(), facts.number(), facts.title(), place, people, facts.isExclusive());
     }
 
     /** Merges a person of a new roster with the known entry. */

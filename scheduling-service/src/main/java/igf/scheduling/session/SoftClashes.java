@@ -59,6 +59,7 @@ public final class SoftClashes {
                             other,
                             candidate.room(),
                             null,
+                            null,
                             "%d of %d minutes".formatted(gap.toMinutes(), buffer.toMinutes())));
                 }
             });
@@ -85,7 +86,7 @@ public final class SoftClashes {
         return has.isEmpty() || missing.isEmpty()
                 ? List.of()
                 : List.of(new Clash(
-                        session.id(), Kind.EQUIPMENT, Severity.SOFT, null, null, null, room.room(), null, missing));
+                        session.id(), Kind.EQUIPMENT, Severity.SOFT, null, null, null, room.room(), null, room.name(), missing));
     }
 
     /**
@@ -123,7 +124,7 @@ public final class SoftClashes {
     private static void addIfShared(List<Clash> found, Occupied candidate, Occupied other, Kind kind, String shared) {
         if (!shared.isEmpty()) {
             found.add(new Clash(
-                    candidate.sessionId(), kind, Severity.NOTICE, null, null, other, candidate.room(), null, shared));
+                    candidate.sessionId(), kind, Severity.NOTICE, null, null, other, candidate.room(), null, null, shared));
         }
     }
 

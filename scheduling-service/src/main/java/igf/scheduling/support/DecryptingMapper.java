@@ -2,10 +2,12 @@ package igf.scheduling.support;
 
 import igf.api.programme.PlannedPerson;
 import igf.api.programme.PublishedPerson;
+import igf.api.programme.ShownPlacement;
 import igf.platform.domain.Refusal;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.web.response.ProblemDocuments;
+import igf.scheduling.vocabulary.AcknowledgementRule;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.Member;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +95,20 @@ public class DecryptingMapper {
         return clashes.stream().map(clash -> toShownClash(edition, clash)).toList();
     }
 
+    /**
+     * Returns a clash with a text that names its session.
+     *
+     * @param session the session with its place, in words
+     */
+    public ShownClash toShownClash(String edition, Clash clash, String session) {
+        return toShown(edition, clash, session + ": " + describe(clash));
+    }
+
     private ShownClash toShownClash(String edition, Clash clash) {
+        return toShown(edition, clash, describe(clash));
+    }
+
+    private ShownClash toShown(String edition, Clash clash, String detail) {
         var other = clash.other();
         var person = clash.person();
         return new ShownClash(
@@ -107,7 +123,8 @@ public class DecryptingMapper {
                 other == null ? clash.room() : other.room(),
                 other == null ? null : other.from(),
                 other == null ? null : other.until(),
-                describe(clash));
+                detail,
+                AcknowledgementRule.FOR_RELEASES.allows(clash));
     }
 
     /**
@@ -128,34 +145,38 @@ public class DecryptingMapper {
         var closedRoom = clash.closedRoom();
         var session = other == null
                 ? ""
-                : "session %d \"%s\" from %s to %s"
-                        .formatted(other.number(), other.title(), other.from(), other.until());
+                : "session %d \"%s\", %s"
+                        .formatted(other.number(), other.title(), other.place().describeTime());
+        var room = clash.roomName() == null ? clash.room() : clash.roomName();
         return switch (clash.kind()) {
             case ROOM ->
                 clash.room().equals(Place.ALL_ROOMS)
                         ? "It needs all rooms, and one is taken by " + session + "."
                         : other != null && other.room().equals(Place.ALL_ROOMS)
                                 ? "All rooms are taken by " + session + "."
-                                : "The room " + clash.room() + " is taken by " + session + ".";
+                                : "The room "
+                                        + (other == null ? room : other.place().roomName()) + " is taken by " + session
+                                        + ".";
             case EXCLUSIVE ->
                 other != null && other.exclusive()
                         ? "Nothing may run beside " + session + "."
                         : "Nothing may run beside it, but there is " + session + ".";
             case PERSON ->
                 name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed both, is in " : " is in ")
-                        + session + ", in the room " + (other == null ? "" : other.room()) + ".";
+                        + session + ", in the room "
+                        + (other == null ? "" : other.place().roomName()) + ".";
             case UNAVAILABLE ->
                 name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed, cannot" : " cannot")
                         + " come at this time.";
-            case CAPACITY -> "More people are on the roster onsite, or expected, than " + clash.room() + " has seats.";
-            case LAYOUT -> "The room " + clash.room() + " does not offer the session's layout.";
+            case CAPACITY -> "More people are on the roster onsite, or expected, than the room " + room + " has seats.";
+            case LAYOUT -> "The room " + room + " does not offer the session's layout.";
             case SLOT -> "The session lasts longer than the slot.";
             case OUTSIDE_EDITION -> "Its day is not one of the edition's days.";
             case PAST -> "The slot has already begun.";
             case BUFFER ->
                 "%s has only %s between it and %s, in the room %s."
-                        .formatted(name, clash.subject(), session, other == null ? "" : other.room());
-            case EQUIPMENT -> "The room %s does not have: %s.".formatted(clash.room(), clash.subject());
+                        .formatted(name, clash.subject(), session, other == null ? "" : other.place().roomName());
+            case EQUIPMENT -> "The room %s does not have: %s.".formatted(room, clash.subject());
             case SUBTHEME -> "The subtheme %s is also that of %s.".formatted(clash.subject(), session);
             case ORGANIZATION -> "The organization %s also organizes %s.".formatted(clash.subject(), session);
             case ROOM_CLOSED -> closedRoom == null ? "The room is closed." : closedRoom.describe();
@@ -168,13 +189,23 @@ public class DecryptingMapper {
     }
 
     private Refusal describedRefusal(String edition, ClashRefusal refused) {
-        var described = toShownClashes(edition, refused.clashes());
-        return new DescribedClashes(refused, described);
+        var sessions = refused.sessions();
+        var described = sessions.isEmpty()
+                ? toShownClashes(edition, refused.clashes())
+                : IntStream.range(0, sessions.size())
+                        .mapToObj(i -> toShownClash(edition, refused.clashes().get(i), sessions.get(i)))
+                        .toList();
+        return new DescribedClashes(
+                refused,
+                described,
+                refused.alternatives().stream()
+                        .map(ProgrammeMapper::toPlacement)
+                        .toList());
     }
 
-    private record Members(List<ShownClash> clashes) {}
+    private record Members(List<ShownClash> clashes, List<ShownPlacement> alternatives) {}
 
-    private record DescribedClashes(ClashRefusal refused, List<ShownClash> clashes)
+    private record DescribedClashes(ClashRefusal refused, List<ShownClash> clashes, List<ShownPlacement> alternatives)
             implements ProblemDocuments.WithMembers {
         @Override
         public String rule() {
@@ -193,7 +224,7 @@ public class DecryptingMapper {
 
         @Override
         public Record members() {
-            return new Members(clashes);
+            return new Members(clashes, alternatives);
         }
     }
 }

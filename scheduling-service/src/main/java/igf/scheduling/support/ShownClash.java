@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param room slug of the other session's room, or of the room itself
  * @param startsAt when the other session begins
  * @param endsAt when the other session ends
- * @param detail description of the clash
+ * @param detail sentence with local times, the names of rooms, and the titles and numbers of sessions
+ * @param acknowledgeable whether a release can acknowledge it
  */
 public record ShownClash(
         UUID id,
@@ -36,4 +37,5 @@ public record ShownClash(
         String room,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
-        String detail) {}
+        String detail,
+        boolean acknowledgeable) {}

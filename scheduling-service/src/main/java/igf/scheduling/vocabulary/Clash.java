@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the conflicting session; null if the clash is with the room or the slot itself
  * @param room the room of the place
  * @param closedRoom the room with its closures; null for other kinds
+ * @param roomName the room's name; null if the clash is not with the room itself
  * @param subject what is missing, shared or too short, in words; null for other kinds
  */
 public record Clash(
@@ -27,6 +28,7 @@ public record Clash(
         @Nullable Occupied other,
         String room,
         @Nullable ClosedRoom closedRoom,
+        @Nullable String roomName,
         @Nullable String subject) {
 
     public Clash(
@@ -37,8 +39,9 @@ public record Clash(
             @Nullable PersonalValue name,
             @Nullable Occupied other,
             String room,
-            @Nullable ClosedRoom closedRoom) {
-        this(session, kind, severity, person, name, other, room, closedRoom, null);
+            @Nullable ClosedRoom closedRoom,
+            @Nullable String roomName) {
+        this(session, kind, severity, person, name, other, room, closedRoom, roomName, null);
     }
 
     public Clash(

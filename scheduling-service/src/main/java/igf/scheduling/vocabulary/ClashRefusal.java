@@ -7,11 +7,23 @@ import java.util.List;
  * A refusal because of clashes.
  *
  * @param clashes each with the room or person and the conflicting session
+ * @param alternatives free places for the session, the best first; empty if a release was refused
+ * @param sessions the session of each clash in words; empty if a placement was refused, which is about one session
  */
-public record ClashRefusal(List<Clash> clashes) implements Refusal {
+public record ClashRefusal(List<Clash> clashes, List<Place> alternatives, List<String> sessions) implements Refusal {
 
     public ClashRefusal {
         clashes = List.copyOf(clashes);
+        alternatives = List.copyOf(alternatives);
+        sessions = List.copyOf(sessions);
+    }
+
+    public ClashRefusal(List<Clash> clashes) {
+        this(clashes, List.of(), List.of());
+    }
+
+    public ClashRefusal withAlternatives(List<Place> places) {
+        return new ClashRefusal(clashes, places, sessions);
     }
 
     @Override

@@ -18,7 +18,14 @@ public record Occupied(
         Instant from,
         Instant until,
         List<Member> people,
-        boolean exclusive) {
+        boolean exclusive,
+        Place place) {
+
+    public static Occupied of(
+            UUID sessionId, int number, String title, Place place, List<Member> people, boolean exclusive) {
+        return new Occupied(
+                sessionId, number, title, place.room(), place.startsAt(), place.endsAt(), people, exclusive, place);
+    }
 
     public boolean overlaps(Occupied other) {
         return isNear(other, Duration.ZERO);

@@ -40,6 +40,12 @@ public record Place(
         return isIn(room, other) || isIn(other, room);
     }
 
+    /** Returns the local time in words, such as {@code 24 October 2026, 09:00 to 10:00}. */
+    public String describeTime() {
+        return LocalTimes.describe(start) + " to "
+                + (start.toLocalDate().equals(end.toLocalDate()) ? end.toLocalTime() : LocalTimes.describe(end));
+    }
+
     /** Returns whether the room or the time differs. */
     public boolean differsFrom(Place other) {
         return !room.equals(other.room) || !startsAt.equals(other.startsAt) || !endsAt.equals(other.endsAt);

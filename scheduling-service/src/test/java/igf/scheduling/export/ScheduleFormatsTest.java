@@ -85,6 +85,7 @@ class ScheduleFormatsTest {
         return new Timetable(
                 edition,
                 3,
+                null,
                 "Come",
                 NOW,
                 entries,
@@ -274,12 +275,24 @@ class ScheduleFormatsTest {
     }
 
     @Test
-    void rooms_with_short_slugs_are_valid_too() {
+    void rooms_with_short_slugs_are_valid_too() throws Exception {
         var rooms = List.of(new Room("a", "A", 1, List.of(), 0), new Room("hall-", "Hall", 1, List.of(), 0));
         var timetable = new Timetable(
-                FACTS, 3, null, NOW, List.of(), List.of(), rooms, URI.create("https://forum.example.org/"));
+                FACTS,
+                3,
+                "After the flood",
+                null,
+                NOW,
+                List.of(),
+                List.of(),
+                rooms,
+                URI.create("https://forum.example.org/"));
         assertThat(flaws(new FrabJsonSchedule(new JsonMapper()).write(timetable)))
                 .isEmpty();
+        var xml = text(new XmlSchedule().write(timetable));
+        assertThat(xml).contains("<version>3 (After the flood)</version>");
+        validate(xml);
+        assertThat(ReleasedSchedule.of(timetable).releaseName()).isEqualTo("After the flood");
     }
 
     @Test

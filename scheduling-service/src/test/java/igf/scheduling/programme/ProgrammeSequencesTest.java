@@ -6,6 +6,7 @@ import static igf.scheduling.Sample.FACTS;
 import static igf.scheduling.Sample.GRID;
 import static igf.scheduling.Sample.HARBOUR;
 import static igf.scheduling.Sample.NINE;
+import static igf.scheduling.Sample.TEN;
 import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.meta;
 import static igf.scheduling.Sample.person;
@@ -44,6 +45,9 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.release.ReleaseAcknowledgement;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.release.ReleaseRequest;
+import igf.scheduling.release.ReleaseScope;
+import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDetails;
@@ -63,6 +67,7 @@ import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.ProgrammeId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,13 +143,13 @@ class ProgrammeSequencesTest {
                 .isInstanceOf(AssertionError.class);
     }
 
-    /** Changes the last roster change of a session that was released afterwards. */
+    /** Changes the last roster change of a session that was released with all others afterwards. */
     private static List<Told> unheard(List<Told> history) {
         var planted = new ArrayList<>(history);
         var released = new HashSet<UUID>();
         for (int i = planted.size() - 1; i >= 0; i--) {
             var told = planted.get(i);
-            if (told.event() instanceof Released release) {
+            if (told.event() instanceof Released release && release.scope() == null) {
                 release.sessions().forEach(session -> released.add(session.sessionId()));
             } else if (told.event() instanceof PeopleChanged e && released.contains(e.sessionId())) {
                 var other = new PeopleChanged(e.edition(), e.sessionId(), List.of(person(11)), e.version());
@@ -189,7 +194,7 @@ class ProgrammeSequencesTest {
             case 4 ->
                 new ReplaceMember(
                         EDITION, proposal, person(random.nextInt(6)), random.nextBoolean() ? person(8) : null);
-            case 5 -> new Release(EDITION, null, random.nextBoolean() ? acknowledgeable(history) : List.of());
+            case 5, 31 -> randomRelease(random, history);
             case 6 -> new DescribeEdition(random.nextInt(8) == 0 ? A_DAY_LATER : FACTS);
             case 7 ->
                 new NoteLinks(
@@ -240,6 +245,24 @@ class ProgrammeSequencesTest {
                         reason,
                         random.nextInt(5) == 0 ? random.nextInt(3) : -1);
         };
+    }
+
+    /** Releases everything, or some sessions and days; sometimes with a preview that may be outdated. */
+    private static Release randomRelease(Random random, List<Told> history) {
+        var acknowledge = random.nextBoolean() ? acknowledgeable(history) : List.<ReleaseAcknowledgement>of();
+        var sessions = Stream.of(id(1 + random.nextInt(7)), id(1 + random.nextInt(7)), own(random, history))
+                .limit(random.nextInt(4))
+                .distinct()
+                .toList();
+        var days = random.nextInt(3) == 0 ? List.of(start(random, GRID).toLocalDate()) : List.<LocalDate>of();
+        return new Release(
+                new ReleaseRequest(
+                        null,
+                        null,
+                        random.nextInt(3) > 0 ? ReleaseScope.ALL : new ReleaseScope(sessions, days),
+                        acknowledge,
+                        random.nextInt(8) == 0 ? "outdated" : null),
+                EDITION);
     }
 
     /** Returns what the secretariat writes about a new session without a proposal, or changes of one. */
@@ -340,6 +363,7 @@ class ProgrammeSequencesTest {
         private final Map<UUID, Set<UUID>> people = new HashMap<>();
         private final Map<UUID, Sitting> placed = new HashMap<>();
         private final Map<UUID, Sitting> released = new HashMap<>();
+        private final Map<UUID, ReleasedSession> last = new HashMap<>();
         private final Map<String, Integer> seats = new HashMap<>();
         private final Map<String, List<Closure>> closures = new HashMap<>();
         private final Map<String, Long> roomVersions = new HashMap<>();
@@ -525,26 +549,52 @@ class ProgrammeSequencesTest {
         }
 
         private void checkRelease(Released release) {
-            assertThat(release.sessions())
+            var scope = release.scope();
+            var open = new HashMap<>(released);
+            open.keySet().removeIf(id -> isPublished(id, scope));
+            var kept = Set.copyOf(open.keySet());
+            placed.forEach((id, sitting) -> {
+                if (isPublished(id, scope)) {
+                    open.put(id, sitting);
+                }
+            });
+            release.sessions().stream()
+                    .filter(session -> kept.contains(session.sessionId()))
+                    .forEach(session -> assertThat(session)
+                            .as("what a release leaves out stays as it was")
+                            .isEqualTo(last.get(session.sessionId())));
+            var published = release.sessions().stream()
+                    .filter(session -> !kept.contains(session.sessionId()))
+                    .toList();
+            assertThat(published)
                     .as("a release names whoever is on the roster")
                     .allSatisfy(
                             session -> assertThat(ids(session.people())).isEqualTo(people.get(session.sessionId())));
             assertThat(release.sessions())
                     .extracting(s -> s.sessionId())
                     .as("what is placed is released")
-                    .containsExactlyInAnyOrderElementsOf(placed.keySet());
+                    .containsExactlyInAnyOrderElementsOf(open.keySet());
             assertThat(release.sessions())
+                    .as("a release has the rooms of its sessions")
+                    .extracting(session -> session.place().room())
+                    .isSubsetOf(Stream.concat(release.venue().stream().map(Room::room), Stream.of(ALL_ROOMS))
+                            .toList());
+            assertThat(published)
                     .as("a release says how many seats each room has by now")
                     .allSatisfy(session -> assertThat(session.place().capacity())
                             .isEqualTo(seats.getOrDefault(
                                     session.place().room(), session.place().capacity())));
-            placed.forEach((id, one) -> {
-                assertThat(isClosed(one)).as("released in a closed room").isFalse();
-                assertThat(edition.includesDay(one.from().atZone(edition.zone()).toLocalDate()))
-                        .as("released on a day of the edition")
-                        .isTrue();
-                placed.forEach((otherId, other) -> {
-                    if (!id.equals(otherId) && one.overlaps(other)) {
+            open.forEach((id, one) -> {
+                if (!kept.contains(id)) {
+                    assertThat(isClosed(one)).as("released in a closed room").isFalse();
+                    assertThat(edition.includesDay(
+                                    one.from().atZone(edition.zone()).toLocalDate()))
+                            .as("released on a day of the edition")
+                            .isTrue();
+                }
+                open.forEach((otherId, other) -> {
+                    var bothKept = kept.contains(id) && kept.contains(otherId);
+                    if (!id.equals(otherId) && !bothKept && one.overlaps(other)) {
                         assertThat(other.sharesRoom(one))
                                 .as("room in a release")
                                 .isFalse();
@@ -560,8 +610,22 @@ class ProgrammeSequencesTest {
                 });
             });
             released.clear();
-            released.putAll(placed);
-            everReleased.addAll(placed.keySet());
+            released.putAll(open);
+            last.clear();
+            release.sessions().forEach(session -> last.put(session.sessionId(), session));
+            everReleased.addAll(open.keySet());
+        }
+
+        /** Returns whether a release took a session from the draft, by its id or by one of its days. */
+        private boolean isPublished(UUID session, @Nullable ReleaseScope scope) {
+            return scope == null
+                    || scope.sessions().contains(session)
+                    || Stream.of(placed, released)
+                            .flatMap(all -> Stream.ofNullable(all.get(session)))
+                            .anyMatch(sitting -> scope.days()
+                                    .contains(sitting.from()
+                                            .atZone(edition.zone())
+                                            .toLocalDate()));
         }
 
         private boolean isAcknowledged(UUID person, UUID one, UUID other) {
@@ -649,7 +713,8 @@ class ProgrammeSequencesTest {
                                 told(placed(2, "south", NINE, 1)),
                                 told(new PeopleChanged(EDITION, id(2), List.of(person(1)), 2))))
                 .toList();
-        var released = told(release(1, List.of(), List.of(released(1, HARBOUR, NINE, person(1)))));
+        var first = release(1, List.of(), List.of(released(1, HARBOUR, NINE, person(1))));
+        var released = told(first);
         var linked = told(new ProgrammeEvent.PeopleLinked(
                 EDITION, List.of(new PersonLink(person(1).personId(), person(2).personId()))));
         var both = both(person(1));
@@ -705,6 +770,24 @@ class ProgrammeSequencesTest {
                         List.of(shrunk("north"), told(added(1, 0, person(1), person(2)))),
                         told(placed(1, "north", NINE, 1))),
                 plant("a release says how many seats each room has by now", one, shrunk(HARBOUR.room()), released),
+                plant(
+                        "what a release leaves out stays as it was",
+                        one,
+                        told(first),
+                        told(partial(release(2, List.of(), List.of(released(1, HARBOUR, TEN))), id(2)))),
+                plant(
+                        "room in a release",
+                        one,
+                        told(first),
+                        told(placed(1, "south", NINE, 2)),
+                        told(added(2, 0)),
+                        told(placed(2, "north", NINE, 1)),
+                        told(partial(
+                                release(
+                                        2,
+                                        first.sessions(),
+                                        List.of(first.sessions().getFirst(), released(2, ATTIC, NINE))),
+                                id(2)))),
                 plant("a session that stands is not added again", one, told(added(1, 2))),
                 plant("placed on a day of the edition", one, told(placed(1, "north", NINE.plusDays(5), 2))),
                 plant(
@@ -732,6 +815,22 @@ class ProgrammeSequencesTest {
                         two,
                         told(new ProgrammeEvent.ClashesAcknowledged(EDITION, 1, List.of(otherPerson))),
                         both));
+    }
+
+    /** Returns a release as one of some sessions only. */
+    private static Released partial(Released whole, UUID session) {
+        return new Released(
+                whole.edition(),
+                whole.number(),
+                whole.note(),
+                whole.at(),
+                whole.venue(),
+                whole.slots(),
+                whole.sessions(),
+                whole.gone(),
+                whole.changes(),
+                null,
+                new ReleaseScope(List.of(session), List.of()));
     }
 
     private static ProgrammeEvent.SessionAdded own(int id, String kind, boolean exclusive) {

@@ -101,7 +101,7 @@ class ProgrammeTest extends ProgrammeFixture {
                                 "The edition has no room \"cellar\"; GET /editions/" + EDITION + "/rooms lists them."),
                         tuple(
                                 "SLOT_UNKNOWN",
-                                "No slot of the grid starts at " + HALF_PAST_NINE + "; GET /editions/" + EDITION
+                                "No slot of the grid starts on 24 October 2026, 09:30; GET /editions/" + EDITION
                                         + "/grid lists them."));
     }
 

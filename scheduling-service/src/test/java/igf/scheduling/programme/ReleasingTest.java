@@ -91,7 +91,8 @@ class ReleasingTest extends ProgrammeFixture {
 
     private static Released released(
             int number, List<ReleasedSession> sessions, List<ReleasedSession> gone, List<StatedChange> changes) {
-        return new Released(FACTS, number, "Come", NOW, List.of(ATTIC, HARBOUR), GRID, sessions, gone, changes);
+        return new Released(
+                FACTS, number, "Come", NOW, List.of(ATTIC, HARBOUR), GRID, sessions, gone, changes, null, null);
     }
 
     private static StatedChange stated(

@@ -142,11 +142,11 @@ class RoomsTest extends ProgrammeFixture {
                 .containsExactly(
                         tuple(
                                 "ROOM_IN_USE",
-                                "Session 1 \"Session 1\" is placed in the room Harbour Hall at 2026-10-24T09:00; move"
+                                "Session 1 \"Session 1\" is placed in the room Harbour Hall on 24 October 2026, 09:00; move"
                                         + " it first."),
                         tuple(
                                 "ROOM_IN_USE",
-                                "Session 2 \"Session 2\" is placed in the room Harbour Hall at 2026-10-24T10:00; move"
+                                "Session 2 \"Session 2\" is placed in the room Harbour Hall on 24 October 2026, 10:00; move"
                                         + " it first."));
         given(used).when(new RemoveRoom(EDITION, "attic", 0)).expectEvents(new RoomRemoved(EDITION, "attic", 1));
     }

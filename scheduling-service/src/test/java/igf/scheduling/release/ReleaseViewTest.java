@@ -66,7 +66,7 @@ class ReleaseViewTest {
         }
         assertThat(kept(ReleaseView.CURRENT, EDITION).number()).isEqualTo(2);
         assertThat(kept(ReleaseView.RELEASES.projection(Releases.Summary.class), EDITION + "/2"))
-                .isEqualTo(new Releases.Summary(2, second.note(), second.at(), 2, 1, 0, 1, 1));
+                .isEqualTo(new Releases.Summary(2, null, false, second.note(), second.at(), 2, 1, 0, 1, 1));
     }
 
     /** 1,000 sessions with their longest texts exceed the size of one document. */

@@ -23,15 +23,7 @@ class OccupancyTest {
     private static Occupied session(int number, int minutes) {
         var room = new Room("room-" + number % ROOMS, "Room", 10, List.of(), 0);
         var place = room.placeAt(NINE.plusHours(number / ROOMS), minutes, FACTS);
-        return new Occupied(
-                id(number),
-                number,
-                "t",
-                place.room(),
-                place.startsAt(),
-                place.endsAt(),
-                List.of(person(number)),
-                false);
+        return Occupied.of(id(number), number, "t", place, List.of(person(number)), false);
     }
 
     /** Finding one session's clashes reads one hour's rooms, however long the programme is. */
@@ -64,15 +56,8 @@ class OccupancyTest {
         var occupancy = new Occupancy(List.of());
         for (int step = 0; step < 500; step++) {
             var moved = session(random.nextInt(60), 30 + 30 * random.nextInt(5));
-            var later = new Occupied(
-                    id(random.nextInt(40)),
-                    moved.number(),
-                    moved.title(),
-                    moved.room(),
-                    moved.from(),
-                    moved.until(),
-                    moved.people(),
-                    false);
+            var later = Occupied.of(
+                    id(random.nextInt(40)), moved.number(), moved.title(), moved.place(), moved.people(), false);
             if (random.nextInt(4) == 0) {
                 present.remove(later.sessionId());
                 occupancy.remove(later.sessionId());

@@ -10,6 +10,7 @@ import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.registration.StoredRegistration;
 import igf.platform.domain.Aggregates;
+import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads registrations from the log, and their owners from the read models. */
@@ -52,11 +54,19 @@ class CurrentRegistrations implements Registrations {
 
     @Override
     public Map<UUID, UUID> confirmedPeople(String edition) {
+        return confirmed(edition).collect(Collectors.toMap(StoredRegistration::id, StoredRegistration::person));
+    }
+
+    @Override
+    public Map<UUID, PersonalValue> confirmedNames(String edition) {
+        return confirmed(edition).collect(Collectors.toMap(StoredRegistration::person, StoredRegistration::name));
+    }
+
+    private Stream<StoredRegistration> confirmed(String edition) {
         return queries
                 .entries()
                 .list(RegistrationQueries.filter(edition, RegistrationStateStatus.CONFIRMED, null, null))
-                .stream()
-                .collect(Collectors.toMap(StoredRegistration::id, StoredRegistration::person));
+                .stream();
     }
 
     @Override

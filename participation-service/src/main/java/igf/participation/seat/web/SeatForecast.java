@@ -9,6 +9,7 @@ import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,28 @@ final class SeatForecast {
         }
     }
 
+    /** The people who get mails about one session, by the members of {@link MailCounts}. */
+    record Recipients(
+            UUID session,
+            Set<UUID> owners,
+            Set<UUID> changed,
+            List<UUID> displaced,
+            List<UUID> promoted,
+            Set<UUID> cancelled,
+            List<UUID> overlapping) {
+
+        MailCounts count() {
+            return new MailCounts(
+                    session,
+                    owners.size(),
+                    changed.size(),
+                    displaced.size(),
+                    promoted.size(),
+                    cancelled.size(),
+                    overlapping.size());
+        }
+    }
+
     private final Map<UUID, PlannedSession> sessions;
     private final Map<UUID, List<Holder>> bySession;
     private final Map<UUID, List<Holder>> inRooms;
@@ -97,36 +120,42 @@ final class SeatForecast {
 
     /** Returns the sessions about which somebody gets a mail. */
     List<MailCounts> mailCounts() {
+        return recipients().stream().map(Recipients::count).toList();
+    }
+
+    /** Returns who gets mails about each session; sessions about which nobody gets one are missing. */
+    List<Recipients> recipients() {
         return sessions.values().stream()
-                .map(this::mailCounts)
-                .filter(MailCounts::hasAny)
+                .map(this::recipients)
+                .filter(recipients -> recipients.count().hasAny())
                 .toList();
     }
 
-    private MailCounts mailCounts(PlannedSession planned) {
+    private Recipients recipients(PlannedSession planned) {
         var session = planned.session();
         var holders = bySession.getOrDefault(session.id(), List.of());
         var slot = planned.slot();
         var changes = planned.entryChanges() || planned.scheduledOrMoved() || slot == null;
-        var owners = changes ? countOwners(session) : 0;
+        var owners = changes ? owners(session) : Set.<UUID>of();
         if (!now.isBefore(slot == null ? session.endsAt() : slot.end())) {
-            return new MailCounts(session.id(), owners, 0, 0, 0, 0, 0);
+            return new Recipients(session.id(), owners, Set.of(), List.of(), List.of(), Set.of(), List.of());
         }
         var named = namedPeople(session);
         if (slot == null) {
-            return new MailCounts(session.id(), owners, 0, 0, 0, countUnnamed(holders.stream(), named), 0);
+            return new Recipients(
+                    session.id(), owners, Set.of(), List.of(), List.of(), unnamed(holders.stream(), named), List.of());
         }
         var roomHolders = holders.stream().filter(Holder::hasRoomSeat).toList();
         var remaining = roomHolders.subList(0, Math.min(planned.capacity(), roomHolders.size()));
         var seated = holders.stream().filter(holder -> holder.state() == SeatState.CONFIRMED);
-        return new MailCounts(
+        return new Recipients(
                 session.id(),
                 owners,
-                changes ? countUnnamed(seated, named) : 0,
-                roomHolders.size() - remaining.size(),
-                countPromoted(planned, holders, planned.capacity() - roomHolders.size()),
-                0,
-                planned.scheduledOrMoved() ? countOverlapping(planned, remaining) : 0);
+                changes ? unnamed(seated, named) : Set.of(),
+                people(roomHolders.stream().skip(remaining.size())),
+                promoted(planned, holders, planned.capacity() - roomHolders.size()),
+                Set.of(),
+                planned.scheduledOrMoved() ? overlapping(planned, remaining) : List.of());
     }
 
     private static Set<UUID> namedPeople(Session session) {
@@ -136,7 +165,11 @@ final class SeatForecast {
                 .collect(Collectors.toSet());
     }
 
-    private static int countOwners(Session session) {
+    private static List<UUID> people(Stream<Holder> holders) {
+        return holders.map(Holder::person).toList();
+    }
+
+    private static Set<UUID> owners(Session session) {
         var owners = session.people().stream()
                 .filter(person -> person.role().equals("OWNER") && person.email() != null)
                 .map(SessionPerson::person)
@@ -144,29 +177,25 @@ final class SeatForecast {
         session.people().stream()
                 .filter(person -> !person.role().equals("OWNER") && person.email() != null)
                 .forEach(person -> owners.remove(person.person()));
-        return owners.size();
+        return owners;
     }
 
     /** Leaves out people named in the session, who get another mail. */
-    private static int countUnnamed(Stream<Holder> holders, Set<UUID> named) {
-        return (int) holders.map(Holder::person)
+    private static Set<UUID> unnamed(Stream<Holder> holders, Set<UUID> named) {
+        return holders.map(Holder::person)
                 .filter(person -> !named.contains(person))
-                .distinct()
-                .count();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private int countPromoted(PlannedSession planned, List<Holder> holders, int free) {
-        return (int) holders.stream()
+    private List<UUID> promoted(PlannedSession planned, List<Holder> holders, int free) {
+        return people(holders.stream()
                 .filter(holder -> holder.state() == SeatState.WAITLISTED)
                 .filter(holder -> otherRoomSessions(holder).noneMatch(planned::overlaps))
-                .limit(Math.max(0, free))
-                .count();
+                .limit(Math.max(0, free)));
     }
 
-    private int countOverlapping(PlannedSession planned, List<Holder> seated) {
-        return (int) seated.stream()
-                .filter(holder -> otherRoomSessions(holder).anyMatch(planned::hasNewOverlap))
-                .count();
+    private List<UUID> overlapping(PlannedSession planned, List<Holder> seated) {
+        return people(seated.stream().filter(holder -> otherRoomSessions(holder).anyMatch(planned::hasNewOverlap)));
     }
 
     /** Returns other sessions in whose rooms the person has a seat. */

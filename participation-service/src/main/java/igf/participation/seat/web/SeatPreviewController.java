@@ -1,6 +1,7 @@
 package igf.participation.seat.web;
 
 import igf.api.release.ChangeType;
+import igf.api.release.PreviewPerson;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.registration.Registrations;
@@ -9,6 +10,9 @@ import igf.participation.seat.web.SeatForecast.Holder;
 import igf.participation.seat.web.SeatForecast.PlannedSession;
 import igf.participation.seat.web.SeatForecast.Slot;
 import igf.participation.vocabulary.Session;
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.ReadOnlyPost;
@@ -17,12 +21,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,10 +48,20 @@ class SeatPreviewController {
     private final SeatQueries seats;
     private final Registrations registrations;
     private final LinkedIds links;
+    private final People people;
+    private final Pseudonyms pseudonyms;
     private final Clock clock;
 
     SeatPreviewController(
-            Programme programme, SeatQueries seats, Registrations registrations, LinkedIds links, Clock clock) {
+            Programme programme,
+            SeatQueries seats,
+            Registrations registrations,
+            LinkedIds links,
+            People people,
+            Pseudonyms pseudonyms,
+            Clock clock) {
+        this.people = people;
+        this.pseudonyms = pseudonyms;
         this.programme = programme;
         this.seats = seats;
         this.registrations = registrations;
@@ -118,12 +138,13 @@ class SeatPreviewController {
      * The mails of a release, by session.
      *
      * @param items sessions about which at least one mail is sent
+     * @param people the people who get these mails, by name
      */
-    record SeatPreview(List<SeatMailCounts> items) {}
+    record SeatPreview(List<SeatMailCounts> items, List<PreviewPerson> people) {}
 
     /**
-     * Counts the mails about seats that a release would cause. Changes nothing. A session with a free seat because
-     * another one moves is listed too. Seats in ended sessions are fixed and cause no mail.
+     * Counts the mails about seats that a release would cause, and lists who gets them. Changes nothing. A session with
+     * a free seat because another one moves is listed too. Seats in ended sessions are fixed and cause no mail.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the changes of the release
@@ -140,15 +161,70 @@ class SeatPreviewController {
             var change = changes.get(session.id());
             sessions.put(session.id(), change == null ? PlannedSession.unchanged(session) : change.toPlanned(session));
         });
-        return new SeatPreview(new SeatForecast(sessions, holders(edition), clock.instant())
-                .mailCounts().stream().map(SeatMailCounts::of).toList());
+        var recipients = new SeatForecast(sessions, holders(edition), clock.instant()).recipients();
+        return new SeatPreview(
+                recipients.stream()
+                        .map(SeatForecast.Recipients::count)
+                        .map(SeatMailCounts::of)
+                        .toList(),
+                people(edition, recipients, changes));
+    }
+
+    private List<PreviewPerson> people(
+            String edition, List<SeatForecast.Recipients> recipients, Map<UUID, SessionChange> changes) {
+        var mails = new LinkedHashMap<UUID, List<String>>();
+        for (var session : recipients) {
+            var change = changes.get(session.session());
+            add(mails, session.owners(), change == null ? "session-changed" : ownerMail(change.type()));
+            add(mails, session.changed(), "seat-changed");
+            add(mails, session.displaced(), "seat-displaced");
+            add(mails, session.promoted(), "seat-promoted");
+            add(mails, session.cancelled(), "seat-cancelled");
+            add(mails, session.overlapping(), "seats-overlap");
+        }
+        people.preloadKeysOf(mails.keySet());
+        var names = names(edition);
+        return mails.entrySet().stream()
+                .map(entry -> new PreviewPerson(
+                        pseudonyms.of(entry.getKey(), edition),
+                        Objects.requireNonNullElse(people.show(names.get(entry.getKey())), ""),
+                        entry.getValue()))
+                .filter(person -> !person.name().equals(People.ERASED))
+                .sorted(Comparator.comparing(PreviewPerson::name).thenComparing(PreviewPerson::personId))
+                .toList();
+    }
+
+    private static void add(Map<UUID, List<String>> mails, Collection<UUID> people, String kind) {
+        people.forEach(
+                person -> mails.computeIfAbsent(person, id -> new ArrayList<>()).add(kind));
+    }
+
+    /** Owners who are on no roster get the same mail as people on it. */
+    private static String ownerMail(ChangeType type) {
+        return switch (type) {
+            case SCHEDULED -> "scheduled";
+            case MOVED -> "moved";
+            case CHANGED -> "session-changed";
+            case CANCELLED -> "cancelled";
+        };
+    }
+
+    private Map<UUID, PersonalValue> names(String edition) {
+        var names = new HashMap<UUID, PersonalValue>();
+        for (var session : programme.sessions(edition)) {
+            session.people()
+                    .forEach(person ->
+                            Stream.ofNullable(person.name()).forEach(name -> names.put(person.person(), name)));
+        }
+        names.putAll(registrations.confirmedNames(edition));
+        return names;
     }
 
     private List<Holder> holders(String edition) {
         var linkedPeople = links.linkedPeople();
-        var people = registrations.confirmedPeople(edition);
-        var held = seats.heldSeats(people.keySet());
-        return people.entrySet().stream()
+        var confirmed = registrations.confirmedPeople(edition);
+        var held = seats.heldSeats(confirmed.keySet());
+        return confirmed.entrySet().stream()
                 .flatMap(registration -> held.getOrDefault(registration.getKey(), List.of()).stream()
                         .map(seat -> new Holder(
                                 registration.getValue(),

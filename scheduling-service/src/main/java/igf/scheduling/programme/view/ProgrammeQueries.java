@@ -14,18 +14,17 @@ import igf.platform.domain.RefusedException;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
-import igf.scheduling.programme.CurrentClash;
 import igf.scheduling.programme.Freeze;
+import igf.scheduling.programme.NextRelease;
 import igf.scheduling.programme.ProgrammeState;
 import igf.scheduling.programme.ReleaseCheck;
-import igf.scheduling.release.ReleaseAcknowledgement;
+import igf.scheduling.release.ReleaseDraft;
+import igf.scheduling.release.ReleaseRequest;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.WorkingProgramme;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
-import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
-import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -82,14 +81,20 @@ public class ProgrammeQueries implements WorkingProgramme {
     }
 
     @Override
-    public List<Clash> blockingClashes(String edition, List<ReleaseAcknowledgement> acknowledge) {
+    public ReleaseDraft draftRelease(String edition, List<ReleasedSession> before, int number, ReleaseRequest request) {
+        var programme = findState(edition).orElse(null);
+        var facts = programme == null ? null : programme.edition();
+        if (programme == null || facts == null) {
+            return ReleaseDraft.NONE;
+        }
+        var next = new NextRelease(programme, facts, before, number, request.scope());
+        RefusedException.throwIfAny(next.refusals());
         var known = releaseAcknowledgements(edition).values().stream()
                 .map(StoredClash::clash)
                 .toList();
-        var check =
-                new ReleaseCheck(findState(edition).map(CurrentClash::findAll).orElse(List.of()), known, acknowledge);
+        var check = new ReleaseCheck(next.clashes(), known, request.acknowledge(), next.kept());
         RefusedException.throwIfAny(check.invalidAcknowledgements());
-        return check.blockingClashes();
+        return new ReleaseDraft(next.basis(), next.changes(), check.blockingClashes());
     }
 
     /**
@@ -168,14 +173,6 @@ public class ProgrammeQueries implements WorkingProgramme {
     public List<ReleasedSession> sessionsAsOf(String edition, Instant instant) {
         return findState(edition, instant)
                 .map(ProgrammeState::sessionsToRelease)
-                .orElse(List.of());
-    }
-
-    @Override
-    public List<Member> roster(UUID session) {
-        return reader(SESSIONS)
-                .find(session)
-                .map(stored -> stored.session().people())
                 .orElse(List.of());
     }
 

@@ -43,6 +43,6 @@ record Acknowledgements(Map<UUID, PlacementAcknowledgement> places, Map<UUID, St
                 .filter(session -> Optional.ofNullable(places.get(session.id()))
                         .filter(PlacementAcknowledgement::coversPast)
                         .isPresent())
-                .map(CurrentClash::ofPastSlot);
+                .map(session -> CurrentClash.ofPastSlot(programme, session));
     }
 }

@@ -45,7 +45,7 @@ class ClashController {
      * @param person the person who is in both sessions or cannot come; null for other kinds
      * @param personName that person's name
      * @param room the room's slug; null for a clash of a person
-     * @param detail description of the clash
+     * @param detail sentence with local times, the names of rooms, and the titles and numbers of sessions
      * @param acknowledgeable whether a release can acknowledge it
      * @param acknowledged the acknowledgement; null until somebody accepts the clash
      */
@@ -101,7 +101,6 @@ class ClashController {
     private ClashShown toShown(String edition, CurrentClash currentClash, Acknowledgements acknowledgements) {
         var clash = currentClash.clash();
         var person = clash.person();
-        var facts = currentClash.session().facts();
         return new ClashShown(
                 clash.id(),
                 clash.kind(),
@@ -110,7 +109,7 @@ class ClashController {
                 person == null ? null : mapper.publicId(edition, person),
                 mapper.decryptName(clash),
                 person == null ? clash.room() : null,
-                "Session %d \"%s\": %s".formatted(facts.number(), facts.title(), mapper.describe(clash)),
+                currentClash.describeSession() + ": " + mapper.describe(clash),
                 AcknowledgementRule.FOR_RELEASES.allows(clash),
                 acknowledgements.find(currentClash).orElse(null));
     }

@@ -56,11 +56,12 @@ class PlacementController {
     /**
      * Places a session in a room. A workshop starts with a slot of the grid; any other session starts at any full five
      * minutes on a day of the grid. The answer is the session after the change. 409 with {@code clashes} for
-     * double-booking: a HARD clash is always rejected, a SOFT one unless {@code acknowledge} names its kind. 409 {@code
-     * SESSION_CANCELLED} for a cancelled session. 422 {@code ROOM_UNKNOWN} for an unknown room, {@code ROOM_REQUIRED}
-     * for a session with people and no room, {@code SLOT_UNKNOWN}, {@code START_NOT_POSSIBLE} or {@code TIME_SKIPPED}
-     * for an impossible time, {@code REASON_REQUIRED} without a reason once the session has begun or the programme is
-     * frozen. A pinned session stays pinned in its new place.
+     * double-booking: a HARD clash is always rejected, a SOFT one unless {@code acknowledge} names its kind; {@code
+     * alternatives} are up to three free places. 409 {@code SESSION_CANCELLED} for a cancelled session. 422 {@code
+     * ROOM_UNKNOWN} for an unknown room, {@code ROOM_REQUIRED} for a session with people and no room, {@code
+     * SLOT_UNKNOWN}, {@code START_NOT_POSSIBLE} or {@code TIME_SKIPPED} for an impossible time, {@code REASON_REQUIRED}
+     * without a reason once the session has begun or the programme is frozen. A pinned session stays pinned in its new
+     * place.
      *
      * @param id the session's id
      * @param body room, time and accepted clashes
