@@ -26,6 +26,7 @@ import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.PersonLink;
+import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -221,5 +222,13 @@ public class ProgrammeQueries implements WorkingProgramme {
 
     public Views.AsOf asOf() {
         return views.asOf(view);
+    }
+
+    /** Returns everybody on the roster of a session, cancelled or not. */
+    public List<Member> roster(UUID session) {
+        return reader(SESSIONS)
+                .find(session)
+                .map(stored -> stored.session().people())
+                .orElse(List.of());
     }
 }
