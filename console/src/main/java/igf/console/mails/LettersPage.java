@@ -33,10 +33,10 @@ class LettersPage {
                 "mails-letters",
                 new Model(
                         edition,
-                LetterClient.kinds(context).stream()
-                        .collect(Collectors.groupingBy(
-                                LetterClient.Kind::group, LinkedHashMap::new, Collectors.toList())),
-                LetterClient.ownLanguages(context, edition.id()),
-                Language.ALL));
+                        LetterClient.kinds(context).stream()
+                                .collect(Collectors.groupingBy(
+                                        LetterClient.Kind::group, LinkedHashMap::new, Collectors.toList())),
+                        LetterClient.ownLanguages(context, edition.id()),
+                        Language.ALL));
     }
 }

@@ -37,8 +37,7 @@ public final class LetterCatalogue {
     /** Returns all kinds in the order of their groups, and of the kinds of mails in a group. */
     public static List<LetterKind> all() {
         return names().stream()
-                .sorted(Comparator.comparing(LetterCatalogue::mailKind)
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(LetterCatalogue::mailKind).thenComparing(Comparator.naturalOrder()))
                 .sorted(Comparator.comparing(name -> mailKind(name).group()))
                 .map(LetterCatalogue::describe)
                 .toList();

@@ -156,12 +156,14 @@ class WordingsTest {
 
     @Test
     void anEventCausesOnlyKindsThatNameItAsTheirTrigger() {
-        Contracts.all().stream().map(Contract::type).forEach(type -> MailCatalogue.mails(
-                        example(type), (_, _, _) -> List.of())
-                .forEach(mail -> assertThat(MailTriggers.of(MailKind.find(CombinedInvitations.kindOf(mail.template()))
-                                .orElseThrow()))
-                        .as(mail.template())
-                        .contains(type)));
+        Contracts.all().stream()
+                .map(Contract::type)
+                .forEach(type -> MailCatalogue.mails(example(type), (_, _, _) -> List.of())
+                        .forEach(mail -> assertThat(
+                                        MailTriggers.of(MailKind.find(CombinedInvitations.kindOf(mail.template()))
+                                                .orElseThrow()))
+                                .as(mail.template())
+                                .contains(type)));
     }
 
     private static PublishedEvent example(String type) {
