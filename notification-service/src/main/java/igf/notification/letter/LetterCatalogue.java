@@ -5,7 +5,6 @@ import igf.api.letter.LetterPlaceholder;
 import igf.api.message.MailReader;
 import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.catalogue.MailKind;
-import igf.notification.catalogue.MailTriggers;
 import igf.notification.words.OwnWords;
 import java.util.Collections;
 import java.util.Comparator;

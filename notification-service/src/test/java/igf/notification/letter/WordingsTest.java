@@ -7,7 +7,6 @@ import igf.contracts.Contracts;
 import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.catalogue.MailCatalogue;
 import igf.notification.catalogue.MailKind;
-import igf.notification.catalogue.MailTriggers;
 import igf.notification.feed.PublishedEvent;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
-package igf.notification.catalogue;
+package igf.notification.letter;
 
+import igf.notification.catalogue.MailKind;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Lists the kinds of mails that a public event can cause, by its name between {@code igf.} and {@code .v1}. */
-public final class MailTriggers {
+final class MailTriggers {
 
     private static final Map<String, Set<MailKind>> KINDS = new LinkedHashMap<>();
 
@@ -91,7 +92,7 @@ public final class MailTriggers {
     }
 
     /** Returns the types of the events that can cause mails of a kind. */
-    public static List<String> of(MailKind kind) {
+    static List<String> of(MailKind kind) {
         return KINDS.entrySet().stream()
                 .filter(event -> event.getValue().contains(kind))
                 .map(Map.Entry::getKey)
