@@ -20,12 +20,7 @@ class LettersPage {
             Edition edition,
             Map<String, List<LetterClient.Kind>> groups,
             Map<String, TreeSet<String>> own,
-            List<Language> languages) {
-
-        public boolean isOwn(String kind, String language) {
-            return own.getOrDefault(kind, new TreeSet<>()).contains(language);
-        }
-    }
+            List<Language> languages) {}
 
     @GetMapping("/mails/{edition}/letters")
     String show(Edition edition, PageContext context) {
