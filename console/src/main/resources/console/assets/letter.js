@@ -24,5 +24,5 @@
     timer = setTimeout(preview, 600);
   });
   button.hidden = true;
-  if (!frames.firstElementChild.hasAttribute("src") || localStorage.getItem(kept(form))) preview();
+  if (!frames.firstElementChild.hasAttribute("src") || localStorage.getItem(kept(form))) addEventListener("load", preview);
 }

@@ -48,9 +48,7 @@ class LetterPageTest {
         world.notification.on("GET " + WORDS, (exchange, _) -> {
             exchange.getResponseHeaders().add("ETag", etag);
             Service.send(
-                    exchange,
-                    200,
-                    "{\"subject\":\"%s\",\"text\":\"%s\",\"own\":%s}".formatted(subject, text, own));
+                    exchange, 200, "{\"subject\":\"%s\",\"text\":\"%s\",\"own\":%s}".formatted(subject, text, own));
         });
     }
 
@@ -91,8 +89,9 @@ class LetterPageTest {
         assertThat(frame.body()).contains("Bonjour &lt;Mers&gt;</p><p>Non</p>");
         assertThat(frame.headers().allValues("Content-Security-Policy"))
                 .singleElement()
-                .satisfies(
-                        policy -> assertThat(policy).contains("default-src 'none'", "sandbox ").doesNotContain("script-src"));
+                .satisfies(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "sandbox ")
+                        .doesNotContain("script-src"));
         assertThat(world.notification
                         .seen("POST " + LETTERS + "/declined/preview")
                         .getLast()
@@ -147,7 +146,8 @@ class LetterPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("href=\"#subject\"", "href=\"#text\"", ">{x}</textarea>", "&lt;b&gt;Moi&lt;/b&gt;</textarea>");
+                .contains(
+                        "href=\"#subject\"", "href=\"#text\"", ">{x}</textarea>", "&lt;b&gt;Moi&lt;/b&gt;</textarea>");
         assertThat(answer.body().split("\\{title} is missing\\.|No images\\.", -1))
                 .as("both in the summary and at the field")
                 .hasSize(5);

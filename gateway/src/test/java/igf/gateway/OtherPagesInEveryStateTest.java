@@ -171,7 +171,8 @@ class OtherPagesInEveryStateTest {
                 .map(name -> "{\"name\":\"%s\",\"required\":%s}".formatted(name, name.length() % 2 == 0))
                 .collect(java.util.stream.Collectors.joining(","));
         var kinds = new ArrayList<String>();
-        for (var kind : List.of("declined", "declined-guest", "report-due-organizer", "invitation-roles", "of-tomorrow")) {
+        for (var kind :
+                List.of("declined", "declined-guest", "report-due-organizer", "invitation-roles", "of-tomorrow")) {
             kinds.add("{\"kind\":\"%s\",\"group\":\"CALL\",\"readers\":\"NAMED\",\"placeholders\":[%s]}"
                     .formatted(kind, placeholders));
         }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Mails about decisions, and waiting mails whose decision changes. */
 class DecisionMailIT {
 
-    private static final Somebody SECRETARIAT =
-            new Somebody(new UUID(0, 0), "", "secretariat@example.org", "", "");
+    private static final Somebody SECRETARIAT = new Somebody(new UUID(0, 0), "", "secretariat@example.org", "", "");
 
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
 
@@ -153,8 +152,7 @@ class DecisionMailIT {
                         .valueStream()
                         .map(each -> each.path("rule").asString()
                                 + each.path("pointer").asString()))
-                .containsExactly(
-                        "UNKNOWN_PLACEHOLDER/subject", "MISSING_PLACEHOLDER/text", "LINK_NOT_ALLOWED/text");
+                .containsExactly("UNKNOWN_PLACEHOLDER/subject", "MISSING_PLACEHOLDER/text", "LINK_NOT_ALLOWED/text");
         var own = Map.of("subject", "About {title}", "text", "**Sorry**, {title}: {reason}\n\n{reasons}\n\n{comments}");
         secretariat.with("If-Match", "\"1\"").put(words, own).expect(412);
         var saved = secretariat
@@ -165,10 +163,8 @@ class DecisionMailIT {
         secretariat.put(letters + "/no-such-kind/en", own).expect(404);
         secretariat.get(letters + "/declined/de").expect(404);
         SERVICE.as("someone", "ORGANIZER").put(words, own).expect(403);
-        secretariat.await(letters, a -> a.json()
-                .at("/items/0")
-                .toString()
-                .equals("{\"kind\":\"declined\",\"language\":\"en\"}"));
+        secretariat.await(
+                letters, a -> a.json().at("/items/0").toString().equals("{\"kind\":\"declined\",\"language\":\"en\"}"));
 
         var ada = Somebody.called("Ada Words");
         var proposal = Mails.declined(edition, ada);
@@ -187,8 +183,7 @@ class DecisionMailIT {
                 .json();
         assertThat(preview.path("subject").asString()).isEqualTo("3");
         assertThat(preview.path("html").asString()).contains("<em>Too many on one theme.</em>", "dir=\"rtl\"");
-        assertThat(preview.path("message").asString())
-                .isEqualTo(held.path("id").asString());
+        assertThat(preview.path("message").asString()).isEqualTo(held.path("id").asString());
         tried.put("about", UUID.randomUUID());
         assertThat(secretariat
                         .post(letters + "/declined/preview", tried)
@@ -212,8 +207,7 @@ class DecisionMailIT {
                             .asString())
                     .isEqualTo("secretariat@example.org");
         }
-        assertThat(Arrays.stream(Started.MAIL.getReceivedMessages())
-                        .filter(mail -> Started.isTo(mail, SECRETARIAT)))
+        assertThat(Arrays.stream(Started.MAIL.getReceivedMessages()).filter(mail -> Started.isTo(mail, SECRETARIAT)))
                 .as("sent to the caller, once")
                 .hasSize(1);
 
@@ -223,10 +217,7 @@ class DecisionMailIT {
         var mail = Started.mails(ada, 1).getFirst();
         assertThat(mail.getSubject()).isEqualTo("About Lakes");
         assertThat(whole(mail)).contains("Sorry, Lakes: Too many", "<strong>Sorry</strong>", "Open the proposal");
-        secretariat
-                .with("If-Match", saved.header("ETag"))
-                .delete(words)
-                .expect(204);
+        secretariat.with("If-Match", saved.header("ETag")).delete(words).expect(204);
         secretariat.delete(words).expect(204);
         assertThat(secretariat.get(words).json().path("own").asBoolean()).isFalse();
         assertThat(secretariat.get("/api/v1/letters").json().at("/items/0/kind").asString())

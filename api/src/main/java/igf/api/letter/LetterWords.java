@@ -10,5 +10,4 @@ package igf.api.letter;
  * @param text the text between greeting and links, as Markdown
  * @param own whether the secretariat wrote them; otherwise they are the standard words
  */
-public record LetterWords(
-        String edition, String kind, String language, String subject, String text, boolean own) {}
+public record LetterWords(String edition, String kind, String language, String subject, String text, boolean own) {}

@@ -85,8 +85,7 @@ final class LetterClient {
     }
 
     static Reply words(PageContext context, Place place) {
-        return context.services()
-                .get(Service.NOTIFICATION, WORDS, place.edition(), place.kind(), place.language());
+        return context.services().get(Service.NOTIFICATION, WORDS, place.edition(), place.kind(), place.language());
     }
 
     static Reply save(PageContext context, Place place, Words words, String etag) {

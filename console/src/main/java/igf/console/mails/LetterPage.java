@@ -215,12 +215,7 @@ class LetterPage {
             @PathVariable String language,
             @RequestParam Map<String, String> form,
             PageContext context) {
-        return attempt(
-                        "preview",
-                        new Place(edition, kind, language),
-                        Form.of(form),
-                        RequestOptions.NONE,
-                        context)
+        return attempt("preview", new Place(edition, kind, language), Form.of(form), RequestOptions.NONE, context)
                 .map(reply -> frame(reply, context))
                 .orElseGet(() -> HtmlMailResponse.of(paragraph(context.message("mails.letter.no-number"))));
     }
@@ -259,7 +254,6 @@ class LetterPage {
             context.rejectInput("mails.letter.no-number", "/number");
             return Optional.empty();
         }
-        return Optional.of(
-                LetterClient.attempt(context, action, place, typed.words(), about.orElse(null), options));
+        return Optional.of(LetterClient.attempt(context, action, place, typed.words(), about.orElse(null), options));
     }
 }

@@ -20,12 +20,7 @@ class LettersPage {
             Edition edition,
             Map<String, List<LetterClient.Kind>> groups,
             Map<String, TreeSet<String>> own,
-            List<Language> languages) {
-
-        public boolean isOwn(String kind, String language) {
-            return own.getOrDefault(kind, new TreeSet<>()).contains(language);
-        }
-    }
+            List<Language> languages) {}
 
     @GetMapping("/mails/{edition}/letters")
     String show(Edition edition, PageContext context) {
@@ -33,10 +28,10 @@ class LettersPage {
                 "mails-letters",
                 new Model(
                         edition,
-                LetterClient.kinds(context).stream()
-                        .collect(Collectors.groupingBy(
-                                LetterClient.Kind::group, LinkedHashMap::new, Collectors.toList())),
-                LetterClient.ownLanguages(context, edition.id()),
-                Language.ALL));
+                        LetterClient.kinds(context).stream()
+                                .collect(Collectors.groupingBy(
+                                        LetterClient.Kind::group, LinkedHashMap::new, Collectors.toList())),
+                        LetterClient.ownLanguages(context, edition.id()),
+                        Language.ALL));
     }
 }

@@ -5,7 +5,6 @@ import igf.api.letter.LetterPlaceholder;
 import igf.api.message.MailReader;
 import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.catalogue.MailKind;
-import igf.notification.catalogue.MailTriggers;
 import igf.notification.words.OwnWords;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,8 +36,7 @@ public final class LetterCatalogue {
     /** Returns all kinds in the order of their groups, and of the kinds of mails in a group. */
     public static List<LetterKind> all() {
         return names().stream()
-                .sorted(Comparator.comparing(LetterCatalogue::mailKind)
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(LetterCatalogue::mailKind).thenComparing(Comparator.naturalOrder()))
                 .sorted(Comparator.comparing(name -> mailKind(name).group()))
                 .map(LetterCatalogue::describe)
                 .toList();

@@ -136,7 +136,9 @@ public class LetterRenderer {
         }
         var own = find(source, content, texts);
         var words = new Words(
-                subject(content, texts, values, own), blocks(content, texts, values, own), links(content, texts, values, masked));
+                subject(content, texts, values, own),
+                blocks(content, texts, values, own),
+                links(content, texts, values, masked));
         return letter(content, texts, values, words, List.of(content));
     }
 
@@ -184,8 +186,7 @@ public class LetterRenderer {
      *
      * @param html its own HTML, for the secretariat's words; null for a plain paragraph
      */
-    public record Block(
-            String text, @Nullable String html, boolean heading) {
+    public record Block(String text, @Nullable String html, boolean heading) {
 
         static Block paragraph(String text) {
             return new Block(text, null, false);

@@ -24,15 +24,13 @@ public class LetterTrials {
             OwnWordsSource ownWords,
             @Value("${igf.gateway-url}") String gateway) {
         this.renderer = renderer;
-        this.examples =
-                new LetterRenderer(ExampleLetter::show, editions, policies::find, OwnWordsSource.NONE, gateway);
+        this.examples = new LetterRenderer(ExampleLetter::show, editions, policies::find, OwnWordsSource.NONE, gateway);
         this.ownWords = ownWords;
     }
 
     /** Returns the words that a letter has now. */
     public OwnWords wordsInUse(String edition, String kind, String language) {
-        return ownWords.find(edition, kind, language)
-                .orElseGet(() -> LetterCatalogue.standardWords(kind, language));
+        return ownWords.find(edition, kind, language).orElseGet(() -> LetterCatalogue.standardWords(kind, language));
     }
 
     /** Renders a letter with the data of a message. */

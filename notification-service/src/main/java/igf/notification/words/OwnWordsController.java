@@ -47,7 +47,8 @@ class OwnWordsController {
     @Allow(roles = "SECRETARIAT")
     OwnLetters listOwnLetters(@PathVariable String edition) {
         return new OwnLetters(
-                views.reader(view, OwnWordsView.OWN)
+                views
+                        .reader(view, OwnWordsView.OWN)
                         .list(OwnWordsView.OWN.matches(OwnWordsView.Own::edition, edition))
                         .stream()
                         .map(own -> new OwnLetter(own.kind(), own.language()))
@@ -91,7 +92,8 @@ class OwnWordsController {
             @PathVariable String language,
             @RequestBody LetterWordsBody body) {
         requireKnown(kind, language);
-        var words = new OwnWords(body.subject().strip(), body.text().replace("\r\n", "\n").strip());
+        var words = new OwnWords(
+                body.subject().strip(), body.text().replace("\r\n", "\n").strip());
         RefusedException.throwIfAny(Placeholders.refusals(kind, words));
         var written = api.sendUnconditionally(new OwnWordsCommand.SetOwnWords(
                 OwnWordsCommand.idOf(edition, kind, language), edition, kind, language, words, Api.ifMatch()));
@@ -124,8 +126,7 @@ class OwnWordsController {
         }
     }
 
-    private static LetterWords toBody(
-            String edition, String kind, String language, OwnWordsFromLog.Versioned current) {
+    private static LetterWords toBody(String edition, String kind, String language, OwnWordsFromLog.Versioned current) {
         var own = current.words();
         var words = own == null ? LetterCatalogue.standardWords(kind, language) : own;
         return new LetterWords(edition, kind, language, words.subject(), words.text(), own != null);

@@ -52,11 +52,7 @@ class OwnWordsTest {
 
     @BeforeEach
     void write() {
-        own.put(
-                "igf-2026 declined en",
-                new OwnWords(
-                        "Your workshop {number} for {edition}",
-                        """
+        own.put("igf-2026 declined en", new OwnWords("Your workshop {number} for {edition}", """
                         # Thank you
 
                         We read **"{title}"** with care,
@@ -117,7 +113,8 @@ class OwnWordsTest {
         var letter = letters.render(declined(title).build());
         assertThat(letter.text()).contains("We read \"" + title + "\" with care");
         assertThat(letter.html())
-                .contains("*Rivers* [x](https://evil.example) &lt;b&gt;seas&lt;/b&gt; `{reason}` &amp; &lt;https://evil")
+                .contains(
+                        "*Rivers* [x](https://evil.example) &lt;b&gt;seas&lt;/b&gt; `{reason}` &amp; &lt;https://evil")
                 .doesNotContain("href=\"https://evil", "<b>", "<em>", "<code>");
     }
 
@@ -141,7 +138,8 @@ class OwnWordsTest {
     void areWrittenFromRightToLeft() {
         own.put("igf-2026 declined ar", new OwnWords("ورشة العمل {number}", "شكرًا على «{title}».\n\n* {reason}"));
         var letter = letters.render(declined("Rivers").language("ar").build());
-        assertThat(letter.html()).contains("dir=\"rtl\"", "<p dir=\"auto\">شكرًا على «Rivers».</p>", "<ul dir=\"auto\">");
+        assertThat(letter.html())
+                .contains("dir=\"rtl\"", "<p dir=\"auto\">شكرًا على «Rivers».</p>", "<ul dir=\"auto\">");
         assertThat(letter.subject()).isEqualTo("ورشة العمل 7");
         assertThat(letters.render(declined("Rivers").language("fr").build()).subject())
                 .as("another language has the standard words")
@@ -173,11 +171,13 @@ class OwnWordsTest {
     void aSubjectWithATitleGivesWayIfAnybodyCouldHaveChosenTheTitle() {
         own.put("igf-2026 speaker-replaced en", new OwnWords("No longer in {title}", "{role} {title}"));
         var values = Map.<String, Object>of("number", 7, "title", "Win now", "senderPersonId", PERSON.toString());
-        assertThat(letters.render(mail("speaker-replaced", PERSON).values(values).build())
+        assertThat(letters.render(
+                                mail("speaker-replaced", PERSON).values(values).build())
                         .subject())
                 .isEqualTo("You are no longer named in workshop #7 of IGF 2026 Nairobi");
         own.put("igf-2026 speaker-replaced en", new OwnWords("{edition}: no longer in WS {number}", "{role} {title}"));
-        assertThat(letters.render(mail("speaker-replaced", PERSON).values(values).build())
+        assertThat(letters.render(
+                                mail("speaker-replaced", PERSON).values(values).build())
                         .subject())
                 .isEqualTo("IGF 2026 Nairobi: no longer in WS 7");
     }
@@ -211,7 +211,8 @@ class OwnWordsTest {
         var words = new OwnWords(
                 "{Title}", "{number} {nothing} [a]({title}) [b](/c) <javascript:alert(1)> ![d](https://igf.example/d)");
         assertThat(Placeholders.refusals("receipt", words))
-                .extracting(refusal -> refusal.rule() + " " + refusal.pointer() + " " + refusal.args().get("given"))
+                .extracting(refusal -> refusal.rule() + " " + refusal.pointer() + " "
+                        + refusal.args().get("given"))
                 .containsExactly(
                         "UNKNOWN_PLACEHOLDER /subject {Title}",
                         "UNKNOWN_PLACEHOLDER /text {nothing}",
@@ -236,7 +237,8 @@ class OwnWordsTest {
         assertThat(all.getFirst().kind()).isEqualTo("receipt");
         assertThat(all).anySatisfy(kind -> {
             assertThat(kind.kind()).isEqualTo("declined-guest");
-            assertThat(kind.placeholders()).noneMatch(placeholder -> placeholder.name().equals("reason"));
+            assertThat(kind.placeholders())
+                    .noneMatch(placeholder -> placeholder.name().equals("reason"));
         });
     }
 }

@@ -7,7 +7,6 @@ import igf.contracts.Contracts;
 import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.catalogue.MailCatalogue;
 import igf.notification.catalogue.MailKind;
-import igf.notification.catalogue.MailTriggers;
 import igf.notification.feed.PublishedEvent;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -156,12 +155,14 @@ class WordingsTest {
 
     @Test
     void anEventCausesOnlyKindsThatNameItAsTheirTrigger() {
-        Contracts.all().stream().map(Contract::type).forEach(type -> MailCatalogue.mails(
-                        example(type), (_, _, _) -> List.of())
-                .forEach(mail -> assertThat(MailTriggers.of(MailKind.find(CombinedInvitations.kindOf(mail.template()))
-                                .orElseThrow()))
-                        .as(mail.template())
-                        .contains(type)));
+        Contracts.all().stream()
+                .map(Contract::type)
+                .forEach(type -> MailCatalogue.mails(example(type), (_, _, _) -> List.of())
+                        .forEach(mail -> assertThat(
+                                        MailTriggers.of(MailKind.find(CombinedInvitations.kindOf(mail.template()))
+                                                .orElseThrow()))
+                                .as(mail.template())
+                                .contains(type)));
     }
 
     private static PublishedEvent example(String type) {

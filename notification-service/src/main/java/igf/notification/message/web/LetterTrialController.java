@@ -107,10 +107,7 @@ class LetterTrialController {
     @PostMapping("/test")
     @Allow(roles = "SECRETARIAT")
     LetterTrial testLetterWords(
-            @PathVariable String edition,
-            @PathVariable String kind,
-            @RequestBody LetterTrialBody body,
-            Caller caller) {
+            @PathVariable String edition, @PathVariable String kind, @RequestBody LetterTrialBody body, Caller caller) {
         var person = caller.person();
         var address = person == null
                 ? Optional.<String>empty()

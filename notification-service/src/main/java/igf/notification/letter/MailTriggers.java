@@ -1,5 +1,6 @@
-package igf.notification.catalogue;
+package igf.notification.letter;
 
+import igf.notification.catalogue.MailKind;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Lists the kinds of mails that a public event can cause, by its name between {@code igf.} and {@code .v1}. */
-public final class MailTriggers {
+final class MailTriggers {
 
     private static final Map<String, Set<MailKind>> KINDS = new LinkedHashMap<>();
 
@@ -30,7 +31,12 @@ public final class MailTriggers {
         add("proposal.took-in", MailKind.TOOK_IN);
         add("proposal.decision-undone", MailKind.DECISION_UNDONE, MailKind.LAPSED);
         add("proposal.merge-proposed", MailKind.MERGE_INTO, MailKind.MERGE_OF);
-        add("proposal.merge-ended", MailKind.MERGE_REFUSED, MailKind.MERGE_EXPIRED, MailKind.MERGE_OFF, MailKind.MERGE_UNDONE);
+        add(
+                "proposal.merge-ended",
+                MailKind.MERGE_REFUSED,
+                MailKind.MERGE_EXPIRED,
+                MailKind.MERGE_OFF,
+                MailKind.MERGE_UNDONE);
         add("proposal.condition-judged", MailKind.CONDITION_MET, MailKind.CONDITION_NOT_MET);
         add("proposal.condition-extended", MailKind.CONDITION_EXTENDED);
         add("proposal.conditions-due", MailKind.CONDITIONS_DUE);
@@ -39,7 +45,12 @@ public final class MailTriggers {
         add("reviewer.reminded", MailKind.REVIEW_REMINDER, MailKind.REVIEW_REMINDER_UNTIL);
         add("session.scheduled", MailKind.SCHEDULED, MailKind.SEAT_CHANGED);
         add("session.moved", MailKind.MOVED, MailKind.SCHEDULED, MailKind.SESSION_LEFT, MailKind.SEAT_CHANGED);
-        add("session.changed", MailKind.SESSION_CHANGED, MailKind.SCHEDULED, MailKind.SESSION_LEFT, MailKind.SEAT_CHANGED);
+        add(
+                "session.changed",
+                MailKind.SESSION_CHANGED,
+                MailKind.SCHEDULED,
+                MailKind.SESSION_LEFT,
+                MailKind.SEAT_CHANGED);
         add("session.cancelled", MailKind.CANCELLED);
         add(
                 "participant.seated",
@@ -58,7 +69,13 @@ public final class MailTriggers {
                 MailKind.SEAT_CANCELLED);
         add("participant.registered", MailKind.REGISTRATION);
         add("registration.cancelled", MailKind.REGISTRATION_CANCELLED);
-        add("proof.asked", MailKind.REGISTRATION_ASKED, MailKind.REGISTRATION_ASKED_KNOWN, MailKind.REGISTERED_BY_TOOL, MailKind.LINK_ME, MailKind.LINK_SUBMIT);
+        add(
+                "proof.asked",
+                MailKind.REGISTRATION_ASKED,
+                MailKind.REGISTRATION_ASKED_KNOWN,
+                MailKind.REGISTERED_BY_TOOL,
+                MailKind.LINK_ME,
+                MailKind.LINK_SUBMIT);
         add("report.due", MailKind.REPORT_DUE);
         add("report.overdue", MailKind.REPORT_OVERDUE);
         add("report.reminded", MailKind.REPORT_REMINDED);
@@ -75,7 +92,7 @@ public final class MailTriggers {
     }
 
     /** Returns the types of the events that can cause mails of a kind. */
-    public static List<String> of(MailKind kind) {
+    static List<String> of(MailKind kind) {
         return KINDS.entrySet().stream()
                 .filter(event -> event.getValue().contains(kind))
                 .map(Map.Entry::getKey)

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.notification.words;
+
+import org.jspecify.annotations.NullMarked;
