@@ -274,7 +274,7 @@ class SchedulePageTest extends SchedulePages {
                 "PUT /api/v1/sessions/" + ONE + "/placement",
                 409,
                 "{\"title\":\"Clash\",\"detail\":\"taken\",\"clashes\":[{\"kind\":\"ROOM\",\"severity\":\"HARD\",\"detail\":\"Great"
-                    + " hall has #8 then\"}]}");
+                        + " hall has #8 then\"}]}");
 
         HttpResponse<String> answer = world.submit(
                 "/schedule/e?pick=7",

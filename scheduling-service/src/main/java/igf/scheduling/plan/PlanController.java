@@ -26,6 +26,7 @@ import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.vocabulary.Availabilities;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,17 +125,27 @@ class PlanController {
                 .body(new PlanStarted(plan, operation));
     }
 
-    /** Allows one plan at a time for each edition: on other replicas as far as the view knows. */
+    /** Allows one plan at a time for each edition; on other replicas, as far as the view knows. */
     private void reserve(String edition, UUID plan) {
         var elsewhere = views
                 .reader(view, PlanView.PLANS)
                 .list(Filters.and(Filters.eq("edition", edition), Filters.eq("state", StoredPlan.State.RUNNING.name())))
                 .stream()
-                .anyMatch(stored -> currentState(stored) == StoredPlan.State.RUNNING);
+                .anyMatch(this::isComputing);
         if (elsewhere || !running.reserve(edition, plan)) {
             throw new RefusedException(Refusal.conflict(
                     "PLAN_RUNNING", "Another plan of this edition is being computed; wait for it, or stop it."));
         }
+    }
+
+    /** Asks the operation, because the view learns of the end of a run a moment later. */
+    private boolean isComputing(StoredPlan plan) {
+        var operation = plan.operation();
+        return operation != null
+                && operations
+                        .find(operation)
+                        .filter(found -> List.of("pending", "running").contains(found.status()))
+                        .isPresent();
     }
 
     /** Records every outcome of the run in the plan. */

@@ -41,9 +41,9 @@ class TimefoldPlanner implements Planner {
      * @param steps steps after which a run ends, unless the request gives another number
      */
     TimefoldPlanner(
-            @Value("${igf.plan.seconds:60}") int seconds,
-            @Value("${igf.plan.idle-steps:5000}") int idleSteps,
-            @Value("${igf.plan.steps:20000}") int steps) {
+            @Value("${igf.plan.seconds:120}") int seconds,
+            @Value("${igf.plan.idle-steps:2000}") int idleSteps,
+            @Value("${igf.plan.steps:5000}") int steps) {
         this.timeLimit = Duration.ofSeconds(seconds);
         this.idleSteps = idleSteps;
         this.defaultSteps = steps;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PlanQualityTest {
 
     private static final int INSTANCES = Integer.getInteger("igf.plan.instances", 2);
-    private static final int STEPS = 1_500;
+    private static final int STEPS = INSTANCES > 2 ? 1_500 : 500;
 
     private final TimefoldPlanner planner = new TimefoldPlanner(600, Integer.MAX_VALUE, STEPS);
 
