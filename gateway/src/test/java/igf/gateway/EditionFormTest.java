@@ -91,7 +91,9 @@ class EditionFormTest extends EditionPages {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("href=\"#timeZone\"", "Choose a time zone from the list.", "value=\"IGF 2027!\"");
-        assertThat(world.proposal.seen(PUT)).as("no time is read in another zone").hasSize(before);
+        assertThat(world.proposal.seen(PUT))
+                .as("no time is read in another zone")
+                .hasSize(before);
     }
 
     @Test

@@ -19,7 +19,10 @@ class HomePageTest {
                         "GET /api/v1/editions",
                         200,
                         "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2099-10-01\",\"timeZone\":\"Europe/Oslo\",\"call\":{\"state\":\"OPEN\"}}]}")
-                .on("GET /api/v1/editions/e", 200, "{\"phases\":[{\"phase\":\"REVIEWING\",\"from\":\"2099-03-01T08:00:00Z\"}]}")
+                .on(
+                        "GET /api/v1/editions/e",
+                        200,
+                        "{\"phases\":[{\"phase\":\"REVIEWING\",\"from\":\"2099-03-01T08:00:00Z\"}]}")
                 .on("GET /api/v1/editions/e/overview", 200, "{\"counts\":{\"SUBMITTED\":17,\"DRAFT\":67}}")
                 .on("GET /api/v1/people/me/tasks", 200, """
                         {"items":[

@@ -418,12 +418,12 @@ class OtherPagesInEveryStateTest {
                     200,
                     "{\"items\":[{\"id\":\"%s\",\"number\":7,\"title\":\"T\",\"state\":\"%s\",\"kind\":\"WORKSHOP\",\"placement\":%s}],\"next\":null}"
                             .formatted(SESSION, state, EveryState.place()));
-            EveryState.requireWhole(
-                    world, "/console/list/sessions?edition=igf-2027&sort=-start&state=" + state, state);
+            EveryState.requireWhole(world, "/console/list/sessions?edition=igf-2027&sort=-start&state=" + state, state);
         }
         world.scheduling.on("GET " + EDITION + "/sessions", 200, "{\"items\":[],\"next\":null}");
         EveryState.requireWhole(world, "/console/list/sessions?edition=igf-2027&q=nowhere");
-        assertThat(world.get("/console/list/sessions.csv?edition=igf-2027").statusCode()).isEqualTo(200);
+        assertThat(world.get("/console/list/sessions.csv?edition=igf-2027").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -32,9 +32,7 @@ class ScreeningPageTest extends ScreeningPages {
                                 .formatted(n, n, n))
                 .collect(Collectors.joining(","));
         world.proposal.on(
-                "GET /api/v1/editions/e/screening/progress",
-                200,
-                "{\"waiting\":[" + waiting + "],\"screened\":[]}");
+                "GET /api/v1/editions/e/screening/progress", 200, "{\"waiting\":[" + waiting + "],\"screened\":[]}");
         try {
             assertThat(world.get("/screening/e").body())
                     .contains("1–50 of 59", "href=\"/screening/e?page=2\"", "Title 50")

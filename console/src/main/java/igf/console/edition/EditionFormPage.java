@@ -165,8 +165,7 @@ class EditionFormPage {
         if (subtheme.find()) {
             return error.atLine(
                     "/subthemes",
-                    FormErrors.lineOf(
-                            typed.getOrDefault("subthemes", ""), Integer.parseInt(subtheme.group(1))));
+                    FormErrors.lineOf(typed.getOrDefault("subthemes", ""), Integer.parseInt(subtheme.group(1))));
         }
         return RulesForm.NUMBERS.entrySet().stream()
                 .filter(number -> path.startsWith(String.join("/", number.getValue())))

@@ -80,8 +80,7 @@ class HomePage {
         context.addAttribute(
                 "mine",
                 OwnProposal.all(context).stream()
-                        .filter(proposal ->
-                                !secretariat || !proposal.state().equals("DRAFT"))
+                        .filter(proposal -> !secretariat || !proposal.state().equals("DRAFT"))
                         .toList());
         context.addAttribute(
                 "calls",

@@ -16,14 +16,7 @@ import java.util.Comparator;
  * @param late whether it is overdue, or a failure that keeps others waiting
  */
 record Waiting(
-        String kind,
-        String what,
-        String title,
-        String edition,
-        ZoneId zone,
-        String dueAt,
-        boolean late,
-        String link) {
+        String kind, String what, String title, String edition, ZoneId zone, String dueAt, boolean late, String link) {
 
     /** Failures come first, then what is overdue, then the rest by deadline, and last what has no deadline. */
     static final Comparator<Waiting> BY_URGENCY =

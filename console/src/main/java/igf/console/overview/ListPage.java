@@ -1,3 +1,4 @@
+// Long: one list of two services, with its filters, columns, rows and file.
 package igf.console.overview;
 
 import static igf.console.service.Json.string;
@@ -226,8 +227,7 @@ class ListPage {
             variables.add(value);
         });
         List<Row> rows = new ArrayList<>();
-        Map<String, String> subthemes =
-                listing.service() == Service.PROPOSAL ? subthemes(edition, context) : Map.of();
+        Map<String, String> subthemes = listing.service() == Service.PROPOSAL ? subthemes(edition, context) : Map.of();
         String cursor = "";
         for (int pages = 0; pages < MAX_PAGES; pages++) {
             JsonNode page = cursor.isEmpty()

@@ -28,8 +28,7 @@ class ComponentsPage {
                         context.message("refusal.count", 2),
                         List.of(
                                 new FormErrors.FieldError("/sample-line", "REQUIRED", ""),
-                                new FormErrors.FieldError("/sample-lines", "EMAIL", "")
-                                        .atLine("/sample-lines", 3))));
+                                new FormErrors.FieldError("/sample-lines", "EMAIL", "").atLine("/sample-lines", 3))));
         return "components";
     }
 

@@ -60,7 +60,8 @@ final class PeopleClient {
     /** Returns the people for a file: all registered people, or up to 1000 people on rosters. */
     static List<PersonRow> findAll(PageContext context, Edition edition, PeopleFilter filter) {
         return filter.registered()
-                ? findRegistered(context, edition, filter, Integer.MAX_VALUE, "").people()
+                ? findRegistered(context, edition, filter, Integer.MAX_VALUE, "")
+                        .people()
                 : findOnRosters(context, edition, filter).people();
     }
 
@@ -68,7 +69,8 @@ final class PeopleClient {
     private record RosterSearchRequest(String role, int limit, String text) {}
 
     private static PeopleResult findOnRosters(PageContext context, Edition edition, PeopleFilter filter) {
-        var body = new RosterSearchRequest(filter.who(), MAX_PAGE_SIZE, filter.text().strip());
+        var body = new RosterSearchRequest(
+                filter.who(), MAX_PAGE_SIZE, filter.text().strip());
         JsonNode items = post(context, Service.PROPOSAL, body, "/editions/{edition}/people/search", edition.id())
                 .path("items");
         return new PeopleResult(items.valueStream().map(PersonRow::fromRoster).toList(), "");

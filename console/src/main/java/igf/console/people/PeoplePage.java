@@ -147,11 +147,7 @@ class PeoplePage {
             boolean more) {}
 
     private String page(
-            Edition edition,
-            PeopleClient.PeopleFilter filter,
-            Place place,
-            @Nullable Done done,
-            PageContext context) {
+            Edition edition, PeopleClient.PeopleFilter filter, Place place, @Nullable Done done, PageContext context) {
         PeopleClient.PeopleResult result = PeopleClient.find(context, edition, filter, place.cursor());
         String path = "/people/" + edition.id();
         Map<String, String> fixed = Map.of("who", filter.who());

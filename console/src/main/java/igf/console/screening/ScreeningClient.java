@@ -61,8 +61,7 @@ final class ScreeningClient {
             if (cursor.isEmpty() || pages >= MAX_PAGES) {
                 return failures;
             }
-            page = context.services()
-                    .readIfVisible(Service.PROPOSAL, path + "&cursor={cursor}", edition.id(), cursor);
+            page = context.services().readIfVisible(Service.PROPOSAL, path + "&cursor={cursor}", edition.id(), cursor);
         }
     }
 

@@ -27,7 +27,12 @@ class ScreeningQueuePage {
      *
      * @param failures number of unmet criteria; null if they could not be read
      */
-    record Row(String proposalId, String number, String title, String submittedAt, @Nullable Integer failures) {
+    record Row(
+            String proposalId,
+            String number,
+            String title,
+            String submittedAt,
+            @Nullable Integer failures) {
 
         static Row of(WaitingProposal proposal, Map<String, Integer> failures) {
             return new Row(
