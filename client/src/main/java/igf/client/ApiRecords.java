@@ -24,7 +24,6 @@ import io.micronaut.serde.annotation.SerdeImport;
 @SerdeImport(packageName = "igf.api.overview")
 @SerdeImport(packageName = "igf.api.person")
 @SerdeImport(packageName = "igf.api.place")
-@SerdeImport(packageName = "igf.api.plan")
 @SerdeImport(packageName = "igf.api.policy")
 @SerdeImport(packageName = "igf.api.programme")
 @SerdeImport(packageName = "igf.api.proposal")
