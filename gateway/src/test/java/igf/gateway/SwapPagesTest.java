@@ -43,7 +43,8 @@ class SwapPagesTest {
         world.scheduling.on("GET /api/v1/editions/e/sessions", 200, """
                 {"items": [%s, %s, {"id": "10000000-0000-0000-0000-000000000003", "number": 10001, "title": "Opening",
                   "kind": "CEREMONY", "state": "PLACED", "placement": %s}]}
-                """.formatted(session(OWN, 7, "Tides", "07"), session(OTHER, 8, "Storms & <sails>", "09"), place("11")));
+                """.formatted(
+                        session(OWN, 7, "Tides", "07"), session(OTHER, 8, "Storms & <sails>", "09"), place("11")));
         world.scheduling.on("GET /api/v1/sessions/" + OWN, 200, session(OWN, 7, "Tides", "07"));
         world.scheduling.on(LIST, 200, "{\"items\": []}");
         world.scheduling.on("GET /api/v1/editions/e/swap-policy", 200, "{\"swaps\": \"DIRECT\"}");
@@ -67,8 +68,7 @@ class SwapPagesTest {
                 {"id": "%s", "edition": "e", "session": {"id": "%s", "number": 7, "title": "Tides", "placement": %s},
                  "with": {"id": "%s", "number": 8, "title": "Storms & <sails>", "placement": %s},
                  "reason": "Late <train>", "state": "%s", "awaitsApproval": %s, "obstacles": [%s],
-                 "askedAt": "2037-09-01T08:00:00Z", "changedAt": "2037-09-02T08:00:00Z"}""".formatted(
-                        REQUEST, OWN, place("07"), OTHER, place("09"), state, awaitsApproval, obstacles);
+                 "askedAt": "2037-09-01T08:00:00Z", "changedAt": "2037-09-02T08:00:00Z"}""".formatted(REQUEST, OWN, place("07"), OTHER, place("09"), state, awaitsApproval, obstacles);
     }
 
     private static void listed(String request) {
@@ -141,8 +141,7 @@ class SwapPagesTest {
     }
 
     private static HttpResponse<String> form(String form) throws Exception {
-        return world.send(
-                "POST", "/swap-requests/" + TOKEN, form, "Content-Type", "application/x-www-form-urlencoded");
+        return world.send("POST", "/swap-requests/" + TOKEN, form, "Content-Type", "application/x-www-form-urlencoded");
     }
 
     @Test
@@ -183,7 +182,8 @@ class SwapPagesTest {
     void every_state_is_shown_in_every_language() throws Exception {
         for (var state : EveryState.names(SwapRequestState.values())) {
             for (var awaits : state.equals("AGREED") ? List.of(true, false) : List.of(false)) {
-                for (var obstacle : state.equals("IMPOSSIBLE") ? EveryState.names(SwapObstacle.values()) : List.of("")) {
+                for (var obstacle :
+                        state.equals("IMPOSSIBLE") ? EveryState.names(SwapObstacle.values()) : List.of("")) {
                     var json = request(state, awaits, obstacle.isEmpty() ? "" : "\"" + obstacle + "\"");
                     listed(json);
                     world.scheduling.on("GET " + LINK, 200, json);

@@ -277,7 +277,12 @@ class LaterChangesIT extends SchedulingWorld {
         var answered = anybody.post(link + "/answer", Map.of("accept", false)).expect(200);
         assertThat(answered.json().get("state").asString()).isEqualTo("REFUSED");
         anybody.post(link + "/answer", Map.of("accept", true)).expect(410);
-        assertThat(organizer.post(requests, body).expect(409).json().at("/violations/0/rule").asString())
+        assertThat(organizer
+                        .post(requests, body)
+                        .expect(409)
+                        .json()
+                        .at("/violations/0/rule")
+                        .asString())
                 .isEqualTo("SWAP_REFUSED");
 
         // The other side asks in turn; an approved swap waits for the secretariat.
@@ -292,8 +297,7 @@ class LaterChangesIT extends SchedulingWorld {
                         "/api/v1/sessions/" + storms + "/swap-requests",
                         Map.of("with", tides, "reason", "The room is too small"))
                 .expect(201);
-        var accepted = anybody.post(
-                        "/api/v1/swap-requests/" + tokenOf(tides, 1) + "/answer", Map.of("accept", true))
+        var accepted = anybody.post("/api/v1/swap-requests/" + tokenOf(tides, 1) + "/answer", Map.of("accept", true))
                 .expect(200)
                 .json();
         assertThat(accepted.get("state").asString()).isEqualTo("AGREED");
@@ -327,7 +331,11 @@ class LaterChangesIT extends SchedulingWorld {
         anybody.get(list).expect(401);
         assertThat(organizer.get(list + "?session=" + tides).expect(200).json().get("items"))
                 .hasSize(2);
-        assertThat(signedIn(speaker("Cy Skerry"), "submit").get(list).expect(200).json().get("items"))
+        assertThat(signedIn(speaker("Cy Skerry"), "submit")
+                        .get(list)
+                        .expect(200)
+                        .json()
+                        .get("items"))
                 .isEmpty();
         SERVICE.bean(People.class).erase(asha.id(), Instant.EPOCH);
         secretariat.await(list, a -> a.json().at("/items/1/reason").asString("").equals(People.ERASED));
@@ -348,8 +356,11 @@ class LaterChangesIT extends SchedulingWorld {
         var organizer = signedIn(asha, "submit");
         var requests = "/api/v1/sessions/" + tides + "/swap-requests";
         var body = Map.of("with", storms, "reason", "A speaker arrives at ten");
-        var withdrawn = organizer.post(requests, body).expect(201).json().get("id").asString();
-        organizer.await("/api/v1/editions/" + edition + "/swap-requests", a -> a.json().path("items").size() == 1);
+        var withdrawn =
+                organizer.post(requests, body).expect(201).json().get("id").asString();
+        organizer.await(
+                "/api/v1/editions/" + edition + "/swap-requests",
+                a -> a.json().path("items").size() == 1);
         organizer.delete("/api/v1/swap-requests/" + withdrawn).expect(204);
         organizer.delete("/api/v1/swap-requests/" + withdrawn).expect(409);
         organizer.delete("/api/v1/swap-requests/" + UUID.randomUUID()).expect(403);
@@ -380,15 +391,17 @@ class LaterChangesIT extends SchedulingWorld {
 
     /** Returns the token of the last link to a session's organizers, once there are so many. */
     private static String tokenOf(UUID session, int links) {
-        var asked = SERVICE
-                .kafka()
-                .await("scheduling", all -> linksTo(all, session).size() == links);
+        var asked =
+                SERVICE.kafka().await("scheduling", all -> linksTo(all, session).size() == links);
         return String.valueOf(SERVICE.bean(People.class)
-                .show(linksTo(asked, session).getLast().data().get("tokenSealed").asString()));
+                .show(linksTo(asked, session)
+                        .getLast()
+                        .data()
+                        .get("tokenSealed")
+                        .asString()));
     }
 
-    private static List<OtherServices.PublishedRecord> linksTo(
-            List<OtherServices.PublishedRecord> all, UUID session) {
+    private static List<OtherServices.PublishedRecord> linksTo(List<OtherServices.PublishedRecord> all, UUID session) {
         return all.stream()
                 .filter(event -> event.type().equals("igf.session.swap-asked.v1")
                         && session.toString().equals(event.headers().get("ce_subject")))

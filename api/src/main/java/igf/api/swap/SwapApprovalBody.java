@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why the places change; required in a frozen programme
  */
-public record SwapApprovalBody(
-        @Nullable @Size(max = 2000) String reason) {}
+public record SwapApprovalBody(@Nullable @Size(max = 2000) String reason) {}

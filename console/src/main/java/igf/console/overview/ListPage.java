@@ -201,9 +201,11 @@ class ListPage {
     }
 
     private static Map<String, String> subthemes(Edition edition, PageContext context) {
-        return Json.namesById(context.services()
-                .readIfVisible(Service.PROPOSAL, "/editions/{edition}", edition.id())
-                .at("/rules/subthemes"), context.locale());
+        return Json.namesById(
+                context.services()
+                        .readIfVisible(Service.PROPOSAL, "/editions/{edition}", edition.id())
+                        .at("/rules/subthemes"),
+                context.locale());
     }
 
     private static List<Row> rows(

@@ -133,10 +133,10 @@ class SwapPage {
                 .filter(other -> other.kind().equals("WORKSHOP") && !other.id().equals(heading.id()))
                 .flatMap(other -> other.placement() == null
                         ? Stream.<SwapSession>empty()
-                        : Stream.of(
-                                new SwapSession(other.id(), other.number(), other.title(), other.placement())))
+                        : Stream.of(new SwapSession(other.id(), other.number(), other.title(), other.placement())))
                 .filter(other -> other.placement().startsAt().isAfter(now))
-                .sorted(Comparator.comparing((SwapSession other) -> other.placement().startsAt())
+                .sorted(Comparator.comparing(
+                                (SwapSession other) -> other.placement().startsAt())
                         .thenComparing(SwapSession::number))
                 .toList();
     }

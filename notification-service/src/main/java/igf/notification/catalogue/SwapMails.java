@@ -25,8 +25,8 @@ final class SwapMails {
         var values = new LinkedHashMap<>(data.select("withNumber", "withTitle", "reasonSealed", "tokenSealed"));
         values.putAll(data.member("placement").select("roomName", "start", "end", "timeZone"));
         var other = data.member("withPlacement").select("roomName", "start", "end");
-        other.forEach((name, value) -> values.put(
-                "with" + Character.toUpperCase(name.charAt(0)) + name.substring(1), value));
+        other.forEach(
+                (name, value) -> values.put("with" + Character.toUpperCase(name.charAt(0)) + name.substring(1), value));
         if (data.map().get("obstacles") instanceof List<?> obstacles && !obstacles.isEmpty()) {
             values.put(
                     "obstacles",

@@ -37,10 +37,7 @@ public class PlanConstraints implements ConstraintProvider {
                     .asConstraint(PlanConstraint.PERSON.name()),
             hard(factory, PlanConstraint.SEATS, SessionProfile::lacksSeats),
             hard(factory, PlanConstraint.ROOM_CLOSED, SessionProfile::isClosed),
-            hard(
-                    factory,
-                    PlanConstraint.AVAILABILITY,
-                    (planned, spot) -> planned.countUnavailable(spot, true) > 0),
+            hard(factory, PlanConstraint.AVAILABILITY, (planned, spot) -> planned.countUnavailable(spot, true) > 0),
             hard(factory, PlanConstraint.GRID, SessionProfile::isOutsideGrid),
             factory.forEach(SessionAssignment.class)
                     .filter(SessionAssignment::isMovable)

@@ -140,11 +140,7 @@ final class PlanProblem {
     private SessionAssignment toAssignment(Session session, LinkedPeople linkedPeople) {
         var current = currentSpot(session);
         var planned = SessionProfile.of(
-                session,
-                current,
-                programme.released().get(session.id()),
-                linkedPeople,
-                programme.availabilities());
+                session, current, programme.released().get(session.id()), linkedPeople, programme.availabilities());
         var movable = isMovable(session);
         var canStay = current != null
                 && !planned.isOutsideGrid(current)

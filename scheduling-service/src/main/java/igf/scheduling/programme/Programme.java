@@ -545,8 +545,9 @@ class Programme {
         var swap = new PlaceSwap(board, first, second, command, context.now());
         if (!swap.isDone()) {
             RefusedException.throwIfAny(swap.objections());
-            swap.moves().forEach(move -> place(
-                    move.session(), move.placement(), move.acknowledgedKinds(), move.acknowledgement(), null));
+            swap.moves()
+                    .forEach(move -> place(
+                            move.session(), move.placement(), move.acknowledgedKinds(), move.acknowledgement(), null));
         }
     }
 

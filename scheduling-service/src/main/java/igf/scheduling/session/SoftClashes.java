@@ -86,7 +86,16 @@ public final class SoftClashes {
         return has.isEmpty() || missing.isEmpty()
                 ? List.of()
                 : List.of(new Clash(
-                        session.id(), Kind.EQUIPMENT, Severity.SOFT, null, null, null, room.room(), null, room.name(), missing));
+                        session.id(),
+                        Kind.EQUIPMENT,
+                        Severity.SOFT,
+                        null,
+                        null,
+                        null,
+                        room.room(),
+                        null,
+                        room.name(),
+                        missing));
     }
 
     /**
@@ -124,7 +133,16 @@ public final class SoftClashes {
     private static void addIfShared(List<Clash> found, Occupied candidate, Occupied other, Kind kind, String shared) {
         if (!shared.isEmpty()) {
             found.add(new Clash(
-                    candidate.sessionId(), kind, Severity.NOTICE, null, null, other, candidate.room(), null, null, shared));
+                    candidate.sessionId(),
+                    kind,
+                    Severity.NOTICE,
+                    null,
+                    null,
+                    other,
+                    candidate.room(),
+                    null,
+                    null,
+                    shared));
         }
     }
 

@@ -175,7 +175,11 @@ public class DecryptingMapper {
             case PAST -> "The slot has already begun.";
             case BUFFER ->
                 "%s has only %s between it and %s, in the room %s."
-                        .formatted(name, clash.subject(), session, other == null ? "" : other.place().roomName());
+                        .formatted(
+                                name,
+                                clash.subject(),
+                                session,
+                                other == null ? "" : other.place().roomName());
             case EQUIPMENT -> "The room %s does not have: %s.".formatted(room, clash.subject());
             case SUBTHEME -> "The subtheme %s is also that of %s.".formatted(clash.subject(), session);
             case ORGANIZATION -> "The organization %s also organizes %s.".formatted(clash.subject(), session);

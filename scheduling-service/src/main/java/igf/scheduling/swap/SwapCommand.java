@@ -29,15 +29,13 @@ sealed interface SwapCommand {
             UUID request,
             @Nullable String reason) implements SwapCommand {}
 
-    record Withdraw(@TargetAggregateIdentifier String id, UUID request, boolean bySecretariat)
-            implements SwapCommand {}
+    record Withdraw(@TargetAggregateIdentifier String id, UUID request, boolean bySecretariat) implements SwapCommand {}
 
     /** Records that the programme has the swap. Does nothing if the request is over. */
     record NoteDone(@TargetAggregateIdentifier String id, UUID request) implements SwapCommand {}
 
     /** Records that the programme cannot have the swap. Does nothing if the request is over. */
-    record NoteImpossible(
-            @TargetAggregateIdentifier String id, UUID request, List<SwapObstacle> obstacles)
+    record NoteImpossible(@TargetAggregateIdentifier String id, UUID request, List<SwapObstacle> obstacles)
             implements SwapCommand {
         public NoteImpossible {
             obstacles = List.copyOf(obstacles);

@@ -145,8 +145,8 @@ class SwapController {
     @Allow(roles = "SECRETARIAT", guard = SwapRequestersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<Void> withdrawSwapRequest(@PathVariable UUID request, Caller caller) {
         var pair = require(request).pair();
-        return api.done(api.<SwapRequest>sendUnconditionally(new SwapCommand.Withdraw(
-                SwapId.of(pair.from().session()), request, !isRequester(caller, pair))));
+        return api.done(api.<SwapRequest>sendUnconditionally(
+                new SwapCommand.Withdraw(SwapId.of(pair.from().session()), request, !isRequester(caller, pair))));
     }
 
     private boolean isRequester(Caller caller, SwapPair pair) {

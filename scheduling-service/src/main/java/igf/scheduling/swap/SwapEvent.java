@@ -22,8 +22,7 @@ public sealed interface SwapEvent {
      * @param tokenSealed the link's token, for the mail
      */
     @Named("swap.asked.1")
-    record Asked(
-            SwapPair pair, Instant at, UUID by, PersonalValue reason, String tokenHash, PersonalValue tokenSealed)
+    record Asked(SwapPair pair, Instant at, UUID by, PersonalValue reason, String tokenHash, PersonalValue tokenSealed)
             implements SwapEvent {}
 
     @Named("swap.refused.1")

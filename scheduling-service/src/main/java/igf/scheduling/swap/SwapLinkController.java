@@ -61,12 +61,10 @@ class SwapLinkController {
      */
     @PostMapping("/answer")
     @Allow(everyone = true)
-    ResponseEntity<SwapRequestShown> answerSwapRequest(
-            @PathVariable String request, @RequestBody SwapAnswerBody body) {
+    ResponseEntity<SwapRequestShown> answerSwapRequest(@PathVariable String request, @RequestBody SwapAnswerBody body) {
         var token = parseToken(request);
         var edition = requireRequest(token).pair().edition();
-        var needsApproval =
-                queries.mode(edition) == SwapMode.APPROVED || queries.isFrozen(edition, clock.instant());
+        var needsApproval = queries.mode(edition) == SwapMode.APPROVED || queries.isFrozen(edition, clock.instant());
         return api.<SwapRequest, SwapRequestShown>answerUnconditionally(
                 new SwapCommand.Answer(SwapId.of(token.id()), token.hash(), body.accept(), needsApproval),
                 written -> api.ok(null, written, mapper.toShown(written.result())));

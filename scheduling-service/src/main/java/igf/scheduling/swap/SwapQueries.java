@@ -57,7 +57,10 @@ class SwapQueries {
     }
 
     boolean isFrozen(String edition, Instant now) {
-        return programme.findFreeze(edition).filter(freeze -> !now.isBefore(freeze.from())).isPresent();
+        return programme
+                .findFreeze(edition)
+                .filter(freeze -> !now.isBefore(freeze.from()))
+                .isPresent();
     }
 
     /**
@@ -103,8 +106,7 @@ class SwapQueries {
         }
         var linkedPeople = new LinkedPeople(programme.links());
         var caller = linkedPeople.representative(person);
-        return Stream.concat(
-                        organizers(session).stream().map(Member::personId), findOwner(session).stream())
+        return Stream.concat(organizers(session).stream().map(Member::personId), findOwner(session).stream())
                 .anyMatch(id -> linkedPeople.representative(id).equals(caller));
     }
 

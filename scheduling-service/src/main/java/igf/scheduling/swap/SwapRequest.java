@@ -45,8 +45,7 @@ record SwapRequest(
             case SwapEvent.Approved e -> before.with(SwapRequestState.AGREED, false, List.of(), e.at());
             case SwapEvent.Withdrawn e -> before.with(SwapRequestState.WITHDRAWN, false, List.of(), e.at());
             case SwapEvent.Done e -> before.with(SwapRequestState.DONE, false, List.of(), e.at());
-            case SwapEvent.Impossible e ->
-                before.with(SwapRequestState.IMPOSSIBLE, false, e.obstacles(), e.at());
+            case SwapEvent.Impossible e -> before.with(SwapRequestState.IMPOSSIBLE, false, e.obstacles(), e.at());
         };
     }
 

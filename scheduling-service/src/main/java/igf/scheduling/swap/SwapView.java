@@ -36,17 +36,15 @@ class SwapView implements View {
         switch (recorded.event()) {
             case SwapEvent.Asked e ->
                 documents.put(
-                        REQUESTS,
-                        e.pair().request(),
-                        new StoredSwap(e.pair().edition(), SwapRequest.after(null, e)));
+                        REQUESTS, e.pair().request(), new StoredSwap(e.pair().edition(), SwapRequest.after(null, e)));
             case SwapEvent e ->
                 documents.changeIfPresent(
                         REQUESTS,
                         e.pair().request(),
                         stored -> new StoredSwap(stored.edition(), SwapRequest.after(stored.request(), e)));
             case SwapPolicySet e -> documents.put(POLICIES, e.edition(), new StoredSwapPolicy(e.mode()));
-            case ProposalNews.Accepted e when e.owner() != null ->
-                documents.put(OWNERS, e.facts().sessionId(), new SessionOwner(e.owner()));
+            case ProposalNews.Accepted e
+            when e.owner() != null -> documents.put(OWNERS, e.facts().sessionId(), new SessionOwner(e.owner()));
             default -> {}
         }
     }

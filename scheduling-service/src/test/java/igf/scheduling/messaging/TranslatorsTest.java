@@ -229,8 +229,7 @@ class TranslatorsTest {
         assertThat(toldOf(new SwapEvent.Approved(pair, NOW, null))).isEmpty();
         assertThat(toldOf(new SwapEvent.Withdrawn(pair, NOW, false))).containsExactly("2 WITHDRAWN The Attic");
         assertThat(toldOf(new SwapEvent.Withdrawn(pair, NOW, true))).hasSize(2);
-        assertThat(toldOf(new SwapEvent.Done(pair, NOW)))
-                .containsExactly("1 DONE The Attic", "2 DONE Harbour Hall");
+        assertThat(toldOf(new SwapEvent.Done(pair, NOW))).containsExactly("1 DONE The Attic", "2 DONE Harbour Hall");
         assertThat(toldOf(new SwapEvent.Impossible(pair, NOW, List.of(SwapObstacle.PERSON))))
                 .containsExactly("1 IMPOSSIBLE Harbour Hall", "2 IMPOSSIBLE The Attic");
     }

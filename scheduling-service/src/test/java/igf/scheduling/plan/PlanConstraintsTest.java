@@ -108,7 +108,10 @@ class PlanConstraintsTest {
                 FACTS.startsOn(),
                 FACTS.startsOn().plusDays(3));
         return planner.plan(
-                new PlanningInput(edition, rooms, grid, sessions, NOW, List.of(), released, Availabilities.NONE), options, 42, () -> false);
+                new PlanningInput(edition, rooms, grid, sessions, NOW, List.of(), released, Availabilities.NONE),
+                options,
+                42,
+                () -> false);
     }
 
     private static long cost(Proposal proposal, PlanConstraint constraint) {

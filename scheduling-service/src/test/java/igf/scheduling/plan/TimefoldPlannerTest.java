@@ -158,9 +158,7 @@ class TimefoldPlannerTest {
                 () -> false);
         assertThat(narrow.placements()).extracting(Proposal.Proposed::number).containsExactly(2);
         assertThat(narrow.unplaced()).extracting(Proposal.Left::number).containsExactly(1);
-        assertThat(narrow.score().constraints())
-                .extracting(Proposal.Part::name)
-                .contains("INVITED", "PLACE");
+        assertThat(narrow.score().constraints()).extracting(Proposal.Part::name).contains("INVITED", "PLACE");
     }
 
     @Test

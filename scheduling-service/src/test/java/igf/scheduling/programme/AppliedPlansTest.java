@@ -17,9 +17,9 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDetails;
 import igf.scheduling.session.SessionFacts;
+import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Format;
-import igf.scheduling.vocabulary.Availabilities;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +42,11 @@ class AppliedPlansTest extends ProgrammeFixture {
     }
 
     private static @Nullable Placement placeOf(Programme programme, int number) {
-        return programme.planningInput(NOW, Availabilities.NONE).sessions().get(number - 1).placement();
+        return programme
+                .planningInput(NOW, Availabilities.NONE)
+                .sessions()
+                .get(number - 1)
+                .placement();
     }
 
     @Test

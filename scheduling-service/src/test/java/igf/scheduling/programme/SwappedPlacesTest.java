@@ -32,9 +32,7 @@ class SwappedPlacesTest extends ProgrammeFixture {
 
     private static final Placement AT_NINE = new Placement("harbour", NINE);
     private static final Placement AT_TEN = new Placement("harbour", TEN);
-    private static final Object[] PLACED = {
-        added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN)
-    };
+    private static final Object[] PLACED = {added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN)};
 
     private static SwapPlaces swap(@Nullable String reason) {
         return new SwapPlaces(
@@ -103,12 +101,15 @@ class SwappedPlacesTest extends ProgrammeFixture {
                 added(2),
                 placed(2, HARBOUR, ten),
                 added(3, person(7)),
-                new SessionPlaced(
-                        EDITION, id(3), new Placement("attic", ten), null, List.of("LAYOUT"), null, 1, null));
+                new SessionPlaced(EDITION, id(3), new Placement("attic", ten), null, List.of("LAYOUT"), null, 1, null));
         assertThat(clashes(busy.when(swap(null)))).extracting(Clash::kind).contains(Clash.Kind.PERSON);
 
-        given(added(1), placed(1, HARBOUR, NINE), added(2), new SessionPlaced(
-                        EDITION, id(2), new Placement("attic", ten), null, List.of("LAYOUT"), null, 1, null))
+        given(
+                        added(1),
+                        placed(1, HARBOUR, NINE),
+                        added(2),
+                        new SessionPlaced(
+                                EDITION, id(2), new Placement("attic", ten), null, List.of("LAYOUT"), null, 1, null))
                 .when(new SwapPlaces(
                         EDITION,
                         new RequestedPlacement(id(1), "harbour", NINE),

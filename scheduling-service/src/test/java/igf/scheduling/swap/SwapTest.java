@@ -169,8 +169,7 @@ class SwapTest {
             view.project(fact(++position, event), documents);
         }
 
-        var request =
-                documents.find(SwapView.REQUESTS, id(9)).orElseThrow().request();
+        var request = documents.find(SwapView.REQUESTS, id(9)).orElseThrow().request();
         assertThat(request.state()).isEqualTo(SwapRequestState.IMPOSSIBLE);
         assertThat(request.obstacles()).containsExactly(SwapObstacle.PINNED);
         assertThat(request.awaitsApproval()).isFalse();

@@ -133,8 +133,7 @@ class MailedLinksIT {
         stage.awaitMail("organizer-2@example.org", "swapped with WS #1", other);
 
         JsonNode again = stage.call(ORGANIZER, "POST", requests, body, 201);
-        stage.awaitThat(
-                base + "/swap-requests", all -> all.path("items").size() == 2);
+        stage.awaitThat(base + "/swap-requests", all -> all.path("items").size() == 2);
         stage.call(
                 ORGANIZER, "DELETE", "/api/v1/swap-requests/" + again.get("id").asString(), null, 204);
     }
@@ -143,8 +142,7 @@ class MailedLinksIT {
     private static String released(Stage stage, String title, String organizer, String room, String start) {
         String proposal = stage.proposal(title, organizer);
         stage.decide(proposal, "ACCEPTED");
-        String session =
-                stage.awaitSession(proposal, "UNPLACED").get("id").asString();
+        String session = stage.awaitSession(proposal, "UNPLACED").get("id").asString();
         String base = "/api/v1/editions/" + stage.edition;
         Map<String, Object> move = Map.of("session", session, "room", room, "start", start);
         stage.call(SECRETARIAT, "POST", base + "/placements", Map.of("items", List.of(move)), 200);
