@@ -31,7 +31,7 @@ class Plan {
     private @Nullable Proposal proposal;
     private boolean applied;
     /** Sessions that were applied one by one. */
-    private final Set<UUID> appliedSessions = new LinkedHashSet<>();
+    private Set<UUID> appliedSessions = new LinkedHashSet<>();
     /** Whether the plan was stopped or failed. A stopped plan may still get its best proposal. */
     private boolean over;
 
