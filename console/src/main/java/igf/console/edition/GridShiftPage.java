@@ -31,7 +31,7 @@ class GridShiftPage {
                         "/editions/{edition}/grid/shift",
                         edition);
         return context.redirectOrShow(reply, "/edition/" + edition + "/rooms?note=grid#days", () -> {
-            context.addAttribute("errors", atShift(reply.formErrors()));
+            context.showErrors(reply, atShift(reply.formErrors()));
             return RoomsPage.page(edition, "", RoomsPage.Room.NONE, null, context);
         });
     }

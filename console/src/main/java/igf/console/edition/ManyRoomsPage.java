@@ -36,8 +36,7 @@ class ManyRoomsPage {
         if (left.isEmpty()) {
             return context.redirect("/edition/" + edition + "/rooms?note=room");
         }
-        context.addAttribute("left", String.join("\n", left));
-        return RoomsPage.page(edition, "", RoomsPage.Room.NONE, null, context);
+        return RoomsPage.pageWithLines(edition, left, context);
     }
 
     /** Returns whether the room was added. */

@@ -194,6 +194,12 @@ class RoomsPage {
         return context.services().items(Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
     }
 
+    /** Shows the page again with pasted lines of rooms that were not added. */
+    static String pageWithLines(String edition, List<String> left, PageContext context) {
+        context.addAttribute("left", String.join("\n", left));
+        return page(edition, "", Room.NONE, null, context);
+    }
+
     static String page(
             String edition, String note, Room typed, @Nullable Map<String, String> lines, PageContext context) {
         EditionState editionState =

@@ -25,7 +25,7 @@ class ComponentsPage {
                 "errors",
                 new FormErrors(
                         "",
-                        context.message("refusal.count", 2),
+                        "",
                         List.of(
                                 new FormErrors.FieldError("/sample-line", "REQUIRED", ""),
                                 new FormErrors.FieldError("/sample-lines", "EMAIL", "").atLine("/sample-lines", 3))));

@@ -52,6 +52,14 @@ final class MailTriggers {
                 MailKind.SESSION_LEFT,
                 MailKind.SEAT_CHANGED);
         add("session.cancelled", MailKind.CANCELLED);
+        add("session.swap-asked", MailKind.SWAP_ASKED);
+        add(
+                "session.swap-changed",
+                MailKind.SWAP_AGREED,
+                MailKind.SWAP_REFUSED,
+                MailKind.SWAP_WITHDRAWN,
+                MailKind.SWAP_DONE,
+                MailKind.SWAP_IMPOSSIBLE);
         add(
                 "participant.seated",
                 MailKind.SEAT_CONFIRMED,

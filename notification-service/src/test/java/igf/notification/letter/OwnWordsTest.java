@@ -174,7 +174,7 @@ class OwnWordsTest {
         assertThat(letters.render(
                                 mail("speaker-replaced", PERSON).values(values).build())
                         .subject())
-                .isEqualTo("You are no longer named in workshop #7 of IGF 2026 Nairobi");
+                .isEqualTo("You are no longer named in session #7 of IGF 2026 Nairobi");
         own.put("igf-2026 speaker-replaced en", new OwnWords("{edition}: no longer in WS {number}", "{role} {title}"));
         assertThat(letters.render(
                                 mail("speaker-replaced", PERSON).values(values).build())

@@ -24,7 +24,7 @@ final class PlannedMoves {
 
     /** Soft clashes that plans weigh against each other, so that applying a plan accepts them. */
     private static final Set<String> ACCEPTED =
-            Set.of("CAPACITY", "LAYOUT", "EQUIPMENT", "BUFFER", "SUBTHEME", "ORGANIZATION", "HOURS");
+            Set.of("CAPACITY", "LAYOUT", "EQUIPMENT", "BUFFER", "SUBTHEME", "ORGANIZATION", "HOURS", "UNAVAILABLE");
 
     private final ProgrammeState board;
     private final PlacementTerms terms;

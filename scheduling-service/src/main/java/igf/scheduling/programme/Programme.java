@@ -67,7 +67,6 @@ import igf.scheduling.venue.VenueEvent.GridLaid;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
 import igf.scheduling.venue.VenueEvent.RoomRemoved;
 import igf.scheduling.vocabulary.Availabilities;
-import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LocalTimes;
@@ -100,8 +99,6 @@ class Programme {
     private static final UUID OWN_SESSIONS = new UUID(0, 0);
 
     /** Soft clashes that a plan may have: a plan avoids them, and the programme shows those that are left. */
-    private static final Set<String> ACCEPTED_OF_PLANS = Set.of(Clash.Kind.UNAVAILABLE.name());
-
     @AggregateIdentifier
     private @Nullable String id;
 

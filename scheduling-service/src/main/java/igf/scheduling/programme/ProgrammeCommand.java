@@ -1,3 +1,4 @@
+// Long: all commands of one aggregate.
 package igf.scheduling.programme;
 
 import igf.scheduling.release.ReleaseAcknowledgement;

@@ -36,9 +36,10 @@ class OpenMapsTest {
             // Members of problems; a token's claims.
             entry(GATEWAY, 4),
             // A page's model; a session; a token's claims; a sentence's arguments; a merge patch.
-            entry(CONSOLE, 9),
+            entry(CONSOLE, 11),
             // A merge patch (RFC 7396): what is absent and what is null say different things.
             entry("igf.client.proposal", 1),
+            entry("igf.client.programme", 1),
             entry("igf.proposal.content", 1),
             // Members of an event's data are its type's: the feed hands on what it knows no type of.
             entry("igf.api.feed", 1),
@@ -50,11 +51,12 @@ class OpenMapsTest {
             entry("igf.notification.webhook", 1),
             // Arguments of a sentence, by the names that its words in six languages have.
             entry("igf.notification.calendar", 1),
-            entry("igf.notification.catalogue", 8),
-            entry("igf.notification.letter", 2),
+            entry("igf.notification.catalogue", 9),
+            entry("igf.notification.letter", 5),
             entry("igf.notification.message.web", 1),
             entry("igf.platform.domain", 1),
-            entry("igf.platform.web.response", 1),
+            entry("igf.platform.web.response", 2),
+            entry("igf.words", 1),
             entry("igf.proposal.admission", 1),
             entry("igf.proposal.evidence", 1),
             entry("igf.api.proposal", 1),
