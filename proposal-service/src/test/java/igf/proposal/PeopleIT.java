@@ -328,8 +328,8 @@ class PeopleIT {
                         ORGANIZER)
                 .expect(201);
 
-        var told = RUNNING.kafka().await("proposal", all -> rosters(all, path).stream()
-                .anyMatch(PeopleIT::hasSevenEntries));
+        var told = RUNNING.kafka()
+                .await("proposal", all -> rosters(all, path).stream().anyMatch(PeopleIT::hasSevenEntries));
         var last = rosters(told, path).stream()
                 .filter(PeopleIT::hasSevenEntries)
                 .findFirst()

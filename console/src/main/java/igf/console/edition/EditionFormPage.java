@@ -39,7 +39,7 @@ class EditionFormPage {
         return page("", empty, "", context);
     }
 
-    /** Creates an edition. The name of an existing edition is rejected, so that its data is not overwritten. */
+    /** Creates an edition. The short name of an existing edition is rejected, so that its data is not overwritten. */
     @PostMapping("/edition/new")
     String create(@RequestParam Map<String, String> typed, PageContext context) {
         String id = typed.getOrDefault("edition", "").strip();
@@ -149,7 +149,7 @@ class EditionFormPage {
         });
     }
 
-    /** Returns an error of a number at the form's field for it. */
+    /** Points an error in a number of the rules at the field of the form. */
     private static FormErrors.FieldError atField(FormErrors.FieldError error) {
         String path = error.pointer().replaceFirst("^/rules/changes/", "");
         return RulesForm.NUMBERS.entrySet().stream()
