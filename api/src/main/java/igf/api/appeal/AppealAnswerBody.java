@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to an appeal.
  *
  * @param outcome DISMISSED, or the new decision, which upholds the appeal
- * @param reason reason for the organizers
+ * @param reason why, for the organizers
  * @param conditions what must still be done, in words; only with ACCEPTED_WITH_CONDITIONS
  * @param dueAt deadline of the conditions
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param condition what must be done
  * @param evidence submitted texts, in order; an entry is null if its author was erased
- * @param met whether it is met; null until the secretariat has judged it
+ * @param met the last judgement; null before it, and again after new evidence
  * @param note the secretariat's remark; null without one
  * @param dueAt the deadline; null if there is none
  */

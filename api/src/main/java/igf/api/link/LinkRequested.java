@@ -3,7 +3,7 @@ package igf.api.link;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * A sign-in link was requested.
+ * The answer to a request for a sign-in link. It is the same whether or not somebody is known by the address.
  *
  * @param state REQUESTED
  */

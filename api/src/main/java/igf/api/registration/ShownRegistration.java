@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration as its person sees it. Members that were not given are null; erased values are {@code (erased)}.
+ * A registration as its person sees it. Members that were not given are null; erased values are
+ * {@code (erased)}, but an erased affiliation is null.
  *
  * @param id the registration's id
  * @param edition the edition's slug

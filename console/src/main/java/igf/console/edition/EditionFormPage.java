@@ -43,7 +43,7 @@ class EditionFormPage {
         return page("", empty, "", context);
     }
 
-    /** Creates an edition. The name of an existing edition is rejected, so that its data is not overwritten. */
+    /** Creates an edition. The short name of an existing edition is rejected, so that its data is not overwritten. */
     @PostMapping("/edition/new")
     String create(@RequestParam Map<String, String> typed, PageContext context) {
         String id = typed.getOrDefault("edition", "").strip();
@@ -158,7 +158,7 @@ class EditionFormPage {
         });
     }
 
-    /** Returns an error at the form's field for it: a number, or a line of the subthemes. */
+    /** Points an error in a number or a subtheme of the rules at the field of the form. */
     private static FormErrors.FieldError atField(FormErrors.FieldError error, Map<String, String> typed) {
         String path = error.pointer().replaceFirst("^/rules/changes/", "");
         Matcher subtheme = SUBTHEME.matcher(path);

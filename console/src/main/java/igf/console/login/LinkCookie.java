@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The cookie with the credential of a person who signed in by a mailed link. Scripts cannot read it, and other sites
- * cannot send it (RFC 6265bis). The gateway stores nothing for it.
+ * send it only by links to these pages ({@code SameSite=Lax}, RFC 6265bis). The gateway stores nothing for it.
  */
 @Component
 public class LinkCookie {

@@ -71,7 +71,7 @@ public class OverviewReader {
             long count = reply == null ? 0 : reply.body().path("items").size();
             attention.add(new Attention(count, queue.what(), queue.page().replace("{edition}", edition)));
         }
-        boolean whole = replies.stream().allMatch(OverviewReader::hasResponded)
+        boolean whole = replies.stream().allMatch(OverviewReader::isUsable)
                 && services.stream().allMatch(service -> service.setAside() != null);
         return new Overview(
                 edition,
@@ -81,11 +81,8 @@ public class OverviewReader {
                 whole);
     }
 
-    /**
-     * Whether the service responded. A 404 counts as a response: a service that does not know the edition has no data
-     * about it.
-     */
-    private static boolean hasResponded(@Nullable Reply reply) {
+    /** Returns whether the reply can be used: success, or 404 from a service that has no data about the edition. */
+    private static boolean isUsable(@Nullable Reply reply) {
         return reply != null && (reply.isSuccess() || reply.isNotFound());
     }
 

@@ -85,7 +85,7 @@ class ProgrammePage {
 
     private record RoomModel(Session.Theme room, List<Programme.Day> days) {}
 
-    /** Shows one day on one sheet, for a room's door. */
+    /** Shows a room's sessions, on one day or each day on its own printed sheet, for its door. */
     @GetMapping("/rooms/{room}")
     ResponseEntity<byte[]> room(
             Edition edition,

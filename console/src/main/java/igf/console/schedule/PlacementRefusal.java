@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param requested the requested room and time
  * @param clashes clashes at the requested room and time
- * @param spots up to three rooms and times without clashes
+ * @param spots up to three rooms and times without hard or soft clashes
  */
 record PlacementRefusal(SessionCard card, RoomAndTime requested, List<Clash> clashes, List<RoomAndTime> spots) {
 

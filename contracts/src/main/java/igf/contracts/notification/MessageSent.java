@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the message
  * @param causeType public type of the event that caused it
  * @param about the proposal, session, registration, person or proof concerned
- * @param proposalId the proposal
- * @param sessionId the session, derived from its proposal's id
+ * @param proposalId the proposal; the session's own id if it has none
+ * @param sessionId the session
  * @param registrationId the registration
  * @param personId the recipient
  * @param at when it happened

@@ -15,8 +15,8 @@ import java.util.UUID;
  * @param edition the edition's slug
  * @param registrationId the registration
  * @param personId the person
- * @param sessionId the session, derived from its proposal's id
- * @param proposalId the proposal
+ * @param sessionId the session
+ * @param proposalId the proposal; the session's own id if it has none
  * @param mode ONSITE or ONLINE
  * @param at when it happened, by the clock of the device or tool that recorded it
  * @param source the device or tool that recorded it

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition's slug
  * @param registrationId the registration
  * @param personId the person
- * @param sessionId the session, derived from its proposal's id
- * @param proposalId the proposal
+ * @param sessionId the session
+ * @param proposalId the proposal; the session's own id if it has none
  * @param seatId the seat
  * @param attendance ONSITE or ONLINE
  * @param state CONFIRMED or WAITLISTED

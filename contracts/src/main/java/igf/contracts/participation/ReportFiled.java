@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A session's report was filed.
  *
  * @param edition the edition's slug
- * @param sessionId the session, derived from its proposal's id
- * @param proposalId the proposal
+ * @param sessionId the session
+ * @param proposalId the proposal; the session's own id if it has none
  * @param number the proposal's number in its edition
  * @param title the proposal's title, as last edited
  * @param kind SHORT or FULL

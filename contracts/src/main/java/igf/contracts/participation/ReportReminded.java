@@ -15,8 +15,8 @@ import java.util.UUID;
  * People are reminded of a session's report: some days before its deadline, or when the secretariat sends a reminder.
  *
  * @param edition the edition's slug
- * @param sessionId the session, derived from its proposal's id
- * @param proposalId the proposal
+ * @param sessionId the session
+ * @param proposalId the proposal; the session's own id if it has none
  * @param number the proposal's number in its edition
  * @param title the proposal's title, as last edited
  * @param kind SHORT or FULL

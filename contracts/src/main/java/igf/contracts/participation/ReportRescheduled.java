@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A requested or overdue report has a later deadline. Nobody has an obligation until then.
  *
  * @param edition the edition's slug
- * @param sessionId the session, derived from its proposal's id
- * @param proposalId the proposal
+ * @param sessionId the session
+ * @param proposalId the proposal; the session's own id if it has none
  * @param number the proposal's number in its edition
  * @param title the proposal's title, as last edited
  * @param kind SHORT or FULL; with FULL, the new date applies to the short report too

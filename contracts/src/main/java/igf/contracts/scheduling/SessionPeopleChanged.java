@@ -11,7 +11,7 @@ import java.util.UUID;
  * name only people who have confirmed, so they can be different from the last release. Read the session for its people.
  *
  * @param edition the edition's slug
- * @param sessionId the session, derived from its proposal's id; it may not be released yet
+ * @param sessionId the session; it may not be released yet
  */
 @PublicType(
         value = "igf.session.people-changed.v1",

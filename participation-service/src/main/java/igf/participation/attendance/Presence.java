@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The times at which a person was in a session, computed from all known facts. A second JOINED while present and a LEFT
- * while absent change nothing, so lost and duplicate facts do little harm. A person is present while any of their
+ * while absent change no interval, so lost and duplicate facts do little harm. A person is present while any of their
  * devices is.
+ *
+ * @param seenOnsite whether any fact, a LEFT alone too, says that the person was in the room
+ * @param seenOnline whether any fact, a LEFT alone too, says that the person was online
  */
 public record Presence(List<Interval> onsite, List<Interval> online, boolean seenOnsite, boolean seenOnline) {
 
@@ -23,7 +26,7 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
             return to == null;
         }
 
-        private boolean includes(Instant at) {
+        private boolean endsNotBefore(Instant at) {
             return to == null || !to.isBefore(at);
         }
 
@@ -114,7 +117,7 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
         var union = new ArrayList<Interval>();
         for (var next :
                 intervals.stream().sorted(Comparator.comparing(Interval::from)).toList()) {
-            if (union.isEmpty() || !union.getLast().includes(next.from())) {
+            if (union.isEmpty() || !union.getLast().endsNotBefore(next.from())) {
                 union.add(next);
             } else {
                 var last = union.removeLast();

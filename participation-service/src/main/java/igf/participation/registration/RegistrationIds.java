@@ -16,7 +16,7 @@ public final class RegistrationIds {
         return DerivedId.of(person, "registration:" + edition);
     }
 
-    /** Returns the person's id in earlier responses to tools; paths still accept it. */
+    /** Returns the id that earlier releases gave the person in an edition. Paths still accept it. */
     public static UUID formerPersonId(UUID person, String edition) {
         return DerivedId.of(person, "edition:" + edition);
     }

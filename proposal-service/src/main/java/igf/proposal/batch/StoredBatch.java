@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The stored document of a batch.
  *
  * @param sealedAt null if it was never sealed, empty if it was unsealed
- * @param decided number of decisions that were carried out; null before the first
+ * @param decided number of decisions that were carried out or refused; null before the first
  */
 public record StoredBatch(
         UUID id,

@@ -40,7 +40,7 @@ final class Header {
         if (page.title != null) {
             candidates.forEach(line -> assignLine(line, page, Confidence.MEDIUM));
         } else if (hasStructure && heading) {
-            // The page's own heading takes the place of the title, so no later line is a title.
+            // The page's heading, "Session", stands where the title would; so there is none, and no later line is one.
             candidates.forEach(line -> assignLine(line, page, Confidence.LOW));
         } else if (hasStructure
                 && candidates.size() == 1

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * An organization as people name it.
  *
- * @param name the most frequent spelling; names that differ only in case and spaces are the same
+ * @param name the most frequent spelling; names that differ only in case, outer and repeated spaces are the same
  * @param people number of people who name it
  * @param proposals number of proposals in which these people take part
  */

@@ -30,7 +30,7 @@ class OrganizationsController {
 
     /**
      * Lists the organizations on the rosters of an edition, with their numbers of people and proposals. Names that
-     * differ only in case and spaces are the same; any other difference makes a separate entry.
+     * differ only in case, outer spaces and repeated spaces are the same; any other difference makes a separate entry.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")

@@ -30,7 +30,7 @@ class WhenPlaceIsFreeThenPromote {
     @EventHandler
     void on(PlacesEvent.Promoted event, Meta meta) {
         var edition = editions.get(event.edition());
-        // The organizers read this reason, so it must not reveal what happened to other people's proposals.
+        // The organizers read this reason. It names a proposal only if that is part of this one now.
         var reason = Boolean.TRUE.equals(event.merged())
                 ? "WS #" + event.freedNumber() + " was merged into this one, which takes its place."
                 : "A place became free, and this was the next on the reserve list.";

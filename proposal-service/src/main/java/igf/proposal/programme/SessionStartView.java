@@ -22,8 +22,8 @@ public class SessionStartView implements View {
     public record StoredStart(
             @Nullable Instant startsAt, @Nullable String edition) {
 
-        /** Keeps the start of a session that left the programme after it had begun. */
-        private StoredStart withoutStartBefore(Instant at) {
+        /** Clears the start, unless the session had begun when it left the programme. */
+        private StoredStart afterRemoval(Instant at) {
             return startsAt == null || at.isBefore(startsAt) ? new StoredStart(null, edition) : this;
         }
     }
@@ -48,7 +48,7 @@ public class SessionStartView implements View {
             case ProgrammeNews.SessionScheduled e ->
                 documents.put(STARTS, e.proposal(), new StoredStart(e.startsAt(), e.edition()));
             case ProgrammeNews.SessionLeftOut e ->
-                documents.changeIfPresent(STARTS, e.proposal(), start -> start.withoutStartBefore(e.at()));
+                documents.changeIfPresent(STARTS, e.proposal(), start -> start.afterRemoval(e.at()));
         }
     }
 }

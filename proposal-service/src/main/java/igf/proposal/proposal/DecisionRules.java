@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Handles commands about decisions, screening and mergers. Each method returns the resulting events or refuses. */
+/** Handles commands about decisions, mergers and undone screenings. It returns the resulting events, or refuses. */
 record DecisionRules(ProposalState state) {
 
     List<ProposalEvent> decide(ProposalCommand.Decide c, Instant now) {
@@ -164,7 +164,10 @@ record DecisionRules(ProposalState state) {
                 : List.of(undone, decide(decision.withCause(now, new Cause(Kind.MERGE_UNDONE, c.into())), c.rules()));
     }
 
-    /** Publishes the cancellation of the session. Replaces an unannounced decision without publishing anything. */
+    /**
+     * Undoes an acceptance and announces the reserve instead; replaces an acceptance that was not announced without
+     * publishing anything. Does nothing without a place of this merger, or if a session that has begun lacks a reason.
+     */
     List<ProposalEvent> returnToReserve(ProposalCommand.ReturnToReserve c, Instant now) {
         if (!state.hasPlaceFreedBy(c.freed()) || lacksReason(c.reason(), c.sessionStart(), now)) {
             return List.of();

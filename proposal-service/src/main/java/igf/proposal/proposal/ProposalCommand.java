@@ -63,7 +63,7 @@ public sealed interface ProposalCommand {
             implements ProposalCommand {}
 
     /**
-     * Discards a line of the pasted page that no field matches.
+     * Keeps only these lines of a pasted page for which there is no field.
      *
      * @param left the remaining lines, sealed; null if there are none
      */
@@ -76,7 +76,7 @@ public sealed interface ProposalCommand {
     record ChangePerson(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
 
     /**
-     * Corrects the address of an entry and nothing else.
+     * Corrects only the address of an entry. After submission the entry belongs to another person, who has not answered.
      *
      * @param entry the entry with the new address and its person
      */
@@ -230,11 +230,15 @@ public sealed interface ProposalCommand {
             @Nullable Instant sessionStart)
             implements ProposalCommand {}
 
-    /** Records that the person was invited. Does nothing if the entry is gone or has an answer. */
+    /**
+     * Records that the person was invited. Does nothing for a draft, or if the entry is gone, was invited or has an
+     * answer.
+     */
     record NoteInvited(@TargetAggregateIdentifier UUID id, UUID entry) implements ProposalCommand {}
 
     /**
-     * Records an answer to an invitation. Does nothing if the entry is gone or belongs to another person now.
+     * Records an answer to an invitation. Does nothing for a draft or a withdrawn proposal, or if the entry is
+     * gone or belongs to another person now.
      *
      * @param person the invited person; null for answers in older events
      */

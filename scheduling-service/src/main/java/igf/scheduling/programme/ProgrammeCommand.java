@@ -22,7 +22,9 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of an edition's programme. Commands of reactions may be repeated. */
+/**
+ * The commands of an edition's programme. Commands that reactions send to follow other services may arrive twice.
+ */
 public sealed interface ProgrammeCommand {
 
     String edition();
@@ -79,7 +81,11 @@ public sealed interface ProgrammeCommand {
     /** @param links all current links, of any person */
     record NoteLinks(String edition, List<PersonLink> links) implements ProgrammeCommand {}
 
-    /** @param draft with a kind, a title and a length */
+    /**
+     * Adds a session without a proposal.
+     *
+     * @param draft with a kind, a title and a length
+     */
     record CreateSession(String edition, SessionDraft draft) implements ProgrammeCommand {}
 
     /**
@@ -90,7 +96,7 @@ public sealed interface ProgrammeCommand {
             implements ProgrammeCommand {}
 
     /**
-     * Removes a session that was never released, and cancels another one.
+     * Removes a session without a proposal, or cancels it if it was released.
      *
      * @param reason required for a session that was released
      * @param expectedVersion version of the session that the caller read; negative for any

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in a role of a session. Members that were not given are null.
+ * A person in a role of a session. Values that were not given are null.
  *
  * @param entryId the entry on the roster; one person may have several
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
@@ -77,7 +77,7 @@ public record Member(
                 language);
     }
 
-    /** Merges an answer; members that are null in it stay as they are. */
+    /** Merges an answer's name, address, attendance and state; null keeps the old value. */
     public Member withAnswer(Member answer) {
         return new Member(
                 answer.personId,
@@ -114,8 +114,8 @@ public record Member(
     }
 
     /**
-     * Replaces the entry by that of a new roster. Keeps the state if the roster has none, since the invitation may have
-     * arrived first.
+     * Replaces the entry by that of a new roster. Keeps the state if the roster has none and the person is the same,
+     * since the invitation may have arrived first.
      */
     public Member withRosterEntry(Member entry) {
         return new Member(
@@ -132,7 +132,10 @@ public record Member(
                 entry.language);
     }
 
-    /** Merges a repeated invitation: new details replace old ones, and the answer stays unless it was a decline. */
+    /**
+     * Merges a repeated invitation. New details replace old ones, but the attendance stays, and so does the state,
+     * unless it was a decline or the person is another.
+     */
     public Member withInvitation(Member invitation) {
         return new Member(
                 invitation.personId,

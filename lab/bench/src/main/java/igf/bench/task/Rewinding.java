@@ -31,6 +31,7 @@ final class Rewinding implements BenchTask {
         try (var connection = new HttpConnection(service.port())) {
             var before = connection.get(ranking, token).expect(200).body();
             var rewindTo = edition.review(service);
+            // Waits until the read models have the reviews.
             edition.serviceWithEdition(environment);
             var startedAt = System.nanoTime();
             connection.get(ranking + "?asOf=" + rewindTo, token).expect(200);
@@ -51,7 +52,7 @@ final class Rewinding implements BenchTask {
                     new Figure(
                             "the ranking as of before 20,000 later reviews", 10, asOfSeconds, "s", "once, over HTTP"),
                     new Figure(
-                            "20,000 reviews rewound to a minute",
+                            "20,000 reviews rewound",
                             10,
                             rewindSeconds,
                             "s",

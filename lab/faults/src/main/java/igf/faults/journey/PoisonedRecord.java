@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.JsonNode;
 
-/** Replaces a record with an unreadable one. Its subject must wait until an operator repairs it. */
+/** Skips a record and appends an unreadable copy. Its subject must wait until an operator repairs it. */
 final class PoisonedRecord {
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -41,10 +41,10 @@ final class PoisonedRecord {
         var subject = Broker.headers(good).getOrDefault("ce_subject", "");
         var letter = Await.forValue("it is among the dead letters", TIMEOUT, () -> findDeadLetter(context, subject));
         var path = DEAD_LETTERS + "/" + letter.get("id").asString();
-        var parkedAt = countConsumed(context, subject, true);
+        var consumedBefore = countConsumed(context, subject, true);
         var others = countConsumed(context, subject, false);
         Await.until("others continue", TIMEOUT, () -> countConsumed(context, subject, false) >= others + OTHER_RECORDS);
-        if (countConsumed(context, subject, true) != parkedAt) {
+        if (countConsumed(context, subject, true) != consumedBefore) {
             throw new IllegalStateException("its subject continued without it");
         }
         context.caller().send("secretariat", "POST", path + "/retry", "{}").expect(409);
@@ -102,7 +102,7 @@ final class PoisonedRecord {
         }
     }
 
-    /** Repairs the unreadable record, in place of a new release that could read it. */
+    /** Restores the body of the record, as if a new release could read it. */
     private static void repair(JourneyContext context, JsonNode letter, byte[] body) throws SQLException {
         try (var connection = context.stores().database(SERVICE);
                 var statement = connection.prepareStatement("UPDATE inbox_rejected SET body = ? WHERE id = ?")) {

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Publishes metrics of the leases as of the last round, without a query to the database. */
+/** Publishes metrics of the leases, without a query to the database. */
 public final class LeaseMetrics implements MeterBinder {
 
     private final Leases leases;
@@ -18,14 +18,14 @@ public final class LeaseMetrics implements MeterBinder {
         for (var lease : leases.names()) {
             Gauge.builder("igf.duty.held", leases, all -> all.holds(lease) ? 1 : 0)
                     .tag("duty", lease)
-                    .description("1 on the replica that holds the lease")
+                    .description("1 on the replica that holds the lease, 0 on others")
                     .register(registry);
         }
         Gauge.builder("igf.duty.ownerless", leases, all -> all.ownerless().size())
                 .description("Leases that no replica holds")
                 .register(registry);
         Gauge.builder("igf.duty.blocked", leases, all -> all.blocked().size())
-                .description("Leases that wait for a release that knows the stored name of an event")
+                .description("Leases of tasks that wait for a release that knows an event's name")
                 .register(registry);
     }
 }

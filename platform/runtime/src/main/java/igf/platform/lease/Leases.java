@@ -1,4 +1,4 @@
-// Long: one loop takes, renews, watches and ends leases; the SQL is in LeaseTable.
+// Long: two loops, which share the leases that are held: one takes and renews, one watches; the SQL is in LeaseTable.
 package igf.platform.lease;
 
 import java.time.Duration;
@@ -22,8 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes, renews and gives back the leases of this replica. One thread uses the database. Another thread only watches
- * the clock, so that this replica ends its tasks even if the database does not respond.
+ * Takes, renews and gives back the leases of this replica. One thread takes and renews them; each task's own
+ * thread gives its lease back. Another thread only watches the clock, so that this replica ends its tasks even if the
+ * database does not respond.
  */
 public final class Leases implements SmartLifecycle {
 
@@ -151,7 +152,7 @@ public final class Leases implements SmartLifecycle {
         return found;
     }
 
-    /** Returns the number of rounds since the start. */
+    /** Returns the number of rounds of this process. */
     long rounds() {
         return rounds;
     }
@@ -308,8 +309,8 @@ public final class Leases implements SmartLifecycle {
                 thread.join(Duration.ofSeconds(5));
             }
             var ending = List.copyOf(held.values());
+            // In parallel, because each may wait for the same unavailable database.
             ending.forEach(this::end);
-            // End them in parallel, because each may wait for the same unavailable database.
             var deadlineNanos = System.nanoTime() + stopTimeout.toNanos();
             for (var lease : ending) {
                 lease.awaitEnd(deadlineNanos);

@@ -25,7 +25,7 @@ record BatchList(List<Item> items, @Nullable String next) {
      * @param draftedAt when it was created
      * @param sealedAt when it was sealed; null unless it is
      * @param announcedAt when it was announced; null before
-     * @param decided number of its decisions that were carried out
+     * @param decided number of its decisions that were carried out or refused
      */
     record Item(
             UUID id,
