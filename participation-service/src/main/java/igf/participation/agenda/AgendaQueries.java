@@ -72,8 +72,10 @@ class AgendaQueries implements MarkedSessions {
         var left = registrations.stream()
                 .flatMap(registration -> seats.sessionsLeft(registration).entrySet().stream())
                 .toList();
-        var marks =
-                ids.stream().flatMap(id -> storedMarks(id).entrySet().stream()).toList();
+        var marks = ids.stream()
+                .filter(id -> !programme.isErased(id))
+                .flatMap(id -> storedMarks(id).entrySet().stream())
+                .toList();
         var sessions = new LinkedHashSet<UUID>();
         ids.forEach(id -> sessions.addAll(programme.sessionsOfPerson(id)));
         held.forEach(seat -> sessions.add(seat.session()));
