@@ -5,6 +5,7 @@ import igf.api.message.MessageState;
 import igf.notification.letter.LetterRenderer;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
+import igf.platform.domain.DerivedId;
 import igf.platform.domain.RefusedException;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
@@ -195,7 +196,7 @@ class LetterSender implements SmartLifecycle {
         try {
             var parts = claims.stream().flatMap(claim -> read(claim).stream()).toList();
             if (!parts.isEmpty() && send(parts, firstMails, connection)) {
-                var id = parts.getFirst().claim().message();
+                var id = mailId(parts);
                 parts.forEach(part -> firstMails.putIfAbsent(part.thread(), id));
                 out.add(parts.stream()
                         .map(part -> new MailOutcomes.SentMessage(part.claim(), part.message(), id))
@@ -240,7 +241,7 @@ class LetterSender implements SmartLifecycle {
     }
 
     /**
-     * Sends messages as one mail, under the id of the first.
+     * Sends messages as one mail.
      *
      * @return whether it was sent
      */
@@ -256,13 +257,22 @@ class LetterSender implements SmartLifecycle {
         var holders =
                 contents.stream().flatMap(content -> content.holders().stream()).toList();
         try (var _ = traces.startSpanOfRequest("mail", first.message().correlationId())) {
-            connection.send(first.claim().message(), holders, renderer.render(contents), earlierMails);
+            connection.send(mailId(parts), holders, renderer.render(contents), earlierMails);
         } catch (SmtpClient.MailRejectedException failure) {
             LOG.info("The mail server did not accept mail {}: {}", first.claim().message(), failure.code());
             parts.forEach(part -> recordFailure(part, failure));
             return false;
         }
         return true;
+    }
+
+    /**
+     * Returns the id of a mail: that of its message; of several messages one of its own. A mail that is sent again with
+     * another message after a crash then has another Message-ID, so that mail programs show it.
+     */
+    private static UUID mailId(List<Part> parts) {
+        var ids = parts.stream().map(part -> part.claim().message()).sorted().toList();
+        return ids.size() == 1 ? ids.getFirst() : DerivedId.of(ids.getFirst(), "mail:" + ids);
     }
 
     private void recordFailure(Part part, SmtpClient.MailRejectedException failure) {

@@ -35,7 +35,7 @@ class MailOutcomes {
     /**
      * A message that the server accepted, with its state before.
      *
-     * @param mail the mail that it left in: its own id, or that of another message of the same release
+     * @param mail the mail that it left in: its own id, or one of a mail with several messages
      */
     record SentMessage(MessageQueue.Claim claim, QueuedMail message, UUID mail) {
         UUID id() {

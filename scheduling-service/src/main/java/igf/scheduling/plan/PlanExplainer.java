@@ -155,6 +155,7 @@ final class PlanExplainer {
         var violated = EnumSet.noneOf(PlanConstraint.class);
         addIf(violated, PlanConstraint.SEATS, planned.lacksSeats(spot));
         addIf(violated, PlanConstraint.ROOM_CLOSED, planned.isClosed(spot));
+        addIf(violated, PlanConstraint.AVAILABILITY, planned.countUnavailable(spot, true) > 0);
         addIf(violated, PlanConstraint.GRID, planned.isOutsideGrid(spot));
         addIf(
                 violated,

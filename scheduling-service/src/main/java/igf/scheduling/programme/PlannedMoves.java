@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,9 @@ final class PlannedMoves {
 
     /** Soft clashes that plans weigh against each other, so that applying a plan accepts them. */
     private static final Set<String> ACCEPTED =
-            Set.of("CAPACITY", "LAYOUT", "EQUIPMENT", "BUFFER", "SUBTHEME", "ORGANIZATION", "HOURS", "UNAVAILABLE");
+            Stream.of(Clash.Kind.CAPACITY, Clash.Kind.EQUIPMENT, Clash.Kind.BUFFER, Clash.Kind.UNAVAILABLE)
+                    .map(Clash.Kind::name)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final ProgrammeState board;
     private final PlacementTerms terms;

@@ -98,7 +98,6 @@ class Programme {
     /** Namespace of the ids of sessions without a proposal. */
     private static final UUID OWN_SESSIONS = new UUID(0, 0);
 
-    /** Soft clashes that a plan may have: a plan avoids them, and the programme shows those that are left. */
     @AggregateIdentifier
     private @Nullable String id;
 

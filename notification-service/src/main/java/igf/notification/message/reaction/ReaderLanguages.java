@@ -1,6 +1,7 @@
 package igf.notification.message.reaction;
 
 import igf.notification.catalogue.MailContent;
+import igf.platform.people.People;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ class ReaderLanguages {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final People people;
 
-    ReaderLanguages(JdbcClient jdbc, JdbcTemplate batches) {
+    ReaderLanguages(JdbcClient jdbc, JdbcTemplate batches, People people) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.people = people;
     }
 
     /** Gives messages without a language the one in which their reader was last written to. */
@@ -57,14 +60,15 @@ class ReaderLanguages {
         return languages;
     }
 
-    /** Stores the languages of these messages, except those to an address of which no person is known. */
+    /** Stores the languages of these messages, but not for erased people, or an address of which no person is known. */
     void remember(List<MailContent> mails) {
         batches.batchUpdate(
                 "INSERT INTO reader_language (person, language) VALUES (?, ?) ON CONFLICT (person) DO UPDATE"
                         + " SET language = excluded.language WHERE reader_language.language <> excluded.language",
                 mails.stream()
                         .filter(mail -> mail.language() != null
-                                && !mail.regarding().causeType().equals(PROOF_ASKED))
+                                && !mail.regarding().causeType().equals(PROOF_ASKED)
+                                && !people.isErased(mail.regarding().personId()))
                         .toList(),
                 BATCH,
                 (row, mail) -> {
