@@ -36,33 +36,35 @@ function show(mine) {
 }
 
 async function mark(button) {
+  if (button.getAttribute("aria-disabled") === "true") return;
   const failed = document.getElementById("not-marked");
-  const body = new URLSearchParams(new FormData(agenda));
-  body.set("session", button.dataset.star);
-  body.set("marked", String(button.getAttribute("aria-pressed") !== "true"));
-  button.disabled = true;
+  button.setAttribute("aria-disabled", "true");
   try {
+    const body = new URLSearchParams(new FormData(agenda));
+    body.set("session", button.dataset.star);
+    body.set("marked", String(button.getAttribute("aria-pressed") !== "true"));
     show(await ask(agenda.getAttribute("action"), { method: "POST", body }));
     failed.hidden = true;
   } catch {
     failed.hidden = false;
   } finally {
-    button.disabled = false;
-    button.focus();
+    button.removeAttribute("aria-disabled");
   }
 }
 
 ask(programme.dataset.agenda).then(show).catch(() => { /* The stars stay links. */ });
 
-// What takes place now and next, while the page stays open.
+// What takes place now and next, while the page stays open. With filters the page does not know what is next: it has not all sessions.
 function tell() {
   const now = Date.now();
   const cards = [...document.querySelectorAll(".sessions li[data-to]")];
   const start = (card) => Date.parse(card.querySelector("time").dateTime);
-  const next = Math.min(...cards.map(start).filter((at) => at > now));
+  const day = (at) => new Intl.DateTimeFormat("en", { timeZone: document.getElementById("tz")?.dataset.zone, dateStyle: "short" }).format(at);
+  const next = Math.min(...cards.map(start).filter((at) => at > now && day(at) === day(now)));
+  const isNext = (card, old) => (programme.hasAttribute("data-filtered") ? old?.dataset.live === "next" : start(card) === next);
   for (const card of cards) {
-    const state = start(card) > now ? (start(card) === next ? "next" : "") : now < Date.parse(card.dataset.to) ? "now" : "";
     const old = card.querySelector(".live");
+    const state = start(card) > now ? (isNext(card, old) ? "next" : "") : now < Date.parse(card.dataset.to) ? "now" : "";
     if ((old?.dataset.live || "") === state) continue;
     old?.remove();
     if (!state) continue;

@@ -40,6 +40,11 @@ record Happening(String date, List<String> now, List<String> next) {
         return sessions.map(Session::id).toList();
     }
 
+    /** Returns whether nothing takes place now or later on this day. */
+    public boolean isOver() {
+        return now.isEmpty() && next.isEmpty();
+    }
+
     public boolean isNow(Session session) {
         return now.contains(session.id());
     }

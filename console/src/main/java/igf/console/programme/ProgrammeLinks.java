@@ -28,6 +28,11 @@ record ProgrammeLinks(PageSettings reader, Programme.Filter filter, String day, 
         return address(filter.day(), filter, !list);
     }
 
+    /** Returns the address of a day without filters. */
+    public String unfiltered(String otherDay) {
+        return address(otherDay, Programme.Filter.NONE, list);
+    }
+
     public String withoutFilters() {
         return address(filter.day(), Programme.Filter.NONE, list);
     }
