@@ -65,7 +65,7 @@ class ParticipantJourneyIT {
         person.page().waitForURL("**/me/sessions/*");
         Looked.at(person);
         person.page().click("#mine form:has([value=ONSITE]) button");
-        assertThat(person.page().locator("[role=status]")).isVisible();
+        assertThat(person.page().locator("[role=status]:not(.unseen)")).isVisible();
         person.page().click("#mine form:has([value=HAND]) button");
         assertThat(person.page().locator("#mine form[action*='/floor/'] button"))
                 .isVisible();

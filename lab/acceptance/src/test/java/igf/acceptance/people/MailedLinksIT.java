@@ -147,6 +147,11 @@ class MailedLinksIT {
         Map<String, Object> move = Map.of("session", session, "room", room, "start", start);
         stage.call(SECRETARIAT, "POST", base + "/placements", Map.of("items", List.of(move)), 200);
         stage.call(SECRETARIAT, "POST", base + "/releases", Map.of("note", title), 201);
+        stage.awaitThat(
+                base + "/releases",
+                all -> all.path("items").valueStream().anyMatch(release -> release.path("note")
+                        .asString("")
+                        .equals(title)));
         return session;
     }
 }

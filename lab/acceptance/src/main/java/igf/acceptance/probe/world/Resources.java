@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param owners names of callers, by the same path segment
  */
 public record Resources(String whose, Map<String, String> ids, Map<String, Set<String>> owners) {
-    private static final Pattern PARAMETER = Pattern.compile("([^/]+)/\\{([^}]+)}");
+    private static final Pattern PARAMETER = Pattern.compile("([^/]*)/\\{([^}]+)}");
 
     /** Returns the path of an operation with ids of existing resources, or with unknown ids where none exists. */
     public String fillPath(Operation operation) {
@@ -40,6 +40,7 @@ public record Resources(String whose, Map<String, String> ids, Map<String, Set<S
                 : switch (name) {
                     case "number", "n" -> "1";
                     case "room", "name", "rule" -> "none-such";
+                    case "language" -> "en";
                     case "token" -> "x".repeat(43);
                     default ->
                         UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
