@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionPatch(
         @Nullable @Size(min = 1, max = 63) String kind,
 
-        @Nullable @Size(max = 300) @Pattern(regexp = "(?s).*\\S.*", message = "a text that is not blank")
+        @Nullable @Size(max = 300) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "a text that is not blank")
         String title,
 
         @Nullable @Size(max = 20_000) String description,

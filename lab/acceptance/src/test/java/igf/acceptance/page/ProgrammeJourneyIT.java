@@ -136,7 +136,7 @@ class ProgrammeJourneyIT {
         assertThat(page.locator("main")).containsText("3 sessions change");
         Looked.at(staff);
         page.fill("#note", "The first programme");
-        page.click("main form button");
+        page.click("main form[action$='/release'] button");
         page.waitForURL(Pattern.compile("/releases\\?done=1"));
         Looked.at(staff);
     }

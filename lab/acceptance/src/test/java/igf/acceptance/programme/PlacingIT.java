@@ -227,6 +227,9 @@ class PlacingIT {
                 .isEqualTo(2);
         assertThat(planned.get("unplaced").size()).isZero();
         assertThat(room(1)).as("nothing is placed before").isEmpty();
+        assertThat(get(plan + "/comparison").path("sessions").size())
+                .as("two would get a place")
+                .isEqualTo(2);
 
         JsonNode applied = programme.stage.call(
                 SECRETARIAT, "POST", plan + "/application", Map.of("reason", "Two sessions were added late."), 200);
