@@ -1,5 +1,6 @@
 package igf.scheduling.plan;
 
+import igf.scheduling.plan.solver.Spot;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

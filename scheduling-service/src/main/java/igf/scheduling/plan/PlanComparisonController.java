@@ -1,5 +1,6 @@
 package igf.scheduling.plan;
 
+import igf.scheduling.plan.solver.Spot;
 import igf.platform.command.Commands;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;

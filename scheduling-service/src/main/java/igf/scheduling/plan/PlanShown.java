@@ -1,5 +1,6 @@
 package igf.scheduling.plan;
 
+import igf.scheduling.plan.solver.Spot;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.plan.PlanKeep;
 import java.time.LocalDateTime;

@@ -2,6 +2,9 @@ package igf.scheduling.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.scheduling.plan.solver.TimefoldPlanner;
+import igf.scheduling.plan.solver.PlanSolution;
+import igf.scheduling.plan.solver.PlanProblem;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.scheduling.swap.web.SwapView;
 import igf.api.swap.SwapMode;
 import igf.api.swap.SwapObstacle;
 import igf.api.swap.SwapRequestState;
