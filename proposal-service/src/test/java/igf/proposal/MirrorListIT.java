@@ -247,6 +247,9 @@ class MirrorListIT {
         SECRETARIAT.await(
                 "/api/v1/proposals/" + into,
                 shown -> !shown.json().get("tookIn").isEmpty());
+        SECRETARIAT.await(
+                path,
+                shown -> shown.json().get("items").findValuesAsString("state").contains("MERGED"));
         for (var reader : List.of(SECRETARIAT, ORGANIZER, tool)) {
             for (var list : List.of(path, path + "?sort=number")) {
                 var items = reader.get(list).expect(200).json().get("items");

@@ -230,10 +230,7 @@ public sealed interface ProposalCommand {
             @Nullable Instant sessionStart)
             implements ProposalCommand {}
 
-    /**
-     * Records that the person was invited. Does nothing for a draft, or if the entry is gone, was invited or has an
-     * answer.
-     */
+    /** Records that the person was invited. Does nothing for a draft, or if the entry is gone, invited or answered. */
     record NoteInvited(@TargetAggregateIdentifier UUID id, UUID entry) implements ProposalCommand {}
 
     /**

@@ -69,7 +69,7 @@ class GeneratedClientsIT {
     private void assertReads(String interpreter, Path program) {
         try (var use = Program.start(interpreter, program.toString(), system.url(), Demos.played(system, callers))) {
             assertThat(use.ended()).isZero();
-            assertThat(use.lines()).hasSize(3).contains("event igf.programme.released.v1", "sessions 24");
+            assertThat(use.lines()).hasSize(3).contains("event igf.programme.released.v1", "sessions 38");
             assertThat(use.lines().getFirst()).startsWith("edition ");
         }
     }

@@ -46,7 +46,7 @@ class JavaClientIT {
                 system.url(),
                 Demos.played(system, callers))) {
             assertThat(use.ended()).isZero();
-            assertThat(use.lines()).hasSize(3).contains("event igf.programme.released.v1", "sessions 24");
+            assertThat(use.lines()).hasSize(3).contains("event igf.programme.released.v1", "sessions 38");
             assertThat(use.lines().getFirst()).startsWith("edition ");
         }
     }

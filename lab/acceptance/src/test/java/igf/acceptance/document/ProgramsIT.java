@@ -74,8 +74,8 @@ class ProgramsIT {
                         + "for (const [day, lines] of app.days()) lines.forEach((line) => console.log(day, line));")) {
             assertThat(app.ended()).isZero();
             var sessions = schedule().path("sessions");
-            assertThat(sessions.size()).isEqualTo(24);
-            assertThat(app.lines()).hasSize(1 + 24).first().isEqualTo("true false");
+            assertThat(sessions.size()).isEqualTo(38);
+            assertThat(app.lines()).hasSize(1 + 38).first().isEqualTo("true false");
             assertThat(app.lines())
                     .anyMatch(
                             line -> line.contains(sessions.get(0).path("title").asString()));
