@@ -125,7 +125,7 @@ class UnavailablePeopleTest extends ProgrammeFixture {
                         id(1),
                         new Placement(HARBOUR.room(), NINE),
                         null,
-                        List.of(),
+                        List.of(Kind.UNAVAILABLE.name()),
                         id(99),
                         1,
                         new Acknowledgement(null, List.of(new Accepted(Kind.UNAVAILABLE, id(2002), null)))));
