@@ -1,4 +1,4 @@
-/** Pages for plans, and for releases with their changes and mails. */
+/** Pages for releases, with their changes and mails. */
 @NullMarked
 package igf.console.release;
 

@@ -22,7 +22,7 @@ import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.swap.SwapEvent;
+import igf.scheduling.negotiation.SwapEvent;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package igf.scheduling.plan;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.scheduling.solver.Proposal;
+import igf.scheduling.solver.PlanOptions;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.scheduling.plan.PlanCommand.Complete;

@@ -1,6 +1,7 @@
 package igf.scheduling.plan;
 
-import igf.scheduling.plan.solver.Spot;
+import igf.scheduling.solver.Proposal;
+import igf.scheduling.solver.PlanConstraint;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

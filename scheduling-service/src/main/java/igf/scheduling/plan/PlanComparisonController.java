@@ -1,13 +1,13 @@
 package igf.scheduling.plan;
 
-import igf.scheduling.plan.solver.Spot;
+import igf.scheduling.solver.Planner;
 import igf.platform.command.Commands;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.scheduling.programme.PlanningInput;
-import igf.scheduling.vocabulary.Availabilities;
+import igf.scheduling.support.Availabilities;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.UUID;

@@ -1,6 +1,9 @@
 // Long: the calls of a plan, from its request to its application.
 package igf.scheduling.plan;
 
+import igf.scheduling.solver.Proposal;
+import igf.scheduling.solver.Planner;
+import igf.scheduling.solver.PlanOptions;
 import com.mongodb.client.model.Filters;
 import igf.api.plan.PlanApplicationBody;
 import igf.api.plan.PlanApplied;
@@ -17,13 +20,13 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import igf.scheduling.programme.PlanApplication;
+import igf.scheduling.session.PlanApplication;
 import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ProgrammeCommands;
-import igf.scheduling.vocabulary.Availabilities;
+import igf.scheduling.support.Availabilities;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,8 @@
 package igf.scheduling.plan;
 
+import igf.scheduling.solver.Proposal;
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.PlanConstraint;
 import igf.api.plan.PlanBody;
 import igf.api.plan.PlanKeep;
 import igf.platform.domain.Refusal;

@@ -1,6 +1,7 @@
 package igf.scheduling.plan;
 
-import igf.scheduling.plan.solver.Spot;
+import igf.scheduling.solver.Proposal;
+import igf.scheduling.solver.PlanConstraint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.plan.PlanKeep;
 import java.time.LocalDateTime;

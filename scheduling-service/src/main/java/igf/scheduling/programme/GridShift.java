@@ -1,5 +1,6 @@
 package igf.scheduling.programme;
 
+import igf.scheduling.session.Acknowledgement;
 import igf.platform.domain.Refusal;
 import igf.scheduling.session.Placement;
 import igf.scheduling.venue.Grid;

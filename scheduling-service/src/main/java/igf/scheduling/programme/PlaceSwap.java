@@ -1,5 +1,6 @@
 package igf.scheduling.programme;
 
+import igf.scheduling.session.Acknowledgement;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.SwapPlaces;

@@ -1,5 +1,7 @@
 package igf.scheduling.programme;
 
+import igf.scheduling.session.PlanApplication;
+import igf.scheduling.session.Acknowledgement;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.session.Placement;

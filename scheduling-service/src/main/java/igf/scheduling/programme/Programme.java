@@ -3,6 +3,10 @@ package igf.scheduling.programme;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.scheduling.session.Standing;
+import igf.scheduling.session.PlanApplication;
+import igf.scheduling.session.Freeze;
+import igf.scheduling.session.Acknowledgement;
 import igf.platform.domain.Context;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.Refusal;
@@ -66,7 +70,7 @@ import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.venue.VenueEvent.GridLaid;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
 import igf.scheduling.venue.VenueEvent.RoomRemoved;
-import igf.scheduling.vocabulary.Availabilities;
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LocalTimes;

@@ -1,5 +1,6 @@
 package igf.scheduling.programme;
 
+import igf.scheduling.session.Freeze;
 import igf.platform.domain.Refusal;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.SessionFacts;

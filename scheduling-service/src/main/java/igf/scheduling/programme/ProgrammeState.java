@@ -1,6 +1,9 @@
 // Long: snapshots store it field by field, so splitting it would change the stored format.
 package igf.scheduling.programme;
 
+import igf.scheduling.session.Standing;
+import igf.scheduling.session.Freeze;
+import igf.scheduling.session.Acknowledgement;
 import igf.api.programme.SessionState;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeEvent.AcknowledgedClash;
@@ -26,7 +29,7 @@ import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
 import igf.scheduling.venue.VenueEvent;
-import igf.scheduling.vocabulary.Availabilities;
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.EditionFacts;

@@ -2,7 +2,7 @@ package igf.scheduling.session;
 
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
-import igf.scheduling.vocabulary.Availabilities;
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clash.Kind;
 import igf.scheduling.vocabulary.Clash.Severity;

@@ -3,6 +3,9 @@ package igf.scheduling.swap;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.scheduling.negotiation.SwapRequest;
+import igf.scheduling.negotiation.SwapPair;
+import igf.scheduling.negotiation.SwapEvent;
 import igf.api.swap.SwapRequestState;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;

@@ -1,5 +1,7 @@
 package igf.scheduling.swap;
 
+import igf.scheduling.negotiation.SwapRequest;
+import igf.scheduling.negotiation.SwapPair;
 import igf.api.swap.SwapObstacle;
 import igf.platform.domain.PersonalValue;
 import java.util.List;

@@ -1,5 +1,6 @@
 package igf.scheduling.swap;
 
+import igf.scheduling.negotiation.SwapPair;
 import igf.api.swap.SwapRequestState;
 import igf.platform.domain.Refusal;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package igf.scheduling.swap;
 
+import igf.scheduling.negotiation.SwapSide;
+import igf.scheduling.negotiation.SwapPair;
+import igf.scheduling.negotiation.SwapEvent;
 import igf.api.swap.SwapObstacle;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;

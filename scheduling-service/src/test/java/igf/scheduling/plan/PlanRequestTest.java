@@ -6,11 +6,13 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import igf.scheduling.solver.Proposal;
+import igf.scheduling.solver.PlanOptions;
 import igf.api.plan.PlanBody;
 import igf.api.plan.PlanKeep;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
-import igf.scheduling.plan.PlanOptions.Scope;
+import igf.scheduling.solver.PlanOptions.Scope;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import java.util.List;

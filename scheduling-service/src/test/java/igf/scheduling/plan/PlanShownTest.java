@@ -2,6 +2,8 @@ package igf.scheduling.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.scheduling.solver.Proposal;
+import igf.scheduling.solver.PlanConstraint;
 import igf.scheduling.plan.StoredPlan.State;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -5,6 +5,8 @@ import static igf.scheduling.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.scheduling.solver.Proposal;
+import igf.scheduling.solver.PlanOptions;
 import igf.platform.domain.RefusedException;
 import java.util.List;
 import java.util.UUID;

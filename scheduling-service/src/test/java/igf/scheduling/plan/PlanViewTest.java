@@ -6,6 +6,8 @@ import static igf.scheduling.Sample.fact;
 import static igf.scheduling.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.scheduling.solver.Proposal;
+import igf.scheduling.solver.PlanOptions;
 import igf.platform.view.MemoryDocuments;
 import igf.scheduling.plan.StoredPlan.State;
 import java.util.List;

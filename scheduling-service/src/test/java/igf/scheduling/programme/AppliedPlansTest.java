@@ -10,6 +10,7 @@ import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -17,7 +18,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDetails;
 import igf.scheduling.session.SessionFacts;
-import igf.scheduling.vocabulary.Availabilities;
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Format;
 import java.util.List;

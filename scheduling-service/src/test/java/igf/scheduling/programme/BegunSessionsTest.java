@@ -14,8 +14,9 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import igf.scheduling.session.Acknowledgement;
 import igf.platform.domain.Refusal;
-import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;

@@ -14,6 +14,8 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import igf.scheduling.session.Standing;
+import igf.scheduling.session.PlanApplication;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;

@@ -10,6 +10,8 @@ import static igf.scheduling.Sample.meta;
 import static igf.scheduling.Sample.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.scheduling.session.Freeze;
+import igf.scheduling.session.Acknowledgement;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.SwapPlaces;

@@ -1,7 +1,7 @@
 package igf.scheduling.programme.view;
 
 import igf.platform.domain.Meta;
-import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;

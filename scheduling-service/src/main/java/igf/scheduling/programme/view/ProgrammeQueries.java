@@ -14,7 +14,7 @@ import igf.platform.domain.RefusedException;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
-import igf.scheduling.programme.Freeze;
+import igf.scheduling.session.Freeze;
 import igf.scheduling.programme.NextRelease;
 import igf.scheduling.programme.ProgrammeState;
 import igf.scheduling.programme.ReleaseCheck;

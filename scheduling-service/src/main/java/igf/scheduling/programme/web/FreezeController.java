@@ -5,7 +5,7 @@ import igf.api.programme.ShownFreeze;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
-import igf.scheduling.programme.Freeze;
+import igf.scheduling.session.Freeze;
 import igf.scheduling.programme.ProgrammeCommand.FreezeProgramme;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.release.Releases;

@@ -9,7 +9,7 @@ import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
-import igf.scheduling.programme.Standing;
+import igf.scheduling.session.Standing;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.vocabulary.Place;

@@ -8,7 +8,7 @@ import igf.platform.web.Api;
 import igf.scheduling.programme.ProgrammeCommand.CreateSession;
 import igf.scheduling.programme.ProgrammeCommand.EditSession;
 import igf.scheduling.programme.ProgrammeCommand.RemoveSession;
-import igf.scheduling.programme.Standing;
+import igf.scheduling.session.Standing;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.session.SessionDraft;
 import igf.scheduling.support.ProgrammeCommands;

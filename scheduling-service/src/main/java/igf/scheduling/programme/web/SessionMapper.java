@@ -2,7 +2,7 @@ package igf.scheduling.programme.web;
 
 import igf.api.programme.SessionState;
 import igf.api.programme.ShownPin;
-import igf.scheduling.programme.Standing;
+import igf.scheduling.session.Standing;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;

@@ -1,4 +1,4 @@
-/** The API and the read model of releases. */
+/** The API of releases. */
 @NullMarked
 package igf.scheduling.release.web;
 

@@ -1,0 +1,156 @@
+package igf.console.schedule;
+
+import static igf.console.service.Json.string;
+
+import igf.api.venue.RoomShown;
+import igf.console.page.Edition;
+import igf.console.page.PageContext;
+import igf.console.service.Json;
+import igf.console.service.Reply;
+import igf.console.service.RequestOptions;
+import igf.console.service.Service;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /schedule/{edition}/plan}: computes a plan, shows it with its reasons, and applies the chosen moves. */
+@Controller
+@RequestMapping("/schedule/{edition}/plan")
+class PlanPage {
+
+    private static final String WEIGHT = "weight.";
+
+    private final ScheduleBoardReader boards;
+
+    PlanPage(ScheduleBoardReader boards) {
+        this.boards = boards;
+    }
+
+    /**
+     * @param sessions UNPLACED, ALL or ids of sessions
+     * @param keep PLACED or PINNED; empty for the usual one
+     * @param typed all parameters; those that begin with {@code weight.} are weights of constraints
+     */
+    @PostMapping
+    String start(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "UNPLACED") List<String> sessions,
+            @RequestParam(defaultValue = "") String keep,
+            @RequestParam(defaultValue = "") String once,
+            @RequestParam Map<String, String> typed,
+            PageContext context) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("sessions", sessions);
+        if (!keep.isEmpty()) {
+            body.put("keep", keep);
+        }
+        body.put("weights", weights(typed));
+        body.put("seed", 1);
+        Reply reply = context.services()
+                .post(
+                        Service.SCHEDULING,
+                        body,
+                        RequestOptions.withIdempotencyKey(once),
+                        "/editions/{edition}/plans",
+                        edition);
+        String plan = string(reply.body(), "plan");
+        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan, () -> {
+            context.addAttribute("board", boards.read(context, edition, "", 0));
+            return "schedule";
+        });
+    }
+
+    /** Sends what is not a number as it is, so that the service says what is wrong. */
+    private static Map<String, Object> weights(Map<String, String> typed) {
+        Map<String, Object> weights = new TreeMap<>();
+        typed.forEach((name, weight) -> {
+            if (name.startsWith(WEIGHT)) {
+                weights.put(
+                        name.substring(WEIGHT.length()),
+                        weight.matches("\\d{1,4}") ? (Object) Integer.valueOf(weight) : weight);
+            }
+        });
+        return weights;
+    }
+
+    @PostMapping("/{plan}/stop")
+    String stop(@PathVariable String edition, @PathVariable UUID plan, PageContext context) {
+        Reply reply = context.services().delete(Service.SCHEDULING, "/plans/{plan}", plan);
+        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan, () -> {
+            showState(edition, plan, context);
+            context.addAttribute("left", -1);
+            return "schedule-plan";
+        });
+    }
+
+    @GetMapping("/{plan}")
+    String show(
+            Edition edition,
+            @PathVariable UUID plan,
+            @RequestParam(defaultValue = "-1") int left,
+            PageContext context) {
+        boolean running = showState(edition.id(), plan, context);
+        if (running) {
+            // Reloads the page without a script.
+            context.response().setHeader("Refresh", "1");
+        }
+        context.addAttribute("left", left);
+        return "schedule-plan";
+    }
+
+    /**
+     * Shows the plan's current state.
+     *
+     * @return whether it is still being computed
+     */
+    private boolean showState(String edition, UUID plan, PageContext context) {
+        JsonNode planJson = context.services().read(Service.SCHEDULING, "/plans/{plan}", plan);
+        String state = string(planJson, "state");
+        boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
+        context.addAttribute("plan", plan);
+        context.addAttribute("edition", edition);
+        context.addAttribute("state", state);
+        context.addAttribute("running", running);
+        context.addAttribute("freeze", boards.freeze(context, edition));
+        Map<String, String> rooms = boards.rooms(context, edition).stream()
+                .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (first, _) -> first));
+        context.addAttribute("moves", PlannedMove.all(planJson, rooms));
+        context.addAttribute("unplaced", PlannedMove.Unplaced.all(planJson));
+        context.addAttribute("costs", PlannedMove.Cost.all(planJson));
+        context.addAttribute("stopped", planJson.path("stopped").asBoolean(false));
+        context.addAttribute("asked", Json.texts(planJson.path("sessions")));
+        context.addAttribute("keep", string(planJson, "keep"));
+        return running;
+    }
+
+    @PostMapping("/{plan}/take")
+    String applyPlan(
+            @PathVariable String edition,
+            @PathVariable UUID plan,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") List<String> sessions,
+            PageContext context) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (!reason.isBlank()) {
+            body.put("reason", reason.strip());
+        }
+        body.put("sessions", sessions);
+        Reply reply = context.services().post(Service.SCHEDULING, body, "/plans/{plan}/application", plan);
+        int left = reply.body().path("left").size();
+        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan + "?left=" + left, () -> {
+            showState(edition, plan, context);
+            context.addAttribute("left", -1);
+            return "schedule-plan";
+        });
+    }
+}
