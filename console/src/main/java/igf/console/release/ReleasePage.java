@@ -2,11 +2,11 @@ package igf.console.release;
 
 import static igf.console.service.Json.string;
 
-import igf.console.schedule.SessionCard;
-import igf.console.schedule.RoomAndTime;
 import igf.api.release.ReleasesHead;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
+import igf.console.schedule.RoomAndTime;
+import igf.console.schedule.SessionCard;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;

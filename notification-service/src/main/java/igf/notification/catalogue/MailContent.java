@@ -1,5 +1,6 @@
 package igf.notification.catalogue;
 
+import igf.notification.message.MailContext;
 import igf.notification.feed.PublishedEvent;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;

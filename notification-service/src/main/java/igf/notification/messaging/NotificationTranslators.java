@@ -4,7 +4,7 @@ import igf.contracts.Contracts;
 import igf.contracts.PublicEvent;
 import igf.contracts.notification.MessageFailed;
 import igf.contracts.notification.MessageSent;
-import igf.notification.catalogue.MailContext;
+import igf.notification.message.MailContext;
 import igf.notification.feed.PublishedEvent;
 import igf.notification.message.MessageEvent;
 import igf.platform.domain.RecordedEvent;

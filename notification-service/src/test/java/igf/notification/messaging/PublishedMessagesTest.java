@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import igf.contracts.Contracts;
-import igf.notification.catalogue.MailContext;
+import igf.notification.message.MailContext;
 import igf.notification.feed.Origin;
 import igf.notification.message.MessageEvent;
 import igf.platform.domain.Actor;

@@ -2,8 +2,6 @@ package igf.scheduling.plan;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import igf.scheduling.solver.Proposal;
-import igf.scheduling.solver.PlanOptions;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.scheduling.plan.PlanCommand.Complete;
@@ -12,6 +10,8 @@ import igf.scheduling.plan.PlanCommand.NoteApplied;
 import igf.scheduling.plan.PlanCommand.NoteStarted;
 import igf.scheduling.plan.PlanCommand.Request;
 import igf.scheduling.plan.PlanCommand.Stop;
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.Proposal;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package igf.scheduling.plan;
 
-import igf.scheduling.solver.Planner;
 import igf.platform.command.Commands;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.scheduling.programme.PlanningInput;
+import igf.scheduling.solver.Planner;
 import igf.scheduling.support.Availabilities;
 import java.time.Clock;
 import java.util.HashMap;

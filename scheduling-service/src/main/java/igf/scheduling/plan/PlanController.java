@@ -1,9 +1,6 @@
 // Long: the calls of a plan, from its request to its application.
 package igf.scheduling.plan;
 
-import igf.scheduling.solver.Proposal;
-import igf.scheduling.solver.Planner;
-import igf.scheduling.solver.PlanOptions;
 import com.mongodb.client.model.Filters;
 import igf.api.plan.PlanApplicationBody;
 import igf.api.plan.PlanApplied;
@@ -20,13 +17,16 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import igf.scheduling.session.PlanApplication;
 import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.session.PlanApplication;
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.Planner;
+import igf.scheduling.solver.Proposal;
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ProgrammeCommands;
-import igf.scheduling.support.Availabilities;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;

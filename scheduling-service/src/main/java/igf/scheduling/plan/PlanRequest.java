@@ -1,14 +1,14 @@
 package igf.scheduling.plan;
 
-import igf.scheduling.solver.Proposal;
-import igf.scheduling.solver.PlanOptions;
-import igf.scheduling.solver.PlanConstraint;
 import igf.api.plan.PlanBody;
 import igf.api.plan.PlanKeep;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
+import igf.scheduling.solver.PlanConstraint;
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.Proposal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package igf.scheduling.programme;
 
-import igf.scheduling.session.Freeze;
-import igf.scheduling.session.Acknowledgement;
 import igf.platform.domain.Named;
+import igf.scheduling.session.Acknowledgement;
+import igf.scheduling.session.Freeze;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionFacts;

@@ -1,7 +1,7 @@
 package igf.scheduling.programme;
 
-import igf.scheduling.session.Freeze;
 import igf.platform.domain.Refusal;
+import igf.scheduling.session.Freeze;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;

@@ -1,9 +1,6 @@
 // Long: snapshots store it field by field, so splitting it would change the stored format.
 package igf.scheduling.programme;
 
-import igf.scheduling.session.Standing;
-import igf.scheduling.session.Freeze;
-import igf.scheduling.session.Acknowledgement;
 import igf.api.programme.SessionState;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeEvent.AcknowledgedClash;
@@ -18,18 +15,21 @@ import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Clashes;
+import igf.scheduling.session.Freeze;
 import igf.scheduling.session.Occupancy;
 import igf.scheduling.session.Option;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.session.SoftClashes;
+import igf.scheduling.session.Standing;
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
 import igf.scheduling.venue.VenueEvent;
-import igf.scheduling.support.Availabilities;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.EditionFacts;

@@ -1,6 +1,5 @@
 package igf.scheduling.session;
 
-import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Place;

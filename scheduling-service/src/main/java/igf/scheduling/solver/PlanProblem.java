@@ -1,11 +1,11 @@
 package igf.scheduling.solver;
 
-import igf.scheduling.solver.PlanConstraints.Buffer;
-import igf.scheduling.solver.PlanConstraints.ExclusiveTime;
-import igf.scheduling.solver.PlanConstraints.Share;
 import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
+import igf.scheduling.solver.PlanConstraints.Buffer;
+import igf.scheduling.solver.PlanConstraints.ExclusiveTime;
+import igf.scheduling.solver.PlanConstraints.Share;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
 import igf.scheduling.vocabulary.EditionFacts.SessionKind;

@@ -1,9 +1,9 @@
 package igf.scheduling.swap;
 
-import igf.scheduling.negotiation.SwapRequest;
-import igf.scheduling.negotiation.SwapPair;
 import igf.api.swap.SwapObstacle;
 import igf.platform.domain.PersonalValue;
+import igf.scheduling.negotiation.SwapPair;
+import igf.scheduling.negotiation.SwapRequest;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -1,7 +1,5 @@
 package igf.scheduling.swap;
 
-import igf.scheduling.negotiation.SwapRequest;
-import igf.scheduling.negotiation.SwapPair;
 import igf.api.problem.ProblemKind;
 import igf.api.swap.SwapApprovalBody;
 import igf.api.swap.SwapPolicyBody;
@@ -15,6 +13,8 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.scheduling.negotiation.SwapPair;
+import igf.scheduling.negotiation.SwapRequest;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeCommands;
 import java.time.Clock;

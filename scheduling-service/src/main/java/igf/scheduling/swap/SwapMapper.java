@@ -1,10 +1,10 @@
 package igf.scheduling.swap;
 
-import igf.scheduling.negotiation.SwapSide;
-import igf.scheduling.negotiation.SwapRequest;
 import igf.api.swap.SwapRequestShown;
 import igf.api.swap.SwapSessionShown;
 import igf.platform.people.People;
+import igf.scheduling.negotiation.SwapRequest;
+import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.support.ProgrammeMapper;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package igf.scheduling.swap;
 
-import igf.scheduling.negotiation.SwapPair;
 import igf.api.swap.SwapRequestState;
 import igf.platform.domain.Refusal;
+import igf.scheduling.negotiation.SwapPair;
 import java.util.Map;
 
 final class SwapRefusal {

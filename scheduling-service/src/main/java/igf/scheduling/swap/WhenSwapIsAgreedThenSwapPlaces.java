@@ -1,13 +1,13 @@
 package igf.scheduling.swap;
 
-import igf.scheduling.negotiation.SwapSide;
-import igf.scheduling.negotiation.SwapPair;
-import igf.scheduling.negotiation.SwapEvent;
 import igf.api.swap.SwapObstacle;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
+import igf.scheduling.negotiation.SwapEvent;
+import igf.scheduling.negotiation.SwapPair;
+import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.SwapPlaces;
 import igf.scheduling.vocabulary.Clash;

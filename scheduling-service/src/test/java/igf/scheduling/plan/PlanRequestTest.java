@@ -6,15 +6,15 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import igf.scheduling.solver.Proposal;
-import igf.scheduling.solver.PlanOptions;
 import igf.api.plan.PlanBody;
 import igf.api.plan.PlanKeep;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
-import igf.scheduling.solver.PlanOptions.Scope;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.PlanOptions.Scope;
+import igf.scheduling.solver.Proposal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

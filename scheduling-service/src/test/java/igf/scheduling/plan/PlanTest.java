@@ -5,9 +5,9 @@ import static igf.scheduling.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.scheduling.solver.Proposal;
-import igf.scheduling.solver.PlanOptions;
 import igf.platform.domain.RefusedException;
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.Proposal;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;

@@ -6,10 +6,10 @@ import static igf.scheduling.Sample.fact;
 import static igf.scheduling.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.scheduling.solver.Proposal;
-import igf.scheduling.solver.PlanOptions;
 import igf.platform.view.MemoryDocuments;
 import igf.scheduling.plan.StoredPlan.State;
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.Proposal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -10,11 +10,11 @@ import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDetails;
 import igf.scheduling.session.SessionFacts;

@@ -12,8 +12,6 @@ import static igf.scheduling.Sample.released;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import igf.scheduling.session.Freeze;
-import igf.scheduling.session.Acknowledgement;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
@@ -25,6 +23,8 @@ import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.FreezeLifted;
 import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.session.Acknowledgement;
+import igf.scheduling.session.Freeze;
 import igf.scheduling.session.Placement;
 import java.time.Instant;
 import java.time.LocalDateTime;

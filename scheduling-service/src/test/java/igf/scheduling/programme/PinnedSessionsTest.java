@@ -11,7 +11,6 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import igf.scheduling.session.PlanApplication;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.PinSession;
@@ -24,6 +23,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
+import igf.scheduling.session.PlanApplication;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.Availabilities;
 import igf.scheduling.vocabulary.OutdatedVersionException;

@@ -14,7 +14,6 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import igf.scheduling.session.Freeze;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
@@ -34,6 +33,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.session.Freeze;
 import igf.scheduling.session.Option;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;

@@ -10,8 +10,6 @@ import static igf.scheduling.Sample.meta;
 import static igf.scheduling.Sample.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.scheduling.session.Freeze;
-import igf.scheduling.session.Acknowledgement;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.SwapPlaces;
@@ -19,6 +17,8 @@ import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.session.Acknowledgement;
+import igf.scheduling.session.Freeze;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.vocabulary.Clash;

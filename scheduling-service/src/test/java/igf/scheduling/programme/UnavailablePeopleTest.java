@@ -9,14 +9,14 @@ import static igf.scheduling.Sample.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import igf.scheduling.session.Acknowledgement;
-import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.release.ReleaseAcknowledgement;
+import igf.scheduling.session.Acknowledgement;
+import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.session.Placement;
 import igf.scheduling.support.Availability;
 import igf.scheduling.support.Availability.OnlineHours;

@@ -40,11 +40,6 @@ class RoomsTest {
             Map.entry("igf.scheduling.programme", 16),
             Map.entry("igf.scheduling.programme.web", 16),
             Map.entry("igf.scheduling.vocabulary", 16),
-            Map.entry("igf.notification.catalogue", 16),
-            Map.entry("igf.proposal.invitation", 16),
-            Map.entry("igf.console.page", 17),
-            Map.entry("igf.participation.person", 16),
-            Map.entry("igf.api.programme", 18),
             Map.entry("igf.scheduling.release", 16));
 
     /** Classes of the console that add attributes one by one. Do not add one: pass a record to the page's context. */

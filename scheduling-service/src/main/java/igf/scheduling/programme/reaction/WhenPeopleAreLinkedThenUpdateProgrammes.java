@@ -2,9 +2,7 @@ package igf.scheduling.programme.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.scheduling.programme.reaction.PersonLinkNews;
 import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
-import igf.scheduling.programme.reaction.ProposalNews;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

@@ -14,7 +14,6 @@ import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
 import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
-import igf.scheduling.programme.reaction.ProposalNews;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,5 @@
 package igf.scheduling.release.view;
 
-import igf.scheduling.release.Revision;
-import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.release.ReleaseEvent;
-import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.NameRedactor;
 import igf.api.release.ChangeType;
 import igf.api.vocabulary.PublicNames;
 import igf.platform.domain.RecordedEvent;
@@ -27,6 +22,11 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.release.NameRedactor;
+import igf.scheduling.release.ReleaseChange;
+import igf.scheduling.release.ReleaseEvent;
+import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.release.Revision;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;

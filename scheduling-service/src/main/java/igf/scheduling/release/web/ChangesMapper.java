@@ -1,11 +1,11 @@
 package igf.scheduling.release.web;
 
-import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.FieldChange;
 import igf.api.release.ChangeType;
 import igf.api.release.ShownChanges.ChangeShown;
 import igf.api.release.ShownChanges.FieldShown;
 import igf.api.release.ShownChanges.PersonShown;
+import igf.scheduling.release.FieldChange;
+import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Member;

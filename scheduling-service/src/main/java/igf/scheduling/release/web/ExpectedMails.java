@@ -1,9 +1,9 @@
 package igf.scheduling.release.web;
 
-import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.FieldChange;
 import igf.api.release.ChangeType;
+import igf.scheduling.release.FieldChange;
 import igf.scheduling.release.FieldChange.Field;
+import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;
 import java.util.Optional;

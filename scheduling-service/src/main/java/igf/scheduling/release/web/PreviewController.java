@@ -1,9 +1,5 @@
 package igf.scheduling.release.web;
 
-import igf.scheduling.release.WorkingProgramme;
-import igf.scheduling.release.Releases;
-import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.PublicProgramme;
 import igf.api.release.ChangeType;
 import igf.api.release.PreviewPerson;
 import igf.api.release.PreviewRecipients;
@@ -14,6 +10,10 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.ReadOnlyPost;
 import igf.scheduling.release.FieldChange.Field;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.ReleaseChange;
+import igf.scheduling.release.Releases;
+import igf.scheduling.release.WorkingProgramme;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Member;

@@ -1,16 +1,16 @@
 package igf.scheduling.release.web;
 
-import igf.scheduling.release.WorkingProgramme;
-import igf.scheduling.release.Releases;
-import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.PublicProgramme;
 import igf.api.release.ChangeType;
 import igf.api.release.ShownChanges.FieldShown;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.ReleaseChange;
+import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.release.Releases;
+import igf.scheduling.release.WorkingProgramme;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;

@@ -1,12 +1,5 @@
 package igf.scheduling.release.web;
 
-import igf.scheduling.release.Releases;
-import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.release.ReleaseScope;
-import igf.scheduling.release.ReleaseRequest;
-import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.ReleaseAcknowledgement;
-import igf.scheduling.release.PublicProgramme;
 import igf.api.release.ReleaseBody;
 import igf.api.release.ReleaseChanges;
 import igf.api.release.ReleaseShown;
@@ -18,7 +11,14 @@ import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.Release;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.ReleaseAcknowledgement;
+import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.release.ReleaseRequest;
+import igf.scheduling.release.ReleaseScope;
+import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.release.Releases;
 import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ProgrammeCommands;

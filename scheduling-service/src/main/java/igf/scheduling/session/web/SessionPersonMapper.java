@@ -1,7 +1,7 @@
 package igf.scheduling.session.web;
 
-import igf.api.programme.SessionPersonBody;
-import igf.api.programme.SessionPersonShown;
+import igf.api.roster.SessionPersonBody;
+import igf.api.roster.SessionPersonShown;
 import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;

@@ -1,6 +1,6 @@
 package igf.scheduling.session.web;
 
-import igf.api.programme.SessionPersonBody;
+import igf.api.roster.SessionPersonBody;
 import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Region;

@@ -1,9 +1,9 @@
 package igf.scheduling.session.web;
 
 import igf.api.problem.ProblemKind;
-import igf.api.programme.SessionPersonBody;
-import igf.api.programme.SessionPersonShown;
-import igf.api.programme.SessionRosterShown;
+import igf.api.roster.SessionPersonBody;
+import igf.api.roster.SessionPersonShown;
+import igf.api.roster.SessionRosterShown;
 import igf.platform.command.Commands;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -13,8 +13,8 @@ import igf.scheduling.programme.ProgrammeCommand.ChangePerson;
 import igf.scheduling.programme.ProgrammeCommand.ListPerson;
 import igf.scheduling.programme.ProgrammeCommand.RemovePerson;
 import igf.scheduling.programme.SessionReader;
-import igf.scheduling.session.Standing;
 import igf.scheduling.programme.view.ProgrammeQueries;
+import igf.scheduling.session.Standing;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.vocabulary.Member;
 import java.util.UUID;

@@ -8,10 +8,10 @@ import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.FieldChange;
 import igf.api.release.ChangeType;
+import igf.scheduling.release.FieldChange;
 import igf.scheduling.release.FieldChange.Field;
+import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;
 import org.junit.jupiter.api.Test;

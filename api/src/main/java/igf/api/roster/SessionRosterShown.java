@@ -1,4 +1,4 @@
-package igf.api.programme;
+package igf.api.roster;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

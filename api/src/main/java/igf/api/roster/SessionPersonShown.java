@@ -1,4 +1,4 @@
-package igf.api.programme;
+package igf.api.roster;
 
 import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;

@@ -1,5 +1,6 @@
-package igf.proposal.invitation;
+package igf.proposal.invitation.reaction;
 
+import igf.proposal.invitation.Guest;
 import igf.platform.domain.Named;
 import java.util.List;
 import java.util.UUID;

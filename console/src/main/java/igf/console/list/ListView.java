@@ -1,4 +1,4 @@
-package igf.console.page;
+package igf.console.list;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package igf.notification.catalogue;
+package igf.notification.message;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package igf.console.page;
+package igf.console.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package igf.console.page;
+package igf.console.list;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

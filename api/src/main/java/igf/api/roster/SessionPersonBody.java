@@ -1,4 +1,4 @@
-package igf.api.programme;
+package igf.api.roster;
 
 import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;
