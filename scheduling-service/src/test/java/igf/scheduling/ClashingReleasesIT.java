@@ -278,7 +278,8 @@ class ClashingReleasesIT extends SchedulingWorld {
         var clash = clashes().get(0);
         assertThat(clash.get("severity").asString()).isEqualTo("HARD");
         assertThat(clash.get("detail").asString())
-                .isEqualTo("Session 1 \"Tides\": Asha Nordvik cannot come at this time.");
+                .isEqualTo("Session 1 \"Tides\" (The harbour, 10 October 2036, 09:00 to 10:00):"
+                        + " Asha Nordvik cannot come at this time.");
         assertThat(clash.get("acknowledgeable").asBoolean()).isTrue();
         assertThat(clash.get("person").asString()).isEqualTo(outside(asha));
         assertThat(clash.toString()).doesNotContain("Havana", "04:15");

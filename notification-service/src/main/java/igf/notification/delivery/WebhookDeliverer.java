@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,8 @@ public class WebhookDeliverer implements SmartLifecycle {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int BATCH = 200;
     private static final int MAX_CLAIMS = 32;
+
+    private static final Duration STOP = Duration.ofSeconds(5);
     /** Permanent rejections after which the event is set aside */
     private static final int MAX_REFUSALS = 3;
 
@@ -303,12 +306,22 @@ public class WebhookDeliverer implements SmartLifecycle {
         pool.execute(() -> run(pool));
     }
 
+    /** Waits for a claim or delivery that is being interrupted, so that nothing is claimed afterwards. */
     @Override
     public void stop() {
-        if (workers != null) {
-            workers.shutdownNow();
-            workers = null;
+        var pool = workers;
+        if (pool == null) {
+            return;
         }
+        pool.shutdownNow();
+        try {
+            if (!pool.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A delivery did not end within {}", STOP);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        workers = null;
     }
 
     @Override

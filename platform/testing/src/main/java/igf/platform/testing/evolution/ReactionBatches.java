@@ -19,11 +19,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,7 +78,12 @@ public final class ReactionBatches {
 
     /** @param additionalExamples examples in addition to those of the golden file, such as public events of each type */
     public ReactionBatches(RunningService service, String servicePackage, Stream<Example> additionalExamples) {
-        this(service, servicePackage, Stream::concat, additionalExamples);
+        this(service, servicePackage, Stream::concat, additionalExamples, _ -> Optional.empty());
+    }
+
+    /** @param streams gives the stream of an event if that is not its first component */
+    public ReactionBatches(RunningService service, String servicePackage, Function<Object, Optional<String>> streams) {
+        this(service, servicePackage, Stream::concat, Stream.of(), streams);
     }
 
     /**
@@ -92,14 +99,16 @@ public final class ReactionBatches {
                                 Example::name, example -> example, (earlier, later) -> later, LinkedHashMap::new))
                         .values()
                         .stream(),
-                Stream.of());
+                Stream.of(),
+                _ -> Optional.empty());
     }
 
     private ReactionBatches(
             RunningService service,
             String servicePackage,
             BinaryOperator<Stream<Example>> choice,
-            Stream<Example> additionalExamples) {
+            Stream<Example> additionalExamples,
+            Function<Object, Optional<String>> streams) {
         ((InstanceClock) service.bean(Clock.class)).set(BEFORE_ALL_EXAMPLES);
         this.log = service.bean(EventLog.class);
         this.parked = service.bean(ParkedEvents.class);
@@ -109,14 +118,15 @@ public final class ReactionBatches {
                 .toList();
         this.reader = StoredEventReader.of(servicePackage);
         var examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
-        this.allExamples = choice.apply(examples.lines().stream().map(this::toExample), additionalExamples)
+        this.allExamples = choice.apply(examples.lines().stream().map(line -> toExample(line, streams)), additionalExamples)
                 .sorted(Comparator.comparing(example -> Classes.declarationOrder(
                         reader.read(example.name(), example.text()).getClass())))
                 .toList();
     }
 
-    private Example toExample(GoldenFile.Line line) {
-        var stream = GoldenLog.streamOf(reader.read(line.name(), line.text()));
+    private Example toExample(GoldenFile.Line line, Function<Object, Optional<String>> streams) {
+        var event = reader.read(line.name(), line.text());
+        var stream = streams.apply(event).orElseGet(() -> GoldenLog.streamOf(event));
         // The first component of some events is a record, whose text is too long for the name of a stream.
         return new Example(
                 line.name(), stream.length() > 200 ? DerivedId.of(ALL, stream).toString() : stream, line.text());
