@@ -1,6 +1,5 @@
 package igf.api.roster;
 
-import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;

@@ -1,8 +1,8 @@
 // Long: it says for all kinds of mails what causes them, each in a few lines.
 package igf.notification.catalogue;
 
-import igf.notification.message.MailContext;
 import igf.notification.feed.PublishedEvent;
+import igf.notification.message.MailContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package igf.participation.person.reaction;
 
-import igf.participation.person.PersonEvent;
 import igf.participation.person.PersonCommand;
+import igf.participation.person.PersonEvent;
 import igf.participation.registration.RegistrationCommand;
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.registration.RegistrationState;

@@ -1,7 +1,7 @@
 package igf.proposal.invitation.reaction;
 
-import igf.proposal.invitation.Guest;
 import igf.platform.domain.Named;
+import igf.proposal.invitation.Guest;
 import java.util.List;
 import java.util.UUID;
 

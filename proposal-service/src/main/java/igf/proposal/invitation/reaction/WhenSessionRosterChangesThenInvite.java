@@ -11,7 +11,6 @@ import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
 import igf.proposal.invitation.Occasion;
-import igf.proposal.invitation.reaction.SessionRosterNews;
 import igf.proposal.reading.Editions;
 import java.security.SecureRandom;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package igf.scheduling.session.web;
 
-import igf.api.roster.SessionPersonBody;
 import igf.api.roster.RosterRole;
+import igf.api.roster.SessionPersonBody;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
