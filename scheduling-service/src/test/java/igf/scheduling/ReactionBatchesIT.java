@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.RunningService;
 import igf.platform.testing.evolution.ReactionBatches;
-import igf.scheduling.negotiation.SwapEvent;
+import igf.scheduling.swap.SwapEvent;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -25,7 +25,7 @@ import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.invitation.InvitationEvent;
-import igf.proposal.invitation.reaction.SessionRosterNews;
+import igf.proposal.invitation.SessionRosterNews;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.obligation.ReportPerson;

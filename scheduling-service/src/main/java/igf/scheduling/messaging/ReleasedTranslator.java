@@ -18,7 +18,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
-import igf.scheduling.negotiation.SwapEvent;
+import igf.scheduling.swap.SwapEvent;
 import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;

@@ -4,7 +4,7 @@ import igf.api.swap.SwapObstacle;
 import igf.contracts.PublicEvent;
 import igf.contracts.scheduling.SessionSwapAsked;
 import igf.contracts.scheduling.SessionSwapChanged;
-import igf.scheduling.negotiation.SwapEvent;
+import igf.scheduling.swap.SwapEvent;
 import igf.scheduling.negotiation.SwapPair;
 import igf.scheduling.negotiation.SwapSide;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** What the organizers of two sessions negotiate: the pair of sessions, and the request to swap their places. */
+/** What the organizers of two sessions negotiate: the pair of sessions, each with its place. */
 @NullMarked
 package igf.scheduling.negotiation;
 

@@ -20,7 +20,7 @@ import igf.platform.web.Problem;
 import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
-import igf.scheduling.session.PlanApplication;
+import igf.scheduling.programme.PlanApplication;
 import igf.scheduling.solver.PlanOptions;
 import igf.scheduling.solver.Planner;
 import igf.scheduling.solver.Proposal;

@@ -4,7 +4,6 @@ import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Placement;
-import igf.scheduling.session.PlanApplication;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;

@@ -2,7 +2,6 @@ package igf.scheduling.programme;
 
 import igf.platform.domain.Named;
 import igf.scheduling.session.Acknowledgement;
-import igf.scheduling.session.Freeze;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionFacts;

@@ -1,7 +1,6 @@
 package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
-import igf.scheduling.session.Freeze;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;

@@ -1,5 +1,6 @@
 package igf.scheduling.swap;
 
+import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapAnswerBody;
 import igf.api.swap.SwapMode;
 import igf.api.swap.SwapRequestShown;
@@ -9,7 +10,6 @@ import igf.platform.domain.RefusedException;
 import igf.platform.people.LinkToken;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.scheduling.negotiation.SwapRequest;
 import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

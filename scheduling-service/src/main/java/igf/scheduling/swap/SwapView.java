@@ -5,9 +5,7 @@ import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
-import igf.scheduling.negotiation.SwapEvent;
-import igf.scheduling.negotiation.SwapRequest;
-import igf.scheduling.programme.reaction.ProposalNews;
+import igf.scheduling.programme.ProposalNews;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -23,7 +23,6 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
-import igf.scheduling.session.PlanApplication;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.Availabilities;
 import igf.scheduling.vocabulary.OutdatedVersionException;

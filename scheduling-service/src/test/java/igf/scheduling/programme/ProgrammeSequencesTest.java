@@ -29,7 +29,6 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleaseScope;
 import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.session.Freeze;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDetails;

@@ -33,7 +33,6 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.session.Freeze;
 import igf.scheduling.session.Option;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;

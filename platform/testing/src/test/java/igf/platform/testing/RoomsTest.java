@@ -37,7 +37,7 @@ class RoomsTest {
             Map.entry("igf.proposal.condition", 16),
             Map.entry("igf.proposal.content", 18),
             Map.entry("igf.scheduling.export", 18),
-            Map.entry("igf.scheduling.programme", 16),
+            Map.entry("igf.scheduling.programme", 22),
             Map.entry("igf.scheduling.programme.web", 16),
             Map.entry("igf.scheduling.vocabulary", 16),
             Map.entry("igf.scheduling.release", 16));

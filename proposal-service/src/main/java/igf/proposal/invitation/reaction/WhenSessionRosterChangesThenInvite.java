@@ -1,5 +1,6 @@
 package igf.proposal.invitation.reaction;
 
+import igf.proposal.invitation.SessionRosterNews;
 import igf.api.roster.RosterRole;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;

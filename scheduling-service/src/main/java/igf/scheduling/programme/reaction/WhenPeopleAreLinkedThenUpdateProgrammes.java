@@ -1,5 +1,7 @@
 package igf.scheduling.programme.reaction;
 
+import igf.scheduling.programme.ProposalNews;
+import igf.scheduling.programme.PersonLinkNews;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.scheduling.programme.ProgrammeCommand.NoteLinks;

@@ -1,5 +1,6 @@
 package igf.scheduling.programme.reaction;
 
+import igf.scheduling.programme.ProposalNews;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;

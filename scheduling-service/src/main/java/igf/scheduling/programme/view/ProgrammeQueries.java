@@ -21,7 +21,7 @@ import igf.scheduling.release.ReleaseDraft;
 import igf.scheduling.release.ReleaseRequest;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.WorkingProgramme;
-import igf.scheduling.session.Freeze;
+import igf.scheduling.programme.Freeze;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.vocabulary.EditionFacts;

@@ -8,7 +8,7 @@ import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.FreezeProgramme;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.release.Releases;
-import igf.scheduling.session.Freeze;
+import igf.scheduling.programme.Freeze;
 import igf.scheduling.support.ProgrammeCommands;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -7,7 +7,7 @@ import igf.platform.web.Api;
 import igf.scheduling.programme.ProgrammeCommand.PinSession;
 import igf.scheduling.programme.ProgrammeCommand.UnpinSession;
 import igf.scheduling.programme.view.ProgrammeQueries;
-import igf.scheduling.session.Standing;
+import igf.scheduling.programme.Standing;
 import igf.scheduling.support.ProgrammeCommands;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;

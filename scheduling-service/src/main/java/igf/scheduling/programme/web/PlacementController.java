@@ -10,7 +10,7 @@ import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.view.ProgrammeQueries;
-import igf.scheduling.session.Standing;
+import igf.scheduling.programme.Standing;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.vocabulary.Place;
 import jakarta.validation.constraints.Size;

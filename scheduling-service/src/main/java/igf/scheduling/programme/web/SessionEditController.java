@@ -10,7 +10,7 @@ import igf.scheduling.programme.ProgrammeCommand.EditSession;
 import igf.scheduling.programme.ProgrammeCommand.RemoveSession;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.session.SessionDraft;
-import igf.scheduling.session.Standing;
+import igf.scheduling.programme.Standing;
 import igf.scheduling.support.ProgrammeCommands;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;

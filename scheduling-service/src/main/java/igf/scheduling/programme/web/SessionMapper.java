@@ -8,7 +8,7 @@ import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases.PublicSession;
 import igf.scheduling.release.Revision;
 import igf.scheduling.session.SessionDetails;
-import igf.scheduling.session.Standing;
+import igf.scheduling.programme.Standing;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Member;

@@ -14,7 +14,7 @@ import igf.scheduling.programme.ProgrammeCommand.ListPerson;
 import igf.scheduling.programme.ProgrammeCommand.RemovePerson;
 import igf.scheduling.programme.SessionReader;
 import igf.scheduling.programme.view.ProgrammeQueries;
-import igf.scheduling.session.Standing;
+import igf.scheduling.programme.Standing;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.vocabulary.Member;
 import java.util.UUID;

@@ -1,11 +1,13 @@
-package igf.scheduling.swap;
+package igf.scheduling.swap.reaction;
 
+import igf.scheduling.swap.SwapCommand;
+import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapObstacle;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
-import igf.scheduling.negotiation.SwapEvent;
+import igf.scheduling.swap.SwapEvent;
 import igf.scheduling.negotiation.SwapPair;
 import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;

@@ -1,4 +1,4 @@
-package igf.proposal.invitation;
+package igf.proposal.invitation.reaction;
 
 import igf.platform.domain.Actor;
 import java.util.Optional;

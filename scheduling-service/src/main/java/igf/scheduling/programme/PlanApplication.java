@@ -1,4 +1,4 @@
-package igf.scheduling.session;
+package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
 import java.util.List;

@@ -1,7 +1,6 @@
-package igf.proposal.invitation.reaction;
+package igf.proposal.invitation;
 
 import igf.platform.domain.Named;
-import igf.proposal.invitation.Guest;
 import java.util.List;
 import java.util.UUID;
 

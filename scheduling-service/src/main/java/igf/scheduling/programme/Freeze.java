@@ -1,4 +1,4 @@
-package igf.scheduling.session;
+package igf.scheduling.programme;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Freeze(Instant from, @Nullable String reason, String by, Instant at) {
 
-    public boolean isInForce(Instant now) {
+    boolean isInForce(Instant now) {
         return !now.isBefore(from);
     }
 }

@@ -1,4 +1,4 @@
-package igf.scheduling.programme.reaction;
+package igf.scheduling.programme;
 
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;

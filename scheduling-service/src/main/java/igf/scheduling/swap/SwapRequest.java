@@ -1,8 +1,9 @@
-package igf.scheduling.negotiation;
+package igf.scheduling.swap;
 
 import igf.api.swap.SwapObstacle;
 import igf.api.swap.SwapRequestState;
 import igf.platform.domain.PersonalValue;
+import igf.scheduling.negotiation.SwapPair;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles what stands against the swap; empty unless it is impossible
  * @param changedAt when it got its state
  */
-public record SwapRequest(
+record SwapRequest(
         SwapPair pair,
         PersonalValue reason,
         String tokenHash,
@@ -25,12 +26,12 @@ public record SwapRequest(
         Instant askedAt,
         Instant changedAt) {
 
-    public SwapRequest {
+    SwapRequest {
         obstacles = List.copyOf(obstacles);
     }
 
     /** @param before the request before the event; null only before {@link SwapEvent.Asked} */
-    public static SwapRequest after(@Nullable SwapRequest before, SwapEvent event) {
+    static SwapRequest after(@Nullable SwapRequest before, SwapEvent event) {
         if (event instanceof SwapEvent.Asked e) {
             return new SwapRequest(
                     e.pair(), e.reason(), e.tokenHash(), SwapRequestState.ASKED, false, List.of(), e.at(), e.at());
@@ -54,12 +55,12 @@ public record SwapRequest(
         return new SwapRequest(pair, reason, tokenHash, newState, newAwaitsApproval, newObstacles, askedAt, at);
     }
 
-    public boolean isOpen() {
+    boolean isOpen() {
         return state == SwapRequestState.ASKED || state == SwapRequestState.AGREED;
     }
 
     /** Returns whether it can be withdrawn: until the programme swaps the places. */
-    public boolean isWithdrawable() {
+    boolean isWithdrawable() {
         return state == SwapRequestState.ASKED || awaitsApproval;
     }
 }

@@ -1,13 +1,13 @@
-package igf.scheduling.swap;
+package igf.scheduling.negotiation;
 
 import java.util.UUID;
 
 /** Derives the id of a session's swap requests. A session makes one request at a time. */
-final class SwapId {
+public final class SwapId {
 
     private SwapId() {}
 
-    static String of(UUID session) {
+    public static String of(UUID session) {
         return "swap:" + session;
     }
 }

@@ -1,5 +1,6 @@
-package igf.scheduling.session;
+package igf.scheduling.programme;
 
+import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Place;
