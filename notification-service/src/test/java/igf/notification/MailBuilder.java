@@ -1,7 +1,7 @@
 package igf.notification;
 
 import igf.notification.catalogue.MailContent;
-import igf.notification.catalogue.MailContext;
+import igf.notification.message.MailContext;
 import igf.platform.domain.PersonalValue;
 import java.util.Map;
 import java.util.UUID;

@@ -11,7 +11,8 @@ class ArchitectureTest {
     Stream<DynamicTest> the_service_keeps_every_rule() {
         return Architecture.of("igf.scheduling")
                 .shared("vocabulary", "support")
-                .subpackages("programme", "session", "swap")
+                .subpackages("programme", "session", "swap", "negotiation")
+                .subpackages("plan", "solver")
                 .subpackages("export", "frab")
                 .edgeLibraries(
                         "igf.platform.calendar..",

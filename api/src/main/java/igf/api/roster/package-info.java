@@ -1,4 +1,4 @@
-/** The people of a proposal. */
+/** The people of a proposal, and of a session without one. */
 @NullMarked
 package igf.api.roster;
 

@@ -3,7 +3,7 @@ package igf.console.edition;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
-import igf.console.page.CsvResponse;
+import igf.console.list.CsvResponse;
 import igf.console.page.PageContext;
 import igf.console.service.FormErrors;
 import igf.console.service.Json;

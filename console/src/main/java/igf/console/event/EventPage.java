@@ -4,9 +4,9 @@ import static igf.console.service.Json.string;
 
 import igf.api.seat.SessionSeatCounts;
 import igf.console.language.Times;
-import igf.console.page.CsvResponse;
+import igf.console.list.CsvResponse;
+import igf.console.list.ListView;
 import igf.console.page.Edition;
-import igf.console.page.ListView;
 import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Service;

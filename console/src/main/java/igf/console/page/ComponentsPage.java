@@ -1,5 +1,6 @@
 package igf.console.page;
 
+import igf.console.list.ListView;
 import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.Map;

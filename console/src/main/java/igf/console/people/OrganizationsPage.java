@@ -2,7 +2,7 @@ package igf.console.people;
 
 import static igf.console.service.Json.string;
 
-import igf.console.page.CsvResponse;
+import igf.console.list.CsvResponse;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Service;

@@ -1,8 +1,8 @@
 package igf.console.people;
 
-import igf.console.page.CsvResponse;
+import igf.console.list.CsvResponse;
+import igf.console.list.ListView;
 import igf.console.page.Edition;
-import igf.console.page.ListView;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import java.util.Comparator;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param start in the edition's zone, such as {@code 2026-11-30T09:00}; empty if there is none
  * @param clashes clashes that a session would have there
  */
-record RoomAndTime(String room, String start, List<Clash> clashes) {
+public record RoomAndTime(String room, String start, List<Clash> clashes) {
 
     public String day() {
         return start.length() < 10 ? "" : start.substring(0, 10);

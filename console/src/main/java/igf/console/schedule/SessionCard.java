@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param form null for a workshop
  * @param people everybody on its roster
  */
-record SessionCard(
+public record SessionCard(
         String id,
         int number,
         String title,
@@ -37,7 +37,7 @@ record SessionCard(
         List<Person> people) {
 
     /** The slug that stands for all rooms. */
-    static final String ALL_ROOMS = "all-rooms";
+    public static final String ALL_ROOMS = "all-rooms";
 
     private static final String WORKSHOP = "WORKSHOP";
 

@@ -1,6 +1,6 @@
 /**
- * Pages for preparing the programme: rooms by time slots, unplaced sessions, moves and swaps with their clashes, plans
- * and releases. Everything works with links and buttons; a script adds arrow keys and dragging.
+ * Pages for preparing the programme: rooms by time slots, unplaced sessions, moves and swaps with their clashes, and
+ * plans. Everything works with links and buttons; a script adds arrow keys and dragging.
  */
 @NullMarked
 package igf.console.schedule;

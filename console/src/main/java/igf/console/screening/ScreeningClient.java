@@ -3,8 +3,8 @@ package igf.console.screening;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.list.ListView;
 import igf.console.page.Edition;
-import igf.console.page.ListView;
 import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Reply;

@@ -1,8 +1,8 @@
 package igf.console.screening;
 
-import igf.console.page.CsvResponse;
+import igf.console.list.CsvResponse;
+import igf.console.list.ListView;
 import igf.console.page.Edition;
-import igf.console.page.ListView;
 import igf.console.page.PageContext;
 import igf.console.screening.ScreeningProgress.WaitingProposal;
 import java.util.Comparator;

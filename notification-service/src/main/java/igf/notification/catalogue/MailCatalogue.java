@@ -2,6 +2,7 @@
 package igf.notification.catalogue;
 
 import igf.notification.feed.PublishedEvent;
+import igf.notification.message.MailContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

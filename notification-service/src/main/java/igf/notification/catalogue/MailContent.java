@@ -1,6 +1,7 @@
 package igf.notification.catalogue;
 
 import igf.notification.feed.PublishedEvent;
+import igf.notification.message.MailContext;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;
 import java.util.Collection;

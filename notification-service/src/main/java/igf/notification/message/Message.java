@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import igf.api.message.MessageState;
-import igf.notification.catalogue.MailContext;
 import igf.notification.message.MessageCommand.Discard;
 import igf.notification.message.MessageCommand.RecordFailure;
 import igf.notification.message.MessageCommand.RecordSent;

@@ -1,7 +1,6 @@
 package igf.notification.message;
 
 import igf.notification.catalogue.MailContent;
-import igf.notification.catalogue.MailContext;
 import igf.platform.domain.Named;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 package igf.notification.message;
 
 import igf.api.message.MessageState;
-import igf.notification.catalogue.MailContext;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RecordedEvent;
 import java.time.Instant;

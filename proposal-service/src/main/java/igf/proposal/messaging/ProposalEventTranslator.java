@@ -20,7 +20,7 @@ import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.Actor;
 import igf.proposal.content.Content;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.invitation.UnverifiedSender;
+import igf.proposal.invitation.reaction.UnverifiedSender;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.rules.judging.Reason;

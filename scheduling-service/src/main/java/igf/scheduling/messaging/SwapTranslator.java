@@ -5,8 +5,8 @@ import igf.contracts.PublicEvent;
 import igf.contracts.scheduling.SessionSwapAsked;
 import igf.contracts.scheduling.SessionSwapChanged;
 import igf.scheduling.swap.SwapEvent;
-import igf.scheduling.swap.SwapPair;
-import igf.scheduling.swap.SwapSide;
+import igf.scheduling.negotiation.SwapPair;
+import igf.scheduling.negotiation.SwapSide;
 import java.util.List;
 
 /** Translates swap requests into one public event for each session whose organizers get a mail. */

@@ -10,6 +10,8 @@ import igf.scheduling.plan.PlanCommand.NoteApplied;
 import igf.scheduling.plan.PlanCommand.NoteStarted;
 import igf.scheduling.plan.PlanCommand.Request;
 import igf.scheduling.plan.PlanCommand.Stop;
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.Proposal;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;

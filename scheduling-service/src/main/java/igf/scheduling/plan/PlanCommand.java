@@ -1,5 +1,7 @@
 package igf.scheduling.plan;
 
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.Proposal;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

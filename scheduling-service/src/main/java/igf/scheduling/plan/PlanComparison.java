@@ -1,5 +1,7 @@
 package igf.scheduling.plan;
 
+import igf.scheduling.solver.PlanConstraint;
+import igf.scheduling.solver.Proposal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

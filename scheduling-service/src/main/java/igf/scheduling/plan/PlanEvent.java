@@ -1,6 +1,8 @@
 package igf.scheduling.plan;
 
 import igf.platform.domain.Named;
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.Proposal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,8 @@ package igf.scheduling.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.plan.PlanKeep;
+import igf.scheduling.solver.PlanConstraint;
+import igf.scheduling.solver.Proposal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;

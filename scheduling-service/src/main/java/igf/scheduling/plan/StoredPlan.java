@@ -1,5 +1,7 @@
 package igf.scheduling.plan;
 
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.Proposal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package igf.scheduling.programme;
 
-import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.session.Clashes;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;

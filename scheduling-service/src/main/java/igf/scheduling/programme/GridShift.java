@@ -1,6 +1,7 @@
 package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
+import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Placement;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.vocabulary.EditionFacts;

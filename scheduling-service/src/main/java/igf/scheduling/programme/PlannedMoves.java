@@ -2,6 +2,7 @@ package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
+import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;

@@ -2,9 +2,9 @@ package igf.scheduling.programme;
 
 import igf.platform.domain.Aggregates;
 import igf.scheduling.session.Session;
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
-import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.Place;

@@ -1,6 +1,7 @@
 package igf.scheduling.programme;
 
 import igf.platform.domain.Named;
+import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionFacts;

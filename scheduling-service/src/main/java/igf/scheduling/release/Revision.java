@@ -15,7 +15,7 @@ public record Revision(long version, Instant updatedAt) {
 
     private static final Revision NONE = new Revision(0, Instant.EPOCH);
 
-    static Revision of(RecordedEvent<?> recorded) {
+    public static Revision of(RecordedEvent<?> recorded) {
         return new Revision(recorded.position(), recorded.meta().recordedAt());
     }
 
@@ -24,7 +24,7 @@ public record Revision(long version, Instant updatedAt) {
         return all.stream().reduce(NONE, Revision::orLater);
     }
 
-    Revision orLater(@Nullable Revision other) {
+    public Revision orLater(@Nullable Revision other) {
         return other == null || other.version <= version ? this : other;
     }
 }

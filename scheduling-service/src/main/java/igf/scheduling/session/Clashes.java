@@ -1,8 +1,8 @@
 package igf.scheduling.session;
 
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
-import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clash.Kind;
 import igf.scheduling.vocabulary.Clash.Severity;

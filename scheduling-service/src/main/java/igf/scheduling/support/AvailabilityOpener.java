@@ -2,8 +2,6 @@ package igf.scheduling.support;
 
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
-import igf.scheduling.vocabulary.Availabilities;
-import igf.scheduling.vocabulary.Availability;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,14 +1,16 @@
 package igf.scheduling.swap;
 
+import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapObstacle;
 import igf.platform.domain.PersonalValue;
+import igf.scheduling.negotiation.SwapPair;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of a session's swap requests. Each returns the {@link SwapRequest} after it. */
-sealed interface SwapCommand {
+public sealed interface SwapCommand {
 
     /** @param id {@link SwapId#of} the session whose organizers ask */
     record Ask(

@@ -1,5 +1,6 @@
 package igf.scheduling.swap;
 
+import igf.scheduling.negotiation.SwapId;
 import igf.api.problem.ProblemKind;
 import igf.api.swap.SwapApprovalBody;
 import igf.api.swap.SwapPolicyBody;
@@ -13,6 +14,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.scheduling.negotiation.SwapPair;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeCommands;
 import java.time.Clock;

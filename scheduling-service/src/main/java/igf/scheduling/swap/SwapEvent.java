@@ -1,5 +1,6 @@
 package igf.scheduling.swap;
 
+import igf.scheduling.negotiation.SwapPair;
 import igf.api.swap.SwapObstacle;
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;

@@ -1,5 +1,6 @@
 package igf.scheduling.swap;
 
+import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapAnswerBody;
 import igf.api.swap.SwapMode;
 import igf.api.swap.SwapRequestShown;

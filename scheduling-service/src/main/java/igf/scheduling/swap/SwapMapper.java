@@ -3,6 +3,7 @@ package igf.scheduling.swap;
 import igf.api.swap.SwapRequestShown;
 import igf.api.swap.SwapSessionShown;
 import igf.platform.people.People;
+import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.support.ProgrammeMapper;
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,7 @@ package igf.scheduling.swap;
 import igf.api.swap.SwapMode;
 import igf.platform.domain.RefusedException;
 import igf.platform.view.Views;
+import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.release.Releases;
 import igf.scheduling.vocabulary.LinkedPeople;

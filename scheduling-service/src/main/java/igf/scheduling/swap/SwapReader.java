@@ -1,5 +1,6 @@
 package igf.scheduling.swap;
 
+import igf.scheduling.negotiation.SwapId;
 import igf.platform.domain.Aggregates;
 import java.util.UUID;
 

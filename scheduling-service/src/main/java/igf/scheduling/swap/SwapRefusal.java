@@ -2,6 +2,7 @@ package igf.scheduling.swap;
 
 import igf.api.swap.SwapRequestState;
 import igf.platform.domain.Refusal;
+import igf.scheduling.negotiation.SwapPair;
 import java.util.Map;
 
 final class SwapRefusal {

@@ -3,6 +3,7 @@ package igf.scheduling.swap;
 import igf.api.swap.SwapObstacle;
 import igf.api.swap.SwapRequestState;
 import igf.platform.domain.PersonalValue;
+import igf.scheduling.negotiation.SwapPair;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import static igf.scheduling.Sample.NINE;
 import static igf.scheduling.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.scheduling.solver.Proposal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package igf.scheduling.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.scheduling.plan.StoredPlan.State;
+import igf.scheduling.solver.PlanConstraint;
+import igf.scheduling.solver.Proposal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;

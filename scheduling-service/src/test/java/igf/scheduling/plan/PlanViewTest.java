@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.view.MemoryDocuments;
 import igf.scheduling.plan.StoredPlan.State;
+import igf.scheduling.solver.PlanOptions;
+import igf.scheduling.solver.Proposal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import igf.platform.domain.Refusal;
-import igf.scheduling.programme.Acknowledgement.Accepted;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
@@ -23,6 +22,8 @@ import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.session.Acknowledgement;
+import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;

@@ -14,12 +14,13 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import igf.scheduling.programme.Acknowledgement.Accepted;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.session.Acknowledgement;
+import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;

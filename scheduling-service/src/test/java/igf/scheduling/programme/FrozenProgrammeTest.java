@@ -23,6 +23,7 @@ import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.FreezeLifted;
 import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Placement;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -24,7 +24,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionUnpinned;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
-import igf.scheduling.vocabulary.Availabilities;
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.vocabulary.OutdatedVersionException;
 import java.util.List;
 import java.util.Set;

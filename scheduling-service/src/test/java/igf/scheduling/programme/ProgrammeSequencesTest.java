@@ -16,48 +16,26 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
-import igf.scheduling.programme.ProgrammeCommand.CancelSession;
-import igf.scheduling.programme.ProgrammeCommand.ChangeRoster;
-import igf.scheduling.programme.ProgrammeCommand.CorrectMember;
-import igf.scheduling.programme.ProgrammeCommand.CreateSession;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
-import igf.scheduling.programme.ProgrammeCommand.EditSession;
-import igf.scheduling.programme.ProgrammeCommand.FreezeProgramme;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
-import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
-import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
-import igf.scheduling.programme.ProgrammeCommand.PinSession;
 import igf.scheduling.programme.ProgrammeCommand.Place;
-import igf.scheduling.programme.ProgrammeCommand.Release;
-import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
-import igf.scheduling.programme.ProgrammeCommand.RemoveSession;
-import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
-import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
-import igf.scheduling.programme.ProgrammeCommand.UnpinSession;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
-import igf.scheduling.release.ReleaseAcknowledgement;
-import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
-import igf.scheduling.release.ReleaseRequest;
 import igf.scheduling.release.ReleaseScope;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDetails;
-import igf.scheduling.session.SessionDraft;
 import igf.scheduling.session.SessionFacts;
-import igf.scheduling.venue.Grid;
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
-import igf.scheduling.vocabulary.AcknowledgementRule;
-import igf.scheduling.vocabulary.Availabilities;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Closure;
 import igf.scheduling.vocabulary.EditionFacts;
@@ -67,7 +45,6 @@ import igf.scheduling.vocabulary.PersonLink;
 import igf.scheduling.vocabulary.ProgrammeId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,18 +69,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ProgrammeSequencesTest {
 
-    private static final List<String> ROOMS = List.of("north", "south", "west");
-    private static final String ALL_ROOMS = "all-rooms";
     private static final int COMMANDS = 300;
     private static final Instant EVE = Instant.parse("2026-10-23T20:00:00Z");
-    private static final EditionFacts A_DAY_LATER = new EditionFacts(
-            EDITION,
-            FACTS.name(),
-            FACTS.theme(),
-            FACTS.city(),
-            FACTS.timeZone(),
-            FACTS.startsOn().plusDays(1),
-            FACTS.endsOn().plusDays(1));
 
     private final AggregateTestFixture<Programme> fixture = fixture();
 
@@ -113,27 +80,25 @@ class ProgrammeSequencesTest {
         return fixture;
     }
 
-    /** An event, its time, and the reason of its command, null if none. */
-    private record Told(Object event, Instant at, @Nullable String reason) {}
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void no_sequence_of_commands_breaks_the_programme(long seed) {
         var random = new Random(seed);
-        var history = new ArrayList<Told>();
+        var history = new ArrayList<ToldEvent>();
         run(history, new DescribeEdition(FACTS), EVE);
-        ROOMS.forEach(room -> run(history, new DescribeRoom(EDITION, room, room, 3, List.of(), -1), EVE));
+        RandomCommands.ROOMS.forEach(
+                room -> run(history, new DescribeRoom(EDITION, room, room, 3, List.of(), -1), EVE));
         run(history, new LayGrid(EDITION, GRID.days(), -1), EVE);
         var now = EVE;
         for (int i = 0; i < COMMANDS; i++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(12)));
-            run(history, command(random, history, now), now);
+            run(history, RandomCommands.any(random, history, now), now);
             if (i % 10 == 9) {
-                run(history, resized(i / 10), now);
-                run(history, lost(i / 10 + 1), now);
+                run(history, RandomCommands.resized(i / 10), now);
+                run(history, RandomCommands.lost(i / 10 + 1), now);
             }
         }
-        assertThat(history.stream().map(Told::event).filter(SessionPlaced.class::isInstance))
+        assertThat(history.stream().map(ToldEvent::event).filter(SessionPlaced.class::isInstance))
                 .as("the sequence does something")
                 .hasSizeGreaterThan(5);
         new Account().follow(history);
@@ -144,7 +109,7 @@ class ProgrammeSequencesTest {
     }
 
     /** Changes the last roster change of a session that was released with all others afterwards. */
-    private static List<Told> unheard(List<Told> history) {
+    private static List<ToldEvent> unheard(List<ToldEvent> history) {
         var planted = new ArrayList<>(history);
         var released = new HashSet<UUID>();
         for (int i = planted.size() - 1; i >= 0; i--) {
@@ -153,7 +118,7 @@ class ProgrammeSequencesTest {
                 release.sessions().forEach(session -> released.add(session.sessionId()));
             } else if (told.event() instanceof PeopleChanged e && released.contains(e.sessionId())) {
                 var other = new PeopleChanged(e.edition(), e.sessionId(), List.of(person(11)), e.version());
-                planted.set(i, new Told(other, told.at(), told.reason()));
+                planted.set(i, new ToldEvent(other, told.at(), told.reason()));
                 return planted;
             }
         }
@@ -161,14 +126,14 @@ class ProgrammeSequencesTest {
     }
 
     /** A refusal is as good a result as events: the programme is checked after both. */
-    private void run(List<Told> history, ProgrammeCommand command, Instant now) {
-        fixture.given(history.stream().map(Told::event).toList()).when(command, meta(now));
+    private void run(List<ToldEvent> history, ProgrammeCommand command, Instant now) {
+        fixture.given(history.stream().map(ToldEvent::event).toList()).when(command, meta(now));
         var stored = new ArrayList<Object>();
         fixture.getEventStore()
                 .readEvents(ProgrammeId.of(EDITION))
                 .forEachRemaining(message -> stored.add(message.getPayload()));
         stored.subList(history.size(), stored.size())
-                .forEach(event -> history.add(new Told(event, now, reason(command))));
+                .forEach(event -> history.add(new ToldEvent(event, now, reason(command))));
     }
 
     private static @Nullable String reason(ProgrammeCommand command) {
@@ -178,164 +143,6 @@ class ProgrammeSequencesTest {
             case ApplyPlan c -> c.reason();
             default -> null;
         };
-    }
-
-    private static ProgrammeCommand command(Random random, List<Told> history, Instant now) {
-        int number = 1 + random.nextInt(7);
-        var proposal = id(1000 + number);
-        var reason = random.nextInt(3) == 0 ? "It was held elsewhere" : null;
-        return switch (random.nextInt(32)) {
-            case 0, 1 -> new AddSession(EDITION, session(number, 30 + 30 * random.nextInt(3)), people(random));
-            case 2 ->
-                random.nextInt(4) == 0
-                        ? new CancelSession(EDITION, proposal, "WITHDRAWN")
-                        : new Unplace(EDITION, id(number), reason, -1);
-            case 3 -> new NoteAnswer(EDITION, proposal, person(random.nextInt(6)));
-            case 4 ->
-                new ReplaceMember(
-                        EDITION, proposal, person(random.nextInt(6)), random.nextBoolean() ? person(8) : null);
-            case 5, 31 -> randomRelease(random, history);
-            case 6 -> new DescribeEdition(random.nextInt(8) == 0 ? A_DAY_LATER : FACTS);
-            case 7 ->
-                new NoteLinks(
-                        EDITION,
-                        random.ints(random.nextInt(7), 0, 8)
-                                .mapToObj(n -> new PersonLink(
-                                        person(n).personId(), person(n + 1).personId()))
-                                .toList());
-            case 8 -> {
-                var wrong = person(random.nextInt(6));
-                var right = person(random.nextInt(9));
-                yield new CorrectMember(EDITION, proposal, wrong, right);
-            }
-            case 9, 10 -> new ChangeRoster(EDITION, proposal, people(random));
-            case 11 -> new PinSession(EDITION, id(number), "The only room with interpretation", -1);
-            case 12 ->
-                random.nextInt(3) == 0
-                        ? new UnpinSession(EDITION, id(number), -1)
-                        : new FreezeProgramme(
-                                EDITION,
-                                random.nextInt(3) == 0 ? now.plus(Duration.ofMinutes(random.nextInt(90) - 30)) : null,
-                                null);
-            case 13, 14 -> new ApplyPlan(EDITION, id(99), List.of(proposed(random), proposed(random)), reason);
-            case 15 -> new CreateSession(EDITION, draft(random));
-            case 16 ->
-                random.nextBoolean()
-                        ? new EditSession(EDITION, own(random, history), draft(random), -1)
-                        : new Unplace(EDITION, own(random, history), reason, -1);
-            case 17, 18 -> new RemoveSession(EDITION, own(random, history), reason, -1);
-            case 19, 20 ->
-                new Place(
-                        EDITION,
-                        own(random, history),
-                        random.nextBoolean() ? ALL_ROOMS : ROOMS.get(random.nextInt(ROOMS.size())),
-                        start(random, GRID).plusMinutes(random.nextInt(12) * 5L),
-                        Set.of("CAPACITY", "PAST"),
-                        reason,
-                        -1);
-            default ->
-                new Place(
-                        EDITION,
-                        id(number),
-                        ROOMS.get(random.nextInt(ROOMS.size())),
-                        start(random, GRID),
-                        random.nextBoolean()
-                                ? Set.of("CAPACITY", "PERSON", "ROOM", "PAST", "OUTSIDE_EDITION", "ROOM_CLOSED")
-                                : Set.of(),
-                        reason,
-                        random.nextInt(5) == 0 ? random.nextInt(3) : -1);
-        };
-    }
-
-    /** Releases everything, or some sessions and days; sometimes with a preview that may be outdated. */
-    private static Release randomRelease(Random random, List<Told> history) {
-        var acknowledge = random.nextBoolean() ? acknowledgeable(history) : List.<ReleaseAcknowledgement>of();
-        var sessions = Stream.of(id(1 + random.nextInt(7)), id(1 + random.nextInt(7)), own(random, history))
-                .limit(random.nextInt(4))
-                .distinct()
-                .toList();
-        var days = random.nextInt(3) == 0 ? List.of(start(random, GRID).toLocalDate()) : List.<LocalDate>of();
-        return new Release(
-                new ReleaseRequest(
-                        null,
-                        null,
-                        random.nextInt(3) > 0 ? ReleaseScope.ALL : new ReleaseScope(sessions, days),
-                        acknowledge,
-                        random.nextInt(8) == 0 ? "outdated" : null),
-                EDITION);
-    }
-
-    /** Returns what the secretariat writes about a new session without a proposal, or changes of one. */
-    private static SessionDraft draft(Random random) {
-        var kind = List.of("BREAK", "OPEN_FORUM", "OPEN_FORUM", "CEREMONY").get(random.nextInt(4));
-        var minutes = 5 + 5 * random.nextInt(4);
-        var exclusive = random.nextInt(6) == 0 ? random.nextBoolean() : null;
-        return new SessionDraft(kind, kind, null, minutes, null, null, null, null, null, null, exclusive);
-    }
-
-    /** Returns the id of a session without a proposal, also of a removed one; of an unknown session if there is none. */
-    private static UUID own(Random random, List<Told> history) {
-        var all = history.stream()
-                .map(Told::event)
-                .filter(event -> event instanceof ProgrammeEvent.SessionAdded added
-                        && !added.facts().isWorkshop())
-                .map(event -> ((ProgrammeEvent.SessionAdded) event).sessionId())
-                .toList();
-        return all.isEmpty() ? id(98) : all.get(random.nextInt(all.size()));
-    }
-
-    private static RequestedPlacement proposed(Random random) {
-        return new RequestedPlacement(
-                id(1 + random.nextInt(7)), ROOMS.get(random.nextInt(ROOMS.size())), start(random, GRID));
-    }
-
-    /** Closes a room for a part of a slot, or removes one. */
-    private static ProgrammeCommand lost(int round) {
-        var room = ROOMS.get(round % ROOMS.size());
-        var starts = GRID.starts();
-        return round % 4 == 3
-                ? new RemoveRoom(EDITION, room, -1)
-                : new DescribeRoom(
-                        EDITION, closed(room, starts.get(round % starts.size()).time()), -1);
-    }
-
-    /** Returns a room that is closed in the middle of a slot. */
-    private static Room closed(String room, LocalDateTime start) {
-        var closure = new Closure(start.plusMinutes(20), start.plusMinutes(40), "A pipe burst");
-        return new Room(room, room, 3, List.of(), 2, null, null, List.of(closure));
-    }
-
-    /** Makes some rooms smaller and others larger, opens closed ones, and adds removed ones. */
-    private static DescribeRoom resized(int round) {
-        var room = ROOMS.get(round % ROOMS.size());
-        return new DescribeRoom(EDITION, room, room, 1 + round % 4, List.of(), -1);
-    }
-
-    /** Acknowledges every standing clash that can be acknowledged. */
-    private static List<ReleaseAcknowledgement> acknowledgeable(List<Told> history) {
-        var board = new ProgrammeState();
-        history.forEach(told -> {
-            switch (told.event()) {
-                case ProgrammeEvent e -> board.on(e);
-                case VenueEvent e -> board.on(e);
-                case ReleaseEvent e -> board.on(e);
-                default -> throw new IllegalStateException("none of a programme: " + told);
-            }
-        });
-        return CurrentClash.findAll(board).stream()
-                .map(CurrentClash::clash)
-                .filter(AcknowledgementRule.FOR_RELEASES::allows)
-                .map(clash -> new ReleaseAcknowledgement(clash.id(), "They know"))
-                .toList();
-    }
-
-    private static LocalDateTime start(Random random, Grid grid) {
-        var starts = grid.starts();
-        return starts.get(random.nextInt(starts.size())).time();
-    }
-
-    private static List<Member> people(Random random) {
-        return random.ints(3, 0, 9).distinct().mapToObj(n -> person(n)).toList();
     }
 
     /** @param people who have confirmed; others may be in two places at a time if that is accepted */
@@ -349,7 +156,7 @@ class ProgrammeSequencesTest {
         }
 
         boolean sharesRoom(Sitting other) {
-            return room.equals(other.room) || Set.of(room, other.room).contains(ALL_ROOMS);
+            return room.equals(other.room) || Set.of(room, other.room).contains(RandomCommands.ALL_ROOMS);
         }
     }
 
@@ -375,11 +182,11 @@ class ProgrammeSequencesTest {
         private List<ProgrammeEvent.AcknowledgedClash> acknowledged = List.of();
         private final Humans humans = new Humans();
 
-        void follow(List<Told> history) {
+        void follow(List<ToldEvent> history) {
             history.forEach(this::apply);
         }
 
-        private void apply(Told told) {
+        private void apply(ToldEvent told) {
             if (told.event() instanceof OfSession e) {
                 assertThat(e.version())
                         .as("dense versions")
@@ -464,7 +271,7 @@ class ProgrammeSequencesTest {
             var sitting = placed.get(session);
             var details = own.get(session);
             assertThat(sitting != null
-                            && sitting.room().equals(ALL_ROOMS)
+                            && sitting.room().equals(RandomCommands.ALL_ROOMS)
                             && (details == null || !details.kind().equals("BREAK")))
                     .as("a session with people is in all rooms")
                     .isFalse();
@@ -483,7 +290,7 @@ class ProgrammeSequencesTest {
                             && closure.from().atZone(edition.zone()).toInstant().isBefore(sitting.until()));
         }
 
-        private void placed(SessionPlaced e, Told told) {
+        private void placed(SessionPlaced e, ToldEvent told) {
             var from = e.placement().start().atZone(edition.zone()).toInstant();
             var sitting = sitting(e.sessionId(), e.placement().room(), from);
             var before = placed.remove(e.sessionId());
@@ -526,7 +333,7 @@ class ProgrammeSequencesTest {
         }
 
         /** Checks the released place and the present one, because the session may have been held at either. */
-        private void explained(UUID session, boolean stays, Told told) {
+        private void explained(UUID session, boolean stays, ToldEvent told) {
             var begun = Stream.of(placed, released)
                     .flatMap(all -> Stream.ofNullable(all.get(session)))
                     .anyMatch(sitting -> !sitting.from().isAfter(told.at()));
@@ -577,8 +384,9 @@ class ProgrammeSequencesTest {
             assertThat(release.sessions())
                     .as("a release has the rooms of its sessions")
                     .extracting(session -> session.place().room())
-                    .isSubsetOf(Stream.concat(release.venue().stream().map(Room::room), Stream.of(ALL_ROOMS))
-                            .toList());
+                    .isSubsetOf(
+                            Stream.concat(release.venue().stream().map(Room::room), Stream.of(RandomCommands.ALL_ROOMS))
+                                    .toList());
             assertThat(published)
                     .as("a release says how many seats each room has by now")
                     .allSatisfy(session -> assertThat(session.place().capacity())
@@ -671,8 +479,8 @@ class ProgrammeSequencesTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Told told(Object event) {
-        return new Told(event, EVE, null);
+    private static ToldEvent told(Object event) {
+        return new ToldEvent(event, EVE, null);
     }
 
     private static SessionPlaced placed(int number, String room, LocalDateTime start, long version) {
@@ -684,19 +492,19 @@ class ProgrammeSequencesTest {
     }
 
     /** Reduces a room to one seat. */
-    private static Told shrunk(String room) {
+    private static ToldEvent shrunk(String room) {
         return told(new VenueEvent.RoomDescribed(EDITION, new Room(room, room, 1, List.of(), 1)));
     }
 
-    private static Told closed(String room) {
-        return told(new VenueEvent.RoomDescribed(EDITION, closed(room, NINE)));
+    private static ToldEvent closed(String room) {
+        return told(new VenueEvent.RoomDescribed(EDITION, RandomCommands.closed(room, NINE)));
     }
 
-    private static Told removed(String room) {
+    private static ToldEvent removed(String room) {
         return told(new VenueEvent.RoomRemoved(EDITION, room, 3));
     }
 
-    private static Told both(Member second) {
+    private static ToldEvent both(Member second) {
         return told(release(
                 1, List.of(), List.of(released(1, HARBOUR, NINE, person(1)), released(2, ATTIC, NINE, second))));
     }
@@ -728,17 +536,17 @@ class ProgrammeSequencesTest {
         var otherPerson = new ProgrammeEvent.AcknowledgedClash(
                 id(50), Clash.Kind.PERSON, List.of(id(1), id(2)), id(9), "They know", 1);
         return Stream.of(
-                plant("what has begun is changed without a reason", one, new Told(unplaced, during, null)),
+                plant("what has begun is changed without a reason", one, new ToldEvent(unplaced, during, null)),
                 plant(
                         "what has begun is changed without a reason",
                         one,
-                        new Told(placed(1, "south", NINE.plusHours(2), 2), during, null)),
+                        new ToldEvent(placed(1, "south", NINE.plusHours(2), 2), during, null)),
                 plant(
                         "what has begun is changed without a reason",
                         one,
                         released,
                         told(unplaced),
-                        new Told(placed(1, "south", NINE.plusHours(2), 3), during, null)),
+                        new ToldEvent(placed(1, "south", NINE.plusHours(2), 3), during, null)),
                 plant("what is frozen is changed without a reason", one, frozen, told(placed(1, "south", NINE, 2))),
                 plant("what is frozen is changed without a reason", one, released, frozen, told(unplaced)),
                 plant("a plan moves what is pinned", one, pinned, told(byPlan)),
@@ -749,11 +557,15 @@ class ProgrammeSequencesTest {
                         Stream.concat(one.stream(), forum.stream()).toList(),
                         told(new ContentsChanged(EDITION, ownFacts(11, "OPEN_FORUM", true), 2)),
                         bothReleased),
-                plant("room at a time", one, told(own(11, "BREAK", false)), told(placed(11, ALL_ROOMS, NINE, 1))),
+                plant(
+                        "room at a time",
+                        one,
+                        told(own(11, "BREAK", false)),
+                        told(placed(11, RandomCommands.ALL_ROOMS, NINE, 1))),
                 plant(
                         "a session with people is in all rooms",
                         List.of(told(own(11, "MAIN", false))),
-                        told(placed(11, ALL_ROOMS, NINE, 1))),
+                        told(placed(11, RandomCommands.ALL_ROOMS, NINE, 1))),
                 plant("a workshop is removed", one, told(new ProgrammeEvent.SessionRemoved(EDITION, id(1), 2))),
                 plant(
                         "what the public knows is removed",
@@ -764,7 +576,7 @@ class ProgrammeSequencesTest {
                 plant(
                         "placed in the past unknowingly",
                         List.of(told(added(1, 0))),
-                        new Told(placed(1, "north", NINE, 1), during.plusSeconds(1), null)),
+                        new ToldEvent(placed(1, "north", NINE, 1), during.plusSeconds(1), null)),
                 plant(
                         "placed in too small a room unknowingly",
                         List.of(shrunk("north"), told(added(1, 0, person(1), person(2)))),
@@ -793,7 +605,7 @@ class ProgrammeSequencesTest {
                 plant(
                         "released on a day of the edition",
                         one,
-                        told(new ProgrammeEvent.EditionDescribed(A_DAY_LATER)),
+                        told(new ProgrammeEvent.EditionDescribed(RandomCommands.A_DAY_LATER)),
                         released),
                 plant(
                         "placed in a closed room",
@@ -849,18 +661,18 @@ class ProgrammeSequencesTest {
                 new SessionDetails(kind, exclusive, null, List.of(), List.of(), null));
     }
 
-    private static Told pinnedAt(long version) {
+    private static ToldEvent pinnedAt(long version) {
         return told(new ProgrammeEvent.SessionPinned(EDITION, id(1), new Pin("Why", "secretariat", EVE), version));
     }
 
-    private static Arguments plant(String seen, List<Told> before, Told... planted) {
+    private static Arguments plant(String seen, List<ToldEvent> before, ToldEvent... planted) {
         return Arguments.of(
                 seen, Stream.concat(before.stream(), Stream.of(planted)).toList());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("plants")
-    void a_planted_violation_is_seen(String seen, List<Told> history) {
+    void a_planted_violation_is_seen(String seen, List<ToldEvent> history) {
         assertThatThrownBy(() -> new Account().follow(history))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(seen);

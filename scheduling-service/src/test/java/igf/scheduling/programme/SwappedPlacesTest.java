@@ -17,6 +17,7 @@ import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.vocabulary.Clash;

@@ -13,12 +13,15 @@ import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapMode;
 import igf.api.swap.SwapObstacle;
 import igf.api.swap.SwapRequestState;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RefusedException;
 import igf.platform.view.MemoryDocuments;
+import igf.scheduling.negotiation.SwapPair;
+import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.ProposalNews;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -9,7 +9,6 @@ import igf.platform.people.People;
 import igf.proposal.edition.EditionState;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
-import igf.proposal.invitation.UnverifiedSender;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;

@@ -1,5 +1,6 @@
 package igf.proposal.invitation.reaction;
 
+import igf.proposal.invitation.SessionRosterNews;
 import igf.api.roster.RosterRole;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
@@ -11,7 +12,6 @@ import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
 import igf.proposal.invitation.Occasion;
-import igf.proposal.invitation.SessionRosterNews;
 import igf.proposal.reading.Editions;
 import java.security.SecureRandom;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package igf.scheduling.programme.reaction;
 
+import igf.scheduling.programme.ProposalNews;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
@@ -14,7 +15,6 @@ import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
 import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
-import igf.scheduling.programme.ProposalNews;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package igf.scheduling.programme.view;
 
 import igf.platform.view.Views;
 import igf.scheduling.programme.view.ProgrammeView.StoredAvailability;
+import igf.scheduling.support.Availabilities;
 import igf.scheduling.support.AvailabilityOpener;
-import igf.scheduling.vocabulary.Availabilities;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package igf.scheduling.programme.view;
 
 import igf.platform.domain.Meta;
-import igf.scheduling.programme.Acknowledgement.Accepted;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;
 import java.util.List;

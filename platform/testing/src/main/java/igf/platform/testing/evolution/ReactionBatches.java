@@ -118,7 +118,8 @@ public final class ReactionBatches {
                 .toList();
         this.reader = StoredEventReader.of(servicePackage);
         var examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
-        this.allExamples = choice.apply(examples.lines().stream().map(line -> toExample(line, streams)), additionalExamples)
+        this.allExamples = choice.apply(
+                        examples.lines().stream().map(line -> toExample(line, streams)), additionalExamples)
                 .sorted(Comparator.comparing(example -> Classes.declarationOrder(
                         reader.read(example.name(), example.text()).getClass())))
                 .toList();

@@ -1,0 +1,5 @@
+/** Pages for releases, with their changes and mails. */
+@NullMarked
+package igf.console.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The API of the people of sessions. */
+@NullMarked
+package igf.scheduling.session.web;
+
+import org.jspecify.annotations.NullMarked;
