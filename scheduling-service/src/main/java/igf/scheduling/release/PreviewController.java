@@ -9,7 +9,6 @@ import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.ReadOnlyPost;
-import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Member;
@@ -145,7 +144,7 @@ class PreviewController {
                 .flatMap(field -> Stream.concat(field.removedPeople().stream(), field.addedPeople().stream()));
         var participants = change.session().people().stream().filter(Member::takesPart);
         var recipients = change.fields().stream()
-                                .allMatch(field -> field.field().listsPeople() || field.field() == Field.CAPACITY)
+                                .allMatch(field -> field.field().listsPeople() || !field.field().isOfInvitation())
                         && change.type() == ChangeType.CHANGED
                 ? joiningOrLeaving
                 : Stream.concat(participants, joiningOrLeaving);
