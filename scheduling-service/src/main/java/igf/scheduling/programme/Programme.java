@@ -153,7 +153,7 @@ class Programme {
     }
 
     @CommandHandler
-    Standing handle(EditSession command) {
+    Standing handle(EditSession command, Context context) {
         var session = requireOwnSession(command.sessionId(), command.expectedVersion());
         var edition = requireEdition();
         var themes = board.themes();
@@ -167,7 +167,16 @@ class Programme {
         if (!session.people().isEmpty() && command.changes().kind() != null && !board.hasPeople(facts)) {
             throw new RefusedException(ProgrammeRefusal.hasRoster(session.facts()));
         }
-        change(session, facts);
+        if (placement != null && facts.format().minutes() != session.facts().format().minutes()) {
+            RefusedException.throwIfAny(board.objectionsToMove(session, true, command.reason(), context.now()));
+        }
+        if (!facts.equals(session.facts())) {
+            apply(new ContentsChanged(
+                    command.edition(),
+                    facts,
+                    session.version() + 1,
+                    PlacementTerms.strippedReason(command.reason())));
+        }
         return standing(session.id());
     }
 
@@ -356,6 +365,9 @@ class Programme {
                 .map(session -> ProgrammeRefusal.roomInUse(session.facts(), room.name(), startText(session)))
                 .toList());
         apply(new RoomRemoved(command.edition(), room.room(), board.nextRoomVersion(room.room())));
+        if (board.grid().names(room.room())) {
+            apply(new GridLaid(command.edition(), board.grid().withoutRoom(room.room())));
+        }
         return true;
     }
 
@@ -390,16 +402,18 @@ class Programme {
         RefusedException.throwIfAny(shift.refusals(command.reason(), context.now()));
         if (command.days() != 0 && !board.grid().days().isEmpty()) {
             apply(new GridLaid(command.edition(), shift.grid()));
-            shift.placements()
-                    .forEach((id, placement) -> apply(new SessionPlaced(
-                            command.edition(),
-                            id,
-                            placement,
-                            requireSession(id).placement(),
-                            List.of(),
-                            null,
-                            nextVersion(id),
-                            shift.acknowledgement(command.reason()))));
+            shift.placements().forEach((id, placement) -> {
+                var accepted = shift.acknowledgement(id, command.reason());
+                apply(new SessionPlaced(
+                        command.edition(),
+                        id,
+                        placement,
+                        requireSession(id).placement(),
+                        accepted == null ? List.of() : List.copyOf(new TreeSet<>(accepted.kinds())),
+                        null,
+                        nextVersion(id),
+                        accepted));
+            });
         }
         return board.grid();
     }
@@ -624,7 +638,10 @@ class Programme {
 
     Session requireSession(UUID sessionId) {
         return board.findSession(sessionId)
-                .orElseThrow(() -> new RefusedException(Refusal.notFound("The edition has no such session.")));
+                .orElseThrow(() -> new RefusedException(
+                        board.wasRemoved(sessionId)
+                                ? Session.REMOVED
+                                : Refusal.notFound("The edition has no such session.")));
     }
 
     /** Rejects the command as not found until the edition's event has arrived. */
