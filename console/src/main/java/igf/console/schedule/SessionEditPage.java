@@ -117,7 +117,8 @@ class SessionEditPage {
     @PostMapping
     String add(@PathVariable String edition, @RequestParam MultiValueMap<String, String> typed, PageContext context) {
         Form form = Form.of(typed);
-        var body = new Body(form.kind(), form.title(), numberIfPossible(form.minutes()), null, null, null, null, null, null);
+        var body = new Body(
+                form.kind(), form.title(), numberIfPossible(form.minutes()), null, null, null, null, null, null);
         Reply reply = context.services()
                 .post(
                         Service.SCHEDULING,

@@ -191,11 +191,7 @@ public final class NextRelease {
                 .sorted(Comparator.comparing(Session::id))
                 .map(session -> {
                     var placement = session.placement();
-                    return "%s %d %s"
-                            .formatted(
-                                    session.id(),
-                                    session.version(),
-                                    placement == null ? "" : placement);
+                    return "%s %d %s".formatted(session.id(), session.version(), placement == null ? "" : placement);
                 });
         var text = Stream.concat(
                         Stream.of(

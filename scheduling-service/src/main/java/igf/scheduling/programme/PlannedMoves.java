@@ -25,11 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class PlannedMoves {
 
     /** Soft clashes that plans weigh against each other, so that applying a plan accepts them. */
-    static final Set<String> ACCEPTED = EnumSet.of(
-                    Clash.Kind.CAPACITY, Clash.Kind.EQUIPMENT, Clash.Kind.BUFFER, Clash.Kind.UNAVAILABLE)
-            .stream()
-            .map(Clash.Kind::name)
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> ACCEPTED =
+            EnumSet.of(Clash.Kind.CAPACITY, Clash.Kind.EQUIPMENT, Clash.Kind.BUFFER, Clash.Kind.UNAVAILABLE).stream()
+                    .map(Clash.Kind::name)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final ProgrammeState board;
     private final PlacementTerms terms;

@@ -167,15 +167,13 @@ class Programme {
         if (!session.people().isEmpty() && command.changes().kind() != null && !board.hasPeople(facts)) {
             throw new RefusedException(ProgrammeRefusal.hasRoster(session.facts()));
         }
-        if (placement != null && facts.format().minutes() != session.facts().format().minutes()) {
+        if (placement != null
+                && facts.format().minutes() != session.facts().format().minutes()) {
             RefusedException.throwIfAny(board.objectionsToMove(session, true, command.reason(), context.now()));
         }
         if (!facts.equals(session.facts())) {
             apply(new ContentsChanged(
-                    command.edition(),
-                    facts,
-                    session.version() + 1,
-                    PlacementTerms.strippedReason(command.reason())));
+                    command.edition(), facts, session.version() + 1, PlacementTerms.strippedReason(command.reason())));
         }
         return standing(session.id());
     }

@@ -98,8 +98,7 @@ public sealed interface ProgrammeCommand {
             UUID sessionId,
             SessionDraft changes,
             @Nullable String reason,
-            long expectedVersion)
-            implements ProgrammeCommand {
+            long expectedVersion) implements ProgrammeCommand {
         public EditSession(String edition, UUID sessionId, SessionDraft changes, long expectedVersion) {
             this(edition, sessionId, changes, null, expectedVersion);
         }

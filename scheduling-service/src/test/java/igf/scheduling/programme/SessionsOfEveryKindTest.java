@@ -367,8 +367,8 @@ class SessionsOfEveryKindTest extends ProgrammeFixture {
                 .containsExactly(tuple("REASON_REQUIRED", "/reason"));
         given(frozen)
                 .when(edit(longer, " The host asked "))
-                .expectEvents(new ContentsChanged(
-                        EDITION, facts(FIRST, "OPEN_FORUM", 120, false), 2, "The host asked"));
+                .expectEvents(
+                        new ContentsChanged(EDITION, facts(FIRST, "OPEN_FORUM", 120, false), 2, "The host asked"));
         given(frozen).when(edit(draft(null, "New", 90), null)).expectSuccessfulHandlerExecution();
         given(placed[0], freeze).when(edit(longer, null)).expectSuccessfulHandlerExecution();
         given(placed).when(edit(longer, null)).expectSuccessfulHandlerExecution();
@@ -384,18 +384,14 @@ class SessionsOfEveryKindTest extends ProgrammeFixture {
         history.add(new ContentsChanged(EDITION, facts(FIRST, "OPEN_FORUM", 90, true), 2));
         given(history.toArray())
                 .when(new Release(EDITION, null))
-                .expectResultMessagePayloadMatching(
-                        org.hamcrest.CoreMatchers.is(new org.hamcrest.CustomMatcher<Object>("names the change") {
+                .expectResultMessagePayloadMatching(org.hamcrest.CoreMatchers.is(
+                        new org.hamcrest.CustomMatcher<Object>("names the change") {
                             @Override
                             public boolean matches(Object answer) {
                                 var change = ((Released) answer).differences().getFirst();
                                 return change.fields()
                                         .equals(List.of(new FieldChange(
-                                                        FieldChange.Field.EXCLUSIVE,
-                                                        "false",
-                                                        "true",
-                                                        List.of(),
-                                                        List.of())));
+                                                FieldChange.Field.EXCLUSIVE, "false", "true", List.of(), List.of())));
                             }
                         }));
     }

@@ -126,7 +126,12 @@ class SwappedPlacesTest extends ProgrammeFixture {
     void a_person_who_has_not_confirmed_stands_against_it_and_too_few_seats_do_not() {
         var asked = new Member(id(2007), id(3007), "SPEAKER", null, null, null, null, null, "ONSITE", "INVITED", null);
         Object[] doubleBooked = {
-            added(1, asked), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN), added(3, asked), placed(3, ATTIC, TEN)
+            added(1, asked),
+            placed(1, HARBOUR, NINE),
+            added(2),
+            placed(2, HARBOUR, TEN),
+            added(3, asked),
+            placed(3, ATTIC, TEN)
         };
         assertThat(clashes(given(doubleBooked).when(swap(null))))
                 .extracting(Clash::kind, Clash::severity)

@@ -211,16 +211,19 @@ class SwapTest {
         side.requirePlace(new Placement("harbour", NINE), "/with");
         for (var working : new Placement[] {null, new Placement("attic", NINE), new Placement("harbour", TEN)}) {
             assertThatThrownBy(() -> side.requirePlace(working, "/with"))
-                    .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.reasons())
-                            .extracting(Refusal::rule, Refusal::pointer)
-                            .containsExactly(tuple("PLACE_NOT_RELEASED", "/with")));
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.reasons())
+                                    .extracting(Refusal::rule, Refusal::pointer)
+                                    .containsExactly(tuple("PLACE_NOT_RELEASED", "/with")));
         }
     }
 
     @Test
     void a_programme_that_is_frozen_and_any_other_rule_are_obstacles() {
         assertThat(WhenSwapIsAgreedThenSwapPlaces.obstacles(List.of(
-                        Refusal.rule("REASON_REQUIRED", "/reason", "Say why."), Refusal.rule("ROOM_UNKNOWN", "", "No."))))
+                        Refusal.rule("REASON_REQUIRED", "/reason", "Say why."),
+                        Refusal.rule("ROOM_UNKNOWN", "", "No."))))
                 .containsExactly(SwapObstacle.FROZEN, SwapObstacle.OTHER);
     }
 }
