@@ -115,6 +115,10 @@ class SessionsOfEveryKindIT extends SchedulingWorld {
                 .delete("/api/v1/sessions/" + idOf(spare))
                 .expect(204);
         secretariat.await("/api/v1/sessions/" + idOf(spare), answer -> answer.status() == 404);
+        secretariat
+                .patch("/api/v1/sessions/" + idOf(spare), Map.of("title", "S"))
+                .expect(404);
+        secretariat.delete("/api/v1/sessions/" + idOf(spare)).expect(404);
 
         place(forum, "harbour", "2036-10-10T09:00").expect(200);
         release("With a forum");

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs equipment that it needs, in your own words
  * @param expected number of people who are expected
  * @param exclusive whether nothing else runs beside it
+ * @param reason why it is changed; required for another length once the session has begun or the programme is frozen
  */
 public record SessionPatch(
         @Nullable @Size(min = 1, max = 63) String kind,
@@ -52,4 +53,5 @@ public record SessionPatch(
 
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> needs,
         @Nullable @Min(0) @Max(1_000_000) Integer expected,
-        @Nullable Boolean exclusive) {}
+        @Nullable Boolean exclusive,
+        @Nullable @Size(max = 2000) String reason) {}

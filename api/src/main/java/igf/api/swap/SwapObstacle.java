@@ -22,6 +22,8 @@ public enum SwapObstacle {
     CANCELLED,
     /** The secretariat has fixed the place of a session. */
     PINNED,
+    /** The programme was frozen, and nobody gave a reason. */
+    FROZEN,
     /** Another rule of the programme. */
     OTHER
 }

@@ -41,6 +41,7 @@ class SessionEditPage {
      * @param language BCP 47 tag; empty if it is not stated
      * @param interpretation BCP 47 tags
      * @param expected number of people who are expected, as typed; empty if unknown
+     * @param reason why it is changed, as typed; empty if not given
      */
     record Form(
             String kind,
@@ -50,7 +51,8 @@ class SessionEditPage {
             String language,
             List<String> interpretation,
             String expected,
-            boolean exclusive) {
+            boolean exclusive,
+            String reason) {
 
         static Form of(JsonNode json) {
             return new Form(
@@ -61,7 +63,8 @@ class SessionEditPage {
                     string(json, "language"),
                     texts(json.path("interpretation")),
                     string(json, "expected"),
-                    json.path("exclusive").asBoolean(false));
+                    json.path("exclusive").asBoolean(false),
+                    "");
         }
 
         static Form of(MultiValueMap<String, String> typed) {
@@ -73,7 +76,8 @@ class SessionEditPage {
                     value(typed, "language"),
                     typed.getOrDefault("interpretation", List.of()),
                     value(typed, "expected"),
-                    !value(typed, "exclusive").isEmpty());
+                    !value(typed, "exclusive").isEmpty(),
+                    value(typed, "reason"));
         }
 
         private static String value(MultiValueMap<String, String> typed, String name) {
@@ -106,13 +110,15 @@ class SessionEditPage {
             @Nullable String language,
             @Nullable List<String> interpretation,
             @Nullable Object expected,
-            @Nullable Boolean exclusive) {}
+            @Nullable Boolean exclusive,
+            @Nullable String reason) {}
 
     /** Adds a session and picks it, so that the user can place it. */
     @PostMapping
     String add(@PathVariable String edition, @RequestParam MultiValueMap<String, String> typed, PageContext context) {
         Form form = Form.of(typed);
-        var body = new Body(form.kind(), form.title(), numberIfPossible(form.minutes()), null, null, null, null, null);
+        var body = new Body(
+                form.kind(), form.title(), numberIfPossible(form.minutes()), null, null, null, null, null, null);
         Reply reply = context.services()
                 .post(
                         Service.SCHEDULING,
@@ -162,7 +168,8 @@ class SessionEditPage {
                 form.language(),
                 form.interpretation(),
                 form.expected().isEmpty() ? 0 : numberIfPossible(form.expected()),
-                form.exclusive());
+                form.exclusive(),
+                form.reason().isEmpty() ? null : form.reason());
         Reply reply = context.services()
                 .send(
                         Service.SCHEDULING,
@@ -177,7 +184,8 @@ class SessionEditPage {
         if (reply.isPreconditionFailed()) {
             return showOvertaken(context, edition, number);
         }
-        return context.show(SchedulePage.showErrors(reply, board, context), new Typed(form));
+        context.showErrors(reply, atReason(reply.formErrors(), "/change-reason"));
+        return context.show("schedule", new SchedulePage.Model(board), new Typed(form));
     }
 
     /** Removes a session. After a release this cancels it, and the public sees the reason. */
@@ -208,17 +216,17 @@ class SessionEditPage {
         if (reply.isPreconditionFailed()) {
             return showOvertaken(context, edition, number);
         }
-        context.showErrors(reply, atRemoval(reply.formErrors()));
+        context.showErrors(reply, atReason(reply.formErrors(), "/removal-reason"));
         return context.show("schedule", new SchedulePage.Model(board));
     }
 
-    /** Moves the error of the reason to the field of this form. */
-    private static FormErrors atRemoval(FormErrors errors) {
+    /** Moves the error of the reason to the field of a form. */
+    private static FormErrors atReason(FormErrors errors, String pointer) {
         return new FormErrors(
                 errors.title(),
                 errors.detail(),
                 errors.flaws().stream()
-                        .map(flaw -> flaw.pointer().equals("/reason") ? flaw.withPointer("/removal-reason") : flaw)
+                        .map(flaw -> flaw.pointer().equals("/reason") ? flaw.withPointer(pointer) : flaw)
                         .toList());
     }
 }

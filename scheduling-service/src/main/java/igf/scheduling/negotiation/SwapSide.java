@@ -1,11 +1,13 @@
 package igf.scheduling.negotiation;
 
+import igf.platform.domain.RefusedException;
 import igf.scheduling.session.Placement;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the two sessions of a swap request.
@@ -21,6 +23,17 @@ public record SwapSide(UUID session, UUID proposal, int number, String title, Pl
 
     Placement placement() {
         return new Placement(place.room(), place.start());
+    }
+
+    /**
+     * @param working the session's place in the working programme, in which the swap would happen
+     * @param pointer the member of the request that names the session
+     * @throws RefusedException if the session has moved since the last release
+     */
+    void requirePlace(@Nullable Placement working, String pointer) {
+        if (!placement().equals(working)) {
+            throw new RefusedException(SwapRefusal.movedSinceRelease(pointer));
+        }
     }
 
     /** Returns the room and start of the other session, with this session's own length. */

@@ -4,6 +4,7 @@ import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.session.Clashes;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Occupied;
 import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,16 @@ public record CurrentClash(
         for (var session : programme.activeSessions()) {
             var place = programme.place(session, session.placement());
             programme.clashes(session, session.placement()).stream()
-                    .filter(clash -> clash.other() == null
-                            || clash.other().number() > session.facts().number())
+                    .filter(clash -> clash.other() == null || isBefore(session, clash.other()))
                     .forEach(clash -> all.add(new CurrentClash(session, clash, place)));
         }
         return all;
+    }
+
+    /** Orders two sessions by number. A proposal above the usual numbers can have that of another session. */
+    private static boolean isBefore(Session session, Occupied other) {
+        var byNumber = Integer.compare(session.facts().number(), other.number());
+        return byNumber == 0 ? session.id().compareTo(other.sessionId()) < 0 : byNumber < 0;
     }
 
     /** Returns the clash of a session that somebody placed in a slot that had begun. */

@@ -2,8 +2,10 @@ package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
 import igf.scheduling.session.Acknowledgement;
+import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.session.Placement;
 import igf.scheduling.venue.Grid;
+import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LocalTimes;
 import java.time.Instant;
@@ -55,9 +57,19 @@ record GridShift(ProgrammeState board, EditionFacts edition, int days) {
         return refusals;
     }
 
+    /** A session takes its accepted clashes along, but whether people can come depends on the day. */
     @Nullable
-    Acknowledgement acknowledgement(@Nullable String reason) {
+    Acknowledgement acknowledgement(UUID session, @Nullable String reason) {
         var stripped = PlacementTerms.strippedReason(reason);
+        var before = board.acknowledgementOfPlace(session);
+        var taken = before == null
+                ? List.<Accepted>of()
+                : before.clashes().stream()
+                        .filter(clash -> clash.kind() != Clash.Kind.UNAVAILABLE && clash.kind() != Clash.Kind.PAST)
+                        .toList();
+        if (before != null && !taken.isEmpty()) {
+            return new Acknowledgement(stripped == null ? before.reason() : stripped, taken);
+        }
         return stripped == null ? null : new Acknowledgement(stripped, List.of());
     }
 

@@ -180,8 +180,8 @@ public final class NextRelease {
     }
 
     /**
-     * Returns a text that changes with what the release would publish: with each change of a session in its scope or of
-     * its room, and with another release. It does not change with sessions that stay as they are.
+     * Returns a text that changes with what the release would publish: with each change of a session in its scope, of a
+     * room or of the grid, and with another release. It does not change with sessions that stay as they are.
      */
     public String basis() {
         var rooms = new LinkedHashMap<String, Long>();
@@ -191,20 +191,15 @@ public final class NextRelease {
                 .sorted(Comparator.comparing(Session::id))
                 .map(session -> {
                     var placement = session.placement();
-                    return "%s %d %s"
-                            .formatted(
-                                    session.id(),
-                                    session.version(),
-                                    placement == null ? "" : placement + " " + rooms.get(placement.room()));
+                    return "%s %d %s".formatted(session.id(), session.version(), placement == null ? "" : placement);
                 });
-        var venue = scope.isAll() ? rooms + " " + programme.grid().version() : "";
         var text = Stream.concat(
                         Stream.of(
                                 Integer.toString(number),
                                 edition.timeZone(),
                                 edition.startsOn().toString(),
                                 edition.endsOn().toString(),
-                                venue),
+                                rooms + " " + programme.grid().version()),
                         sessions)
                 .collect(Collectors.joining("\n"));
         return Sha256.hex(text).substring(0, BASIS_DIGITS);

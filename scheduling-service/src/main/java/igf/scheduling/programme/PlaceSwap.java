@@ -6,21 +6,16 @@ import igf.scheduling.programme.ProgrammeCommand.SwapPlaces;
 import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
-import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two sessions that swap their places because the organizers of both agreed. */
 final class PlaceSwap {
-
-    private static final Set<String> ALL_KINDS =
-            Stream.of(Clash.Kind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final ProgrammeState state;
     private final Session first;
@@ -43,7 +38,7 @@ final class PlaceSwap {
                 reason,
                 "Sessions %d and %d swap places; the organizers of both agreed."
                         .formatted(first.facts().number(), second.facts().number()));
-        this.rearrangement = new Rearrangement(state, new PlacementTerms(ALL_KINDS, recorded, now));
+        this.rearrangement = new Rearrangement(state, new PlacementTerms(PlannedMoves.ACCEPTED, recorded, now));
         rearrangement.add(first, secondAgreed);
         rearrangement.add(second, firstAgreed);
     }
@@ -97,15 +92,9 @@ final class PlaceSwap {
                     return new Move(
                             session,
                             session == first ? secondAgreed : firstAgreed,
-                            acknowledgement == null ? Set.of() : kinds(acknowledgement),
+                            acknowledgement == null ? Set.of() : acknowledgement.kinds(),
                             acknowledgement);
                 })
                 .toList();
-    }
-
-    private static Set<String> kinds(Acknowledgement acknowledgement) {
-        return acknowledgement.clashes().stream()
-                .map(clash -> clash.kind().name())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

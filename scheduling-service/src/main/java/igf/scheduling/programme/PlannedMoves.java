@@ -9,6 +9,7 @@ import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class PlannedMoves {
 
     /** Soft clashes that plans weigh against each other, so that applying a plan accepts them. */
-    private static final Set<String> ACCEPTED = Stream.of(
-                    Clash.Kind.CAPACITY, Clash.Kind.EQUIPMENT, Clash.Kind.BUFFER, Clash.Kind.UNAVAILABLE)
-            .map(Clash.Kind::name)
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> ACCEPTED =
+            EnumSet.of(Clash.Kind.CAPACITY, Clash.Kind.EQUIPMENT, Clash.Kind.BUFFER, Clash.Kind.UNAVAILABLE).stream()
+                    .map(Clash.Kind::name)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final ProgrammeState board;
     private final PlacementTerms terms;

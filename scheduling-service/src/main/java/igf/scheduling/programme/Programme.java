@@ -154,7 +154,7 @@ class Programme {
     }
 
     @CommandHandler
-    Standing handle(EditSession command) {
+    Standing handle(EditSession command, Context context) {
         var session = requireOwnSession(command.sessionId(), command.expectedVersion());
         var edition = requireEdition();
         var themes = board.themes();
@@ -168,7 +168,14 @@ class Programme {
         if (!session.people().isEmpty() && command.changes().kind() != null && !board.hasPeople(facts)) {
             throw new RefusedException(ProgrammeRefusal.hasRoster(session.facts()));
         }
-        change(session, facts);
+        if (placement != null
+                && facts.format().minutes() != session.facts().format().minutes()) {
+            RefusedException.throwIfAny(board.objectionsToMove(session, true, command.reason(), context.now()));
+        }
+        if (!facts.equals(session.facts())) {
+            apply(new ContentsChanged(
+                    command.edition(), facts, session.version() + 1, PlacementTerms.strippedReason(command.reason())));
+        }
         return standing(session.id());
     }
 
@@ -357,6 +364,9 @@ class Programme {
                 .map(session -> ProgrammeRefusal.roomInUse(session.facts(), room.name(), startText(session)))
                 .toList());
         apply(new RoomRemoved(command.edition(), room.room(), board.nextRoomVersion(room.room())));
+        if (board.grid().names(room.room())) {
+            apply(new GridLaid(command.edition(), board.grid().withoutRoom(room.room())));
+        }
         return true;
     }
 
@@ -391,16 +401,18 @@ class Programme {
         RefusedException.throwIfAny(shift.refusals(command.reason(), context.now()));
         if (command.days() != 0 && !board.grid().days().isEmpty()) {
             apply(new GridLaid(command.edition(), shift.grid()));
-            shift.placements()
-                    .forEach((id, placement) -> apply(new SessionPlaced(
-                            command.edition(),
-                            id,
-                            placement,
-                            requireSession(id).placement(),
-                            List.of(),
-                            null,
-                            nextVersion(id),
-                            shift.acknowledgement(command.reason()))));
+            shift.placements().forEach((id, placement) -> {
+                var accepted = shift.acknowledgement(id, command.reason());
+                apply(new SessionPlaced(
+                        command.edition(),
+                        id,
+                        placement,
+                        requireSession(id).placement(),
+                        accepted == null ? List.of() : List.copyOf(new TreeSet<>(accepted.kinds())),
+                        null,
+                        nextVersion(id),
+                        accepted));
+            });
         }
         return board.grid();
     }
@@ -625,7 +637,10 @@ class Programme {
 
     Session requireSession(UUID sessionId) {
         return board.findSession(sessionId)
-                .orElseThrow(() -> new RefusedException(Refusal.notFound("The edition has no such session.")));
+                .orElseThrow(() -> new RefusedException(
+                        board.wasRemoved(sessionId)
+                                ? Session.REMOVED
+                                : Refusal.notFound("The edition has no such session.")));
     }
 
     /** Rejects the command as not found until the edition's event has arrived. */

@@ -90,10 +90,19 @@ public sealed interface ProgrammeCommand {
 
     /**
      * @param changes members that are null stay as they are
+     * @param reason null if none; required for another length once the session has begun, and in a frozen programme
      * @param expectedVersion version of the session that the caller read; negative for any
      */
-    record EditSession(String edition, UUID sessionId, SessionDraft changes, long expectedVersion)
-            implements ProgrammeCommand {}
+    record EditSession(
+            String edition,
+            UUID sessionId,
+            SessionDraft changes,
+            @Nullable String reason,
+            long expectedVersion) implements ProgrammeCommand {
+        public EditSession(String edition, UUID sessionId, SessionDraft changes, long expectedVersion) {
+            this(edition, sessionId, changes, null, expectedVersion);
+        }
+    }
 
     /**
      * Removes a session without a proposal, or cancels it if it was released.
@@ -250,7 +259,7 @@ public sealed interface ProgrammeCommand {
             @Nullable String reason) implements ProgrammeCommand {}
 
     /**
-     * Swaps the places of two sessions, as their organizers agreed. Soft clashes do not stand against it.
+     * Swaps the places of two sessions, as their organizers agreed. It accepts the same soft clashes as a plan.
      *
      * @param first a session, and its place when they agreed
      * @param second the other session, and its place when they agreed

@@ -55,9 +55,20 @@ public sealed interface ProgrammeEvent {
         }
     }
 
-    /** @param facts content of the session now */
+    /**
+     * @param facts content of the session now
+     * @param reason why the secretariat changed it; null if it did not say, for a workshop, and in older events
+     */
     @Named("programme.contents-changed.1")
-    record ContentsChanged(String edition, SessionFacts facts, long version) implements OfSession {
+    record ContentsChanged(
+            String edition,
+            SessionFacts facts,
+            long version,
+            @Nullable String reason) implements OfSession {
+        public ContentsChanged(String edition, SessionFacts facts, long version) {
+            this(edition, facts, version, null);
+        }
+
         @Override
         public UUID sessionId() {
             return facts.sessionId();

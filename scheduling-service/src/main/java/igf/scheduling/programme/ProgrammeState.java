@@ -10,6 +10,7 @@ import igf.scheduling.programme.ProgrammeEvent.FreezeLifted;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
 import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
+import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.ReleaseChange;
@@ -45,10 +46,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,10 @@ public final class ProgrammeState {
     private List<AcknowledgedClash> acknowledged = List.of();
     /** The highest number of a session without a proposal, also of a removed one; 0 if there was none. */
     private int lastOwnNumber;
+    /** Ids of the sessions that were removed. */
+    private Set<UUID> removedSessions = new LinkedHashSet<>();
+    /** What was accepted for the present places, by session. */
+    private Map<UUID, Acknowledgement> acceptedPlaces = new LinkedHashMap<>();
     /** Built on demand. Events of a session change it; those of the edition, rooms and grid clear it. */
     private transient @Nullable Occupancy occupancy;
     /** When people can come; null if nobody stated it. Set for each command and query, since it is sealed. */
@@ -153,6 +160,8 @@ public final class ProgrammeState {
             case FreezeLifted e -> freeze = null;
             case SessionRemoved e -> {
                 sessions.remove(e.sessionId());
+                acceptedPlaces.remove(e.sessionId());
+                removedSessions.add(e.sessionId());
                 if (occupancy != null) {
                     occupancy.remove(e.sessionId());
                 }
@@ -161,11 +170,30 @@ public final class ProgrammeState {
                 var session = Session.after(sessions.get(e.sessionId()), e);
                 sessions.put(e.sessionId(), session);
                 occupy(session);
+                notePlace(e, session);
                 if (!session.facts().isWorkshop()) {
                     lastOwnNumber = Math.max(lastOwnNumber, session.facts().number());
                 }
             }
         }
+    }
+
+    private void notePlace(OfSession event, Session session) {
+        if (event instanceof SessionPlaced placed && placed.acknowledgement() != null) {
+            acceptedPlaces.put(session.id(), placed.acknowledgement());
+        } else if (event instanceof SessionPlaced || session.placement() == null) {
+            acceptedPlaces.remove(session.id());
+        }
+    }
+
+    /** Returns what was accepted when a session got its present place; null if nothing was. */
+    @Nullable
+    Acknowledgement acknowledgementOfPlace(UUID session) {
+        return acceptedPlaces.get(session);
+    }
+
+    boolean wasRemoved(UUID session) {
+        return removedSessions.contains(session);
     }
 
     /** Returns the number of a new session without a proposal. No number is used twice. */

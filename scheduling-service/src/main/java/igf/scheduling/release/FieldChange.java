@@ -26,11 +26,17 @@ public record FieldChange(
         SUBTHEMES,
         KIND,
         LANGUAGE,
+        EXCLUSIVE,
         SPEAKERS,
         MODERATORS,
         RAPPORTEUR,
         ORGANIZERS,
         CAPACITY;
+
+        /** Returns whether it is part of an invitation; seats, and what runs beside the session, are not. */
+        boolean isOfInvitation() {
+            return this != CAPACITY && this != EXCLUSIVE;
+        }
 
         public boolean listsPeople() {
             return this == SPEAKERS || this == MODERATORS || this == RAPPORTEUR || this == ORGANIZERS;

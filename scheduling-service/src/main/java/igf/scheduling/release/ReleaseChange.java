@@ -58,11 +58,11 @@ public record ReleaseChange(
                 : this;
     }
 
-    /** Returns whether calendar entries change; the number of seats is not in them. */
+    /** Returns whether calendar entries change. */
     boolean changesCalendarEntry() {
         return type == ChangeType.SCHEDULED
                 || type == ChangeType.CANCELLED
-                || fields.stream().anyMatch(change -> change.field() != Field.CAPACITY);
+                || fields.stream().map(FieldChange::field).anyMatch(Field::isOfInvitation);
     }
 
     /**

@@ -40,6 +40,10 @@ public record ReleasedSession(
         return SessionDetails.orOfWorkshop(details).kind();
     }
 
+    boolean isExclusive() {
+        return SessionDetails.orOfWorkshop(details).exclusive();
+    }
+
     public ReleasedSession withCalendar(CalendarRevision revision) {
         return new ReleasedSession(
                 sessionId,

@@ -40,6 +40,7 @@ final class SessionDiff {
         if (after.details() != null) {
             compareText(Field.KIND, ReleasedSession::kind);
             compareText(Field.LANGUAGE, SessionDiff::languages);
+            compareText(Field.EXCLUSIVE, s -> Boolean.toString(s.isExclusive()));
         }
         comparePeople(Field.SPEAKERS, "SPEAKER");
         comparePeople(Field.MODERATORS, "MODERATOR", "ONLINE_MODERATOR");

@@ -1,6 +1,7 @@
 package igf.scheduling.session;
 
 import igf.api.programme.SessionState;
+import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
@@ -34,6 +35,9 @@ public record Session(
         @Nullable String cancelled,
         long version,
         @Nullable Pin pin) {
+
+    /** Why nothing can be done with a removed session; unlike an unknown one, it never becomes known. */
+    public static final Refusal REMOVED = Refusal.notFound("The session was removed.");
 
     public Session {
         people = List.copyOf(people);

@@ -7,6 +7,7 @@ import igf.platform.domain.StaleVersionException;
 import igf.platform.log.follow.WakeUps;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
+import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.OutdatedVersionException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ public class ProgrammeCommands {
         return awaitKnown(edition, () -> api.answerUnconditionally(command, answer));
     }
 
-    /** Runs an action and repeats it for up to two seconds while it is rejected as not found. */
+    /** Runs an action and repeats it for up to two seconds while it is rejected as not found, unless for good. */
     public <T> T awaitKnown(String edition, Supplier<T> action) {
         if (!isSlug(edition)) {
             throw Problem.notFound();
@@ -68,7 +69,7 @@ public class ProgrammeCommands {
         } catch (OutdatedVersionException e) {
             throw new StaleVersionException(e.expected(), e.current());
         } catch (RefusedException e) {
-            if (e.isNotFound()) {
+            if (e.isNotFound() && !e.reasons().contains(Session.REMOVED)) {
                 return Optional.empty();
             }
             throw describeClashes(edition, e);

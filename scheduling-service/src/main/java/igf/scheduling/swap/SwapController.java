@@ -69,7 +69,8 @@ class SwapController {
      * Asks the organizers of another session to swap places. They get a mail with a link to answer. A session makes one
      * request at a time: 409 {@code SWAP_OPEN}. 409 {@code SWAP_REFUSED} if they refused the same swap, {@code
      * SWAP_BEGUN} if one of the sessions has begun. 422 {@code SESSION_NOT_RELEASED} unless both are sessions of
-     * proposals in the last release, {@code OTHER_EDITION} or {@code SWAPPED_WITH_ITSELF} for an unsuitable session.
+     * proposals in the last release, {@code PLACE_NOT_RELEASED} if one has been moved since, {@code OTHER_EDITION} or {@code
+     * SWAPPED_WITH_ITSELF} for an unsuitable session.
      *
      * @param id id of the session whose place you offer
      * @param body the other session, and why

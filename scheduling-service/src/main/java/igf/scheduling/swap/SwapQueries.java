@@ -5,7 +5,9 @@ import igf.platform.domain.RefusedException;
 import igf.platform.view.Views;
 import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.view.ProgrammeQueries;
+import igf.scheduling.programme.view.StoredSession;
 import igf.scheduling.release.Releases;
+import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
@@ -68,7 +70,7 @@ class SwapQueries {
      * Returns a session as it takes part in a request: with its released place and its present organizers.
      *
      * @param pointer the member of the request that names it
-     * @throws RefusedException if it is not the session of a proposal in the last release
+     * @throws RefusedException if it is not the session of a proposal in the last release, or has moved since
      */
     SwapSide requireSide(UUID session, String pointer) {
         var released = releases.findSession(session)
@@ -76,13 +78,16 @@ class SwapQueries {
                 .map(found -> found.change().session())
                 .filter(found -> found.details() == null)
                 .orElseThrow(() -> new RefusedException(SwapRefusal.notReleased(pointer)));
-        return new SwapSide(
+        var side = new SwapSide(
                 session,
                 released.proposalId(),
                 released.number(),
                 released.title(),
                 released.place(),
                 organizers(session));
+        var working = programme.sessions().find(session).map(StoredSession::session);
+        side.requirePlace(working.map(Session::placement).orElse(null), pointer);
+        return side;
     }
 
     Optional<String> findEdition(UUID session) {

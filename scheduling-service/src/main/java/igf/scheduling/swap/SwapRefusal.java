@@ -18,6 +18,14 @@ final class SwapRefusal {
                 "Only sessions of proposals that are in the last release of the programme can swap places.");
     }
 
+    /** The swap could not happen, because the released place is no longer the session's. */
+    static Refusal movedSinceRelease(String pointer) {
+        return Refusal.rule(
+                "PLACE_NOT_RELEASED",
+                pointer,
+                "The session has been moved since the last release; ask again after the next one.");
+    }
+
     static Refusal withItself() {
         return Refusal.rule("SWAPPED_WITH_ITSELF", WITH, "Name another session.");
     }

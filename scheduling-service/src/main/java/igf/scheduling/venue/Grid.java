@@ -61,6 +61,30 @@ public record Grid(List<Day> days, long version, @Nullable Integer bufferMinutes
         return new Grid(days.stream().map(day -> day.plusDays(number)).toList(), newVersion, bufferMinutes);
     }
 
+    /** Returns whether a day has slots for the room only. */
+    public boolean names(String room) {
+        return days.stream().anyMatch(day -> day.rooms().contains(room));
+    }
+
+    /** Returns the next grid, without a room. A date that only the room had stays, without slots. */
+    public Grid withoutRoom(String room) {
+        var left = new ArrayList<Day>();
+        for (var day : days) {
+            var others =
+                    day.rooms().stream().filter(other -> !other.equals(room)).toList();
+            if (!others.isEmpty() || day.rooms().isEmpty()) {
+                left.add(new Day(day.date(), day.slots(), others));
+            }
+        }
+        days.stream()
+                .map(Day::date)
+                .distinct()
+                .filter(date -> left.stream().noneMatch(day -> day.date().equals(date)))
+                .forEach(date -> left.add(new Day(date, List.of())));
+        left.sort(Comparator.comparing(Day::date));
+        return new Grid(left, version + 1, bufferMinutes);
+    }
+
     public boolean includesDay(LocalDate date) {
         return days.stream().anyMatch(day -> day.date().equals(date));
     }

@@ -23,13 +23,16 @@ import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
+import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.PersonLink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -264,5 +267,23 @@ class ClashesTest extends ProgrammeFixture {
                     .extracting(Clash::person)
                     .containsExactly(person(7).personId());
         }
+    }
+
+    @Test
+    void two_sessions_with_the_same_number_report_their_clash_once() {
+        var sessions = Stream.of(id(1), id(2))
+                .map(each -> new Session(
+                        new SessionFacts(
+                                each, each, 10_001, "Opening", new Format("OTHER", null, 60), List.of(), "Text"),
+                        List.of(),
+                        new Placement("harbour", NINE),
+                        null,
+                        1))
+                .toList();
+        var state = ProgrammeState.of(FACTS, List.of(HARBOUR), GRID, sessions, List.of(), null);
+        assertThat(CurrentClash.findAll(state))
+                .filteredOn(current -> current.clash().kind() == Clash.Kind.ROOM)
+                .singleElement()
+                .satisfies(current -> assertThat(current.sessions()).containsExactly(id(1), id(2)));
     }
 }

@@ -16,7 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import igf.platform.domain.Refusal;
+import igf.scheduling.programme.Acknowledgement.Accepted;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
+import igf.scheduling.programme.ProgrammeCommand.RemoveRoom;
 import igf.scheduling.programme.ProgrammeCommand.ShiftGrid;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.session.Placement;
@@ -29,6 +31,7 @@ import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
 import igf.scheduling.venue.VenueEvent.GridLaid;
+import igf.scheduling.venue.VenueEvent.RoomRemoved;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clash.Kind;
 import igf.scheduling.vocabulary.Clash.Severity;
@@ -186,5 +189,53 @@ class GridChangesTest extends ProgrammeFixture {
     private static Session placedSession(int number, String room) {
         return new Session(
                 session(number), List.of(person(number, "ORGANIZER", "ONSITE")), new Placement(room, NINE), null, 1);
+    }
+
+    /** Whether people can come is another question on another day. */
+    @Test
+    void a_shifted_session_takes_its_accepted_clashes_along() {
+        var grid = new Grid(List.of(day(FIRST, List.of(), "09:00", 60)), 1);
+        var capacity = new Accepted(Kind.CAPACITY, null, null);
+        var placed = new SessionPlaced(
+                EDITION,
+                id(1),
+                new Placement("attic", NINE),
+                null,
+                List.of("CAPACITY", "UNAVAILABLE"),
+                null,
+                1,
+                new Acknowledgement(
+                        "Most come online", List.of(capacity, new Accepted(Kind.UNAVAILABLE, id(2001), null))));
+        given(laid(grid), added(1), placed)
+                .when(new ShiftGrid(EDITION, 1, null, 1))
+                .expectEvents(
+                        laid(new Grid(List.of(day(FIRST.plusDays(1), List.of(), "09:00", 60)), 2)),
+                        new SessionPlaced(
+                                EDITION,
+                                id(1),
+                                new Placement("attic", NINE.plusDays(1)),
+                                new Placement("attic", NINE),
+                                List.of("CAPACITY"),
+                                null,
+                                2,
+                                new Acknowledgement("Most come online", List.of(capacity))));
+    }
+
+    @Test
+    void a_removed_room_leaves_the_grid_too() {
+        var attic = day(FIRST, List.of("attic"), "09:00", 60);
+        var both = day(FIRST.plusDays(1), List.of("attic", "harbour"), "09:00", 60);
+        var all = day(FIRST.plusDays(2), List.of(), "09:00", 60);
+        given(laid(new Grid(List.of(attic, both, all), 1, 10)))
+                .when(new RemoveRoom(EDITION, "attic", -1))
+                .expectEvents(
+                        new RoomRemoved(EDITION, "attic", 1),
+                        laid(new Grid(
+                                List.of(
+                                        new Day(FIRST, List.of()),
+                                        day(FIRST.plusDays(1), List.of("harbour"), "09:00", 60),
+                                        all),
+                                2,
+                                10)));
     }
 }

@@ -28,7 +28,9 @@ import igf.scheduling.release.ReleaseRequest;
 import igf.scheduling.release.ReleaseScope;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.session.Placement;
+import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
+import igf.scheduling.venue.VenueEvent.GridLaid;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
 import igf.scheduling.venue.VenueEvent.RoomRemoved;
 import igf.scheduling.vocabulary.Clash;
@@ -216,7 +218,7 @@ class PartialReleaseTest extends ProgrammeFixture {
 
     @Test
     void a_preview_is_outdated_by_changes_of_what_it_showed() {
-        var moves = moved(1, ATTIC, NINE, 2);
+        var moves = moved(1, HARBOUR, NINE.plusHours(2), 2);
         var scope = new ReleaseScope(List.of(id(1)), List.of());
         var seen = basis(scope, moves);
         given(with(published(), moves)).when(releasing(scope, seen), meta()).expectSuccessfulHandlerExecution();
@@ -231,6 +233,14 @@ class PartialReleaseTest extends ProgrammeFixture {
                 .extracting(Refusal::rule)
                 .as("it was of other sessions")
                 .containsExactly("PREVIEW_OUTDATED");
+        for (var venue : List.of(
+                new RoomDescribed(EDITION, ATTIC.withVersion(1)),
+                new GridLaid(EDITION, new Grid(igf.scheduling.Sample.GRID.days(), 1)))) {
+            assertThat(reasons(given(with(published(), moves, venue)).when(releasing(scope, seen), meta())))
+                    .extracting(Refusal::rule)
+                    .as("rooms and grid are published with it")
+                    .containsExactly("PREVIEW_OUTDATED");
+        }
         assertThat(reasons(given(with(published(), moves, release(2, List.of(), List.of())))
                         .when(releasing(scope, seen), meta())))
                 .extracting(Refusal::rule)

@@ -9,6 +9,7 @@ import static igf.scheduling.Sample.NINE;
 import static igf.scheduling.Sample.NOW;
 import static igf.scheduling.Sample.TEN;
 import static igf.scheduling.Sample.id;
+import static igf.scheduling.Sample.meta;
 import static igf.scheduling.Sample.release;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,8 @@ import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPinned;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
+import igf.scheduling.release.FieldChange;
+import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.session.Option;
 import igf.scheduling.session.Pin;
@@ -332,5 +335,64 @@ class SessionsOfEveryKindTest extends ProgrammeFixture {
         assertThat(reasons(given(added(1)).when(new EditSession(EDITION, id(1), draft(null, "New", null), -1))))
                 .extracting(Refusal::rule)
                 .containsExactly("SESSION_OF_PROPOSAL");
+    }
+
+    @Test
+    void a_removed_session_is_not_found_for_good_and_an_unknown_one_may_still_come() {
+        Object[] removed = {own(FIRST, "OPEN_FORUM", 90, false), new SessionRemoved(EDITION, ownId(FIRST), 1)};
+        for (var command : List.of(
+                new RemoveSession(EDITION, ownId(FIRST), null, -1),
+                new EditSession(EDITION, ownId(FIRST), draft(null, "New", null), -1),
+                place(FIRST, "harbour", NINE))) {
+            assertThat(reasons(given(removed).when(command))).containsExactly(Session.REMOVED);
+            assertThat(reasons(given().when(command)))
+                    .doesNotContain(Session.REMOVED)
+                    .extracting(Refusal::kind)
+                    .containsExactly(Refusal.Kind.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void another_length_of_a_placed_session_needs_a_reason_like_another_place() {
+        var longer = draft(null, null, 120);
+        var later = meta(NOW.plusSeconds(90L * 86_400));
+        var freeze = new ProgrammeFrozen(EDITION, new Freeze(NOW.minusSeconds(1), null, "secretariat", NOW));
+        Object[] placed = {own(FIRST, "OPEN_FORUM", 90, false), ownPlaced(FIRST, "harbour", NINE)};
+        Object[] frozen = {placed[0], placed[1], freeze};
+        assertThat(reasons(given(placed).when(edit(longer, " "), later)))
+                .extracting(Refusal::rule, Refusal::pointer)
+                .containsExactly(tuple("REASON_REQUIRED", "/reason"));
+        assertThat(reasons(given(frozen).when(edit(longer, null))))
+                .extracting(Refusal::rule, Refusal::pointer)
+                .containsExactly(tuple("REASON_REQUIRED", "/reason"));
+        given(frozen)
+                .when(edit(longer, " The host asked "))
+                .expectEvents(
+                        new ContentsChanged(EDITION, facts(FIRST, "OPEN_FORUM", 120, false), 2, "The host asked"));
+        given(frozen).when(edit(draft(null, "New", 90), null)).expectSuccessfulHandlerExecution();
+        given(placed[0], freeze).when(edit(longer, null)).expectSuccessfulHandlerExecution();
+        given(placed).when(edit(longer, null)).expectSuccessfulHandlerExecution();
+    }
+
+    private static EditSession edit(SessionDraft changes, @Nullable String reason) {
+        return new EditSession(EDITION, ownId(FIRST), changes, reason, -1);
+    }
+
+    @Test
+    void a_session_that_becomes_exclusive_differs_from_its_release() {
+        var history = new ArrayList<Object>(List.of(releasedOwn(FIRST)));
+        history.add(new ContentsChanged(EDITION, facts(FIRST, "OPEN_FORUM", 90, true), 2));
+        given(history.toArray())
+                .when(new Release(EDITION, null))
+                .expectResultMessagePayloadMatching(org.hamcrest.CoreMatchers.is(
+                        new org.hamcrest.CustomMatcher<Object>("names the change") {
+                            @Override
+                            public boolean matches(Object answer) {
+                                var change = ((Released) answer).differences().getFirst();
+                                return change.fields()
+                                        .equals(List.of(new FieldChange(
+                                                FieldChange.Field.EXCLUSIVE, "false", "true", List.of(), List.of())));
+                            }
+                        }));
     }
 }

@@ -1,5 +1,6 @@
 package igf.scheduling.programme;
 
+import static igf.scheduling.Sample.ATTIC;
 import static igf.scheduling.Sample.EDITION;
 import static igf.scheduling.Sample.HARBOUR;
 import static igf.scheduling.Sample.NINE;
@@ -9,6 +10,7 @@ import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.meta;
 import static igf.scheduling.Sample.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
@@ -21,6 +23,7 @@ import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Pin;
 import igf.scheduling.session.Placement;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -117,5 +120,50 @@ class SwappedPlacesTest extends ProgrammeFixture {
                         new RequestedPlacement(id(2), "attic", ten),
                         null))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    /** The organizers speak for their sessions, not for a person who might have to be in two at a time. */
+    @Test
+    void a_person_who_has_not_confirmed_stands_against_it_and_too_few_seats_do_not() {
+        var asked = new Member(id(2007), id(3007), "SPEAKER", null, null, null, null, null, "ONSITE", "INVITED", null);
+        Object[] doubleBooked = {
+            added(1, asked),
+            placed(1, HARBOUR, NINE),
+            added(2),
+            placed(2, HARBOUR, TEN),
+            added(3, asked),
+            placed(3, ATTIC, TEN)
+        };
+        assertThat(clashes(given(doubleBooked).when(swap(null))))
+                .extracting(Clash::kind, Clash::severity)
+                .containsExactly(tuple(Clash.Kind.PERSON, Clash.Severity.SOFT));
+
+        given(added(1, person(7), person(8)), placed(1, HARBOUR, NINE), added(2), placed(2, ATTIC, TEN))
+                .when(new SwapPlaces(
+                        EDITION,
+                        new RequestedPlacement(id(1), "harbour", NINE),
+                        new RequestedPlacement(id(2), "attic", TEN),
+                        "Approved"))
+                .expectEvents(
+                        new SessionPlaced(
+                                EDITION,
+                                id(1),
+                                new Placement("attic", TEN),
+                                AT_NINE,
+                                List.of("CAPACITY"),
+                                null,
+                                2,
+                                new Acknowledgement(
+                                        "Approved",
+                                        List.of(new Acknowledgement.Accepted(Clash.Kind.CAPACITY, null, null)))),
+                        new SessionPlaced(
+                                EDITION,
+                                id(2),
+                                AT_NINE,
+                                new Placement("attic", TEN),
+                                List.of(),
+                                null,
+                                2,
+                                new Acknowledgement("Approved", List.of())));
     }
 }

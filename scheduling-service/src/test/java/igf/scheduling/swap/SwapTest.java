@@ -12,17 +12,21 @@ import static igf.scheduling.Sample.meta;
 import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapMode;
 import igf.api.swap.SwapObstacle;
 import igf.api.swap.SwapRequestState;
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.view.MemoryDocuments;
 import igf.scheduling.negotiation.SwapPair;
 import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.ProposalNews;
+import igf.scheduling.session.Placement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -201,5 +205,28 @@ class SwapTest {
                 .when(new SetSwapPolicy(EDITION, SwapMode.APPROVED))
                 .expectEvents(set);
         policy.given(set).when(new SetSwapPolicy(EDITION, SwapMode.APPROVED)).expectNoEvents();
+    }
+
+    /** The programme swaps the working places, so a request for other ones could only fail. */
+    @Test
+    void a_session_that_was_moved_since_the_release_swaps_nothing() {
+        var side = side(1, NINE);
+        side.requirePlace(new Placement("harbour", NINE), "/with");
+        for (var working : new Placement[] {null, new Placement("attic", NINE), new Placement("harbour", TEN)}) {
+            assertThatThrownBy(() -> side.requirePlace(working, "/with"))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.reasons())
+                                    .extracting(Refusal::rule, Refusal::pointer)
+                                    .containsExactly(tuple("PLACE_NOT_RELEASED", "/with")));
+        }
+    }
+
+    @Test
+    void a_programme_that_is_frozen_and_any_other_rule_are_obstacles() {
+        assertThat(WhenSwapIsAgreedThenSwapPlaces.obstacles(List.of(
+                        Refusal.rule("REASON_REQUIRED", "/reason", "Say why."),
+                        Refusal.rule("ROOM_UNKNOWN", "", "No."))))
+                .containsExactly(SwapObstacle.FROZEN, SwapObstacle.OTHER);
     }
 }

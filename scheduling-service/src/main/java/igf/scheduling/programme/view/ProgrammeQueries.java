@@ -6,6 +6,7 @@ import static igf.scheduling.programme.view.ProgrammeView.ACKNOWLEDGED;
 import static igf.scheduling.programme.view.ProgrammeView.AVAILABILITIES;
 import static igf.scheduling.programme.view.ProgrammeView.EDITIONS;
 import static igf.scheduling.programme.view.ProgrammeView.LINKS;
+import static igf.scheduling.programme.view.ProgrammeView.REMOVED;
 import static igf.scheduling.programme.view.ProgrammeView.ROOMS;
 import static igf.scheduling.programme.view.ProgrammeView.SESSIONS;
 
@@ -182,8 +183,12 @@ public class ProgrammeQueries implements WorkingProgramme {
         return findState(edition).flatMap(state -> state.findSession(session)).map(Session::cancelled);
     }
 
+    /** Returns the edition of a session, even of one that was removed. */
     public Optional<String> findEdition(UUID session) {
-        return reader(SESSIONS).find(session).map(StoredSession::edition);
+        return reader(SESSIONS)
+                .find(session)
+                .map(StoredSession::edition)
+                .or(() -> reader(REMOVED).find(session).map(ProgrammeView.RemovedSession::edition));
     }
 
     @Override

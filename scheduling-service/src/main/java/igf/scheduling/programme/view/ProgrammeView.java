@@ -39,6 +39,9 @@ public class ProgrammeView implements View {
     /** Id: the session */
     static final ViewCollection<StoredSession> SESSIONS = ViewCollection.of("sessions", StoredSession.class);
 
+    /** Id: the session */
+    static final ViewCollection<RemovedSession> REMOVED = ViewCollection.of("removed", RemovedSession.class);
+
     /** Id: the slug */
     static final ViewCollection<StoredAcknowledgements> ACKNOWLEDGED =
             ViewCollection.of("acknowledged", StoredAcknowledgements.class);
@@ -67,6 +70,8 @@ public class ProgrammeView implements View {
 
     record StoredRoom(String edition, Room room) {}
 
+    record RemovedSession(String edition) {}
+
     /** @param times sealed */
     record StoredAvailability(String edition, UUID person, PersonalValue times) {}
 
@@ -94,10 +99,11 @@ public class ProgrammeView implements View {
     /**
      * Version 2 added acknowledgements of placements. Version 3 added acknowledgements of releases, and links. Version
      * 4 added the time of a session's last change. Version 5 added pins and freezes. Version 6 added availabilities.
+     * Version 7 added removed sessions.
      */
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -129,7 +135,10 @@ public class ProgrammeView implements View {
             // Links come from the original event, for all editions.
             case PeopleLinked _ -> {}
             case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e, meta));
-            case SessionRemoved e -> documents.delete(SESSIONS, e.sessionId());
+            case SessionRemoved e -> {
+                documents.delete(SESSIONS, e.sessionId());
+                documents.put(REMOVED, e.sessionId(), new RemovedSession(e.edition()));
+            }
             case OfSession e -> documents.changeIfPresent(SESSIONS, e.sessionId(), stored -> stored.after(e, meta));
         }
     }

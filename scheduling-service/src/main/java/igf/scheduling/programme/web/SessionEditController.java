@@ -78,8 +78,9 @@ class SessionEditController {
     /**
      * Changes a session without a proposal. It keeps its place; if it no longer fits there, the programme shows the
      * clash. The public sees the change with the next release. 409 {@code SESSION_OF_PROPOSAL} for a workshop, 409
-     * {@code SESSION_CANCELLED} for a cancelled session. 422 as for a new session, and {@code KIND_NEEDS_ROOM} for a
-     * kind with people while it is placed in all rooms.
+     * {@code SESSION_CANCELLED} for a cancelled session. 422 as for a new session, {@code KIND_NEEDS_ROOM} for a kind
+     * with people while it is placed in all rooms, and {@code REASON_REQUIRED} for another length without a reason once
+     * the session has begun or the programme is frozen.
      *
      * @param id the session's id
      * @param body the changes
@@ -103,7 +104,7 @@ class SessionEditController {
                 body.exclusive());
         return programmeCommands.<Standing, PlannedSession>answer(
                 edition,
-                new EditSession(edition, id, changes, expectedVersion),
+                new EditSession(edition, id, changes, body.reason(), expectedVersion),
                 written -> api.ok(written.result().session().version(), written, mapper.toPlanned(written.result())));
     }
 
@@ -121,7 +122,7 @@ class SessionEditController {
             @PathVariable UUID id, @RequestParam(required = false) @Size(max = 300) @Nullable String reason) {
         var expectedVersion = ProgrammeCommands.expectedVersion();
         var edition = programmeCommands.awaitKnown(() -> queries.findEdition(id));
-        return api.done(programmeCommands.<@Nullable Object>send(
-                edition, new RemoveSession(edition, id, reason, expectedVersion)));
+        return programmeCommands.<@Nullable Object, Void>answer(
+                edition, new RemoveSession(edition, id, reason, expectedVersion), api::done);
     }
 }

@@ -149,7 +149,8 @@ class PreviewController {
                 .flatMap(field -> Stream.concat(field.removedPeople().stream(), field.addedPeople().stream()));
         var participants = change.session().people().stream().filter(Member::takesPart);
         var recipients = change.fields().stream()
-                                .allMatch(field -> field.field().listsPeople() || field.field() == Field.CAPACITY)
+                                .allMatch(field -> field.field().listsPeople()
+                                        || !field.field().isOfInvitation())
                         && change.type() == ChangeType.CHANGED
                 ? joiningOrLeaving
                 : Stream.concat(participants, joiningOrLeaving);

@@ -72,7 +72,7 @@ class WhenSwapIsAgreedThenSwapPlaces {
                 side.session(), side.place().room(), side.place().start());
     }
 
-    private static List<SwapObstacle> obstacles(List<? extends Refusal> reasons) {
+    static List<SwapObstacle> obstacles(List<? extends Refusal> reasons) {
         return reasons.stream()
                 .flatMap(WhenSwapIsAgreedThenSwapPlaces::obstacles)
                 .distinct()
@@ -92,6 +92,7 @@ class WhenSwapIsAgreedThenSwapPlaces {
                     case "SESSION_PINNED" -> SwapObstacle.PINNED;
                     case "SESSION_BEGUN" -> SwapObstacle.BEGUN;
                     case "PLACE_CHANGED" -> SwapObstacle.PLACE_CHANGED;
+                    case "REASON_REQUIRED" -> SwapObstacle.FROZEN;
                     default -> SwapObstacle.OTHER;
                 });
     }

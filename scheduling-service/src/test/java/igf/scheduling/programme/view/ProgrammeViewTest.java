@@ -146,9 +146,10 @@ class ProgrammeViewTest {
     }
 
     @Test
-    void a_removed_session_is_gone() {
+    void a_removed_session_is_gone_and_its_edition_stays_known() {
         project(new SessionAdded(EDITION, session(1), List.of(), 0), new SessionRemoved(EDITION, id(1), 1));
         assertThat(documents.find(ProgrammeView.SESSIONS, id(1))).isEmpty();
+        assertThat(documents.find(ProgrammeView.REMOVED, id(1))).contains(new ProgrammeView.RemovedSession(EDITION));
     }
 
     private static SessionPlaced placed(List<String> kinds, @Nullable Acknowledgement acknowledgement, long version) {
