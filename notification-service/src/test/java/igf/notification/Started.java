@@ -5,6 +5,7 @@ import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.RunningService;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -118,6 +119,19 @@ public final class Started {
     public static List<MimeMessage> mailsOf(Somebody somebody) {
         return Arrays.stream(MAIL.getReceivedMessages())
                 .filter(mail -> isTo(mail, somebody))
+                .toList();
+    }
+
+    /** Returns the addresses of all mails, one for each mail. */
+    public static List<String> addresses() {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .map(mail -> {
+                    try {
+                        return ((InternetAddress) mail.getAllRecipients()[0]).getAddress();
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import igf.contracts.scheduling.Placement;
 import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionRosterChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.DerivedId;
 import igf.platform.people.Credentials;
@@ -207,6 +208,19 @@ final class Forum {
                                 people,
                                 List.of(),
                                 1));
+        return session;
+    }
+
+    /** Creates a session without a proposal, which is not released yet. */
+    UUID createOwnSession(String title) {
+        var session = DerivedId.of(new UUID(0, 0), edition + title);
+        SERVICE.kafka()
+                .publish(
+                        "scheduling",
+                        "igf.session.roster-changed.v1",
+                        session.toString(),
+                        new SessionRosterChanged(
+                                edition, session, 10_001, title, List.of(), List.of(), List.of(), false));
         return session;
     }
 

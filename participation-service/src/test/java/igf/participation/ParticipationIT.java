@@ -116,6 +116,13 @@ class ParticipationIT {
                 a -> a.status() != 503);
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text()).contains("SESSION_NOT_RELEASED");
+        var opening = forum.createOwnSession("Opening");
+        var early = Await.until(
+                "the session without a proposal is known",
+                () -> tool().post("/api/v1/sessions/" + opening + "/seats", seat),
+                a -> a.status() != 503);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.text()).contains("SESSION_NOT_RELEASED");
     }
 
     @Test

@@ -92,7 +92,7 @@ class SessionRosterIT extends SchedulingWorld {
                                 all -> of(all, opening.toString()).stream()
                                                 .filter("igf.session.roster-changed.v1"::equals)
                                                 .count()
-                                        >= 2))
+                                        >= 3))
                 .isNotEmpty();
         answer(opening, entry(entry, person));
         secretariat.await(

@@ -87,7 +87,7 @@ class SessionsOfEveryKindIT extends SchedulingWorld {
         anybody.get(base() + "/rooms/cellar.ics").expect(404);
         assertThat(releaseCopy(1, "?language=fr").get("index.html")).contains("Toutes les salles", "Cérémonie");
         assertThat(of(SERVICE.kafka().findPublished("scheduling"), opening.toString()))
-                .containsExactly("igf.session.scheduled.v1");
+                .containsExactly("igf.session.roster-changed.v1", "igf.session.scheduled.v1");
     }
 
     @Test

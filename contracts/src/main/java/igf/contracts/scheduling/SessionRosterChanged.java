@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The secretariat changed the roster of a session without a proposal. The proposal service invites the people and
- * withdraws the invitations of those who left.
+ * The secretariat created a session without a proposal or changed its roster. The proposal service invites the people
+ * and withdraws the invitations of those who left.
  *
  * @param edition the edition's slug
  * @param sessionId the session

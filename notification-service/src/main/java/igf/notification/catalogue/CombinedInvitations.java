@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +60,11 @@ public final class CombinedInvitations {
     public static Set<String> singleAndCombined(String single) {
         var combined = COMBINED_BY_SINGLE.get(single);
         return combined == null ? Set.of(single) : Set.of(single, combined);
+    }
+
+    /** Returns the ids that a mail has alone and combined. */
+    public static List<UUID> messageIds(MailContent mail) {
+        return singleAndCombined(mail.template()).stream().map(mail::messageId).toList();
     }
 
     /** Returns the kind of mail of a template: the same for combined mails and for every group of readers. */

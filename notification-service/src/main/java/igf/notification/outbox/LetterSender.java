@@ -2,6 +2,7 @@
 package igf.notification.outbox;
 
 import igf.api.message.MessageState;
+import igf.notification.letter.Letter;
 import igf.notification.letter.LetterRenderer;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -45,6 +47,7 @@ class LetterSender implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
     static final String NAME = "mail-sender";
+    private static final String NOT_WRITABLE = "NOT_WRITABLE";
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration SHORT_DELAY = Duration.ofSeconds(1);
     private static final int CONNECTIONS = 8;
@@ -194,14 +197,12 @@ class LetterSender implements SmartLifecycle {
             SmtpClient.Connection connection,
             Queue<List<MailOutcomes.SentMessage>> out) {
         try {
-            var parts = claims.stream().flatMap(claim -> read(claim).stream()).toList();
-            if (!parts.isEmpty() && send(parts, firstMails, connection)) {
-                var id = mailId(parts);
-                parts.forEach(part -> firstMails.putIfAbsent(part.thread(), id));
-                out.add(parts.stream()
-                        .map(part -> new MailOutcomes.SentMessage(part.claim(), part.message(), id))
-                        .toList());
-            }
+            // People may have several addresses, for example as an owner and as a speaker.
+            claims.stream()
+                    .flatMap(claim -> read(claim).stream())
+                    .collect(Collectors.groupingBy(this::address, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(parts -> sendTogether(parts, firstMails, connection, out));
         } catch (ReadModelTimeoutException e) {
             claims.forEach(claim -> queue.release(claim, clock.instant().plus(SHORT_DELAY)));
         } catch (RuntimeException e) {
@@ -209,6 +210,57 @@ class LetterSender implements SmartLifecycle {
                     "Mail {} failed; it is retried when its lease has expired",
                     claims.getFirst().message(),
                     e);
+        }
+    }
+
+    private String address(Part part) {
+        return people.open(part.message().content().email())
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** Sends messages as one mail. Those that cannot be rendered fail, and do not hold up the others. */
+    private void sendTogether(
+            List<Part> parts,
+            Map<List<UUID>, UUID> firstMails,
+            SmtpClient.Connection connection,
+            Queue<List<MailOutcomes.SentMessage>> out) {
+        var letter = render(parts);
+        if (letter.isPresent()) {
+            if (send(parts, letter.get(), firstMails, connection)) {
+                var id = mailId(parts);
+                parts.forEach(part -> firstMails.putIfAbsent(part.thread(), id));
+                out.add(parts.stream()
+                        .map(part -> new MailOutcomes.SentMessage(part.claim(), part.message(), id))
+                        .toList());
+            }
+        } else if (parts.size() == 1) {
+            recordFailure(parts.getFirst(), NOT_WRITABLE, nextAttemptAt(parts.getFirst()));
+        } else {
+            var unrendered = parts.stream()
+                    .filter(part -> render(List.of(part)).isEmpty())
+                    .toList();
+            var rest =
+                    parts.stream().filter(part -> !unrendered.contains(part)).toList();
+            unrendered.forEach(part -> recordFailure(part, NOT_WRITABLE, nextAttemptAt(part)));
+            if (unrendered.isEmpty()) {
+                rest.forEach(part -> sendTogether(List.of(part), firstMails, connection, out));
+            } else if (!rest.isEmpty()) {
+                sendTogether(rest, firstMails, connection, out);
+            }
+        }
+    }
+
+    /** Renders messages as one mail; empty if that is not possible. */
+    private Optional<Letter> render(List<Part> parts) {
+        try {
+            return Optional.of(renderer.render(
+                    parts.stream().map(part -> part.message().content()).toList()));
+        } catch (ReadModelTimeoutException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("Mail {} could not be rendered", parts.getFirst().claim().message(), e);
+            return Optional.empty();
         }
     }
 
@@ -245,22 +297,24 @@ class LetterSender implements SmartLifecycle {
      *
      * @return whether it was sent
      */
-    private boolean send(List<Part> parts, Map<List<UUID>, UUID> firstMails, SmtpClient.Connection connection) {
+    private boolean send(
+            List<Part> parts, Letter letter, Map<List<UUID>, UUID> firstMails, SmtpClient.Connection connection) {
         var first = parts.getFirst();
-        var contents = parts.stream().map(part -> part.message().content()).toList();
         var earlierMails = parts.stream()
                 .map(part -> Optional.ofNullable(part.claim().firstMail())
                         .or(() -> Optional.ofNullable(firstMails.get(part.thread()))))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        var holders =
-                contents.stream().flatMap(content -> content.holders().stream()).toList();
+        var holders = parts.stream()
+                .flatMap(part -> part.message().content().holders().stream())
+                .toList();
         try (var _ = traces.startSpanOfRequest("mail", first.message().correlationId())) {
-            connection.send(mailId(parts), holders, renderer.render(contents), earlierMails);
+            connection.send(mailId(parts), holders, letter, earlierMails);
         } catch (SmtpClient.MailRejectedException failure) {
             LOG.info("The mail server did not accept mail {}: {}", first.claim().message(), failure.code());
-            parts.forEach(part -> recordFailure(part, failure));
+            parts.forEach(part ->
+                    recordFailure(part, failure.code(), failure.isPermanent() ? null : nextAttemptAt(part)));
             return false;
         }
         return true;
@@ -275,14 +329,15 @@ class LetterSender implements SmartLifecycle {
         return ids.size() == 1 ? ids.getFirst() : DerivedId.of(ids.getFirst(), "mail:" + ids);
     }
 
-    private void recordFailure(Part part, SmtpClient.MailRejectedException failure) {
-        var next = failure.isPermanent() ? null : nextAttemptAt(part.message().attempts());
-        var recorded = outcomes.recordFailure(part.claim().message(), part.message(), failure.code(), next);
+    /** @param next when to retry; null if never */
+    private void recordFailure(Part part, String reason, @Nullable Instant next) {
+        var recorded = outcomes.recordFailure(part.claim().message(), part.message(), reason, next);
         // A message that has changed since it was read is read again by the next claim.
         queue.release(part.claim(), recorded ? next : clock.instant());
     }
 
-    private @Nullable Instant nextAttemptAt(int failed) {
+    private @Nullable Instant nextAttemptAt(Part part) {
+        var failed = part.message().attempts();
         return failed < retry.size() ? clock.instant().plus(retry.get(failed)) : null;
     }
 

@@ -83,6 +83,13 @@ class CombinedInvitationsTest {
     }
 
     @Test
+    void a_mail_is_found_again_under_the_id_that_it_has_in_a_combined_one() {
+        var both = CombinedInvitations.combine(MODERATOR, List.of(SPEAKER));
+        assertThat(CombinedInvitations.messageIds(MODERATOR))
+                .containsExactlyInAnyOrder(MODERATOR.messageId(), both.messageId());
+    }
+
+    @Test
     void whom_the_links_belong_to_is_known_of_all_of_them() {
         var sealed = new PersonalValue(PERSON, "sealed").toString();
         var one = mail("invitation", PERSON)

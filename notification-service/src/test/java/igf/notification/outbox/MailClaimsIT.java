@@ -8,15 +8,22 @@ import igf.api.message.MessageState;
 import igf.notification.Started;
 import igf.notification.Started.Somebody;
 import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.MailContext;
+import igf.notification.message.MessageEvent;
 import igf.notification.message.QueuedMail;
+import igf.platform.command.BulkStreams;
 import igf.platform.log.EventLog;
+import igf.platform.people.People;
 import igf.platform.testing.Await;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +134,71 @@ class MailClaimsIT {
                 .session(session)
                 .values(Map.of("title", "Rivers", "release", release))
                 .build();
+    }
+
+    private static MailContent ofRelease(Somebody reader, String address, Map<String, Object> more) {
+        var values = new HashMap<String, Object>(more);
+        values.putAll(Map.of("title", "Rivers", "release", 3));
+        var session = UUID.randomUUID();
+        return new MailContent(
+                "scheduled",
+                new MailContext(
+                        "igf2026",
+                        "igf.session.scheduled.v1",
+                        "e." + session,
+                        session,
+                        null,
+                        session,
+                        null,
+                        reader.id()),
+                null,
+                SERVICE.bean(People.class).seal(reader.id(), address),
+                null,
+                values);
+    }
+
+    private static QueuedMail read(MailContent message) {
+        return QueuedMail.of(SERVICE.bean(EventLog.class)
+                        .readStream(message.messageId().toString()))
+                .orElseThrow();
+    }
+
+    @Test
+    void aMessageThatCannotBeRenderedFailsAndTheOthersLeaveAsOneMailForEachAddress() {
+        var reader = Somebody.called("Gathered Reader");
+        var second = reader.email().replace("@", "-2@");
+        var broken = ofRelease(reader, reader.email(), Map.of("hostSealed", "not sealed"));
+        var others = List.of(
+                ofRelease(reader, reader.email(), Map.of()),
+                ofRelease(reader, reader.email().toUpperCase(Locale.ROOT), Map.of()),
+                ofRelease(reader, second, Map.of()));
+        var all = Stream.concat(Stream.of(broken), others.stream()).toList();
+        SERVICE.bean(BulkStreams.class)
+                .appendAs(
+                        "test",
+                        "Message",
+                        all.stream()
+                                .map(message -> new BulkStreams.DecidedEvent(
+                                        message.messageId().toString(),
+                                        BulkStreams.NO_EVENTS,
+                                        new MessageEvent.Drafted(message.messageId(), message, false),
+                                        "test"))
+                                .toList());
+        queue.put(all, _ -> DUE);
+        try {
+            sender.tick();
+
+            assertThat(others)
+                    .extracting(message -> read(message).state())
+                    .containsOnly(MessageState.SENT);
+            assertThat(read(broken).attempts()).isEqualTo(1);
+            assertThat(Started.addresses())
+                    .filteredOn(address -> address.toLowerCase(Locale.ROOT).contains("gathered.reader"))
+                    .extracting(address -> address.toLowerCase(Locale.ROOT))
+                    .containsExactlyInAnyOrder(reader.email(), second);
+        } finally {
+            all.forEach(message -> queue.remove(message.messageId()));
+        }
     }
 
     private List<UUID> claimOne(Instant now) {

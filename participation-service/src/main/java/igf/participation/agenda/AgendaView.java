@@ -2,6 +2,7 @@ package igf.participation.agenda;
 
 import igf.participation.agenda.AgendaEvent.SessionMarked;
 import igf.participation.agenda.AgendaEvent.SessionUnmarked;
+import igf.participation.person.PersonEvent;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Stores the sessions that each person has marked. */
+/** Stores the sessions that each person has marked, until the person is erased. */
 @Component
 class AgendaView implements View {
 
@@ -45,18 +46,17 @@ class AgendaView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void project(RecordedEvent<?> recorded, Documents documents) {
-        if (!(recorded.event() instanceof AgendaEvent event)) {
-            return;
-        }
         var at = recorded.meta().recordedAt();
-        switch (event) {
+        switch (recorded.event()) {
             case SessionMarked e -> put(documents, e.person(), e.session(), new StoredMark(true, at));
             case SessionUnmarked e -> put(documents, e.person(), e.session(), new StoredMark(false, at));
+            case PersonEvent.Erased e -> documents.delete(PEOPLE, e.person());
+            default -> {}
         }
     }
 

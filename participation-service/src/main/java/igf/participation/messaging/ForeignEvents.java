@@ -17,6 +17,7 @@ import igf.contracts.scheduling.Placement;
 import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionRosterChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.participation.person.AvailabilityNews;
 import igf.participation.programme.ProgrammeEvent;
@@ -49,6 +50,7 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
         registerAs(SessionMoved.class, Placed.class, e -> new ProgrammeEvent.SessionPlaced(e.session()));
         registerAs(SessionChanged.class, Placed.class, e -> new ProgrammeEvent.SessionChanged(e.session()));
         register(SessionCancelled.class, ForeignEvents::toSessionCancelled);
+        register(SessionRosterChanged.class, ForeignEvents::toOwnSessionAccepted);
         register(SpeakerDeclined.class, ForeignEvents::toRoleLeftByDecline);
         register(SpeakerReplaced.class, ForeignEvents::toRoleLeftByReplacement);
         register(SpeakerConfirmed.class, ForeignEvents::toRoleKept);
@@ -103,6 +105,13 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
                 e.proposalId(),
                 e.edition(),
                 e.roster().stream().map(ForeignEvents::toSessionPerson).toList());
+    }
+
+    /** Sessions without a proposal are known from their creation on; their roles come with releases. */
+    private static @Nullable ProgrammeEvent toOwnSessionAccepted(SessionRosterChanged e) {
+        return e.cancelled()
+                ? null
+                : new ProgrammeEvent.SessionAccepted(e.sessionId(), e.sessionId(), e.edition(), null, null);
     }
 
     /** The common members of the events of a scheduled, moved or changed session. */

@@ -16,7 +16,7 @@ public sealed interface ProgrammeEvent {
     record EditionDescribed(Edition edition) implements ProgrammeEvent {}
 
     /**
-     * A proposal became a session, which is not released yet.
+     * A proposal became a session, or a session without a proposal was created. It is not released yet.
      *
      * @param owners people who submitted it, whom no release names; null in older events
      * @param people everybody on its roster; null in older events

@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Translates a release, which is one internal event, into one public event per changed session and a final one for the
- * release. Translates changes of a session's people between releases too, since public lists hide people who decline.
+ * release. Translates changes of a session's people between releases too, since public lists hide people who decline,
+ * and new sessions without a proposal, since other services hear of them nowhere else.
  * All have the edition as Kafka key, so one partition keeps their order.
  */
 @Component
@@ -54,10 +55,27 @@ class ReleasedTranslator implements PublicTranslator {
     private static List<PublicEvent> toEvents(Object event) {
         return switch (event) {
             case ReleaseEvent release -> toEvents(release);
+            case ProgrammeEvent.SessionAdded e -> toEvents(e);
             case ProgrammeEvent.PeopleChanged e -> toEvents(e);
             case SwapEvent swap -> SwapTranslator.translate(swap);
             default -> List.of();
         };
+    }
+
+    /** A proposal's acceptance is published by the proposal service. */
+    private static List<PublicEvent> toEvents(ProgrammeEvent.SessionAdded added) {
+        var facts = added.facts();
+        return facts.isWorkshop()
+                ? List.of()
+                : List.of(new SessionRosterChanged(
+                        added.edition(),
+                        facts.sessionId(),
+                        facts.number(),
+                        facts.title(),
+                        toPeople(added.people()),
+                        List.of(),
+                        List.of(),
+                        false));
     }
 
     private static List<PublicEvent> toEvents(ProgrammeEvent.PeopleChanged changed) {

@@ -160,6 +160,9 @@ class Programme {
         var themes = board.themes();
         RefusedException.throwIfAny(command.changes().refusals(edition, themes));
         var facts = command.changes().applyTo(session.facts(), themes);
+        if (!facts.kind().equals(session.facts().kind()) && board.wasReleased(session.id())) {
+            throw new RefusedException(ProgrammeRefusal.kindReleased(session.facts()));
+        }
         var placement = session.placement();
         var spansAllRooms = placement != null && placement.room().equals(Room.ALL.room());
         if (spansAllRooms && command.changes().kind() != null && board.hasPeople(facts)) {

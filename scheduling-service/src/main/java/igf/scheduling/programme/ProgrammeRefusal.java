@@ -90,6 +90,14 @@ final class ProgrammeRefusal {
                         + " spans all rooms, but sessions of this kind have people; place it in one first.");
     }
 
+    /** Seats and reports of a released session depend on its kind. */
+    static Refusal kindReleased(SessionFacts facts) {
+        return Refusal.rule(
+                "KIND_RELEASED",
+                "/kind",
+                sessionLabel(facts) + " was released as " + facts.kind() + "; cancel it and add another session.");
+    }
+
     static Refusal kindWithoutPeople(SessionFacts facts) {
         return Refusal.rule(
                 "KIND_WITHOUT_PEOPLE", "", sessionLabel(facts) + " is of a kind without people, so it has no roster.");

@@ -25,7 +25,7 @@ public record Acknowledgement(@Nullable String reason, List<Accepted> clashes) {
     }
 
     /**
-     * @param person the double-booked person; null for other kinds
+     * @param person the double-booked or unavailable person, by a random id; null for other kinds
      * @param session the conflicting session; null if the clash is with the room or the slot
      */
     public record Accepted(

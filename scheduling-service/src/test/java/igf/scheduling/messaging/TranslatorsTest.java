@@ -12,6 +12,7 @@ import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.release;
 import static igf.scheduling.Sample.released;
+import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.api.swap.SwapObstacle;
@@ -33,6 +34,7 @@ import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.OutgoingEvent;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.RosterChange;
+import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.programme.AvailabilityNews;
 import igf.scheduling.programme.ProposalNews;
@@ -81,6 +83,26 @@ class TranslatorsTest {
         assertThat(heard("igf.speaker.availability-stated.v1", """
                         {"edition": "igf-2026", "personId": "%s"}""".formatted(id(1))))
                 .contains(new AvailabilityNews(EDITION, id(1), null));
+    }
+
+    @Test
+    void a_new_session_without_a_proposal_is_told_with_its_people_and_a_workshop_is_not() {
+        var facts = session(1);
+        var own = new SessionFacts(
+                id(9),
+                id(9),
+                10_001,
+                "Opening",
+                facts.format(),
+                List.of(),
+                "",
+                new SessionDetails("CEREMONY", true, null, List.of(), List.of(), null));
+        assertThat(new ReleasedTranslator().translate(fact(1, new SessionAdded(EDITION, own, List.of(), 0))))
+                .extracting(OutgoingEvent::data)
+                .containsExactly(new SessionRosterChanged(
+                        EDITION, id(9), 10_001, "Opening", List.of(), List.of(), List.of(), false));
+        assertThat(new ReleasedTranslator().translate(fact(1, new SessionAdded(EDITION, facts, List.of(), 0))))
+                .isEmpty();
     }
 
     @Test

@@ -326,6 +326,18 @@ class SessionsOfEveryKindTest extends ProgrammeFixture {
     }
 
     @Test
+    void the_kind_of_a_released_session_stays() {
+        var other = new EditSession(EDITION, ownId(FIRST), draft("CEREMONY", null, null), -1);
+        assertThat(reasons(given(releasedOwn(FIRST)).when(other)))
+                .extracting(Refusal::rule, Refusal::pointer)
+                .containsExactly(tuple("KIND_RELEASED", "/kind"));
+        given(releasedOwn(FIRST))
+                .when(new EditSession(EDITION, ownId(FIRST), draft("OPEN_FORUM", "Tides", null), -1))
+                .expectSuccessfulHandlerExecution();
+        given(own(FIRST, "OPEN_FORUM", 90, false)).when(other).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void only_its_proposal_decides_about_a_workshop() {
         assertThat(reasons(given(added(1)).when(new RemoveSession(EDITION, id(1), "No", -1))))
                 .extracting(Refusal::rule, Refusal::detail)

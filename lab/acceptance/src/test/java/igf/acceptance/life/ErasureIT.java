@@ -78,7 +78,7 @@ class ErasureIT {
         JsonNode receipt = eraseWhileAllIsBuiltAnew(callers, registered);
 
         assertThat(receipt.at("/state").asString()).isEqualTo("ERASED");
-        assertThat(receipt.at("/done").size()).isEqualTo(5);
+        assertThat(receipt.at("/done").size()).isEqualTo(6);
         assertThat(receipt.toString()).doesNotContain(MARKERS);
         new ReadModels(callers.as("secretariat", AdminApi.class)).atTheHead();
         await("the mailbox").atMost(PATIENCE).until(() -> holding(mails).isEmpty());

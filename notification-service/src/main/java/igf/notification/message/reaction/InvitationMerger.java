@@ -44,8 +44,8 @@ class InvitationMerger {
         }
         var waiting = findUnsent(mail);
         // If the event is processed again, the first result stays, and the merged messages are still discarded.
-        var merged = CombinedInvitations.singleAndCombined(mail.template()).stream()
-                .flatMap(template -> findMail(mail.messageId(template)).stream())
+        var merged = CombinedInvitations.messageIds(mail).stream()
+                .flatMap(id -> findMail(id).stream())
                 .map(QueuedMail::content)
                 .findFirst()
                 .orElseGet(() -> CombinedInvitations.combine(mail, waiting));

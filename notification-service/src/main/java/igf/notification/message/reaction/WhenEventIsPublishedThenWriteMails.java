@@ -200,10 +200,11 @@ class WhenEventIsPublishedThenWriteMails {
         }
     }
 
-    /** Returns whether a mail is not written. If an earlier run of the same event wrote it, it stays. */
+    /** Returns whether a mail is not written. If an earlier run of the same event wrote it, also combined, it stays. */
     private boolean isOff(MailContent mail, Set<String> offKinds) {
         return offKinds.contains(CombinedInvitations.kindOf(mail.template()))
-                && log.readStream(mail.messageId().toString()).isEmpty();
+                && CombinedInvitations.messageIds(mail).stream()
+                        .allMatch(id -> log.readStream(id.toString()).isEmpty());
     }
 
     private boolean isHeld(MailContent mail, Set<String> heldKinds, Instant at) {

@@ -79,8 +79,8 @@ class SessionEditController {
      * Changes a session without a proposal. It keeps its place; if it no longer fits there, the programme shows the
      * clash. The public sees the change with the next release. 409 {@code SESSION_OF_PROPOSAL} for a workshop, 409
      * {@code SESSION_CANCELLED} for a cancelled session. 422 as for a new session, {@code KIND_NEEDS_ROOM} for a kind
-     * with people while it is placed in all rooms, and {@code REASON_REQUIRED} for another length without a reason once
-     * the session has begun or the programme is frozen.
+     * with people while it is placed in all rooms, {@code KIND_RELEASED} for another kind after its first release, and
+     * {@code REASON_REQUIRED} for another length without a reason once the session has begun or the programme is frozen.
      *
      * @param id the session's id
      * @param body the changes
