@@ -292,7 +292,8 @@ class MailsPageTest {
                 .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "Release this email")
                 .contains("<h1 lang=\"fr\"", "<pre class=\"mail\" lang=\"fr\"")
                 .doesNotContain("allow-scripts", "allow-same-origin", "??");
-        assertThat(formatted.body()).isEqualTo("<base target=\"_blank\"><html lang=\"fr\" dir=\"ltr\"><p>Dear Noor</p>");
+        assertThat(formatted.body())
+                .isEqualTo("<base target=\"_blank\"><html lang=\"fr\" dir=\"ltr\"><p>Dear Noor</p>");
         assertThat(formatted.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
         assertThat(formatted.headers().allValues("Content-Security-Policy"))
                 .singleElement()

@@ -332,7 +332,8 @@ class SchedulePageTest extends SchedulePages {
                                 "start",
                                 "2027-10-01T10:15")
                         .body())
-                .contains("Place it anyway", "value=\"PERSON\"", "<span lang=\"en\" dir=\"auto\">Ana speaks in #9 then<");
+                .contains(
+                        "Place it anyway", "value=\"PERSON\"", "<span lang=\"en\" dir=\"auto\">Ana speaks in #9 then<");
         world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
 
         world.submit(

@@ -214,7 +214,8 @@ class SchedulePage {
                     reason.strip());
             Reply reply = context.services().post(Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
             if (reply.isSuccess()) {
-                return redirectToBoard(context, edition, Map.of("day", second.spot().day()));
+                return redirectToBoard(
+                        context, edition, Map.of("day", second.spot().day()));
             }
             OverrideForm.addIfReasonRequired(
                     reply,
