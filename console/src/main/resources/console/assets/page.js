@@ -225,16 +225,15 @@ document.addEventListener("keydown", (event) => {
   if (opened) (opened.querySelector("textarea") || opened.querySelector("select, input:not([type=hidden])") || opened.querySelector(":scope.ask button:not([disabled])") || target).focus();
 });
 
-// Esc and a press elsewhere close an open menu. Esc gives the focus back to its button, and means nothing else to the page then.
-const openMenu = () => document.querySelector("details.menu[open]");
+// Esc and a press elsewhere close an open menu; Esc closes the tools that lie over the programme, too. It gives the focus back to the button, and means nothing else to the page then.
 document.addEventListener("keydown", (event) => {
-  const menu = event.key === "Escape" && openMenu();
+  const menu = event.key === "Escape" && document.querySelector("details.menu[open], .tools > details[open]");
   if (!menu) return;
   event.stopImmediatePropagation();
   menu.open = false;
   menu.querySelector("summary").focus();
 }, true);
 document.addEventListener("click", (event) => {
-  const menu = openMenu();
+  const menu = document.querySelector("details.menu[open]");
   if (menu && !menu.contains(event.target)) menu.open = false;
 });

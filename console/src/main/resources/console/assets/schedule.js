@@ -3,18 +3,20 @@
 const here = document.currentScript || document.querySelector("script[data-version]");
 const cells = [...document.querySelectorAll(".grid tbody tr")].map((row) => [...row.querySelectorAll("td")]);
 const first = (cell) => cell?.querySelector("button, a");
+// A session in all rooms has the row's only cell: up and down lead through it and stay in this column.
+let lane = 0;
 
 document.addEventListener("keydown", (event) => {
   const move = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
   const cell = document.activeElement?.closest(".grid td");
   if (!move || !cell) return;
   let row = cells.findIndex((each) => each.includes(cell));
-  let column = cells[row].indexOf(cell);
+  if (cells[row].length > 1) lane = cells[row].indexOf(cell);
+  let column = move[0] ? lane : cells[row].indexOf(cell);
   const way = document.documentElement.dir === "rtl" ? -1 : 1;
   for (;;) {
     row += move[0];
     column += move[1] * way;
-    // A session in all rooms has the row's only cell.
     const next = cells[row]?.[move[0] ? Math.min(column, cells[row].length - 1) : column];
     if (!next) return;
     if (first(next)) {

@@ -35,7 +35,7 @@ class MailsPageTest {
                 "{\"items\":[{\"id\":\"x\",\"number\":71},{\"id\":\"" + PROPOSAL + "\",\"number\":7}]}");
         world.notification.on("GET /api/v1/messages/" + MAIL, 200, """
                 {"id":"%s","state":"HELD","to":"noor@example.org","subject":"WS #7: not <accepted>","text":"Dear Noor & all",
-                 "html":"<p>Dear Noor</p>","cause":"igf.proposal.declined.v1","about":"%s","template":"declined","edition":"e",
+                 "html":"<html lang=\\"fr\\" dir=\\"ltr\\"><p>Dear Noor</p>","cause":"igf.proposal.declined.v1","about":"%s","template":"declined","edition":"e",
                  "attempts":0}""".formatted(MAIL, PROPOSAL));
         world.logIn("secretariat", "SECRETARIAT");
     }
@@ -290,8 +290,10 @@ class MailsPageTest {
                 .contains("WS #7: not &lt;accepted&gt;", "Dear Noor &amp; all", "A proposal was declined")
                 .contains("href=\"/proposals/" + PROPOSAL + "\"", "src=\"/mails/e/" + MAIL + "/formatted\"")
                 .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "Release this email")
+                .contains("<h1 lang=\"fr\"", "<pre class=\"mail\" lang=\"fr\"")
                 .doesNotContain("allow-scripts", "allow-same-origin", "??");
-        assertThat(formatted.body()).isEqualTo("<base target=\"_blank\"><p>Dear Noor</p>");
+        assertThat(formatted.body())
+                .isEqualTo("<base target=\"_blank\"><html lang=\"fr\" dir=\"ltr\"><p>Dear Noor</p>");
         assertThat(formatted.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
         assertThat(formatted.headers().allValues("Content-Security-Policy"))
                 .singleElement()

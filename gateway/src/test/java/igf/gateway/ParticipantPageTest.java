@@ -25,9 +25,12 @@ class ParticipantPageTest extends ParticipantPages {
                 200,
                 "{\"items\":[{\"title\":\"Meshes <x>\",\"edition\":\"igf-2027\",\"role\":\"SPEAKER\",\"state\":\"INVITED\","
                         + "\"expiresAt\":\"2027-09-01T00:00:00Z\",\"link\":\"/invitations/t0k\"}]}");
+        world.scheduling.on(
+                "GET /api/v1/editions/igf-2027/rooms", 200, "{\"items\":[{\"room\":\"a\",\"name\":\"Great Hall\"}]}");
         signIn();
 
         assertThat(world.look("/me").body())
+                .contains("dir=\"auto\">Great Hall</span>")
                 .contains("#7 Tides", "Tue 5 Oct 2027, 09:00", "on the waiting list for the room", "moderator")
                 .contains("Meshes &lt;x&gt;", ">IGF 2027</bdi> <span", "href=\"/invitations/t0k\"", "speaker")
                 .contains("href=\"/me/registrations/" + REGISTRATION + "\"", "Registered")

@@ -147,6 +147,17 @@ class ProgrammePageTest {
     }
 
     @Test
+    void theProgrammeOfAnEarlierTimeHasTheSameDayFiltersAndForm() throws Exception {
+        String page = world.get("/programme/e?day=2027-10-01&room=loft&q=reef&view=list&lang=en")
+                .body();
+
+        assertThat(page.substring(page.indexOf("id=\"asOf\"")))
+                .contains("name=\"day\" value=\"2027-10-01\"", "name=\"room\" value=\"loft\"")
+                .contains("name=\"q\" value=\"reef\"", "name=\"view\" value=\"list\"", "name=\"lang\" value=\"en\"")
+                .doesNotContain("name=\"subtheme\"");
+    }
+
+    @Test
     void aSessionASpeakerAndARoomHavePagesOfTheirOwn() throws Exception {
         assertThat(world.get("/programme/e/sessions/7").body())
                 .contains("Two cases.", "Three sentences.", "Reef Net", "speaker", "Fri 1 Oct 2027, 09:00")

@@ -107,6 +107,22 @@ class RegistrationPageTest extends ParticipantPages {
                         .path("codeOfConduct")
                         .asString())
                 .isEqualTo("3");
+
+        String accepted = CLAIM.replace("\"country\"", "\"codeOfConduct\":\"%s\",\"country\"");
+        world.participation.on("GET /api/v1/registrations/confirmations/tok", 200, accepted.formatted("3"));
+        assertThat(world.look(path).body())
+                .as("the code of conduct is asked once")
+                .contains("By registering, you accept the code of conduct", "https://example.org/code")
+                .doesNotContain("name=\"accept\"", "??");
+        String form = "name=Noor&stakeholderGroup=GOVERNMENT";
+        assertThat(world.send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(303);
+        world.participation.on("GET /api/v1/registrations/confirmations/tok", 200, accepted.formatted("2"));
+        assertThat(world.look(path).body()).as("a new one").contains("name=\"accept\"");
+        assertThat(world.send("POST", path, form, "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test

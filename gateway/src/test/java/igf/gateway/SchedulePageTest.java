@@ -3,6 +3,7 @@ package igf.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The programme being made, as a browser without a script sees it. */
@@ -73,7 +74,7 @@ class SchedulePageTest extends SchedulePages {
     void aSessionWithoutAProposalIsChanged() throws Exception {
         coffee("null");
         assertThat(world.look("/schedule/e?pick=10001").body())
-                .contains("In the foyer.", "<option selected value=\"sw\">sw<", "value=\"sgn\" checked")
+                .contains("In the foyer.", "<option selected value=\"sw\">Swahili<", "value=\"sgn\" checked")
                 .contains("name=\"exclusive\" value=\"true\" checked", "value=\"45\"");
         String change = "PATCH /api/v1/sessions/" + ONE;
         world.scheduling.on(change, 200, "{}");
@@ -116,6 +117,25 @@ class SchedulePageTest extends SchedulePages {
         world.scheduling.on(change, 412, "{}");
         assertThat(World.location(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/change", fields)))
                 .contains("note=overtaken");
+    }
+
+    @Test
+    void everyFormForASessionThatIsGoneSaysSo() throws Exception {
+        for (String form : List.of(
+                "place",
+                "unplace",
+                "swap",
+                "pin",
+                "unpin",
+                "sessions/change",
+                "sessions/removal",
+                "sessions/people",
+                "sessions/people/removal")) {
+            HttpResponse<String> response = world.submit(
+                    "/schedule/e", "/schedule/e/" + form, "number", "999", "with", "7", "room", "loft", "start", "");
+            assertThat(response.statusCode()).as(form).isEqualTo(303);
+            assertThat(World.location(response)).as(form).endsWith("/schedule/e?note=overtaken");
+        }
     }
 
     @Test
@@ -312,7 +332,8 @@ class SchedulePageTest extends SchedulePages {
                                 "start",
                                 "2027-10-01T10:15")
                         .body())
-                .contains("Place it anyway", "value=\"PERSON\"");
+                .contains(
+                        "Place it anyway", "value=\"PERSON\"", "<span lang=\"en\" dir=\"auto\">Ana speaks in #9 then<");
         world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
 
         world.submit(

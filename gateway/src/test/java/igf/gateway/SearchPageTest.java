@@ -54,6 +54,7 @@ class SearchPageTest {
 
         assertThat(page)
                 .contains(
+                        "<title>1 proposal – Search – ",
                         "1 proposal<",
                         "Tides &amp; &lt;cables&gt;",
                         "href=\"/proposals/" + PROPOSAL + "\"",
@@ -112,7 +113,7 @@ class SearchPageTest {
                 "GET /api/v1/sessions/" + SESSION,
                 200,
                 "{\"id\":\"" + SESSION
-                        + "\",\"title\":\"Tides\",\"state\":\"PLACED\",\"placement\":{\"room\":\"hall\",\"startsAt\":\"2027-10-01T07:00:00Z\"}}");
+                        + "\",\"title\":\"Tides\",\"state\":\"PLACED\",\"placement\":{\"room\":\"r-1\",\"roomName\":\"Great Hall\",\"startsAt\":\"2027-10-01T07:00:00Z\"}}");
         world.participation.on(
                 "GET /api/v1/registrations/" + REGISTRATION, 200, """
                 {"id":"%s","personId":"%s","state":"CONFIRMED","attendance":"ONSITE","email":"noor@example.org",
@@ -129,7 +130,7 @@ class SearchPageTest {
                 .contains("Noor &lt;Halvard&gt;", "Tides", "accepted", "speaker", "takes part")
                 .contains(
                         "Fri 1 Oct 2027, 09:00",
-                        "hall",
+                        "<bdi>Great Hall</bdi>",
                         "Registered",
                         "on the waiting list, number",
                         "Will you?",

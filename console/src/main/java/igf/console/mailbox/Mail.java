@@ -2,6 +2,7 @@ package igf.console.mailbox;
 
 import static igf.console.service.Json.string;
 
+import igf.console.mails.HtmlMailResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,6 +41,11 @@ record Mail(
         }
         pieces.add(new Piece(text.substring(end), false));
         return pieces;
+    }
+
+    /** Returns the BCP 47 tag of the language in which it is written; null if unknown. */
+    public @Nullable String language() {
+        return HtmlMailResponse.languageOf(html);
     }
 
     static Mail of(JsonNode json) {

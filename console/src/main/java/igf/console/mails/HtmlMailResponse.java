@@ -1,6 +1,9 @@
 package igf.console.mails;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -14,7 +17,15 @@ public final class HtmlMailResponse {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; "
                     + "form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
+    private static final Pattern LANGUAGE = Pattern.compile("<html\\b[^>]*\\slang=\"([A-Za-z0-9-]{2,35})\"");
+
     private HtmlMailResponse() {}
+
+    /** Returns the BCP 47 tag of a mail's language, which its HTML has; null if it has none. */
+    public static @Nullable String languageOf(@Nullable String html) {
+        Matcher matcher = LANGUAGE.matcher(html == null ? "" : html);
+        return matcher.find() ? matcher.group(1) : null;
+    }
 
     public static ResponseEntity<byte[]> of(String html) {
         return ResponseEntity.ok()

@@ -1,6 +1,7 @@
 package igf.console.mails;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as its recipient gets it, without the secrets of links.
@@ -29,6 +30,11 @@ record MailDetails(
 
     public String kind() {
         return template.replaceFirst("-(roles|guest|organizer)$", "");
+    }
+
+    /** Returns the BCP 47 tag of the language in which it is written; null if unknown. */
+    public @Nullable String language() {
+        return HtmlMailResponse.languageOf(html);
     }
 
     public boolean isReleasable() {

@@ -261,7 +261,7 @@ class ListPage {
                         .toList(),
                 string(item, "rosterState"),
                 kindName(kind, edition, context),
-                string(item.path("placement"), "roomName"),
+                context.roomName(item.path("placement")),
                 string(item.path("placement"), "startsAt"),
                 string(item, "updatedAt"));
     }

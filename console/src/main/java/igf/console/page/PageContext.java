@@ -1,6 +1,7 @@
 package igf.console.page;
 
 import igf.console.service.FormErrors;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Services;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.servlet.View;
+import tools.jackson.databind.JsonNode;
 
 /** A request for a page, with its viewer and language. Page handlers take it as an argument. */
 public record PageContext(
@@ -74,6 +76,13 @@ public record PageContext(
     /** Returns a text of the catalogue in the viewer's language. */
     public String message(String key, Object... arguments) {
         return texts.get(key, locale, arguments);
+    }
+
+    /** Returns the name of a session's room, or of all rooms, in the viewer's language; empty without a placement. */
+    public String roomName(JsonNode placement) {
+        return Json.string(placement, "room").equals("all-rooms")
+                ? message("programme.all-rooms")
+                : Json.string(placement, "roomName");
     }
 
     /** Returns an error that belongs to no field, with a message of the catalogue. */

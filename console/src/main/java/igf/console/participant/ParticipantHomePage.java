@@ -1,9 +1,15 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.string;
+
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
+import igf.console.service.Service;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +33,12 @@ class ParticipantHomePage {
                 .collect(Collectors.toSet());
         context.addAttribute("note", NOTES.contains(note) ? note : "");
         context.addAttribute("registrations", registrations);
+        context.addAttribute(
+                "rooms",
+                agenda.stream()
+                        .map(ParticipationReader.Appointment::edition)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), edition -> roomNames(context, edition))));
         context.addAttribute(
                 "agenda",
                 agenda.stream()
@@ -56,5 +68,17 @@ class ParticipantHomePage {
                                                 && registration.edition().equals(edition.id())))
                         .toList());
         return "me";
+    }
+
+    /** Returns the names of an edition's rooms by slug; without the scheduling service only that of all rooms. */
+    private static Map<String, String> roomNames(PageContext context, String edition) {
+        Map<String, String> names = new HashMap<>();
+        context.services()
+                .getAnyStatus(Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
+                .body()
+                .path("items")
+                .forEach(room -> names.put(string(room, "room"), string(room, "name")));
+        names.put("all-rooms", context.message("programme.all-rooms"));
+        return names;
     }
 }

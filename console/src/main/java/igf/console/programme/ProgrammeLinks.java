@@ -37,13 +37,24 @@ record ProgrammeLinks(PageSettings reader, Programme.Filter filter, String day, 
         return address(filter.day(), Programme.Filter.NONE, list);
     }
 
+    /** Returns the day, filters and form of the page's own address, for forms that change something else. */
+    public Map<String, String> parameters() {
+        Map<String, String> own = parameters(filter.day(), filter, list);
+        own.values().removeIf(String::isEmpty);
+        return own;
+    }
+
     private String address(String otherDay, Programme.Filter filters, boolean asList) {
+        return reader.to("", parameters(otherDay, filters, asList));
+    }
+
+    private static Map<String, String> parameters(String otherDay, Programme.Filter filters, boolean asList) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("day", otherDay);
         parameters.put("subtheme", filters.subtheme());
         parameters.put("room", filters.room());
         parameters.put("q", filters.text());
         parameters.put("view", asList ? LIST : "");
-        return reader.to("", parameters);
+        return parameters;
     }
 }

@@ -10,6 +10,7 @@ import igf.console.service.Reply;
 import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConfirmationPage {
 
     private static final String PATH = "/registrations/confirmations";
-    private static final List<String> REQUIRED_FIELDS = List.of("name", "stakeholderGroup", "accept");
+    private static final List<String> REQUIRED_FIELDS = List.of("name", "stakeholderGroup");
 
     private final MailedLinks links;
     private final Clock clock = Clock.systemUTC();
@@ -68,15 +69,17 @@ class ConfirmationPage {
         if (!form.containsKey("stakeholderGroup")) {
             typed.put("stakeholderGroup", string(claim.body().path("claim"), "stakeholderGroup"));
         }
-        List<FormErrors.FieldError> missing = PersonFields.missingFields(typed, REQUIRED_FIELDS, context);
+        RegistrationEdition edition = readEdition(claim, context);
+        List<String> required = new ArrayList<>(REQUIRED_FIELDS);
+        if (!acceptsCode(claim, edition)) {
+            required.add("accept");
+        }
+        List<FormErrors.FieldError> missing = PersonFields.missingFields(typed, required, context);
         if (!missing.isEmpty()) {
             context.rejectInput("register.incomplete", missing);
             return page(claim, typed, context);
         }
-        var body = new ConfirmationRequest(
-                PersonFields.createRequest(typed),
-                token,
-                readEdition(claim, context).code());
+        var body = new ConfirmationRequest(PersonFields.createRequest(typed), token, edition.code());
         Reply reply = links.post(Service.PARTICIPATION, PATH, body, context.request());
         if (reply.status() == 201) {
             return context.redirect("/registrations/confirm/" + token + "?note=done");
@@ -111,10 +114,16 @@ class ConfirmationPage {
                 context.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
-    private record Model(Map<String, String> person, RegistrationEdition occasion) {}
+    /** Returns whether the code of conduct in force was accepted with the claim, so that it is not asked again. */
+    private static boolean acceptsCode(Reply claim, RegistrationEdition edition) {
+        return edition.code().equals(string(claim.body().path("claim"), "codeOfConduct"));
+    }
+
+    private record Model(Map<String, String> person, RegistrationEdition occasion, boolean accepted) {}
 
     private String page(Reply claim, Map<String, String> person, PageContext context) {
-        return context.show("confirm", new Model(person, readEdition(claim, context)));
+        RegistrationEdition edition = readEdition(claim, context);
+        return context.show("confirm", new Model(person, edition, acceptsCode(claim, edition)));
     }
 
     private record NotMeModel(String note) {}

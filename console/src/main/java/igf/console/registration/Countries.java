@@ -34,7 +34,12 @@ public class Countries {
     public List<Country> languages(Locale language) {
         return Language.ALL.stream()
                 .map(Language::code)
-                .map(code -> new Country(code, Locale.of(code).getDisplayLanguage(language)))
+                .map(code -> new Country(code, languageName(code, language)))
                 .toList();
+    }
+
+    /** @param tag BCP 47 tag of any language */
+    public String languageName(String tag, Locale language) {
+        return Locale.forLanguageTag(tag).getDisplayName(language);
     }
 }

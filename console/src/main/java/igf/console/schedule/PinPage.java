@@ -32,23 +32,20 @@ class PinPage {
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
-        ScheduleBoard board = boards.read(context, edition, "", number);
-        SessionCard card = board.picked();
-        if (card == null) {
-            return SchedulePage.redirectToBoard(context, edition, Map.of("note", "overtaken"));
-        }
-        if (reason.isBlank()) {
-            context.rejectInput("refusal.REASON_REQUIRED", "/pin-reason");
-            return context.show("schedule", new SchedulePage.Model(board));
-        }
-        Reply reply = context.services()
-                .put(
-                        Service.SCHEDULING,
-                        Map.of("reason", reason.strip()),
-                        RequestOptions.ifMatch(etag),
-                        PATH,
-                        card.id());
-        return show(reply, edition, board, number, context);
+        return boards.withPicked(context, edition, "", number, (board, card) -> {
+            if (reason.isBlank()) {
+                context.rejectInput("refusal.REASON_REQUIRED", "/pin-reason");
+                return context.show("schedule", new SchedulePage.Model(board));
+            }
+            Reply reply = context.services()
+                    .put(
+                            Service.SCHEDULING,
+                            Map.of("reason", reason.strip()),
+                            RequestOptions.ifMatch(etag),
+                            PATH,
+                            card.id());
+            return show(reply, edition, board, number, context);
+        });
     }
 
     @PostMapping("/unpin")
@@ -57,24 +54,20 @@ class PinPage {
             @RequestParam int number,
             @RequestParam(defaultValue = "") String etag,
             PageContext context) {
-        ScheduleBoard board = boards.read(context, edition, "", number);
-        SessionCard card = board.picked();
-        if (card == null) {
-            return SchedulePage.redirectToBoard(context, edition, Map.of("note", "overtaken"));
-        }
-        Reply reply = context.services()
-                .send(Service.SCHEDULING, HttpMethod.DELETE, null, RequestOptions.ifMatch(etag), PATH, card.id());
-        return show(reply, edition, board, number, context);
+        return boards.withPicked(context, edition, "", number, (board, card) -> {
+            Reply reply = context.services()
+                    .send(Service.SCHEDULING, HttpMethod.DELETE, null, RequestOptions.ifMatch(etag), PATH, card.id());
+            return show(reply, edition, board, number, context);
+        });
     }
 
     /** Shows the session as it is now, or the errors. */
     private static String show(Reply reply, String edition, ScheduleBoard board, int number, PageContext context) {
-        String pick = String.valueOf(number);
         if (reply.isPreconditionFailed()) {
-            return SchedulePage.redirectToBoard(context, edition, Map.of("pick", pick, "note", "overtaken"));
+            return SchedulePage.showOvertaken(context, edition, number);
         }
         return reply.isSuccess()
-                ? SchedulePage.redirectToBoard(context, edition, Map.of("pick", pick))
+                ? SchedulePage.redirectToBoard(context, edition, Map.of("pick", String.valueOf(number)))
                 : SchedulePage.showErrors(reply, board, context);
     }
 }

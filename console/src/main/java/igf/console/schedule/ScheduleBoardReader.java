@@ -12,6 +12,7 @@ import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Service;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,23 @@ class ScheduleBoardReader {
                 options(context, picked),
                 freeze(context, edition),
                 context.message("programme.all-rooms"));
+    }
+
+    /**
+     * Performs an action on the picked session. If it is no longer there, redirects to the board, which says so.
+     *
+     * @param day as in {@link #read}
+     * @param action returns the view
+     */
+    String withPicked(
+            PageContext context,
+            String edition,
+            String day,
+            int number,
+            BiFunction<ScheduleBoard, SessionCard, String> action) {
+        ScheduleBoard board = read(context, edition, day, number);
+        SessionCard picked = board.picked();
+        return picked == null ? SchedulePage.showOvertaken(context, edition) : action.apply(board, picked);
     }
 
     Freeze freeze(PageContext context, String edition) {

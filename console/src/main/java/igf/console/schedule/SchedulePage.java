@@ -107,50 +107,44 @@ class SchedulePage {
             @RequestParam(required = false) List<String> acknowledge,
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
-        ScheduleBoard board = boards.read(
-                context,
-                edition,
-                requested.start().isEmpty() ? "" : requested.start().substring(0, 10),
-                number);
-        SessionCard card = board.picked();
-        if (card == null) {
-            return redirectToBoard(context, edition, Map.of("note", "overtaken"));
-        }
-        var body = new PlacementRequest(
-                requested.room(),
-                requested.start(),
-                acknowledge == null || acknowledge.isEmpty() ? null : acknowledge,
-                reason.isBlank() ? null : reason.strip());
-        String etag = requested.etag().isEmpty() ? card.etag() : requested.etag();
-        Reply reply = context.services()
-                .put(Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
-        if (reply.isSuccess()) {
-            return redirectWithUndo(context, edition, card, requested.start());
-        }
-        if (reply.isPreconditionFailed()) {
-            return redirectToBoard(context, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"));
-        }
-        List<Field> fields = new ArrayList<>(List.of(
-                new Field("number", String.valueOf(number)),
-                new Field("etag", etag),
-                new Field("room", requested.room()),
-                new Field("start", requested.start())));
-        if (acknowledge != null) {
-            acknowledge.forEach(kind -> fields.add(new Field("acknowledge", kind)));
-        }
-        OverrideForm.addIfReasonRequired(reply, "place", fields, context);
-        context.addAttribute("reason", reason);
-        context.addAttribute(
-                "refused",
-                new PlacementRefusal(
-                        card,
-                        new RoomAndTime(requested.room(), requested.start(), List.of()),
-                        listOf(reply.body(), "clashes", Clash.class),
-                        board.best().stream()
-                                .filter(spot -> !spot.soft())
-                                .limit(3)
-                                .toList()));
-        return showErrors(reply, board, context);
+        String day = requested.start().isEmpty() ? "" : requested.start().substring(0, 10);
+        return boards.withPicked(context, edition, day, number, (board, card) -> {
+            var body = new PlacementRequest(
+                    requested.room(),
+                    requested.start(),
+                    acknowledge == null || acknowledge.isEmpty() ? null : acknowledge,
+                    reason.isBlank() ? null : reason.strip());
+            String etag = requested.etag().isEmpty() ? card.etag() : requested.etag();
+            Reply reply = context.services()
+                    .put(Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
+            if (reply.isSuccess()) {
+                return redirectWithUndo(context, edition, card, requested.start());
+            }
+            if (reply.isPreconditionFailed()) {
+                return showOvertaken(context, edition, number);
+            }
+            List<Field> fields = new ArrayList<>(List.of(
+                    new Field("number", String.valueOf(number)),
+                    new Field("etag", etag),
+                    new Field("room", requested.room()),
+                    new Field("start", requested.start())));
+            if (acknowledge != null) {
+                acknowledge.forEach(kind -> fields.add(new Field("acknowledge", kind)));
+            }
+            OverrideForm.addIfReasonRequired(reply, "place", fields, context);
+            context.addAttribute("reason", reason);
+            context.addAttribute(
+                    "refused",
+                    new PlacementRefusal(
+                            card,
+                            new RoomAndTime(requested.room(), requested.start(), List.of()),
+                            listOf(reply.body(), "clashes", Clash.class),
+                            board.best().stream()
+                                    .filter(spot -> !spot.soft())
+                                    .limit(3)
+                                    .toList()));
+            return showErrors(reply, board, context);
+        });
     }
 
     @PostMapping("/unplace")
@@ -160,32 +154,32 @@ class SchedulePage {
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
-        ScheduleBoard board = boards.read(context, edition, "", number);
-        SessionCard card = board.picked();
-        if (card == null || !card.placed()) {
-            return redirectToBoard(context, edition, Map.of("note", "overtaken"));
-        }
-        String version = etag.isEmpty() ? card.etag() : etag;
-        Reply reply = context.services()
-                .send(
-                        Service.SCHEDULING,
-                        HttpMethod.DELETE,
-                        null,
-                        RequestOptions.ifMatch(version),
-                        "/sessions/{id}/placement?reason={reason}",
-                        card.id(),
-                        reason.strip());
-        if (reply.isSuccess()) {
-            return redirectWithUndo(context, edition, card, card.start());
-        }
-        OverrideForm.addIfReasonRequired(
-                reply,
-                "unplace",
-                List.of(new Field("number", String.valueOf(number)), new Field("etag", version)),
-                context);
-        return reply.isPreconditionFailed()
-                ? redirectToBoard(context, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"))
-                : showErrors(reply, board, context);
+        return boards.withPicked(context, edition, "", number, (board, card) -> {
+            if (!card.placed()) {
+                return showOvertaken(context, edition);
+            }
+            String version = etag.isEmpty() ? card.etag() : etag;
+            Reply reply = context.services()
+                    .send(
+                            Service.SCHEDULING,
+                            HttpMethod.DELETE,
+                            null,
+                            RequestOptions.ifMatch(version),
+                            "/sessions/{id}/placement?reason={reason}",
+                            card.id(),
+                            reason.strip());
+            if (reply.isSuccess()) {
+                return redirectWithUndo(context, edition, card, card.start());
+            }
+            OverrideForm.addIfReasonRequired(
+                    reply,
+                    "unplace",
+                    List.of(new Field("number", String.valueOf(number)), new Field("etag", version)),
+                    context);
+            return reply.isPreconditionFailed()
+                    ? showOvertaken(context, edition, number)
+                    : showErrors(reply, board, context);
+        });
     }
 
     /** Shows the current board with the error. */
@@ -203,32 +197,33 @@ class SchedulePage {
             @RequestParam int with,
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
-        ScheduleBoard board = boards.read(context, edition, "", number);
-        SessionCard first = board.picked();
-        SessionCard second = board.placed().stream()
-                .filter(card -> card.number() == with)
-                .findFirst()
-                .orElse(null);
-        if (first == null || second == null || !first.placed()) {
-            return redirectToBoard(context, edition, Map.of("note", "overtaken"));
-        }
-        Object body = Map.of(
-                "items",
-                List.of(
-                        Map.of("session", first.id(), "room", second.room(), "start", second.start()),
-                        Map.of("session", second.id(), "room", first.room(), "start", first.start())),
-                "reason",
-                reason.strip());
-        Reply reply = context.services().post(Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
-        if (reply.isSuccess()) {
-            return redirectToBoard(context, edition, Map.of("day", second.spot().day()));
-        }
-        OverrideForm.addIfReasonRequired(
-                reply,
-                "swap",
-                List.of(new Field("number", String.valueOf(number)), new Field("with", String.valueOf(with))),
-                context);
-        return showErrors(reply, board, context);
+        return boards.withPicked(context, edition, "", number, (board, first) -> {
+            SessionCard second = board.placed().stream()
+                    .filter(card -> card.number() == with)
+                    .findFirst()
+                    .orElse(null);
+            if (second == null || !first.placed()) {
+                return showOvertaken(context, edition);
+            }
+            Object body = Map.of(
+                    "items",
+                    List.of(
+                            Map.of("session", first.id(), "room", second.room(), "start", second.start()),
+                            Map.of("session", second.id(), "room", first.room(), "start", first.start())),
+                    "reason",
+                    reason.strip());
+            Reply reply = context.services().post(Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
+            if (reply.isSuccess()) {
+                return redirectToBoard(
+                        context, edition, Map.of("day", second.spot().day()));
+            }
+            OverrideForm.addIfReasonRequired(
+                    reply,
+                    "swap",
+                    List.of(new Field("number", String.valueOf(number)), new Field("with", String.valueOf(with))),
+                    context);
+            return showErrors(reply, board, context);
+        });
     }
 
     private static String redirectWithUndo(PageContext context, String edition, SessionCard before, String start) {
@@ -244,6 +239,16 @@ class SchedulePage {
                         before.room(),
                         "start",
                         before.start()));
+    }
+
+    /** Shows the board, which says that it was changed in the meantime. */
+    static String showOvertaken(PageContext context, String edition) {
+        return redirectToBoard(context, edition, Map.of("note", "overtaken"));
+    }
+
+    /** Shows the same with the session as it is now. */
+    static String showOvertaken(PageContext context, String edition, int number) {
+        return redirectToBoard(context, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"));
     }
 
     static String redirectToBoard(PageContext context, String edition, Map<String, String> query) {

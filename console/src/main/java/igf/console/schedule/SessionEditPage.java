@@ -142,11 +142,6 @@ class SessionEditPage {
         return SchedulePage.redirectToBoard(context, edition, Map.of("pick", number));
     }
 
-    private static String showOvertaken(PageContext context, String edition, int number) {
-        return SchedulePage.redirectToBoard(
-                context, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"));
-    }
-
     @PostMapping("/change")
     String change(
             @PathVariable String edition,
@@ -154,38 +149,35 @@ class SessionEditPage {
             @RequestParam(defaultValue = "") String etag,
             @RequestParam MultiValueMap<String, String> typed,
             PageContext context) {
-        ScheduleBoard board = boards.read(context, edition, "", number);
-        SessionCard card = board.picked();
-        if (card == null) {
-            return SchedulePage.redirectToBoard(context, edition, Map.of("note", "overtaken"));
-        }
-        Form form = Form.of(typed);
-        var body = new Body(
-                form.kind(),
-                form.title(),
-                numberIfPossible(form.minutes()),
-                form.description(),
-                form.language(),
-                form.interpretation(),
-                form.expected().isEmpty() ? 0 : numberIfPossible(form.expected()),
-                form.exclusive(),
-                form.reason().isEmpty() ? null : form.reason());
-        Reply reply = context.services()
-                .send(
-                        Service.SCHEDULING,
-                        HttpMethod.PATCH,
-                        body,
-                        RequestOptions.ifMatch(etag),
-                        "/sessions/{id}",
-                        card.id());
-        if (reply.isSuccess()) {
-            return pick(context, edition, String.valueOf(number));
-        }
-        if (reply.isPreconditionFailed()) {
-            return showOvertaken(context, edition, number);
-        }
-        context.showErrors(reply, atReason(reply.formErrors(), "/change-reason"));
-        return context.show("schedule", new SchedulePage.Model(board), new Typed(form));
+        return boards.withPicked(context, edition, "", number, (board, card) -> {
+            Form form = Form.of(typed);
+            var body = new Body(
+                    form.kind(),
+                    form.title(),
+                    numberIfPossible(form.minutes()),
+                    form.description(),
+                    form.language(),
+                    form.interpretation(),
+                    form.expected().isEmpty() ? 0 : numberIfPossible(form.expected()),
+                    form.exclusive(),
+                    form.reason().isEmpty() ? null : form.reason());
+            Reply reply = context.services()
+                    .send(
+                            Service.SCHEDULING,
+                            HttpMethod.PATCH,
+                            body,
+                            RequestOptions.ifMatch(etag),
+                            "/sessions/{id}",
+                            card.id());
+            if (reply.isSuccess()) {
+                return pick(context, edition, String.valueOf(number));
+            }
+            if (reply.isPreconditionFailed()) {
+                return SchedulePage.showOvertaken(context, edition, number);
+            }
+            context.showErrors(reply, atReason(reply.formErrors(), "/change-reason"));
+            return context.show("schedule", new SchedulePage.Model(board), new Typed(form));
+        });
     }
 
     /** Removes a session. After a release this cancels it, and the public sees the reason. */
@@ -196,28 +188,25 @@ class SessionEditPage {
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
-        ScheduleBoard board = boards.read(context, edition, "", number);
-        SessionCard card = board.picked();
-        if (card == null) {
-            return SchedulePage.redirectToBoard(context, edition, Map.of("note", "overtaken"));
-        }
-        Reply reply = context.services()
-                .send(
-                        Service.SCHEDULING,
-                        HttpMethod.DELETE,
-                        null,
-                        RequestOptions.ifMatch(etag),
-                        "/sessions/{id}?reason={reason}",
-                        card.id(),
-                        reason.strip());
-        if (reply.isSuccess()) {
-            return SchedulePage.redirectToBoard(context, edition, Map.of("day", board.day()));
-        }
-        if (reply.isPreconditionFailed()) {
-            return showOvertaken(context, edition, number);
-        }
-        context.showErrors(reply, atReason(reply.formErrors(), "/removal-reason"));
-        return context.show("schedule", new SchedulePage.Model(board));
+        return boards.withPicked(context, edition, "", number, (board, card) -> {
+            Reply reply = context.services()
+                    .send(
+                            Service.SCHEDULING,
+                            HttpMethod.DELETE,
+                            null,
+                            RequestOptions.ifMatch(etag),
+                            "/sessions/{id}?reason={reason}",
+                            card.id(),
+                            reason.strip());
+            if (reply.isSuccess()) {
+                return SchedulePage.redirectToBoard(context, edition, Map.of("day", board.day()));
+            }
+            if (reply.isPreconditionFailed()) {
+                return SchedulePage.showOvertaken(context, edition, number);
+            }
+            context.showErrors(reply, atReason(reply.formErrors(), "/removal-reason"));
+            return context.show("schedule", new SchedulePage.Model(board));
+        });
     }
 
     /** Moves the error of the reason to the field of a form. */

@@ -41,22 +41,19 @@ class SessionPeoplePage {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String affiliation,
             PageContext context) {
-        ScheduleBoard board = boards.read(context, edition, "", number);
-        SessionCard card = board.picked();
-        if (card == null) {
-            return SchedulePage.redirectToBoard(context, edition, Map.of("note", "overtaken"));
-        }
-        var person = new Person(role, name.strip(), email.strip(), affiliation.strip());
-        Reply reply = context.services()
-                .post(
-                        Service.SCHEDULING,
-                        person,
-                        RequestOptions.withIdempotencyKey(once),
-                        "/sessions/{id}/roster",
-                        card.id());
-        return reply.isSuccess()
-                ? showPeople(context, edition, number)
-                : context.show(SchedulePage.showErrors(reply, board, context), new Typed(person));
+        return boards.withPicked(context, edition, "", number, (board, card) -> {
+            var person = new Person(role, name.strip(), email.strip(), affiliation.strip());
+            Reply reply = context.services()
+                    .post(
+                            Service.SCHEDULING,
+                            person,
+                            RequestOptions.withIdempotencyKey(once),
+                            "/sessions/{id}/roster",
+                            card.id());
+            return reply.isSuccess()
+                    ? showPeople(context, edition, number)
+                    : context.show(SchedulePage.showErrors(reply, board, context), new Typed(person));
+        });
     }
 
     @PostMapping("/removal")
@@ -65,23 +62,20 @@ class SessionPeoplePage {
             @RequestParam int number,
             @RequestParam(defaultValue = "") String entry,
             PageContext context) {
-        ScheduleBoard board = boards.read(context, edition, "", number);
-        SessionCard card = board.picked();
-        if (card == null) {
-            return SchedulePage.redirectToBoard(context, edition, Map.of("note", "overtaken"));
-        }
-        Reply reply = context.services()
-                .send(
-                        Service.SCHEDULING,
-                        HttpMethod.DELETE,
-                        null,
-                        RequestOptions.NONE,
-                        "/sessions/{id}/roster/{entry}",
-                        card.id(),
-                        entry);
-        return reply.isSuccess()
-                ? showPeople(context, edition, number)
-                : SchedulePage.showErrors(reply, board, context);
+        return boards.withPicked(context, edition, "", number, (board, card) -> {
+            Reply reply = context.services()
+                    .send(
+                            Service.SCHEDULING,
+                            HttpMethod.DELETE,
+                            null,
+                            RequestOptions.NONE,
+                            "/sessions/{id}/roster/{entry}",
+                            card.id(),
+                            entry);
+            return reply.isSuccess()
+                    ? showPeople(context, edition, number)
+                    : SchedulePage.showErrors(reply, board, context);
+        });
     }
 
     private static String showPeople(PageContext context, String edition, int number) {

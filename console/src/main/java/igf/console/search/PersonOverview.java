@@ -3,6 +3,7 @@ package igf.console.search;
 import static igf.console.service.Json.string;
 
 import igf.console.mails.MailCause;
+import igf.console.page.PageContext;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -31,17 +32,17 @@ record PersonOverview(
 
     /**
      * @param session id; empty if there is no session
-     * @param room empty until the session is placed
+     * @param room name of the room; empty until the session is placed
      */
     record Place(String session, String state, String room, String startsAt) {
 
         static final Place NONE = new Place("", "", "", "");
 
-        static Place of(JsonNode json) {
+        static Place of(JsonNode json, PageContext context) {
             return new Place(
                     string(json, "id"),
                     string(json, "state"),
-                    string(json.path("placement"), "room"),
+                    context.roomName(json.path("placement")),
                     string(json.path("placement"), "startsAt"));
         }
     }

@@ -110,7 +110,7 @@ final class PersonReader {
             return Place.NONE;
         }
         JsonNode json = context.services().readIfExists(Service.SCHEDULING, "/sessions/{id}", session);
-        return json.isMissingNode() ? new Place(session, "", "", "") : Place.of(json);
+        return json.isMissingNode() ? new Place(session, "", "", "") : Place.of(json, context);
     }
 
     private static List<Registration> registrations(PageContext context, Edition edition, SearchResults.Person person) {
