@@ -340,4 +340,30 @@ class DraftPageTest extends DraftPages {
                 .contains("Soumettre", "Le genre manque.")
                 .doesNotContain("??");
     }
+
+    @Test
+    void theOwnerOfADraftDeletesItAfterAQuestionAndIsBackAtHome() throws Exception {
+        String mine = "GET /api/v1/people/me/proposals";
+        String own = "{\"items\":[{\"id\":\"" + ProposalStub.ID
+                + "\",\"edition\":\"igf-2027\",\"title\":\"T\",\"state\":\"DRAFT\",\"roles\":[\"%s\"],\"link\":\"/x\"}]}";
+        world.proposal.on(mine, 200, own.formatted("ORGANIZER"));
+        assertThat(world.look(PAGE).body()).doesNotContain(PAGE + "/deletion");
+        world.proposal.on(mine, 200, own.formatted("OWNER"));
+        assertThat(world.look(PAGE).body())
+                .contains(PAGE + "/deletion", "<summary>Delete this draft</summary>", "can no longer open or restore it")
+                .doesNotContain("??");
+
+        world.proposal.on("DELETE " + API, 204, "");
+        assertThat(World.location(world.press(PAGE + "/deletion"))).endsWith("/home?note=draft-deleted");
+        assertThat(world.proposal.seen("DELETE " + API)).hasSize(1);
+        assertThat(world.look("/home?note=draft-deleted").body()).contains("The draft has been deleted.");
+
+        world.proposal.on("DELETE " + API, 409, "{\"status\":409,\"code\":\"WRONG_STATE\",\"detail\":\"No.\"}");
+        proposal.is("SUBMITTED", "9", "Old words", ",\"number\":41");
+        assertThat(world.press(PAGE + "/deletion").statusCode()).isEqualTo(409);
+        proposal.is("DRAFT", "9", "Old words", ",\"number\":41");
+        assertThat(world.look(PAGE).body())
+                .as("it was submitted before")
+                .doesNotContain(PAGE + "/deletion");
+    }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Drafts are saved as they are typed, stay when the call is over, come back when they were withdrawn, and begin as copies. */
@@ -328,5 +329,65 @@ class DraftLifeIT {
                 .await(edition, a -> a.json().path("phase").asString("").equals("SELECTING"));
         SECRETARIAT.post(path + "/decision", decision).expect(201);
         SECRETARIAT.delete(path + "/decision?reason=a+mistake").expect(200);
+    }
+
+    @Test
+    void a_draft_is_deleted_by_its_owner_only_and_gone_at_once() {
+        var edition = edition("deleted", inDays(1));
+        var body = new LinkedHashMap<>(CompleteDraft.of("Given up"));
+        body.put("roster", List.of(Map.of("role", "ORGANIZER", "name", "Two", "email", "organizer-2@example.org")));
+        var draft = ORGANIZER.post(edition + "/proposals", body).expect(201);
+        var path = draft.header("Location");
+        ORGANIZER
+                .with("If-Match", draft.header("ETag"))
+                .post(path + "/roster", Map.of("role", "SPEAKER", "name", "Three", "email", "three@complete.test"))
+                .expect(201);
+        STRANGER.delete(path).expect(403);
+        SECRETARIAT.delete(path).expect(403);
+        ORGANIZER.with("If-Match", "\"7\"").delete(path).expect(412);
+
+        var owner = ORGANIZER.with("Idempotency-Key", UUID.randomUUID().toString());
+        var deleted = owner.delete(path).expect(204);
+        owner.delete(path).expect(204);
+        ORGANIZER.delete(path).expect(404);
+        ORGANIZER.get(path).expect(404);
+        ORGANIZER.post(path + "/submission", "").expect(404);
+        var token = deleted.header("Consistency-Token");
+        SECRETARIAT.with("Consistency-Token", token).get(path).expect(404);
+        for (var list : List.of(edition + "/proposals", "/api/v1/people/me/proposals")) {
+            assertThat(ORGANIZER
+                            .with("Consistency-Token", token)
+                            .get(list)
+                            .expect(200)
+                            .text())
+                    .doesNotContain("Given up");
+        }
+
+        var submitted =
+                ORGANIZER.post(edition + "/proposals", CompleteDraft.of("Kept")).expect(201);
+        var kept = submitted.header("Location");
+        ORGANIZER.post(kept + "/submission", "").expect(201);
+        ORGANIZER.await(kept, a -> a.text().contains("INVITED"));
+        assertThat(ORGANIZER.delete(kept).expect(409).text()).contains("WRONG_STATE");
+        ORGANIZER.delete(kept + "/submission").expect(200);
+        ORGANIZER.post(kept + "/return", "").expect(200);
+        ORGANIZER.delete(kept).expect(409);
+    }
+
+    @Test
+    void a_row_is_imported_again_after_its_draft_was_deleted() {
+        var edition = edition("imported-again", inDays(1));
+        var csv = ORGANIZER.with("Content-Type", "text/csv");
+        var file = "key,title\na,Nets\n";
+        var first = csv.post(edition + "/imports", file).expect(200).json().at("/items/0");
+        ORGANIZER
+                .delete("/api/v1/proposals/" + first.get("proposalId").asString())
+                .expect(204);
+        var second = csv.post(edition + "/imports", file).expect(200).json().at("/items/0");
+        assertThat(second.get("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(second.get("proposalId")).isNotEqualTo(first.get("proposalId"));
+        var third = csv.post(edition + "/imports", file).expect(200).json().at("/items/0");
+        assertThat(third.get("outcome").asString()).isEqualTo("EXISTS");
+        assertThat(third.get("proposalId")).isEqualTo(second.get("proposalId"));
     }
 }

@@ -50,6 +50,7 @@ final class PiledLives {
 
     void play() {
         secretariat.put(BASE, TheService.edition("igf-2022")).expect(201);
+        step("drafts are edited and deleted", () -> each(this::editAndDeleteDraft));
         IntStream.range(0, MANY).forEach(n -> {
             ones.add(draft("One", n));
             others.add(draft("Other", n));
@@ -87,6 +88,23 @@ final class PiledLives {
         roster.add(person("MODERATOR", "moderator-" + title + number));
         body.put("roster", roster);
         return organizer.post(BASE + "/proposals", body).expect(201).header("Location");
+    }
+
+    /** Reactions to its first events find it deleted. */
+    private void editAndDeleteDraft(int number) {
+        var draft = draft("Deleted", number);
+        edit(draft, (at, path) -> at.post(path + "/roster", person("RAPPORTEUR", "gone" + number)));
+        edit(
+                draft,
+                (at, path) -> at.patch(
+                        path + "/roster/" + entry(path, 1).get("id").asString(),
+                        Map.of("affiliation", "Another house")));
+        edit(
+                draft,
+                (at, path) -> at.delete(
+                        path + "/roster/" + entry(path, 0).get("id").asString()));
+        edit(draft, (at, path) -> at.patch(path, Map.of("title", "Given up")));
+        organizer.delete(draft).expect(204);
     }
 
     private static Map<String, Object> person(String role, String name) {

@@ -26,6 +26,7 @@ class ReactionBatchesIT {
             "proposal.address-corrected.1",
             "proposal.decided.1",
             "proposal.decision-undone.1",
+            "proposal.draft-deleted.1",
             "proposal.lapsed.1",
             "proposal.merge-undone.1",
             "proposal.merged.1",

@@ -44,6 +44,10 @@ public interface ProposalApi {
     @Patch(value = "/proposals/{id}", produces = "application/merge-patch+json")
     HttpResponse<ProposalShown> change(String id, @Header("If-Match") String etag, @Body Map<String, ?> patch);
 
+    /** Deletes a draft that was never submitted. */
+    @Delete("/proposals/{id}")
+    HttpResponse<?> delete(String id);
+
     @Post("/proposals/{id}/roster")
     HttpResponse<RosterEntryShown> addToRoster(String id, @Header("If-Match") String etag, @Body RosterBody entry);
 

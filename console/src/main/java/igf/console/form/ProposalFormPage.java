@@ -4,6 +4,7 @@ import static igf.console.service.Json.string;
 
 import igf.api.proposal.OpenPoint;
 import igf.console.organizer.EditionFormRules;
+import igf.console.organizer.OwnProposal;
 import igf.console.organizer.Proposal;
 import igf.console.organizer.ProposalReader;
 import igf.console.organizer.Roster;
@@ -151,6 +152,7 @@ public class ProposalFormPage {
                 .toList();
         context.addAttribute("proposal", proposal);
         context.addAttribute("submissionCheck", submissionCheck);
+        context.addAttribute("deletable", proposal.isNeverSubmitted() && OwnProposal.isOwned(context, proposal.id()));
         context.addAttribute("questions", questions);
         context.addAttribute("etag", (base == null ? FormBase.of(reply, shownFields) : base).encode());
         context.addAttribute("roster", Roster.of(proposal, points, errors, context));

@@ -21,6 +21,10 @@ public record OwnProposal(
         return context.services().items(Service.PROPOSAL, OwnProposal.class, PATH);
     }
 
+    public static boolean isOwned(PageContext context, String id) {
+        return all(context).stream().anyMatch(own -> own.id().equals(id) && own.roles().contains("OWNER"));
+    }
+
     public boolean isOrganized() {
         return roles.contains("OWNER") || roles.contains("ORGANIZER");
     }

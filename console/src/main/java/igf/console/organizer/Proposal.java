@@ -148,6 +148,10 @@ public record Proposal(
         return state.equals("DRAFT");
     }
 
+    public boolean isNeverSubmitted() {
+        return isDraft() && number.isEmpty();
+    }
+
     public boolean isAccepted() {
         return state.startsWith("ACCEPTED");
     }

@@ -110,6 +110,16 @@ class ProposalPage {
                 context);
     }
 
+    /** Deletes a draft. A draft that another request has deleted is a success too. */
+    @PostMapping("/deletion")
+    String delete(@PathVariable String id, PageContext context) {
+        Reply reply = context.services()
+                .send(Service.PROPOSAL, HttpMethod.DELETE, null, RequestOptions.NONE, "/proposals/{id}", id);
+        return reply.status() == 404 || reply.isSuccess()
+                ? context.redirect("/home?note=draft-deleted")
+                : redirectOrShow(reply, "", id, "", context);
+    }
+
     @PostMapping("/return")
     String returnToDraft(@PathVariable String id, @RequestParam(defaultValue = "") String once, PageContext context) {
         return sendAction(HttpMethod.POST, null, once, "/proposals/{id}/return", "returned", id, "", context);

@@ -13,12 +13,12 @@ import java.util.UUID;
 public record CountForLimits(Sender sender, LinkedPeople linkedPeople) {
 
     public void updateCount(UUID id) {
-        updateCount(new ProposalReader(sender).get(id), 0);
+        updateCount(new ProposalReader(sender).getIncludingDeleted(id), 0);
     }
 
     /** Adjusts the counts of a submitted proposal. Skips a draft, because another request may be submitting it now. */
     public void updateCountIfSubmitted(UUID id) {
-        var versioned = new ProposalReader(sender).get(id);
+        var versioned = new ProposalReader(sender).getIncludingDeleted(id);
         if (isActive(versioned.state())) {
             updateCount(versioned, 0);
         }
@@ -30,7 +30,7 @@ public record CountForLimits(Sender sender, LinkedPeople linkedPeople) {
      */
     public void updateCountAfterFailure(UUID id) {
         for (int run = 0; run < 2; run++) {
-            updateCount(new ProposalReader(sender).get(id), 1);
+            updateCount(new ProposalReader(sender).getIncludingDeleted(id), 1);
         }
     }
 

@@ -46,6 +46,8 @@ public class BatchView implements View {
     private static void project(ProposalEvent event, Documents documents) {
         if (event instanceof ProposalEvent.Drafted e) {
             documents.change(CANDIDATES, e.id(), StoredCandidate.of(e), candidate -> candidate.after(e));
+        } else if (event instanceof ProposalEvent.DraftDeleted e) {
+            documents.delete(CANDIDATES, e.id());
         } else {
             documents.changeIfPresent(CANDIDATES, event.id(), candidate -> candidate.after(event));
         }

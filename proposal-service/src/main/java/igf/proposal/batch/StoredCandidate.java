@@ -110,6 +110,7 @@ public record StoredCandidate(
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _,
+                    ProposalEvent.DraftDeleted _,
                     ProposalEvent.Screened _,
                     ProposalEvent.ScreeningOverruled _,
                     ProposalEvent.ScreeningUndone _,

@@ -38,6 +38,7 @@ public final class StageFold {
             case ProposalEvent.Lapsed e -> Optional.of(Stage.LAPSED);
             case ProposalEvent.Merged e -> Optional.of(Stage.MERGED);
             case ProposalEvent.MergeUndone e -> Optional.of(e.back());
+            case ProposalEvent.DraftDeleted e -> Optional.empty();
             case ProposalEvent.ContentChanged e -> Optional.empty();
             case ProposalEvent.FieldsChanged e -> Optional.empty();
             case ProposalEvent.Revised e -> Optional.empty();

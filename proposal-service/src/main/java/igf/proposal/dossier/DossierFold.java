@@ -52,6 +52,7 @@ public final class DossierFold {
     public static void projectProposal(ProposalEvent event, Meta meta, Documents documents) {
         switch (event) {
             case ProposalEvent.Drafted e -> documents.put(EDITION, e.id(), new EditionPart(e.edition()));
+            case ProposalEvent.DraftDeleted e -> documents.delete(DOSSIERS, e.id());
             case ProposalEvent.Submitted e ->
                 documents.put(
                         SUBMISSION,

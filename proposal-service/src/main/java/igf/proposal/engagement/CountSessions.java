@@ -54,6 +54,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
                     ProposalEvent.LineDiscarded _,
                     ProposalEvent.Submitted _,
                     ProposalEvent.Returned _,
+                    ProposalEvent.DraftDeleted _,
                     ProposalEvent.Screened _,
                     ProposalEvent.ScreeningOverruled _,
                     ProposalEvent.ScreeningUndone _,
@@ -92,7 +93,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
 
     /** Does nothing unless the proposal is accepted, because others do not count. */
     private void countEntries(UUID id, Instant at, RosterEntry... entries) {
-        var proposal = new ProposalReader(sender).get(id).state();
+        var proposal = new ProposalReader(sender).getIncludingDeleted(id).state();
         if (proposal.stage().isAccepted()) {
             count(proposal, List.of(entries), Set.of(), at);
         }

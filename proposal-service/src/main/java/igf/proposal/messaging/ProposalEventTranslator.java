@@ -125,6 +125,7 @@ final class ProposalEventTranslator {
             case ProposalEvent.PersonRemoved e -> SpeakerEventTranslator.personRemoved(e);
             case ProposalEvent.PersonAnswered e -> SpeakerEventTranslator.speakerAnswered(e);
             case ProposalEvent.Drafted e -> Optional.empty();
+            case ProposalEvent.DraftDeleted e -> Optional.empty();
             case ProposalEvent.ContentChanged e -> Optional.empty();
             case ProposalEvent.FieldsChanged e -> Optional.empty();
             case ProposalEvent.Returned e -> Optional.empty();

@@ -48,6 +48,7 @@ final class RevisionTranslator {
             case ProposalEvent.MergeUndone e ->
                 e.back().isAccepted() ? Optional.empty() : revised(e.id(), e.notice(), List.of("state", "mergedInto"));
             case ProposalEvent.Drafted _,
+                    ProposalEvent.DraftDeleted _,
                     ProposalEvent.Submitted _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Revised _,

@@ -87,6 +87,7 @@ public record Seat(
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Submitted _,
                     ProposalEvent.Returned _,
+                    ProposalEvent.DraftDeleted _,
                     ProposalEvent.Screened _,
                     ProposalEvent.ScreeningOverruled _,
                     ProposalEvent.ScreeningUndone _ -> Optional.empty();

@@ -20,6 +20,7 @@ import igf.proposal.proposal.ProposalCommand.ChangePerson;
 import igf.proposal.proposal.ProposalCommand.Confirm;
 import igf.proposal.proposal.ProposalCommand.CorrectAddress;
 import igf.proposal.proposal.ProposalCommand.Decide;
+import igf.proposal.proposal.ProposalCommand.DeleteDraft;
 import igf.proposal.proposal.ProposalCommand.DiscardLine;
 import igf.proposal.proposal.ProposalCommand.Draft;
 import igf.proposal.proposal.ProposalCommand.Examine;
@@ -74,6 +75,8 @@ class Proposal implements ReaderVersion {
     /** Number of events that only the secretariat knows. */
     private long hidden;
 
+    private boolean deleted;
+
     Proposal() {}
 
     @Override
@@ -101,6 +104,14 @@ class Proposal implements ReaderVersion {
         }
         apply(new ProposalEvent.LineDiscarded(c.id(), c.left(), state().revision()));
         return versioned();
+    }
+
+    @CommandHandler
+    void handle(DeleteDraft c) {
+        if (state().stage() != Stage.DRAFT || state().receipt() != null) {
+            throw new RefusedException(ProposalRefusal.submittedBefore(state().stage()));
+        }
+        apply(new ProposalEvent.DraftDeleted(c.id()));
     }
 
     @CommandHandler
@@ -292,13 +303,31 @@ class Proposal implements ReaderVersion {
         return title == null ? "" : title;
     }
 
+    /** @throws RefusedException not found, for a deleted draft */
     private ProposalState state() {
+        if (deleted) {
+            throw new RefusedException(Refusal.notFound());
+        }
+        return lastState();
+    }
+
+    private ProposalState lastState() {
         return requireNonNull(state, "the first event of a proposal is Drafted");
     }
 
+    boolean isDeleted() {
+        return deleted;
+    }
+
     VersionedProposal versioned() {
+        state();
+        return lastVersion();
+    }
+
+    /** Includes the last version of a deleted draft. */
+    VersionedProposal lastVersion() {
         return new VersionedProposal(
-                requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), state(), proven, hidden);
+                requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), lastState(), proven, hidden);
     }
 
     @EventSourcingHandler
@@ -311,6 +340,9 @@ class Proposal implements ReaderVersion {
     void on(ProposalEvent event) {
         id = event.id();
         hidden += ProposalEvent.isHidden(event) ? 1 : 0;
-        state = event instanceof ProposalEvent.Drafted drafted ? ProposalState.ofDraft(drafted) : state().after(event);
+        deleted = event instanceof ProposalEvent.DraftDeleted;
+        state = event instanceof ProposalEvent.Drafted drafted
+                ? ProposalState.ofDraft(drafted)
+                : lastState().after(event);
     }
 }

@@ -1,3 +1,4 @@
+// Long: it contains all commands of a proposal.
 package igf.proposal.proposal;
 
 import igf.api.roster.EntryState;
@@ -69,6 +70,9 @@ public sealed interface ProposalCommand {
      */
     record DiscardLine(
             @TargetAggregateIdentifier UUID id, @Nullable PersonalValue left) implements ProposalCommand {}
+
+    /** Returns nothing. */
+    record DeleteDraft(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}
 
     record ListPerson(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
 

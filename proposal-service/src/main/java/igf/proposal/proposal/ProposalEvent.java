@@ -240,6 +240,10 @@ public sealed interface ProposalEvent {
     @Named("proposal.screening-overruled.1")
     record ScreeningOverruled(UUID id, PublicSummary notice, Screening screening) implements ProposalEvent {}
 
+    /** A draft that was never submitted was deleted. It is the last event of its stream. */
+    @Named("proposal.draft-deleted.1")
+    record DraftDeleted(UUID id) implements ProposalEvent {}
+
     /** The proposal waits to be screened again. */
     @Named("proposal.screening-undone.1")
     record ScreeningUndone(

@@ -16,6 +16,11 @@ public final class ProposalRefusal {
                 "WRONG_STATE", "A proposal that is " + stage + " cannot be " + action + ".", Map.of("state", stage));
     }
 
+    static Refusal submittedBefore(Stage stage) {
+        return Refusal.conflict(
+                "WRONG_STATE", "Only a draft that was never submitted can be deleted.", Map.of("state", stage));
+    }
+
     /** @param what a noun phrase, such as "decision that could be undone" */
     static Refusal stageLacks(String what, Stage stage) {
         return Refusal.conflict(

@@ -121,6 +121,7 @@ public record ProposalState(
             case ProposalEvent.Submitted e -> withStage(Stage.SUBMITTED, e.receipt(), null, null, null);
             case ProposalEvent.Withdrawn e -> toWithdrawn();
             case ProposalEvent.Returned e -> toDraft();
+            case ProposalEvent.DraftDeleted e -> this;
             case ProposalEvent.Screened e ->
                 withStage(
                         e.screening().outcome() == ScreeningOutcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
@@ -286,12 +287,15 @@ public record ProposalState(
                 || roster.stream().anyMatch(entry -> entry.person().equals(person));
     }
 
+    public boolean isOwnedBy(String subject, @Nullable UUID person) {
+        return person == null
+                ? owner.person() == null && owner.subject().equals(subject)
+                : person.equals(owner.person());
+    }
+
     /** Returns whether the caller may act as an organizer: as the owner, or as an organizer on the roster. */
     public boolean isOrganizedBy(String subject, @Nullable UUID person) {
-        if (person == null) {
-            return owner.person() == null && owner.subject().equals(subject);
-        }
-        return person.equals(owner.person())
+        return isOwnedBy(subject, person)
                 || organizers().stream().anyMatch(entry -> entry.person().equals(person));
     }
 

@@ -22,6 +22,11 @@ public class Organizers {
                 || findIds(caller).stream().anyMatch(id -> proposal.isOrganizedBy(caller.subject(), id));
     }
 
+    public boolean isOwner(Caller caller, ProposalState proposal) {
+        return proposal.isOwnedBy(caller.subject(), caller.person())
+                || findIds(caller).stream().anyMatch(id -> proposal.isOwnedBy(caller.subject(), id));
+    }
+
     /** Returns all ids of the caller; none if the caller is not a person. */
     public Set<UUID> findIds(Caller caller) {
         var person = caller.person();

@@ -22,12 +22,12 @@ public class OrganizersOnly implements Guard {
 
     @Override
     public boolean allows(Caller caller, Map<String, String> path) {
-        return organizers.isOrganizer(caller, proposals.get(id(path.get("id"))).state());
+        return organizers.isOrganizer(caller, proposals.get(proposalId(path)).state());
     }
 
-    private static UUID id(@org.jspecify.annotations.Nullable String text) {
+    static UUID proposalId(Map<String, String> path) {
         try {
-            return UUID.fromString(String.valueOf(text));
+            return UUID.fromString(String.valueOf(path.get("id")));
         } catch (IllegalArgumentException e) {
             throw new RefusedException(Refusal.notFound("There is no such proposal."));
         }

@@ -39,6 +39,7 @@ public record CheckRoster(Sender sender, Genders genders) {
                     ProposalEvent.LineDiscarded _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _,
+                    ProposalEvent.DraftDeleted _,
                     ProposalEvent.Screened _,
                     ProposalEvent.Lapsed _,
                     ProposalEvent.Merged _ -> false;
@@ -52,13 +53,13 @@ public record CheckRoster(Sender sender, Genders genders) {
     }
 
     public void check(UUID id) {
-        var proposal = new ProposalReader(sender).get(id).state();
+        var proposal = new ProposalReader(sender).getIncludingDeleted(id).state();
         check(proposal, new EditionReader(sender).get(proposal.edition()).rules());
     }
 
     /** @param rules rules of its edition, read once for many checks */
     public void check(UUID id, RuleSet rules) {
-        check(new ProposalReader(sender).get(id).state(), rules);
+        check(new ProposalReader(sender).getIncludingDeleted(id).state(), rules);
     }
 
     private void check(ProposalState proposal, RuleSet rules) {

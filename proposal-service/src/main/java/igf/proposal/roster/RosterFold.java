@@ -58,6 +58,7 @@ public final class RosterFold {
                 mapStates(roster, adapter, state -> state == EntryState.LISTED ? state : EntryState.WITHDRAWN);
             case ProposalEvent.Returned _ -> mapStates(roster, adapter, state -> EntryState.LISTED);
             case ProposalEvent.ContentChanged _,
+                    ProposalEvent.DraftDeleted _,
                     ProposalEvent.FieldsChanged _,
                     ProposalEvent.Revised _,
                     ProposalEvent.LineDiscarded _,

@@ -3,6 +3,7 @@ package igf.proposal.transfer;
 
 import igf.api.proposal.Stage;
 import igf.api.roster.EntryState;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
@@ -19,6 +20,7 @@ import igf.proposal.content.Owner;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalReader;
 import igf.proposal.proposal.ProposalRefusal;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.VersionedProposal;
@@ -50,6 +52,7 @@ class Importer {
 
     private final Api api;
     private final Proposals proposals;
+    private final ProposalReader proposalReader;
     private final RowReader reader;
     private final RosterEntryMapper entryMapper;
     private final People people;
@@ -60,6 +63,7 @@ class Importer {
     Importer(
             Api api,
             Proposals proposals,
+            Aggregates aggregates,
             RowReader reader,
             RosterEntryMapper entryMapper,
             People people,
@@ -71,6 +75,7 @@ class Importer {
         this.updater = updater;
         this.api = api;
         this.proposals = proposals;
+        proposalReader = new ProposalReader(aggregates);
         this.reader = reader;
         this.entryMapper = entryMapper;
         this.people = people;
@@ -150,7 +155,7 @@ class Importer {
             return Optional.of(
                     new ImportReport.Row(row.line(), key, Outcome.REJECTED, null, flaws, List.of(), row.text(), 0));
         }
-        var draft = new Draft(index, row, parsed, draftId(parsed.key(), importer(context.caller()), context));
+        var draft = new Draft(index, row, parsed, newDraftId(parsed.key(), context));
         var earlierResult = findEarlierResult(draft, context, earlierRows);
         if (earlierResult.isEmpty() && context.dryRun()) {
             return Optional.of(dryRunResult(draft, context));
@@ -159,6 +164,15 @@ class Importer {
             earlierRows.drafts().add(draft);
         }
         return earlierResult;
+    }
+
+    /** A deleted draft keeps its id, so its row becomes another draft. */
+    private UUID newDraftId(String key, ImportContext context) {
+        var id = draftId(key, importer(context.caller()), context);
+        while (proposalReader.isDeleted(id)) {
+            id = DerivedId.of(id, "after deletion");
+        }
+        return id;
     }
 
     private static UUID draftId(String key, String importer, ImportContext context) {
@@ -229,12 +243,13 @@ class Importer {
      * an earlier version belonged to a token and not to its person.
      */
     private Optional<VersionedProposal> findExisting(UUID id, String key, ImportContext context) {
-        var imported = findProposal(id)
-                .or(() -> findProposal(draftId(key, context.caller().subject(), context)));
+        var imported = proposals
+                .find(id)
+                .or(() -> proposals.find(draftId(key, context.caller().subject(), context)));
         return imported.isPresent()
                 ? imported
                 : parseId(key)
-                        .flatMap(this::findProposal)
+                        .flatMap(proposals::find)
                         .filter(versioned -> versioned
                                 .state()
                                 .edition()
@@ -244,17 +259,6 @@ class Importer {
 
     private boolean mayChange(ProposalState proposal, ImportContext context) {
         return context.caller().isSecretariat() || organizers.isOrganizer(context.caller(), proposal);
-    }
-
-    private Optional<VersionedProposal> findProposal(UUID id) {
-        try {
-            return Optional.of(proposals.get(id));
-        } catch (RefusedException e) {
-            if (e.isNotFound()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 
     private static Optional<UUID> parseId(String key) {
@@ -309,7 +313,8 @@ class Importer {
         if (refused.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {
             throw refused;
         }
-        return findProposal(draft.id())
+        return proposals
+                .find(draft.id())
                 .map(there -> toResult(draft, Outcome.EXISTS, there.state(), context))
                 .orElseGet(() -> toRejection(draft, null, toFlaws(refused)));
     }

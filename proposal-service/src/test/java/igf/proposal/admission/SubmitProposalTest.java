@@ -126,4 +126,26 @@ class SubmitProposalTest {
                 .extracting(Receipt::number)
                 .isEqualTo(2);
     }
+
+    @Test
+    void a_deleted_draft_gives_back_what_an_interrupted_submission_counted() {
+        var id = edition.draft(1, entry(1, RosterRole.ORGANIZER, 1));
+        new AdmissionsActions(edition.service)
+                .admit(
+                        SmallEdition.EDITION,
+                        Claims.of(edition.look(id), SmallEdition.rules(), Set::of),
+                        AdmissionsActions.NEW);
+        assertThat(edition.counted()).containsOnlyKeys(id);
+
+        edition.service.send(new ProposalCommand.DeleteDraft(id));
+        var count = new CountForLimits(edition.service, Set::of);
+        count.updateCountIfSubmitted(id);
+        count.updateCount(id);
+
+        assertThat(edition.counted()).isEmpty();
+        var next = edition.draft(2, entry(2, RosterRole.ORGANIZER, 1));
+        assertThat(edition.submit(next).state().receipt())
+                .extracting(Receipt::number)
+                .isEqualTo(2);
+    }
 }

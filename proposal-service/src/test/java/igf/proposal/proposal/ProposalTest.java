@@ -23,6 +23,7 @@ import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.MetaCodec;
 import igf.proposal.ContentBuilder;
 import igf.proposal.EntryBuilder;
@@ -36,6 +37,7 @@ import igf.proposal.proposal.ProposalCommand.Announce;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
 import igf.proposal.proposal.ProposalCommand.Decide;
+import igf.proposal.proposal.ProposalCommand.DeleteDraft;
 import igf.proposal.proposal.ProposalCommand.GiveUpPlace;
 import igf.proposal.proposal.ProposalCommand.ListPerson;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
@@ -463,5 +465,34 @@ class ProposalTest {
                 .given(drafted(), submitted(), screened(ScreeningOutcome.IN))
                 .when(discard, META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+
+    @Test
+    void a_draft_is_deleted_and_is_not_found_any_more() {
+        var deleted = new ProposalEvent.DraftDeleted(ID);
+        fixture.given(drafted()).when(new DeleteDraft(ID), META).expectEvents(deleted);
+        for (var command : List.of(
+                new DeleteDraft(ID),
+                new Submit(ID, RULES, OPEN, 1),
+                new ChangeContent(ID, content(), RULES, OPEN),
+                new RemovePerson(ID, SPEAKER))) {
+            fixture.given(drafted(), deleted)
+                    .when(command, META)
+                    .expectNoEvents()
+                    .expectException(org.axonframework.test.matchers.Matchers.predicate(
+                            thrown -> thrown instanceof RefusedException refused && refused.isNotFound()));
+        }
+    }
+
+    @Test
+    void what_was_ever_submitted_is_not_deleted() {
+        var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null, null);
+        var returned = new ProposalEvent.Returned(ID, notice());
+        for (var events : List.of(
+                List.of(drafted(), submitted()),
+                List.of(drafted(), submitted(), withdrawn),
+                List.of(drafted(), submitted(), withdrawn, returned))) {
+            fixture.given(events).when(new DeleteDraft(ID), META).expectException(RefusedBy.rules("WRONG_STATE"));
+        }
     }
 }

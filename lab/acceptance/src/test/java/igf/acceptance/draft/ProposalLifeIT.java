@@ -110,6 +110,17 @@ class ProposalLifeIT {
     }
 
     @Test
+    void aDraftIsDeletedByItsOwner() {
+        Map<String, String> body = Map.of("title", "Not to be");
+        String draft = of(stage.call(ORGANIZER, "POST", "/api/v1/editions/" + stage.edition + "/proposals", body, 201)
+                .get("id")
+                .asString());
+        stage.call("organizer-2", "DELETE", draft, null, 403);
+        stage.call(ORGANIZER, "DELETE", draft, null, 204);
+        stage.call(ORGANIZER, "GET", draft, null, 404);
+    }
+
+    @Test
     void wordsAreCountedAsTheLimitsCountThem() {
         JsonNode counted =
                 stage.call(null, "POST", "/api/v1/texts/count", Map.of("text", "Three  well-counted words"), 200);

@@ -29,6 +29,8 @@ class WhenProposalChangesThenUpdateCount {
         switch (event) {
             case ProposalEvent.Submitted e -> updateCount(e.id(), meta);
             case ProposalEvent.Withdrawn e -> updateCount(e.id(), meta);
+            // An interrupted submission may have counted it in advance.
+            case ProposalEvent.DraftDeleted e -> updateCount(e.id(), meta);
             case ProposalEvent.PersonListed e -> updateCountIfSubmitted(e.id(), meta);
             case ProposalEvent.PersonChanged e -> updateCountIfSubmitted(e.id(), meta);
             case ProposalEvent.PersonReplaced e -> updateCount(e.id(), meta);

@@ -12,6 +12,7 @@ import igf.proposal.invitation.InvitationId;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
@@ -101,8 +102,12 @@ class WhenRosterChangesThenInvite {
     }
 
     private void inviteEntry(UUID id, UUID entry, Meta meta) {
-        var proposal = proposal(id);
-        invite(proposal, proposal.findEntry(entry).stream().toList(), meta);
+        // A draft may have been deleted since then.
+        proposals
+                .find(id)
+                .map(VersionedProposal::state)
+                .ifPresent(proposal ->
+                        invite(proposal, proposal.findEntry(entry).stream().toList(), meta));
     }
 
     private void invite(ProposalState proposal, List<RosterEntry> entries, Meta meta) {

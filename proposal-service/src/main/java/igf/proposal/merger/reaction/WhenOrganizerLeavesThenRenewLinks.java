@@ -58,7 +58,11 @@ class WhenOrganizerLeavesThenRenewLinks {
 
     /** Renews the links of the merger in which the proposal goes in, and of all open mergers into it. */
     private void renew(UUID proposal, RosterEntry formerEntry, Meta meta) {
-        var notice = proposals.get(proposal).state().notice();
+        // A draft may have been deleted since then.
+        var notice = proposals
+                .find(proposal)
+                .map(versioned -> versioned.state().notice())
+                .orElse(null);
         if (formerEntry.role() == RosterRole.ORGANIZER && notice != null) {
             Stream.concat(Stream.of(proposal), mergers.findOpenInto(proposal).stream())
                     .forEach(merger -> renew(merger, proposal, notice, meta));

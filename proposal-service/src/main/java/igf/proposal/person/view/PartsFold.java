@@ -36,6 +36,8 @@ final class PartsFold {
                     e.id(),
                     StoredRoles.empty(e, null),
                     before -> after(e, StoredRoles.empty(e, before.number())));
+        } else if (event instanceof ProposalEvent.DraftDeleted e) {
+            documents.delete(PROPOSALS, e.id());
         } else {
             documents.changeIfPresent(PROPOSALS, event.id(), parts -> after(event, parts));
         }
@@ -72,6 +74,7 @@ final class PartsFold {
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _,
+                    ProposalEvent.DraftDeleted _,
                     ProposalEvent.Screened _,
                     ProposalEvent.ScreeningOverruled _,
                     ProposalEvent.ScreeningUndone _,

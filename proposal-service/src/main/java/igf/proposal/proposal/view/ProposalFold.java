@@ -86,6 +86,7 @@ final class ProposalFold {
                                 p.sessionId(),
                                 p.mergedInto()),
                         mapRoster(p, entry -> entry.withState(EntryState.LISTED)));
+            case ProposalEvent.DraftDeleted e -> p;
             case ProposalEvent.Screened e ->
                 withScreening(
                         p,

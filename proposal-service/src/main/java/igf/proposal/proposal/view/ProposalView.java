@@ -49,6 +49,8 @@ public class ProposalView implements View {
     private static void project(ProposalEvent event, RecordedEvent<?> recorded, Documents documents) {
         if (event instanceof ProposalEvent.Drafted e) {
             documents.put(StoredProposal.PROPOSALS, e.id(), withVersionOf(recorded, event, StoredProposal.ofDraft(e)));
+        } else if (event instanceof ProposalEvent.DraftDeleted e) {
+            documents.delete(StoredProposal.PROPOSALS, e.id());
         } else {
             documents.changeIfPresent(
                     StoredProposal.PROPOSALS,

@@ -28,6 +28,7 @@ import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.OrganizersOnly;
+import igf.proposal.reading.OwnerOnly;
 import igf.proposal.reading.Proposals;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -177,6 +179,10 @@ class ProposalController {
     @GetMapping("/proposals/{id}")
     @Allow(roles = "SECRETARIAT", scopes = READ_SCOPE, guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
+        if (asOf != null) {
+            // A deleted draft is not shown as it was either.
+            proposals.get(id);
+        }
         var found = asOf == null
                 ? readCurrent(id)
                 : past.find(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
@@ -218,5 +224,15 @@ class ProposalController {
                 written.result().versionSeenBy(caller.actor()),
                 written,
                 mapper.toProposal(written.result(), edition.rules(), caller));
+    }
+
+    /**
+     * Deletes a draft.
+     * <p>Nobody can read or restore it afterwards. Refused with 409 if the proposal was ever submitted.
+     */
+    @DeleteMapping("/proposals/{id}")
+    @Allow(guard = OwnerOnly.class, personalScopes = Allow.SUBMIT)
+    ResponseEntity<Void> deleteDraft(@PathVariable UUID id) {
+        return api.answer(new ProposalCommand.DeleteDraft(id), written -> api.done(written));
     }
 }

@@ -119,6 +119,11 @@ public class ReviewingView implements View {
                 documents.changeIfPresent(PROPOSAL_PEOPLE, id, parts -> parts.withNumber(number));
                 documents.changeIfPresent(PROGRESS, id, progress -> progress.withNumber(number));
             }
+            case ProposalEvent.DraftDeleted _ -> {
+                documents.delete(BLINDED_PROPOSALS, id);
+                documents.delete(PROPOSAL_PEOPLE, id);
+                documents.delete(PROGRESS, id);
+            }
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,

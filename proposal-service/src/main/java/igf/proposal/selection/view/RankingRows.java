@@ -31,6 +31,7 @@ final class RankingRows {
             case ProposalEvent.FieldsChanged e ->
                 change(e.id(), documents, row -> row.withContent(e.change(), recorded));
             case ProposalEvent.Submitted e -> change(e.id(), documents, row -> row.withSubmission(e, recorded));
+            case ProposalEvent.DraftDeleted e -> documents.delete(ROWS, e.id());
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,

@@ -170,4 +170,12 @@ class PersonViewTest {
                         .all(PersonView.SHORTFALLS))
                 .isEmpty();
     }
+
+    @Test
+    void a_deleted_draft_has_nobody() {
+        assertThat(SomeProposal.folded(
+                                new PersonView(), SomeProposal.drafted(), new ProposalEvent.DraftDeleted(ID))
+                        .all(PersonView.PROPOSALS))
+                .isEmpty();
+    }
 }

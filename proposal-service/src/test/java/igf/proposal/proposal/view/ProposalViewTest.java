@@ -12,13 +12,16 @@ import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.MemoryDocuments;
+import igf.proposal.batch.BatchView;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.Paste;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.SomeProposal;
+import igf.proposal.review.view.ReviewingView;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
+import igf.proposal.selection.view.SelectionView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -159,5 +162,19 @@ class ProposalViewTest {
         assertThat(after(drafted, new ProposalEvent.LineDiscarded(SomeProposal.ID, null))
                         .paste())
                 .isEmpty();
+    }
+
+    @Test
+    void no_view_keeps_a_deleted_draft() {
+        for (var view : List.of(new ProposalView(), new BatchView(), new ReviewingView(), new SelectionView())) {
+            var draft = igf.proposal.SomeProposal.drafted();
+            var documents = igf.proposal.SomeProposal.folded(view, draft, new ProposalEvent.DraftDeleted(draft.id()));
+            for (var collection :
+                    List.of("proposals", "candidates", "blind", "parts", "progress", "rows", "dossiers")) {
+                assertThat(documents.all(collection))
+                        .as(view.name() + ", " + collection)
+                        .isEmpty();
+            }
+        }
     }
 }
