@@ -240,8 +240,7 @@ class LetterSender implements SmartLifecycle {
             var unrendered = parts.stream()
                     .filter(part -> render(List.of(part)).isEmpty())
                     .toList();
-            var rest =
-                    parts.stream().filter(part -> !unrendered.contains(part)).toList();
+            var rest = parts.stream().filter(part -> !unrendered.contains(part)).toList();
             unrendered.forEach(part -> recordFailure(part, NOT_WRITABLE, nextAttemptAt(part)));
             if (unrendered.isEmpty()) {
                 rest.forEach(part -> sendTogether(List.of(part), firstMails, connection, out));
@@ -313,8 +312,8 @@ class LetterSender implements SmartLifecycle {
             connection.send(mailId(parts), holders, letter, earlierMails);
         } catch (SmtpClient.MailRejectedException failure) {
             LOG.info("The mail server did not accept mail {}: {}", first.claim().message(), failure.code());
-            parts.forEach(part ->
-                    recordFailure(part, failure.code(), failure.isPermanent() ? null : nextAttemptAt(part)));
+            parts.forEach(
+                    part -> recordFailure(part, failure.code(), failure.isPermanent() ? null : nextAttemptAt(part)));
             return false;
         }
         return true;

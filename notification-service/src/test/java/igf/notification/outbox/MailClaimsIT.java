@@ -8,7 +8,7 @@ import igf.api.message.MessageState;
 import igf.notification.Started;
 import igf.notification.Started.Somebody;
 import igf.notification.catalogue.MailContent;
-import igf.notification.catalogue.MailContext;
+import igf.notification.message.MailContext;
 import igf.notification.message.MessageEvent;
 import igf.notification.message.QueuedMail;
 import igf.platform.command.BulkStreams;
@@ -188,9 +188,7 @@ class MailClaimsIT {
         try {
             sender.tick();
 
-            assertThat(others)
-                    .extracting(message -> read(message).state())
-                    .containsOnly(MessageState.SENT);
+            assertThat(others).extracting(message -> read(message).state()).containsOnly(MessageState.SENT);
             assertThat(read(broken).attempts()).isEqualTo(1);
             assertThat(Started.addresses())
                     .filteredOn(address -> address.toLowerCase(Locale.ROOT).contains("gathered.reader"))

@@ -4,9 +4,9 @@ import igf.api.swap.SwapObstacle;
 import igf.contracts.PublicEvent;
 import igf.contracts.scheduling.SessionSwapAsked;
 import igf.contracts.scheduling.SessionSwapChanged;
-import igf.scheduling.swap.SwapEvent;
 import igf.scheduling.negotiation.SwapPair;
 import igf.scheduling.negotiation.SwapSide;
+import igf.scheduling.swap.SwapEvent;
 import java.util.List;
 
 /** Translates swap requests into one public event for each session whose organizers get a mail. */

@@ -1,6 +1,5 @@
 package igf.scheduling.negotiation;
 
-import igf.platform.domain.RefusedException;
 import igf.scheduling.session.Placement;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Place;
@@ -25,15 +24,9 @@ public record SwapSide(UUID session, UUID proposal, int number, String title, Pl
         return new Placement(place.room(), place.start());
     }
 
-    /**
-     * @param working the session's place in the working programme, in which the swap would happen
-     * @param pointer the member of the request that names the session
-     * @throws RefusedException if the session has moved since the last release
-     */
-    void requirePlace(@Nullable Placement working, String pointer) {
-        if (!placement().equals(working)) {
-            throw new RefusedException(SwapRefusal.movedSinceRelease(pointer));
-        }
+    /** Returns whether the session has not moved since the release. */
+    public boolean isPlacedAt(@Nullable Placement working) {
+        return placement().equals(working);
     }
 
     /** Returns the room and start of the other session, with this session's own length. */

@@ -47,7 +47,8 @@ class PlanComparisonController {
      */
     @GetMapping("/plans/{plan}/comparison")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<PlanComparison> comparePlans(@PathVariable UUID plan, @RequestParam(defaultValue = NOW) String with) {
+    ResponseEntity<PlanComparison> comparePlans(
+            @PathVariable UUID plan, @RequestParam(defaultValue = NOW) String with) {
         var reader = new PlanReader(commands.aggregates());
         var completed = reader.completedPlan(plan);
         return ResponseEntity.ok(

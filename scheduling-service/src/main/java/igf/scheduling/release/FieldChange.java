@@ -34,7 +34,7 @@ public record FieldChange(
         CAPACITY;
 
         /** Returns whether it is part of an invitation; seats, and what runs beside the session, are not. */
-        boolean isOfInvitation() {
+        public boolean isOfInvitation() {
             return this != CAPACITY && this != EXCLUSIVE;
         }
 

@@ -3,11 +3,11 @@ package igf.scheduling.swap;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapRequestState;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
+import igf.scheduling.negotiation.SwapId;
 import igf.scheduling.negotiation.SwapPair;
 import igf.scheduling.swap.SwapCommand.Answer;
 import igf.scheduling.swap.SwapCommand.Approve;

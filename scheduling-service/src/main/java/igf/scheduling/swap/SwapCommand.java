@@ -1,8 +1,8 @@
 package igf.scheduling.swap;
 
-import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapObstacle;
 import igf.platform.domain.PersonalValue;
+import igf.scheduling.negotiation.SwapId;
 import igf.scheduling.negotiation.SwapPair;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package igf.scheduling.swap;
 
-import igf.scheduling.negotiation.SwapId;
 import igf.api.problem.ProblemKind;
 import igf.api.swap.SwapApprovalBody;
 import igf.api.swap.SwapPolicyBody;
@@ -14,6 +13,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.scheduling.negotiation.SwapId;
 import igf.scheduling.negotiation.SwapPair;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeCommands;

@@ -1,9 +1,9 @@
 package igf.scheduling.swap;
 
-import igf.scheduling.negotiation.SwapPair;
 import igf.api.swap.SwapObstacle;
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
+import igf.scheduling.negotiation.SwapPair;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

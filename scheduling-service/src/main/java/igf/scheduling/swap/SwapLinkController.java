@@ -1,6 +1,5 @@
 package igf.scheduling.swap;
 
-import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapAnswerBody;
 import igf.api.swap.SwapMode;
 import igf.api.swap.SwapRequestShown;
@@ -10,6 +9,7 @@ import igf.platform.domain.RefusedException;
 import igf.platform.people.LinkToken;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.scheduling.negotiation.SwapId;
 import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

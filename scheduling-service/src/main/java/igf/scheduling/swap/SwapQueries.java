@@ -7,6 +7,7 @@ import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.programme.view.StoredSession;
 import igf.scheduling.release.Releases;
+import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.Member;
@@ -86,8 +87,19 @@ class SwapQueries {
                 released.place(),
                 organizers(session));
         var working = programme.sessions().find(session).map(StoredSession::session);
-        side.requirePlace(working.map(Session::placement).orElse(null), pointer);
+        requirePlace(side, working.map(Session::placement).orElse(null), pointer);
         return side;
+    }
+
+    /**
+     * @param working the session's place in the working programme, in which the swap would happen
+     * @param pointer the member of the request that names the session
+     * @throws RefusedException if the session has moved since the last release
+     */
+    static void requirePlace(SwapSide side, @Nullable Placement working, String pointer) {
+        if (!side.isPlacedAt(working)) {
+            throw new RefusedException(SwapRefusal.movedSinceRelease(pointer));
+        }
     }
 
     Optional<String> findEdition(UUID session) {

@@ -1,7 +1,7 @@
 package igf.scheduling.swap;
 
-import igf.scheduling.negotiation.SwapId;
 import igf.platform.domain.Aggregates;
+import igf.scheduling.negotiation.SwapId;
 import java.util.UUID;
 
 record SwapReader(Aggregates aggregates) {

@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapMode;
 import igf.api.swap.SwapObstacle;
 import igf.api.swap.SwapRequestState;
@@ -23,6 +22,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.view.MemoryDocuments;
+import igf.scheduling.negotiation.SwapId;
 import igf.scheduling.negotiation.SwapPair;
 import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.ProposalNews;
@@ -211,9 +211,9 @@ class SwapTest {
     @Test
     void a_session_that_was_moved_since_the_release_swaps_nothing() {
         var side = side(1, NINE);
-        side.requirePlace(new Placement("harbour", NINE), "/with");
+        SwapQueries.requirePlace(side, new Placement("harbour", NINE), "/with");
         for (var working : new Placement[] {null, new Placement("attic", NINE), new Placement("harbour", TEN)}) {
-            assertThatThrownBy(() -> side.requirePlace(working, "/with"))
+            assertThatThrownBy(() -> SwapQueries.requirePlace(side, working, "/with"))
                     .isInstanceOfSatisfying(
                             RefusedException.class,
                             refused -> assertThat(refused.reasons())

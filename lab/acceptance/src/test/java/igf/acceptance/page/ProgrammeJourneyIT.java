@@ -123,7 +123,8 @@ class ProgrammeJourneyIT {
     private static void theRestIsPlanned(Person staff) {
         Page page = staff.page();
         page.click("form[action$='/plan'] button");
-        assertThat(page.locator("button:has-text('Apply the selected changes')")).isVisible();
+        assertThat(page.locator("button:has-text('Apply the selected changes')"))
+                .isVisible();
         Looked.at(staff);
         page.click("button:has-text('Apply the selected changes')");
         assertThat(page.locator(".note.good")).containsText("all these sessions now have a place");

@@ -149,9 +149,9 @@ class MailedLinksIT {
         stage.call(SECRETARIAT, "POST", base + "/releases", Map.of("note", title), 201);
         stage.awaitThat(
                 base + "/releases",
-                all -> all.path("items").valueStream().anyMatch(release -> release.path("note")
-                        .asString("")
-                        .equals(title)));
+                all -> all.path("items")
+                        .valueStream()
+                        .anyMatch(release -> release.path("note").asString("").equals(title)));
         return session;
     }
 }

@@ -1,6 +1,5 @@
 package igf.proposal.invitation.reaction;
 
-import igf.proposal.invitation.SessionRosterNews;
 import igf.api.roster.RosterRole;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
@@ -12,6 +11,7 @@ import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
 import igf.proposal.invitation.Occasion;
+import igf.proposal.invitation.SessionRosterNews;
 import igf.proposal.reading.Editions;
 import java.security.SecureRandom;
 import java.util.Objects;

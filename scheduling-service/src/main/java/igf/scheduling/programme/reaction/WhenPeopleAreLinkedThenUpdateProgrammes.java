@@ -1,10 +1,10 @@
 package igf.scheduling.programme.reaction;
 
-import igf.scheduling.programme.ProposalNews;
-import igf.scheduling.programme.PersonLinkNews;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
+import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProgrammeCommand.NoteLinks;
+import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

@@ -2,13 +2,13 @@ package igf.scheduling.programme.web;
 
 import igf.api.programme.SessionState;
 import igf.api.programme.ShownPin;
+import igf.scheduling.programme.Standing;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases.PublicSession;
 import igf.scheduling.release.Revision;
 import igf.scheduling.session.SessionDetails;
-import igf.scheduling.programme.Standing;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Member;

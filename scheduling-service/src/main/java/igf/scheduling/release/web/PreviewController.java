@@ -9,7 +9,6 @@ import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.ReadOnlyPost;
-import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.Releases;

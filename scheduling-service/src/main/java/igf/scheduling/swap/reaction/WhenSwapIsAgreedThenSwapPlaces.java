@@ -1,17 +1,17 @@
 package igf.scheduling.swap.reaction;
 
-import igf.scheduling.swap.SwapCommand;
-import igf.scheduling.negotiation.SwapId;
 import igf.api.swap.SwapObstacle;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
-import igf.scheduling.swap.SwapEvent;
+import igf.scheduling.negotiation.SwapId;
 import igf.scheduling.negotiation.SwapPair;
 import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeCommand.SwapPlaces;
+import igf.scheduling.swap.SwapCommand;
+import igf.scheduling.swap.SwapEvent;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import java.util.List;
