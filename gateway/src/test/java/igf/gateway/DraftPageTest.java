@@ -350,7 +350,8 @@ class DraftPageTest extends DraftPages {
         assertThat(world.look(PAGE).body()).doesNotContain(PAGE + "/deletion");
         world.proposal.on(mine, 200, own.formatted("OWNER"));
         assertThat(world.look(PAGE).body())
-                .contains(PAGE + "/deletion", "<summary>Delete this draft</summary>", "can no longer open or restore it")
+                .contains(
+                        PAGE + "/deletion", "<summary>Delete this draft</summary>", "can no longer open or restore it")
                 .doesNotContain("??");
 
         world.proposal.on("DELETE " + API, 204, "");
@@ -362,8 +363,6 @@ class DraftPageTest extends DraftPages {
         proposal.is("SUBMITTED", "9", "Old words", ",\"number\":41");
         assertThat(world.press(PAGE + "/deletion").statusCode()).isEqualTo(409);
         proposal.is("DRAFT", "9", "Old words", ",\"number\":41");
-        assertThat(world.look(PAGE).body())
-                .as("it was submitted before")
-                .doesNotContain(PAGE + "/deletion");
+        assertThat(world.look(PAGE).body()).as("it was submitted before").doesNotContain(PAGE + "/deletion");
     }
 }

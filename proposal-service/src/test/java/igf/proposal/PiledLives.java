@@ -101,8 +101,8 @@ final class PiledLives {
                         Map.of("affiliation", "Another house")));
         edit(
                 draft,
-                (at, path) -> at.delete(
-                        path + "/roster/" + entry(path, 0).get("id").asString()));
+                (at, path) ->
+                        at.delete(path + "/roster/" + entry(path, 0).get("id").asString()));
         edit(draft, (at, path) -> at.patch(path, Map.of("title", "Given up")));
         organizer.delete(draft).expect(204);
     }

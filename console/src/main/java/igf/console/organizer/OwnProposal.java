@@ -22,7 +22,8 @@ public record OwnProposal(
     }
 
     public static boolean isOwned(PageContext context, String id) {
-        return all(context).stream().anyMatch(own -> own.id().equals(id) && own.roles().contains("OWNER"));
+        return all(context).stream()
+                .anyMatch(own -> own.id().equals(id) && own.roles().contains("OWNER"));
     }
 
     public boolean isOrganized() {

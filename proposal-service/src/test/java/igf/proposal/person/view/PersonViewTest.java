@@ -173,8 +173,7 @@ class PersonViewTest {
 
     @Test
     void a_deleted_draft_has_nobody() {
-        assertThat(SomeProposal.folded(
-                                new PersonView(), SomeProposal.drafted(), new ProposalEvent.DraftDeleted(ID))
+        assertThat(SomeProposal.folded(new PersonView(), SomeProposal.drafted(), new ProposalEvent.DraftDeleted(ID))
                         .all(PersonView.PROPOSALS))
                 .isEmpty();
     }
