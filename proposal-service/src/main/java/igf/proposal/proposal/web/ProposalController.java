@@ -233,6 +233,6 @@ class ProposalController {
     @DeleteMapping("/proposals/{id}")
     @Allow(guard = OwnerOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<Void> deleteDraft(@PathVariable UUID id) {
-        return api.answer(new ProposalCommand.DeleteDraft(id), written -> api.done(written));
+        return api.done(api.send(new ProposalCommand.DeleteDraft(id)));
     }
 }
