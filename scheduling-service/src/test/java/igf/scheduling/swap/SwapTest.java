@@ -221,12 +221,4 @@ class SwapTest {
                                     .containsExactly(tuple("PLACE_NOT_RELEASED", "/with")));
         }
     }
-
-    @Test
-    void a_programme_that_is_frozen_and_any_other_rule_are_obstacles() {
-        assertThat(WhenSwapIsAgreedThenSwapPlaces.obstacles(List.of(
-                        Refusal.rule("REASON_REQUIRED", "/reason", "Say why."),
-                        Refusal.rule("ROOM_UNKNOWN", "", "No."))))
-                .containsExactly(SwapObstacle.FROZEN, SwapObstacle.OTHER);
-    }
 }
