@@ -201,7 +201,7 @@ class PagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("<code id=\"not-found\">not-found</code>", "<code id=\"BEYOND_HEAD\">")
-                .contains("href=\"/docs/integrating.md\"");
+                .contains("href=\"/docs/integrating.md#errors\"");
         assertThat(world.get("/docs/imports", "Accept", "text/html").body())
                 .contains("<code id=\"CHANGED_NOT_TAKEN\">", "href=\"/docs/problems#CALL_CLOSED\"");
         assertThat(world.get("/docs/client", "Accept", "text/html").body())

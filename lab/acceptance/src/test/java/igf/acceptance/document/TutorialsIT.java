@@ -48,7 +48,7 @@ class TutorialsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tutorial-run-a-forum.md", "tutorial-build-a-tool.md"})
+    @ValueSource(strings = {"tutorial-run-a-forum.md", "tutorial-build-a-tool.md", "programme.md"})
     void itsCommandsPrintWhatItShows(String tutorial, @TempDir Path folder) throws Exception {
         var text = Files.readString(docs().resolve(tutorial))
                 .replace("http://127.0.0.1:8080", system.url())
