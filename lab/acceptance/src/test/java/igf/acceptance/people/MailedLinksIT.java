@@ -132,6 +132,8 @@ class MailedLinksIT {
                 .isEqualTo("attic");
         stage.awaitMail("organizer-2@example.org", "swapped with WS #1", other);
 
+        stage.call(ORGANIZER, "POST", requests, body, 422);
+        release(stage, "After the swap");
         JsonNode again = stage.call(ORGANIZER, "POST", requests, body, 201);
         stage.awaitThat(base + "/swap-requests", all -> all.path("items").size() == 2);
         stage.call(
