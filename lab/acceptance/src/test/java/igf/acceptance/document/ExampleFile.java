@@ -59,19 +59,26 @@ final class ExampleFile {
     }
 
     /**
-     * Ranks exchanges: a request body counts more than an answer, and an answer without empty lists more than one with
-     * them.
+     * Ranks exchanges: a request body counts more than an answer, an answer in JSON more than a calendar, and one
+     * without empty lists more than one with them.
      */
     private static int says(Exchange exchange) {
-        var sent = exchange.sent().startsWith("{") || exchange.sent().startsWith("[") ? 2 : 0;
-        return exchange.answer().contains("[]") ? sent : sent + 1;
+        var sent = exchange.sent().startsWith("{") || exchange.sent().startsWith("[") ? 3 : 0;
+        if (!isJson(exchange)) {
+            return sent;
+        }
+        return exchange.answer().contains("[]") ? sent + 1 : sent + 2;
+    }
+
+    private static boolean isJson(Exchange exchange) {
+        return exchange.type().startsWith("application/json");
     }
 
     private ObjectNode example(Exchange exchange) {
         var example = JSON.createObjectNode();
         example.put("status", Integer.toString(exchange.status()));
         add(example, "request", exchange.sent());
-        if (exchange.type().startsWith("application/json")) {
+        if (isJson(exchange)) {
             add(example, "answer", exchange.answer());
         }
         return example;

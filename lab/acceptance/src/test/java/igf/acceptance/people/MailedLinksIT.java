@@ -148,12 +148,17 @@ class MailedLinksIT {
         String base = "/api/v1/editions/" + stage.edition;
         Map<String, Object> move = Map.of("session", session, "room", room, "start", start);
         stage.call(SECRETARIAT, "POST", base + "/placements", Map.of("items", List.of(move)), 200);
-        stage.call(SECRETARIAT, "POST", base + "/releases", Map.of("note", title), 201);
+        release(stage, title);
+        return session;
+    }
+
+    private static void release(Stage stage, String note) {
+        String releases = "/api/v1/editions/" + stage.edition + "/releases";
+        stage.call(SECRETARIAT, "POST", releases, Map.of("note", note), 201);
         stage.awaitThat(
-                base + "/releases",
+                releases,
                 all -> all.path("items")
                         .valueStream()
-                        .anyMatch(release -> release.path("note").asString("").equals(title)));
-        return session;
+                        .anyMatch(release -> release.path("note").asString("").equals(note)));
     }
 }
