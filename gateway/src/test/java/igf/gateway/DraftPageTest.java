@@ -359,6 +359,11 @@ class DraftPageTest extends DraftPages {
         assertThat(world.proposal.seen("DELETE " + API)).hasSize(1);
         assertThat(world.look("/home?note=draft-deleted").body()).contains("The draft has been deleted.");
 
+        world.proposal.on("DELETE " + API, 404, "{\"status\":404,\"detail\":\"No.\"}");
+        assertThat(World.location(world.press(PAGE + "/deletion")))
+                .as("pressed twice")
+                .endsWith("/home?note=draft-deleted");
+
         world.proposal.on("DELETE " + API, 409, "{\"status\":409,\"code\":\"WRONG_STATE\",\"detail\":\"No.\"}");
         proposal.is("SUBMITTED", "9", "Old words", ",\"number\":41");
         assertThat(world.press(PAGE + "/deletion").statusCode()).isEqualTo(409);

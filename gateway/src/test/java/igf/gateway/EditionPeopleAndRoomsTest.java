@@ -324,9 +324,9 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 {"status": 422, "detail": "No.", "violations":
                  [{"rule": "DAY_OUTSIDE_EDITION", "pointer": "/days", "detail": "Too late.", "args": {}}]}
                 """);
-        assertThat(world.press("/edition/igf-2027/rooms/grid/shift", "days", "-9", "reason", "")
+        assertThat(world.press("/edition/igf-2027/rooms/grid/shift", "days", "-9", "reason", "Storm")
                         .body())
-                .contains("href=\"#shift-days\"", "Too late.");
+                .contains("href=\"#shift-days\"", "Too late.", "value=\"-9\"", "value=\"Storm\"");
         world.scheduling.on(shift, 200, "{}");
         assertThat(World.location(world.press("/edition/igf-2027/rooms/grid/shift", "days", "1", "reason", " Storm ")))
                 .endsWith("?note=grid#days");

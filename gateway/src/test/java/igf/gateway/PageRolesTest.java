@@ -37,6 +37,7 @@ class PageRolesTest {
         /me                      302 in  in  in
         /me/sessions/s           302 in  in  in
         /me/data                 302 in  in  in
+        /me/availability/e       302 in  in  in
         /sessions/s/floor        302 in  in  in
         /event/e                 302 403 403 in
         /event/e/reports         302 403 403 in

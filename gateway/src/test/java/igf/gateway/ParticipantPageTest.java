@@ -81,6 +81,11 @@ class ParticipantPageTest extends ParticipantPages {
                         .body())
                 .isEqualTo("{\"timeZone\":\"Asia/Tokyo\",\"unavailable\":[{\"from\":\"2027-10-05T09:00\"}],"
                         + "\"online\":{\"earliest\":\"20:00\",\"latest\":\"02:00\"}}");
+        assertThat(world.proposal
+                        .seen("PUT " + call + "?edition=igf-2027")
+                        .getLast()
+                        .header("Authorization"))
+                .hasSize(1);
         assertThat(world.look(path + "?saved=true").body()).contains("The times have been saved.");
 
         world.proposal.on("PUT " + call, 422, """

@@ -451,15 +451,20 @@ class SchedulePageTest extends SchedulePages {
         String page = "/schedule/e/plan/" + plan;
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
             {"state": "COMPLETED", "score": {"hard": 0, "soft": 0}, "unplaced": [],
-             "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
+             "placements": [
+               {"session": "a", "number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"},
+               {"session": "b", "number": 8, "title": "Ebb", "room": "hall", "start": "2027-10-01T11:15"}]}
             """);
 
-        HttpResponse<String> answer = refused("POST /api/v1/plans/" + plan + "/application", page, page + "/take");
+        HttpResponse<String> answer =
+                refused("POST /api/v1/plans/" + plan + "/application", page, page + "/take", "sessions", "a");
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
                 .containsOnlyOnce("Not now.")
                 .contains("role=\"alert\"", "#7 Tides", "Apply the selected changes", "href=\"" + page + "\"")
+                .contains("value=\"a\" checked")
+                .doesNotContain("value=\"b\" checked")
                 .doesNotContain("The plan has been applied", "href=\"#\"", "??");
     }
 

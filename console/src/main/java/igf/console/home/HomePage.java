@@ -72,7 +72,7 @@ class HomePage {
         }
         boolean whole = addReports(waiting, now, context);
         if (context.model().getAttribute("frame") instanceof Frame frame) {
-            whole &= frame.counted() && addQueues(waiting, frame, now, context);
+            whole &= addQueues(waiting, frame, now, context) & frame.counted();
         }
         waiting.sort(Waiting.BY_URGENCY);
         context.addAttribute("whole", whole);

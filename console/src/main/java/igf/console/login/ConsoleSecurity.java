@@ -52,6 +52,7 @@ class ConsoleSecurity {
         "/operations/**",
         // Not the calendars under /me/agenda: their address is the credential.
         "/me",
+        "/me/availability/**",
         "/me/registrations/**",
         "/me/sessions/**",
         "/me/data/**",

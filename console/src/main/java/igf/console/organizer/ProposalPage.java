@@ -113,11 +113,17 @@ class ProposalPage {
     /** Deletes a draft. A draft that another request has deleted is a success too. */
     @PostMapping("/deletion")
     String delete(@PathVariable String id, PageContext context) {
-        Reply reply = context.services()
-                .send(Service.PROPOSAL, HttpMethod.DELETE, null, RequestOptions.NONE, "/proposals/{id}", id);
-        return reply.status() == 404 || reply.isSuccess()
-                ? context.redirect("/home?note=draft-deleted")
-                : redirectOrShow(reply, "", id, "", context);
+        String done = "/home?note=draft-deleted";
+        try {
+            Reply reply = context.services()
+                    .send(Service.PROPOSAL, HttpMethod.DELETE, null, RequestOptions.NONE, "/proposals/{id}", id);
+            return reply.isSuccess() ? context.redirect(done) : redirectOrShow(reply, "", id, "", context);
+        } catch (ResponseStatusException e) {
+            if (e.getStatusCode() != HttpStatus.NOT_FOUND) {
+                throw e;
+            }
+            return context.redirect(done);
+        }
     }
 
     @PostMapping("/return")

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.client.ResourceAccessException;
 
 /** {@code /me}: a participant's agenda, invitations and registrations. */
 @Controller
@@ -73,11 +74,15 @@ class ParticipantHomePage {
     /** Returns the names of an edition's rooms by slug; without the scheduling service only that of all rooms. */
     private static Map<String, String> roomNames(PageContext context, String edition) {
         Map<String, String> names = new HashMap<>();
-        context.services()
-                .getAnyStatus(Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
-                .body()
-                .path("items")
-                .forEach(room -> names.put(string(room, "room"), string(room, "name")));
+        try {
+            context.services()
+                    .getAnyStatus(Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
+                    .body()
+                    .path("items")
+                    .forEach(room -> names.put(string(room, "room"), string(room, "name")));
+        } catch (ResourceAccessException down) {
+            // Seats and agendas are shown all the same.
+        }
         names.put("all-rooms", context.message("programme.all-rooms"));
         return names;
     }

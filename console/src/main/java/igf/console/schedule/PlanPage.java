@@ -150,6 +150,8 @@ class PlanPage {
         return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan + "?left=" + left, () -> {
             showState(edition, plan, context);
             context.addAttribute("left", -1);
+            context.addAttribute("chosen", sessions);
+            context.addAttribute("reason", reason);
             return "schedule-plan";
         });
     }
