@@ -23,11 +23,11 @@ for (const old of document.querySelectorAll("[data-fresh]")) {
         const text = (element) => element.innerHTML.replace(/ name="(once|_csrf)" value="[^"]*"/g, "");
         // Only what has changed, so that nothing flickers and screen readers stay silent.
         if (fresh && text(fresh) !== text(now)) {
-          const kept = focused?.dataset.focus || focused?.id;
+          const kept = focused?.dataset.focus || focused?.id || focused?.getAttribute("href");
           const before = wordsToSay(now);
           now.innerHTML = fresh.innerHTML;
           if (wordsToSay(now) !== before) said.textContent = wordsToSay(now);
-          if (kept) (now.querySelector(`[data-focus="${CSS.escape(kept)}"]`) || document.getElementById(kept))?.focus();
+          if (kept) (now.querySelector(`[data-focus="${CSS.escape(kept)}"]`) || document.getElementById(kept) || now.querySelector(`a[href="${CSS.escape(kept)}"]`))?.focus();
         }
         document.querySelector("[data-lost]")?.setAttribute("hidden", "");
       } catch {

@@ -290,6 +290,13 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 .isEmpty();
         assertThat(World.location(world.press("/edition/igf-2027/rooms/many", "lines", "Hall A, 200")))
                 .endsWith("?note=room");
+        String arabic = "PUT /api/v1/editions/igf-2027/rooms/room-" + Integer.toHexString("قاعة".hashCode());
+        String russian = "PUT /api/v1/editions/igf-2027/rooms/1-" + Integer.toHexString("Зал 1".hashCode());
+        world.scheduling.on(arabic, 201, "{}").on(russian, 201, "{}");
+        assertThat(World.location(world.press("/edition/igf-2027/rooms/many", "lines", "قاعة، ٢٠٠\nЗал 1; 40")))
+                .endsWith("?note=room");
+        assertThat(world.scheduling.seen(arabic).getLast().body()).contains("\"capacity\":200");
+        assertThat(world.scheduling.seen(russian)).hasSize(1);
 
         String grid = "PUT /api/v1/editions/igf-2027/grid";
         world.scheduling.on(grid, 200, "{}");

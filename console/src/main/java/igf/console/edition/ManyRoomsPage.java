@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ManyRoomsPage {
 
-    private static final Pattern LINE = Pattern.compile("\\s*(\\S.*?)\\s*[,;\\t]\\s*(\\d{1,7})\\s*");
+    private static final Pattern LINE = Pattern.compile("\\s*(\\S.*?)\\s*[,;،؛，；\\t]\\s*(\\p{Nd}{1,7})\\s*");
 
     private record Room(String name, int capacity, List<String> layouts) {}
 
@@ -45,7 +45,7 @@ class ManyRoomsPage {
         if (!matcher.matches()) {
             return false;
         }
-        String id = RulesForm.slug(matcher.group(1));
+        String id = RulesForm.slug(matcher.group(1), "room");
         var room = new Room(matcher.group(1), Integer.parseInt(matcher.group(2)), List.of());
         return known.add(id)
                 && context.services()

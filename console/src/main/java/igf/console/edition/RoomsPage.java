@@ -123,7 +123,7 @@ class RoomsPage {
                 typed.equipment(),
                 numberIfPossible(typed.onlineSeats()),
                 typed.closed());
-        String id = typed.room().isEmpty() ? RulesForm.slug(typed.name()) : typed.room();
+        String id = typed.room().isEmpty() ? RulesForm.slug(typed.name(), "room") : typed.room();
         int losing = typed.seats() == 0 ? 0 : EditionClient.countLosingSeats(context, edition, id, typed.seats());
         if (losing > 0 && !fieldValue(form, "losing").equals(String.valueOf(losing))) {
             context.addAttribute("losing", losing);

@@ -126,18 +126,23 @@ final class RulesForm {
                     .filter(existing -> string(existing, "name").equals(name))
                     .findFirst()
                     .orElseGet(
-                            () -> JSON.createObjectNode().put("id", slug(name)).put("name", name)));
+                            () -> JSON.createObjectNode().put("id", slug(name, "theme")).put("name", name)));
         });
         return all;
     }
 
-    static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+    /**
+     * Returns an id in Latin letters. Names of other letters get a number, so that rooms 1 of two words differ.
+     *
+     * @param kind the beginning of an id for a name without Latin letters and digits
+     */
+    static String slug(String name, String kind) {
+        String letters = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "theme-" + Integer.toHexString(name.hashCode()) : plain;
+                .replaceAll("\\p{M}", "");
+        String plain = letters.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        boolean lost = plain.isEmpty() || letters.codePoints().anyMatch(c -> Character.isLetter(c) && c > 'z');
+        return lost ? (plain.isEmpty() ? kind : plain) + "-" + Integer.toHexString(name.hashCode()) : plain;
     }
 
     /** Returns the codes that the form selects. Codes that the form does not have are kept. */

@@ -60,7 +60,7 @@ class EventPage {
                                 .toList(),
                         sort,
                         page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1,
-                        ListView.sorted(select(all, edition, day, show), sort, ORDERS))
+                        ListView.sorted(select(all, edition, known(day, all, edition), show), sort, ORDERS))
                 .withFile("/event/" + edition.id() + "/sessions.csv");
         return context.show("event", new Model(edition, day, waiting, list));
     }
@@ -79,6 +79,11 @@ class EventPage {
         return List.of(
                 new ListView.Filter("day", context.message("event.days"), offered(day, days), days),
                 new ListView.Filter("show", context.message("event.which"), offered(show, kinds), kinds));
+    }
+
+    /** Returns the day if the programme has it; an earlier release may have had another. */
+    private static String known(String day, List<SessionRow> all, Edition edition) {
+        return all.stream().anyMatch(row -> row.day(edition.zone()).equals(day)) ? day : "";
     }
 
     private static String offered(String value, List<ListView.Option> options) {
@@ -116,10 +121,11 @@ class EventPage {
                         "report")
                 .map(column -> context.message("event.column." + column))
                 .toList();
+        List<SessionRow> all = readRows(context, edition);
         return CsvResponse.of(
                 edition.id() + "-sessions",
                 head,
-                ListView.sorted(select(readRows(context, edition), edition, day, show), sort, ORDERS).stream()
+                ListView.sorted(select(all, edition, known(day, all, edition), show), sort, ORDERS).stream()
                         .map(row -> cells(row, edition)));
     }
 
