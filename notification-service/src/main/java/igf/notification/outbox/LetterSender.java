@@ -6,6 +6,7 @@ import igf.notification.letter.Letter;
 import igf.notification.letter.LetterRenderer;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
+import igf.platform.command.TransientFailures;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.RefusedException;
 import igf.platform.log.EventLog;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -250,15 +252,22 @@ class LetterSender implements SmartLifecycle {
         }
     }
 
-    /** Renders messages as one mail; empty if that is not possible. */
     private Optional<Letter> render(List<Part> parts) {
+        return render(
+                parts.getFirst().claim().message(),
+                () -> renderer.render(
+                        parts.stream().map(part -> part.message().content()).toList()));
+    }
+
+    /** Renders a mail; empty if that is not possible. A failure of a store is none of the mail, so it is thrown. */
+    static Optional<Letter> render(UUID message, Supplier<Letter> rendering) {
         try {
-            return Optional.of(renderer.render(
-                    parts.stream().map(part -> part.message().content()).toList()));
-        } catch (ReadModelTimeoutException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warn("Mail {} could not be rendered", parts.getFirst().claim().message(), e);
+            return Optional.of(rendering.get());
+        } catch (RuntimeException | StackOverflowError e) {
+            if (TransientFailures.isTransient(e)) {
+                throw e;
+            }
+            LOG.warn("Mail {} could not be rendered", message, e);
             return Optional.empty();
         }
     }
