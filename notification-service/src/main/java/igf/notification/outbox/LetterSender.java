@@ -204,9 +204,7 @@ class LetterSender implements SmartLifecycle {
                     .flatMap(claim -> read(claim).stream())
                     .collect(Collectors.groupingBy(this::address, LinkedHashMap::new, Collectors.toList()))
                     .values()
-                    .forEach(parts -> sendTogether(parts, firstMails, connection, out));
-        } catch (ReadModelTimeoutException e) {
-            claims.forEach(claim -> queue.release(claim, clock.instant().plus(SHORT_DELAY)));
+                    .forEach(parts -> sendOrRelease(parts, firstMails, connection, out));
         } catch (RuntimeException e) {
             LOG.warn(
                     "Mail {} failed; it is retried when its lease has expired",
@@ -219,6 +217,19 @@ class LetterSender implements SmartLifecycle {
         return people.open(part.message().content().email())
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    /** Does not release other parts of the same claims, because they may be sent already. */
+    private void sendOrRelease(
+            List<Part> parts,
+            Map<List<UUID>, UUID> firstMails,
+            SmtpClient.Connection connection,
+            Queue<List<MailOutcomes.SentMessage>> out) {
+        try {
+            sendTogether(parts, firstMails, connection, out);
+        } catch (ReadModelTimeoutException e) {
+            parts.forEach(part -> queue.release(part.claim(), clock.instant().plus(SHORT_DELAY)));
+        }
     }
 
     /** Sends messages as one mail. Those that cannot be rendered fail, and do not hold up the others. */
@@ -245,9 +256,9 @@ class LetterSender implements SmartLifecycle {
             var rest = parts.stream().filter(part -> !unrendered.contains(part)).toList();
             unrendered.forEach(part -> recordFailure(part, NOT_WRITABLE, nextAttemptAt(part)));
             if (unrendered.isEmpty()) {
-                rest.forEach(part -> sendTogether(List.of(part), firstMails, connection, out));
+                rest.forEach(part -> sendOrRelease(List.of(part), firstMails, connection, out));
             } else if (!rest.isEmpty()) {
-                sendTogether(rest, firstMails, connection, out);
+                sendOrRelease(rest, firstMails, connection, out);
             }
         }
     }
