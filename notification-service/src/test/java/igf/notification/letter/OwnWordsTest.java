@@ -261,6 +261,10 @@ class OwnWordsTest {
             assertThat(kind.placeholders()).as(kind.kind()).isNotEmpty();
         });
         assertThat(all.getFirst().kind()).isEqualTo("receipt");
+        assertThat(all)
+                .as("their mails are of no edition")
+                .noneMatch(kind -> kind.kind().startsWith("link-"));
+        assertThat(LetterCatalogue.isKnown("link-me")).isFalse();
         assertThat(all).anySatisfy(kind -> {
             assertThat(kind.kind()).isEqualTo("declined-guest");
             assertThat(kind.placeholders())
