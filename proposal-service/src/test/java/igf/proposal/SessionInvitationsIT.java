@@ -90,6 +90,15 @@ class SessionInvitationsIT {
         var link = link(invited);
         var shown = RUNNING.anonymous().get(link).expect(200).json();
         assertThat(shown.get("proposalTitle").asString()).isEqualTo("Opening");
+        RUNNING.anonymous().put(link + "/availability", Map.of()).expect(200);
+        assertThat(RUNNING.as("secretariat", "SECRETARIAT")
+                        .await(
+                                "/api/v1/editions/" + edition + "/availability",
+                                answer -> !answer.json().path("items").isEmpty())
+                        .json()
+                        .at("/items/0/name")
+                        .asString())
+                .isEqualTo("Asha Nordvik");
         RUNNING.anonymous().post(link + "/answer", Map.of("answer", "CONFIRM")).expect(200);
         var confirmed = published("igf.speaker.confirmed.v1", 1).getFirst();
         assertThat(confirmed.get("entryId").asString()).isEqualTo(entry.toString());
