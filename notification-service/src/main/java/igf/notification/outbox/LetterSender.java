@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -200,11 +202,10 @@ class LetterSender implements SmartLifecycle {
             Queue<List<MailOutcomes.SentMessage>> out) {
         try {
             // People may have several addresses, for example as an owner and as a speaker.
-            claims.stream()
+            var byAddress = claims.stream()
                     .flatMap(claim -> read(claim).stream())
-                    .collect(Collectors.groupingBy(this::address, LinkedHashMap::new, Collectors.toList()))
-                    .values()
-                    .forEach(parts -> sendOrRelease(parts, firstMails, connection, out));
+                    .collect(Collectors.groupingBy(this::address, LinkedHashMap::new, Collectors.toList()));
+            sendEach(byAddress.values(), firstMails, connection, out);
         } catch (RuntimeException e) {
             LOG.warn(
                     "Mail {} failed; it is retried when its lease has expired",
@@ -219,16 +220,25 @@ class LetterSender implements SmartLifecycle {
                 .orElse("");
     }
 
-    /** Does not release other parts of the same claims, because they may be sent already. */
-    private void sendOrRelease(
-            List<Part> parts,
+    private void sendEach(
+            Collection<List<Part>> groups,
             Map<List<UUID>, UUID> firstMails,
             SmtpClient.Connection connection,
             Queue<List<MailOutcomes.SentMessage>> out) {
-        try {
-            sendTogether(parts, firstMails, connection, out);
-        } catch (ReadModelTimeoutException e) {
-            parts.forEach(part -> queue.release(part.claim(), clock.instant().plus(SHORT_DELAY)));
+        handleEach(
+                groups,
+                parts -> sendTogether(parts, firstMails, connection, out),
+                part -> queue.release(part.claim(), clock.instant().plus(SHORT_DELAY)));
+    }
+
+    /** Releases only the groups that wait for a read model, because the others may be sent already. */
+    static <P> void handleEach(Collection<List<P>> groups, Consumer<List<P>> send, Consumer<P> release) {
+        for (var group : groups) {
+            try {
+                send.accept(group);
+            } catch (ReadModelTimeoutException e) {
+                group.forEach(release);
+            }
         }
     }
 
@@ -256,9 +266,9 @@ class LetterSender implements SmartLifecycle {
             var rest = parts.stream().filter(part -> !unrendered.contains(part)).toList();
             unrendered.forEach(part -> recordFailure(part, NOT_WRITABLE, nextAttemptAt(part)));
             if (unrendered.isEmpty()) {
-                rest.forEach(part -> sendOrRelease(List.of(part), firstMails, connection, out));
+                sendEach(rest.stream().map(part -> List.of(part)).toList(), firstMails, connection, out);
             } else if (!rest.isEmpty()) {
-                sendOrRelease(rest, firstMails, connection, out);
+                sendEach(List.of(rest), firstMails, connection, out);
             }
         }
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
+import igf.platform.view.ReadModelTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -25,6 +28,23 @@ class LetterSenderTest {
                     }))
                     .isSameAs(failure);
         }
+    }
+
+    @Test
+    void a_mail_that_waits_for_a_read_model_does_not_release_one_that_was_sent() {
+        var sent = new ArrayList<String>();
+        var released = new ArrayList<String>();
+        LetterSender.<String>handleEach(
+                List.of(List.of("a"), List.of("b", "c"), List.of("d")),
+                group -> {
+                    if (group.contains("b")) {
+                        throw new ReadModelTimeoutException();
+                    }
+                    sent.addAll(group);
+                },
+                released::add);
+        assertThat(sent).containsExactly("a", "d");
+        assertThat(released).containsExactly("b", "c");
     }
 
     @Test
