@@ -43,7 +43,7 @@ class OwnWordsController {
     }
 
     /**
-     * Lists the letters of an edition that have words of the secretariat's own.
+     * Lists the letters of an edition that have words of the secretariat's own. 404 for an unknown edition.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */
@@ -63,7 +63,8 @@ class OwnWordsController {
     }
 
     /**
-     * Reads the words of a kind of letter: those of the secretariat, or else the standard ones.
+     * Reads the words of a kind of letter: those of the secretariat, or else the standard ones. 404 for an unknown
+     * edition, kind or language.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param kind a kind of {@code GET /letters}, such as {@code receipt}
