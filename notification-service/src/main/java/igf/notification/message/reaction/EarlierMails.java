@@ -212,8 +212,8 @@ class EarlierMails {
         }
 
         /**
-         * Returns the possible subjects of affected mails: that of the event, the person whose roster entry it is about,
-         * and the other session of a swap.
+         * Returns the possible subjects of affected mails: that of the event, the person whose roster entry it is
+         * about, and the other session of a swap.
          */
         Set<UUID> subjects() {
             var subjects = new LinkedHashSet<UUID>();

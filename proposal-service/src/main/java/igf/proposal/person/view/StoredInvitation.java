@@ -43,7 +43,8 @@ record StoredInvitation(
     }
 
     StoredInvitation withTitle(String newTitle) {
-        return new StoredInvitation(id, person, role, edition, proposal, number, newTitle, expiresAt, token, state, name);
+        return new StoredInvitation(
+                id, person, role, edition, proposal, number, newTitle, expiresAt, token, state, name);
     }
 
     StoredInvitation withGuest(Guest guest) {
@@ -62,7 +63,8 @@ record StoredInvitation(
     }
 
     StoredInvitation withState(InvitationStatus newState) {
-        return new StoredInvitation(id, person, role, edition, proposal, number, title, expiresAt, token, newState, name);
+        return new StoredInvitation(
+                id, person, role, edition, proposal, number, title, expiresAt, token, newState, name);
     }
 
     /** @param open whether the proposal still accepts answers */
