@@ -107,6 +107,22 @@ class HeldInvitationsIT {
     }
 
     @Test
+    void nobody_is_invited_to_an_own_session_that_was_cancelled_meanwhile() {
+        invited("SPEAKER", UUID.randomUUID());
+        awaitMessages("HELD", 1);
+        invited("MODERATOR", UUID.randomUUID());
+        awaitMessages("DISCARDED", 1);
+        var data = Map.of("edition", edition, "sessionId", proposal.toString(), "number", 4, "title", "Deltas");
+        for (var cancelled : List.of(false, true)) {
+            var changed = new HashMap<String, Object>(data);
+            changed.put("cancelled", cancelled);
+            SERVICE.kafka().publish("scheduling", "igf.session.roster-changed.v1", proposal.toString(), changed);
+        }
+        awaitMessages("DISCARDED", 2);
+        assertThat(kinds("HELD")).isEmpty();
+    }
+
+    @Test
     void who_was_invited_hears_that_they_are_replaced_in_no_words_of_a_sender_whom_nobody_vouches_for()
             throws Exception {
         hold();

@@ -26,6 +26,16 @@ class MailIT {
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
 
     @Test
+    void lettersHaveOwnWordsInKnownEditionsOnly() {
+        var letters = "/api/v1/editions/nowhere-" + System.nanoTime() + "/letters";
+        secretariat.get(letters).expect(404);
+        secretariat.get(letters + "/receipt/en").expect(404);
+        secretariat
+                .put(letters + "/receipt/en", Map.of("subject", "{title}", "text", "{title} {number}"))
+                .expect(404);
+    }
+
+    @Test
     void eachOrganizerGetsOneReceiptInTheirLanguageHoweverOftenTheFactComes() throws Exception {
         var ada = Somebody.called("Ada Sample");
         var luc = Somebody.called("Luc Exemple");

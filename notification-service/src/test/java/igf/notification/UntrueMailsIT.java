@@ -142,6 +142,47 @@ class UntrueMailsIT {
     }
 
     @Test
+    void aQuestionAboutASwapThatWaitsIsWithdrawnWithTheAnswerToTheOtherSession() {
+        hold("swap-asked");
+        var other = UUID.randomUUID();
+        var swap = UUID.randomUUID().toString();
+        publish(
+                "scheduling",
+                "session.swap-asked",
+                Map.of(
+                        "swapId",
+                        swap,
+                        "withSessionId",
+                        other.toString(),
+                        "withNumber",
+                        10,
+                        "withTitle",
+                        "Rivers",
+                        "people",
+                        List.of(kim.as("ORGANIZER", null))));
+        awaitMessages("HELD", 1);
+        SERVICE.kafka()
+                .publish(
+                        "scheduling",
+                        "igf.session.swap-changed.v1",
+                        other.toString(),
+                        Map.of(
+                                "edition",
+                                edition,
+                                "sessionId",
+                                other.toString(),
+                                "swapId",
+                                swap,
+                                "withSessionId",
+                                about.toString(),
+                                "outcome",
+                                "AGREED",
+                                "people",
+                                List.of()));
+        awaitMessages("DISCARDED", 1);
+    }
+
+    @Test
     void anOwnerWhoIsOnNoRosterGetsTheMailsOfTheSessionThatOrganizersGet() throws Exception {
         var owner = Somebody.called("Ola Owner");
         hold("accepted");

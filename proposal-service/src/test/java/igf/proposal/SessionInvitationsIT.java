@@ -36,7 +36,7 @@ class SessionInvitationsIT {
                 person,
                 entry,
                 "SPEAKER",
-                people.seal(person, "Asha of " + email).toString(),
+                people.seal(person, "Asha Nordvik").toString(),
                 people.seal(person, email).toString(),
                 "House of tides",
                 "GOVERNMENT",
@@ -90,6 +90,15 @@ class SessionInvitationsIT {
         var link = link(invited);
         var shown = RUNNING.anonymous().get(link).expect(200).json();
         assertThat(shown.get("proposalTitle").asString()).isEqualTo("Opening");
+        RUNNING.anonymous().put(link + "/availability", Map.of()).expect(200);
+        assertThat(RUNNING.as("secretariat", "SECRETARIAT")
+                        .await(
+                                "/api/v1/editions/" + edition + "/availability",
+                                answer -> !answer.json().path("items").isEmpty())
+                        .json()
+                        .at("/items/0/name")
+                        .asString())
+                .isEqualTo("Asha Nordvik");
         RUNNING.anonymous().post(link + "/answer", Map.of("answer", "CONFIRM")).expect(200);
         var confirmed = published("igf.speaker.confirmed.v1", 1).getFirst();
         assertThat(confirmed.get("entryId").asString()).isEqualTo(entry.toString());
@@ -139,6 +148,36 @@ class SessionInvitationsIT {
                 .isEqualTo(right.personId().toString());
         assertThat(removed.path("byPersonId").isNull()).isTrue();
         RUNNING.anonymous().get(second).expect(410);
+    }
+
+    @Test
+    void somebody_else_at_an_entry_replaces_the_person_who_was_there() {
+        var entry = UUID.randomUUID();
+        var asha = listed(entry, "a" + System.nanoTime() + "@example.org", null);
+        roster(List.of(asha), List.of(entry), List.of(), false);
+        RUNNING.anonymous()
+                .post(link(published("igf.speaker.invited.v1", 1).getFirst()) + "/answer", Map.of("answer", "CONFIRM"))
+                .expect(200);
+        published("igf.speaker.confirmed.v1", 1);
+        var other = person("b" + System.nanoTime() + "@example.org");
+        var people = RUNNING.bean(People.class);
+        var bo = new PersonRef(
+                other,
+                entry,
+                "SPEAKER",
+                people.seal(other, "Bo Reyes").toString(),
+                people.seal(other, "bo@example.org").toString(),
+                null,
+                null,
+                null,
+                "ONSITE",
+                null,
+                "fr");
+        roster(List.of(bo), List.of(entry), List.of(asha), false);
+        var replaced = published("igf.speaker.replaced.v1", 1).getFirst();
+        assertThat(replaced.get("byPersonId").asString()).isEqualTo(other.toString());
+        assertThat(replaced.path("corrected").isNull()).as("the mail to Asha").isTrue();
+        assertThat(replaced.path("remains").isNull()).isTrue();
     }
 
     @Test

@@ -56,6 +56,8 @@ public final class Invalidations {
     private static final Match CALENDAR_CHANGED_OR_PERSON_LEFT =
             (mail, later) -> CALENDAR_CHANGED.test(mail, later) || !PERSON_NAMED.test(mail, later);
 
+    private static final Match SESSION_CANCELLED =
+            (mail, later) -> "true".equals(new EventMembers(later.data()).text("cancelled"));
     static final Match DISPLACED = (mail, later) ->
             SAME_PERSON.test(mail, later) && "DISPLACED".equals(later.data().get("cause"));
     static final Match TIME_CHANGED = (mail, later) -> {
@@ -80,6 +82,7 @@ public final class Invalidations {
             events("proposal.screened", "proposal.screening-undone", "proposal.withdrawn");
     static final List<InvalidatingEvent> INVITATION_CHANGED = concat(
             events(SAME_ENTRY, "speaker.invited", "speaker.confirmed", "speaker.declined", "speaker.replaced"),
+            events(SESSION_CANCELLED, "session.roster-changed"),
             PROPOSAL_ENDED);
     static final List<InvalidatingEvent> MERGER_ANSWERED = concat(
             events(

@@ -21,10 +21,14 @@ public final class LetterCatalogue {
 
     private static final String BODY = ".body";
 
+    /** Their mails concern no edition, so own words of an edition would never apply. */
+    private static final Set<MailKind> OF_NO_EDITION = Set.of(MailKind.LINK_ME, MailKind.LINK_SUBMIT);
+
     private LetterCatalogue() {}
 
+    /** Returns whether an edition can have own words for a kind of letter. */
     public static boolean isKnown(String kind) {
-        return MailTexts.of(null).bundle().containsKey(kind + BODY);
+        return MailTexts.of(null).bundle().containsKey(kind + BODY) && !OF_NO_EDITION.contains(mailKind(kind));
     }
 
     /** Returns the words of a letter that has no own ones. */
@@ -36,6 +40,7 @@ public final class LetterCatalogue {
     /** Returns all kinds in the order of their groups, and of the kinds of mails in a group. */
     public static List<LetterKind> all() {
         return names().stream()
+                .filter(LetterCatalogue::isKnown)
                 .sorted(Comparator.comparing(LetterCatalogue::mailKind).thenComparing(Comparator.naturalOrder()))
                 .sorted(Comparator.comparing(name -> mailKind(name).group()))
                 .map(LetterCatalogue::describe)

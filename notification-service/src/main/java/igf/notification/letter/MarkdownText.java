@@ -34,6 +34,8 @@ final class MarkdownText {
 
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(Heading.class, ListBlock.class, BlockQuote.class))
+            // Rendering recurses into each level.
+            .maxOpenBlockParsers(20)
             .build();
 
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
@@ -132,7 +134,9 @@ final class MarkdownText {
                 }
             });
             if (!MailTexts.hasContent(text.toString(), values)) {
-                var isWholeItem = paragraph.getParent() instanceof ListItem && paragraph.getNext() == null;
+                var isWholeItem = paragraph.getParent() instanceof ListItem
+                        && paragraph.getPrevious() == null
+                        && paragraph.getNext() == null;
                 (isWholeItem ? paragraph.getParent() : paragraph).unlink();
             }
         }
@@ -180,10 +184,11 @@ final class MarkdownText {
                 visitChildren(node);
                 return;
             }
+            var address = node.getDestination().replaceFirst("^mailto:", "");
             var isAddress = node.getFirstChild() instanceof Text text
-                    && node.getDestination().endsWith(text.getLiteral());
+                    && List.of(address, node.getDestination()).contains(text.getLiteral());
             if (!isAddress) {
-                node.insertAfter(new Text(" (" + node.getDestination().replaceFirst("^mailto:", "") + ")"));
+                node.insertAfter(new Text(" (" + address + ")"));
             }
             unwrap(node);
         }

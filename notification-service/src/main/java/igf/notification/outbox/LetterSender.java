@@ -6,6 +6,7 @@ import igf.notification.letter.Letter;
 import igf.notification.letter.LetterRenderer;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
+import igf.platform.command.TransientFailures;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.RefusedException;
 import igf.platform.log.EventLog;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -198,13 +202,10 @@ class LetterSender implements SmartLifecycle {
             Queue<List<MailOutcomes.SentMessage>> out) {
         try {
             // People may have several addresses, for example as an owner and as a speaker.
-            claims.stream()
+            var byAddress = claims.stream()
                     .flatMap(claim -> read(claim).stream())
-                    .collect(Collectors.groupingBy(this::address, LinkedHashMap::new, Collectors.toList()))
-                    .values()
-                    .forEach(parts -> sendTogether(parts, firstMails, connection, out));
-        } catch (ReadModelTimeoutException e) {
-            claims.forEach(claim -> queue.release(claim, clock.instant().plus(SHORT_DELAY)));
+                    .collect(Collectors.groupingBy(this::address, LinkedHashMap::new, Collectors.toList()));
+            sendEach(byAddress.values(), firstMails, connection, out);
         } catch (RuntimeException e) {
             LOG.warn(
                     "Mail {} failed; it is retried when its lease has expired",
@@ -217,6 +218,28 @@ class LetterSender implements SmartLifecycle {
         return people.open(part.message().content().email())
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    private void sendEach(
+            Collection<List<Part>> groups,
+            Map<List<UUID>, UUID> firstMails,
+            SmtpClient.Connection connection,
+            Queue<List<MailOutcomes.SentMessage>> out) {
+        handleEach(
+                groups,
+                parts -> sendTogether(parts, firstMails, connection, out),
+                part -> queue.release(part.claim(), clock.instant().plus(SHORT_DELAY)));
+    }
+
+    /** Releases only the groups that wait for a read model, because the others may be sent already. */
+    static <P> void handleEach(Collection<List<P>> groups, Consumer<List<P>> send, Consumer<P> release) {
+        for (var group : groups) {
+            try {
+                send.accept(group);
+            } catch (ReadModelTimeoutException e) {
+                group.forEach(release);
+            }
+        }
     }
 
     /** Sends messages as one mail. Those that cannot be rendered fail, and do not hold up the others. */
@@ -243,22 +266,29 @@ class LetterSender implements SmartLifecycle {
             var rest = parts.stream().filter(part -> !unrendered.contains(part)).toList();
             unrendered.forEach(part -> recordFailure(part, NOT_WRITABLE, nextAttemptAt(part)));
             if (unrendered.isEmpty()) {
-                rest.forEach(part -> sendTogether(List.of(part), firstMails, connection, out));
+                sendEach(rest.stream().map(part -> List.of(part)).toList(), firstMails, connection, out);
             } else if (!rest.isEmpty()) {
-                sendTogether(rest, firstMails, connection, out);
+                sendEach(List.of(rest), firstMails, connection, out);
             }
         }
     }
 
-    /** Renders messages as one mail; empty if that is not possible. */
     private Optional<Letter> render(List<Part> parts) {
+        return render(
+                parts.getFirst().claim().message(),
+                () -> renderer.render(
+                        parts.stream().map(part -> part.message().content()).toList()));
+    }
+
+    /** Renders a mail; empty if that is not possible. A failure of a store is none of the mail, so it is thrown. */
+    static Optional<Letter> render(UUID message, Supplier<Letter> rendering) {
         try {
-            return Optional.of(renderer.render(
-                    parts.stream().map(part -> part.message().content()).toList()));
-        } catch (ReadModelTimeoutException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.warn("Mail {} could not be rendered", parts.getFirst().claim().message(), e);
+            return Optional.of(rendering.get());
+        } catch (RuntimeException | StackOverflowError e) {
+            if (TransientFailures.isTransient(e)) {
+                throw e;
+            }
+            LOG.warn("Mail {} could not be rendered", message, e);
             return Optional.empty();
         }
     }

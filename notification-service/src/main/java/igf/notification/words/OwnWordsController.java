@@ -4,6 +4,8 @@ import igf.api.letter.LetterWords;
 import igf.api.letter.LetterWordsBody;
 import igf.api.letter.OwnLetter;
 import igf.api.letter.OwnLetters;
+import igf.api.problem.ProblemKind;
+import igf.notification.edition.Editions;
 import igf.notification.letter.LetterCatalogue;
 import igf.notification.letter.Placeholders;
 import igf.platform.domain.RefusedException;
@@ -30,22 +32,25 @@ class OwnWordsController {
     private final Views views;
     private final OwnWordsView view;
     private final OwnWordsFromLog stored;
+    private final Editions editions;
 
-    OwnWordsController(Api api, Views views, OwnWordsView view, OwnWordsFromLog stored) {
+    OwnWordsController(Api api, Views views, OwnWordsView view, OwnWordsFromLog stored, Editions editions) {
         this.api = api;
         this.views = views;
         this.view = view;
         this.stored = stored;
+        this.editions = editions;
     }
 
     /**
-     * Lists the letters of an edition that have words of the secretariat's own.
+     * Lists the letters of an edition that have words of the secretariat's own. 404 for an unknown edition.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     OwnLetters listOwnLetters(@PathVariable String edition) {
+        requireKnown(edition);
         return new OwnLetters(
                 views
                         .reader(view, OwnWordsView.OWN)
@@ -58,7 +63,8 @@ class OwnWordsController {
     }
 
     /**
-     * Reads the words of a kind of letter: those of the secretariat, or else the standard ones.
+     * Reads the words of a kind of letter: those of the secretariat, or else the standard ones. 404 for an unknown
+     * edition, kind or language.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param kind a kind of {@code GET /letters}, such as {@code receipt}
@@ -68,7 +74,7 @@ class OwnWordsController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<LetterWords> getLetterWords(
             @PathVariable String edition, @PathVariable String kind, @PathVariable String language) {
-        requireKnown(kind, language);
+        requireKnown(edition, kind, language);
         var current = stored.read(edition, kind, language);
         return Api.read(current.version(), toBody(edition, kind, language, current));
     }
@@ -91,7 +97,7 @@ class OwnWordsController {
             @PathVariable String kind,
             @PathVariable String language,
             @RequestBody LetterWordsBody body) {
-        requireKnown(kind, language);
+        requireKnown(edition, kind, language);
         var words = new OwnWords(
                 body.subject().strip(), body.text().replace("\r\n", "\n").strip());
         RefusedException.throwIfAny(Placeholders.refusals(kind, words));
@@ -113,16 +119,23 @@ class OwnWordsController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Void> deleteLetterWords(
             @PathVariable String edition, @PathVariable String kind, @PathVariable String language) {
-        requireKnown(kind, language);
+        requireKnown(edition, kind, language);
         return stored.read(edition, kind, language).words() == null
                 ? ResponseEntity.noContent().build()
                 : api.done(api.sendUnconditionally(new OwnWordsCommand.RemoveOwnWords(
                         OwnWordsCommand.idOf(edition, kind, language), Api.ifMatch())));
     }
 
-    private static void requireKnown(String kind, String language) {
+    private void requireKnown(String edition, String kind, String language) {
         if (!LetterCatalogue.isKnown(kind) || !LetterCatalogue.LANGUAGES.contains(language)) {
             throw Problem.notFound();
+        }
+        requireKnown(edition);
+    }
+
+    private void requireKnown(String edition) {
+        if (!editions.isKnown(edition)) {
+            throw new Problem(ProblemKind.NOT_FOUND, "No event names the edition " + edition + ".");
         }
     }
 

@@ -119,6 +119,20 @@ class InvalidationsTest {
     }
 
     @Test
+    void invitations_to_an_own_session_end_with_its_cancellation_and_with_no_other_change_of_its_roster() {
+        for (var kind : List.of("invitation", "invitation-reminder")) {
+            assertThat(endsIn(kind, fact("speaker.invited"), rosterChanged(true)))
+                    .isTrue();
+            assertThat(endsIn(kind, fact("speaker.invited"), rosterChanged(false)))
+                    .isFalse();
+        }
+    }
+
+    private static PublishedEvent rosterChanged(boolean cancelled) {
+        return fact("session.roster-changed", Map.of("cancelled", cancelled));
+    }
+
+    @Test
     void a_seat_ends_with_what_becomes_of_that_seat_alone() {
         var seated = fact("participant.seated", Map.of("seatId", "a"));
         assertThat(endsIn("seat-confirmed", seated, fact("participant.unseated", Map.of("seatId", "a"))))

@@ -182,6 +182,32 @@ class OwnWordsTest {
                 .isEqualTo("IGF 2026 Nairobi: no longer in WS 7");
     }
 
+    @Test
+    void aParagraphWithoutAValueTakesNoOtherOneOfItsListItemAway() {
+        var values = Map.<String, Object>of("title", "Rivers");
+        var text = MarkdownText.fill("- {title}\n\n  {reason}\n- {reason}\n- last", values)
+                .text();
+        assertThat(text.lines().filter(line -> line.startsWith("-"))).containsExactly("- Rivers", "- last");
+    }
+
+    @Test
+    void theAddressOfALinkIsShownUnlessItsTextIsTheWholeAddress() {
+        assertThat(MarkdownText.fill("[e](https://igf.example) [https://igf.example](https://igf.example)", Map.of())
+                        .text())
+                .isEqualTo("e (https://igf.example) https://igf.example");
+        assertThat(MarkdownText.fill("[example](mailto:us@igf.example) <us@igf.example>", Map.of())
+                        .text())
+                .isEqualTo("example (us@igf.example) us@igf.example");
+    }
+
+    @Test
+    void hostileNestingIsText() {
+        var filled = MarkdownText.fill(">".repeat(9_000) + " {title}", Map.of("title", "Rivers"));
+        assertThat(filled.html().split("<blockquote", -1)).hasSizeLessThan(22);
+        assertThat(filled.text()).contains("Rivers");
+        assertThat(MarkdownText.refusals(">".repeat(9_000) + " {title}")).isEmpty();
+    }
+
     static Stream<String> kinds() {
         return LetterCatalogue.names().stream();
     }
@@ -235,6 +261,10 @@ class OwnWordsTest {
             assertThat(kind.placeholders()).as(kind.kind()).isNotEmpty();
         });
         assertThat(all.getFirst().kind()).isEqualTo("receipt");
+        assertThat(all)
+                .as("their mails are of no edition")
+                .noneMatch(kind -> kind.kind().startsWith("link-"));
+        assertThat(LetterCatalogue.isKnown("link-me")).isFalse();
         assertThat(all).anySatisfy(kind -> {
             assertThat(kind.kind()).isEqualTo("declined-guest");
             assertThat(kind.placeholders())

@@ -53,7 +53,7 @@ class ErasuresController {
                 new ErasureStep("people", "The person's key is destroyed and their address forgotten.", at, null),
                 new ErasureStep(
                         "people", "Keys of texts that named the person among others are destroyed.", at, documents),
-                new ErasureStep("read models", "Marked sessions and availability are deleted.", at, null),
+                new ErasureStep("read models", "Marked sessions are deleted.", at, null),
                 new ErasureStep(
                         "logs, read models, topics, backups",
                         "Nothing else is rewritten: data about the person was encrypted with these keys, or names nobody.",

@@ -14,7 +14,9 @@ import igf.platform.web.Problem;
 import igf.proposal.availability.AvailabilityView.StoredAvailability;
 import igf.proposal.person.PersonQueries;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,29 +113,39 @@ class AvailabilityController {
     @GetMapping("/editions/{edition}/availability")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<StatedAvailabilities> listAvailability(@PathVariable String edition) {
-        var contacts = queries.findContacts(edition);
-        var items = views
-                .reader(view, AvailabilityView.STATED)
-                .list(AvailabilityView.STATED.matches(StoredAvailability::edition, edition))
-                .stream()
-                .flatMap(stored -> toPersonAvailability(
-                        stored,
-                        Optional.ofNullable(contacts.get(stored.person())).stream()
-                                .flatMap(contact -> contact.names().stream())
-                                .toList())
-                        .stream())
+        var all = views.reader(view, AvailabilityView.STATED)
+                .list(AvailabilityView.STATED.matches(StoredAvailability::edition, edition));
+        var names = findNames(
+                edition, all.stream().map(StoredAvailability::person).toList());
+        var items = all.stream()
+                .flatMap(stored -> toPersonAvailability(stored, names.get(stored.person())).stream())
                 .sorted(Comparator.comparing(PersonAvailability::name, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(PersonAvailability::personId))
                 .toList();
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(new StatedAvailabilities(items, null));
     }
 
-    /** @param names sealed, the newest last */
-    private Optional<PersonAvailability> toPersonAvailability(StoredAvailability stored, List<String> names) {
+    /** Returns sealed names. Sessions without a proposal have invitations only. */
+    private Map<UUID, String> findNames(String edition, List<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        queries.findInvitations(ids).forEach(invitation -> {
+            if (invitation.name() != null && invitation.edition().equals(edition)) {
+                names.put(invitation.person(), invitation.name());
+            }
+        });
+        queries.findContacts(edition).forEach((person, contact) -> {
+            if (!contact.names().isEmpty()) {
+                names.put(person, contact.names().getLast());
+            }
+        });
+        return names;
+    }
+
+    private Optional<PersonAvailability> toPersonAvailability(StoredAvailability stored, @Nullable String name) {
         return answers.open(stored.times())
                 .map(times -> new PersonAvailability(
                         pseudonyms.of(stored.person().toString(), stored.edition()),
-                        names.isEmpty() ? null : people.show(names.getLast()),
+                        people.show(name),
                         times.timeZone(),
                         times.unavailable(),
                         times.online(),

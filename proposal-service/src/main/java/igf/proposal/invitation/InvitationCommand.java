@@ -27,7 +27,14 @@ public sealed interface InvitationCommand {
             PersonalValue tokenSealed,
             Instant expiresAt,
             List<Instant> remindAt)
-            implements InvitationCommand {}
+            implements InvitationCommand {
+
+        /** Leaves out the random link: a reaction that runs again takes the same step. */
+        @Override
+        public String toString() {
+            return "Send[id=" + id + ", person=" + guest.person() + "]";
+        }
+    }
 
     /**
      * Updates the description of the invited person. Does nothing if another person is invited, or if the invitation

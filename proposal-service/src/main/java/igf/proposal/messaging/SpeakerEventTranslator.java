@@ -94,8 +94,8 @@ final class SpeakerEventTranslator {
                 null,
                 List.of(),
                 guest.language(),
-                by == null ? null : true,
-                by == null ? null : departure.remains());
+                departure.isCorrection() ? true : null,
+                departure.isCorrection() ? departure.remains() : null);
     }
 
     private static Optional<PublicEvent> speakerReminded(InvitationEvent.Reminded e) {

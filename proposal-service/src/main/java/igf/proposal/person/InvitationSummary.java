@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the token of the valid link, sealed for the person; null in old invitations
  * @param open whether the proposal still accepts answers
+ * @param name the person's name on the roster, sealed
  */
 public record InvitationSummary(
         UUID entry,
@@ -22,4 +23,5 @@ public record InvitationSummary(
         InvitationStatus state,
         Instant expiresAt,
         @Nullable String token,
-        boolean open) {}
+        boolean open,
+        @Nullable String name) {}

@@ -7,6 +7,7 @@ import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
+import igf.platform.log.Cause;
 import igf.platform.log.MetaCodec;
 import igf.platform.people.LinkToken;
 import igf.proposal.RefusedBy;
@@ -17,6 +18,7 @@ import igf.proposal.invitation.InvitationCommand.Send;
 import igf.proposal.invitation.InvitationCommand.Withdraw;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +63,22 @@ class InvitationTest {
     void the_same_person_is_asked_once() {
         fixture.givenNoPriorActivity().when(send(PERSON, "one"), BEFORE).expectEvents(sent(PERSON, "one"));
         fixture.given(sent(PERSON, "one")).when(send(PERSON, "two"), BEFORE).expectNoEvents();
+    }
+
+    /** Otherwise a batch that is read again invites a person who was removed meanwhile. */
+    @Test
+    void a_reaction_that_runs_again_appends_the_same_event_although_the_link_is_another() {
+        assertThat(eventId(send(PERSON, "two"))).isEqualTo(eventId(send(PERSON, "one")));
+        assertThat(eventId(send(new UUID(0, 4), "one"))).isNotEqualTo(eventId(send(PERSON, "one")));
+    }
+
+    private static String eventId(Send command) {
+        var ids = new ArrayList<String>();
+        Cause.within("cause", () -> ids.add(Cause.current()
+                .orElseThrow()
+                .ids("invitations", command.toString())
+                .apply(0)));
+        return ids.getFirst();
     }
 
     @Test

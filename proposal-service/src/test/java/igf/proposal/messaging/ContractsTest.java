@@ -53,6 +53,10 @@ import igf.proposal.content.RevisionNotice;
 import igf.proposal.decision.Decision;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.engagement.EngagementEvent;
+import igf.proposal.invitation.Departure;
+import igf.proposal.invitation.Guest;
+import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.invitation.Occasion;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalEvent;
@@ -74,6 +78,7 @@ import org.junit.jupiter.api.Test;
 class ContractsTest {
 
     private static final UUID OTHER = new UUID(1, 2);
+    private static final UUID ENTRY = new UUID(3, 3);
     private static final RosterEntry ORGANIZER = SomeProposal.entry(8, RosterRole.ORGANIZER, Attendance.ONSITE);
     private static final PublicSummary NOTICE = new PublicSummary(
             EDITION,
@@ -141,6 +146,31 @@ class ContractsTest {
         assertThat(published(new ProposalEvent.PersonListed(ID, first)))
                 .as("of what is no session")
                 .isEmpty();
+    }
+
+    @Test
+    void somebody_else_at_an_entry_of_an_own_session_is_no_correction_of_an_address() {
+        var session = new UUID(4, 4);
+        var invited = new InvitationEvent.Invited(
+                guest(OTHER), new Occasion(EDITION, session, 10_001, "Opening", session, List.of()));
+        var by = guest(new UUID(1, 3));
+        assertThat(published(new InvitationEvent.Withdrawn(ENTRY, session, invited, new Departure(by, false, true))))
+                .singleElement()
+                .isInstanceOfSatisfying(SpeakerReplaced.class, e -> {
+                    assertThat(e.byPersonId()).isEqualTo(by.person());
+                    assertThat(e.corrected()).isNull();
+                    assertThat(e.remains()).isNull();
+                });
+        assertThat(published(new InvitationEvent.Withdrawn(ENTRY, session, invited, new Departure(by, true))))
+                .singleElement()
+                .isInstanceOfSatisfying(SpeakerReplaced.class, e -> {
+                    assertThat(e.corrected()).isTrue();
+                    assertThat(e.remains()).isTrue();
+                });
+    }
+
+    private static Guest guest(UUID person) {
+        return new Guest(person, ENTRY, "SPEAKER", null, null, null, null, null, null, null);
     }
 
     @Test

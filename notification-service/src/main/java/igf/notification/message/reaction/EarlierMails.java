@@ -212,14 +212,18 @@ class EarlierMails {
         }
 
         /**
-         * Returns the possible subjects of affected mails: that of the event, and the person whose roster entry it is
-         * about.
+         * Returns the possible subjects of affected mails: that of the event, the person whose roster entry it is
+         * about, and the other session of a swap.
          */
         Set<UUID> subjects() {
             var subjects = new LinkedHashSet<UUID>();
             subjects.add(UUID.fromString(event.subject()));
             if (event.type().startsWith("igf.speaker.") && event.data().get("personId") instanceof String person) {
                 subjects.add(UUID.fromString(person));
+            }
+            if (event.type().startsWith("igf.session.swap-")
+                    && event.data().get("withSessionId") instanceof String session) {
+                subjects.add(UUID.fromString(session));
             }
             return subjects;
         }
@@ -232,11 +236,17 @@ class EarlierMails {
                     .toList();
         }
 
+        /** Returns the events with the invitations; all of a session that the scheduling service has cancelled. */
+        private List<PublishedEvent> earlierInvitations(UUID about) {
+            return event.source().endsWith("/proposal") ? earlierEvents() : events.find(event, "proposal", about);
+        }
+
         boolean invalidates(MailContent mail) {
             var context = mail.regarding();
             if (CombinedInvitations.isCombinable(mail.template())) {
                 return CombinedInvitations.hasOnlyLinks(
-                        mail, ReversedEvents.invalidLinks(context.cause(), event, earlierEvents()));
+                        mail,
+                        ReversedEvents.invalidLinks(context.cause(), event, earlierInvitations(context.about())));
             }
             return eventsAbout(context.about()).stream()
                     .filter(cause -> cause.id().equals(context.cause()) && isEarlier(cause))

@@ -54,13 +54,31 @@ class WhenSessionRosterChangesThenInvite {
         }
     }
 
-    private static Departure departure(SessionRosterNews event, Guest left) {
+    private Departure departure(SessionRosterNews event, Guest left) {
         var by = event.roster().stream()
                 .filter(guest -> entry(guest).equals(left.entry()))
                 .findFirst()
                 .orElse(null);
         return new Departure(
-                by, event.roster().stream().anyMatch(guest -> guest.person().equals(left.person())));
+                by,
+                event.roster().stream().anyMatch(guest -> guest.person().equals(left.person())),
+                by == null || hasOtherAddressOnly(left, by) ? null : true);
+    }
+
+    /** As in proposals, a change of the address alone corrects it; a change of more replaces the person. */
+    private boolean hasOtherAddressOnly(Guest before, Guest now) {
+        return Objects.equals(openName(before), openName(now))
+                && before.role().equals(now.role())
+                && Objects.equals(before.affiliation(), now.affiliation())
+                && before.stakeholderGroup() == now.stakeholderGroup()
+                && before.region() == now.region()
+                && before.attendance() == now.attendance()
+                && Objects.equals(before.language(), now.language());
+    }
+
+    private @Nullable String openName(Guest guest) {
+        var name = guest.name();
+        return name == null ? null : people.open(name).orElse(null);
     }
 
     private void withdraw(Guest guest, @Nullable Departure departure, Meta meta) {

@@ -43,7 +43,7 @@ class PersonView implements View {
     /** Version 2 counts sessions per person, and added questions about mergers and shortfalls of rosters. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -69,7 +69,7 @@ class PersonView implements View {
         documents.changeIfPresent(INVITATIONS, event.entry(), invitation -> switch (event) {
             case InvitationEvent.Sent e -> StoredInvitation.of(e);
             case InvitationEvent.Reminded e -> invitation.withTitle(e.occasion().title());
-            case InvitationEvent.GuestChanged e -> invitation.withRole(e.guest().role());
+            case InvitationEvent.GuestChanged e -> invitation.withGuest(e.guest());
             case InvitationEvent.Answered e -> invitation.withState(e.answer().status());
             case InvitationEvent.Withdrawn e -> invitation.withState(InvitationStatus.WITHDRAWN);
         });

@@ -2,6 +2,7 @@ package igf.proposal.person.view;
 
 import igf.api.invitation.InvitationStatus;
 import igf.platform.domain.PersonalValue;
+import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.person.InvitationSummary;
 import java.time.Instant;
@@ -23,7 +24,8 @@ record StoredInvitation(
         String title,
         Instant expiresAt,
         Optional<PersonalValue> token,
-        InvitationStatus state) {
+        InvitationStatus state,
+        Optional<PersonalValue> name) {
 
     static StoredInvitation of(InvitationEvent.Sent e) {
         return new StoredInvitation(
@@ -36,19 +38,33 @@ record StoredInvitation(
                 e.occasion().title(),
                 e.expiresAt(),
                 Optional.ofNullable(e.tokenSealed()),
-                InvitationStatus.INVITED);
+                InvitationStatus.INVITED,
+                Optional.ofNullable(e.guest().name()));
     }
 
     StoredInvitation withTitle(String newTitle) {
-        return new StoredInvitation(id, person, role, edition, proposal, number, newTitle, expiresAt, token, state);
+        return new StoredInvitation(
+                id, person, role, edition, proposal, number, newTitle, expiresAt, token, state, name);
     }
 
-    StoredInvitation withRole(String newRole) {
-        return new StoredInvitation(id, person, newRole, edition, proposal, number, title, expiresAt, token, state);
+    StoredInvitation withGuest(Guest guest) {
+        return new StoredInvitation(
+                id,
+                person,
+                guest.role(),
+                edition,
+                proposal,
+                number,
+                title,
+                expiresAt,
+                token,
+                state,
+                Optional.ofNullable(guest.name()));
     }
 
     StoredInvitation withState(InvitationStatus newState) {
-        return new StoredInvitation(id, person, role, edition, proposal, number, title, expiresAt, token, newState);
+        return new StoredInvitation(
+                id, person, role, edition, proposal, number, title, expiresAt, token, newState, name);
     }
 
     /** @param open whether the proposal still accepts answers */
@@ -64,6 +80,7 @@ record StoredInvitation(
                 state,
                 expiresAt,
                 token.map(PersonalValue::toString).orElse(null),
-                open);
+                open,
+                name.map(PersonalValue::toString).orElse(null));
     }
 }

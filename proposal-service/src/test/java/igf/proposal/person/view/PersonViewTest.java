@@ -31,6 +31,7 @@ import igf.proposal.proposal.RosterEvent;
 import igf.proposal.rules.form.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,7 @@ class PersonViewTest {
                 List.of());
         var invited = only(PersonView.INVITATIONS, sent);
         assertThat(invited.state()).isEqualTo(InvitationStatus.INVITED);
+        assertThat(invited.name()).isEqualTo(Optional.ofNullable(entry.name()));
         assertThat(invited.expiresAt()).isEqualTo(AT);
         assertThat(invited.token()).contains(sent.tokenSealed());
         assertThat(only(

@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -184,6 +186,13 @@ public final class ProblemDocuments {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? Locale.ENGLISH
                 : RefusalWords.firstOf(request.getLocales());
+    }
+
+    /** Returns the language of the current request, as problem documents have it; English without a request. */
+    public static Locale currentLanguage() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                ? language(current.getRequest())
+                : Locale.ENGLISH;
     }
 
     private ObjectNode body(HttpServletRequest request, ProblemKind kind, Locale locale, String detail) {

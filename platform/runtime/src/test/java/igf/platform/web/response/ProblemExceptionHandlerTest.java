@@ -30,6 +30,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -153,6 +155,21 @@ class ProblemExceptionHandlerTest {
         assertThat(told(away, request).get("title").asString()).isEqualTo("Temporarily unavailable");
         request.addHeader("Accept-Language", "fr");
         assertThat(told(away, request).get("title").asString()).isEqualTo("Indisponible pour le moment");
+    }
+
+    @Test
+    void other_sentences_of_a_response_are_in_the_language_that_its_problems_would_have() {
+        assertThat(ProblemDocuments.currentLanguage()).as("no request").isEqualTo(Locale.ENGLISH);
+        var request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            request.addPreferredLocale(Locale.FRANCE);
+            assertThat(ProblemDocuments.currentLanguage()).as("no header").isEqualTo(Locale.ENGLISH);
+            request.addHeader("Accept-Language", "de, fr;q=0.5");
+            assertThat(ProblemDocuments.currentLanguage()).isEqualTo(Locale.FRENCH);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test
