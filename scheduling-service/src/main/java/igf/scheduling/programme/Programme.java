@@ -507,12 +507,15 @@ class Programme {
     }
 
     /**
-     * Places the sessions that fit beside each other, and returns the others with the reasons. A freeze refuses all
-     * without a reason.
+     * Places the sessions that fit beside each other, and returns the others with the reasons. Leaves out sessions that
+     * were removed. A freeze refuses all without a reason.
      */
     @CommandHandler
     PlanApplication handle(ApplyPlan command, Context context) {
-        command.placements().forEach(requested -> requireSession(requested.sessionId()));
+        command.placements().stream()
+                .map(RequestedPlacement::sessionId)
+                .filter(id -> !board.wasRemoved(id))
+                .forEach(this::requireSession);
         requireEdition();
         var moves = new PlannedMoves(board, command, context.now());
         RefusedException.throwIfAny(moves.objectionsOfFreeze());
