@@ -286,18 +286,16 @@ class LaterChangesIT extends SchedulingWorld {
                 .isEqualTo("SWAP_REFUSED");
 
         // The other side asks in turn; an approved swap waits for the secretariat.
-        secretariat
-                .put("/api/v1/editions/" + edition + "/swap-policy", Map.of("swaps", "APPROVED"))
-                .expect(200);
-        secretariat.await(
-                "/api/v1/editions/" + edition + "/swap-policy",
-                a -> a.json().path("swaps").asString("").equals("APPROVED"));
         signedIn(bo, "submit")
                 .post(
                         "/api/v1/sessions/" + storms + "/swap-requests",
                         Map.of("with", tides, "reason", "The room is too small"))
                 .expect(201);
-        var accepted = anybody.post("/api/v1/swap-requests/" + tokenOf(tides, 1) + "/answer", Map.of("accept", true))
+        var answer = "/api/v1/swap-requests/" + tokenOf(tides, 1) + "/answer";
+        secretariat
+                .put("/api/v1/editions/" + edition + "/swap-policy", Map.of("swaps", "APPROVED"))
+                .expect(200);
+        var accepted = anybody.post(answer, Map.of("accept", true))
                 .expect(200)
                 .json();
         assertThat(accepted.get("state").asString()).isEqualTo("AGREED");
@@ -380,6 +378,27 @@ class LaterChangesIT extends SchedulingWorld {
                 a -> a.json().at("/items/0/state").asString("").equals("IMPOSSIBLE"));
         assertThat(impossible.json().at("/items/0/obstacles/0").asString()).isEqualTo("PERSON");
         assertThat(impossible.text()).doesNotContain("Dora Fell", "Third");
+    }
+
+    @Test
+    void organizers_are_asked_for_a_swap_also_if_one_of_them_was_erased() {
+        plan();
+        var asha = speaker("Asha Nordvik");
+        var erased = speaker("Cy Skerry");
+        var tides = accept("Tides", in("ORGANIZER", ref(asha, "CONFIRMED")));
+        var storms = accept(
+                "Storms",
+                in("ORGANIZER", ref(erased, "CONFIRMED")),
+                in("ORGANIZER", ref(speaker("Bo Tern"), "CONFIRMED")));
+        venue();
+        place(tides, "harbour", "2036-10-10T09:00").expect(200);
+        place(storms, "lighthouse", "2036-10-10T10:30").expect(200);
+        release("First");
+        SERVICE.bean(People.class).erase(erased.id(), Instant.EPOCH);
+        signedIn(asha, "submit")
+                .post("/api/v1/sessions/" + tides + "/swap-requests", Map.of("with", storms, "reason", "A flight"))
+                .expect(201);
+        anybody.get("/api/v1/swap-requests/" + tokenOf(storms, 1)).expect(200);
     }
 
     private static Http signedIn(Speaker person, String scope) {

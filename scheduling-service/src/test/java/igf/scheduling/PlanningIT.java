@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlanningIT extends SchedulingWorld {
@@ -206,6 +207,58 @@ class PlanningIT extends SchedulingWorld {
                 .expect(200);
         assertThat(read.text()).contains("lighthouse", "2036-10-10T10:30");
         secretariat.await(plan, a -> a.text().contains("APPLIED"));
+    }
+
+    @Test
+    void sessions_that_a_plan_could_not_place_are_listed_and_not_recorded_as_applied() {
+        plan();
+        var first = accept("Planned", speaker("Gale Ness"));
+        var moved = accept("Placed by hand", speaker("Rowan Vik"));
+        venue();
+        var base = "/api/v1/editions/" + edition;
+        var opening = secretariat
+                .post(base + "/sessions", Map.of("kind", "MAIN", "title", "Opening", "minutes", 60))
+                .expect(201);
+        var removed = "/api/v1/sessions/" + opening.json().get("id").asString();
+        secretariat.await(removed, a -> a.status() == 200);
+        var plan = "/api/v1/plans/"
+                + secretariat
+                        .post(base + "/plans", Map.of("seed", 3))
+                        .expect(202)
+                        .json()
+                        .get("plan")
+                        .asString();
+        var placements = secretariat
+                .await(plan, a -> a.status() == 200 && a.text().contains("COMPLETED"))
+                .json()
+                .get("placements");
+        var taken = placements
+                .valueStream()
+                .map(one -> one.get("room").asString() + " " + one.get("start").asString())
+                .toList();
+        assertThat(taken).hasSize(3);
+        var free = Stream.of("harbour", "lighthouse")
+                .flatMap(room -> Stream.of(room + " 2036-10-10T09:00", room + " 2036-10-10T10:30"))
+                .filter(place -> !taken.contains(place))
+                .findFirst()
+                .orElseThrow()
+                .split(" ");
+        place(moved, free[0], free[1]).expect(200);
+        secretariat.with("If-Match", opening.header("ETag")).delete(removed).expect(204);
+
+        var applied = secretariat.post(plan + "/application", Map.of()).expect(200);
+        assertThat(applied.json().get("placed").asInt()).isEqualTo(1);
+        assertThat(applied.json().get("left").findValuesAsString("title"))
+                .containsExactly("Placed by hand", "Opening");
+        assertThat(applied.json().get("left").findValuesAsString("rule"))
+                .containsExactly("PLAN_OUTDATED", "NOT_FOUND");
+        var read = secretariat
+                .with("Consistency-Token", applied.header("Consistency-Token"))
+                .get(plan)
+                .expect(200)
+                .json();
+        assertThat(read.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(read.get("applied").valueStream().map(id -> id.asString())).containsExactly(first.toString());
     }
 
     private static List<String> rules(Http.Response refused) {

@@ -4,7 +4,7 @@ package igf.api.swap;
 public enum SwapObstacle {
     /** Another session needs the room at the time. */
     ROOM,
-    /** A person of one session would be in two sessions at the same time. */
+    /** A person of one session could not take part in it at its new time. */
     PERSON,
     /** A session lasts longer than the other's slot. */
     SLOT,

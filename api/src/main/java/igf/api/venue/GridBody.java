@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An edition's days.
  *
- * @param days the days, each once for a room
+ * @param days the days, each once for a room; at most 60 dates
  * @param bufferMinutes time that a person needs between sessions in two rooms; stays as it is if left out
  */
 public record GridBody(
-        @NotNull @Size(max = 60) List<@NotNull @Valid GridDayBody> days,
+        @NotNull @Size(max = 2000) List<@NotNull @Valid GridDayBody> days,
         @Nullable @Min(0) @Max(240) Integer bufferMinutes) {
 
     public GridBody(List<GridDayBody> days) {

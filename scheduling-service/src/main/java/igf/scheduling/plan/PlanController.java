@@ -21,6 +21,7 @@ import igf.scheduling.programme.PlanApplication;
 import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.session.Session;
 import igf.scheduling.solver.PlanOptions;
 import igf.scheduling.solver.Planner;
 import igf.scheduling.solver.Proposal;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -226,11 +228,11 @@ class PlanController {
 
     /**
      * Places what a plan proposes, or the given sessions of it. Sessions that can no longer be placed are left out and
-     * listed with the reasons, such as {@code PLAN_OUTDATED} for one that is no longer where the plan found it, or
-     * {@code SESSION_PINNED}. Applying it again changes nothing. 409 {@code PLAN_NOT_READY} for a plan that is not
-     * done, {@code PLAN_WITHOUT_RESULT} for one that was stopped before it had a result, or failed. 422 {@code
-     * REASON_REQUIRED} without a reason once the programme is frozen; nothing is placed then. 422 {@code
-     * PLAN_SESSION_UNKNOWN} for sessions that the plan does not place.
+     * listed with the reasons, such as {@code PLAN_OUTDATED} for one that is no longer where the plan found it,
+     * {@code SESSION_PINNED}, or {@code NOT_FOUND} for one that was removed. Applying it again changes nothing. 409
+     * {@code PLAN_NOT_READY} for a plan that is not done, {@code PLAN_WITHOUT_RESULT} for one that was stopped before
+     * it had a result, or failed. 422 {@code REASON_REQUIRED} without a reason once the programme is frozen; nothing is
+     * placed then. 422 {@code PLAN_SESSION_UNKNOWN} for sessions that the plan does not place.
      *
      * @param plan the plan's id
      * @param body the reason and the sessions; may be left out
@@ -254,16 +256,20 @@ class PlanController {
                         body == null ? null : body.reason(),
                         PlanRequest.origins(placements)));
         var application = written.result();
-        var applied = new PlanApplied(
-                plan,
-                application.placed().size(),
-                application.left().stream()
-                        .map(session -> toPlanLeft(edition, session))
-                        .toList());
+        var left = Stream.concat(
+                        application.left().stream().map(session -> toPlanLeft(edition, session)),
+                        PlanRequest.removed(placements, application).stream().map(PlanController::toRemoved))
+                .toList();
+        var applied = new PlanApplied(plan, application.placed().size(), left);
         // Sent last, so that a client that reads with its consistency token sees both changes.
         return api.<@Nullable Object, PlanApplied>answerUnconditionally(
-                new PlanCommand.NoteApplied(plan, chosen),
+                new PlanCommand.NoteApplied(plan, left.isEmpty() ? chosen : application.placedIds()),
                 noted -> api.ok(null, noted.last() == null ? written : noted, applied));
+    }
+
+    private static PlanLeft toRemoved(Proposal.Proposed placement) {
+        var reason = new PlanReason(Session.REMOVED.rule(), Session.REMOVED.detail());
+        return new PlanLeft(placement.session(), placement.number(), placement.title(), List.of(reason));
     }
 
     private PlanLeft toPlanLeft(String edition, PlanApplication.NotPlaced notPlaced) {

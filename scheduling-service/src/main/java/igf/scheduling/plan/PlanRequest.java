@@ -4,12 +4,14 @@ import igf.api.plan.PlanBody;
 import igf.api.plan.PlanKeep;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
+import igf.scheduling.programme.PlanApplication;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.solver.PlanConstraint;
 import igf.scheduling.solver.PlanOptions;
 import igf.scheduling.solver.Proposal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,15 @@ final class PlanRequest {
         RefusedException.throwIfAny(refusals);
         return placements.stream()
                 .filter(placement -> sessions.contains(placement.session()))
+                .toList();
+    }
+
+    /** Returns the placements of sessions that are neither placed nor left: they were removed since the plan was made. */
+    static List<Proposal.Proposed> removed(List<Proposal.Proposed> placements, PlanApplication application) {
+        var known = new HashSet<>(application.placedIds());
+        application.left().forEach(session -> known.add(session.session()));
+        return placements.stream()
+                .filter(placement -> !known.contains(placement.session()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package igf.scheduling.programme;
 
-import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.RosterChange;
@@ -53,6 +52,13 @@ record OwnRoster(String edition, Session session) {
                 : Optional.of(event(List.of(), List.of(), session.people(), false));
     }
 
+    /** Publishes the new title of a session to those who have its people. */
+    Optional<PeopleChanged> rename() {
+        return session.people().isEmpty()
+                ? Optional.empty()
+                : Optional.of(event(session.people(), List.of(), List.of(), false));
+    }
+
     /** Ends all invitations of a session that is cancelled. Its people stay, since a release tells them. */
     Optional<PeopleChanged> cancel() {
         return session.people().isEmpty()
@@ -64,7 +70,7 @@ record OwnRoster(String edition, Session session) {
         return session.people().stream()
                 .filter(member -> member.entryId() != null && member.entryId().equals(entry))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(Refusal.notFound("There is no such entry on the roster.")));
+                .orElseThrow(() -> new RefusedException(Session.ENTRY_REMOVED));
     }
 
     private PeopleChanged event(List<Member> people, List<Member> changed, List<Member> left, boolean cancelled) {

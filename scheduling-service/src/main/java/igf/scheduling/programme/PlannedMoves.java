@@ -42,6 +42,9 @@ final class PlannedMoves {
         this.command = command;
         this.terms = new PlacementTerms(ACCEPTED, command.reason(), now);
         for (var requested : command.placements()) {
+            if (board.wasRemoved(requested.sessionId())) {
+                continue;
+            }
             var session = session(requested.sessionId());
             var target = new Placement(requested.room(), requested.start());
             var objection = objectionToPlan(session, target, command.origins().get(session.id()));
@@ -131,13 +134,10 @@ final class PlannedMoves {
     /** Returns the sessions that cannot move, in the order of the plan. */
     List<PlanApplication.NotPlaced> left() {
         return command.placements().stream()
-                .map(requested -> session(requested.sessionId()))
+                .flatMap(requested -> board.findSession(requested.sessionId()).stream())
                 .filter(session -> refused.containsKey(session.id()))
-                .map(session -> new PlanApplication.NotPlaced(
-                        session.id(),
-                        session.facts().number(),
-                        session.facts().title(),
-                        refused.getOrDefault(session.id(), List.of())))
+                .map(session ->
+                        PlanApplication.NotPlaced.of(session, refused.getOrDefault(session.id(), List.of())))
                 .toList();
     }
 }

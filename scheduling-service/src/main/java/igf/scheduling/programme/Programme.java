@@ -179,6 +179,9 @@ class Programme {
             apply(new ContentsChanged(
                     command.edition(), facts, session.version() + 1, PlacementTerms.strippedReason(command.reason())));
         }
+        if (!facts.title().equals(session.facts().title())) {
+            new OwnRoster(command.edition(), requireSession(session.id())).rename().ifPresent(event -> apply(event));
+        }
         return standing(session.id());
     }
 
@@ -507,12 +510,15 @@ class Programme {
     }
 
     /**
-     * Places the sessions that fit beside each other, and returns the others with the reasons. A freeze refuses all
-     * without a reason.
+     * Places the sessions that fit beside each other, and returns the others with the reasons. Leaves out sessions that
+     * were removed. A freeze refuses all without a reason.
      */
     @CommandHandler
     PlanApplication handle(ApplyPlan command, Context context) {
-        command.placements().forEach(requested -> requireSession(requested.sessionId()));
+        command.placements().stream()
+                .map(RequestedPlacement::sessionId)
+                .filter(id -> !board.wasRemoved(id))
+                .forEach(this::requireSession);
         requireEdition();
         var moves = new PlannedMoves(board, command, context.now());
         RefusedException.throwIfAny(moves.objectionsOfFreeze());

@@ -82,7 +82,10 @@ public final class Clashes {
                         person,
                         roles.getFirst().name(),
                         null,
-                        place.room()));
+                        place.room(),
+                        null,
+                        null,
+                        place.start().toString()));
             }
         });
         return found;

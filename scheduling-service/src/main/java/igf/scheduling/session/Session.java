@@ -16,6 +16,7 @@ import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Occupied;
 import igf.scheduling.vocabulary.Place;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,14 @@ public record Session(
         long version,
         @Nullable Pin pin) {
 
-    /** Why nothing can be done with a removed session; unlike an unknown one, it never becomes known. */
+    /** Why nothing can be done with a removed session. */
     public static final Refusal REMOVED = Refusal.notFound("The session was removed.");
+
+    /** Why an entry cannot be changed that somebody has just removed. */
+    public static final Refusal ENTRY_REMOVED = Refusal.notFound("There is no such entry on the roster.");
+
+    /** Refusals of what never becomes known, so that waiting for it is useless. */
+    public static final Set<Refusal> FINAL = Set.of(REMOVED, ENTRY_REMOVED);
 
     public Session {
         people = List.copyOf(people);

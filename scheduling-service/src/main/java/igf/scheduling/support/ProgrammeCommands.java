@@ -9,6 +9,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.OutdatedVersionException;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ public class ProgrammeCommands {
         } catch (OutdatedVersionException e) {
             throw new StaleVersionException(e.expected(), e.current());
         } catch (RefusedException e) {
-            if (e.isNotFound() && !e.reasons().contains(Session.REMOVED)) {
+            if (e.isNotFound() && Collections.disjoint(e.reasons(), Session.FINAL)) {
                 return Optional.empty();
             }
             throw describeClashes(edition, e);

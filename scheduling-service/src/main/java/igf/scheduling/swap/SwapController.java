@@ -19,7 +19,6 @@ import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeCommands;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -92,17 +91,13 @@ class SwapController {
         var secret = new byte[LinkToken.SECRET];
         Api.fillRandom("swap-link", secret);
         var token = LinkToken.of(id, secret);
-        var readers = Stream.concat(
-                        pair.with().organizers().stream().map(member -> member.personId()),
-                        queries.findOwner(body.with()).stream())
-                .collect(Collectors.toSet());
         var command = new SwapCommand.Ask(
                 SwapId.of(id),
                 pair,
                 by,
                 people.seal(by, body.reason().strip()),
                 token.hash(),
-                people.seal(people.createDocumentHolder(readers), token.text()));
+                people.seal(people.createDocumentHolder(queries.readers(pair.with())), token.text()));
         return api.<SwapRequest, SwapRequestShown>answerUnconditionally(
                 command,
                 written -> api.created(

@@ -65,7 +65,8 @@ class SwapLinkController {
     ResponseEntity<SwapRequestShown> answerSwapRequest(@PathVariable String request, @RequestBody SwapAnswerBody body) {
         var token = parseToken(request);
         var edition = requireRequest(token).pair().edition();
-        var needsApproval = queries.mode(edition) == SwapMode.APPROVED || queries.isFrozen(edition, clock.instant());
+        var needsApproval = new SwapReader(aggregates).mode(edition) == SwapMode.APPROVED
+                || queries.isFrozen(edition, clock.instant());
         return api.<SwapRequest, SwapRequestShown>answerUnconditionally(
                 new SwapCommand.Answer(SwapId.of(token.id()), token.hash(), body.accept(), needsApproval),
                 written -> api.ok(null, written, mapper.toShown(written.result())));

@@ -22,6 +22,10 @@ class SwapPolicy {
 
     SwapPolicy() {}
 
+    SwapMode mode() {
+        return mode;
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(SetSwapPolicy command) {

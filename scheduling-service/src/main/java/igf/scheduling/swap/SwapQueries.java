@@ -2,6 +2,7 @@ package igf.scheduling.swap;
 
 import igf.api.swap.SwapMode;
 import igf.platform.domain.RefusedException;
+import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.view.ProgrammeQueries;
@@ -15,7 +16,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,12 +33,14 @@ class SwapQueries {
     private final SwapView view;
     private final ProgrammeQueries programme;
     private final Releases releases;
+    private final People people;
 
-    SwapQueries(Views views, SwapView view, ProgrammeQueries programme, Releases releases) {
+    SwapQueries(Views views, SwapView view, ProgrammeQueries programme, Releases releases, People people) {
         this.views = views;
         this.view = view;
         this.programme = programme;
         this.releases = releases;
+        this.people = people;
     }
 
     Optional<SwapRequest> find(UUID request) {
@@ -68,7 +73,8 @@ class SwapQueries {
     }
 
     /**
-     * Returns a session as it takes part in a request: with its released place and its present organizers.
+     * Returns a session as it takes part in a request: with its released place and its present organizers. Erased
+     * people stay on rosters, but can get no mail.
      *
      * @param pointer the member of the request that names it
      * @throws RefusedException if it is not the session of a proposal in the last release, or has moved since
@@ -85,7 +91,9 @@ class SwapQueries {
                 released.number(),
                 released.title(),
                 released.place(),
-                organizers(session));
+                organizers(session).stream()
+                        .filter(member -> !people.isErased(member.personId()))
+                        .toList());
         var working = programme.sessions().find(session).map(StoredSession::session);
         requirePlace(side, working.map(Session::placement).orElse(null), pointer);
         return side;
@@ -117,6 +125,14 @@ class SwapQueries {
         return views.reader(view, SwapView.OWNERS).find(session).map(SwapView.SessionOwner::owner);
     }
 
+    /** Returns the people who get the link of a side: its organizers, and the owner of its proposal. */
+    Set<UUID> readers(SwapSide side) {
+        return Stream.concat(
+                        side.organizers().stream().map(Member::personId),
+                        findOwner(side.session()).filter(owner -> !people.isErased(owner)).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Returns whether a person, by any linked id, organizes a session or owns its proposal. */
     boolean isOrganizer(@Nullable UUID person, UUID session) {
         if (person == null) {
@@ -130,7 +146,16 @@ class SwapQueries {
 
     /** Returns whether everybody who got the link of a side still organizes its session. */
     boolean areOrganizers(SwapSide side) {
-        var present = organizers(side.session()).stream().map(Member::personId).toList();
-        return side.organizers().stream().map(Member::personId).allMatch(present::contains);
+        return areAmong(side.organizers(), organizers(side.session()), new LinkedPeople(programme.links()));
+    }
+
+    /** Returns whether all people of a list are also in another, by any linked id. */
+    static boolean areAmong(List<Member> all, List<Member> others, LinkedPeople linkedPeople) {
+        var present = others.stream()
+                .map(member -> linkedPeople.representative(member.personId()))
+                .collect(Collectors.toSet());
+        return all.stream()
+                .map(member -> linkedPeople.representative(member.personId()))
+                .allMatch(present::contains);
     }
 }

@@ -1,8 +1,8 @@
 package igf.scheduling.venue;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +32,8 @@ public record Day(
         return new Day(date.plusDays(days), slots, rooms);
     }
 
-    /** Returns whether some room has the slots of both. */
-    boolean sharesRoom(Day other) {
-        return rooms().isEmpty() && other.rooms().isEmpty() || !Collections.disjoint(rooms(), other.rooms());
+    /** Returns the slugs of its rooms; an empty one if it has all that no other item names. */
+    Set<String> roomKeys() {
+        return rooms().isEmpty() ? Set.of("") : Set.copyOf(rooms());
     }
 }

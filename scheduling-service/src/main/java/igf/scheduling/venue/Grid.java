@@ -7,9 +7,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,12 +131,18 @@ public record Grid(List<Day> days, long version, @Nullable Integer bufferMinutes
     /** Returns the grid's errors: duplicate days of a room and overlapping slots. */
     public List<Refusal> refusals() {
         var refusals = new ArrayList<Refusal>();
+        var roomsByDate = new HashMap<LocalDate, Set<String>>();
         for (int d = 0; d < days.size(); d++) {
-            if (repeatsEarlier(d)) {
+            var day = days.get(d);
+            var rooms = day.roomKeys();
+            var taken = roomsByDate.computeIfAbsent(day.date(), date -> new HashSet<>());
+            var repeatsEarlier = !Collections.disjoint(taken, rooms);
+            taken.addAll(rooms);
+            if (repeatsEarlier) {
                 refusals.add(Refusal.rule(
                         "DAY_TWICE", "/days/" + d + "/date", "The grid has each day only once for a room."));
             }
-            var slots = days.get(d).slots();
+            var slots = day.slots();
             for (int s = 0; s < slots.size(); s++) {
                 if (overlapsEarlier(slots, s)) {
                     refusals.add(Refusal.rule(
@@ -143,12 +153,6 @@ public record Grid(List<Day> days, long version, @Nullable Integer bufferMinutes
             }
         }
         return refusals;
-    }
-
-    private boolean repeatsEarlier(int index) {
-        var day = days.get(index);
-        return days.subList(0, index).stream()
-                .anyMatch(other -> other.date().equals(day.date()) && other.sharesRoom(day));
     }
 
     private static boolean overlapsEarlier(List<Slot> slots, int index) {

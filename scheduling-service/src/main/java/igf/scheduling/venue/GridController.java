@@ -2,6 +2,7 @@ package igf.scheduling.venue;
 
 import igf.api.problem.ProblemKind;
 import igf.api.venue.GridBody;
+import igf.api.venue.GridDayBody;
 import igf.api.venue.GridDayShown;
 import igf.api.venue.GridShiftBody;
 import igf.api.venue.GridShown;
@@ -17,6 +18,7 @@ import igf.scheduling.programme.ProgrammeCommand.ShiftGrid;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeCommands;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/grid")
 class GridController {
+
+    private static final int MAX_DATES = 60;
 
     private final Api api;
     private final ProgrammeCommands programmeCommands;
@@ -56,6 +60,7 @@ class GridController {
     @PutMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<GridShown> lay(@PathVariable String edition, @RequestBody GridBody body) {
+        requireFewDates(body);
         var days = body.days().stream()
                 .map(day -> new Day(
                         day.date(),
@@ -66,6 +71,20 @@ class GridController {
                 .toList();
         return gridResponse(programmeCommands.send(
                 edition, new LayGrid(edition, days, body.bufferMinutes(), ProgrammeCommands.expectedVersion())));
+    }
+
+    /** Limits the dates, of which each can have an item for each room. */
+    static void requireFewDates(GridBody body) {
+        if (body.days().stream().map(GridDayBody::date).distinct().count() > MAX_DATES) {
+            throw new Problem(
+                    ProblemKind.MALFORMED,
+                    "The grid has too many dates.",
+                    List.of(new Problem.Flaw(
+                            "/days",
+                            "INVALID_VALUE",
+                            "days must have at most " + MAX_DATES + " dates.",
+                            "≤ " + MAX_DATES)));
+        }
     }
 
     /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param room the room of the place
  * @param closedRoom the room with its closures; null for other kinds
  * @param roomName the room's name; null if the clash is not with the room itself
- * @param subject what is missing, shared or too short, in words; null for other kinds
+ * @param subject what is missing, shared or too short, in words; the local start at which a person cannot come; null
+ *     for other kinds
  */
 public record Clash(
         UUID session,
@@ -97,12 +98,12 @@ public record Clash(
 
     /**
      * Derives the id from the clashing parts, so that it stays the same as long as the clash exists and is the same for
-     * both sessions.
+     * both sessions. At another time somebody's absence is another clash, which the secretariat has not accepted.
      */
     public UUID id() {
         var conflicting = other;
         if (conflicting == null) {
-            return DerivedId.of(session, kind + ":" + (person == null ? room : person));
+            return DerivedId.of(session, kind + ":" + (person == null ? room : person + ":" + subject));
         }
         var later = session.compareTo(conflicting.sessionId()) > 0;
         var first = later ? conflicting.sessionId() : session;

@@ -8,18 +8,23 @@ import static igf.scheduling.Sample.NOW;
 import static igf.scheduling.Sample.TEN;
 import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.person;
+import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.log.stored.StorageFormat;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.session.Acknowledgement;
 import igf.scheduling.session.Placement;
+import igf.scheduling.session.Session;
 import igf.scheduling.session.SessionDetails;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.support.Availabilities;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.Format;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +113,27 @@ class AppliedPlansTest extends ProgrammeFixture {
                         new Acknowledgement(
                                 "The largest room",
                                 List.of(new Acknowledgement.Accepted(Clash.Kind.CAPACITY, null, null)))));
+    }
+
+    @Test
+    void a_session_that_was_removed_since_does_not_stop_the_others() {
+        given(added(1), added(2), new SessionRemoved(EDITION, id(2), 1))
+                .when(apply(Map.of(), move(1, AT_NINE), move(2, AT_TEN)))
+                .expectEvents(new SessionPlaced(EDITION, id(1), AT_NINE, null, List.of(), id(9), 1, null));
+    }
+
+    /** A repeated request gets the stored result, from which the reasons are read. */
+    @Test
+    void the_result_can_be_stored_with_the_reasons_against_sessions() {
+        var session = new Session(session(1), List.of(), null, null, 0);
+        var clashing = new ClashRefusal(List.of(
+                new Clash(id(1), Clash.Kind.ROOM_CLOSED, Clash.Severity.HARD, null, null, null, HARBOUR.room())));
+        var reasons = List.of(ProgrammeRefusal.planOutdated(session.facts()), clashing);
+        var result = new PlanApplication(List.of(), List.of(PlanApplication.NotPlaced.of(session, reasons)));
+        var serializer = StorageFormat.serializer();
+        PlanApplication read = serializer.deserialize(serializer.serialize(result, String.class));
+        assertThat(read).isEqualTo(result);
+        assertThat(read.left().getFirst().reasons()).isEqualTo(reasons);
     }
 
     @Test

@@ -20,6 +20,7 @@ import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
 import igf.scheduling.programme.ProgrammeCommand.RemovePerson;
 import igf.scheduling.programme.ProgrammeCommand.RemoveSession;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.RosterChange;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -28,6 +29,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.session.Placement;
+import igf.scheduling.session.Session;
 import igf.scheduling.session.SessionDetails;
 import igf.scheduling.session.SessionDraft;
 import igf.scheduling.session.SessionFacts;
@@ -35,6 +37,7 @@ import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,10 @@ class OwnRosterTest extends ProgrammeFixture {
 
     private static SessionDraft kind(@Nullable String kind) {
         return new SessionDraft(kind, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private static SessionDraft title(String title) {
+        return new SessionDraft(null, title, null, null, null, null, null, null, null, null, null);
     }
 
     /** As another person at the same entry. */
@@ -125,6 +132,30 @@ class OwnRosterTest extends ProgrammeFixture {
                 .expectEvents(
                         changed(List.of(), List.of(), List.of(person(1)), false),
                         new SessionRemoved(EDITION, FORUM, 2));
+    }
+
+    /** A request would otherwise wait until the entry becomes known. */
+    @Test
+    void an_entry_that_somebody_just_removed_is_gone_for_good() {
+        assertThat(reasons(given(own("MAIN")).when(new RemovePerson(EDITION, FORUM, id(3001), -1))))
+                .isSubsetOf(Session.FINAL);
+    }
+
+    @Test
+    void a_new_title_is_published_to_those_who_have_the_people() {
+        var rename = new EditSession(EDITION, FORUM, title("Welcome"), -1);
+        var renamed = new ContentsChanged(EDITION, rename.changes().applyTo(own("MAIN").facts(), Map.of()), 1);
+        given(own("MAIN", person(1)))
+                .when(rename)
+                .expectEvents(
+                        renamed,
+                        new PeopleChanged(
+                                EDITION,
+                                FORUM,
+                                List.of(person(1)),
+                                2,
+                                new RosterChange(10_001, "Welcome", List.of(), List.of(), false)));
+        given(own("MAIN")).when(rename).expectEvents(renamed);
     }
 
     @Test

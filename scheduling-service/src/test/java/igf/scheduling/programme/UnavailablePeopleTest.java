@@ -1,5 +1,6 @@
 package igf.scheduling.programme;
 
+import static igf.scheduling.Sample.ATTIC;
 import static igf.scheduling.Sample.EDITION;
 import static igf.scheduling.Sample.HARBOUR;
 import static igf.scheduling.Sample.NINE;
@@ -94,6 +95,21 @@ class UnavailablePeopleTest extends ProgrammeFixture {
         given(added(1, online, person(1, "MODERATOR", "ONSITE")))
                 .when(place(1, HARBOUR, NINE))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    /** Whoever accepted that somebody misses the morning has not accepted that they miss the evening. */
+    @Test
+    void an_absence_at_another_time_is_another_clash() {
+        stated.put(
+                id(2001),
+                new Availability(
+                        "Europe/Oslo", List.of(new Unavailable(NINE.minusHours(3), NINE.plusHours(3))), null));
+        var atNine = clashes(given(added(1, person(1))).when(place(1, HARBOUR, NINE)));
+        var elsewhere = clashes(given(added(1, person(1))).when(place(1, ATTIC, NINE)));
+        var atTen = clashes(given(added(1, person(1))).when(place(1, HARBOUR, TEN)));
+        assertThat(atNine.getFirst().id())
+                .isEqualTo(elsewhere.getFirst().id())
+                .isNotEqualTo(atTen.getFirst().id());
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import igf.api.swap.SwapMode;
 import igf.api.swap.SwapObstacle;
 import igf.api.swap.SwapRequestState;
+import igf.platform.domain.Aggregates;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
@@ -27,11 +28,15 @@ import igf.scheduling.negotiation.SwapPair;
 import igf.scheduling.negotiation.SwapSide;
 import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.session.Placement;
+import igf.scheduling.vocabulary.LinkedPeople;
+import igf.scheduling.vocabulary.PersonLink;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A request to swap places, from asking to its end. */
@@ -205,6 +210,33 @@ class SwapTest {
                 .when(new SetSwapPolicy(EDITION, SwapMode.APPROVED))
                 .expectEvents(set);
         policy.given(set).when(new SetSwapPolicy(EDITION, SwapMode.APPROVED)).expectNoEvents();
+    }
+
+    /** The view may not have the rule yet when somebody answers by a link. */
+    @Test
+    void the_rule_of_an_edition_is_read_from_the_log() {
+        var policy = new SwapPolicy();
+        var reader = new SwapReader(new Aggregates() {
+            @Override
+            public <A, R extends @Nullable Object> R read(Class<A> type, Object id, Function<A, R> read) {
+                if (!id.equals(SetSwapPolicy.idOf(EDITION))) {
+                    throw new RefusedException(Refusal.notFound());
+                }
+                return read.apply(type.cast(policy));
+            }
+        });
+        policy.on(new SwapPolicySet(EDITION, SwapMode.APPROVED));
+        assertThat(reader.mode(EDITION)).isEqualTo(SwapMode.APPROVED);
+        assertThat(reader.mode("igf-2027")).isEqualTo(SwapMode.DIRECT);
+    }
+
+    @Test
+    void an_organizer_who_is_listed_by_a_linked_id_still_has_the_link() {
+        var asked = List.of(person(1));
+        var listed = List.of(person(2), person(3));
+        var linked = new LinkedPeople(List.of(new PersonLink(id(2001), id(2003))));
+        assertThat(SwapQueries.areAmong(asked, listed, linked)).isTrue();
+        assertThat(SwapQueries.areAmong(asked, listed, LinkedPeople.NONE)).isFalse();
     }
 
     /** The programme swaps the working places, so a request for other ones could only fail. */

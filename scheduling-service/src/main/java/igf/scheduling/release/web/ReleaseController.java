@@ -54,7 +54,7 @@ class ReleaseController {
     /**
      * Releases the programme. The public sees the present state from now on, and people whom a change concerns get a
      * mail. With {@code sessions} or {@code days} it publishes the changes of those sessions only; all others stay as
-     * released last. 409 with {@code clashes} as long as a HARD clash of a session that it publishes is not
+     * released last, but rooms and slots become public as they are now. 409 with {@code clashes} as long as a HARD clash of a session that it publishes is not
      * acknowledged: two sessions share a room or a person, or one is beside an exclusive one, in a closed room or outside the
      * edition's days. Of hard clashes only those of people can be acknowledged, each with a reason. 409 {@code PREVIEW_OUTDATED} if what
      * it would publish has changed since the preview that gave {@code basis}. 422 if {@code acknowledge} names a clash

@@ -138,11 +138,13 @@ class SessionRosterController {
         var expectedVersion = ProgrammeCommands.expectedVersion();
         var edition = programmeCommands.awaitKnown(() -> queries.findEdition(id));
         requireEntry(edition, id, entry);
-        var written = programmeCommands.<Standing>send(edition, new RemovePerson(edition, id, entry, expectedVersion));
-        return ResponseEntity.noContent()
-                .headers(api.done(written).getHeaders())
-                .eTag("\"" + written.result().session().version() + "\"")
-                .build();
+        return programmeCommands.<Standing, Void>answer(
+                edition,
+                new RemovePerson(edition, id, entry, expectedVersion),
+                written -> ResponseEntity.noContent()
+                        .headers(api.done(written).getHeaders())
+                        .eTag("\"" + written.result().session().version() + "\"")
+                        .build());
     }
 
     /** Reads the log, so that a change by somebody else just now is not undone. */

@@ -15,7 +15,6 @@ import igf.scheduling.swap.SwapEvent;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -83,8 +82,7 @@ class WhenSwapIsAgreedThenSwapPlaces {
     private static Stream<SwapObstacle> obstacles(Refusal refusal) {
         if (refusal instanceof ClashRefusal clashing) {
             return clashing.clashes().stream()
-                    .map(Clash::kind)
-                    .map(kind -> find(kind.name()).orElse(SwapObstacle.OTHER));
+                    .map(clash -> toObstacle(clash.kind()));
         }
         return Stream.of(
                 switch (refusal.rule()) {
@@ -97,10 +95,13 @@ class WhenSwapIsAgreedThenSwapPlaces {
                 });
     }
 
-    /** Finds the obstacle of a kind of clash; kinds that would reveal somebody's availability have none. */
-    private static Optional<SwapObstacle> find(String kind) {
-        return Stream.of(SwapObstacle.values())
-                .filter(obstacle -> obstacle.name().equals(kind))
-                .findFirst();
+    /** Returns the same for a person who is in another session and for one who cannot come, which stays private. */
+    private static SwapObstacle toObstacle(Clash.Kind kind) {
+        return kind == Clash.Kind.UNAVAILABLE
+                ? SwapObstacle.PERSON
+                : Stream.of(SwapObstacle.values())
+                        .filter(obstacle -> obstacle.name().equals(kind.name()))
+                        .findFirst()
+                        .orElse(SwapObstacle.OTHER);
     }
 }
