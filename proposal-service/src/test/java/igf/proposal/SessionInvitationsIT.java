@@ -148,6 +148,14 @@ class SessionInvitationsIT {
         assertThat(person.at("/proposals/0/state").asString()).isEqualTo("ACCEPTED");
         assertThat(person.at("/invitations/0/state").asString()).isEqualTo("CONFIRMED");
 
+        var away = Map.of("from", "2031-10-07T09:00", "to", "2031-10-07T12:00");
+        RUNNING.anonymous()
+                .put(link + "/availability", Map.of("unavailable", List.of(away)))
+                .expect(200);
+        SECRETARIAT.await(
+                "/api/v1/editions/" + edition + "/availability",
+                answer -> answer.json().at("/items/0/name").asString("").equals("Asha of " + email));
+
         roster(List.of(), List.of(), List.of(listed(entry, email, "CONFIRMED")), false);
         Await.until(
                 "nobody on the roster",

@@ -97,8 +97,9 @@ record StoredRoles(
         for (var guest : e.roster()) {
             var id = Objects.requireNonNull(guest.entry(), "people on a roster have entries").toString();
             var known = roster.get(id);
-            var isSamePerson = known != null && known.person().equals(guest.person());
-            entries.put(id, Entry.of(guest, isSamePerson ? known.state() : EntryState.LISTED));
+            var state =
+                    known != null && known.person().equals(guest.person()) ? known.state() : EntryState.LISTED;
+            entries.put(id, Entry.of(guest, state));
         }
         return withChanges(
                 Optional.of(e.title()), entries, e.cancelled() ? Stage.WITHDRAWN : Stage.ACCEPTED, e.number());
