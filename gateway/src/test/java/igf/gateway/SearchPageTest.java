@@ -141,6 +141,27 @@ class SearchPageTest {
     }
 
     @Test
+    void aSessionWithoutAProposalLeadsToTheSchedule() throws Exception {
+        world.proposal.on("GET /api/v1/editions/e/people/" + PERSON, 200, """
+                {"personId": "%s", "names": ["Noor"], "emails": [], "affiliations": [],
+                  "proposals": [{"id": "%s", "sessionId": "%2$s", "number": 10001, "title": "Opening", "state": "ACCEPTED",
+                    "role": "MODERATOR", "answer": "LISTED"}],
+                  "invitations": [{"proposalId": "%2$s", "role": "MODERATOR", "state": "INVITED",
+                    "expiresAt": "2027-09-01T00:00:00Z"}]}
+                """.formatted(PERSON, SESSION));
+        world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, """
+                {"id": "%s", "title": "Opening", "state": "PLACED",
+                  "placement": {"room": "r-1", "roomName": "Great Hall", "startsAt": "2027-10-01T07:00:00Z"}}
+                """.formatted(SESSION));
+
+        String page = world.get("/people/e/" + PERSON).body();
+
+        assertThat(page)
+                .contains("Opening", "<bdi>Great Hall</bdi>", "href=\"/schedule/e?pick=10001\"")
+                .doesNotContain("/proposals/" + SESSION, "??");
+    }
+
+    @Test
     void theSecretariatSeesAndChangesWhenAPersonCanTakePart() throws Exception {
         String list = "/api/v1/editions/e/availability";
         world.proposal

@@ -1,12 +1,14 @@
 package igf.proposal;
 
 import static igf.proposal.TheService.RUNNING;
+import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.contracts.PersonRef;
 import igf.contracts.scheduling.SessionRosterChanged;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
+import igf.platform.testing.Await;
 import igf.platform.testing.OtherServices.PublishedRecord;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,51 @@ class SessionInvitationsIT {
         RUNNING.anonymous().post(link + "/answer", Map.of("answer", "DECLINE")).expect(200);
         published("igf.speaker.declined.v1", 1);
         assertThat(published("igf.speaker.invited.v1", 1)).hasSize(1);
+    }
+
+    @Test
+    void the_secretariat_finds_people_of_a_session_without_a_proposal_with_their_answers() {
+        var entry = UUID.randomUUID();
+        var email = "f" + System.nanoTime() + "@example.org";
+        roster(List.of(listed(entry, email, null)), List.of(entry), List.of(), false);
+        var link = link(published("igf.speaker.invited.v1", 1).getFirst());
+        RUNNING.anonymous().post(link + "/answer", Map.of("answer", "CONFIRM")).expect(200);
+
+        var people = "/api/v1/editions/" + edition + "/people/";
+        var found = Await.until(
+                        "the person with the answer",
+                        () -> SECRETARIAT.post(people + "search", Map.of("email", email, "role", "SPEAKER")),
+                        answer -> answer.json()
+                                .at("/items/0/proposals/0/answer")
+                                .asString("")
+                                .equals("CONFIRMED"))
+                .json()
+                .at("/items/0");
+        assertThat(found.at("/names/0").asString()).isEqualTo("Asha of " + email);
+        assertThat(found.at("/affiliations/0").asString()).isEqualTo("House of tides");
+        assertThat(found.at("/proposals/0/sessionId").asString()).isEqualTo(session.toString());
+        assertThat(found.at("/proposals/0/number").asInt()).isEqualTo(10_001);
+        assertThat(found.at("/proposals/0/title").asString()).isEqualTo("Opening");
+        var person = SECRETARIAT
+                .get(people + found.get("personId").asString())
+                .expect(200)
+                .json();
+        assertThat(person.at("/proposals/0/state").asString()).isEqualTo("ACCEPTED");
+        assertThat(person.at("/invitations/0/state").asString()).isEqualTo("CONFIRMED");
+
+        var away = Map.of("from", "2031-10-07T09:00", "to", "2031-10-07T12:00");
+        RUNNING.anonymous()
+                .put(link + "/availability", Map.of("unavailable", List.of(away)))
+                .expect(200);
+        SECRETARIAT.await(
+                "/api/v1/editions/" + edition + "/availability",
+                answer -> answer.json().at("/items/0/name").asString("").equals("Asha of " + email));
+
+        roster(List.of(), List.of(), List.of(listed(entry, email, "CONFIRMED")), false);
+        Await.until(
+                "nobody on the roster",
+                () -> SECRETARIAT.post(people + "search", Map.of("email", email)),
+                answer -> answer.json().path("items").isEmpty());
     }
 
     @Test

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param id id of the person in this edition
  * @param registration id of the registration; empty if there is none
  * @param state state of the registration; empty if there is none
- * @param parts roles, each with its proposal
+ * @param parts roles, each with its proposal or its session without one
  */
 record PersonRow(
         String id,
@@ -27,10 +27,11 @@ record PersonRow(
         List<Part> parts) {
 
     /**
-     * @param id id of the proposal
+     * @param id id of the proposal, or of the session
      * @param answer state of the invitation; empty for an owner
+     * @param sessionId id of the session if it has no proposal; otherwise empty
      */
-    record Part(String id, String number, String title, String role, String answer) {}
+    record Part(String id, String number, String title, String role, String answer, String sessionId) {}
 
     static PersonRow fromRoster(JsonNode json) {
         return new PersonRow(
@@ -60,7 +61,7 @@ record PersonRow(
         return String.join(" · ", Json.nonBlankTexts(texts));
     }
 
-    /** Returns the numbers of the proposals, for a spreadsheet. */
+    /** Returns the numbers of the proposals and sessions, for a spreadsheet. */
     String proposalNumbers() {
         return parts.stream().map(part -> "#" + part.number()).collect(Collectors.joining(" "));
     }

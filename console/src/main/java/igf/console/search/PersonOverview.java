@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Everything about one person in an edition.
  *
- * @param workshops the person's proposals, with their sessions
+ * @param workshops the person's proposals with their sessions, and sessions without a proposal
  * @param away names of services that did not respond
  */
 record PersonOverview(
@@ -21,12 +21,30 @@ record PersonOverview(
         List<Mail> mails,
         List<String> away) {
 
+    /** Returns the page of a proposal, or of a session without one. */
+    String link(String proposal) {
+        return workshops.stream()
+                .filter(workshop -> workshop.proposal().equals(proposal))
+                .map(Workshop::link)
+                .findFirst()
+                .orElse("/proposals/" + proposal);
+    }
+
     /**
-     * A proposal of the person, with its session.
+     * A proposal of the person with its session, or a session without a proposal.
      *
+     * @param proposal id of the proposal, or of the session
      * @param roles the person's roles
+     * @param link page of the proposal, or the schedule with the session
      */
-    record Workshop(String proposal, String number, String title, String state, List<Role> roles, Place place) {}
+    record Workshop(
+            String proposal,
+            String number,
+            String title,
+            String state,
+            List<Role> roles,
+            Place place,
+            String link) {}
 
     record Role(String role, String answer) {}
 

@@ -53,7 +53,7 @@ final class PersonReader {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         SearchResults.Person found = person;
-        List<Workshop> workshops = workshops(context, found, unavailable);
+        List<Workshop> workshops = workshops(context, edition, found, unavailable);
         List<Registration> registrations =
                 orEmpty(unavailable, Service.PARTICIPATION, () -> registrations(context, edition, found));
         List<Mail> mails = orEmpty(
@@ -77,7 +77,7 @@ final class PersonReader {
     }
 
     private static List<Workshop> workshops(
-            PageContext context, SearchResults.Person person, List<String> unavailable) {
+            PageContext context, Edition edition, SearchResults.Person person, List<String> unavailable) {
         Map<String, List<SearchResults.Part>> byProposal = new LinkedHashMap<>();
         person.parts()
                 .forEach(part -> byProposal
@@ -87,7 +87,7 @@ final class PersonReader {
                 .map(parts -> {
                     SearchResults.Part first = parts.getFirst();
                     List<Place> place =
-                            orEmpty(unavailable, Service.SCHEDULING, () -> List.of(place(context, first.id())));
+                            orEmpty(unavailable, Service.SCHEDULING, () -> List.of(place(context, first)));
                     return new Workshop(
                             first.id(),
                             first.number(),
@@ -96,16 +96,21 @@ final class PersonReader {
                             parts.stream()
                                     .map(part -> new Role(part.role(), part.answer()))
                                     .toList(),
-                            place.isEmpty() ? Place.NONE : place.getFirst());
+                            place.isEmpty() ? Place.NONE : place.getFirst(),
+                            first.sessionId().isEmpty()
+                                    ? "/proposals/" + first.id()
+                                    : "/schedule/" + edition.id() + "?pick=" + first.number());
                 })
                 .toList();
     }
 
-    private static Place place(PageContext context, String proposal) {
-        String session = context.services()
-                .readIfVisible(Service.PROPOSAL, "/proposals/{id}", proposal)
-                .path("sessionId")
-                .asString("");
+    private static Place place(PageContext context, SearchResults.Part part) {
+        String session = part.sessionId().isEmpty()
+                ? context.services()
+                        .readIfVisible(Service.PROPOSAL, "/proposals/{id}", part.id())
+                        .path("sessionId")
+                        .asString("")
+                : part.sessionId();
         if (session.isEmpty()) {
             return Place.NONE;
         }

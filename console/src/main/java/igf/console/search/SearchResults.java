@@ -81,10 +81,12 @@ final class SearchResults {
     }
 
     /**
-     * A role in a proposal.
+     * A role in a proposal or in a session without one.
      *
-     * @param id id of the proposal
+     * @param id id of the proposal, or of the session
      * @param answer state of the invitation; empty for an owner
+     * @param sessionId id of the session if it has no proposal; otherwise empty
      */
-    record Part(String id, String number, String title, String state, String role, String answer) {}
+    record Part(
+            String id, String number, String title, String state, String role, String answer, String sessionId) {}
 }

@@ -107,11 +107,14 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
                 e.roster().stream().map(ForeignEvents::toSessionPerson).toList());
     }
 
-    /** Sessions without a proposal are known from their creation on; their roles come with releases. */
+    /** Sessions without a proposal are known from their creation on. Then they have no roster yet. */
     private static @Nullable ProgrammeEvent toOwnSessionAccepted(SessionRosterChanged e) {
+        var people = e.roster().isEmpty() && e.left().isEmpty()
+                ? null
+                : e.roster().stream().map(ForeignEvents::toSessionPerson).toList();
         return e.cancelled()
                 ? null
-                : new ProgrammeEvent.SessionAccepted(e.sessionId(), e.sessionId(), e.edition(), null, null);
+                : new ProgrammeEvent.SessionAccepted(e.sessionId(), e.sessionId(), e.edition(), null, people);
     }
 
     /** The common members of the events of a scheduled, moved or changed session. */

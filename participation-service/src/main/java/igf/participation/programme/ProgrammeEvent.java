@@ -16,10 +16,10 @@ public sealed interface ProgrammeEvent {
     record EditionDescribed(Edition edition) implements ProgrammeEvent {}
 
     /**
-     * A proposal became a session, or a session without a proposal was created. It is not released yet.
+     * A proposal became a session, or a session without a proposal was created or has another roster.
      *
      * @param owners people who submitted it, whom no release names; null in older events
-     * @param people everybody on its roster; null in older events
+     * @param people everybody on its roster; null if it never had one, and in older events
      */
     @Named("programme.session-accepted.1")
     record SessionAccepted(

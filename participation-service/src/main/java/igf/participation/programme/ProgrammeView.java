@@ -79,8 +79,12 @@ class ProgrammeView implements View {
                 var owners = e.owners() == null ? List.<SessionPerson>of() : e.owners();
                 change(documents, e.session(), known -> known.withAcceptance(e.edition(), owners));
                 addToRosters(documents, e.session(), owners, true);
-                if (e.people() != null) {
-                    projectRoster(documents, e.session(), e.people());
+                var people = e.people();
+                if (people != null && e.session().equals(e.proposal())) {
+                    change(documents, e.session(), known -> known.withOwnRoster(people));
+                    addToRosters(documents, e.session(), people, false);
+                } else if (people != null) {
+                    projectRoster(documents, e.session(), people);
                 }
             }
             case ProgrammeEvent.RosterChanged e -> projectRoster(documents, e.session(), e.people());

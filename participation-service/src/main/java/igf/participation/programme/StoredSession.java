@@ -100,6 +100,14 @@ record StoredSession(
         return new StoredSession(id, edition, state, owners, told, released, null, people);
     }
 
+    /**
+     * Takes the roster of a session without a proposal. Keeps {@code left}: answers are events of another service, which
+     * the roster may not have yet.
+     */
+    StoredSession withOwnRoster(List<SessionPerson> people) {
+        return new StoredSession(id, edition, state, owners, told, released, left, people);
+    }
+
     /** Called before {@link #withRelease}, so that the members are stored in their usual order. */
     StoredSession withReleaseTime(Instant at) {
         return new StoredSession(id, edition, State.RELEASED, owners, at, released, left, roster);

@@ -3,8 +3,10 @@ package igf.participation.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.programme.ProgrammeEvent.SessionAccepted;
+import igf.participation.vocabulary.SessionPerson;
 import igf.platform.messaging.CloudEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,13 @@ class ForeignEventsTest {
     private static final UUID SESSION = new UUID(0, 1);
 
     private static Optional<?> heard(boolean cancelled) {
+        return heard("", "", cancelled);
+    }
+
+    private static Optional<?> heard(String roster, String left, boolean cancelled) {
         var data = """
-                {"edition": "one", "sessionId": "%s", "number": 10001, "title": "Opening", "roster": [],
-                 "changedEntryIds": [], "left": [], "cancelled": %s}""".formatted(SESSION, cancelled);
+                {"edition": "one", "sessionId": "%s", "number": 10001, "title": "Opening", "roster": [%s],
+                 "changedEntryIds": [], "left": [%s], "cancelled": %s}""".formatted(SESSION, roster, left, cancelled);
         return new ForeignEvents()
                 .translate(new CloudEvent(
                         "1",
@@ -36,5 +42,19 @@ class ForeignEventsTest {
     void a_session_without_a_proposal_is_known_before_its_release() {
         assertThat(heard(false).orElseThrow()).isEqualTo(new SessionAccepted(SESSION, SESSION, "one", null, null));
         assertThat(heard(true)).as("a release tells this").isEmpty();
+    }
+
+    @Test
+    void the_roster_of_a_session_without_a_proposal_is_taken_as_listed() {
+        var person = new UUID(0, 2);
+        var entry = new UUID(0, 3);
+        var listed = "{\"personId\": \"%s\", \"entryId\": \"%s\", \"role\": \"MODERATOR\"}".formatted(person, entry);
+        var moderator =
+                new SessionPerson(person, entry, "MODERATOR", null, null, null, null, null, null, null, null);
+        assertThat(heard(listed, "", false).orElseThrow())
+                .isEqualTo(new SessionAccepted(SESSION, SESSION, "one", null, List.of(moderator)));
+        assertThat(heard("", listed, false).orElseThrow())
+                .as("everybody left")
+                .isEqualTo(new SessionAccepted(SESSION, SESSION, "one", null, List.of()));
     }
 }

@@ -139,6 +139,20 @@ class ProgrammeViewTest {
     }
 
     @Test
+    void the_roster_of_a_session_without_a_proposal_counts_at_once_but_never_against_an_answer() {
+        var release = new SessionPlaced(session(1, 10, ADA));
+        var listed = new SessionAccepted(SESSION, SESSION, "one", null, List.of(ADA, BEN));
+        assertThat(holders(release, listed)).containsExactly(ADA, BEN);
+        assertThat(holders(listed, release)).containsExactly(ADA, BEN);
+        assertThat(holders(listed, release, left(BEN), listed))
+                .as("a roster that does not have the answer yet")
+                .containsExactly(ADA);
+        assertThat(holders(listed, release, left(BEN), listed, kept(BEN))).containsExactly(ADA, BEN);
+        assertThat(holders(listed, release, new SessionAccepted(SESSION, SESSION, "one", null, List.of(BEN))))
+                .containsExactly(BEN);
+    }
+
+    @Test
     void who_declined_and_comes_after_all_is_on_the_roster_again() {
         var declined = person(2, "RAPPORTEUR", "DECLINED");
         var release = new SessionPlaced(session(1, 10, ADA, BEN));

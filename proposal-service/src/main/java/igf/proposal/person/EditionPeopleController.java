@@ -49,14 +49,15 @@ class EditionPeopleController {
     }
 
     /**
-     * A person's part in a proposal.
+     * A person's part in a proposal, or in a session without a proposal.
      *
-     * @param id the proposal's id
-     * @param number the proposal's number in its edition, null for a draft
-     * @param title the proposal's title, null if it has none
-     * @param state the proposal's stage
+     * @param id the proposal's id, or the session's
+     * @param number the proposal's number in its edition, null for a draft; or the session's number
+     * @param title the proposal's title, null if it has none; or the session's title
+     * @param state the proposal's stage; of a session {@code ACCEPTED}, or {@code WITHDRAWN} once it is cancelled
      * @param role {@code OWNER}, or the role on the roster
      * @param answer state of the person's roster entry, null for an owner
+     * @param sessionId the session's id if it has no proposal; null for a proposal
      */
     record InProposal(
             UUID id,
@@ -67,10 +68,17 @@ class EditionPeopleController {
             @Schema(allowableValues = {"OWNER", "ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR"})
             String role,
 
-            @Nullable EntryState answer) {
+            @Nullable EntryState answer,
+            @Nullable UUID sessionId) {
         static InProposal of(Part part) {
             return new InProposal(
-                    part.proposal(), part.number(), part.title(), part.stage(), part.role(), part.answer());
+                    part.proposal(),
+                    part.number(),
+                    part.title(),
+                    part.stage(),
+                    part.role(),
+                    part.answer(),
+                    part.session());
         }
     }
 
@@ -81,7 +89,7 @@ class EditionPeopleController {
      * @param names names on rosters, without duplicates
      * @param emails all known addresses
      * @param affiliations affiliations on rosters
-     * @param proposals the person's parts in the edition's proposals
+     * @param proposals the person's parts in the edition's proposals and in its sessions without one
      */
     record Found(
             UUID personId,
@@ -99,7 +107,7 @@ class EditionPeopleController {
     record Items<T>(List<T> items, @Nullable String next) {}
 
     /**
-     * Finds people of an edition.
+     * Finds people of an edition: on rosters of proposals, and of sessions without one.
      * <p>Searches by words of a name or affiliation, by complete address, or by role; all given terms must match. The
      * terms are posted, so that no personal data appear in a URL. Refused with 400 without any term.
      */
@@ -138,7 +146,7 @@ class EditionPeopleController {
     /**
      * An invitation of a person.
      *
-     * @param proposalId the proposal that the person is invited to
+     * @param proposalId the proposal that the person is invited to, or the session without one
      * @param role the role in the session
      * @param state the invitation's state
      * @param expiresAt deadline for answers
@@ -156,7 +164,7 @@ class EditionPeopleController {
      * @param names names on rosters, without duplicates
      * @param emails all known addresses
      * @param affiliations affiliations on rosters
-     * @param proposals the person's parts in the edition's proposals
+     * @param proposals the person's parts in the edition's proposals and in its sessions without one
      * @param invitations invitations in this edition
      */
     record Shown(
@@ -168,7 +176,7 @@ class EditionPeopleController {
             List<Invitation> invitations) {}
 
     /**
-     * Shows a person's parts in the proposals of an edition.
+     * Shows a person's parts in the proposals of an edition, and in its sessions without one.
      *
      * @param personId id from a search, or the person's own id
      */

@@ -15,6 +15,7 @@ public interface PersonQueries {
 
     List<UUID> findBookedProposals(Collection<UUID> people);
 
+    /** Returns the parts of all people in an edition's proposals, and then in its sessions without one. */
     List<Part> findPartsInEdition(String edition);
 
     /** Returns sealed names and addresses of all people in an edition, by id, the newest last. */

@@ -21,7 +21,7 @@ class AffiliationTest {
     }
 
     private static Part part(int person, int proposal, String role) {
-        return new Part(person(person), new UUID(2, proposal), "e", null, null, Stage.DRAFT, role, null, null);
+        return new Part(person(person), new UUID(2, proposal), "e", null, null, Stage.DRAFT, role, null, null, null);
     }
 
     @Test
@@ -35,6 +35,15 @@ class AffiliationTest {
 
         assertThat(Affiliation.of(people, parts))
                 .containsExactly(new Affiliation("Reef Institute", 3, 2), new Affiliation("Harbour Union", 1, 2));
+    }
+
+    @Test
+    void a_session_without_a_proposal_is_none_of_the_proposals() {
+        var session = new UUID(2, 5);
+        var part = new Part(
+                person(1), session, "e", 10_001, "Opening", Stage.ACCEPTED, "SPEAKER", null, null, session);
+        assertThat(Affiliation.of(Map.of(person(1), of("Reef")), List.of(part)))
+                .containsExactly(new Affiliation("Reef", 1, 0));
     }
 
     @Test

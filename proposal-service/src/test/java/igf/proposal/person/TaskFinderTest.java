@@ -34,7 +34,7 @@ class TaskFinderTest {
     }
 
     private static Part part(UUID person, UUID proposal, Stage stage, String role) {
-        return new Part(person, proposal, "forum-1", null, "Nets", stage, role, null, EntryState.CONFIRMED);
+        return new Part(person, proposal, "forum-1", null, "Nets", stage, role, null, EntryState.CONFIRMED, null);
     }
 
     private static InvitationSummary invited(InvitationStatus state, int days) {

@@ -16,15 +16,22 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.platform.domain.PersonalValue;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
+import igf.scheduling.programme.ProgrammeCommand.EditSession;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.programme.ProgrammeCommand.Place;
+import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
+import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.programme.ProgrammeCommand.ShiftGrid;
+import igf.scheduling.programme.ProgrammeCommand.SwapPlaces;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.RosterChange;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleaseScope;
@@ -34,6 +41,7 @@ import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDetails;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.support.Availabilities;
+import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.Clash;
@@ -65,19 +73,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random commands before, during and after the days never break the programme, whatever moves, is held, shrinks, is
- * linked, pinned or frozen, with sessions of every kind.
+ * swapped, shifted, linked, pinned or frozen, with sessions of every kind, whoever cannot come or is erased.
  */
 class ProgrammeSequencesTest {
 
     private static final int COMMANDS = 300;
     private static final Instant EVE = Instant.parse("2026-10-23T20:00:00Z");
 
-    private final AggregateTestFixture<Programme> fixture = fixture();
+    private static final int BUFFER_MINUTES = 15;
 
-    private static AggregateTestFixture<Programme> fixture() {
-        var fixture = new AggregateTestFixture<>(Programme.class);
-        fixture.registerInjectableResource((Availabilities.OfEditions) edition -> Availabilities.NONE);
-        return fixture;
+    private final AggregateTestFixture<Programme> fixture = new AggregateTestFixture<>(Programme.class);
+    private Availabilities people = Availabilities.NONE;
+    /** Follows each event, and is asked for clashes after each command. */
+    private final ProgrammeState live = new ProgrammeState();
+
+    ProgrammeSequencesTest() {
+        fixture.registerInjectableResource(
+                (Availabilities.OfEditions) edition -> person -> people.find(person));
     }
 
     @ParameterizedTest
@@ -88,10 +100,14 @@ class ProgrammeSequencesTest {
         run(history, new DescribeEdition(FACTS), EVE);
         RandomCommands.ROOMS.forEach(
                 room -> run(history, new DescribeRoom(EDITION, room, room, 3, List.of(), -1), EVE));
-        run(history, new LayGrid(EDITION, GRID.days(), -1), EVE);
+        run(history, new LayGrid(EDITION, GRID.days(), BUFFER_MINUTES, -1), EVE);
         var now = EVE;
         for (int i = 0; i < COMMANDS; i++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(12)));
+            if (i % 8 == 0) {
+                history.add(new ToldEvent(RandomCommands.ofPeople(random, history), now, null));
+                people = RandomCommands.people(history);
+            }
             run(history, RandomCommands.any(random, history, now), now);
             if (i % 10 == 9) {
                 run(history, RandomCommands.resized(i / 10), now);
@@ -106,6 +122,27 @@ class ProgrammeSequencesTest {
         assertThatThrownBy(() -> new Account().follow(planted))
                 .as("a roster edit that a release does not know of is found")
                 .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertLiveEqualsReplayed(withoutLastChange(history)))
+                .as("a change that the live programme alone knows of is found")
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static List<ToldEvent> withoutLastChange(List<ToldEvent> history) {
+        var planted = new ArrayList<>(history);
+        var changes =
+                history.stream().filter(told -> told.event() instanceof OfSession).toList();
+        planted.remove(planted.lastIndexOf(changes.getLast()));
+        return planted;
+    }
+
+    /** The programme keeps an index of places. After each event it must be as if it were built from all events. */
+    private void assertLiveEqualsReplayed(List<ToldEvent> history) {
+        var replayed = RandomCommands.board(history);
+        live.use(people);
+        assertThat(live.sessions()).as("replay equals live").isEqualTo(replayed.sessions());
+        assertThat(CurrentClash.findAll(live))
+                .as("replay equals live")
+                .containsExactlyInAnyOrderElementsOf(CurrentClash.findAll(replayed));
     }
 
     /** Changes the last roster change of a session that was released with all others afterwards. */
@@ -118,7 +155,7 @@ class ProgrammeSequencesTest {
                 release.sessions().forEach(session -> released.add(session.sessionId()));
             } else if (told.event() instanceof PeopleChanged e && released.contains(e.sessionId())) {
                 var other = new PeopleChanged(e.edition(), e.sessionId(), List.of(person(11)), e.version());
-                planted.set(i, new ToldEvent(other, told.at(), told.reason()));
+                planted.set(i, new ToldEvent(other, told.at(), told.reason(), told.command()));
                 return planted;
             }
         }
@@ -127,13 +164,20 @@ class ProgrammeSequencesTest {
 
     /** A refusal is as good a result as events: the programme is checked after both. */
     private void run(List<ToldEvent> history, ProgrammeCommand command, Instant now) {
-        fixture.given(history.stream().map(ToldEvent::event).toList()).when(command, meta(now));
+        var given = history.stream()
+                .filter(RandomCommands::isOfProgramme)
+                .map(ToldEvent::event)
+                .toList();
+        fixture.given(given).when(command, meta(now));
         var stored = new ArrayList<Object>();
         fixture.getEventStore()
                 .readEvents(ProgrammeId.of(EDITION))
                 .forEachRemaining(message -> stored.add(message.getPayload()));
-        stored.subList(history.size(), stored.size())
-                .forEach(event -> history.add(new ToldEvent(event, now, reason(command))));
+        stored.subList(given.size(), stored.size()).forEach(event -> {
+            history.add(new ToldEvent(event, now, reason(command), command));
+            RandomCommands.apply(live, event);
+        });
+        assertLiveEqualsReplayed(history);
     }
 
     private static @Nullable String reason(ProgrammeCommand command) {
@@ -141,6 +185,10 @@ class ProgrammeSequencesTest {
             case Place c -> c.reason();
             case Unplace c -> c.reason();
             case ApplyPlan c -> c.reason();
+            case EditSession c -> c.reason();
+            case PlaceTogether c -> c.reason();
+            case SwapPlaces c -> c.reason();
+            case ShiftGrid c -> c.reason();
             default -> null;
         };
     }
@@ -149,6 +197,16 @@ class ProgrammeSequencesTest {
     private record Sitting(String room, Instant from, Instant until, Set<UUID> people, boolean exclusive) {
         boolean overlaps(Sitting other) {
             return from.isBefore(other.until) && other.from.isBefore(until);
+        }
+
+        boolean isAt(String otherRoom, Instant start) {
+            return room.equals(otherRoom) && from.equals(start);
+        }
+
+        /** Returns the time between both; negative if they overlap. */
+        Duration gap(Sitting other) {
+            return Duration.between(
+                    from.isBefore(other.from) ? until : other.until, from.isBefore(other.from) ? other.from : from);
         }
 
         Sitting with(Set<UUID> others) {
@@ -168,7 +226,12 @@ class ProgrammeSequencesTest {
         private final Map<UUID, SessionDetails> own = new HashMap<>();
         private final Set<Integer> ownNumbers = new HashSet<>();
         private final Map<UUID, Set<UUID>> people = new HashMap<>();
+        private final Map<UUID, List<Member>> rosters = new HashMap<>();
+        private final Map<UUID, RandomCommands.Away> away = new HashMap<>();
+        private Duration buffer = Duration.ZERO;
         private final Map<UUID, Sitting> placed = new HashMap<>();
+        /** The places before the present command of the sessions that it moves. */
+        private final Map<UUID, Sitting> leaving = new HashMap<>();
         private final Map<UUID, Sitting> released = new HashMap<>();
         private final Map<UUID, ReleasedSession> last = new HashMap<>();
         private final Map<String, Integer> seats = new HashMap<>();
@@ -183,7 +246,34 @@ class ProgrammeSequencesTest {
         private final Humans humans = new Humans();
 
         void follow(List<ToldEvent> history) {
-            history.forEach(this::apply);
+            int end = 0;
+            while (end < history.size()) {
+                int start = end++;
+                var command = history.get(start).command();
+                while (command != null
+                        && end < history.size()
+                        && history.get(end).command() == command) {
+                    end++;
+                }
+                leave(history.subList(start, end), command);
+                history.subList(start, end).forEach(this::apply);
+            }
+        }
+
+        /** Sessions that move in one command leave their places together. */
+        private void leave(List<ToldEvent> events, @Nullable ProgrammeCommand command) {
+            leaving.clear();
+            for (var told : events) {
+                if (told.event() instanceof SessionPlaced e) {
+                    var before = placed.remove(e.sessionId());
+                    if (before != null) {
+                        leaving.put(e.sessionId(), before);
+                    }
+                }
+            }
+            assertThat(command instanceof ShiftGrid && !placed.isEmpty())
+                    .as("a shift leaves a session behind")
+                    .isFalse();
         }
 
         private void apply(ToldEvent told) {
@@ -193,6 +283,9 @@ class ProgrammeSequencesTest {
                         .isEqualTo(versions.merge(e.sessionId(), 1L, Long::sum) - 1);
             }
             switch (told.event()) {
+                case RandomCommands.Away e -> away.put(e.person(), e);
+                case RandomCommands.Erased e -> away.remove(e.person());
+                case VenueEvent.GridLaid e -> buffer = e.grid().buffer();
                 case VenueEvent.RoomDescribed e -> {
                     roomChanged(e.room().room(), e.room().version());
                     seats.put(e.room().room(), e.room().capacity());
@@ -216,8 +309,15 @@ class ProgrammeSequencesTest {
                             .as("a number is used once")
                             .isTrue();
                     people.put(e.sessionId(), ids(e.people()));
+                    rosters.put(e.sessionId(), e.people());
+                    checkNames(e.people());
                 }
                 case ContentsChanged e -> {
+                    if (own.containsKey(e.sessionId())
+                            && placed.containsKey(e.sessionId())
+                            && e.facts().format().minutes() != minutes.getOrDefault(e.sessionId(), 0)) {
+                        explained(e.sessionId(), true, told);
+                    }
                     changed(e.facts());
                     placed.computeIfPresent(e.sessionId(), (id, s) -> sitting(id, s.room(), s.from()));
                     checkRoom(e.sessionId());
@@ -232,6 +332,7 @@ class ProgrammeSequencesTest {
                     pinned.remove(e.sessionId());
                 }
                 case PeopleChanged e -> {
+                    checkRoster(e);
                     people.put(e.sessionId(), ids(e.people()));
                     placed.computeIfPresent(e.sessionId(), (k, s) -> s.with(ids(e.people())));
                 }
@@ -257,6 +358,37 @@ class ProgrammeSequencesTest {
                 case Released e -> checkRelease(e);
                 default -> {}
             }
+        }
+
+        /** A session without a proposal has the people whom the secretariat lists; answers change only their state. */
+        private void checkRoster(PeopleChanged e) {
+            var before = entries(rosters.getOrDefault(e.sessionId(), List.of()));
+            var after = entries(e.people());
+            var change = e.roster();
+            if (own.containsKey(e.sessionId()) && change == null) {
+                assertThat(after)
+                        .as("an answer changes who is on a roster of the secretariat")
+                        .isEqualTo(before);
+            }
+            if (change != null) {
+                before.removeAll(after);
+                assertThat(entries(change.left()))
+                        .as("whoever leaves a roster of the secretariat is told")
+                        .isEqualTo(before);
+                checkNames(change.left());
+            }
+            checkNames(e.people());
+            rosters.put(e.sessionId(), e.people());
+        }
+
+        /** Destroying a person's key must make every copy of their name unreadable. */
+        private static void checkNames(List<Member> members) {
+            assertThat(members)
+                    .as("an erasure reaches each name")
+                    .allSatisfy(member -> assertThat(Stream.of(member)
+                                    .flatMap(each -> Stream.ofNullable(each.name()))
+                                    .map(PersonalValue::holder))
+                            .allMatch(member.personId()::equals));
         }
 
         private void changed(SessionFacts facts) {
@@ -293,19 +425,25 @@ class ProgrammeSequencesTest {
         private void placed(SessionPlaced e, ToldEvent told) {
             var from = e.placement().start().atZone(edition.zone()).toInstant();
             var sitting = sitting(e.sessionId(), e.placement().room(), from);
-            var before = placed.remove(e.sessionId());
-            var moves = before == null
-                    || !before.room().equals(sitting.room())
-                    || !before.from().equals(sitting.from());
+            var before = leaving.get(e.sessionId());
+            var moves = before == null || !before.isAt(sitting.room(), sitting.from());
+            assertThat(edition.includesDay(e.placement().start().toLocalDate()))
+                    .as("placed on a day of the edition")
+                    .isTrue();
+            if (told.command() instanceof ShiftGrid shift) {
+                explained(e.sessionId(), true, told);
+                checkShift(before, e.placement(), shift);
+                placed.put(e.sessionId(), sitting);
+                return;
+            }
+            if (told.command() instanceof SwapPlaces swap) {
+                checkSwap(e.sessionId(), before, sitting, swap, told.at());
+            }
             if (moves) {
-                if (before != null) {
-                    placed.put(e.sessionId(), before);
-                }
                 assertThat(e.plan() != null && pinned.contains(e.sessionId()))
                         .as("a plan moves what is pinned")
                         .isFalse();
                 explained(e.sessionId(), true, told);
-                placed.remove(e.sessionId());
                 assertThat(from.isBefore(told.at()) && !e.acknowledged().contains("PAST"))
                         .as("placed in the past unknowingly")
                         .isFalse();
@@ -314,10 +452,14 @@ class ProgrammeSequencesTest {
                                 && !e.acknowledged().contains("CAPACITY"))
                         .as("placed in too small a room unknowingly")
                         .isFalse();
+                assertThat(placed.values().stream().anyMatch(other -> isTooClose(sitting, other))
+                                && !e.acknowledged().contains("BUFFER"))
+                        .as("placed without the time between two rooms unknowingly")
+                        .isFalse();
             }
-            assertThat(edition.includesDay(e.placement().start().toLocalDate()))
-                    .as("placed on a day of the edition")
-                    .isTrue();
+            assertThat(absent(sitting))
+                    .as("placed at a time at which somebody cannot come")
+                    .isEmpty();
             assertThat(isClosed(sitting)).as("placed in a closed room").isFalse();
             placed.values().stream().filter(sitting::overlaps).forEach(other -> {
                 assertThat(other.sharesRoom(sitting)).as("room at a time").isFalse();
@@ -332,11 +474,63 @@ class ProgrammeSequencesTest {
             checkRoom(e.sessionId());
         }
 
+        private void checkShift(@Nullable Sitting before, Placement after, ShiftGrid shift) {
+            assertThat(before != null
+                            && before.isAt(
+                                    after.room(),
+                                    after.start()
+                                            .minusDays(shift.days())
+                                            .atZone(edition.zone())
+                                            .toInstant()))
+                    .as("a shift changes the days only")
+                    .isTrue();
+        }
+
+        private void checkSwap(
+                UUID session, @Nullable Sitting before, Sitting after, SwapPlaces swap, Instant at) {
+            var isFirst = swap.first().sessionId().equals(session);
+            assertThat(before != null
+                            && isAgreed(before, isFirst ? swap.first() : swap.second())
+                            && isAgreed(after, isFirst ? swap.second() : swap.first()))
+                    .as("a swap exchanges the places that were agreed")
+                    .isTrue();
+            assertThat(pinned).as("a swap moves what is pinned").doesNotContain(session);
+            assertThat(hasBegun(session, at)).as("a swap moves what has begun").isFalse();
+        }
+
+        private boolean isAgreed(Sitting sitting, RequestedPlacement agreed) {
+            return sitting.isAt(
+                    agreed.room(), agreed.start().atZone(edition.zone()).toInstant());
+        }
+
+        /** Returns the people of a session who have confirmed it and cannot come. */
+        private Set<UUID> absent(Sitting sitting) {
+            return humans.of(sitting.people()).stream()
+                    .filter(person -> {
+                        var time = away.get(person);
+                        return time != null
+                                && time.from().isBefore(sitting.until())
+                                && sitting.from().isBefore(time.until());
+                    })
+                    .collect(Collectors.toSet());
+        }
+
+        private boolean isTooClose(Sitting one, Sitting other) {
+            return !one.overlaps(other)
+                    && !one.sharesRoom(other)
+                    && one.gap(other).compareTo(buffer) < 0
+                    && humans.of(one.people()).stream().anyMatch(humans.of(other.people())::contains);
+        }
+
         /** Checks the released place and the present one, because the session may have been held at either. */
-        private void explained(UUID session, boolean stays, ToldEvent told) {
-            var begun = Stream.of(placed, released)
+        private boolean hasBegun(UUID session, Instant at) {
+            return Stream.of(placed, leaving, released)
                     .flatMap(all -> Stream.ofNullable(all.get(session)))
-                    .anyMatch(sitting -> !sitting.from().isAfter(told.at()));
+                    .anyMatch(sitting -> !sitting.from().isAfter(at));
+        }
+
+        private void explained(UUID session, boolean stays, ToldEvent told) {
+            var begun = hasBegun(session, told.at());
             assertThat(begun && told.reason() == null)
                     .as("what has begun is changed without a reason")
                     .isFalse();
@@ -365,6 +559,7 @@ class ProgrammeSequencesTest {
                     open.put(id, sitting);
                 }
             });
+            release.sessions().forEach(session -> checkNames(session.people()));
             release.sessions().stream()
                     .filter(session -> kept.contains(session.sessionId()))
                     .forEach(session -> assertThat(session)
@@ -392,8 +587,13 @@ class ProgrammeSequencesTest {
                     .allSatisfy(session -> assertThat(session.place().capacity())
                             .isEqualTo(seats.getOrDefault(
                                     session.place().room(), session.place().capacity())));
+            var next = new HashMap<>(open);
+            kept.forEach(id -> open.computeIfPresent(id, (_, sitting) -> withoutDeclined(id, sitting)));
             open.forEach((id, one) -> {
                 if (!kept.contains(id)) {
+                    assertThat(absent(one))
+                            .as("released when somebody cannot come, without an acknowledgement")
+                            .allMatch(person -> isAcknowledged(Clash.Kind.UNAVAILABLE, person, Set.of(id)));
                     assertThat(isClosed(one)).as("released in a closed room").isFalse();
                     assertThat(edition.includesDay(
                                     one.from().atZone(edition.zone()).toLocalDate()))
@@ -413,15 +613,25 @@ class ProgrammeSequencesTest {
                         both.retainAll(humans.of(other.people()));
                         assertThat(both)
                                 .as("double-booked without an acknowledgement")
-                                .allMatch(person -> isAcknowledged(person, id, otherId));
+                                .allMatch(person -> isAcknowledged(Clash.Kind.PERSON, person, Set.of(id, otherId)));
                     }
                 });
             });
             released.clear();
-            released.putAll(open);
+            released.putAll(next);
             last.clear();
             release.sessions().forEach(session -> last.put(session.sessionId(), session));
             everReleased.addAll(open.keySet());
+        }
+
+        /** The public no longer sees people who declined after a release, even if the session stays as released. */
+        private Sitting withoutDeclined(UUID session, Sitting sitting) {
+            var left = new HashSet<>(sitting.people());
+            rosters.getOrDefault(session, List.of()).stream()
+                    .filter(member -> "DECLINED".equals(member.state()))
+                    .map(Member::personId)
+                    .forEach(left::remove);
+            return sitting.with(left);
         }
 
         /** Returns whether a release took a session from the draft, by its id or by one of its days. */
@@ -436,12 +646,12 @@ class ProgrammeSequencesTest {
                                             .toLocalDate()));
         }
 
-        private boolean isAcknowledged(UUID person, UUID one, UUID other) {
+        private boolean isAcknowledged(Clash.Kind kind, UUID person, Set<UUID> sessions) {
             return acknowledged.stream()
                     .anyMatch(clash -> clash.person() != null
                             && humans.of(Set.of(person)).contains(clash.person())
-                            && clash.kind() == Clash.Kind.PERSON
-                            && Set.copyOf(clash.sessions()).equals(Set.of(one, other)));
+                            && clash.kind() == kind
+                            && Set.copyOf(clash.sessions()).equals(sessions));
         }
     }
 
@@ -477,6 +687,13 @@ class ProgrammeSequencesTest {
                 .filter(member -> "CONFIRMED".equals(member.state()))
                 .map(Member::personId)
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns who is on a roster, by entry. */
+    private static Set<String> entries(List<Member> members) {
+        return members.stream()
+                .map(member -> member.entryId() + " " + member.personId())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static ToldEvent told(Object event) {
@@ -533,6 +750,42 @@ class ProgrammeSequencesTest {
         var forum = List.of(told(own(11, "OPEN_FORUM", false)), told(placed(11, "south", NINE, 1)));
         var bothReleased =
                 told(release(1, List.of(), List.of(released(1, HARBOUR, NINE, person(1)), released(11, ATTIC, NINE))));
+        var swap = new SwapPlaces(
+                EDITION,
+                new RequestedPlacement(id(1), "north", NINE),
+                new RequestedPlacement(id(2), "south", TEN),
+                "They agreed");
+        var shift = new ShiftGrid(EDITION, 1, null, -1);
+        var apart = List.of(
+                told(added(1, 0, person(1))),
+                told(placed(1, "north", NINE, 1)),
+                told(added(2, 0, person(1))),
+                told(new VenueEvent.GridLaid(EDITION, new Grid(GRID.days(), 1, BUFFER_MINUTES))));
+        var later = Stream.concat(apart.stream(), Stream.of(told(placed(2, "south", NINE.plusHours(2), 1))))
+                .toList();
+        var agreed = Stream.concat(
+                        one.stream(), Stream.of(told(added(2, 0)), told(placed(2, "south", TEN, 1))))
+                .toList();
+        var listed = told(new PeopleChanged(
+                EDITION,
+                id(11),
+                List.of(person(1)),
+                2,
+                new RosterChange(10_001, "Opening", List.of(id(3001)), List.of(), false)));
+        var forgotten = new PeopleChanged(
+                EDITION, id(11), List.of(), 3, new RosterChange(10_001, "Opening", List.of(), List.of(), false));
+        var longer = new ContentsChanged(
+                EDITION,
+                new SessionFacts(
+                        id(11),
+                        id(11),
+                        10_001,
+                        "Opening",
+                        new Format("OTHER", null, 90),
+                        List.of(),
+                        "",
+                        new SessionDetails("OPEN_FORUM", false, null, List.of(), List.of(), null)),
+                2);
         var otherPerson = new ProgrammeEvent.AcknowledgedClash(
                 id(50), Clash.Kind.PERSON, List.of(id(1), id(2)), id(9), "They know", 1);
         return Stream.of(
@@ -573,6 +826,43 @@ class ProgrammeSequencesTest {
                         told(release(1, List.of(), List.of(released(11, ATTIC, NINE)))),
                         told(new ProgrammeEvent.SessionRemoved(EDITION, id(11), 2))),
                 plant("a number is used once", opening, told(own(12, "MAIN", false))),
+                plant(
+                        "placed at a time at which somebody cannot come",
+                        List.of(away(1), told(added(1, 0, person(1)))),
+                        told(placed(1, "north", NINE, 1))),
+                plant(
+                        "placed at a time at which somebody cannot come",
+                        List.of(away(2), linked, told(added(1, 0, person(1)))),
+                        told(placed(1, "north", NINE, 1))),
+                plant("released when somebody cannot come", one, away(1), released),
+                plant(
+                        "placed without the time between two rooms",
+                        apart,
+                        told(placed(2, "south", NINE.plusMinutes(70), 1))),
+                plant("a swap moves what is pinned", agreed, pinned, move(swap, 1, "south", TEN, 3)),
+                plant(
+                        "a swap exchanges the places that were agreed",
+                        agreed,
+                        move(swap, 1, "south", TEN, 2),
+                        move(swap, 2, "north", TEN, 2)),
+                plant(
+                        "a swap moves what has begun",
+                        agreed,
+                        new ToldEvent(placed(1, "south", TEN, 2), during, "They agreed", swap)),
+                plant("room at a time", agreed, move(swap, 1, "south", TEN, 2)),
+                plant("a shift leaves a session behind", later, move(shift, 1, "north", NINE.plusDays(1), 2)),
+                plant("a shift changes the days only", one, move(shift, 1, "south", NINE.plusDays(1), 2)),
+                plant("a shift changes the days only", one, move(shift, 1, "north", TEN.plusDays(1), 2)),
+                plant(
+                        "an answer changes who is on a roster of the secretariat",
+                        forum,
+                        told(new PeopleChanged(EDITION, id(11), List.of(person(1)), 2))),
+                plant("whoever leaves a roster of the secretariat is told", forum, listed, told(forgotten)),
+                plant("an erasure reaches each name", List.of(), told(added(1, 0, misnamed(2)))),
+                plant(
+                        "what has begun is changed without a reason",
+                        forum,
+                        new ToldEvent(longer, during.plusSeconds(1), null)),
                 plant(
                         "placed in the past unknowingly",
                         List.of(told(added(1, 0))),
@@ -663,6 +953,32 @@ class ProgrammeSequencesTest {
 
     private static ToldEvent pinnedAt(long version) {
         return told(new ProgrammeEvent.SessionPinned(EDITION, id(1), new Pin("Why", "secretariat", EVE), version));
+    }
+
+    private static ToldEvent away(int person) {
+        var from = NINE.plusMinutes(30).atZone(FACTS.zone()).toInstant();
+        return told(new RandomCommands.Away(person(person).personId(), from, from.plusSeconds(60)));
+    }
+
+    private static ToldEvent move(ProgrammeCommand command, int number, String room, LocalDateTime start, long version) {
+        return new ToldEvent(placed(number, room, start, version), EVE, "They agreed", command);
+    }
+
+    /** Returns somebody with the name of the person with the number before. */
+    private static Member misnamed(int number) {
+        var somebody = person(number);
+        return new Member(
+                somebody.personId(),
+                somebody.entryId(),
+                somebody.role(),
+                person(number - 1).name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Arguments plant(String seen, List<ToldEvent> before, ToldEvent... planted) {

@@ -2,11 +2,13 @@ package igf.proposal.person.view;
 
 import static igf.proposal.person.view.PersonView.INVITATIONS;
 import static igf.proposal.person.view.PersonView.PROPOSALS;
+import static igf.proposal.person.view.PersonView.SESSIONS;
 
 import com.mongodb.client.model.Sorts;
 import igf.api.proposal.Stage;
 import igf.api.roster.EntryState;
 import igf.platform.domain.PersonalValue;
+import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
 import igf.proposal.person.InvitationSummary;
 import igf.proposal.person.MergeQuestion;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,8 +44,8 @@ class PersonQueriesFromView implements PersonQueries {
 
     @Override
     public List<Part> findParts(Collection<UUID> people) {
-        var visibleParts = proposals(PROPOSALS.matchesAny(StoredRoles::people, people)).stream()
-                .map(proposal -> toParts(proposal).stream()
+        var visibleParts = find(PROPOSALS, PROPOSALS.matchesAny(StoredRoles::people, people)).stream()
+                .map(proposal -> toParts(proposal, null).stream()
                         .filter(part -> people.contains(part.person()))
                         .toList())
                 .filter(parts -> parts.stream().anyMatch(Part::hasOrganizerRights)
@@ -67,15 +70,20 @@ class PersonQueriesFromView implements PersonQueries {
 
     @Override
     public List<Part> findPartsInEdition(String edition) {
-        return proposals(PROPOSALS.matches(StoredRoles::edition, edition)).stream()
-                .flatMap(proposal -> toParts(proposal).stream())
+        return Stream.concat(
+                        find(PROPOSALS, PROPOSALS.matches(StoredRoles::edition, edition)).stream()
+                                .flatMap(proposal -> toParts(proposal, null).stream()),
+                        find(SESSIONS, SESSIONS.matches(StoredRoles::edition, edition)).stream()
+                                .flatMap(session -> toParts(session, session.id()).stream()))
                 .toList();
     }
 
     @Override
     public Map<UUID, Contact> findContacts(String edition) {
         var found = new LinkedHashMap<UUID, ContactBuilder>();
-        for (var proposal : proposals(PROPOSALS.matches(StoredRoles::edition, edition))) {
+        var rosters = find(PROPOSALS, PROPOSALS.matches(StoredRoles::edition, edition));
+        rosters.addAll(find(SESSIONS, SESSIONS.matches(StoredRoles::edition, edition)));
+        for (var proposal : rosters) {
             proposal.owner()
                     .ifPresent(owner -> found.computeIfAbsent(owner, id -> new ContactBuilder())
                             .add(null, proposal.ownerEmail().orElse(null), null));
@@ -153,24 +161,30 @@ class PersonQueriesFromView implements PersonQueries {
         return views.reader(view, PersonView.SHORTFALLS).find(proposal).isPresent();
     }
 
-    private List<StoredRoles> proposals(Bson filter) {
-        return views.reader(view, PROPOSALS)
+    private List<StoredRoles> find(ViewCollection<StoredRoles> rosters, Bson filter) {
+        return views.reader(view, rosters)
                 .where(filter)
                 .sort(Sorts.ascending("_since", "_id"))
                 .into(new ArrayList<>());
     }
 
-    private static List<Part> toParts(StoredRoles proposal) {
+    /** @param session the session if it has no proposal; null for a proposal */
+    private static List<Part> toParts(StoredRoles proposal, @Nullable UUID session) {
         var parts = new ArrayList<Part>();
-        proposal.owner().ifPresent(owner -> parts.add(toPart(proposal, owner, "OWNER", null, null)));
+        proposal.owner().ifPresent(owner -> parts.add(toPart(proposal, session, owner, "OWNER", null, null)));
         proposal.roster()
                 .forEach((id, entry) -> parts.add(
-                        toPart(proposal, entry.person(), entry.role().name(), UUID.fromString(id), entry.state())));
+                        toPart(proposal, session, entry.person(), entry.role().name(), UUID.fromString(id), entry.state())));
         return parts;
     }
 
     private static Part toPart(
-            StoredRoles proposal, UUID person, String role, @Nullable UUID entry, @Nullable EntryState answer) {
+            StoredRoles proposal,
+            @Nullable UUID session,
+            UUID person,
+            String role,
+            @Nullable UUID entry,
+            @Nullable EntryState answer) {
         return new Part(
                 person,
                 proposal.id(),
@@ -180,6 +194,7 @@ class PersonQueriesFromView implements PersonQueries {
                 proposal.stage(),
                 role,
                 entry,
-                answer);
+                answer,
+                session);
     }
 }

@@ -1,6 +1,7 @@
 package igf.proposal.person.view;
 
 import igf.api.invitation.InvitationStatus;
+import igf.api.roster.EntryState;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
@@ -9,17 +10,20 @@ import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.invitation.SessionRosterNews;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
 import org.springframework.stereotype.Component;
 
-/** Tracks the parts of people in proposals, and their tasks with deadlines. */
+/** Tracks the parts of people in proposals and in sessions without one, and their tasks with deadlines. */
 @Component
 class PersonView implements View {
 
     static final ViewCollection<StoredRoles> PROPOSALS = ViewCollection.of("proposals", StoredRoles.class);
+    /** By session; only sessions without a proposal. */
+    static final ViewCollection<StoredRoles> SESSIONS = ViewCollection.of("sessions", StoredRoles.class);
     /** By roster entry. */
     static final ViewCollection<StoredInvitation> INVITATIONS =
             ViewCollection.of("invitations", StoredInvitation.class);
@@ -40,7 +44,7 @@ class PersonView implements View {
         return "people";
     }
 
-    /** Version 2 counts sessions per person, and added questions about mergers and shortfalls of rosters. */
+    /** Version 3 added sessions without a proposal. */
     @Override
     public int version() {
         return 3;
@@ -50,7 +54,12 @@ class PersonView implements View {
     public void project(RecordedEvent<?> recorded, Documents documents) {
         switch (recorded.event()) {
             case ProposalEvent e -> PartsFold.fold(e, documents);
-            case InvitationEvent e -> projectInvitation(e, documents);
+            case SessionRosterNews e ->
+                documents.change(SESSIONS, e.session(), StoredRoles.empty(e), session -> session.withRoster(e));
+            case InvitationEvent e -> {
+                projectInvitation(e, documents);
+                projectAnswer(e, documents);
+            }
             case EditionEvent e -> projectEdition(e, documents);
             case EngagementEvent e ->
                 documents.change(BOOKINGS, e.person(), StoredBookings.EMPTY, bookings -> bookings.after(e));
@@ -73,6 +82,26 @@ class PersonView implements View {
             case InvitationEvent.Answered e -> invitation.withState(e.answer().status());
             case InvitationEvent.Withdrawn e -> invitation.withState(InvitationStatus.WITHDRAWN);
         });
+    }
+
+    /** Nothing else reports answers for sessions without a proposal, whose rosters are not in this service. */
+    private static void projectAnswer(InvitationEvent event, Documents documents) {
+        switch (event) {
+            case InvitationEvent.Sent e ->
+                documents.changeIfPresent(
+                        SESSIONS,
+                        e.occasion().proposal(),
+                        session -> session.withState(e.entry(), e.guest().person(), EntryState.INVITED));
+            case InvitationEvent.Answered e ->
+                documents.changeIfPresent(
+                        SESSIONS,
+                        e.proposal(),
+                        session -> session.withState(
+                                e.entry(),
+                                e.person(),
+                                EntryState.valueOf(e.answer().status().name())));
+            case InvitationEvent.Reminded _, InvitationEvent.GuestChanged _, InvitationEvent.Withdrawn _ -> {}
+        }
     }
 
     private static void projectEdition(EditionEvent event, Documents documents) {

@@ -4,17 +4,21 @@ import igf.api.proposal.Stage;
 import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
+import igf.proposal.invitation.Guest;
+import igf.proposal.invitation.SessionRosterNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.roster.RosterEntry;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal with its people.
+ * A proposal with its people, or a session without a proposal.
  *
  * @param roster by entry id
  * @param people ids of all its people, for searches
@@ -44,6 +48,16 @@ record StoredRoles(
                     entry.person(), entry.role(), entry.name(), entry.email(), entry.affiliation(), entry.state());
         }
 
+        static Entry of(Guest guest, EntryState state) {
+            return new Entry(
+                    guest.person(),
+                    RosterRole.valueOf(guest.role()),
+                    guest.name(),
+                    guest.email(),
+                    guest.affiliation(),
+                    state);
+        }
+
         Entry withState(EntryState newState) {
             return new Entry(person, role, name, email, affiliation, newState);
         }
@@ -61,6 +75,47 @@ record StoredRoles(
                 Stage.DRAFT,
                 List.of(),
                 number);
+    }
+
+    /** Creates the document of a session without a proposal, with nobody on its roster. */
+    static StoredRoles empty(SessionRosterNews e) {
+        return new StoredRoles(
+                e.session(),
+                e.edition(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Stage.ACCEPTED,
+                List.of(),
+                e.number());
+    }
+
+    /** Takes the new roster of a session without a proposal. People who stay keep their answers. */
+    StoredRoles withRoster(SessionRosterNews e) {
+        var entries = new LinkedHashMap<String, Entry>();
+        for (var guest : e.roster()) {
+            var id = Objects.requireNonNull(guest.entry(), "people on a roster have entries").toString();
+            var known = roster.get(id);
+            var state =
+                    known != null && known.person().equals(guest.person()) ? known.state() : EntryState.LISTED;
+            entries.put(id, Entry.of(guest, state));
+        }
+        return withChanges(
+                Optional.of(e.title()), entries, e.cancelled() ? Stage.WITHDRAWN : Stage.ACCEPTED, e.number());
+    }
+
+    /**
+     * Records the state of an entry; does nothing if it belongs to another person by now.
+     *
+     * @param person null if unknown
+     */
+    StoredRoles withState(UUID entry, @Nullable UUID person, EntryState state) {
+        var entries = new LinkedHashMap<>(roster);
+        entries.computeIfPresent(
+                entry.toString(),
+                (id, known) -> person == null || person.equals(known.person()) ? known.withState(state) : known);
+        return withChanges(title, entries, stage, number);
     }
 
     StoredRoles withChanges(

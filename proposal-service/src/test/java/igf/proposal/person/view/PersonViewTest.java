@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.api.invitation.Answer;
 import igf.api.invitation.InvitationStatus;
 import igf.api.proposal.Stage;
+import igf.api.roster.EntryState;
 import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;
 import igf.platform.view.ViewCollection;
@@ -22,6 +23,7 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.invitation.Occasion;
+import igf.proposal.invitation.SessionRosterNews;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
 import igf.proposal.person.UnmetCondition;
@@ -109,6 +111,56 @@ class PersonViewTest {
         assertThat(only(PersonView.INVITATIONS, sent, new InvitationEvent.Withdrawn(entry.id(), ID))
                         .state())
                 .isEqualTo(InvitationStatus.WITHDRAWN);
+    }
+
+    @Test
+    void the_people_of_a_session_without_a_proposal_have_its_roles_and_their_own_answers() {
+        var session = new UUID(7, 7);
+        var first = guest(1);
+        var second = guest(2);
+        var listed = news(session, List.of(first, second), false);
+        assertThat(answers(listed)).containsExactly(EntryState.LISTED, EntryState.LISTED);
+        var sent = new InvitationEvent.Sent(
+                new UUID(3, 1),
+                first,
+                new Occasion(EDITION, session, 10_001, "Opening", session, List.of()),
+                "hash",
+                SomeProposal.sealed(first.person(), "token"),
+                AT,
+                List.of());
+        var confirmed =
+                new InvitationEvent.Answered(new UUID(3, 1), session, Answer.CONFIRM, null, first.person(), null);
+        assertThat(answers(listed, sent)).containsExactly(EntryState.INVITED, EntryState.LISTED);
+        assertThat(answers(listed, sent, confirmed)).containsExactly(EntryState.CONFIRMED, EntryState.LISTED);
+        assertThat(answers(listed, sent, confirmed, news(session, List.of(first), false)))
+                .as("a change of the roster keeps answers")
+                .containsExactly(EntryState.CONFIRMED);
+
+        var other = new Guest(new UUID(2, 9), first.entry(), "SPEAKER", null, null, null, null, null, null, null);
+        var corrected = news(session, List.of(other), false);
+        assertThat(answers(listed, sent, confirmed, corrected)).containsExactly(EntryState.LISTED);
+        assertThat(answers(listed, sent, corrected, confirmed))
+                .as("the answer of somebody who left")
+                .containsExactly(EntryState.LISTED);
+        var cancelled = only(PersonView.SESSIONS, listed, news(session, List.of(first, second), true));
+        assertThat(cancelled.stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(cancelled.people()).containsExactly(first.person(), second.person());
+        assertThat(cancelled.title()).contains("Opening");
+    }
+
+    private static Guest guest(int number) {
+        return new Guest(
+                new UUID(2, number), new UUID(3, number), "SPEAKER", null, null, null, null, null, null, null);
+    }
+
+    private static SessionRosterNews news(UUID session, List<Guest> roster, boolean cancelled) {
+        return new SessionRosterNews(EDITION, session, 10_001, "Opening", roster, List.of(), List.of(), cancelled);
+    }
+
+    private static List<EntryState> answers(Object... events) {
+        return only(PersonView.SESSIONS, events).roster().values().stream()
+                .map(StoredRoles.Entry::state)
+                .toList();
     }
 
     @Test
