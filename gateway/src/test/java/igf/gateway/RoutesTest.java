@@ -47,6 +47,7 @@ class RoutesTest {
         "/api/v1/editions/igf-2026/grid, scheduling",
         "/api/v1/editions/igf-2026/sessions, scheduling",
         "/api/v1/editions/igf-2026/plans, scheduling",
+        "/api/v1/editions/igf-2026/plan-weights, scheduling",
         "/api/v1/editions/igf-2026/placements, scheduling",
         "/api/v1/editions/igf-2026/programme/changes?from=1, scheduling",
         "/api/v1/editions/igf-2026/releases/2/changes?since=1, scheduling",

@@ -1,7 +1,9 @@
 package igf.scheduling.solver;
 
+import igf.platform.domain.Refusal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +69,20 @@ public enum PlanConstraint {
     /** Returns the sentence of a constraint; the name of one that only an older plan has. */
     public static String sentence(String name) {
         return find(name).map(PlanConstraint::sentence).orElse(name);
+    }
+
+    /** Returns a reason for each name that is not a soft constraint's. */
+    public static List<Refusal> refusals(Map<String, Integer> weights) {
+        return weights.keySet().stream()
+                .filter(name -> find(name).filter(PlanConstraint::isSoft).isEmpty())
+                .sorted()
+                .map(name -> Refusal.rule(
+                        "PLAN_CONSTRAINT_UNKNOWN",
+                        "/weights",
+                        "No constraint with a weight is called \"%s\"; there are %s."
+                                .formatted(
+                                        name, String.join(", ", weights(Map.of()).keySet()))))
+                .toList();
     }
 
     /** Returns the weight of each soft constraint, in a stable order. */
