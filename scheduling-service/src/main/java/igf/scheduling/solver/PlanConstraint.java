@@ -24,6 +24,7 @@ public enum PlanConstraint {
     LAYOUT(Level.SOFT, 5, "The room offers the layout of the session."),
     EQUIPMENT(Level.SOFT, 6, "The room has the equipment that the session needs."),
     INVITED(Level.SOFT, 6, "People who have not confirmed yet can come at the time too."),
+    WAKING(Level.SOFT, 4, "People who take part online do so in their hours."),
     BUFFER(Level.SOFT, 4, "Nobody has to change rooms in less than the edition's buffer."),
     SUBTHEME(Level.SOFT, 2, "Sessions of one subtheme run at different times."),
     ORGANIZATION(Level.SOFT, 2, "Sessions with people of one organization run at different times."),

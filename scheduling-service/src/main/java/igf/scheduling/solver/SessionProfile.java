@@ -44,7 +44,11 @@ record SessionProfile(
     record ParticipantTimes(List<Availability> stated, boolean confirmed, boolean online) {
 
         boolean isPrevented(Instant from, Instant until) {
-            return stated.stream().anyMatch(times -> times.prevents(from, until, online));
+            return stated.stream().anyMatch(times -> times.prevents(from, until));
+        }
+
+        boolean isOutsideHours(Instant from, Instant until) {
+            return online && stated.stream().anyMatch(times -> times.isOutsideOnlineHours(from, until));
         }
     }
 
@@ -159,6 +163,13 @@ record SessionProfile(
         return (int) stated.stream()
                 .filter(participant ->
                         participant.confirmed() == confirmed && participant.isPrevented(spot.startsAt(), end(spot)))
+                .count();
+    }
+
+    /** Counts people who take part online only, outside their hours. */
+    int countOutsideHours(Spot spot) {
+        return (int) stated.stream()
+                .filter(participant -> participant.isOutsideHours(spot.startsAt(), end(spot)))
                 .count();
     }
 

@@ -168,6 +168,7 @@ public class DecryptingMapper {
             case UNAVAILABLE ->
                 name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed, cannot" : " cannot")
                         + " come at this time.";
+            case HOURS -> name + " takes part online, and this is outside their hours.";
             case CAPACITY -> "More people are on the roster onsite, or expected, than the room " + room + " has seats.";
             case LAYOUT -> "The room " + room + " does not offer the session's layout.";
             case SLOT -> "The session lasts longer than the slot.";

@@ -83,7 +83,9 @@ public record Clash(
         /** Another session at the time has the same subtheme */
         SUBTHEME,
         /** Another session at the time has the same organization among its organizers */
-        ORGANIZATION
+        ORGANIZATION,
+        /** A person takes part online, and the time is outside their hours */
+        HOURS
     }
 
     public enum Severity {

@@ -89,8 +89,9 @@ class UnavailablePeopleTest extends ProgrammeFixture {
         var online = person(1, "SPEAKER", "ONLINE");
         // Nine in Oslo is 16:00 in Tokyo.
         assertThat(clashes(given(added(1, online)).when(place(1, HARBOUR, NINE))))
-                .extracting(Clash::kind)
-                .containsExactly(Kind.UNAVAILABLE);
+                .extracting(Clash::kind, Clash::severity)
+                .containsExactly(tuple(Kind.HOURS, Severity.SOFT));
+        given(added(1, online)).when(place(1, HARBOUR, NINE, "HOURS")).expectSuccessfulHandlerExecution();
         given(added(1, online, person(1, "MODERATOR", "ONSITE")))
                 .when(place(1, HARBOUR, NINE))
                 .expectSuccessfulHandlerExecution();
