@@ -75,6 +75,7 @@ class RoutesTest {
         "/api/v1/sessions/7/seats/3, participation",
         "/api/v1/sessions/7/attendance, participation",
         "/api/v1/sessions/7/floor/3/grant, participation",
+        "/api/v1/sessions/7/interest, participation",
         "/api/v1/sessions/7/report, participation",
         "/api/v1/erasures/r, participation",
         "/api/v1/people/me, participation",
