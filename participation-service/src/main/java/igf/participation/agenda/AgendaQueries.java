@@ -57,8 +57,8 @@ class AgendaQueries implements MarkedSessions {
                 .toList();
     }
 
-    /** Returns how many ids of people have marked a session. */
-    long countMarks(UUID session) {
+    @Override
+    public long countMarks(UUID session) {
         return views.reader(view, AgendaView.PEOPLE).count(Filters.eq("sessions." + session + ".marked", true));
     }
 

@@ -149,9 +149,10 @@ public final class Clashes {
      * Returns clashes with the room or the slot itself.
      *
      * @param slot null for a session that needs none
+     * @param interested number of people who have marked the session or have or want a seat in it
      */
     public static List<Clash> roomAndSlotClashes(
-            Session session, Room room, @Nullable Slot slot, LinkedPeople linkedPeople) {
+            Session session, Room room, @Nullable Slot slot, LinkedPeople linkedPeople, int interested) {
         var found = new ArrayList<Clash>();
         var onsite = session.people().stream()
                 .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
@@ -160,7 +161,7 @@ public final class Clashes {
                 .count();
         var details = session.facts().details();
         var expected = details == null || details.expected() == null ? 0 : details.expected();
-        if (Math.max(onsite, expected) > room.capacity()) {
+        if (Math.max(onsite, Math.max(expected, interested)) > room.capacity()) {
             found.add(roomClash(session, Kind.CAPACITY, Severity.SOFT, room));
         }
         if (!room.offersLayout(session.facts().format().layout())) {

@@ -60,7 +60,7 @@ public record Clash(
         ROOM,
         /** A person, in any role, is in another session at the time */
         PERSON,
-        /** More people are on the roster, or expected, than the room has seats */
+        /** More people are on the roster, expected or interested than the room has seats */
         CAPACITY,
         /** The room does not have the session's layout */
         LAYOUT,

@@ -98,6 +98,17 @@ class UnavailablePeopleTest extends ProgrammeFixture {
     }
 
     @Test
+    void more_interested_people_than_seats_are_a_soft_clash() {
+        interests.put(id(1), HARBOUR.capacity());
+        given(added(1, person(1))).when(place(1, HARBOUR, NINE)).expectSuccessfulHandlerExecution();
+        interests.put(id(1), HARBOUR.capacity() + 1);
+        assertThat(clashes(given(added(1, person(1))).when(place(1, HARBOUR, NINE))))
+                .extracting(Clash::kind, Clash::severity)
+                .containsExactly(tuple(Kind.CAPACITY, Severity.SOFT));
+        given(added(1, person(1))).when(place(1, HARBOUR, NINE, "CAPACITY")).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void a_release_needs_an_acknowledgement_of_who_said_so_after_the_placement() {
         var placed = new Object[] {added(1, person(1)), placed(1, HARBOUR, NINE)};
         awayAtNine(1);
