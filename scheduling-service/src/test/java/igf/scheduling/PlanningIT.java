@@ -167,9 +167,9 @@ class PlanningIT extends SchedulingWorld {
                         .expect(422)))
                 .containsExactly("PLAN_CONSTRAINT_UNKNOWN");
         var set = secretariat
-                .put(weights, Map.of("weights", Map.of("LAYOUT", 3, "DAYS", 9)))
+                .put(weights, Map.of("weights", Map.of("LAYOUT", 3, "EQUIPMENT", 9)))
                 .expect(200);
-        assertThat(set.json().at("/weights/EQUIPMENT").asInt()).isEqualTo(6);
+        assertThat(set.json().at("/weights/CAPACITY").asInt()).isEqualTo(6);
         assertThat(secretariat.get(weights).expect(200).json()).isEqualTo(set.json());
         var request = Map.of("sessions", "ALL", "weights", Map.of("LAYOUT", 2), "steps", 300);
         var plan = "/api/v1/plans/"
@@ -194,7 +194,7 @@ class PlanningIT extends SchedulingWorld {
         assertThat(shown.get("constraints").valueStream())
                 .as("the edition's weight of one, the plan's of the other")
                 .filteredOn(cost ->
-                        List.of("LAYOUT", "DAYS").contains(cost.get("name").asString()))
+                        List.of("LAYOUT", "EQUIPMENT").contains(cost.get("name").asString()))
                 .map(cost -> cost.get("weight").asInt())
                 .containsExactly(2, 9);
 

@@ -79,8 +79,8 @@ class ClashController {
     /**
      * Lists the clashes of the present programme. Each clash appears once, sorted by the number of its session;
      * sessions that were placed in a slot that had begun come last. Two sessions at the same time clash for a person
-     * who takes part in both, in any roles. UNAVAILABLE says that a person cannot come, and never when or why: it is HARD
-     * for people who have confirmed. HOURS says that a person who takes part online has named other hours.
+     * who takes part in both, in any roles. UNAVAILABLE says that a person cannot come, and never when or why: it is
+     * HARD for people who have confirmed. HOURS says that a person who takes part online has named other hours.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */
