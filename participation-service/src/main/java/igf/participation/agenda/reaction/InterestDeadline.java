@@ -6,6 +6,7 @@ import igf.participation.programme.Programme;
 import igf.participation.seat.Seats;
 import igf.platform.command.Commands;
 import igf.platform.time.DeadlineHandler;
+import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,17 +18,20 @@ class InterestDeadline implements DeadlineHandler {
     static final String NAME = "agenda.count-interest";
 
     private static final String SEPARATOR = "/";
+    private static final long TIMEOUT_MILLIS = 30_000;
 
     private final Commands commands;
     private final Programme programme;
     private final MarkedSessions marked;
     private final Seats seats;
+    private final Views views;
 
-    InterestDeadline(Commands commands, Programme programme, MarkedSessions marked, Seats seats) {
+    InterestDeadline(Commands commands, Programme programme, MarkedSessions marked, Seats seats, Views views) {
         this.commands = commands;
         this.programme = programme;
         this.marked = marked;
         this.seats = seats;
+        this.views = views;
     }
 
     /** Names the period too, so that a change in the next one does not postpone the count. */
@@ -40,8 +44,10 @@ class InterestDeadline implements DeadlineHandler {
         return NAME;
     }
 
+    /** Waits for the read models, which must know the changes at the very end of the period. */
     @Override
     public void fire(String subject, Instant due) {
+        views.requireHead(TIMEOUT_MILLIS);
         var session = UUID.fromString(subject.substring(0, subject.indexOf(SEPARATOR)));
         programme
                 .findLastReleased(session)
