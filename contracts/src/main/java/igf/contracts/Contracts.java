@@ -20,6 +20,7 @@ import igf.contracts.participation.ReportReminded;
 import igf.contracts.participation.ReportRescheduled;
 import igf.contracts.participation.ReportReturned;
 import igf.contracts.participation.ReportWaived;
+import igf.contracts.participation.SessionInterestCounted;
 import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.CallClosed;
 import igf.contracts.proposal.CallOpened;
@@ -129,6 +130,7 @@ public final class Contracts {
                     ParticipantUnseated.class,
                     ParticipantJoined.class,
                     ParticipantLeft.class,
+                    SessionInterestCounted.class,
                     ReportDue.class,
                     ReportFiled.class,
                     ReportOverdue.class,

@@ -440,6 +440,14 @@ class SchedulePageTest extends SchedulePages {
 
         assertThat(world.scheduling.last().body())
                 .isEqualTo("{\"sessions\":[\"ALL\"],\"keep\":\"PINNED\",\"weights\":{\"LAYOUT\":9},\"seed\":1}");
+        assertThat(world.scheduling.seen("PUT /api/v1/editions/e/plan-weights")).isEmpty();
+        world.scheduling.on("PUT /api/v1/editions/e/plan-weights", 200, "{\"weights\":{\"LAYOUT\":8}}");
+
+        world.submit(page, "/schedule/e/plan", "weight.LAYOUT", "8", "saveWeights", "true", "once", "k-10");
+
+        assertThat(world.scheduling.seen("PUT /api/v1/editions/e/plan-weights").getFirst().body())
+                .isEqualTo("{\"weights\":{\"LAYOUT\":8}}");
+        assertThat(world.scheduling.last().uri()).isEqualTo("/api/v1/editions/e/plans");
         world.scheduling.on("DELETE /api/v1/plans/" + plan, 204, "");
 
         assertThat(world.submit(page, page + "/stop").statusCode()).isEqualTo(303);

@@ -176,6 +176,20 @@ class AgendaIT {
         assertThat(item(agenda, seated).get("marked").asBoolean()).isFalse();
         assertThat(item(agenda, seated).at("/clashes/0").asString()).isEqualTo(marked.toString());
         assertThat(item(agenda, later).get("clashes")).isEmpty();
+        var interest = "/api/v1/sessions/" + marked + "/interest";
+        assertThat(secretariat().get(interest).expect(200).text())
+                .isEqualTo("{\"marked\":1,\"confirmed\":0,\"online\":0,\"waitlisted\":0}");
+        assertThat(secretariat()
+                        .get("/api/v1/sessions/" + seated + "/interest")
+                        .expect(200)
+                        .text())
+                .isEqualTo("{\"marked\":0,\"confirmed\":0,\"online\":1,\"waitlisted\":0}");
+        me.get(interest).expect(403);
+        SERVICE.kafka()
+                .await("participation", all -> all.stream()
+                        .anyMatch(event -> event.type().equals("igf.session.interest-counted.v1")
+                                && event.data().get("sessionId").asString().equals(marked.toString())
+                                && event.data().get("interested").asInt() == 1));
         var export = me.get("/api/v1/people/me/export").expect(200).json();
         assertThat(export.get("agenda")
                         .valueStream()
@@ -192,6 +206,8 @@ class AgendaIT {
         me.delete(AGENDA + "/" + marked).expect(204);
         assertThat(titles(me.await(AGENDA, a -> titles(a).size() == 2))).containsExactlyInAnyOrder("seated", "later");
         SERVICE.anonymous().await(address, a -> entry(a.text(), marked).contains("STATUS:CANCELLED"));
+        assertThat(secretariat().get(interest).expect(200).json().get("marked").asInt())
+                .isZero();
 
         me.put(AGENDA + "/" + UUID.randomUUID(), "").expect(404);
         SERVICE.anonymous().put(AGENDA + "/" + later, "").expect(401);

@@ -43,7 +43,8 @@ final class Forum {
             Map.of(
                     "igf.snapshot-every", "3",
                     "igf.proofs.most-per-caller", "40",
-                    "igf.seats.tell-overlaps-after", "PT0.5S"));
+                    "igf.seats.tell-overlaps-after", "PT0.5S",
+                    "igf.agenda.count-interest-every", "PT0.5S"));
 
     /** Each test has its own edition, so that figures do not mix. */
     final String edition;

@@ -12,7 +12,7 @@ class ArchitectureTest {
         return Architecture.of("igf.scheduling")
                 .shared("vocabulary", "support")
                 .subpackages("programme", "session", "swap", "negotiation")
-                .subpackages("plan", "solver")
+                .subpackages("plan", "solver", "weights")
                 .subpackages("export", "frab")
                 .edgeLibraries(
                         "igf.platform.calendar..",

@@ -159,6 +159,19 @@ class PlanningIT extends SchedulingWorld {
                 .post(base + "/plans", Map.of("weights", Map.of("LAYOUT", 11)))
                 .expect(400);
         secretariat.post(base + "/plans", Map.of("sessions", List.of())).expect(400);
+        var weights = base + "/plan-weights";
+        SERVICE.as("mag-1", "MAG").put(weights, Map.of("weights", Map.of())).expect(403);
+        secretariat.get("/api/v1/editions/nowhere/plan-weights").expect(404);
+        secretariat.put(weights, Map.of("weights", Map.of("LAYOUT", 11))).expect(400);
+        assertThat(rules(secretariat
+                        .put(weights, Map.of("weights", Map.of("ROOM", 1)))
+                        .expect(422)))
+                .containsExactly("PLAN_CONSTRAINT_UNKNOWN");
+        var set = secretariat
+                .put(weights, Map.of("weights", Map.of("LAYOUT", 3, "EQUIPMENT", 9)))
+                .expect(200);
+        assertThat(set.json().at("/weights/CAPACITY").asInt()).isEqualTo(6);
+        assertThat(secretariat.get(weights).expect(200).json()).isEqualTo(set.json());
         var request = Map.of("sessions", "ALL", "weights", Map.of("LAYOUT", 2), "steps", 300);
         var plan = "/api/v1/plans/"
                 + secretariat
@@ -179,6 +192,12 @@ class PlanningIT extends SchedulingWorld {
         assertThat(change.at("/to/room").asString()).isEqualTo("lighthouse");
         assertThat(change.at("/because/0/sentence").asString()).isEqualTo("The room is open during the whole session.");
         assertThat(shown.get("constraints").findValuesAsString("name")).contains("ROOM_CLOSED", "LAYOUT", "DAYS");
+        assertThat(shown.get("constraints").valueStream())
+                .as("the edition's weight of one, the plan's of the other")
+                .filteredOn(cost ->
+                        List.of("LAYOUT", "EQUIPMENT").contains(cost.get("name").asString()))
+                .map(cost -> cost.get("weight").asInt())
+                .containsExactly(2, 9);
 
         SERVICE.as("mag-1", "MAG").get(plan + "/comparison").expect(403);
         var now = secretariat.get(plan + "/comparison?with=now").expect(200).json();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions the sessions to plan: {@code UNPLACED} or {@code ALL}, and more may be added by later versions, or a
  *     list of ids; UNPLACED if left out
  * @param keep which of these sessions stay where they are; if left out, PLACED for UNPLACED, otherwise PINNED
- * @param weights weights of soft constraints by name, from 0 (ignored) to 10; the others have the standard weight
+ * @param weights weights of soft constraints by name, from 0 (ignored) to 10; the others have the edition's weight
  * @param seed another seed gives another plan; 0 if left out
  * @param steps maximum number of steps of the search; the service's own if left out
  */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room the room's slug. A session without people, such as a break, spans all rooms if it is left out
  * @param start local to the edition's time zone
- * @param acknowledge kinds of SOFT clashes that are accepted: PERSON, UNAVAILABLE, CAPACITY or PAST; more may be added
- *     by later versions
+ * @param acknowledge kinds of SOFT clashes that are accepted: PERSON, UNAVAILABLE, HOURS, CAPACITY, EQUIPMENT, BUFFER
+ *     or PAST; more may be added by later versions
  * @param reason why they are accepted, and why a session that has begun or a frozen programme is changed; stored with
  *     person and time
  */

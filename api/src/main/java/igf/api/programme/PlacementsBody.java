@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Moves of several sessions together.
  *
  * @param items up to 500, each session once
- * @param acknowledge kinds of SOFT clashes that are accepted for all of them: PERSON, UNAVAILABLE, CAPACITY or PAST;
- *     more may be added by later versions
+ * @param acknowledge kinds of SOFT clashes that are accepted for all of them: PERSON, UNAVAILABLE, HOURS, CAPACITY,
+ *     EQUIPMENT, BUFFER or PAST; more may be added by later versions
  * @param reason why they are accepted, and why sessions that have begun or a frozen programme are changed
  */
 public record PlacementsBody(

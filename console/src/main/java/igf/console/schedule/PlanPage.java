@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class PlanPage {
     /**
      * @param sessions UNPLACED, ALL or ids of sessions
      * @param keep PLACED or PINNED; empty for the usual one
+     * @param saveWeights whether the weights become those of the edition too
      * @param typed all parameters; those that begin with {@code weight.} are weights of constraints
      */
     @PostMapping
@@ -47,8 +49,25 @@ class PlanPage {
             @RequestParam(defaultValue = "UNPLACED") List<String> sessions,
             @RequestParam(defaultValue = "") String keep,
             @RequestParam(defaultValue = "") String once,
+            @RequestParam(defaultValue = "false") boolean saveWeights,
             @RequestParam Map<String, String> typed,
             PageContext context) {
+        Supplier<String> board = () -> {
+            context.addAttribute("board", boards.read(context, edition, "", 0));
+            return "schedule";
+        };
+        if (saveWeights) {
+            Reply saved = context.services()
+                    .put(
+                            Service.SCHEDULING,
+                            Map.of("weights", weights(typed)),
+                            "/editions/{edition}/plan-weights",
+                            edition);
+            if (!saved.isSuccess()) {
+                context.showErrors(saved);
+                return board.get();
+            }
+        }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("sessions", sessions);
         if (!keep.isEmpty()) {
@@ -64,10 +83,7 @@ class PlanPage {
                         "/editions/{edition}/plans",
                         edition);
         String plan = string(reply.body(), "plan");
-        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan, () -> {
-            context.addAttribute("board", boards.read(context, edition, "", 0));
-            return "schedule";
-        });
+        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan, board);
     }
 
     /** Sends what is not a number as it is, so that the service says what is wrong. */

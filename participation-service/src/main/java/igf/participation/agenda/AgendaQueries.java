@@ -1,5 +1,6 @@
 package igf.participation.agenda;
 
+import com.mongodb.client.model.Filters;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.programme.ReleasedSession;
@@ -54,6 +55,11 @@ class AgendaQueries implements MarkedSessions {
                 .filter(id ->
                         marks(id).stream().anyMatch(mark -> mark.sessionId().equals(session)))
                 .toList();
+    }
+
+    @Override
+    public long countMarks(UUID session) {
+        return views.reader(view, AgendaView.PEOPLE).count(Filters.eq("sessions." + session + ".marked", true));
     }
 
     private Map<UUID, AgendaView.StoredMark> storedMarks(UUID person) {

@@ -8,4 +8,7 @@ public interface MarkedSessions {
 
     /** Returns the sessions that a person has marked under this id; none of an erased person. */
     List<KeptMark> marks(UUID person);
+
+    /** Returns how many ids of people have marked a session. */
+    long countMarks(UUID session);
 }

@@ -8,6 +8,8 @@ import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ProofAsked;
 import igf.contracts.participation.RegistrationCancelled;
 import igf.contracts.participation.RegistrationChanged;
+import igf.contracts.participation.SessionInterestCounted;
+import igf.participation.agenda.InterestCounted;
 import igf.participation.attendance.AttendanceEvent;
 import igf.participation.person.PersonEvent;
 import igf.participation.proof.ProofEvent;
@@ -21,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Translates this service's events into public events. Events of the floor and of agendas are not published. */
+/** Translates this service's events into public events. Agendas are published as numbers only, the floor never. */
 @Component
 class PublicEvents implements PublicTranslator {
 
@@ -34,6 +36,7 @@ class PublicEvents implements PublicTranslator {
             case AttendanceEvent e -> SeatEventTranslator.toPublicEvent(e);
             case ReportEvent e -> ReportEventTranslator.toPublicEvent(e);
             case PersonEvent e -> toPublicEvent(e);
+            case InterestCounted e -> new SessionInterestCounted(e.edition(), e.session(), e.interested());
             default -> null;
         };
         return event == null

@@ -14,6 +14,12 @@ public interface Seats {
     /** A seat or waiting-list place of a registration, and since when. */
     record HeldSeat(UUID session, UUID seat, Mode attendance, SeatState state, Instant since) {}
 
+    /** How many have a seat in a session, in the room or online, and how many wait for one in the room. */
+    record SeatNumbers(int confirmed, int online, int waitlisted) {}
+
+    /** Counts the seats of a session; all numbers are 0 before the first was taken. */
+    SeatNumbers countSeats(UUID session);
+
     /** Returns a registration's seats, at most two per session: a seat and a place on the waiting list. */
     List<HeldSeat> heldSeats(UUID registration);
 

@@ -5,6 +5,7 @@ import igf.contracts.Contracts;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.participation.PersonLinked;
+import igf.contracts.participation.SessionInterestCounted;
 import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionDescribed;
@@ -26,6 +27,7 @@ import igf.platform.messaging.ForeignEventTypes;
 import igf.scheduling.programme.AvailabilityNews;
 import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProposalNews;
+import igf.scheduling.session.InterestNews;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.EditionFacts.SessionKind;
@@ -39,7 +41,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Translates events about editions, accepted proposals and linked people. */
+/** Translates events about editions, accepted proposals, linked people and the interest in sessions. */
 @Component
 class ProposalTranslator extends ForeignEventTypes<PublicEvent> {
 
@@ -51,6 +53,8 @@ class ProposalTranslator extends ForeignEventTypes<PublicEvent> {
         register(
                 SpeakerAvailabilityStated.class,
                 e -> new AvailabilityNews(e.edition(), e.personId(), parseOrNull(e.availabilitySealed())));
+        register(
+                SessionInterestCounted.class, e -> new InterestNews(e.edition(), e.sessionId(), e.interested()));
         register(EditionPlanned.class, ProposalTranslator::toEdition);
         register(EditionChanged.class, ProposalTranslator::toEdition);
         register(ProposalAccepted.class, ProposalTranslator::toAccepted);

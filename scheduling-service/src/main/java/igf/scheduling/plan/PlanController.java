@@ -28,6 +28,7 @@ import igf.scheduling.solver.Proposal;
 import igf.scheduling.support.Availabilities;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ProgrammeCommands;
+import igf.scheduling.weights.EditionWeights;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -105,7 +106,8 @@ class PlanController {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
         var programme = programmeCommands.awaitKnown(
                 edition, () -> PlanningInput.of(commands.aggregates(), edition, clock.instant(), availabilities));
-        var options = PlanRequest.toOptions(body, programme.sessions());
+        var options = PlanRequest.toOptions(
+                body, programme.sessions(), new EditionWeights(commands.aggregates()).of(edition));
         var plan = Api.newId();
         var operation = Api.newId("operation");
         var correlation = api.correlationId();

@@ -11,6 +11,7 @@ import igf.scheduling.solver.PlanConstraint;
 import igf.scheduling.solver.PlanOptions;
 import igf.scheduling.solver.Proposal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +23,20 @@ import org.jspecify.annotations.Nullable;
 /** Checks what requests ask of a plan. */
 final class PlanRequest {
 
+    private static final PlanBody NO_OPTIONS = new PlanBody(null, null, null, null, null);
+
     private PlanRequest() {}
 
-    /** @throws RefusedException with every unknown session and constraint */
-    static PlanOptions toOptions(@Nullable PlanBody body, List<Session> sessions) {
-        if (body == null) {
-            return PlanOptions.STANDARD;
-        }
-        var given = body.sessions() == null ? List.of(PlanOptions.Scope.UNPLACED.name()) : body.sessions();
-        var scope = scope(given);
-        var listed = scope == PlanOptions.Scope.LISTED ? given : List.<String>of();
-        var weights = body.weights() == null ? Map.<String, Integer>of() : body.weights();
+    /**
+     * @param weights the edition's, which the request may change for this plan
+     * @throws RefusedException with every unknown session and constraint
+     */
+    static PlanOptions toOptions(@Nullable PlanBody request, List<Session> sessions, Map<String, Integer> weights) {
+        var body = request == null ? NO_OPTIONS : request;
+        var wanted = body.sessions() == null ? List.of(PlanOptions.Scope.UNPLACED.name()) : body.sessions();
+        var scope = scope(wanted);
+        var listed = scope == PlanOptions.Scope.LISTED ? wanted : List.<String>of();
+        var given = body.weights() == null ? Map.<String, Integer>of() : body.weights();
         var refusals = new ArrayList<Refusal>();
         var known = sessions.stream().map(session -> session.id().toString()).collect(Collectors.toSet());
         for (int i = 0; i < listed.size(); i++) {
@@ -44,27 +48,17 @@ final class PlanRequest {
                                 .formatted(listed.get(i))));
             }
         }
-        weights.keySet().stream()
-                .filter(name ->
-                        PlanConstraint.find(name).filter(PlanConstraint::isSoft).isEmpty())
-                .sorted()
-                .forEach(name -> refusals.add(Refusal.rule(
-                        "PLAN_CONSTRAINT_UNKNOWN",
-                        "/weights",
-                        "No constraint with a weight is called \"%s\"; there are %s."
-                                .formatted(
-                                        name,
-                                        String.join(
-                                                ", ",
-                                                PlanConstraint.weights(Map.of()).keySet())))));
+        refusals.addAll(PlanConstraint.refusals(given));
         RefusedException.throwIfAny(refusals);
+        var used = new HashMap<>(weights);
+        used.putAll(given);
         var keep = body.keep();
         var defaultKeep = scope == PlanOptions.Scope.UNPLACED ? PlanKeep.PLACED : PlanKeep.PINNED;
         return new PlanOptions(
                 scope,
                 listed.stream().map(UUID::fromString).toList(),
                 keep == null ? defaultKeep : keep,
-                PlanConstraint.weights(weights),
+                PlanConstraint.weights(used),
                 body.steps());
     }
 

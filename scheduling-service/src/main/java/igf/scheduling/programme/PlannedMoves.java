@@ -27,7 +27,13 @@ final class PlannedMoves {
 
     /** Soft clashes that plans weigh against each other, so that applying a plan accepts them. */
     static final Set<String> ACCEPTED =
-            EnumSet.of(Clash.Kind.CAPACITY, Clash.Kind.EQUIPMENT, Clash.Kind.BUFFER, Clash.Kind.UNAVAILABLE).stream()
+            EnumSet.of(
+                            Clash.Kind.CAPACITY,
+                            Clash.Kind.EQUIPMENT,
+                            Clash.Kind.BUFFER,
+                            Clash.Kind.UNAVAILABLE,
+                            Clash.Kind.HOURS)
+                    .stream()
                     .map(Clash.Kind::name)
                     .collect(Collectors.toUnmodifiableSet());
 

@@ -404,7 +404,8 @@ public final class ProgrammeState {
                 ? grid.findSlot(placement.room(), placement.start())
                 : Optional.<Slot>empty();
         if (room != null) {
-            all.addAll(Clashes.roomAndSlotClashes(session, room, slot.orElse(null), linkedPeople));
+            all.addAll(Clashes.roomAndSlotClashes(
+                    session, room, slot.orElse(null), linkedPeople, availabilities().interest(session.id())));
             all.addAll(SoftClashes.missingEquipment(session, room));
             all.addAll(Clashes.inClosedRoom(session, room, place));
         }

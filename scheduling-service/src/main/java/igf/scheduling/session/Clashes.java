@@ -64,31 +64,40 @@ public final class Clashes {
 
     /**
      * Returns a clash for each participant who cannot come at the time of a place, by any of their ids. It is soft for
-     * people who have not confirmed. The hours online count for people who take part online only.
+     * people who have not confirmed. For people who take part online only, a time outside their hours is a soft one.
      */
     public static List<Clash> unavailablePeople(
             Session session, Place place, LinkedPeople linkedPeople, Availabilities availabilities) {
         var found = new ArrayList<Clash>();
         participantsByPerson(session.people(), linkedPeople).forEach((person, roles) -> {
-            var takesPartOnline = roles.stream().allMatch(Member::takesPartOnline);
-            var isPrevented = linkedPeople.ids(person).stream()
+            var stated = linkedPeople.ids(person).stream()
                     .flatMap(id -> availabilities.find(id).stream())
-                    .anyMatch(availability -> availability.prevents(place.startsAt(), place.endsAt(), takesPartOnline));
-            if (isPrevented) {
-                found.add(new Clash(
-                        session.id(),
-                        Kind.UNAVAILABLE,
-                        isConfirmed(roles) ? Severity.HARD : Severity.SOFT,
-                        person,
-                        roles.getFirst().name(),
-                        null,
-                        place.room(),
-                        null,
-                        null,
-                        place.start().toString()));
+                    .toList();
+            if (stated.stream().anyMatch(times -> times.prevents(place.startsAt(), place.endsAt()))) {
+                var severity = isConfirmed(roles) ? Severity.HARD : Severity.SOFT;
+                found.add(personClash(session, Kind.UNAVAILABLE, severity, person, roles, place));
+            } else if (roles.stream().allMatch(Member::takesPartOnline)
+                    && stated.stream()
+                            .anyMatch(times -> times.isOutsideOnlineHours(place.startsAt(), place.endsAt()))) {
+                found.add(personClash(session, Kind.HOURS, Severity.SOFT, person, roles, place));
             }
         });
         return found;
+    }
+
+    private static Clash personClash(
+            Session session, Kind kind, Severity severity, UUID person, List<Member> roles, Place place) {
+        return new Clash(
+                session.id(),
+                kind,
+                severity,
+                person,
+                roles.getFirst().name(),
+                null,
+                place.room(),
+                null,
+                null,
+                place.start().toString());
     }
 
     /** Groups the roles of each participant over all their ids. */
@@ -149,9 +158,10 @@ public final class Clashes {
      * Returns clashes with the room or the slot itself.
      *
      * @param slot null for a session that needs none
+     * @param interested number of people who have marked the session or have or want a seat in it
      */
     public static List<Clash> roomAndSlotClashes(
-            Session session, Room room, @Nullable Slot slot, LinkedPeople linkedPeople) {
+            Session session, Room room, @Nullable Slot slot, LinkedPeople linkedPeople, int interested) {
         var found = new ArrayList<Clash>();
         var onsite = session.people().stream()
                 .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
@@ -160,7 +170,7 @@ public final class Clashes {
                 .count();
         var details = session.facts().details();
         var expected = details == null || details.expected() == null ? 0 : details.expected();
-        if (Math.max(onsite, expected) > room.capacity()) {
+        if (Math.max(onsite, Math.max(expected, interested)) > room.capacity()) {
             found.add(roomClash(session, Kind.CAPACITY, Severity.SOFT, room));
         }
         if (!room.offersLayout(session.facts().format().layout())) {

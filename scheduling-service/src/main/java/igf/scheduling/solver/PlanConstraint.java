@@ -1,7 +1,9 @@
 package igf.scheduling.solver;
 
+import igf.platform.domain.Refusal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ public enum PlanConstraint {
     LAYOUT(Level.SOFT, 5, "The room offers the layout of the session."),
     EQUIPMENT(Level.SOFT, 6, "The room has the equipment that the session needs."),
     INVITED(Level.SOFT, 6, "People who have not confirmed yet can come at the time too."),
+    WAKING(Level.SOFT, 4, "People who take part online do so in their hours."),
     BUFFER(Level.SOFT, 4, "Nobody has to change rooms in less than the edition's buffer."),
     SUBTHEME(Level.SOFT, 2, "Sessions of one subtheme run at different times."),
     ORGANIZATION(Level.SOFT, 2, "Sessions with people of one organization run at different times."),
@@ -67,6 +70,20 @@ public enum PlanConstraint {
     /** Returns the sentence of a constraint; the name of one that only an older plan has. */
     public static String sentence(String name) {
         return find(name).map(PlanConstraint::sentence).orElse(name);
+    }
+
+    /** Returns a reason for each name that is not a soft constraint's. */
+    public static List<Refusal> refusals(Map<String, Integer> weights) {
+        return weights.keySet().stream()
+                .filter(name -> find(name).filter(PlanConstraint::isSoft).isEmpty())
+                .sorted()
+                .map(name -> Refusal.rule(
+                        "PLAN_CONSTRAINT_UNKNOWN",
+                        "/weights",
+                        "No constraint with a weight is called \"%s\"; there are %s."
+                                .formatted(
+                                        name, String.join(", ", weights(Map.of()).keySet()))))
+                .toList();
     }
 
     /** Returns the weight of each soft constraint, in a stable order. */

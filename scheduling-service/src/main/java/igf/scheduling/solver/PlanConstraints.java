@@ -60,6 +60,7 @@ public class PlanConstraints implements ConstraintProvider {
             soft(factory, PlanConstraint.LAYOUT, (planned, spot) -> planned.lacksLayout(spot) ? 1 : 0),
             soft(factory, PlanConstraint.EQUIPMENT, SessionProfile::missingEquipment),
             soft(factory, PlanConstraint.INVITED, (planned, spot) -> planned.countUnavailable(spot, false)),
+            soft(factory, PlanConstraint.WAKING, SessionProfile::countOutsideHours),
             soft(factory, PlanConstraint.ANNOUNCED, SessionProfile::distanceFromReleased),
             soft(factory, PlanConstraint.MOVE, (planned, spot) -> planned.isMove(spot) ? 1 : 0),
             pair(atOnce, PlanConstraint.SUBTHEME, SessionProfile::sharesSubtheme),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param people its participants, each by one id
  * @param organizations their organizations, in lower case
  * @param onsite number of participants who need a seat
- * @param expected number of people who are expected; 0 if unknown
+ * @param expected number of people who are expected, or who want to be there; 0 if unknown
  * @param current its present place; null if it has none
  * @param released its place in the last release; null if it has none
  * @param stated when participants can come, of those who have stated it
@@ -44,7 +44,11 @@ record SessionProfile(
     record ParticipantTimes(List<Availability> stated, boolean confirmed, boolean online) {
 
         boolean isPrevented(Instant from, Instant until) {
-            return stated.stream().anyMatch(times -> times.prevents(from, until, online));
+            return stated.stream().anyMatch(times -> times.prevents(from, until));
+        }
+
+        boolean isOutsideHours(Instant from, Instant until) {
+            return online && stated.stream().anyMatch(times -> times.isOutsideOnlineHours(from, until));
         }
     }
 
@@ -72,7 +76,7 @@ record SessionProfile(
                         .collect(Collectors.toSet()),
                 ids(participants.stream().filter(member -> !"ONLINE".equals(member.attendance())), linkedPeople)
                         .size(),
-                expected == null ? 0 : expected,
+                Math.max(expected == null ? 0 : expected, availabilities.interest(session.id())),
                 current,
                 released,
                 ids(participants.stream(), linkedPeople).stream()
@@ -159,6 +163,13 @@ record SessionProfile(
         return (int) stated.stream()
                 .filter(participant ->
                         participant.confirmed() == confirmed && participant.isPrevented(spot.startsAt(), end(spot)))
+                .count();
+    }
+
+    /** Counts people who take part online only, outside their hours. */
+    int countOutsideHours(Spot spot) {
+        return (int) stated.stream()
+                .filter(participant -> participant.isOutsideHours(spot.startsAt(), end(spot)))
                 .count();
     }
 

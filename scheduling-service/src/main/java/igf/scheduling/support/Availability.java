@@ -38,17 +38,17 @@ public record Availability(
         unavailable = List.copyOf(unavailable);
     }
 
-    /** @param takesPartOnline whether the hours online count */
-    public boolean prevents(Instant from, Instant until, boolean takesPartOnline) {
+    /** Returns whether the person cannot come at all. */
+    public boolean prevents(Instant from, Instant until) {
         var zone = ZoneId.of(timeZone);
         return unavailable.stream()
-                        .anyMatch(
-                                time -> LocalTimes.toInstant(time.from(), zone).isBefore(until)
-                                        && from.isBefore(LocalTimes.toInstant(time.to(), zone)))
-                || takesPartOnline && isOutsideOnlineHours(from, until, zone);
+                .anyMatch(time -> LocalTimes.toInstant(time.from(), zone).isBefore(until)
+                        && from.isBefore(LocalTimes.toInstant(time.to(), zone)));
     }
 
-    private boolean isOutsideOnlineHours(Instant from, Instant until, ZoneId zone) {
+    /** Returns whether a time is outside the hours online. They count only for somebody who takes part online. */
+    public boolean isOutsideOnlineHours(Instant from, Instant until) {
+        var zone = ZoneId.of(timeZone);
         var hours = online;
         var day = from.atZone(zone).toLocalDate();
         return hours != null

@@ -168,7 +168,9 @@ public class DecryptingMapper {
             case UNAVAILABLE ->
                 name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed, cannot" : " cannot")
                         + " come at this time.";
-            case CAPACITY -> "More people are on the roster onsite, or expected, than the room " + room + " has seats.";
+            case HOURS -> name + " takes part online, and this is outside their hours.";
+            case CAPACITY ->
+                "More people are on the roster onsite, expected or interested than the room " + room + " has seats.";
             case LAYOUT -> "The room " + room + " does not offer the session's layout.";
             case SLOT -> "The session lasts longer than the slot.";
             case OUTSIDE_EDITION -> "Its day is not one of the edition's days.";

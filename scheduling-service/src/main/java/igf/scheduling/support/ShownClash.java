@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stays the same as long as the clash exists
  * @param kind ROOM, PERSON, EXCLUSIVE, BUFFER, SUBTHEME or ORGANIZATION for two sessions, CAPACITY, LAYOUT, EQUIPMENT,
- *     SLOT or ROOM_CLOSED for one in its room, OUTSIDE_EDITION, PAST or UNAVAILABLE for its time
+ *     SLOT or ROOM_CLOSED for one in its room, OUTSIDE_EDITION, PAST, UNAVAILABLE or HOURS for its time
  * @param severity HARD: a placement with it is rejected, but a later change can cause it; SOFT: rejected unless it is
  *     acknowledged; NOTICE: only shown
  * @param person the person who is in both sessions or cannot come, by the edition's id; null for other kinds

@@ -61,7 +61,7 @@ public record Clash(
         ROOM,
         /** A person, in any role, is in another session at the time */
         PERSON,
-        /** More people are on the roster, or expected, than the room has seats */
+        /** More people are on the roster, expected or interested than the room has seats */
         CAPACITY,
         /** The room does not have the session's layout */
         LAYOUT,
@@ -84,7 +84,9 @@ public record Clash(
         /** Another session at the time has the same subtheme */
         SUBTHEME,
         /** Another session at the time has the same organization among its organizers */
-        ORGANIZATION
+        ORGANIZATION,
+        /** A person takes part online, and the time is outside their hours */
+        HOURS
     }
 
     public enum Severity {

@@ -42,6 +42,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.session.InterestNews;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.SessionDetails;
 import igf.scheduling.session.SessionFacts;
@@ -83,6 +84,13 @@ class TranslatorsTest {
         assertThat(heard("igf.speaker.availability-stated.v1", """
                         {"edition": "igf-2026", "personId": "%s"}""".formatted(id(1))))
                 .contains(new AvailabilityNews(EDITION, id(1), null));
+    }
+
+    @Test
+    void the_interest_in_a_session_is_a_number() {
+        assertThat(heard("igf.session.interest-counted.v1", """
+                        {"edition": "igf-2026", "sessionId": "%s", "interested": 184}""".formatted(id(1))))
+                .contains(new InterestNews(EDITION, id(1), 184));
     }
 
     @Test

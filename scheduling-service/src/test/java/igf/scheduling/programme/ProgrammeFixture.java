@@ -45,7 +45,20 @@ public abstract class ProgrammeFixture {
     /** When people can come. */
     final Map<UUID, Availability> stated = new HashMap<>();
 
-    final AggregateTestFixture<Programme> fixture = fixture(person -> Optional.ofNullable(stated.get(person)));
+    /** How many people want to be in a session. */
+    final Map<UUID, Integer> interests = new HashMap<>();
+
+    final AggregateTestFixture<Programme> fixture = fixture(new Availabilities() {
+        @Override
+        public Optional<Availability> find(UUID person) {
+            return Optional.ofNullable(stated.get(person));
+        }
+
+        @Override
+        public int interest(UUID session) {
+            return interests.getOrDefault(session, 0);
+        }
+    });
 
     /** Commands without a time are sent at {@link igf.scheduling.Sample#NOW}. */
     private static AggregateTestFixture<Programme> fixture(Availabilities people) {

@@ -90,8 +90,9 @@ class UnavailablePeopleTest extends ProgrammeFixture {
         var online = person(1, "SPEAKER", "ONLINE");
         // Nine in Oslo is 16:00 in Tokyo.
         assertThat(clashes(given(added(1, online)).when(place(1, HARBOUR, NINE))))
-                .extracting(Clash::kind)
-                .containsExactly(Kind.UNAVAILABLE);
+                .extracting(Clash::kind, Clash::severity)
+                .containsExactly(tuple(Kind.HOURS, Severity.SOFT));
+        given(added(1, online)).when(place(1, HARBOUR, NINE, "HOURS")).expectSuccessfulHandlerExecution();
         given(added(1, online, person(1, "MODERATOR", "ONSITE")))
                 .when(place(1, HARBOUR, NINE))
                 .expectSuccessfulHandlerExecution();
@@ -110,6 +111,17 @@ class UnavailablePeopleTest extends ProgrammeFixture {
         assertThat(atNine.getFirst().id())
                 .isEqualTo(elsewhere.getFirst().id())
                 .isNotEqualTo(atTen.getFirst().id());
+    }
+
+    @Test
+    void more_interested_people_than_seats_are_a_soft_clash() {
+        interests.put(id(1), HARBOUR.capacity());
+        given(added(1, person(1))).when(place(1, HARBOUR, NINE)).expectSuccessfulHandlerExecution();
+        interests.put(id(1), HARBOUR.capacity() + 1);
+        assertThat(clashes(given(added(1, person(1))).when(place(1, HARBOUR, NINE))))
+                .extracting(Clash::kind, Clash::severity)
+                .containsExactly(tuple(Kind.CAPACITY, Severity.SOFT));
+        given(added(1, person(1))).when(place(1, HARBOUR, NINE, "CAPACITY")).expectSuccessfulHandlerExecution();
     }
 
     @Test

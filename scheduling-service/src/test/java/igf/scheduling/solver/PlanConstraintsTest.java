@@ -20,6 +20,8 @@ import igf.scheduling.session.Session;
 import igf.scheduling.session.SessionDetails;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.support.Availabilities;
+import igf.scheduling.support.Availability;
+import igf.scheduling.support.Availability.OnlineHours;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -38,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -298,6 +301,22 @@ class PlanConstraintsTest {
         assertThat(bufferCost(first, NORTH, next, SOUTH, TEN)).isEqualTo(4);
         assertThat(bufferCost(first, NORTH, next, NORTH, TEN)).isZero();
         assertThat(bufferCost(first, NORTH, next, SOUTH, TEN.plusMinutes(15))).isZero();
+    }
+
+    @Test
+    void a_time_outside_the_hours_of_somebody_online_costs_points_but_is_possible() {
+        var evenings = new Availability(
+                "Asia/Tokyo", List.of(), new OnlineHours(LocalTime.of(20, 0), LocalTime.of(23, 0)));
+        Availabilities stated = id -> id.equals(id(2001)) ? Optional.of(evenings) : Optional.empty();
+        var online = workshop(1, null, person(1, "SPEAKER", "ONLINE"), person(2));
+        var profile = SessionProfile.of(online, null, null, LinkedPeople.NONE, stated);
+        // Nine in Oslo is 16:00 in Tokyo.
+        assertThat(profile.countOutsideHours(spot(NORTH))).isEqualTo(1);
+        assertThat(profile.countUnavailable(spot(NORTH), true)).isZero();
+        var afternoon = Spot.of(NORTH, NINE.plusHours(5), 60, FACTS).asOffered();
+        assertThat(profile.countOutsideHours(afternoon)).isZero();
+        var onsite = SessionProfile.of(workshop(1, null, person(1)), null, null, LinkedPeople.NONE, stated);
+        assertThat(onsite.countOutsideHours(spot(NORTH))).isZero();
     }
 
     private long bufferCost(

@@ -19,9 +19,14 @@ class AvailabilityTest {
                 "Asia/Tokyo", List.of(), new OnlineHours(LocalTime.parse(earliest), LocalTime.parse(latest)));
     }
 
-    private static boolean prevents(Availability availability, String localFrom, int minutes, boolean takesPartOnline) {
+    private static boolean prevents(Availability availability, String localFrom, int minutes) {
         var from = OffsetDateTime.parse(localFrom + "+09:00").toInstant();
-        return availability.prevents(from, from.plusSeconds(minutes * 60L), takesPartOnline);
+        return availability.prevents(from, from.plusSeconds(minutes * 60L));
+    }
+
+    private static boolean isOutsideHours(Availability availability, String localFrom) {
+        var from = OffsetDateTime.parse(localFrom + "+09:00").toInstant();
+        return availability.isOutsideOnlineHours(from, from.plusSeconds(3600));
     }
 
     @ParameterizedTest
@@ -33,15 +38,15 @@ class AvailabilityTest {
                 List.of(new Unavailable(
                         LocalDateTime.parse("2026-10-24T10:00"), LocalDateTime.parse("2026-10-24T12:00"))),
                 null);
-        assertThat(prevents(away, from, 60, false)).isEqualTo(prevented);
+        assertThat(prevents(away, from, 60)).isEqualTo(prevented);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-10-24T08:00, false", "2026-10-24T07:30, true", "2026-10-24T21:00, false", "2026-10-24T21:30, true"
     })
     void a_session_online_must_be_within_the_hours_of_one_day(String from, boolean prevented) {
-        assertThat(prevents(online("08:00", "22:00"), from, 60, true)).isEqualTo(prevented);
-        assertThat(prevents(online("08:00", "22:00"), from, 60, false))
+        assertThat(isOutsideHours(online("08:00", "22:00"), from)).isEqualTo(prevented);
+        assertThat(prevents(online("08:00", "22:00"), from, 60))
                 .as("the hours do not count in the room")
                 .isFalse();
     }
@@ -56,12 +61,14 @@ class AvailabilityTest {
         "2026-10-24T19:30, true"
     })
     void hours_that_end_before_they_begin_end_on_the_next_day(String from, boolean prevented) {
-        assertThat(prevents(online("20:00", "02:00"), from, 60, true)).isEqualTo(prevented);
+        assertThat(isOutsideHours(online("20:00", "02:00"), from)).isEqualTo(prevented);
     }
 
     @Test
     void who_states_nothing_can_always_come() {
-        assertThat(prevents(new Availability("UTC", List.of(), null), "2026-10-24T03:00", 60, true))
+        assertThat(prevents(new Availability("UTC", List.of(), null), "2026-10-24T03:00", 60))
+                .isFalse();
+        assertThat(isOutsideHours(new Availability("UTC", List.of(), null), "2026-10-24T03:00"))
                 .isFalse();
     }
 }

@@ -217,6 +217,10 @@ class PlacingIT {
         assertThat(get(programme.base + "/clashes").get("items").findValuesAsString("kind"))
                 .doesNotContain("PERSON");
 
+        Map<String, Object> weights = Map.of("weights", Map.of("LAYOUT", 8, "SUBTHEME", 0));
+        programme.stage.call(SECRETARIAT, "PUT", programme.base + "/plan-weights", weights, 200);
+        assertThat(get(programme.base + "/plan-weights").at("/weights/LAYOUT").asInt())
+                .isEqualTo(8);
         JsonNode started =
                 programme.stage.call(SECRETARIAT, "POST", programme.base + "/plans", Map.of("seed", 11), 202);
         String plan = "/api/v1/plans/" + started.get("plan").asString();
@@ -226,6 +230,12 @@ class PlacingIT {
                 .as("one has a place already")
                 .isEqualTo(2);
         assertThat(planned.get("unplaced").size()).isZero();
+        assertThat(planned.get("constraints")
+                        .valueStream()
+                        .filter(each -> each.get("name").asString().equals("LAYOUT"))
+                        .map(each -> each.get("weight").asInt()))
+                .as("a plan starts with the weights of the edition")
+                .containsExactly(8);
         assertThat(room(1)).as("nothing is placed before").isEmpty();
         assertThat(get(plan + "/comparison").path("sessions").size())
                 .as("two would get a place")

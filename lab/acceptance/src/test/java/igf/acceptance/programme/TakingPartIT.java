@@ -104,6 +104,11 @@ class TakingPartIT {
         String mark =
                 "/api/v1/people/me/agenda/" + agenda.at("/items/0/sessionId").asString();
         stage.holding(token, "PUT", mark, null, 204);
+        JsonNode interest = stage.awaitThat(
+                session + "/interest", shown -> shown.path("marked").asInt(0) == 1);
+        assertThat(interest.get("confirmed").asInt())
+                .as("the one who waited has the seat")
+                .isEqualTo(1);
         stage.holding(token, "DELETE", mark, null, 204);
     }
 

@@ -65,6 +65,12 @@ public class SeatQueries implements Seats, EditionCounter, PersonalDataSource {
     }
 
     @Override
+    public SeatNumbers countSeats(UUID session) {
+        var counts = findCounts(session);
+        return new SeatNumbers(counts.confirmed(), counts.online(), counts.waitlisted());
+    }
+
+    @Override
     public List<HeldSeat> heldSeats(UUID registration) {
         return heldSeats(findSeats(registration).held());
     }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static igf.scheduling.programme.view.ProgrammeView.ACKNOWLEDGED;
 import static igf.scheduling.programme.view.ProgrammeView.AVAILABILITIES;
 import static igf.scheduling.programme.view.ProgrammeView.EDITIONS;
+import static igf.scheduling.programme.view.ProgrammeView.INTERESTS;
 import static igf.scheduling.programme.view.ProgrammeView.LINKS;
 import static igf.scheduling.programme.view.ProgrammeView.REMOVED;
 import static igf.scheduling.programme.view.ProgrammeView.ROOMS;
@@ -145,9 +146,13 @@ public class ProgrammeQueries implements WorkingProgramme {
                                 .filter(session -> session.edition().equals(edition))
                                 .toList(),
                         documents.all(LINKS))
-                .map(state -> state.use(availabilities.open(documents.all(AVAILABILITIES).stream()
-                        .filter(stated -> stated.edition().equals(edition))
-                        .toList())));
+                .map(state -> state.use(availabilities.of(
+                        documents.all(AVAILABILITIES).stream()
+                                .filter(stated -> stated.edition().equals(edition))
+                                .toList(),
+                        documents.all(INTERESTS).stream()
+                                .filter(counted -> counted.edition().equals(edition))
+                                .toList())));
     }
 
     private static Optional<ProgrammeState> toState(

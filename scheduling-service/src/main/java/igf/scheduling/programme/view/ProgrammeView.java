@@ -18,6 +18,7 @@ import igf.scheduling.programme.ProgrammeEvent.PeopleLinked;
 import igf.scheduling.programme.ProgrammeEvent.ProgrammeFrozen;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionRemoved;
+import igf.scheduling.session.InterestNews;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
@@ -51,6 +52,9 @@ public class ProgrammeView implements View {
     static final ViewCollection<StoredAvailability> AVAILABILITIES =
             ViewCollection.of("availabilities", StoredAvailability.class);
 
+    /** Id: the session */
+    static final ViewCollection<StoredInterest> INTERESTS = ViewCollection.of("interests", StoredInterest.class);
+
     /**
      * An edition, of which facts or grid may still be missing.
      *
@@ -74,6 +78,8 @@ public class ProgrammeView implements View {
 
     /** @param times sealed */
     record StoredAvailability(String edition, UUID person, PersonalValue times) {}
+
+    record StoredInterest(String edition, UUID session, int interested) {}
 
     /** Clashes that somebody acknowledged with the last release of an edition. */
     record StoredAcknowledgements(List<StoredClash> clashes) {
@@ -99,11 +105,11 @@ public class ProgrammeView implements View {
     /**
      * Version 2 added acknowledgements of placements. Version 3 added acknowledgements of releases, and links. Version
      * 4 added the time of a session's last change. Version 5 added pins and freezes. Version 6 added availabilities.
-     * Version 7 added removed sessions.
+     * Version 7 added removed sessions. Version 8 added the interest in sessions.
      */
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -113,6 +119,9 @@ public class ProgrammeView implements View {
             case VenueEvent event -> project(event, documents);
             case PersonLinkNews event -> project(event, documents);
             case AvailabilityNews event -> project(event, documents);
+            case InterestNews e ->
+                documents.put(
+                        INTERESTS, e.session(), new StoredInterest(e.edition(), e.session(), e.interested()));
             default -> {}
         }
     }

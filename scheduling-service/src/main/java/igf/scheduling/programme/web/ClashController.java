@@ -39,7 +39,7 @@ class ClashController {
      *
      * @param id stays the same as long as the clash exists
      * @param kind ROOM, PERSON, EXCLUSIVE, BUFFER, SUBTHEME or ORGANIZATION for two sessions, CAPACITY, LAYOUT,
-     *     EQUIPMENT, SLOT or ROOM_CLOSED for one in its room, OUTSIDE_EDITION, PAST or UNAVAILABLE for its time
+     *     EQUIPMENT, SLOT or ROOM_CLOSED for one in its room, OUTSIDE_EDITION, PAST, UNAVAILABLE or HOURS for its time
      * @param severity HARD: blocks releases until it is resolved or, if possible, acknowledged; SOFT: does not block
      * @param sessions ids of the two sessions, or of the one that does not fit its room or time
      * @param person the person who is in both sessions or cannot come; null for other kinds
@@ -79,8 +79,8 @@ class ClashController {
     /**
      * Lists the clashes of the present programme. Each clash appears once, sorted by the number of its session;
      * sessions that were placed in a slot that had begun come last. Two sessions at the same time clash for a person
-     * who takes part in both, in any roles. UNAVAILABLE says that a person cannot come, and never when or why: it is HARD
-     * for people who have confirmed.
+     * who takes part in both, in any roles. UNAVAILABLE says that a person cannot come, and never when or why: it is
+     * HARD for people who have confirmed. HOURS says that a person who takes part online has named other hours.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */

@@ -97,7 +97,7 @@ class WhenSwapIsAgreedThenSwapPlaces {
 
     /** Returns the same for a person who is in another session and for one who cannot come, which stays private. */
     private static SwapObstacle toObstacle(Clash.Kind kind) {
-        return kind == Clash.Kind.UNAVAILABLE
+        return kind == Clash.Kind.UNAVAILABLE || kind == Clash.Kind.HOURS
                 ? SwapObstacle.PERSON
                 : Stream.of(SwapObstacle.values())
                         .filter(obstacle -> obstacle.name().equals(kind.name()))
