@@ -333,7 +333,7 @@ class SchedulePageTest extends SchedulePages {
                                 "2027-10-01T10:15")
                         .body())
                 .contains(
-                        "Place it anyway", "value=\"PERSON\"", "<span lang=\"en\" dir=\"auto\">Ana speaks in #9 then<");
+                        "Place it anyway", "value=\"PERSON\"", "<span dir=\"auto\">Ana speaks in #9 then<");
         world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
 
         world.submit(

@@ -2,6 +2,7 @@ package igf.scheduling.vocabulary;
 
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param room the room of the place
  * @param closedRoom the room with its closures; null for other kinds
  * @param roomName the room's name; null if the clash is not with the room itself
- * @param subject what is missing, shared or too short, in words; null for other kinds
+ * @param args values of its sentence: what is {@code missing} or {@code shared}, or the {@code minutes} that there are
+ *     of the {@code buffer}; empty for other kinds
  */
 public record Clash(
         UUID session,
@@ -29,7 +31,11 @@ public record Clash(
         String room,
         @Nullable ClosedRoom closedRoom,
         @Nullable String roomName,
-        @Nullable String subject) {
+        Map<String, Object> args) {
+
+    public Clash {
+        args = Map.copyOf(args);
+    }
 
     public Clash(
             UUID session,
@@ -41,7 +47,7 @@ public record Clash(
             String room,
             @Nullable ClosedRoom closedRoom,
             @Nullable String roomName) {
-        this(session, kind, severity, person, name, other, room, closedRoom, roomName, null);
+        this(session, kind, severity, person, name, other, room, closedRoom, roomName, Map.of());
     }
 
     public Clash(

@@ -1,3 +1,4 @@
+// Long: all texts of problem documents, and their language.
 package igf.platform.web.response;
 
 import igf.api.problem.ProblemKind;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,7 +79,7 @@ public final class ProblemDocuments {
         body.set("violations", json.valueToTree(violations));
         for (var reason : refused.reasons()) {
             if (reason instanceof WithMembers more) {
-                body.setAll(json.<ObjectNode>valueToTree(more.members()));
+                body.setAll(json.<ObjectNode>valueToTree(more.members(locale)));
             }
         }
         send(response, kind, locale, json.writeValueAsString(body));
@@ -85,6 +88,16 @@ public final class ProblemDocuments {
     /** A refusal that adds members to the problem document, such as {@code clashes}. */
     public interface WithMembers extends Refusal {
         Record members();
+
+        /** Returns the members with their sentences in a language. */
+        default Record members(Locale locale) {
+            return members();
+        }
+
+        /** Returns the refusal's own sentence in a language; empty if the catalogue has it by its rule. */
+        default Optional<String> detail(Locale locale) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -97,7 +110,7 @@ public final class ProblemDocuments {
                 .map(reason -> new Violation(
                         reason.rule(),
                         Flaws.shortenPointer(reason.pointer()),
-                        detail(reason.rule(), reason.args(), locale).orElse(reason.detail()),
+                        detail(reason, locale).orElse(reason.detail()),
                         reason.args()))
                 .toList();
     }
@@ -108,12 +121,24 @@ public final class ProblemDocuments {
         return isEnglish(language) ? Optional.empty() : words.sentence(code, args, language);
     }
 
+    /**
+     * Returns another sentence of the catalogue, in English too.
+     *
+     * @param key key in {@link RefusalWords#CATALOGUE}
+     */
+    public Optional<String> describe(String key, Map<String, ?> args, Locale locale) {
+        return words.describe(key, args, RefusalWords.supported(locale));
+    }
+
+    private Optional<String> detail(Refusal reason, Locale locale) {
+        var own = isEnglish(RefusalWords.supported(locale)) || !(reason instanceof WithMembers more)
+                ? Optional.<String>empty()
+                : more.detail(locale);
+        return own.or(() -> detail(reason.rule(), reason.args(), locale));
+    }
+
     private Locale available(List<? extends Refusal> reasons, Locale wanted) {
-        return reasons.stream()
-                        .allMatch(reason ->
-                                detail(reason.rule(), reason.args(), wanted).isPresent())
-                ? wanted
-                : Locale.ENGLISH;
+        return reasons.stream().allMatch(reason -> detail(reason, wanted).isPresent()) ? wanted : Locale.ENGLISH;
     }
 
     /** Returns the words of a problem; empty in English, which the problem has itself, and if words are missing. */
@@ -174,6 +199,13 @@ public final class ProblemDocuments {
 
     private static boolean isEnglish(Locale locale) {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
+    /** Returns the language of the current request, as in a problem document; English outside a request. */
+    public static Locale language() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? language(attributes.getRequest())
+                : Locale.ENGLISH;
     }
 
     /**
