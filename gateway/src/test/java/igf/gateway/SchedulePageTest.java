@@ -314,6 +314,15 @@ class SchedulePageTest extends SchedulePages {
                 .doesNotContain("Place it anyway");
     }
 
+    /** The service writes sentences in the language in which the page is read. */
+    @Test
+    void clashesAreAskedForInTheLanguageOfThePage() throws Exception {
+        for (String page : List.of("/schedule/e", "/schedule/e/release")) {
+            world.get(page, "Accept-Language", "fr");
+            assertThat(world.scheduling.last().header("Accept-Language")).as(page).containsExactly("fr");
+        }
+    }
+
     @Test
     void aSoftClashIsAcceptedWithAReason() throws Exception {
         world.scheduling.on(

@@ -104,10 +104,9 @@ public final class RefusalWords {
      */
     private String show(@Nullable Object value, Locale locale) {
         if (value instanceof Collection<?> all) {
-            var comma = locale.getLanguage().equals("ar")
-                    ? "، "
-                    : locale.getLanguage().equals("zh") ? "、" : ", ";
-            return all.stream().map(each -> show(each, locale)).collect(Collectors.joining(comma));
+            var times = all.stream()
+                    .anyMatch(each -> INTERVAL.matcher(String.valueOf(each)).matches());
+            return all.stream().map(each -> show(each, locale)).collect(Collectors.joining(separator(times, locale)));
         }
         var text = String.valueOf(value);
         var interval = INTERVAL.matcher(text);
@@ -123,6 +122,15 @@ public final class RefusalWords {
         } catch (DateTimeParseException e) {
             return text; // A user's text, such as the thirtieth of February.
         }
+    }
+
+    /** @param semicolon whether the parts have commas themselves */
+    private static String separator(boolean semicolon, Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "ar" -> semicolon ? "؛ " : "، ";
+            case "zh" -> semicolon ? "；" : "、";
+            default -> semicolon ? "; " : ", ";
+        };
     }
 
     private String showInterval(String text, String start, String end, Locale locale) {
