@@ -50,11 +50,7 @@ public final class ProblemDocuments {
                 locale,
                 translated.orElseGet(() -> MissingResource.describe(problem.detail(), request)));
         if (!problem.flaws().isEmpty() || problem.kind() == ProblemKind.MALFORMED) {
-            var errors = Flaws.first(problem.flaws()).stream()
-                    .map(flaw -> new Problem.Flaw(
-                            flaw.pointer(), flaw.code(), translate(flaw, locale).orElse(flaw.detail())))
-                    .toList();
-            body.set("errors", json.valueToTree(errors));
+            body.set("errors", json.valueToTree(translateFlaws(Flaws.first(problem.flaws()), locale)));
         }
         if (problem.requiredScope() != null) {
             body.put("requiredScope", problem.requiredScope());
@@ -112,6 +108,23 @@ public final class ProblemDocuments {
                         Flaws.shortenPointer(reason.pointer()),
                         detail(reason, locale).orElse(reason.detail()),
                         reason.args()))
+                .toList();
+    }
+
+    /** Returns errors with their sentences in a language; one without words stays as it is. */
+    public List<Problem.Flaw> translateFlaws(List<Problem.Flaw> flaws, Locale locale) {
+        return flaws.stream()
+                .map(flaw -> new Problem.Flaw(
+                        flaw.pointer(), flaw.code(), translate(flaw, locale).orElse(flaw.detail())))
+                .toList();
+    }
+
+    /** Returns violations with their sentences in a language; one without words stays as it is. */
+    public List<Violation> translateViolations(List<Violation> violations, Locale locale) {
+        return violations.stream()
+                .map(each -> detail(each.rule(), each.args(), locale)
+                        .map(each::withDetail)
+                        .orElse(each))
                 .toList();
     }
 
