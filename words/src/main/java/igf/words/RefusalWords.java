@@ -24,8 +24,8 @@ import org.springframework.context.MessageSource;
 public final class RefusalWords {
 
     /**
-     * The catalogue of {@code refusal.CODE}, {@code problem.TYPE.detail}, {@code counted.FIELD}, {@code clash.CODE} and
-     * {@code plan-rule.CONSTRAINT}.
+     * The catalogue of {@code refusal.CODE}, {@code problem.TYPE.detail}, {@code counted.FIELD}, {@code clash.CODE},
+     * {@code hint.CODE}, {@code group.CODE} and {@code plan-rule.CONSTRAINT}.
      */
     public static final String CATALOGUE = "igf/words/refusals";
 
@@ -95,6 +95,7 @@ public final class RefusalWords {
     private Map<String, String> show(Map<String, ?> args, Locale locale) {
         var values = new HashMap<String, String>();
         args.forEach((name, value) -> values.put(name, show(value, locale)));
+        values.computeIfPresent("group", (_, code) -> text("group." + code, Map.of(), locale).orElse(code));
         return values;
     }
 

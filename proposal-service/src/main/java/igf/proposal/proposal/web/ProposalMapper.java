@@ -17,7 +17,6 @@ import igf.platform.people.People;
 import igf.platform.web.Caller;
 import igf.platform.web.response.ProblemDocuments;
 import igf.proposal.content.Content;
-import igf.proposal.content.ContentMapper;
 import igf.proposal.content.HintFinder;
 import igf.proposal.content.Paste;
 import igf.proposal.merger.MergedProposals;
@@ -117,8 +116,17 @@ public class ProposalMapper {
                 MailRecipients.count(proposal.owner(), roster, people));
     }
 
+    /** Returns hints in the language of the request. */
     public List<Hint> findHints(Content content, List<RosterEntry> roster) {
-        return ContentMapper.toHints(hints.findHints(content, roster));
+        var language = ProblemDocuments.language();
+        return hints.findHints(content, roster).stream()
+                .map(hint -> new Hint(
+                        hint.code(),
+                        hint.pointer(),
+                        problems.translate("hint." + hint.code(), hint.args(), language)
+                                .orElse(hint.detail()),
+                        hint.args()))
+                .toList();
     }
 
     /** @param caller decides about the original text and internal values */

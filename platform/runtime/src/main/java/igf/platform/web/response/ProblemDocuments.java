@@ -134,6 +134,11 @@ public final class ProblemDocuments {
         return isEnglish(language) ? Optional.empty() : words.sentence(code, args, language);
     }
 
+    /** Returns another sentence of the catalogue; empty in English, which the service writes itself. */
+    public Optional<String> translate(String key, Map<String, ?> args, Locale locale) {
+        return isEnglish(RefusalWords.supported(locale)) ? Optional.empty() : describe(key, args, locale);
+    }
+
     /**
      * Returns another sentence of the catalogue, in English too.
      *
