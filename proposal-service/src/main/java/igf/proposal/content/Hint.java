@@ -1,6 +1,8 @@
 package igf.proposal.content;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Advice about a proposal. A hint never prevents anything.
@@ -11,6 +13,11 @@ import java.util.Map;
  * @param args values in the sentence, part of the REST API
  */
 public record Hint(String code, String pointer, String detail, Map<String, Object> args) {
+
+    /** In a stable order, since the ETag of a proposal depends on its text. */
+    public Hint {
+        args = Collections.unmodifiableMap(new TreeMap<>(args));
+    }
 
     Hint(String code, String pointer, String detail) {
         this(code, pointer, detail, Map.of());
