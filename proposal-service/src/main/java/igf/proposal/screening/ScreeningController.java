@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -172,7 +171,7 @@ class ScreeningController {
                 problems.violations(
                         new SubmitProposal(senders.callerSender(), linkedPeople)
                                 .findExceededLimits(versioned.state().id()),
-                        LocaleContextHolder.getLocale()));
+                        ProblemDocuments.language()));
     }
 
     private Criterion toResponse(Finding finding, ProposalState proposal) {

@@ -46,7 +46,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Maps the stored document of a proposal to the record of the API, and opens personal values. */
@@ -90,7 +89,7 @@ public class ProposalMapper {
 
     /** Returns open points in the language of the request. */
     private List<OpenPoint> translate(List<OpenPoint> points) {
-        var locale = LocaleContextHolder.getLocale();
+        var locale = ProblemDocuments.language();
         return points.stream()
                 .map(point -> problems.detail(point.code(), point.args(), locale)
                         .map(detail -> new OpenPoint(point.code(), point.pointer(), detail, point.args()))
