@@ -32,8 +32,9 @@ public final class RefusalWords {
     private static final Set<String> LANGUAGES = Set.of("ar", "en", "es", "fr", "ru", "zh");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z");
 
+    private static final String LOCAL = "(\\d{4}-\\d{2}-\\d{2}T[\\d:]{5,8})";
     /** Two local times, as in ISO 8601. */
-    private static final Pattern INTERVAL = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T[\\d:]{5,8})/(\\d{4}-\\d{2}-\\d{2}T[\\d:]{5,8})");
+    private static final Pattern INTERVAL = Pattern.compile(LOCAL + "/" + LOCAL);
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(" HH:mm 'UTC'", Locale.ROOT);
