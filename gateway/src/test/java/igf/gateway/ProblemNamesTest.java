@@ -39,7 +39,14 @@ class ProblemNamesTest {
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\(\\s*(?:Kind\\.|\"/)");
     private static final Pattern CONSTRAINT = Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");
     private static final Set<String> USED_BY_ALL = Set.of(
-            "language", "problem.many", "problem.first", "problem.field", "problem.allowed", "problem.scope.detail");
+            "language",
+            "time.day",
+            "time.days",
+            "problem.many",
+            "problem.first",
+            "problem.field",
+            "problem.allowed",
+            "problem.scope.detail");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]*)` \\|");
 
     @Test
@@ -56,18 +63,23 @@ class ProblemNamesTest {
         var words = ResourceBundle.getBundle(RefusalWords.CATALOGUE.replace('/', '.'), Locale.ROOT)
                 .keySet();
         assertThat(names).allSatisfy(name -> assertThat(words).contains("refusal." + name));
-        var proposals = sources(Stream.of("proposal-service")).stream()
-                .map(ProblemNamesTest::read)
-                .collect(Collectors.joining());
+        var proposals = text("proposal-service");
+        var scheduling = text("scheduling-service");
         var kinds = Stream.of(ProblemKind.values()).map(ProblemKind::slug).toList();
         assertThat(words)
                 .allSatisfy(key -> assertThat(USED_BY_ALL.contains(key)
                                 || names.contains(part(key, "refusal\\.([A-Z_]+)(\\.of|\\.characters)?"))
                                 || kinds.contains(part(key, "problem\\.([a-z-]+)\\.detail"))
                                 || isIn(proposals, part(key, "refusal\\.([A-Z_]+)(\\.of)?"))
-                                || isIn(proposals, part(key, "counted\\.([A-Z_]+)")))
+                                || isIn(proposals, part(key, "(?:counted|hint|group)\\.([A-Z_]+)"))
+                                || isIn(scheduling, part(key, "(?:clash|plan-rule)\\.([A-Z_]+)"))
+                                || scheduling.contains('"' + key + '"'))
                         .as("%s is used", key)
                         .isTrue());
+    }
+
+    private static String text(String service) {
+        return sources(Stream.of(service)).stream().map(ProblemNamesTest::read).collect(Collectors.joining());
     }
 
     /** The first group of a pattern; empty if the key does not match. */

@@ -314,6 +314,15 @@ class SchedulePageTest extends SchedulePages {
                 .doesNotContain("Place it anyway");
     }
 
+    /** The service writes sentences in the language in which the page is read. */
+    @Test
+    void clashesAreAskedForInTheLanguageOfThePage() throws Exception {
+        for (String page : List.of("/schedule/e", "/schedule/e/release")) {
+            world.get(page, "Accept-Language", "fr");
+            assertThat(world.scheduling.last().header("Accept-Language")).as(page).containsExactly("fr");
+        }
+    }
+
     @Test
     void aSoftClashIsAcceptedWithAReason() throws Exception {
         world.scheduling.on(
@@ -333,7 +342,7 @@ class SchedulePageTest extends SchedulePages {
                                 "2027-10-01T10:15")
                         .body())
                 .contains(
-                        "Place it anyway", "value=\"PERSON\"", "<span lang=\"en\" dir=\"auto\">Ana speaks in #9 then<");
+                        "Place it anyway", "value=\"PERSON\"", "<span dir=\"auto\">Ana speaks in #9 then<");
         world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
 
         world.submit(

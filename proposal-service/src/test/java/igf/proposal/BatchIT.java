@@ -34,6 +34,13 @@ class BatchIT {
         assertThat(rules(check)).containsExactlyInAnyOrder("TOO_MANY", "NOT_COVERED");
         assertThat(check.at("/findings/0/sentence").asString())
                 .isEqualTo("3 workshops would be accepted, and there is room for 2.");
+        var inSpanish = SECRETARIAT
+                .with("Accept-Language", "es")
+                .get(batch + "/check")
+                .expect(200)
+                .json();
+        assertThat(inSpanish.at("/findings/0/sentence").asString())
+                .isEqualTo("Hay más propuestas aceptadas (3) que franjas (2).");
         assertThat(check.at("/chosen/GENDER~1FEMALE").asDouble()).isEqualTo(0.5);
         SECRETARIAT.post(batch + "/seal", "").expect(422);
 

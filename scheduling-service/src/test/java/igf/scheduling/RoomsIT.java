@@ -94,7 +94,7 @@ class RoomsIT extends SchedulingWorld {
         assertThat(clash.get("acknowledgeable").asBoolean()).isFalse();
         assertThat(clash.get("room").asString()).isEqualTo("harbour");
         assertThat(clash.get("detail").asString())
-                .endsWith("The room The harbour is closed on 10 October 2036 from 08:00 to 12:00 (A pipe burst).");
+                .endsWith("The room The harbour is closed: 10 October 2036, 08:00 to 12:00 (A pipe burst).");
         secretariat.post(base() + "/releases", Map.of()).expect(409);
         assertThat(secretariat
                         .get("/api/v1/sessions/" + session + "/options")

@@ -1,6 +1,7 @@
 package igf.words;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -22,14 +23,22 @@ import org.springframework.context.MessageSource;
 /** Writes the reason of a refusal as a sentence in a language, from its code and its arguments. */
 public final class RefusalWords {
 
-    /** The catalogue of {@code refusal.CODE}, {@code problem.TYPE.detail} and {@code counted.FIELD}. */
+    /**
+     * The catalogue of {@code refusal.CODE}, {@code problem.TYPE.detail}, {@code counted.FIELD}, {@code clash.CODE},
+     * {@code hint.CODE}, {@code group.CODE} and {@code plan-rule.CONSTRAINT}.
+     */
     public static final String CATALOGUE = "igf/words/refusals";
 
     private static final Set<String> LANGUAGES = Set.of("ar", "en", "es", "fr", "ru", "zh");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z");
 
+    private static final String LOCAL = "(\\d{4}-\\d{2}-\\d{2}T[\\d:]{5,8})";
+    /** Two local times, as in ISO 8601. */
+    private static final Pattern INTERVAL = Pattern.compile(LOCAL + "/" + LOCAL);
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(" HH:mm 'UTC'", Locale.ROOT);
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final MessageSource messages;
 
@@ -60,8 +69,7 @@ public final class RefusalWords {
      * @return empty if there are no words, or an argument of the sentence is missing
      */
     public Optional<String> sentence(String code, Map<String, ?> args, Locale locale) {
-        var values = new HashMap<String, String>();
-        args.forEach((name, value) -> values.put(name, show(value, locale)));
+        var values = show(args, locale);
         var counted = values.get("field") == null ? null : find("counted." + values.get("field"), Map.of(), locale);
         if (counted != null) {
             values.put("field", counted);
@@ -69,6 +77,11 @@ public final class RefusalWords {
         var variant = counted != null ? ".of" : "characters".equals(values.get("unit")) ? ".characters" : "";
         return Optional.ofNullable(find("refusal." + code + variant, values, locale))
                 .or(() -> Optional.ofNullable(find("refusal." + code, values, locale)));
+    }
+
+    /** Returns another sentence, with its values as in {@link #sentence}; empty as there. */
+    public Optional<String> describe(String key, Map<String, ?> args, Locale locale) {
+        return Optional.ofNullable(find(key, show(args, locale), locale));
     }
 
     /** Returns another text of the catalogue; empty if there is none, or an argument is missing. */
@@ -80,23 +93,66 @@ public final class RefusalWords {
         return messages.getMessage(key, new Object[] {args}, null, locale);
     }
 
-    /** Returns a value as a sentence shows it: a list with commas, an instant as a date and a time in UTC. */
-    private static String show(@Nullable Object value, Locale locale) {
+    private Map<String, String> show(Map<String, ?> args, Locale locale) {
+        var values = new HashMap<String, String>();
+        args.forEach((name, value) -> values.put(name, show(value, locale)));
+        values.computeIfPresent("group", (_, code) -> text("group." + code, Map.of(), locale).orElse(code));
+        return values;
+    }
+
+    /**
+     * Returns a value as a sentence shows it: a list with commas, an instant as a date and a time in UTC, two local
+     * times as a date with both.
+     */
+    private String show(@Nullable Object value, Locale locale) {
         if (value instanceof Collection<?> all) {
-            var comma = locale.getLanguage().equals("ar")
-                    ? "، "
-                    : locale.getLanguage().equals("zh") ? "、" : ", ";
-            return all.stream().map(each -> show(each, locale)).collect(Collectors.joining(comma));
+            var times = all.stream()
+                    .anyMatch(each -> INTERVAL.matcher(String.valueOf(each)).matches());
+            return all.stream().map(each -> show(each, locale)).collect(Collectors.joining(separator(times, locale)));
         }
         var text = String.valueOf(value);
+        var interval = INTERVAL.matcher(text);
+        if (interval.matches()) {
+            return showInterval(text, interval.group(1), interval.group(2), locale);
+        }
         if (!INSTANT.matcher(text).matches()) {
             return text;
         }
         try {
             var time = Instant.parse(text).atOffset(ZoneOffset.UTC);
-            return time.format(DATE.localizedBy(locale)) + time.format(TIME);
+            return time.format(date(locale)) + time.format(TIME);
         } catch (DateTimeParseException e) {
             return text; // A user's text, such as the thirtieth of February.
         }
+    }
+
+    /** @param semicolon whether the parts have commas themselves */
+    private static String separator(boolean semicolon, Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "ar" -> semicolon ? "؛ " : "، ";
+            case "zh" -> semicolon ? "；" : "、";
+            default -> semicolon ? "; " : ", ";
+        };
+    }
+
+    private String showInterval(String text, String start, String end, Locale locale) {
+        try {
+            var from = LocalDateTime.parse(start);
+            var to = LocalDateTime.parse(end);
+            var values = Map.of(
+                    "day", from.format(date(locale)),
+                    "from", from.format(LOCAL_TIME),
+                    "lastDay", to.format(date(locale)),
+                    "to", to.format(LOCAL_TIME));
+            var sameDay = from.toLocalDate().equals(to.toLocalDate());
+            return text(sameDay ? "time.day" : "time.days", values, locale).orElse(text);
+        } catch (DateTimeParseException e) {
+            return text; // A user's text.
+        }
+    }
+
+    /** The day comes before the month in English too: most readers are not in America. */
+    private static DateTimeFormatter date(Locale locale) {
+        return DATE.localizedBy(locale.getLanguage().equals("en") ? Locale.UK : locale);
     }
 }

@@ -132,6 +132,38 @@ class RefusalWordsTest {
         assertThat(words.sentence("OF_TOMORROW", Map.of(), Locale.FRENCH)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 24 October 2026, 09:00 to 10:30                       | 24 October 2026, 22:00 to 25 October 2026, 01:00
+            fr | le 24 octobre 2026, de 09:00 à 10:30                  | du 24 octobre 2026, 22:00, au 25 octobre 2026, 01:00
+            es | el 24 de octubre de 2026, de 09:00 a 10:30            | del 24 de octubre de 2026, 22:00, al 25 de octubre de 2026, 01:00
+            ru | 24 октября 2026\u202fг., 09:00–10:30                  | 24 октября 2026\u202fг., 22:00 – 25 октября 2026\u202fг., 01:00
+            zh | 2026年10月24日 09:00–10:30                            | 2026年10月24日 22:00 至 2026年10月25日 01:00
+            ar | يوم 24 أكتوبر 2026، من 09:00 إلى 10:30                | من 24 أكتوبر 2026، 22:00، إلى 25 أكتوبر 2026، 01:00
+            """)
+    void local_times_are_written_as_the_language_does(String language, String sameDay, String overnight) {
+        assertThat(timeOf("2026-10-24T09:00/2026-10-24T10:30", language)).isEqualTo(sameDay);
+        assertThat(timeOf("2026-10-24T22:00/2026-10-25T01:00:00", language)).isEqualTo(overnight);
+    }
+
+    @Test
+    void a_text_that_is_no_time_stays_as_it_is() {
+        var odd = "2026-02-30T09:00/2026-10-24T10:30";
+        assertThat(timeOf(odd, "fr")).isEqualTo(odd);
+    }
+
+    private String timeOf(String interval, String language) {
+        var locale = Locale.of(language);
+        var sentence =
+                words.describe("clash.ROOM", Map.of("room", "", "number", 7, "title", "T", "time", interval), locale);
+        var marked = words.describe("clash.ROOM", Map.of("room", "", "number", 7, "title", "T", "time", "@"), locale);
+        var parts = marked.orElseThrow().split("@", -1);
+        assertThat(sentence.orElseThrow()).startsWith(parts[0]).endsWith(parts[1]);
+        return sentence.orElseThrow()
+                .substring(
+                        parts[0].length(), sentence.orElseThrow().length() - parts[1].length());
+    }
+
     @Test
     void the_first_language_that_is_spoken_wins() {
         assertThat(RefusalWords.firstOf(

@@ -59,10 +59,12 @@ public class Texts {
 
     /**
      * Returns the text of an error, with the number of its line if the field has many. In English, this is the text of
-     * the service, unless that names a member of the request.
+     * the service, unless that names a member of the request. The service lists clashes in any language.
      */
     public String of(FormErrors.FieldError error, Locale locale) {
-        String text = error.rule().isEmpty() || isEnglish(locale) && !isWrittenForPrograms(error.rule())
+        String text = error.rule().isEmpty()
+                        || error.rule().equals("CLASH")
+                        || isEnglish(locale) && !isWrittenForPrograms(error.rule())
                 ? error.detail()
                 : words.sentence(error.rule(), error.args(), locale).orElse(error.detail());
         String line = error.args().getOrDefault("line", "");

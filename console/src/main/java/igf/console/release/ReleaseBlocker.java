@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * A hard clash that blocks a release.
  *
  * @param id id by which it is acknowledged
- * @param detail description by the service, in English
+ * @param detail sentence of the service in the viewer's language
  * @param acknowledgeable whether a release may contain it if the user gives a reason
  * @param reason reason that was given for an earlier release; empty if there is none
  * @param typed reason for this release

@@ -22,7 +22,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +90,11 @@ class SubmissionController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Examined.class)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SubmissionShown.class)))
     ResponseEntity<?> submitProposal(
-            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Locale locale, Caller caller) {
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller) {
         if (dryRun) {
             var refusals = new SubmitProposal(senders.callerSender(), linkedPeople).check(id);
-            return ResponseEntity.ok(new Examined(id, refusals.isEmpty(), problems.violations(refusals, locale)));
+            return ResponseEntity.ok(new Examined(
+                    id, refusals.isEmpty(), problems.violations(refusals, ProblemDocuments.language())));
         }
         var sender = senders.<VersionedProposal, SubmissionShown>answeringSender(
                 ProposalCommand.Submit.class,

@@ -95,7 +95,8 @@ public final class BatchCheck {
             addFinding("OUTCOME_IMPOSSIBLE", true, sentence, number);
         }
         for (Refusal problem : entry.verdict().problems(rules, now)) {
-            addFinding(problem.rule(), true, "WS #" + candidate.number() + ": " + problem.detail(), number);
+            var sentence = "WS #" + candidate.number() + ": " + problem.detail();
+            addFinding(problem.rule(), true, sentence, number, problem.args());
         }
         if (entry.verdict().outcome() == DecisionOutcome.ACCEPTED_WITH_CONDITIONS
                 && entry.verdict().dueAt() == null) {
@@ -118,8 +119,8 @@ public final class BatchCheck {
         }
         byPlace.forEach((place, numbers) -> {
             if (numbers.size() > 1) {
-                addFinding(
-                        "PLACE_TAKEN_TWICE", false, "Place " + place + " of the reserve list is given twice.", numbers);
+                var sentence = "Place " + place + " of the reserve list is given twice.";
+                addFinding("PLACE_TAKEN_TWICE", false, sentence, numbers, Map.of("place", place));
             }
         });
     }
@@ -143,10 +144,10 @@ public final class BatchCheck {
     private void checkSlots(int chosen) {
         if (plan.slots() != null && chosen > plan.slots()) {
             var sentence = chosen + " workshops would be accepted, and there is room for " + plan.slots() + ".";
-            addFinding("TOO_MANY", true, sentence, List.of());
+            addFinding("TOO_MANY", true, sentence, List.of(), Map.of("given", chosen, "most", plan.slots()));
         } else if (plan.slots() != null && chosen < plan.slots()) {
             var sentence = chosen + " workshops would be accepted: " + (plan.slots() - chosen) + " slots stay free.";
-            addFinding("SLOTS_LEFT", false, sentence, List.of());
+            addFinding("SLOTS_LEFT", false, sentence, List.of(), Map.of("given", chosen, "most", plan.slots()));
         }
     }
 
@@ -163,7 +164,8 @@ public final class BatchCheck {
             if (numbers.size() > quota) {
                 var name = rules.subtheme(theme).map(Subtheme::name).orElse(theme);
                 var sentence = numbers.size() + " workshops of \"" + name + "\", whose quota is " + quota + ".";
-                addFinding("QUOTA_EXCEEDED", true, sentence, numbers);
+                var args = Map.<String, Object>of("subtheme", name, "given", numbers.size(), "most", quota);
+                addFinding("QUOTA_EXCEEDED", true, sentence, numbers, args);
             }
         });
     }
@@ -177,7 +179,8 @@ public final class BatchCheck {
                 .toList();
         if (!missing.isEmpty()) {
             var sentence = missing.size() + " proposals wait for a decision and are not in the batch.";
-            addFinding("NOT_COVERED", false, sentence, missing.subList(0, Math.min(MAX_LISTED, missing.size())));
+            var listed = missing.subList(0, Math.min(MAX_LISTED, missing.size()));
+            addFinding("NOT_COVERED", false, sentence, listed, Map.of("given", missing.size()));
         }
     }
 
@@ -189,7 +192,8 @@ public final class BatchCheck {
                         "SHARE_TOO_LOW",
                         false,
                         kind + ": " + percent(share) + "; the desired minimum is " + percent(minimum) + ".",
-                        List.of());
+                        List.of(),
+                        Map.of("group", kind, "given", percent(share), "least", percent(minimum)));
             }
         });
     }
@@ -199,6 +203,11 @@ public final class BatchCheck {
     }
 
     private void addFinding(String rule, boolean blocking, String sentence, List<Integer> numbers) {
-        findings.add(new BatchFinding(rule, blocking, sentence, numbers));
+        addFinding(rule, blocking, sentence, numbers, Map.of());
+    }
+
+    private void addFinding(
+            String rule, boolean blocking, String sentence, List<Integer> numbers, Map<String, Object> args) {
+        findings.add(new BatchFinding(rule, blocking, sentence, numbers, args));
     }
 }

@@ -2,7 +2,6 @@ package igf.proposal.content;
 
 import igf.api.proposal.ContentBody;
 import igf.api.proposal.ContentBody.FormatBody;
-import igf.api.proposal.Hint;
 import igf.api.roster.RosterBody;
 import igf.proposal.reading.FormatMapper;
 import igf.proposal.rules.form.Field;
@@ -99,12 +98,6 @@ public final class ContentMapper {
                 content.text(Field.WEBSITE),
                 null,
                 null);
-    }
-
-    public static List<Hint> toHints(List<igf.proposal.content.Hint> hints) {
-        return hints.stream()
-                .map(hint -> new Hint(hint.code(), hint.pointer(), hint.detail()))
-                .toList();
     }
 
     public static List<RosterBody> rosterOf(ContentBody body) {

@@ -7,6 +7,7 @@ import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.vocabulary.Mentions;
 import igf.proposal.vocabulary.Synonyms;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -106,7 +107,8 @@ record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) 
                                 "PROMISED_GROUP_MISSING",
                                 "/roster",
                                 "The text promises people of the group " + Synonyms.GROUPS.defaultSpelling(group)
-                                        + ", but no speaker is of it."))
+                                        + ", but no speaker is of it.",
+                                Map.of("group", group)))
                         .toList();
     }
 
@@ -120,7 +122,8 @@ record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) 
                                 "/format/type",
                                 "The format is " + Synonyms.FORMATS.defaultSpelling(chosen)
                                         + ", but the text speaks of a " + Synonyms.FORMATS.defaultSpelling(other)
-                                        + "."))
+                                        + ".",
+                                Map.of("chosen", chosen, "given", other)))
                         .stream()
                         .toList();
     }

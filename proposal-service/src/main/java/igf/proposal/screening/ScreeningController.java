@@ -171,7 +171,7 @@ class ScreeningController {
                 problems.violations(
                         new SubmitProposal(senders.callerSender(), linkedPeople)
                                 .findExceededLimits(versioned.state().id()),
-                        ProblemDocuments.currentLanguage()));
+                        ProblemDocuments.language()));
     }
 
     private Criterion toResponse(Finding finding, ProposalState proposal) {

@@ -39,7 +39,8 @@ class ImportController {
      * <p>The file is JSON Lines (one object per line) or CSV with a header, in UTF-8, with at most 5000 rows. Each row
      * is accepted or rejected separately; the response lists the results with the reasons. A row whose key was imported
      * before creates nothing, so a file can be sent again: it EXISTS, or is CHANGED_NOT_TAKEN if it differs from its
-     * proposal. The page {@code /docs/imports} lists the columns.
+     * proposal. Reasons are in the language of {@code Accept-Language}. The page {@code /docs/imports} lists the
+     * columns.
      *
      * @param dryRun true to check the file without changing anything
      * @param update true to change a proposal to what its row says, if they differ

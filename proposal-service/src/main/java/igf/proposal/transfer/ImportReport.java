@@ -2,9 +2,11 @@ package igf.proposal.transfer;
 
 import igf.platform.web.Problem;
 import igf.platform.web.body.Flaws;
+import igf.platform.web.response.ProblemDocuments;
 import igf.platform.web.response.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,18 @@ record ImportReport(
                     problems() - firstErrors.size() - firstViolations.size());
         }
 
+        private Row translate(ProblemDocuments problems, Locale language) {
+            return new Row(
+                    line,
+                    key,
+                    outcome,
+                    proposalId,
+                    problems.translateFlaws(errors, language),
+                    problems.translateViolations(violations, language),
+                    row,
+                    more);
+        }
+
         private static <T> List<T> first(List<T> items, int limit) {
             return items.subList(0, Math.min(items.size(), limit));
         }
@@ -100,6 +114,19 @@ record ImportReport(
                 count(items, Outcome.UPDATED),
                 count(items, Outcome.REJECTED),
                 items);
+    }
+
+    /** Returns the report with its errors and violations in a language. */
+    ImportReport translate(ProblemDocuments problems, Locale language) {
+        return new ImportReport(
+                dryRun,
+                rows,
+                accepted,
+                existing,
+                changedNotTaken,
+                updated,
+                rejected,
+                items.stream().map(row -> row.translate(problems, language)).toList());
     }
 
     private static int count(List<Row> items, Outcome outcome) {

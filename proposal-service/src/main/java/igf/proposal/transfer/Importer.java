@@ -11,6 +11,7 @@ import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.platform.web.response.ProblemDocuments;
 import igf.platform.web.response.Violation;
 import igf.proposal.admission.Claim;
 import igf.proposal.admission.SubmissionRules;
@@ -58,6 +59,7 @@ class Importer {
     private final People people;
     private final Organizers organizers;
     private final RowUpdater updater;
+    private final ProblemDocuments problems;
     private final Clock clock;
 
     Importer(
@@ -69,7 +71,9 @@ class Importer {
             People people,
             Organizers organizers,
             RowUpdater updater,
+            ProblemDocuments problems,
             Clock clock) {
+        this.problems = problems;
         this.clock = clock;
         this.organizers = organizers;
         this.updater = updater;
@@ -131,8 +135,9 @@ class Importer {
         return item -> items.put(index, item);
     }
 
-    private static ImportReport toReport(Map<Integer, ImportReport.Row> items, ImportContext context) {
-        return ImportReport.of(context.dryRun(), List.copyOf(items.values()));
+    private ImportReport toReport(Map<Integer, ImportReport.Row> items, ImportContext context) {
+        return ImportReport.of(context.dryRun(), List.copyOf(items.values()))
+                .translate(problems, ProblemDocuments.language());
     }
 
     /** Responds to an import whose last row wrote nothing. */

@@ -11,10 +11,14 @@ import igf.proposal.decision.Verdict;
 import igf.proposal.place.Plan;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
+import igf.words.IcuMessageSource;
+import igf.words.RefusalWords;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BatchCheckTest {
@@ -66,6 +70,26 @@ class BatchCheckTest {
         assertThat(result.isBlocked()).isTrue();
         assertThat(rules(check(new Plan(5, Map.of(), false, Map.of()), entry(1, DecisionOutcome.ACCEPTED))))
                 .containsExactly("SLOTS_LEFT", "NOT_COVERED");
+    }
+
+    @Test
+    void each_finding_has_the_values_of_its_sentence_in_other_languages() {
+        var words = new RefusalWords(new IcuMessageSource(RefusalWords.CATALOGUE));
+        var accepted = entry(1, DecisionOutcome.ACCEPTED);
+        var findings = Stream.of(
+                        check(new Plan(1, Map.of("a", 1), false, Map.of()), accepted),
+                        check(new Plan(5, Map.of(), false, Map.of("REGION/AFRICAN", 0.9)), accepted))
+                .flatMap(result -> result.findings().stream())
+                .toList();
+        assertThat(findings)
+                .extracting(BatchFinding::rule)
+                .contains("TOO_MANY", "QUOTA_EXCEEDED", "SLOTS_LEFT", "NOT_COVERED", "SHARE_TOO_LOW");
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(words.sentence(finding.rule(), finding.args(), Locale.FRENCH))
+                        .as(finding.rule())
+                        .isPresent());
+        assertThat(words.sentence("TOO_MANY", findings.getFirst().args(), Locale.FRENCH))
+                .hasValue("Il y a plus de propositions acceptées (2) que de créneaux (1).");
     }
 
     @Test

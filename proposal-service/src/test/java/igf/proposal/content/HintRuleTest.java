@@ -11,7 +11,10 @@ import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.ContentBuilder;
 import igf.proposal.content.HintRule.OpenedEntry;
 import igf.proposal.content.HintRule.OpenedProposal;
+import igf.words.IcuMessageSource;
+import igf.words.RefusalWords;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,8 @@ class HintRuleTest {
     private static OpenedEntry speaker(String person, StakeholderGroup group, Region region, @Nullable Gender gender) {
         return new OpenedEntry(RosterRole.SPEAKER, person, group, region, gender);
     }
+
+    private final RefusalWords words = new RefusalWords(new IcuMessageSource(RefusalWords.CATALOGUE));
 
     private static final List<OpenedEntry> MIXED = List.of(
             speaker("a", StakeholderGroup.GOVERNMENT, Region.AFRICAN, Gender.FEMALE),
@@ -55,6 +60,9 @@ class HintRuleTest {
                 .satisfies(hint -> {
                     assertThat(hint.code()).isEqualTo("PROMISED_GROUP_MISSING");
                     assertThat(hint.detail()).contains("Civil Society");
+                    assertThat(words.describe("hint." + hint.code(), hint.args(), Locale.of("es")))
+                            .hasValue("El texto promete un grupo de partes interesadas al que no pertenece ningún ponente:"
+                                    + " Sociedad civil.");
                 });
     }
 

@@ -1,6 +1,5 @@
 package igf.scheduling.plan;
 
-import igf.scheduling.solver.PlanConstraint;
 import igf.scheduling.solver.Proposal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ record PlanComparison(UUID plan, String with, List<ConstraintCosts> constraints,
      * The costs of a constraint.
      *
      * @param name the constraint's name
-     * @param sentence the constraint in words
+     * @param sentence the constraint in words, in the language of {@code Accept-Language}
      * @param weight its weight in the plan; null for a constraint that is not weighed
      * @param cost its cost with the plan
      * @param otherCost its cost in the other; with the other's weight
@@ -46,7 +46,11 @@ record PlanComparison(UUID plan, String with, List<ConstraintCosts> constraints,
 
     /** @param present the present places of the sessions that have one */
     static PlanComparison withNow(
-            UUID plan, Proposal proposal, List<Proposal.Cost> costs, Map<UUID, PlanShown.Spot> present) {
+            UUID plan,
+            Proposal proposal,
+            List<Proposal.Cost> costs,
+            Map<UUID, PlanShown.Spot> present,
+            UnaryOperator<String> sentences) {
         var sessions = proposal.placements().stream()
                 .map(placement -> new SessionPlaces(
                         placement.session(),
@@ -56,11 +60,12 @@ record PlanComparison(UUID plan, String with, List<ConstraintCosts> constraints,
                         present.get(placement.session())))
                 .filter(places -> places.place() == null || !places.place().equals(places.other()))
                 .toList();
-        return new PlanComparison(plan, "now", costs(proposal.costs(), costs), sessions);
+        return new PlanComparison(plan, "now", costs(proposal.costs(), costs, sentences), sessions);
     }
 
     /** A session that only one of the plans moves is in the other where that one found it. */
-    static PlanComparison withPlan(UUID plan, Proposal proposal, UUID other, Proposal otherProposal) {
+    static PlanComparison withPlan(
+            UUID plan, Proposal proposal, UUID other, Proposal otherProposal, UnaryOperator<String> sentences) {
         var here = byNumber(proposal);
         var there = byNumber(otherProposal);
         var numbers = new TreeSet<>(here.keySet());
@@ -69,7 +74,8 @@ record PlanComparison(UUID plan, String with, List<ConstraintCosts> constraints,
                 .map(number -> places(here.get(number), there.get(number)))
                 .filter(places -> places.place() == null || !places.place().equals(places.other()))
                 .toList();
-        return new PlanComparison(plan, other.toString(), costs(proposal.costs(), otherProposal.costs()), sessions);
+        return new PlanComparison(
+                plan, other.toString(), costs(proposal.costs(), otherProposal.costs(), sentences), sessions);
     }
 
     private static SessionPlaces places(Proposal.@Nullable Proposed here, Proposal.@Nullable Proposed there) {
@@ -104,7 +110,9 @@ record PlanComparison(UUID plan, String with, List<ConstraintCosts> constraints,
 
     /** Older plans have no costs. */
     private static List<ConstraintCosts> costs(
-            @Nullable List<Proposal.Cost> costs, @Nullable List<Proposal.Cost> others) {
+            @Nullable List<Proposal.Cost> costs,
+            @Nullable List<Proposal.Cost> others,
+            UnaryOperator<String> sentences) {
         if (costs == null || others == null) {
             return List.of();
         }
@@ -113,7 +121,7 @@ record PlanComparison(UUID plan, String with, List<ConstraintCosts> constraints,
         return costs.stream()
                 .map(cost -> new ConstraintCosts(
                         cost.constraint(),
-                        PlanConstraint.sentence(cost.constraint()),
+                        sentences.apply(cost.constraint()),
                         cost.weight(),
                         cost.cost(),
                         otherCosts.getOrDefault(cost.constraint(), 0L)))

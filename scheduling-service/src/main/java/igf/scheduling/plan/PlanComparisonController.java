@@ -5,6 +5,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.response.ProblemDocuments;
 import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.solver.Planner;
 import igf.scheduling.support.Availabilities;
@@ -28,9 +29,15 @@ class PlanComparisonController {
     private final Planner planner;
     private final Clock clock;
     private final Availabilities.OfEditions availabilities;
+    private final ProblemDocuments problems;
 
     PlanComparisonController(
-            Commands commands, Planner planner, Clock clock, Availabilities.OfEditions availabilities) {
+            Commands commands,
+            Planner planner,
+            Clock clock,
+            Availabilities.OfEditions availabilities,
+            ProblemDocuments problems) {
+        this.problems = problems;
         this.commands = commands;
         this.planner = planner;
         this.clock = clock;
@@ -73,15 +80,16 @@ class PlanComparisonController {
             }
         }
         var costs = planner.costs(programme, completed.options());
-        return PlanComparison.withNow(plan, completed.proposal(), costs, present);
+        return PlanComparison.withNow(plan, completed.proposal(), costs, present, PlanShown.sentences(problems));
     }
 
-    private static PlanComparison withPlan(PlanReader reader, UUID plan, CompletedPlan completed, UUID other) {
+    private PlanComparison withPlan(PlanReader reader, UUID plan, CompletedPlan completed, UUID other) {
         var otherPlan = reader.completedPlan(other);
         if (!otherPlan.edition().equals(completed.edition())) {
             throw new RefusedException(
                     Refusal.rule("PLAN_OF_OTHER_EDITION", "/with", "Plans can be compared only within one edition."));
         }
-        return PlanComparison.withPlan(plan, completed.proposal(), other, otherPlan.proposal());
+        return PlanComparison.withPlan(
+                plan, completed.proposal(), other, otherPlan.proposal(), PlanShown.sentences(problems));
     }
 }

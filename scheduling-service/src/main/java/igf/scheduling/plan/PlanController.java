@@ -17,6 +17,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.platform.web.response.ProblemDocuments;
 import igf.scheduling.programme.PlanApplication;
 import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.programme.ProgrammeCommand;
@@ -61,6 +62,7 @@ class PlanController {
     private final PlanView view;
     private final Clock clock;
     private final Availabilities.OfEditions availabilities;
+    private final ProblemDocuments problems;
     private final RunningPlans running = new RunningPlans();
 
     PlanController(
@@ -73,7 +75,9 @@ class PlanController {
             Views views,
             PlanView view,
             Clock clock,
-            Availabilities.OfEditions availabilities) {
+            Availabilities.OfEditions availabilities,
+            ProblemDocuments problems) {
+        this.problems = problems;
         this.mapper = mapper;
         this.api = api;
         this.programmeCommands = programmeCommands;
@@ -210,7 +214,7 @@ class PlanController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlanShown> get(@PathVariable UUID plan) {
         var stored = find(plan).orElseThrow(Problem::notFound);
-        return Api.read(stored.version(), PlanShown.of(stored, currentState(stored)));
+        return Api.read(stored.version(), PlanShown.of(stored, currentState(stored), PlanShown.sentences(problems)));
     }
 
     /** Returns the state of the operation if the process of a run ended before the run recorded its outcome. */
@@ -275,12 +279,14 @@ class PlanController {
     }
 
     private PlanLeft toPlanLeft(String edition, PlanApplication.NotPlaced notPlaced) {
+        var reasons = notPlaced.reasons().stream()
+                .map(reason -> mapper.describeClashes(edition, reason))
+                .toList();
         return new PlanLeft(
                 notPlaced.session(),
                 notPlaced.number(),
                 notPlaced.title(),
-                notPlaced.reasons().stream()
-                        .map(reason -> mapper.describeClashes(edition, reason))
+                problems.violations(reasons, ProblemDocuments.language()).stream()
                         .map(reason -> new PlanReason(reason.rule(), reason.detail()))
                         .toList());
     }

@@ -2,12 +2,15 @@ package igf.scheduling.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.plan.PlanKeep;
+import igf.platform.web.response.ProblemDocuments;
 import igf.scheduling.solver.PlanConstraint;
 import igf.scheduling.solver.Proposal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,13 +86,13 @@ record PlanShown(
      * @param because constraints whose cost would change if this session alone went back; empty in older plans
      */
     record Change(UUID session, @Nullable Spot from, Spot to, List<Because> because) {
-        static Change of(Proposal.Proposed placement) {
+        static Change of(Proposal.Proposed placement, UnaryOperator<String> sentences) {
             var from = placement.from();
             return new Change(
                     placement.session(),
                     from == null ? null : Spot.of(from.room(), from.start()),
                     Spot.of(placement.room(), placement.start()),
-                    Because.all(placement.because()));
+                    Because.all(placement.because(), sentences));
         }
     }
 
@@ -120,9 +123,13 @@ record PlanShown(
             String title,
             @Nullable Integer places,
             List<Because> because) {
-        static Unplaced of(Proposal.Left left) {
+        static Unplaced of(Proposal.Left left, UnaryOperator<String> sentences) {
             return new Unplaced(
-                    left.session(), left.number(), left.title(), left.places(), Because.all(left.because()));
+                    left.session(),
+                    left.number(),
+                    left.title(),
+                    left.places(),
+                    Because.all(left.because(), sentences));
         }
     }
 
@@ -130,16 +137,16 @@ record PlanShown(
      * A reason for a change, or against a place.
      *
      * @param constraint the constraint's name
-     * @param sentence the constraint in words
+     * @param sentence the constraint in words, in the language of {@code Accept-Language}
      * @param cost of a change: what the constraint would cost more without it; negative if it would cost less
      */
     record Because(String constraint, String sentence, long cost) {
-        static List<Because> all(@Nullable List<Proposal.Reason> reasons) {
+        static List<Because> all(@Nullable List<Proposal.Reason> reasons, UnaryOperator<String> sentences) {
             return reasons == null
                     ? List.of()
                     : reasons.stream()
                             .map(reason -> new Because(
-                                    reason.constraint(), PlanConstraint.sentence(reason.constraint()), reason.cost()))
+                                    reason.constraint(), sentences.apply(reason.constraint()), reason.cost()))
                             .toList();
         }
     }
@@ -148,25 +155,35 @@ record PlanShown(
      * What a constraint costs in the whole programme.
      *
      * @param name the constraint's name
-     * @param sentence the constraint in words
+     * @param sentence the constraint in words, in the language of {@code Accept-Language}
      * @param weight how much one violation costs; null for a constraint that is not weighed
      * @param cost its cost with the plan
      * @param before its cost without the plan
      */
     record ConstraintCost(
             String name, String sentence, @Nullable Integer weight, long cost, long before) {
-        static ConstraintCost of(Proposal.Cost cost) {
+        static ConstraintCost of(Proposal.Cost cost, UnaryOperator<String> sentences) {
             return new ConstraintCost(
                     cost.constraint(),
-                    PlanConstraint.sentence(cost.constraint()),
+                    sentences.apply(cost.constraint()),
                     cost.weight(),
                     cost.cost(),
                     cost.before());
         }
     }
 
-    /** @param state the present state, which may differ from the stored one */
-    static PlanShown of(StoredPlan plan, StoredPlan.State state) {
+    /** Returns what puts a constraint in words, in the language of the request; one of older plans has its name. */
+    static UnaryOperator<String> sentences(ProblemDocuments problems) {
+        var language = ProblemDocuments.language();
+        return name ->
+                problems.describe("plan-rule." + name, Map.of(), language).orElse(PlanConstraint.sentence(name));
+    }
+
+    /**
+     * @param state the present state, which may differ from the stored one
+     * @param sentences puts a constraint in words
+     */
+    static PlanShown of(StoredPlan plan, StoredPlan.State state, UnaryOperator<String> sentences) {
         var proposal = plan.proposal();
         var options = plan.options();
         return new PlanShown(
@@ -181,10 +198,10 @@ record PlanShown(
                 plan.stopped(),
                 plan.applied(),
                 proposal == null ? null : map(proposal.placements(), ProposedPlacement::of),
-                proposal == null ? null : map(proposal.placements(), Change::of),
-                proposal == null ? null : map(proposal.unplaced(), Unplaced::of),
+                proposal == null ? null : map(proposal.placements(), placement -> Change.of(placement, sentences)),
+                proposal == null ? null : map(proposal.unplaced(), left -> Unplaced.of(left, sentences)),
                 proposal == null ? null : proposal.score(),
-                proposal == null ? null : map(proposal.costs(), ConstraintCost::of));
+                proposal == null ? null : map(proposal.costs(), cost -> ConstraintCost.of(cost, sentences)));
     }
 
     private static <A, B> List<B> map(@Nullable List<A> list, Function<A, B> mapper) {

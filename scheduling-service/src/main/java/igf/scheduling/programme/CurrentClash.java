@@ -4,6 +4,7 @@ import igf.scheduling.session.Acknowledgement.Accepted;
 import igf.scheduling.session.Clashes;
 import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.ClashRefusal.NamedSession;
 import igf.scheduling.vocabulary.Occupied;
 import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;
@@ -54,11 +55,9 @@ public record CurrentClash(
         return new Accepted(clash.kind(), clash.person(), otherSession);
     }
 
-    /** Returns the session with its room and local time, in words. */
-    public String describeSession() {
-        var where = place == null ? "" : " (" + place.roomName() + ", " + place.describeTime() + ")";
-        return "Session %d \"%s\"%s"
-                .formatted(session.facts().number(), session.facts().title(), where);
+    /** Returns the session as a sentence names it. */
+    public NamedSession namedSession() {
+        return new NamedSession(session.facts().number(), session.facts().title(), place);
     }
 
     /** Returns the ids of its sessions, sorted by number. */

@@ -81,7 +81,7 @@ public record ReleaseCheck(
         return List.of(new ClashRefusal(
                 blocking.stream().map(CurrentClash::clash).toList(),
                 List.of(),
-                blocking.stream().map(CurrentClash::describeSession).toList()));
+                blocking.stream().map(CurrentClash::namedSession).toList()));
     }
 
     /** Returns all acknowledgements that are valid from a release on. */

@@ -97,7 +97,7 @@ public final class Clashes {
                 place.room(),
                 null,
                 null,
-                place.start().toString());
+                Map.of("start", place.start().toString()));
     }
 
     /** Groups the roles of each participant over all their ids. */

@@ -60,7 +60,7 @@ public final class SoftClashes {
                             candidate.room(),
                             null,
                             null,
-                            "%d of %d minutes".formatted(gap.toMinutes(), buffer.toMinutes())));
+                            Map.of("minutes", gap.toMinutes(), "buffer", buffer.toMinutes())));
                 }
             });
         }
@@ -82,7 +82,7 @@ public final class SoftClashes {
         var has = room.equipment().stream().map(SoftClashes::normalized).collect(Collectors.toSet());
         var missing = SessionDetails.orOfWorkshop(session.facts().details()).needs().stream()
                 .filter(need -> !has.contains(normalized(need)))
-                .collect(Collectors.joining(", "));
+                .toList();
         return has.isEmpty() || missing.isEmpty()
                 ? List.of()
                 : List.of(new Clash(
@@ -95,7 +95,7 @@ public final class SoftClashes {
                         room.room(),
                         null,
                         room.name(),
-                        missing));
+                        Map.of("missing", missing)));
     }
 
     /**
@@ -119,18 +119,19 @@ public final class SoftClashes {
             var sharedThemes = other.facts().subthemes().stream()
                     .filter(themes::contains)
                     .map(Theme::name)
-                    .collect(Collectors.joining(", "));
+                    .toList();
             var sharedOrganizations = organizations(other).entrySet().stream()
                     .filter(organization -> organizations.contains(organization.getKey()))
                     .map(Map.Entry::getValue)
-                    .collect(Collectors.joining(", "));
+                    .toList();
             addIfShared(found, candidate, occupied, Kind.SUBTHEME, sharedThemes);
             addIfShared(found, candidate, occupied, Kind.ORGANIZATION, sharedOrganizations);
         }
         return found;
     }
 
-    private static void addIfShared(List<Clash> found, Occupied candidate, Occupied other, Kind kind, String shared) {
+    private static void addIfShared(
+            List<Clash> found, Occupied candidate, Occupied other, Kind kind, List<String> shared) {
         if (!shared.isEmpty()) {
             found.add(new Clash(
                     candidate.sessionId(),
@@ -142,7 +143,7 @@ public final class SoftClashes {
                     candidate.room(),
                     null,
                     null,
-                    shared));
+                    Map.of("shared", shared)));
         }
     }
 

@@ -10,11 +10,15 @@ import igf.platform.web.response.ProblemDocuments;
 import igf.scheduling.vocabulary.AcknowledgementRule;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.ClashRefusal;
+import igf.scheduling.vocabulary.ClashRefusal.NamedSession;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Place;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +30,12 @@ public class DecryptingMapper {
 
     private final People people;
     private final Pseudonyms pseudonyms;
+    private final ProblemDocuments problems;
 
-    DecryptingMapper(People people, Pseudonyms pseudonyms) {
+    DecryptingMapper(People people, Pseudonyms pseudonyms, ProblemDocuments problems) {
         this.people = people;
         this.pseudonyms = pseudonyms;
+        this.problems = problems;
     }
 
     /** Returns everybody on a roster, for the secretariat. */
@@ -95,36 +101,41 @@ public class DecryptingMapper {
         return clashes.stream().map(clash -> toShownClash(edition, clash)).toList();
     }
 
-    /**
-     * Returns a clash with a text that names its session.
-     *
-     * @param session the session with its place, in words
-     */
-    public ShownClash toShownClash(String edition, Clash clash, String session) {
-        return toShown(edition, clash, session + ": " + describe(clash));
-    }
-
     private ShownClash toShownClash(String edition, Clash clash) {
-        return toShown(edition, clash, describe(clash));
+        return toShown(edition, clash, null, ProblemDocuments.language());
     }
 
-    private ShownClash toShown(String edition, Clash clash, String detail) {
+    /**
+     * Returns a clash with a sentence that names its session.
+     *
+     * @param session the session with its place
+     */
+    public ShownClash toShownClash(String edition, Clash clash, NamedSession session) {
+        return toShown(edition, clash, session, ProblemDocuments.language());
+    }
+
+    private ShownClash toShown(String edition, Clash clash, @Nullable NamedSession session, Locale language) {
         var other = clash.other();
+        var name = decryptName(clash);
+        var sentence = ClashSentence.of(clash, People.ERASED.equals(name) ? null : name);
+        var text = describe(sentence, language);
         var person = clash.person();
         return new ShownClash(
                 clash.id(),
                 clash.kind(),
                 clash.severity(),
                 person == null ? null : publicId(edition, person),
-                decryptName(clash),
+                name,
                 other == null ? null : other.sessionId(),
                 other == null ? null : other.number(),
                 other == null ? null : other.title(),
                 other == null ? clash.room() : other.room(),
                 other == null ? null : other.from(),
                 other == null ? null : other.until(),
-                detail,
-                AcknowledgementRule.FOR_RELEASES.allows(clash));
+                session == null ? text : describe(session, text, language),
+                AcknowledgementRule.FOR_RELEASES.allows(clash),
+                sentence.code(),
+                sentence.args());
     }
 
     /**
@@ -134,85 +145,62 @@ public class DecryptingMapper {
         return people.show(clash.name());
     }
 
-    /** Describes a clash from the point of view of {@code clash.session()}, which the text does not name. */
-    public String describe(Clash clash) {
-        var name = decryptName(clash);
-        return describe(clash, name == null ? "A person" : name);
+    private String describe(ClashSentence sentence, Locale language) {
+        var args = new HashMap<>(sentence.args());
+        args.putIfAbsent("name", find("clash.person", Map.of(), language));
+        return find("clash." + sentence.code(), args, language);
     }
 
-    private static String describe(Clash clash, String name) {
-        var other = clash.other();
-        var closedRoom = clash.closedRoom();
-        var session = other == null
-                ? ""
-                : "session %d \"%s\", %s"
-                        .formatted(other.number(), other.title(), other.place().describeTime());
-        var room = clash.roomName() == null ? clash.room() : clash.roomName();
-        return switch (clash.kind()) {
-            case ROOM ->
-                clash.room().equals(Place.ALL_ROOMS)
-                        ? "It needs all rooms, and one is taken by " + session + "."
-                        : other != null && other.room().equals(Place.ALL_ROOMS)
-                                ? "All rooms are taken by " + session + "."
-                                : "The room "
-                                        + (other == null ? room : other.place().roomName()) + " is taken by " + session
-                                        + ".";
-            case EXCLUSIVE ->
-                other != null && other.exclusive()
-                        ? "Nothing may run beside " + session + "."
-                        : "Nothing may run beside it, but there is " + session + ".";
-            case PERSON ->
-                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed both, is in " : " is in ")
-                        + session + ", in the room "
-                        + (other == null ? "" : other.place().roomName()) + ".";
-            case UNAVAILABLE ->
-                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed, cannot" : " cannot")
-                        + " come at this time.";
-            case HOURS -> name + " takes part online, and this is outside their hours.";
-            case CAPACITY ->
-                "More people are on the roster onsite, expected or interested than the room " + room + " has seats.";
-            case LAYOUT -> "The room " + room + " does not offer the session's layout.";
-            case SLOT -> "The session lasts longer than the slot.";
-            case OUTSIDE_EDITION -> "Its day is not one of the edition's days.";
-            case PAST -> "The slot has already begun.";
-            case BUFFER ->
-                "%s has only %s between it and %s, in the room %s."
-                        .formatted(
-                                name,
-                                clash.subject(),
-                                session,
-                                other == null ? "" : other.place().roomName());
-            case EQUIPMENT -> "The room %s does not have: %s.".formatted(room, clash.subject());
-            case SUBTHEME -> "The subtheme %s is also that of %s.".formatted(clash.subject(), session);
-            case ORGANIZATION -> "The organization %s also organizes %s.".formatted(clash.subject(), session);
-            case ROOM_CLOSED -> closedRoom == null ? "The room is closed." : closedRoom.describe();
-        };
+    /** Puts a session before a sentence about it. */
+    private String describe(NamedSession session, String text, Locale language) {
+        var args = new HashMap<String, Object>(
+                Map.of("number", session.number(), "title", session.title(), "text", text));
+        var place = session.place();
+        if (place == null) {
+            return find("clash.of.unplaced", args, language);
+        }
+        args.put("room", place.roomName());
+        args.put("time", place.interval());
+        return find(place.room().equals(Place.ALL_ROOMS) ? "clash.of.everywhere" : "clash.of", args, language);
+    }
+
+    private String find(String key, Map<String, Object> args, Locale language) {
+        return problems.describe(key, args, language).orElse(key);
     }
 
     /** Adds names and descriptions to the clashes of a refusal. */
     public Refusal describeClashes(String edition, Refusal refusal) {
-        return refusal instanceof ClashRefusal clashing ? describedRefusal(edition, clashing) : refusal;
-    }
-
-    private Refusal describedRefusal(String edition, ClashRefusal refused) {
-        var sessions = refused.sessions();
-        var described = sessions.isEmpty()
-                ? toShownClashes(edition, refused.clashes())
-                : IntStream.range(0, sessions.size())
-                        .mapToObj(i -> toShownClash(edition, refused.clashes().get(i), sessions.get(i)))
-                        .toList();
-        return new DescribedClashes(
-                refused,
-                described,
-                refused.alternatives().stream()
-                        .map(ProgrammeMapper::toPlacement)
-                        .toList());
+        return refusal instanceof ClashRefusal clashing ? new DescribedClashes(edition, clashing) : refusal;
     }
 
     private record Members(List<ShownClash> clashes, List<ShownPlacement> alternatives) {}
 
-    private record DescribedClashes(ClashRefusal refused, List<ShownClash> clashes, List<ShownPlacement> alternatives)
-            implements ProblemDocuments.WithMembers {
+    private final class DescribedClashes implements ProblemDocuments.WithMembers {
+
+        private final String edition;
+        private final ClashRefusal refused;
+        private final Map<Locale, List<ShownClash>> byLanguage = new HashMap<>();
+
+        DescribedClashes(String edition, ClashRefusal refused) {
+            this.edition = edition;
+            this.refused = refused;
+        }
+
+        private List<ShownClash> clashes(Locale language) {
+            return byLanguage.computeIfAbsent(language, this::describe);
+        }
+
+        private List<ShownClash> describe(Locale language) {
+            var sessions = refused.sessions();
+            return IntStream.range(0, refused.clashes().size())
+                    .mapToObj(i -> toShown(
+                            edition,
+                            refused.clashes().get(i),
+                            sessions.isEmpty() ? null : sessions.get(i),
+                            language))
+                    .toList();
+        }
+
         @Override
         public String rule() {
             return refused.rule();
@@ -220,7 +208,16 @@ public class DecryptingMapper {
 
         @Override
         public String detail() {
-            return String.join(" ", clashes.stream().map(ShownClash::detail).toList());
+            return join(Locale.ENGLISH);
+        }
+
+        @Override
+        public Optional<String> detail(Locale language) {
+            return Optional.of(join(language));
+        }
+
+        private String join(Locale language) {
+            return String.join(" ", clashes(language).stream().map(ShownClash::detail).toList());
         }
 
         @Override
@@ -230,7 +227,16 @@ public class DecryptingMapper {
 
         @Override
         public Record members() {
-            return new Members(clashes, alternatives);
+            return members(Locale.ENGLISH);
+        }
+
+        @Override
+        public Record members(Locale language) {
+            return new Members(
+                    clashes(language),
+                    refused.alternatives().stream()
+                            .map(ProgrammeMapper::toPlacement)
+                            .toList());
         }
     }
 }

@@ -2,6 +2,7 @@ package igf.scheduling.support;
 
 import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param room slug of the other session's room, or of the room itself
  * @param startsAt when the other session begins
  * @param endsAt when the other session ends
- * @param detail sentence with local times, the names of rooms, and the titles and numbers of sessions
+ * @param detail sentence with local times, the names of rooms, and the titles and numbers of sessions, in the language
+ *     of {@code Accept-Language}
  * @param acknowledgeable whether a release can acknowledge it
+ * @param code which sentence {@code detail} is: the kind, or a case of it, such as PERSON_UNCONFIRMED
+ * @param args values of the sentence, for clients that write their own
  */
 public record ShownClash(
         UUID id,
@@ -38,4 +42,6 @@ public record ShownClash(
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         String detail,
-        boolean acknowledgeable) {}
+        boolean acknowledgeable,
+        String code,
+        Map<String, Object> args) {}

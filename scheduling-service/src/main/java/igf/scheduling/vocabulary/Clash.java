@@ -2,6 +2,7 @@ package igf.scheduling.vocabulary;
 
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param room the room of the place
  * @param closedRoom the room with its closures; null for other kinds
  * @param roomName the room's name; null if the clash is not with the room itself
- * @param subject what is missing, shared or too short, in words; the local start at which a person cannot come; null
- *     for other kinds
+ * @param args values of its sentence: what is {@code missing} or {@code shared}, or the {@code minutes} that there are
+ *     of the {@code buffer}; the local {@code start} at which a person cannot come; empty for other kinds
  */
 public record Clash(
         UUID session,
@@ -30,7 +31,11 @@ public record Clash(
         String room,
         @Nullable ClosedRoom closedRoom,
         @Nullable String roomName,
-        @Nullable String subject) {
+        Map<String, Object> args) {
+
+    public Clash {
+        args = Map.copyOf(args);
+    }
 
     public Clash(
             UUID session,
@@ -42,7 +47,7 @@ public record Clash(
             String room,
             @Nullable ClosedRoom closedRoom,
             @Nullable String roomName) {
-        this(session, kind, severity, person, name, other, room, closedRoom, roomName, null);
+        this(session, kind, severity, person, name, other, room, closedRoom, roomName, Map.of());
     }
 
     public Clash(
@@ -105,7 +110,7 @@ public record Clash(
     public UUID id() {
         var conflicting = other;
         if (conflicting == null) {
-            return DerivedId.of(session, kind + ":" + (person == null ? room : person + ":" + subject));
+            return DerivedId.of(session, kind + ":" + (person == null ? room : person + ":" + args.get("start")));
         }
         var later = session.compareTo(conflicting.sessionId()) > 0;
         var first = later ? conflicting.sessionId() : session;

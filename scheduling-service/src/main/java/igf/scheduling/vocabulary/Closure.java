@@ -15,6 +15,11 @@ import java.util.List;
  */
 public record Closure(LocalDateTime from, LocalDateTime to, String reason) {
 
+    /** Returns the local times as ISO 8601 writes them, such as {@code 2026-10-24T09:00/2026-10-24T10:00}. */
+    public String interval() {
+        return from + "/" + to;
+    }
+
     public Instant startsAt(ZoneId zone) {
         return LocalTimes.toInstant(from, zone);
     }

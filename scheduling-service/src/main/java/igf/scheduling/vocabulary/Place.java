@@ -40,10 +40,9 @@ public record Place(
         return isIn(room, other) || isIn(other, room);
     }
 
-    /** Returns the local time in words, such as {@code 24 October 2026, 09:00 to 10:00}. */
-    public String describeTime() {
-        return LocalTimes.describe(start) + " to "
-                + (start.toLocalDate().equals(end.toLocalDate()) ? end.toLocalTime() : LocalTimes.describe(end));
+    /** Returns the local times as ISO 8601 writes them, such as {@code 2026-10-24T09:00/2026-10-24T10:00}. */
+    public String interval() {
+        return start + "/" + end;
     }
 
     /** Returns whether the room or the time differs. */

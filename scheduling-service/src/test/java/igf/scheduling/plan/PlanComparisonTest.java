@@ -4,6 +4,7 @@ import static igf.scheduling.Sample.NINE;
 import static igf.scheduling.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.scheduling.solver.PlanConstraint;
 import igf.scheduling.solver.Proposal;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class PlanComparisonTest {
     @Test
     void a_plan_and_the_present_programme_differ_where_a_session_is_elsewhere() {
         var now = List.of(new Proposal.Cost("LAYOUT", 5, 10, 10));
-        var compared = PlanComparison.withNow(id(9), FIRST, now, Map.of(id(1), HARBOUR));
+        var compared = PlanComparison.withNow(id(9), FIRST, now, Map.of(id(1), HARBOUR), PlanConstraint::sentence);
         assertThat(compared.with()).isEqualTo("now");
         assertThat(compared.sessions())
                 .extracting(PlanComparison.SessionPlaces::number)
@@ -45,7 +46,7 @@ class PlanComparisonTest {
     @Test
     void a_session_that_only_one_of_two_plans_moves_is_in_the_other_where_it_was() {
         var other = proposal(3, move(1, "harbour", null), move(3, "harbour", null), move(4, "hall", null));
-        var compared = PlanComparison.withPlan(id(9), FIRST, id(8), other);
+        var compared = PlanComparison.withPlan(id(9), FIRST, id(8), other, PlanConstraint::sentence);
         assertThat(compared.with()).isEqualTo(id(8).toString());
         assertThat(compared.sessions())
                 .containsExactly(

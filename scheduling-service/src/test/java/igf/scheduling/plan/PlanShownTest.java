@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.scheduling.plan.StoredPlan.State;
 import igf.scheduling.solver.PlanConstraint;
 import igf.scheduling.solver.Proposal;
+import igf.words.IcuMessageSource;
+import igf.words.RefusalWords;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,10 +72,24 @@ class PlanShownTest {
         assertThat(shown.at("/score/medium").asLong()).isEqualTo(-1);
     }
 
+    @Test
+    void a_constraint_is_told_in_every_language_and_in_english_as_the_service_does() {
+        var words = new RefusalWords(new IcuMessageSource(RefusalWords.CATALOGUE));
+        assertThat(PlanConstraint.values()).allSatisfy(constraint -> {
+            assertThat(words.text("plan-rule." + constraint, Map.of(), Locale.ENGLISH))
+                    .hasValue(constraint.sentence());
+            assertThat(words.text("plan-rule." + constraint, Map.of(), Locale.FRENCH))
+                    .isPresent()
+                    .isNotEqualTo(Optional.of(constraint.sentence()));
+        });
+    }
+
     private static JsonNode shown(State state, @Nullable Proposal proposal) {
         // As text, since a node of a long and one of an int differ.
         return JSON.readTree(JSON.writeValueAsString(PlanShown.of(
-                new StoredPlan(PLAN, 3, "igf-2026", 7, state, null, null, proposal, null, false, List.of()), state)));
+                new StoredPlan(PLAN, 3, "igf-2026", 7, state, null, null, proposal, null, false, List.of()),
+                state,
+                PlanConstraint::sentence)));
     }
 
     /** A plan that was stored before plans had reasons, and a constraint that exists no longer. */

@@ -40,6 +40,7 @@ import igf.scheduling.vocabulary.Format;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Several grids a day, the time between rooms, the shift of all days, and clashes that make a place worse. */
@@ -102,8 +103,8 @@ class GridChangesTest extends ProgrammeFixture {
             laid(new Grid(GRID.days(), 1, 15)), added(1, person(7)), placed(1, HARBOUR, NINE), added(2, person(7))
         };
         assertThat(clashes(given(programme).when(place(2, ATTIC, TEN))))
-                .extracting(Clash::kind, Clash::severity, Clash::subject)
-                .containsExactly(tuple(Kind.BUFFER, Severity.SOFT, "0 of 15 minutes"));
+                .extracting(Clash::kind, Clash::severity, Clash::args)
+                .containsExactly(tuple(Kind.BUFFER, Severity.SOFT, Map.of("minutes", 0L, "buffer", 15L)));
         given(programme).when(place(2, ATTIC, TEN, "BUFFER")).expectSuccessfulHandlerExecution();
         given(programme).when(place(2, HARBOUR, TEN)).expectSuccessfulHandlerExecution();
         given(programme).when(place(2, ATTIC, TEN.plusHours(1))).expectSuccessfulHandlerExecution();
@@ -165,8 +166,8 @@ class GridChangesTest extends ProgrammeFixture {
         var opening = new Session(facts, List.of(), null, null, 0);
         var equipped = new Room("hall", "Hall", 9, List.of(), 0, List.of("projector"), null, null);
         assertThat(SoftClashes.missingEquipment(opening, equipped))
-                .extracting(Clash::kind, Clash::severity, Clash::subject)
-                .containsExactly(tuple(Kind.EQUIPMENT, Severity.SOFT, "Stage"));
+                .extracting(Clash::kind, Clash::severity, Clash::args)
+                .containsExactly(tuple(Kind.EQUIPMENT, Severity.SOFT, Map.of("missing", List.of("Stage"))));
         assertThat(SoftClashes.missingEquipment(opening, HARBOUR)).isEmpty();
     }
 
@@ -177,10 +178,10 @@ class GridChangesTest extends ProgrammeFixture {
         var state = ProgrammeState.of(FACTS, List.of(HARBOUR, ATTIC), GRID, List.of(one, two), List.of(), null);
         assertThat(state.standing(two).clashes())
                 .filteredOn(clash -> clash.other() != null)
-                .extracting(Clash::kind, Clash::severity, Clash::subject)
+                .extracting(Clash::kind, Clash::severity, Clash::args)
                 .containsExactly(
-                        tuple(Kind.SUBTHEME, Severity.NOTICE, "Resilience of networks"),
-                        tuple(Kind.ORGANIZATION, Severity.NOTICE, "Tidewater Exchange"));
+                        tuple(Kind.SUBTHEME, Severity.NOTICE, Map.of("shared", List.of("Resilience of networks"))),
+                        tuple(Kind.ORGANIZATION, Severity.NOTICE, Map.of("shared", List.of("Tidewater Exchange"))));
         given(added(1), placed(1, HARBOUR, NINE), added(2))
                 .when(place(2, ATTIC, NINE))
                 .expectSuccessfulHandlerExecution();

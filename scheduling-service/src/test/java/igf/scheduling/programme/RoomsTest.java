@@ -94,14 +94,6 @@ class RoomsTest extends ProgrammeFixture {
     }
 
     @Test
-    void a_clash_says_when_and_why_the_room_is_closed() {
-        var overnight = new Closure(TEN.plusHours(8), NINE.plusDays(1), "A wedding");
-        assertThat(new ClosedRoom("Harbour Hall", List.of(FLOOD, overnight)).describe())
-                .isEqualTo("The room Harbour Hall is closed on 24 October 2026 from 09:30 to 10:00 (A pipe burst), and"
-                        + " from 24 October 2026, 18:00, to 25 October 2026, 09:00 (A wedding).");
-    }
-
-    @Test
     void a_closure_has_a_time_that_exists() {
         var spring = LocalDateTime.of(2026, 3, 29, 2, 30);
         var reversed = new Closure(TEN, NINE, "Typed in the wrong order");

@@ -1,5 +1,6 @@
 package igf.proposal.batch.web;
 
+import igf.platform.web.response.ProblemDocuments;
 import igf.proposal.balance.BatchCheck;
 import igf.proposal.balance.BatchFinding;
 import java.util.List;
@@ -17,10 +18,15 @@ import java.util.Map;
 record BatchCheckShown(
         boolean blocked, List<BatchFinding> findings, Map<String, Double> chosen, Map<String, Double> all) {
 
-    static BatchCheckShown of(BatchCheck.Result result) {
+    static BatchCheckShown of(BatchCheck.Result result, ProblemDocuments problems) {
+        var language = ProblemDocuments.language();
         return new BatchCheckShown(
                 result.isBlocked(),
-                result.findings(),
+                result.findings().stream()
+                        .map(finding -> problems.detail(finding.rule(), finding.args(), language)
+                                .map(finding::withSentence)
+                                .orElse(finding))
+                        .toList(),
                 result.chosen().shares(),
                 result.all().shares());
     }

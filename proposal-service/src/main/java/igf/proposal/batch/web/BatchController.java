@@ -4,6 +4,7 @@ package igf.proposal.batch.web;
 import igf.api.batch.BatchBody;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.response.ProblemDocuments;
 import igf.proposal.batch.BatchCommand;
 import igf.proposal.batch.BatchEntry;
 import igf.proposal.batch.BatchState;
@@ -35,8 +36,10 @@ class BatchController {
     private final Batches batches;
     private final Senders senders;
     private final Clock clock;
+    private final ProblemDocuments problems;
 
-    BatchController(Api api, Batches batches, Senders senders, Clock clock) {
+    BatchController(Api api, Batches batches, Senders senders, Clock clock, ProblemDocuments problems) {
+        this.problems = problems;
         this.api = api;
         this.batches = batches;
         this.senders = senders;
@@ -158,7 +161,8 @@ class BatchController {
     @GetMapping("/{id}/check")
     @Allow(roles = "SECRETARIAT")
     BatchCheckShown check(@PathVariable String edition, @PathVariable UUID id) {
-        return BatchCheckShown.of(batches.announcer(senders.callerSender()).check(edition, id, clock.instant()));
+        var result = batches.announcer(senders.callerSender()).check(edition, id, clock.instant());
+        return BatchCheckShown.of(result, problems);
     }
 
     /**

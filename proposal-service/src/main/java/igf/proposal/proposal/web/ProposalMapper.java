@@ -17,7 +17,6 @@ import igf.platform.people.People;
 import igf.platform.web.Caller;
 import igf.platform.web.response.ProblemDocuments;
 import igf.proposal.content.Content;
-import igf.proposal.content.ContentMapper;
 import igf.proposal.content.HintFinder;
 import igf.proposal.content.Paste;
 import igf.proposal.merger.MergedProposals;
@@ -90,7 +89,7 @@ public class ProposalMapper {
 
     /** Returns open points in the language of the request. */
     private List<OpenPoint> translate(List<OpenPoint> points) {
-        var locale = ProblemDocuments.currentLanguage();
+        var locale = ProblemDocuments.language();
         return points.stream()
                 .map(point -> problems.detail(point.code(), point.args(), locale)
                         .map(detail -> new OpenPoint(point.code(), point.pointer(), detail, point.args()))
@@ -116,8 +115,17 @@ public class ProposalMapper {
                 MailRecipients.count(proposal.owner(), roster, people));
     }
 
+    /** Returns hints in the language of the request. */
     public List<Hint> findHints(Content content, List<RosterEntry> roster) {
-        return ContentMapper.toHints(hints.findHints(content, roster));
+        var language = ProblemDocuments.language();
+        return hints.findHints(content, roster).stream()
+                .map(hint -> new Hint(
+                        hint.code(),
+                        hint.pointer(),
+                        problems.translate("hint." + hint.code(), hint.args(), language)
+                                .orElse(hint.detail()),
+                        hint.args()))
+                .toList();
     }
 
     /** @param caller decides about the original text and internal values */

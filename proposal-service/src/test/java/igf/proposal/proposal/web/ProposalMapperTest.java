@@ -40,6 +40,8 @@ import igf.proposal.rules.form.Field;
 import igf.proposal.rules.judging.Reason;
 import igf.proposal.screening.FailedCriterion;
 import igf.proposal.screening.Screening;
+import igf.words.IcuMessageSource;
+import igf.words.RefusalWords;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -49,8 +51,12 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -87,14 +93,18 @@ class ProposalMapperTest {
     private static final Caller ORGANIZER = new Caller("organizer-1", null, Set.of("ORGANIZER"), Set.of(), null);
 
     private final People people = new People(new DriverManagerDataSource(), KEY);
-    private final ProposalMapper representation = new ProposalMapper(
-            people,
-            _ -> Map.of(),
-            new HintFinder(people),
-            new ReceiptSigner(PurposeKeys.derived(KEY)),
-            NOTHING_MERGED,
-            Set::of,
-            new ProblemDocuments(JSON, new StaticMessageSource()));
+    private final ProposalMapper representation = mapper(new StaticMessageSource());
+
+    private ProposalMapper mapper(MessageSource words) {
+        return new ProposalMapper(
+                people,
+                _ -> Map.of(),
+                new HintFinder(people),
+                new ReceiptSigner(PurposeKeys.derived(KEY)),
+                NOTHING_MERGED,
+                Set::of,
+                new ProblemDocuments(JSON, words));
+    }
 
     private static RosterEntry entry(int n, EntryState state) {
         return EntryBuilder.entry(new UUID(5, n), RosterRole.SPEAKER, new UUID(4, n))
@@ -198,6 +208,25 @@ class ProposalMapperTest {
         assertThat(shown.propertyNames())
                 .contains("openPoints", "unassigned", "sections", "source", "hints", "tookIn", "written")
                 .hasSize(22 + content.size());
+    }
+
+    /** As problem documents: the servlet API's own choice would be a language that nobody has words in. */
+    @Test
+    void open_points_are_in_the_first_language_of_the_request_that_has_words() {
+        var mapper = mapper(new IcuMessageSource(RefusalWords.CATALOGUE));
+        var draft = kept(Stage.DRAFT, null);
+        var english = mapper.toProposal(draft, SomeProposal.RULES, SECRETARIAT).openPoints();
+        var request = new MockHttpServletRequest();
+        request.addHeader("Accept-Language", "de, fr;q=0.5");
+        try {
+            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+            assertThat(mapper.toProposal(draft, SomeProposal.RULES, SECRETARIAT).openPoints())
+                    .isNotEmpty()
+                    .hasSameSizeAs(english)
+                    .isNotEqualTo(english);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test

@@ -9,10 +9,10 @@ import igf.scheduling.programme.CurrentClash;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.InMemoryPages;
-import igf.scheduling.vocabulary.AcknowledgementRule;
 import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +45,13 @@ class ClashController {
      * @param person the person who is in both sessions or cannot come; null for other kinds
      * @param personName that person's name
      * @param room the room's slug; null for a clash of a person
-     * @param detail sentence with local times, the names of rooms, and the titles and numbers of sessions
+     * @param detail sentence with local times, the names of rooms, and the titles and numbers of sessions, in the
+     *     language of {@code Accept-Language}
      * @param acknowledgeable whether a release can acknowledge it
      * @param acknowledged the acknowledgement; null until somebody accepts the clash
+     * @param code which sentence follows the session in {@code detail}: the kind, or a case of it, such as
+     *     PERSON_UNCONFIRMED
+     * @param args values of that sentence, for clients that write their own
      */
     record ClashShown(
             UUID id,
@@ -59,7 +63,9 @@ class ClashController {
             @Nullable String room,
             String detail,
             boolean acknowledgeable,
-            @Nullable AcknowledgedShown acknowledged) {}
+            @Nullable AcknowledgedShown acknowledged,
+            String code,
+            Map<String, Object> args) {}
 
     enum Weight {
         HARD,
@@ -100,17 +106,19 @@ class ClashController {
 
     private ClashShown toShown(String edition, CurrentClash currentClash, Acknowledgements acknowledgements) {
         var clash = currentClash.clash();
-        var person = clash.person();
+        var shown = mapper.toShownClash(edition, clash, currentClash.namedSession());
         return new ClashShown(
-                clash.id(),
-                clash.kind(),
+                shown.id(),
+                shown.kind(),
                 clash.severity() == Clash.Severity.HARD ? Weight.HARD : Weight.SOFT,
                 currentClash.sessions(),
-                person == null ? null : mapper.publicId(edition, person),
-                mapper.decryptName(clash),
-                person == null ? clash.room() : null,
-                currentClash.describeSession() + ": " + mapper.describe(clash),
-                AcknowledgementRule.FOR_RELEASES.allows(clash),
-                acknowledgements.find(currentClash).orElse(null));
+                shown.person(),
+                shown.personName(),
+                clash.person() == null ? clash.room() : null,
+                shown.detail(),
+                shown.acknowledgeable(),
+                acknowledgements.find(currentClash).orElse(null),
+                shown.code(),
+                shown.args());
     }
 }

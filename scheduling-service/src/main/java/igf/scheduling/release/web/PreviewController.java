@@ -106,7 +106,7 @@ class PreviewController {
                         .filter(recipients -> !recipients.people().isEmpty())
                         .toList(),
                 draft.blocking().stream()
-                        .map(clash -> mapper.toShownClash(edition, clash.clash(), clash.describeSession()))
+                        .map(clash -> mapper.toShownClash(edition, clash.clash(), clash.namedSession()))
                         .toList(),
                 draft.basis(),
                 at,

@@ -1,3 +1,4 @@
+// Long: all texts of problem documents, and their language.
 package igf.platform.web.response;
 
 import igf.api.problem.ProblemKind;
@@ -49,11 +50,7 @@ public final class ProblemDocuments {
                 locale,
                 translated.orElseGet(() -> MissingResource.describe(problem.detail(), request)));
         if (!problem.flaws().isEmpty() || problem.kind() == ProblemKind.MALFORMED) {
-            var errors = Flaws.first(problem.flaws()).stream()
-                    .map(flaw -> new Problem.Flaw(
-                            flaw.pointer(), flaw.code(), translate(flaw, locale).orElse(flaw.detail())))
-                    .toList();
-            body.set("errors", json.valueToTree(errors));
+            body.set("errors", json.valueToTree(translateFlaws(Flaws.first(problem.flaws()), locale)));
         }
         if (problem.requiredScope() != null) {
             body.put("requiredScope", problem.requiredScope());
@@ -78,7 +75,7 @@ public final class ProblemDocuments {
         body.set("violations", json.valueToTree(violations));
         for (var reason : refused.reasons()) {
             if (reason instanceof WithMembers more) {
-                body.setAll(json.<ObjectNode>valueToTree(more.members()));
+                body.setAll(json.<ObjectNode>valueToTree(more.members(locale)));
             }
         }
         send(response, kind, locale, json.writeValueAsString(body));
@@ -87,6 +84,16 @@ public final class ProblemDocuments {
     /** A refusal that adds members to the problem document, such as {@code clashes}. */
     public interface WithMembers extends Refusal {
         Record members();
+
+        /** Returns the members with their sentences in a language. */
+        default Record members(Locale locale) {
+            return members();
+        }
+
+        /** Returns the refusal's own sentence in a language; empty if the catalogue has it by its rule. */
+        default Optional<String> detail(Locale locale) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -99,8 +106,25 @@ public final class ProblemDocuments {
                 .map(reason -> new Violation(
                         reason.rule(),
                         Flaws.shortenPointer(reason.pointer()),
-                        detail(reason.rule(), reason.args(), locale).orElse(reason.detail()),
+                        detail(reason, locale).orElse(reason.detail()),
                         reason.args()))
+                .toList();
+    }
+
+    /** Returns errors with their sentences in a language; one without words stays as it is. */
+    public List<Problem.Flaw> translateFlaws(List<Problem.Flaw> flaws, Locale locale) {
+        return flaws.stream()
+                .map(flaw -> new Problem.Flaw(
+                        flaw.pointer(), flaw.code(), translate(flaw, locale).orElse(flaw.detail())))
+                .toList();
+    }
+
+    /** Returns violations with their sentences in a language; one without words stays as it is. */
+    public List<Violation> translateViolations(List<Violation> violations, Locale locale) {
+        return violations.stream()
+                .map(each -> detail(each.rule(), each.args(), locale)
+                        .map(each::withDetail)
+                        .orElse(each))
                 .toList();
     }
 
@@ -110,12 +134,29 @@ public final class ProblemDocuments {
         return isEnglish(language) ? Optional.empty() : words.sentence(code, args, language);
     }
 
+    /** Returns another sentence of the catalogue; empty in English, which the service writes itself. */
+    public Optional<String> translate(String key, Map<String, ?> args, Locale locale) {
+        return isEnglish(RefusalWords.supported(locale)) ? Optional.empty() : describe(key, args, locale);
+    }
+
+    /**
+     * Returns another sentence of the catalogue, in English too.
+     *
+     * @param key key in {@link RefusalWords#CATALOGUE}
+     */
+    public Optional<String> describe(String key, Map<String, ?> args, Locale locale) {
+        return words.describe(key, args, RefusalWords.supported(locale));
+    }
+
+    private Optional<String> detail(Refusal reason, Locale locale) {
+        var own = isEnglish(RefusalWords.supported(locale)) || !(reason instanceof WithMembers more)
+                ? Optional.<String>empty()
+                : more.detail(locale);
+        return own.or(() -> detail(reason.rule(), reason.args(), locale));
+    }
+
     private Locale available(List<? extends Refusal> reasons, Locale wanted) {
-        return reasons.stream()
-                        .allMatch(reason ->
-                                detail(reason.rule(), reason.args(), wanted).isPresent())
-                ? wanted
-                : Locale.ENGLISH;
+        return reasons.stream().allMatch(reason -> detail(reason, wanted).isPresent()) ? wanted : Locale.ENGLISH;
     }
 
     /** Returns the words of a problem; empty in English, which the problem has itself, and if words are missing. */
@@ -178,6 +219,13 @@ public final class ProblemDocuments {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
+    /** Returns the language of the current request, as in a problem document; English outside a request. */
+    public static Locale language() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? language(attributes.getRequest())
+                : Locale.ENGLISH;
+    }
+
     /**
      * Returns the language of the request; English without the header, where the servlet API would return the machine's
      * language.
@@ -186,13 +234,6 @@ public final class ProblemDocuments {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? Locale.ENGLISH
                 : RefusalWords.firstOf(request.getLocales());
-    }
-
-    /** Returns the language of the current request, as problem documents have it; English without a request. */
-    public static Locale currentLanguage() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                ? language(current.getRequest())
-                : Locale.ENGLISH;
     }
 
     private ObjectNode body(HttpServletRequest request, ProblemKind kind, Locale locale, String detail) {

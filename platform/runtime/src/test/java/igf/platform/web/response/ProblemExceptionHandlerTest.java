@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,70 @@ class ProblemExceptionHandlerTest {
                 .isEqualTo("Приём заявок закрыт 2026-02-30T99:00Z.");
     }
 
+    /** A refusal that makes its own sentences. */
+    private record Several() implements ProblemDocuments.WithMembers {
+
+        record Members(String said) {}
+
+        @Override
+        public String rule() {
+            return "CLASH";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "said in en";
+        }
+
+        @Override
+        public Optional<String> detail(Locale language) {
+            return Optional.of("said in " + language);
+        }
+
+        @Override
+        public Record members() {
+            return members(Locale.ENGLISH);
+        }
+
+        @Override
+        public Record members(Locale language) {
+            return new Members("listed in " + language);
+        }
+    }
+
+    @Test
+    void a_refusal_makes_its_own_sentences_in_the_language_of_the_document() throws IOException {
+        for (var language : List.of("en", "fr", "ar")) {
+            var problem = refused(language, new Several());
+            assertThat(problem.path("language").asString()).isEqualTo(language);
+            assertThat(problem.path("detail").asString()).isEqualTo("said in " + language);
+            assertThat(problem.path("said").asString()).isEqualTo("listed in " + language);
+        }
+        var both = refused("fr", new Several(), Refusal.rule("OF_TOMORROW", "/x", "Not yet."));
+        assertThat(both.at("/violations/0/detail").asString()).isEqualTo("said in en");
+        assertThat(both.path("said").asString()).isEqualTo("listed in en");
+    }
+
+    @Test
+    void the_language_of_a_request_is_english_without_the_header_and_outside_a_request() {
+        assertThat(ProblemDocuments.language()).isEqualTo(Locale.ENGLISH);
+        var request = new MockHttpServletRequest();
+        try {
+            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+            request.addPreferredLocale(Locale.GERMANY);
+            assertThat(ProblemDocuments.language()).isEqualTo(Locale.ENGLISH);
+            request.addHeader("Accept-Language", "de, fr;q=0.5, en;q=0.1");
+            assertThat(ProblemDocuments.language()).isEqualTo(Locale.FRENCH);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
     @Test
     void a_document_has_one_language() throws IOException {
         var known = Refusal.rule("REASON_REQUIRED", "/reason", "Say why.");
@@ -155,21 +220,6 @@ class ProblemExceptionHandlerTest {
         assertThat(told(away, request).get("title").asString()).isEqualTo("Temporarily unavailable");
         request.addHeader("Accept-Language", "fr");
         assertThat(told(away, request).get("title").asString()).isEqualTo("Indisponible pour le moment");
-    }
-
-    @Test
-    void other_sentences_of_a_response_are_in_the_language_that_its_problems_would_have() {
-        assertThat(ProblemDocuments.currentLanguage()).as("no request").isEqualTo(Locale.ENGLISH);
-        var request = new MockHttpServletRequest();
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        try {
-            request.addPreferredLocale(Locale.FRANCE);
-            assertThat(ProblemDocuments.currentLanguage()).as("no header").isEqualTo(Locale.ENGLISH);
-            request.addHeader("Accept-Language", "de, fr;q=0.5");
-            assertThat(ProblemDocuments.currentLanguage()).isEqualTo(Locale.FRENCH);
-        } finally {
-            RequestContextHolder.resetRequestAttributes();
-        }
     }
 
     @Test
