@@ -209,14 +209,26 @@ class MailsPageTest {
     }
 
     @Test
-    void aMailThatWaitsForAnotherAttemptSaysWhy() throws Exception {
+    void mailsThatWaitForAnotherAttemptStandOnTopAndSayWhy() throws Exception {
+        assertThat(world.get("/mails/e").body()).doesNotContain("delayed</h2>");
+        world.notification.on(
+                "GET /api/v1/editions/e/overview",
+                200,
+                "{\"counts\":{\"HELD\":0,\"QUEUED\":3,\"SENT\":5,\"delayed\":2},\"kinds\":[]}");
         world.notification.on("GET /api/v1/messages", 200, """
                 {"items":[{"id":"%s","state":"QUEUED","subject":"s","cause":"igf.proposal.declined.v1","reason":"NO_CONNECTION"}],
                  "next":null}""".formatted(MAIL));
 
         assertThat(world.get("/mails/e?state=QUEUED").body())
                 .contains(">Reason</th>", "the mail server did not respond", "value=\"discard\">Discard…")
-                .doesNotContain("value=\"release\"", "??");
+                .contains("2 emails are delayed</h2>")
+                .doesNotContain("value=\"release\"", "See why", "??");
+        assertThat(world.get("/mails/e?state=SENT").body())
+                .containsSubsequence(
+                        "2 emails are delayed</h2>",
+                        "The system will try again by itself.",
+                        "href=\"/mails/e?state=QUEUED\">See why",
+                        "aria-label=\"By state\"");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param kinds number of mails of each kind in the selected state
  * @param count of all selected mails, on all pages; 0 if it is unknown
  * @param chosen mails of the page that the user ticked
+ * @param delayed number of mails of the edition whose last attempt failed and that the service will try again
  * @param setAside number of events of all editions whose mails could not be written or queued
  * @param held whether all mails are held since a restore
  */
@@ -23,6 +24,7 @@ record Outbox(
         long count,
         ListView<Row> list,
         List<Row> chosen,
+        long delayed,
         long setAside,
         boolean held) {
 

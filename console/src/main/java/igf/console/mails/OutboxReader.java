@@ -70,6 +70,7 @@ final class OutboxReader {
                 count,
                 filter.number().isEmpty() ? list.counted(filter.from(), (int) count) : list,
                 rows.stream().filter(row -> chosen.contains(row.id())).toList(),
+                overview.path("counts").path("delayed").asLong(0),
                 overview.path("counts").path("setAside").asLong(0),
                 overview.path("counts").path("heldAfterRestore").asLong(0) > 0);
     }
