@@ -88,7 +88,7 @@ class MailsPage {
                                 "mails.state",
                                 "mails.written",
                                 "mails.reason")
-                        .map(context::message)
+                        .map(name -> context.message(name))
                         .toList(),
                 OutboxReader.findAll(context, edition.id(), MailFilter.of(parameters)).stream()
                         .map(mail -> cells(mail, context)));
