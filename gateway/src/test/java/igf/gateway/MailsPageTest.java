@@ -176,7 +176,7 @@ class MailsPageTest {
     void aPageWithoutATickSaysSoAndSentMailsHaveNone() throws Exception {
         HttpResponse<String> none = world.get("/mails/e?state=HELD&then=release");
         assertThat(none.statusCode()).isEqualTo(422);
-        assertThat(none.body()).contains("Select at least one email.", "role=\"alert\"");
+        assertThat(none.body()).contains("Select at least one row.", "role=\"alert\"");
 
         assertThat(world.get("/mails/e?state=SENT&then=release&id=" + MAIL).body())
                 .contains("WS #7: not &lt;accepted&gt;")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -34,6 +35,7 @@ public record ListView<T>(
     public static final int PAGE_SIZE = 50;
 
     private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&]+)");
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     /**
      * A filter.
@@ -136,6 +138,13 @@ public record ListView<T>(
             counted.put("from", String.valueOf(first));
         }
         return counted;
+    }
+
+    /** Returns the ids of ticked rows, without what is none. */
+    public static List<String> ids(@Nullable List<String> ticked) {
+        return ticked == null
+                ? List.of()
+                : ticked.stream().filter(id -> ID.matcher(id).matches()).distinct().toList();
     }
 
     /** Returns the cursor in a link to the next page; empty if there is none. */

@@ -3,6 +3,7 @@ package igf.console.mails;
 import static igf.console.service.Json.listOf;
 
 import igf.console.list.CsvResponse;
+import igf.console.list.ListView;
 import igf.console.page.Edition;
 import igf.console.page.MailCounts;
 import igf.console.page.PageContext;
@@ -65,13 +66,13 @@ class MailsPage {
             @RequestParam(defaultValue = "0") long count,
             PageContext context) {
         boolean isKnown = done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000;
-        if (!then.isEmpty() && ids(id).isEmpty()) {
-            context.rejectInput("mails.choose-needs");
+        if (!then.isEmpty() && ListView.ids(id).isEmpty()) {
+            context.rejectInput("list.tick-needs");
         }
         return page(
                 edition,
                 MailFilter.of(parameters),
-                new Wish(then, ids(id), ""),
+                new Wish(then, ListView.ids(id), ""),
                 new Done(isKnown ? done : "", count),
                 context);
     }
@@ -108,12 +109,6 @@ class MailsPage {
                 context.message("mails.state." + mail.state()),
                 mail.writtenAt(),
                 reason);
-    }
-
-    private static List<String> ids(@Nullable List<String> ids) {
-        return ids == null
-                ? List.of()
-                : ids.stream().filter(id -> id.matches("[0-9a-f-]{36}")).distinct().toList();
     }
 
     private static String page(
@@ -184,7 +179,7 @@ class MailsPage {
             @RequestParam(required = false) @Nullable String once,
             PageContext context) {
         MailFilter filter = MailFilter.of(parameters);
-        Wish wish = new Wish(action, ids(id), reason);
+        Wish wish = new Wish(action, ListView.ids(id), reason);
         if (action.equals("discard") && reason.isBlank()) {
             context.rejectInput("mails.discard-needs", "/reason");
             return page(edition, filter, wish, null, context);
