@@ -434,6 +434,24 @@ class OtherPagesInEveryStateTest {
     }
 
     @Test
+    void aDecisionOnSeveralProposalsIsDraftedInEachLanguage() throws Exception {
+        world.proposal.on(
+                "GET " + EDITION + "/ranking",
+                200,
+                "{\"items\":[{\"rank\":1,\"id\":\"%s\",\"number\":7,\"title\":\"\",\"state\":\"SCREENED_IN\"}]}".formatted(ID));
+        world.proposal.on("GET " + EDITION + "/reserve", 200, "{\"slots\":1,\"held\":0,\"items\":[]}");
+        world.proposal.on(
+                "GET " + EDITION + "/decision-batches",
+                200,
+                "{\"items\":[{\"id\":\"%s\",\"name\":\"June\",\"state\":\"DRAFT\",\"draftedAt\":\"2027-06-01T09:00:00Z\"}]}"
+                        .formatted(SESSION));
+        for (var language : EveryState.LANGUAGES) {
+            EveryState.requireWhole(
+                    world, "/selection/igf-2027/batches/entries?id=" + ID + "&id=" + SESSION, language);
+        }
+    }
+
+    @Test
     void reportsOfAnEditionAreShownInEachState() throws Exception {
         for (var state : words("event", "report.state.")) {
             for (var reminded : List.of("null", "\"2027-10-20T06:00:00Z\"")) {
