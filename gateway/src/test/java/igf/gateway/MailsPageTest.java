@@ -149,6 +149,22 @@ class MailsPageTest {
     }
 
     @Test
+    void aPageThatAllMailsHaveLeftIsTheFirstOne() throws Exception {
+        world.notification.on(
+                "GET /api/v1/messages",
+                (exchange, seen) -> Service.send(
+                        exchange,
+                        200,
+                        seen.uri().contains("cursor=")
+                                ? "{\"items\":[],\"next\":null}"
+                                : "{\"items\":[{\"id\":\"" + MAIL + "\",\"state\":\"HELD\",\"subject\":\"First\"}],\"next\":null}"));
+
+        assertThat(world.get("/mails/e?state=HELD&cursor=OTo0&from=51").body())
+                .contains(">First</a>", "1 result<")
+                .doesNotContain("No emails are held");
+    }
+
+    @Test
     void tickedMailsAreDiscardedWithAReasonAndStayTickedUntilOneIsGiven() throws Exception {
         String asked = "/mails/e?state=HELD&then=discard&id=" + MAIL;
         assertThat(world.get(asked).body()).contains("1 email selected</h2>", ">Discard 1 email</button>");

@@ -44,6 +44,10 @@ record MailFilter(String state, String kind, String number, String sort, String 
         return new MailFilter(newState, kind, number, sort, cursor, from);
     }
 
+    MailFilter fromStart() {
+        return new MailFilter(state, kind, number, sort, "", 1);
+    }
+
     /** Returns the address of the first page of this selection. */
     String address(String edition) {
         return address(edition, state, kind);

@@ -42,14 +42,14 @@ class MailsPage {
     private record Found(Edition edition, String to, List<Outbox.Row> rows) {}
 
     /**
-     * What the user wants to do with ticked mails.
+     * An action on ticked mails, before it is done.
      *
      * @param then {@code release}, {@code discard} or {@code retry}; empty for nothing
      * @param reason why they are discarded
      */
-    private record Wish(String then, List<String> ids, String reason) {
+    private record BulkRequest(String then, List<String> ids, String reason) {
 
-        static final Wish NONE = new Wish("", List.of(), "");
+        static final BulkRequest NONE = new BulkRequest("", List.of(), "");
     }
 
     /**
@@ -72,7 +72,7 @@ class MailsPage {
         return page(
                 edition,
                 MailFilter.of(parameters),
-                new Wish(then, ListView.ids(id), ""),
+                new BulkRequest(then, ListView.ids(id), ""),
                 new Done(isKnown ? done : "", count),
                 context);
     }
@@ -112,18 +112,18 @@ class MailsPage {
     }
 
     private static String page(
-            Edition edition, MailFilter filter, Wish wish, @Nullable Record more, PageContext context) {
-        Outbox outbox = OutboxReader.read(context, edition.id(), filter, wish.ids());
-        boolean asks = outbox.actions().contains(wish.then()) && !outbox.chosen().isEmpty();
+            Edition edition, MailFilter filter, BulkRequest bulk, @Nullable Record more, PageContext context) {
+        Outbox outbox = OutboxReader.read(context, edition.id(), filter, bulk.ids());
+        boolean asks = outbox.actions().contains(bulk.then()) && !outbox.chosen().isEmpty();
         return context.show(
                 "mails",
                 new Model(
                         edition,
                         outbox,
-                        asks ? wish.then() : "",
+                        asks ? bulk.then() : "",
                         MailClient.readFailedEvents(context, outbox),
                         MailClient.held(context, outbox),
-                        wish.reason()),
+                        bulk.reason()),
                 more);
     }
 
@@ -133,12 +133,12 @@ class MailsPage {
         Sought sought = new Sought(to.strip());
         if (!to.contains("@")) {
             context.rejectInput("mails.find-needs", "/to");
-            return page(edition, MailFilter.NONE, Wish.NONE, sought, context);
+            return page(edition, MailFilter.NONE, BulkRequest.NONE, sought, context);
         }
         Reply reply = MailClient.find(context, to.strip());
         if (!reply.isSuccess()) {
             context.showErrors(reply);
-            return page(edition, MailFilter.NONE, Wish.NONE, sought, context);
+            return page(edition, MailFilter.NONE, BulkRequest.NONE, sought, context);
         }
         return context.show(
                 "mails-found",
@@ -158,7 +158,7 @@ class MailsPage {
         return context.redirectOrShow(
                 reply,
                 "/mails/" + edition.id() + "?done=hold&count=1",
-                () -> page(edition, MailFilter.NONE, Wish.NONE, null, context));
+                () -> page(edition, MailFilter.NONE, BulkRequest.NONE, null, context));
     }
 
     /**
@@ -179,22 +179,22 @@ class MailsPage {
             @RequestParam(required = false) @Nullable String once,
             PageContext context) {
         MailFilter filter = MailFilter.of(parameters);
-        Wish wish = new Wish(action, ListView.ids(id), reason);
+        BulkRequest bulk = new BulkRequest(action, ListView.ids(id), reason);
         if (action.equals("discard") && reason.isBlank()) {
             context.rejectInput("mails.discard-needs", "/reason");
-            return page(edition, filter, wish, null, context);
+            return page(edition, filter, bulk, null, context);
         }
         String discardReason = action.equals("discard") ? reason.strip() : null;
         String kindFilter = filter.kind().isEmpty() ? null : filter.kind();
-        MailClient.SelectionRequest selection = wish.ids().isEmpty()
+        MailClient.SelectionRequest selection = bulk.ids().isEmpty()
                 ? new MailClient.SelectionRequest(
                         edition.id(), filter.state(), kindFilter, null, expected, discardReason)
-                : new MailClient.SelectionRequest(null, null, null, wish.ids(), expected, discardReason);
+                : new MailClient.SelectionRequest(null, null, null, bulk.ids(), expected, discardReason);
         Reply reply = MailClient.applyToMany(context, action, selection, RequestOptions.withIdempotencyKey(once));
         if (!reply.isSuccess()) {
             // The page shows the new number on its button.
             context.showErrors(reply, reply.status() == 409 ? context.error("mails.changed") : reply.formErrors());
-            return page(edition, filter, wish, null, context);
+            return page(edition, filter, bulk, null, context);
         }
         return context.redirect(filter.address(edition.id()) + "&done=" + action + "&count="
                 + reply.body().path("count").asInt(0));

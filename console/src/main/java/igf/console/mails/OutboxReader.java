@@ -59,6 +59,10 @@ final class OutboxReader {
                 .toList();
         JsonNode page = page(context, edition, filter, ListView.PAGE_SIZE, filter.cursor());
         List<Outbox.Row> rows = listOf(page, "items", Outbox.Row.class);
+        if (rows.isEmpty() && !filter.cursor().isEmpty()) {
+            // All mails of this page have left it, such as by an action on it.
+            return read(context, edition, filter.fromStart(), chosen);
+        }
         ListView<Outbox.Row> list = list(context, edition, filter, kinds, string(page, "next"), rows);
         long count = filter.number().isEmpty()
                 ? count(filter.kind().isEmpty() ? states : kinds)
