@@ -64,7 +64,8 @@ class BatchPageTest extends SelectionPages {
     @Test
     void tickedProposalsOfTheListGetOneDecisionInANewBatchOrInADraft() throws Exception {
         listed();
-        batches("{\"id\":\"" + BATCH + "\",\"name\":\"June <1>\",\"state\":\"DRAFT\",\"draftedAt\":\"2027-06-01T09:00:00Z\"}");
+        batches("{\"id\":\"" + BATCH
+                + "\",\"name\":\"June <1>\",\"state\":\"DRAFT\",\"draftedAt\":\"2027-06-01T09:00:00Z\"}");
         world.proposal.on("POST " + BATCHES, 201, "{\"id\":\"" + BATCH + "\"}");
         world.proposal.on("PUT " + BATCHES + "/" + BATCH + "/entries", 200, "{}");
         String list = "/console/list/proposals?edition=igf-2027";
@@ -80,7 +81,8 @@ class BatchPageTest extends SelectionPages {
         String page = World.location(world.get(list + "&then=decide&id=" + FIRST + "&id=" + SECOND));
         assertThat(page).isEqualTo("/selection/igf-2027/batches/entries?id=" + FIRST + "&id=" + SECOND);
         assertThat(world.get(page).body())
-                .contains("Draft the same decision on 2 proposals</h1>", "Tides &amp; &lt;cables&gt;", "Draft 2 decisions")
+                .contains("Draft the same decision on 2 proposals</h1>", "Tides &amp; &lt;cables&gt;")
+                .contains("Draft 2 decisions</button>")
                 .contains("June &lt;1&gt;</option>", "value=\"Batch 2\"")
                 .doesNotContain("left out", "??");
 

@@ -45,7 +45,8 @@ final class BatchDraft {
     private record Entry(String proposalId, DecisionForm.DecisionRequest decision) {}
 
     /** Puts the same decision on several proposals into a batch. */
-    static Reply put(PageContext context, Edition edition, String batch, List<String> proposals, DecisionForm decision) {
+    static Reply put(
+            PageContext context, Edition edition, String batch, List<String> proposals, DecisionForm decision) {
         List<Entry> entries = proposals.stream()
                 .map(proposal -> new Entry(proposal, decision.toRequest()))
                 .toList();

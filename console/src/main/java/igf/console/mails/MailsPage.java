@@ -96,8 +96,8 @@ class MailsPage {
     }
 
     private static List<String> cells(Outbox.Row mail, PageContext context) {
-        String cause =
-                context.texts().get("mails.cause." + mail.cause(), context.message("mails.cause.other"), context.locale());
+        String cause = context.texts()
+                .get("mails.cause." + mail.cause(), context.message("mails.cause.other"), context.locale());
         String reason = mail.reason().startsWith("SMTP_")
                 ? context.message("mails.reason.smtp", mail.reason().substring("SMTP_".length()))
                 : context.texts().get("mails.reason." + mail.reason(), mail.reason(), context.locale());
