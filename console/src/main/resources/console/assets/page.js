@@ -149,6 +149,23 @@ for (const filters of document.querySelectorAll("form.filters")) {
   addEventListener("pageshow", () => { for (const field of filters.elements) field.disabled = false; });
 }
 
+// How many rows of a list are ticked, and one tick for all of them.
+for (const selection of document.querySelectorAll("[data-selection]")) {
+  const ticks = [...selection.elements].filter((each) => each.name === "id");
+  const all = selection.querySelector("[data-all]");
+  const count = () => {
+    const ticked = ticks.filter((each) => each.checked).length;
+    selection.querySelector("[data-ticked]").textContent = String(ticked);
+    all.checked = ticked === ticks.length;
+    all.indeterminate = ticked > 0 && ticked < ticks.length;
+  };
+  for (const each of selection.querySelectorAll("[data-ticks]")) each.hidden = false;
+  for (const each of ticks) each.addEventListener("change", count);
+  all.addEventListener("change", () => { for (const each of ticks) each.checked = all.checked; count(); });
+  addEventListener("pageshow", count);
+  count();
+}
+
 // Fields grow with their text where the styles alone cannot make them.
 if (!CSS.supports("field-sizing", "content")) {
   const grow = (field) => {

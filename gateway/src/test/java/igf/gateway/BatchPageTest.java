@@ -3,6 +3,8 @@ package igf.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Batches of decisions. */
@@ -48,6 +50,81 @@ class BatchPageTest extends SelectionPages {
                         .body())
                 .contains(FIRST, SECOND, "\"outcome\":\"ACCEPTED\",\"reason\":\"Good\"")
                 .contains("\"outcome\":\"RESERVE\",\"reason\":\"Wait\"", "\"place\":1");
+    }
+
+    private static void listed() {
+        world.proposal.on("GET " + EDITION + "/proposals", 200, """
+                {"items": [{"id": "%s", "number": 7, "title": "Tides & <cables>", "state": "SCREENED_IN"},
+                 {"id": "%s", "number": 12, "title": "Meshes", "state": "SCREENED_IN"},
+                 {"id": "00000000-0000-0000-0000-000000000003", "number": 13, "title": "Reefs", "state": "ACCEPTED"}],
+                 "next": null}
+                """.formatted(FIRST, SECOND));
+    }
+
+    @Test
+    void tickedProposalsOfTheListGetOneDecisionInANewBatchOrInADraft() throws Exception {
+        listed();
+        batches("{\"id\":\"" + BATCH
+                + "\",\"name\":\"June <1>\",\"state\":\"DRAFT\",\"draftedAt\":\"2027-06-01T09:00:00Z\"}");
+        world.proposal.on("POST " + BATCHES, 201, "{\"id\":\"" + BATCH + "\"}");
+        world.proposal.on("PUT " + BATCHES + "/" + BATCH + "/entries", 200, "{}");
+        String list = "/console/list/proposals?edition=igf-2027";
+
+        String shown = world.get(list).body();
+        assertThat(shown)
+                .contains("aria-label=\"Select #7\"", "value=\"decide\">Draft a decision…")
+                .as("no decision can be drafted on an accepted one")
+                .doesNotContain("aria-label=\"Select #13\"", "??");
+        HttpResponse<String> none = world.get(list + "&then=decide");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Select at least one row.");
+        String page = World.location(world.get(list + "&then=decide&id=" + FIRST + "&id=" + SECOND));
+        assertThat(page).isEqualTo("/selection/igf-2027/batches/entries?id=" + FIRST + "&id=" + SECOND);
+        assertThat(world.get(page).body())
+                .contains("Draft the same decision on 2 proposals</h1>", "Tides &amp; &lt;cables&gt;")
+                .contains("Draft 2 decisions</button>")
+                .contains("June &lt;1&gt;</option>", "value=\"Batch 2\"")
+                .doesNotContain("left out", "??");
+
+        String entries = "/selection/igf-2027/batches/entries";
+        String[] decision = {"id", FIRST, "id", SECOND, "outcome", "DECLINED", "reason", "Too many"};
+        assertThat(World.location(world.submit(page, entries, with(decision, "into", BATCH))))
+                .isEqualTo("/selection/igf-2027/batches/" + BATCH + "?done=drafted");
+        assertThat(world.proposal.seen("POST " + BATCHES)).isEmpty();
+        assertThat(world.proposal
+                        .seen("PUT " + BATCHES + "/" + BATCH + "/entries")
+                        .getLast()
+                        .body())
+                .contains("\"proposalId\":\"" + FIRST, "\"proposalId\":\"" + SECOND)
+                .contains("\"outcome\":\"DECLINED\",\"reason\":\"Too many\"");
+        world.submit(page, entries, with(decision, "into", "", "name", "July"));
+        assertThat(world.proposal.seen("POST " + BATCHES).getLast().body()).isEqualTo("{\"name\":\"July\"}");
+    }
+
+    @Test
+    void whatTheServiceRefusesOfManyDecisionsKeepsWhatWasTypedAndWhoIsNotWaitingIsLeftOut() throws Exception {
+        world.proposal.on("PUT " + BATCHES + "/" + BATCH + "/entries", 409, "{\"detail\":\"The batch is sealed.\"}");
+        String page = "/selection/igf-2027/batches/entries?id=" + FIRST + "&id=00000000-0000-0000-0000-000000000003";
+
+        assertThat(world.get(page).body())
+                .contains("Draft a decision on 1 proposal</h1>", "1 selected proposal does not wait for a decision");
+        HttpResponse<String> again = world.submit(
+                page,
+                "/selection/igf-2027/batches/entries",
+                "id",
+                FIRST,
+                "into",
+                BATCH,
+                "outcome",
+                "DECLINED",
+                "reason",
+                "Our <own>");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("The batch is sealed.", "Our &lt;own&gt;", "Draft one decision");
+    }
+
+    private static String[] with(String[] form, String... more) {
+        return Stream.concat(Arrays.stream(form), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

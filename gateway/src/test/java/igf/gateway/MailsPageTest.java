@@ -46,7 +46,7 @@ class MailsPageTest {
         world.notification.on("GET /api/v1/messages", 200, """
                 {"items":[{"id":"%s","state":"HELD","to":"noor@example.org","subject":"WS #7: not <accepted>",
                   "cause":"igf.proposal.declined.v1","about":"%s","kind":"declined","writtenAt":"2027-05-01T10:00:00Z"}],
-                 "next":"/api/v1/messages?limit=100&cursor=9%%3A4"}""".formatted(MAIL, PROPOSAL));
+                 "next":"/api/v1/messages?limit=50&cursor=OTo0"}""".formatted(MAIL, PROPOSAL));
         world.notification.on("POST /api/v1/messages/release", 200, "{\"count\":41}");
         world.notification.on("POST /api/v1/messages/discard", 200, "{\"count\":41}");
         world.notification.forget();
@@ -73,11 +73,12 @@ class MailsPageTest {
 
         assertThat(page)
                 .contains("waiting for you</span> <strong>44</strong>", "could not be sent</span> <strong>2</strong>")
-                .contains("Declined</span> <strong>41</strong>", "WS #7: not &lt;accepted&gt;", "noor@example.org")
-                .contains("<li class=\"hint\">Selection</li>")
+                .contains(">Declined (41)</option>", "WS #7: not &lt;accepted&gt;", "noor@example.org")
                 .contains("A proposal was declined", "Sat 1 May 2027, 12:00", "Release 44 emails")
                 .contains("2 emails could not be sent", "href=\"/mails/e?state=FAILED\">See why, and send them again")
-                .contains("href=\"/mails/e?state=HELD&amp;cursor=9%3A4\"")
+                .contains("1–1 of 44", "href=\"/mails/e?state=HELD&amp;cursor=OTo0&amp;from=2\"")
+                .contains("href=\"/mails/e.csv?state=HELD\">Download as CSV: 44")
+                .contains("href=\"/mails/e?state=HELD&amp;sort=writtenAt\"")
                 .as("zeros are not shown")
                 .doesNotContain("about to be sent</span>")
                 .doesNotContain("??", "igf.proposal", "HELD<");
@@ -103,20 +104,148 @@ class MailsPageTest {
     void whileMailsWaitNobodySaysThatNoneDoesThoughNoneFitsTheChoice() throws Exception {
         world.notification.on("GET /api/v1/messages", 200, "{\"items\":[],\"next\":null}");
 
-        for (String chosen : new String[] {"/mails/e?state=HELD&kind=receipt", "/mails/e?state=HELD&number=7"}) {
+        for (String chosen : new String[] {
+            "/mails/e?state=HELD&kind=receipt", "/mails/e?state=HELD&number=7", "/mails/e?state=HELD&number=4096"
+        }) {
             assertThat(world.get(chosen).body())
                     .as(chosen)
-                    .contains("No emails match your choice. 44 other emails are in this state.")
-                    .contains("href=\"/mails/e?state=HELD\">Show them")
-                    .doesNotContain("No emails are held", "??");
+                    .contains("Nothing matches these filters.", "waiting for you</span> <strong>44</strong>")
+                    .contains("href=\"/mails/e?state=HELD\">Remove filters")
+                    .doesNotContain("No emails are held", "Release 4", "??");
         }
         assertThat(world.get("/mails/e?state=FAILED&kind=receipt").body())
-                .contains("2 other emails are in this state")
+                .contains("value=\"receipt\" selected=\"selected\">Proposal received</option>")
                 .doesNotContain("No emails have failed");
         assertThat(world.get("/mails/e?state=QUEUED").body())
                 .as("none in all")
                 .contains("No emails are about to be sent.")
-                .doesNotContain("No emails match your choice");
+                .doesNotContain("Nothing matches these filters");
+    }
+
+    @Test
+    void tickedMailsAreAskedAboutWithTheirNumberAndNothingIsDoneBefore() throws Exception {
+        assertThat(world.get("/mails/e?state=HELD&sort=-writtenAt&cursor=OTo0&from=51").body())
+                .containsPattern("<input type=\"checkbox\" name=\"id\" form=\"selection\" value=\"" + MAIL + "\"")
+                .contains("aria-label=\"Select WS #7: not &lt;accepted&gt;\"")
+                .contains("name=\"then\" value=\"release\">Release…", "name=\"then\" value=\"discard\">Discard…")
+                .contains("name=\"sort\" value=\"-writtenAt\"", "name=\"from\" value=\"51\"", "51–51 of")
+                .doesNotContain("checked=\"checked\"", "value=\"retry\"", "selected</h2>");
+
+        String asked = "/mails/e?state=HELD&sort=-writtenAt&cursor=OTo0&from=51&then=release&id=" + MAIL;
+        assertThat(world.get(asked).body())
+                .contains("1 email selected</h2>", "1 email will be sent.", "Declined</span>: <strong>1</strong>")
+                .contains("<span>Release 1 email</span>", "name=\"expected\" value=\"1\"")
+                .contains("<input type=\"hidden\" name=\"id\" value=\"" + MAIL + "\"", "checked=\"checked\"")
+                .contains("href=\"/mails/e?state=HELD&amp;sort=-writtenAt&amp;cursor=OTo0&amp;from=51\">Cancel")
+                .as("only what is asked about")
+                .doesNotContain("Release 44 emails", "??");
+        assertThat(world.notification.seen("POST /api/v1/messages/release")).isEmpty();
+        world.submit(asked, "/mails/e/release", "state", "HELD", "expected", "1", "id", MAIL);
+
+        assertThat(world.notification
+                        .seen("POST /api/v1/messages/release")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"ids\":[\"" + MAIL + "\"],\"expected\":1}");
+    }
+
+    @Test
+    void aPageThatAllMailsHaveLeftIsTheFirstOne() throws Exception {
+        world.notification.on(
+                "GET /api/v1/messages",
+                (exchange, seen) -> Service.send(
+                        exchange,
+                        200,
+                        seen.uri().contains("cursor=")
+                                ? "{\"items\":[],\"next\":null}"
+                                : "{\"items\":[{\"id\":\"" + MAIL + "\",\"state\":\"HELD\",\"subject\":\"First\"}],\"next\":null}"));
+
+        assertThat(world.get("/mails/e?state=HELD&cursor=OTo0&from=51").body())
+                .contains(">First</a>", "1 result<")
+                .doesNotContain("No emails are held");
+    }
+
+    @Test
+    void tickedMailsAreDiscardedWithAReasonAndStayTickedUntilOneIsGiven() throws Exception {
+        String asked = "/mails/e?state=HELD&then=discard&id=" + MAIL;
+        assertThat(world.get(asked).body()).contains("1 email selected</h2>", ">Discard 1 email</button>");
+
+        HttpResponse<String> bare =
+                world.submit(asked, "/mails/e/discard", "state", "HELD", "expected", "1", "id", MAIL);
+
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(bare.body())
+                .contains("1 email selected</h2>", "Give a reason for discarding it.", "checked=\"checked\"");
+        assertThat(bare.body().split("id=\"reason\"", -1)).as("one field").hasSize(2);
+        world.notification.on("POST /api/v1/messages/discard", 409, "{\"detail\":\"There are 0\"}");
+        HttpResponse<String> late = world.submit(
+                asked, "/mails/e/discard", "state", "HELD", "expected", "1", "id", MAIL, "reason", "Twice");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("nothing was done", "1 email selected</h2>", "value=\"Twice\"");
+        assertThat(world.notification
+                        .seen("POST /api/v1/messages/discard")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"ids\":[\"" + MAIL + "\"],\"expected\":1,\"reason\":\"Twice\"}");
+    }
+
+    @Test
+    void aPageWithoutATickSaysSoAndSentMailsHaveNone() throws Exception {
+        HttpResponse<String> none = world.get("/mails/e?state=HELD&then=release");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Select at least one row.", "role=\"alert\"");
+
+        assertThat(world.get("/mails/e?state=SENT&then=release&id=" + MAIL).body())
+                .contains("WS #7: not &lt;accepted&gt;")
+                .doesNotContain("type=\"checkbox\"", "selected</h2>", "name=\"then\"");
+    }
+
+    @Test
+    void theFileHasTheMailsOfAllPagesInTheOrderAndWithTheFiltersOfTheAddress() throws Exception {
+        world.notification.on("GET /api/v1/messages", (exchange, seen) -> {
+            boolean isFirst = !seen.uri().contains("cursor=");
+            Service.send(exchange, 200, """
+                    {"items":[{"id":"%s","state":"FAILED","to":"noor@example.org","subject":"%s","kind":"declined",
+                      "cause":"igf.proposal.declined.v1","writtenAt":"2027-05-01T10:00:00Z","reason":"SMTP_550"}],"next":%s}""".formatted(
+                            MAIL,
+                            isFirst ? "=A, first" : "The second",
+                            isFirst ? "\"/api/v1/messages?cursor=OTo0\"" : "null"));
+        });
+
+        HttpResponse<String> file = world.get("/mails/e.csv?state=FAILED&kind=declined&sort=-writtenAt");
+
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("e-mails.csv"));
+        assertThat(file.body())
+                .contains("Subject,To,Kind,Cause,State,Written,Reason\r\n")
+                .contains("\"'=A, first\",noor@example.org,Declined,A proposal was declined,could not be sent,")
+                .contains("\r\nThe second,", ",2027-05-01T10:00:00Z,the mail server refused it (550)\r\n");
+        assertThat(world.notification
+                        .seen("GET /api/v1/messages?limit=1000&edition=e&state=FAILED&kind=declined&sort=-writtenAt"))
+                .hasSize(1);
+    }
+
+    @Test
+    void mailsThatWaitForAnotherAttemptStandOnTopAndSayWhy() throws Exception {
+        assertThat(world.get("/mails/e").body()).doesNotContain("delayed</h2>");
+        world.notification.on(
+                "GET /api/v1/editions/e/overview",
+                200,
+                "{\"counts\":{\"HELD\":0,\"QUEUED\":3,\"SENT\":5,\"delayed\":2},\"kinds\":[]}");
+        world.notification.on("GET /api/v1/messages", 200, """
+                {"items":[{"id":"%s","state":"QUEUED","subject":"s","cause":"igf.proposal.declined.v1","reason":"NO_CONNECTION"}],
+                 "next":null}""".formatted(MAIL));
+
+        assertThat(world.get("/mails/e?state=QUEUED").body())
+                .contains(">Reason</th>", "the mail server did not respond", "value=\"discard\">Discard…")
+                .contains("2 emails are delayed</h2>")
+                .doesNotContain("value=\"release\"", "See why", "??");
+        assertThat(world.get("/mails/e?state=SENT").body())
+                .containsSubsequence(
+                        "2 emails are delayed</h2>",
+                        "The system will try again by itself.",
+                        "href=\"/mails/e?state=QUEUED\">See why",
+                        "aria-label=\"By state\"");
     }
 
     @Test
@@ -196,7 +325,7 @@ class MailsPageTest {
         assertThat(world.get("/mails/e?state=HELD&number=%237").body())
                 .contains("Release 1 email<", "name=\"id\" value=\"" + MAIL + "\"");
         assertThat(world.notification.last().uri())
-                .isEqualTo("/api/v1/messages?limit=100&edition=e&state=HELD&about=" + PROPOSAL);
+                .isEqualTo("/api/v1/messages?limit=50&edition=e&state=HELD&about=" + PROPOSAL);
         world.submit(
                 "/mails/e?state=HELD&number=7",
                 "/mails/e/release",

@@ -118,13 +118,14 @@ class OtherPagesInEveryStateTest {
     void mailsOfEachKindAndCauseAreShownInEachState() throws Exception {
         var kinds = words("mails", "mails.kind.");
         var causes = words("mails", "mails.cause.");
+        var reasons = words("mails", "mails.reason.");
         for (var state : words("mails", "mails.state.")) {
             for (int n = 0; n < Math.max(kinds.size(), causes.size()); n++) {
                 var kind = kinds.get(n % kinds.size());
                 var cause = "igf." + causes.get(n % causes.size()) + ".v1";
                 var mail =
-                        "{\"id\":\"%s\",\"state\":\"%s\",\"to\":\"noor@example.org\",\"subject\":\"S\",\"cause\":\"%s\",\"about\":\"%s\",\"kind\":\"%s\",\"template\":\"%s\",\"edition\":\"igf-2027\",\"text\":\"T\",\"html\":\"<p>T</p>\",\"attempts\":1,\"writtenAt\":\"2027-05-01T10:00:00Z\"}"
-                                .formatted(ID, state, cause, SESSION, kind, kind);
+                        "{\"id\":\"%s\",\"state\":\"%s\",\"to\":\"noor@example.org\",\"subject\":\"S\",\"cause\":\"%s\",\"about\":\"%s\",\"kind\":\"%s\",\"template\":\"%s\",\"edition\":\"igf-2027\",\"text\":\"T\",\"html\":\"<p>T</p>\",\"attempts\":1,\"writtenAt\":\"2027-05-01T10:00:00Z\",\"reason\":\"%s\"}"
+                                .formatted(ID, state, cause, SESSION, kind, kind, reasons.get(n % reasons.size()));
                 world.notification.on(
                         "GET " + EDITION + "/overview",
                         200,
@@ -134,6 +135,12 @@ class OtherPagesInEveryStateTest {
                 world.notification.on("GET /api/v1/messages/" + ID, 200, mail);
                 EveryState.requireWhole(world, "/mails/igf-2027?state=" + state, kind, cause);
                 EveryState.requireWhole(world, "/mails/igf-2027/" + ID, state, kind, cause);
+            }
+            for (var language : EveryState.LANGUAGES) {
+                for (var action : words("mails", "mails.then.")) {
+                    EveryState.requireWhole(
+                            world, "/mails/igf-2027?state=" + state + "&then=" + action + "&id=" + ID, action, language);
+                }
             }
             world.notification.on("GET /api/v1/messages", 200, "{\"items\":[],\"next\":null}");
             EveryState.requireWhole(world, "/mails/igf-2027?state=" + state, "none");
@@ -424,6 +431,24 @@ class OtherPagesInEveryStateTest {
         EveryState.requireWhole(world, "/console/list/sessions?edition=igf-2027&q=nowhere");
         assertThat(world.get("/console/list/sessions.csv?edition=igf-2027").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aDecisionOnSeveralProposalsIsDraftedInEachLanguage() throws Exception {
+        world.proposal.on(
+                "GET " + EDITION + "/ranking",
+                200,
+                "{\"items\":[{\"rank\":1,\"id\":\"%s\",\"number\":7,\"title\":\"\",\"state\":\"SCREENED_IN\"}]}".formatted(ID));
+        world.proposal.on("GET " + EDITION + "/reserve", 200, "{\"slots\":1,\"held\":0,\"items\":[]}");
+        world.proposal.on(
+                "GET " + EDITION + "/decision-batches",
+                200,
+                "{\"items\":[{\"id\":\"%s\",\"name\":\"June\",\"state\":\"DRAFT\",\"draftedAt\":\"2027-06-01T09:00:00Z\"}]}"
+                        .formatted(SESSION));
+        for (var language : EveryState.LANGUAGES) {
+            EveryState.requireWhole(
+                    world, "/selection/igf-2027/batches/entries?id=" + ID + "&id=" + SESSION, language);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import igf.notification.Started.Somebody;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.testing.Http;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,7 @@ class MailIT {
         SERVICE.as("someone", "ORGANIZER").get("/api/v1/messages/" + id).expect(403);
         secretariat.get("/api/v1/messages?colour=red").expect(400);
         secretariat.get("/api/v1/messages?state=LOST").expect(400);
+        secretariat.get("/api/v1/messages?sort=to").expect(400);
         SERVICE.kafka()
                 .await(
                         "notification",
@@ -278,6 +280,10 @@ class MailIT {
         secretariat.await(
                 "/api/v1/messages?edition=sought2026",
                 a -> a.json().path("items").size() == 2);
+        var oldestFirst = readOneByOne("/api/v1/messages?edition=sought2026&sort=writtenAt&limit=1");
+        assertThat(oldestFirst).hasSize(2).doesNotHaveDuplicates();
+        assertThat(readOneByOne("/api/v1/messages?edition=sought2026&sort=-writtenAt&limit=1"))
+                .isEqualTo(oldestFirst.reversed());
 
         var address = ida.email().toUpperCase(Locale.ROOT);
         assertThat(kindsFound(Map.of("to", address))).containsExactlyInAnyOrder("receipt", "registration-asked-known");
@@ -301,6 +307,17 @@ class MailIT {
                 .contains("/kind", "There is no mail of the kind nothing.")
                 .doesNotContainIgnoringCase(address);
         SERVICE.as("someone", "ORGANIZER").post(SEARCH, Map.of("to", address)).expect(403);
+    }
+
+    /** Returns the ids of messages in the order of the pages. */
+    private List<String> readOneByOne(String first) throws Exception {
+        var ids = new ArrayList<String>();
+        for (var page = first; !page.isEmpty(); ) {
+            var shown = secretariat.get(page).expect(200).json();
+            shown.path("items").forEach(mail -> ids.add(mail.path("id").asString()));
+            page = shown.path("next").asString("");
+        }
+        return ids;
     }
 
     private List<String> kindsFound(Map<String, String> search) {

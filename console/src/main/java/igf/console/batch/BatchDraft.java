@@ -44,6 +44,15 @@ final class BatchDraft {
 
     private record Entry(String proposalId, DecisionForm.DecisionRequest decision) {}
 
+    /** Puts the same decision on several proposals into a batch. */
+    static Reply put(
+            PageContext context, Edition edition, String batch, List<String> proposals, DecisionForm decision) {
+        List<Entry> entries = proposals.stream()
+                .map(proposal -> new Entry(proposal, decision.toRequest()))
+                .toList();
+        return context.services().put(Service.PROPOSAL, Map.of("items", entries), ENTRIES_PATH, edition.id(), batch);
+    }
+
     /**
      * Fills an empty batch with all ranked proposals that wait for a decision. Proposals with too few reviews have no
      * rank and are left out.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -34,6 +35,7 @@ public record ListView<T>(
     public static final int PAGE_SIZE = 50;
 
     private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([^&]+)");
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     /**
      * A filter.
@@ -50,10 +52,12 @@ public record ListView<T>(
     /**
      * @param first number of the page's first row, from 1; 0 if it is unknown
      * @param total number of rows on all pages; 0 if it is unknown
+     * @param here parameters of this page; empty at the start
      * @param previous parameters of the page before; empty at the start
      * @param next parameters of the page after; empty at the end
      */
-    public record Page(int first, int total, Map<String, String> previous, Map<String, String> next) {}
+    public record Page(
+            int first, int total, Map<String, String> here, Map<String, String> previous, Map<String, String> next) {}
 
     /** Returns one page of all rows. Its file is at the same path with {@code .csv}. */
     public static <T> ListView<T> of(
@@ -70,6 +74,7 @@ public record ListView<T>(
         Page page = new Page(
                 from + 1,
                 all.size(),
+                number > 1 ? Map.of("page", String.valueOf(number)) : Map.of(),
                 number > 1 ? Map.of("page", String.valueOf(number - 1)) : Map.of(),
                 number < last ? Map.of("page", String.valueOf(number + 1)) : Map.of());
         return new ListView<>(
@@ -101,9 +106,45 @@ public record ListView<T>(
         Page page = new Page(
                 whole ? 1 : 0,
                 whole ? rows.size() : 0,
+                cursor.isEmpty() ? Map.of() : Map.of("cursor", cursor),
                 cursor.isEmpty() ? Map.of() : Map.of("cursor", ""),
                 next.isEmpty() ? Map.of() : Map.of("cursor", next));
         return new ListView<>(path, path + ".csv", fixed, filters, List.of(), "", page, rows);
+    }
+
+    /**
+     * Returns the same page of a list whose length is known. The address of a page then says where it begins.
+     *
+     * @param first number of the page's first row, from 1; 0 if it is unknown
+     * @param total number of rows on all pages
+     */
+    public ListView<T> counted(int first, int total) {
+        if (first == 0) {
+            return this;
+        }
+        int end = first - 1 + rows.size();
+        Page counted = new Page(
+                first,
+                page.next().isEmpty() ? end : Math.max(total, end + 1),
+                from(page.here(), first),
+                page.previous(),
+                from(page.next(), end + 1));
+        return new ListView<>(path, file, fixed, filters, columns, sort, counted, rows);
+    }
+
+    private static Map<String, String> from(Map<String, String> place, int first) {
+        Map<String, String> counted = new LinkedHashMap<>(place);
+        if (!place.isEmpty()) {
+            counted.put("from", String.valueOf(first));
+        }
+        return counted;
+    }
+
+    /** Returns the ids of ticked rows, without what is none. */
+    public static List<String> ids(@Nullable List<String> ticked) {
+        return ticked == null
+                ? List.of()
+                : ticked.stream().filter(id -> ID.matcher(id).matches()).distinct().toList();
     }
 
     /** Returns the cursor in a link to the next page; empty if there is none. */
@@ -124,6 +165,12 @@ public record ListView<T>(
                 : rows.stream()
                         .sorted(sort.startsWith("-") ? order.reversed() : order)
                         .toList();
+    }
+
+    /** Returns the same list in an order that its service knows. */
+    public ListView<T> withOrder(List<Column> sortable, String order) {
+        return new ListView<>(
+                path, file, fixed, filters, sortable, known(order, sortable) ? order : "", page, rows);
     }
 
     /** Returns the same list with its file at another path. */
@@ -148,6 +195,16 @@ public record ListView<T>(
         return page.next().isEmpty() ? "" : address(path, sort, page.next());
     }
 
+    /** Returns the address of this page. */
+    public String address() {
+        return build(path, here());
+    }
+
+    /** Returns the parameters of this page, for a form that leads to it again. */
+    public Map<String, String> here() {
+        return parameters(sort, page.here());
+    }
+
     /** Returns the address of the list without filters. */
     public String unfiltered() {
         return build(path, fixed);
@@ -169,17 +226,20 @@ public record ListView<T>(
     }
 
     private String address(String to, String order, Map<String, String> more) {
+        return build(to, parameters(order, more));
+    }
+
+    private Map<String, String> parameters(String order, Map<String, String> more) {
         Map<String, String> parameters = new LinkedHashMap<>(fixed);
         filters.forEach(filter -> parameters.put(filter.name(), filter.value()));
         parameters.put("sort", order);
         parameters.putAll(more);
-        return build(to, parameters);
+        parameters.values().removeIf(String::isEmpty);
+        return parameters;
     }
 
-    private static String build(String to, Map<String, String> parameters) {
+    private static String build(String to, Map<String, String> values) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(to);
-        Map<String, String> values = new LinkedHashMap<>(parameters);
-        values.values().removeIf(String::isEmpty);
         values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().build(values).toString();
     }

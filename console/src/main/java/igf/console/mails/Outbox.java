@@ -1,10 +1,7 @@
 package igf.console.mails;
 
-import igf.api.message.MailGroup;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import igf.console.list.ListView;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,8 +11,9 @@ import java.util.stream.Collectors;
  * @param filter the current selection
  * @param states number of mails in each state that has any, and in the selected one
  * @param kinds number of mails of each kind in the selected state
- * @param count of all selected mails, on all pages
- * @param next address of the next page; empty at the end
+ * @param count of all selected mails, on all pages; 0 if it is unknown
+ * @param chosen mails of the page that the user ticked
+ * @param delayed number of mails of the edition whose last attempt failed and that the service will try again
  * @param setAside number of events of all editions whose mails could not be written or queued
  * @param held whether all mails are held since a restore
  */
@@ -24,8 +22,9 @@ record Outbox(
         List<Count> states,
         List<Count> kinds,
         long count,
-        List<Row> rows,
-        String next,
+        ListView<Row> list,
+        List<Row> chosen,
+        long delayed,
         long setAside,
         boolean held) {
 
@@ -39,14 +38,14 @@ record Outbox(
     /**
      * @param name a state or a kind
      * @param group of a kind; empty for a state
-     * @param address of the page that shows them
+     * @param address of the page that shows them; empty for a kind
      */
     record Count(String name, String group, long count, String address, boolean current) {}
 
     /**
      * A mail without its text.
      *
-     * @param reason why it failed or was discarded; otherwise empty
+     * @param reason why it failed, waits for another attempt or was discarded; otherwise empty
      * @param edition its edition; empty if it concerns none
      */
     record Row(
@@ -65,11 +64,6 @@ record Outbox(
         }
     }
 
-    /** Returns the number of mails in the selected state, of all kinds and proposals. */
-    public long inState() {
-        return states.stream().filter(Count::current).mapToLong(Count::count).sum();
-    }
-
     /** Returns the number of mails that could not be sent. */
     public long failed() {
         return states.stream()
@@ -78,26 +72,34 @@ record Outbox(
                 .sum();
     }
 
-    /** Returns the kinds by group, in the order of the groups. */
-    public Map<String, List<Count>> kindsByGroup() {
-        Map<String, List<Count>> groups = new LinkedHashMap<>();
-        for (MailGroup group : MailGroup.values()) {
-            groups.put(group.name(), new ArrayList<>());
-        }
-        kinds.forEach(kind ->
-                groups.computeIfAbsent(kind.group(), _ -> new ArrayList<>()).add(kind));
-        groups.values().removeIf(List::isEmpty);
-        return groups;
+    /** Returns what the secretariat can do with mails in the selected state. */
+    public List<String> actions() {
+        return switch (filter.state()) {
+            case "HELD" -> List.of("release", "discard");
+            case "FAILED" -> List.of("retry", "discard");
+            case "QUEUED" -> List.of("discard");
+            default -> List.of();
+        };
     }
 
-    /** Returns by kind the number of mails that the button for all selected mails sends. */
+    /** Returns the number of mails that an action concerns: the ticked ones, otherwise all selected. */
+    public long expected() {
+        return chosen.isEmpty() ? count : chosen.size();
+    }
+
+    /** Returns the ids of the mails that an action concerns; none if it concerns all of a state or kind. */
+    public List<String> ids() {
+        return acting().stream().map(Row::id).toList();
+    }
+
+    /** Returns by kind the number of mails that an action concerns. */
     public List<Count> sending() {
-        if (filter.number().isEmpty()) {
+        if (chosen.isEmpty() && filter.number().isEmpty()) {
             return filter.kind().isEmpty()
                     ? kinds
                     : kinds.stream().filter(Count::current).toList();
         }
-        return rows.stream()
+        return acting().stream()
                 .collect(Collectors.groupingBy(Row::kind, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -105,8 +107,12 @@ record Outbox(
                 .toList();
     }
 
-    /** Whether the page shows all selected mails. */
-    public boolean isWhole() {
-        return next.isEmpty() && filter.cursor().isEmpty();
+    private List<Row> acting() {
+        return !chosen.isEmpty() ? chosen : filter.number().isEmpty() ? List.of() : list.rows();
+    }
+
+    /** Whether the list has reasons. */
+    public boolean hasReasons() {
+        return list.rows().stream().anyMatch(row -> !row.reason().isEmpty());
     }
 }

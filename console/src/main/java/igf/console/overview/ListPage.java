@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ class ListPage {
      * A row of the list.
      *
      * @param number empty if it has none
+     * @param undecided whether it is a proposal that waits for a decision
      * @param roster state of the roster; empty for a session
      * @param kind name of the kind of session; empty for a proposal
      */
@@ -47,6 +49,7 @@ class ListPage {
             String number,
             String title,
             String stateName,
+            boolean undecided,
             List<String> subthemes,
             String roster,
             String kind,
@@ -54,7 +57,8 @@ class ListPage {
             String start,
             String updatedAt) {}
 
-    private record Model(Listing listing, String edition, ListView<Row> list) {}
+    /** @param actions what can be done with ticked rows */
+    private record Model(Listing listing, String edition, ListView<Row> list, List<String> actions) {}
 
     @GetMapping("/console/list/{name:proposals|sessions}")
     String list(
@@ -62,9 +66,19 @@ class ListPage {
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "") String sort,
             @RequestParam(defaultValue = "1") String page,
+            @RequestParam(required = false) @Nullable List<String> id,
+            @RequestParam(defaultValue = "") String then,
             PageContext context) {
         Listing listing = listing(name);
         Edition edition = edition(parameters, context);
+        if (then.equals("decide")) {
+            List<String> ticked = ListView.ids(id);
+            if (!ticked.isEmpty()) {
+                return context.redirect(
+                        "/selection/" + edition.id() + "/batches/entries?id=" + String.join("&id=", ticked));
+            }
+            context.rejectInput("list.tick-needs");
+        }
         List<ListView.Filter> filters = filters(listing, edition, parameters, context);
         List<ListView.Column> columns = columns(listing, context);
         ListView<Row> list = ListView.of(
@@ -75,7 +89,9 @@ class ListPage {
                 sort,
                 page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1,
                 rows(listing, edition, filters, columns, sort, context));
-        return context.show("list", new Model(listing, edition.id(), list));
+        boolean canDecide = list.rows().stream().anyMatch(Row::undecided);
+        return context.show(
+                "list", new Model(listing, edition.id(), list, canDecide ? List.of("decide") : List.of()));
     }
 
     @GetMapping("/console/list/{name:proposals|sessions}.csv")
@@ -256,6 +272,7 @@ class ListPage {
                 string(item, "number"),
                 string(item, "title"),
                 stateName(string(item, "state"), context),
+                string(item, "state").equals(Stage.SCREENED_IN.name()),
                 Json.texts(item.path("subthemes")).stream()
                         .map(id -> subthemes.getOrDefault(id, id))
                         .toList(),

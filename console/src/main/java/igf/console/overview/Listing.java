@@ -36,6 +36,7 @@ record Listing(Service service, String name, String path, String page) {
         return switch (service + "/" + state) {
             case "proposal/SUBMITTED" -> "/screening/" + edition;
             case "notification/HELD_AFTER_RESTORE" -> "/mails/" + edition + "#hold";
+            case "notification/DELAYED" -> "/mails/" + edition + "?state=QUEUED";
             case "notification/SET_ASIDE" -> "/mails/" + edition + "#aside";
             case "scheduling/UNPLACED" -> "/schedule/" + edition;
             case "participation/REPORTS_OVERDUE" -> "/event/" + edition + "/reports?state=OVERDUE";

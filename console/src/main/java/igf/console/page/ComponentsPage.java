@@ -19,6 +19,7 @@ class ComponentsPage {
     @GetMapping("/console/components")
     String show(PageContext context) {
         context.addAttribute("list", list(ROWS, "ACCEPTED", context));
+        context.addAttribute("actions", List.of("release", "discard"));
         context.addAttribute("none", list(0, "", context));
         context.addAttribute("noneChosen", list(0, "DECLINED", context));
         context.addAttribute("mails", new MailCounts(Map.of("screened-out", 3L)));

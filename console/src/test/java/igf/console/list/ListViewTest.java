@@ -74,4 +74,58 @@ class ListViewTest {
         assertThat(last.previous()).isEqualTo("/people");
         assertThat(last.next()).isEmpty();
     }
+
+    @Test
+    void aPageOfAListWhoseLengthIsKnownSaysWhichRowsItHas() {
+        ListView<Integer> first = cut("", "?cursor=b", 50).counted(1, 59);
+        ListView<Integer> last = cut("b", "", 9).counted(51, 60);
+
+        assertThat(first.page().first()).isEqualTo(1);
+        assertThat(first.last()).isEqualTo(50);
+        assertThat(first.page().total()).isEqualTo(59);
+        assertThat(first.next()).isEqualTo("/mails?cursor=b&from=51");
+        assertThat(first.here()).isEmpty();
+        assertThat(last.page().first()).isEqualTo(51);
+        assertThat(last.page().total()).as("one was added meanwhile").isEqualTo(59);
+        assertThat(last.address()).isEqualTo("/mails?cursor=b&from=51");
+        assertThat(cut("", "?cursor=b", 50).counted(1, 3).page().total())
+                .as("more than were counted")
+                .isEqualTo(51);
+        assertThat(cut("b", "", 9).counted(0, 59).page().total())
+                .as("where it begins is unknown")
+                .isZero();
+    }
+
+    private static ListView<Integer> cut(String cursor, String next, int rows) {
+        return ListView.of(
+                "/mails",
+                Map.of(),
+                List.of(),
+                cursor,
+                next,
+                IntStream.rangeClosed(1, rows).boxed().toList());
+    }
+
+    @Test
+    void aFormThatLeadsToThePageAgainHasAllOfItsAddress() {
+        ListView<Integer> list = list(120, "a&b", "-number", 2);
+
+        assertThat(list.here())
+                .containsExactly(
+                        Map.entry("edition", "igf-2027"),
+                        Map.entry("q", "a&b"),
+                        Map.entry("sort", "-number"),
+                        Map.entry("page", "2"));
+        assertThat(list.address()).isEqualTo("/list?edition=igf-2027&q=a%26b&sort=-number&page=2");
+        assertThat(list(3, "", "", 1).here()).containsExactly(Map.entry("edition", "igf-2027"));
+    }
+
+    @Test
+    void anOrderOfTheServiceStaysOnThePagesItHasCut() {
+        ListView<Integer> list = cut("b", "?cursor=c", 50).withOrder(COLUMNS, "-number");
+
+        assertThat(list.next()).isEqualTo("/mails?sort=-number&cursor=c");
+        assertThat(list.sortedBy("number")).isEqualTo("/mails?sort=number");
+        assertThat(cut("", "", 1).withOrder(COLUMNS, "secret").sort()).isEmpty();
+    }
 }

@@ -247,5 +247,9 @@ class MailClaimsIT {
         var now = QueuedMail.of(log.readStream(id.toString())).orElseThrow();
         assertThat(now.state()).isEqualTo(MessageState.QUEUED);
         assertThat(now.attempts()).isEqualTo(1);
+        SERVICE.as("secretariat", "SECRETARIAT")
+                .await(
+                        "/api/v1/editions/claims2026/overview",
+                        shown -> shown.json().at("/counts/delayed").asInt() == 1);
     }
 }

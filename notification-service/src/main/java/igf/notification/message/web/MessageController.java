@@ -11,6 +11,7 @@ import igf.notification.message.BulkAction;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageView;
 import igf.notification.message.QueuedMail;
+import igf.notification.message.StoredMessage;
 import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -18,11 +19,14 @@ import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.platform.web.ReadOnlyPost;
+import igf.platform.web.list.SortOrder;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -63,6 +67,7 @@ class MessageController {
      * @param about id of what they concern, such as a proposal, session, registration or person
      * @param edition the edition's slug
      * @param kind kind of mail, such as {@code invitation} or {@code declined}
+     * @param sort writtenAt, the oldest first, as without it; or {@code -writtenAt}, the newest first
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -73,8 +78,12 @@ class MessageController {
                     String state,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String kind) {
-        return page(rows.filter(state, about, edition, kind));
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String sort) {
+        var newestFirst = SortOrder.parse(sort, Set.of("writtenAt"))
+                .filter(SortOrder::isDescending)
+                .isPresent();
+        return page(rows.filter(state, about, edition, kind), newestFirst);
     }
 
     /**
@@ -89,16 +98,17 @@ class MessageController {
     @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<MessageRow>> searchMessages(@RequestBody MessageSearch body) {
-        return page(rows.filter(body));
+        return page(rows.filter(body), false);
     }
 
-    private ResponseEntity<Pages.Page<MessageRow>> page(Bson filter) {
+    private ResponseEntity<Pages.Page<MessageRow>> page(Bson filter, boolean newestFirst) {
         var texts = new HashMap<String, String>();
-        var page = Pages.of(
-                views.reader(view, MessageView.MESSAGES),
-                filter,
-                views.asOf(view).position(),
-                message -> rows.row(message, texts));
+        var messages = views.reader(view, MessageView.MESSAGES);
+        var position = views.asOf(view).position();
+        Function<StoredMessage, MessageRow> shown = message -> rows.row(message, texts);
+        var page = newestFirst
+                ? Pages.newestFirst(messages, filter, position, shown)
+                : Pages.of(messages, filter, position, shown);
         var body = page.getBody();
         if (body != null && !body.items().isEmpty()) {
             recordReading(body.items().stream().map(MessageRow::id).toList());

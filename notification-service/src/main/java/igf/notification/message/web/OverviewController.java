@@ -23,8 +23,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +43,16 @@ class OverviewController {
 
     /** The counted members of a message. */
     private record Kind(
-            String template, MessageState state, @Nullable Instant sentAt) {}
+            String template,
+            MessageState state,
+            @Nullable Optional<String> reason,
+            @Nullable Instant sentAt) {
+
+        /** Whether its last attempt failed, and the service will try again. */
+        boolean isDelayed() {
+            return state == MessageState.QUEUED && reason != null && reason.isPresent();
+        }
+    }
 
     private final Views views;
     private final MessageView view;
@@ -54,8 +65,9 @@ class OverviewController {
     /**
      * @param position position of the view when the messages were counted
      * @param since start of the counted week
+     * @param delayed number of messages whose last attempt failed
      */
-    private record CachedCounts(long position, Instant since, List<OverviewOfKind> kinds) {}
+    private record CachedCounts(long position, Instant since, List<OverviewOfKind> kinds, long delayed) {}
 
     OverviewController(
             Views views,
@@ -81,25 +93,27 @@ class OverviewController {
     @Allow(roles = "SECRETARIAT")
     Overview overview(@PathVariable String edition) {
         var asOf = views.asOf(view);
-        var kinds = kinds(edition, asOf.position());
-        var counts = counts(kinds);
+        var counted = count(edition, asOf.position());
+        var counts = counts(counted.kinds());
+        counts.put("delayed", counted.delayed());
         counts.put("webhooks", webhooks.count());
         counts.put("setAside", queue.countSetAside());
         counts.put("heldAfterRestore", hold.isOn() ? 1L : 0L);
-        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, kinds);
+        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, counted.kinds());
     }
 
     /**
      * Counts messages by kind and state. It counts again only when the view has changed or an hour has passed, because
      * every page of the secretariat needs the counts and an edition has tens of thousands of messages.
      */
-    private List<OverviewOfKind> kinds(String edition, long position) {
+    private CachedCounts count(String edition, long position) {
         var since = clock.instant().minus(WEEK).truncatedTo(ChronoUnit.HOURS);
         var cached = cache.get(edition);
         if (cached != null && cached.position() == position && cached.since().equals(since)) {
-            return cached.kinds();
+            return cached;
         }
         var found = new TreeMap<String, OverviewOfKind>();
+        var delayed = new AtomicLong();
         views.reader(view, KINDS)
                 .where(MESSAGES.matches(StoredMessage::edition, edition))
                 .forEach(message -> {
@@ -110,12 +124,13 @@ class OverviewController {
                             1,
                             sentAt == null || sentAt.isBefore(since) ? 0 : 1);
                     found.merge(kind.kind() + " " + kind.state(), kind, OverviewController::sum);
+                    delayed.addAndGet(message.isDelayed() ? 1 : 0);
                 });
-        var kinds = List.copyOf(found.values());
-        if (!kinds.isEmpty()) {
-            cache.put(edition, new CachedCounts(position, since, kinds));
+        var counted = new CachedCounts(position, since, List.copyOf(found.values()), delayed.get());
+        if (!counted.kinds().isEmpty()) {
+            cache.put(edition, counted);
         }
-        return kinds;
+        return counted;
     }
 
     private static Map<String, Long> counts(List<OverviewOfKind> kinds) {

@@ -1,9 +1,11 @@
-// Long: three ways to page a list, with one cursor format.
+// Long: four ways to page a list, with one cursor format.
 package igf.platform.web;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
@@ -78,6 +80,23 @@ public final class Pages {
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
             ViewReader<D> rows, Bson filter, long position, Function<D, T> represent) {
         return of(rows, filter, position, page -> {}, represent);
+    }
+
+    /** Pages a list as {@link #of(ViewReader, Bson, long, Function)} does, from the last entry to the first. */
+    public static <D extends Record, T> ResponseEntity<Page<T>> newestFirst(
+            ViewReader<D> rows, Bson filter, long position, Function<D, T> represent) {
+        var request = request();
+        var limit = limit(request.getParameter("limit"));
+        var text = request.getParameter("cursor");
+        var cursor = cursor(text, position);
+        var before = or(lt("_since", cursor.since()), and(eq("_since", cursor.since()), lt("_id", cursor.id())));
+        var found = rows.documents()
+                .find(and(filter, lte("_since", cursor.position()), text == null ? empty() : before))
+                .sort(Sorts.descending("_since", "_id"))
+                .limit(limit + 1)
+                .into(new ArrayList<>());
+        var items = found.subList(0, Math.min(limit, found.size()));
+        return answer(request, cursor, items, found.size() > limit, represent.compose(rows::read));
     }
 
     /**

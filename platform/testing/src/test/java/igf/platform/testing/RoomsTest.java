@@ -50,7 +50,6 @@ class RoomsTest {
             "FrontPage",
             "HomePage",
             "MailPage",
-            "MailsPage",
             "OverrideForm",
             "OwnRegistrationPage",
             "OwnSessionPage",
