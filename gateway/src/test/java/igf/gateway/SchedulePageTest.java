@@ -1,9 +1,12 @@
+// Long: one page offers all moves of the board, each with its rejections.
 package igf.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The programme being made, as a browser without a script sees it. */
@@ -66,7 +69,7 @@ class SchedulePageTest extends SchedulePages {
                 .contains("<option value=\"all-rooms\" selected=\"selected\">All rooms<", "type=\"datetime-local\"");
         coffee("{\"room\": \"all-rooms\", \"start\": \"2027-10-01T10:05\"}");
         assertThat(world.look("/schedule/e?pick=10001").body())
-                .contains(">Break<", "value=\"2027-10-01T10:05\"", "colspan=\"2\"", "Coffee &amp; &lt;tea&gt;")
+                .contains(">Break<", "value=\"2027-10-01T10:05\"", "class=\"busy all r13 s4 brief\"", "Coffee &amp; &lt;tea&gt;")
                 .doesNotContain("??");
     }
 
@@ -195,6 +198,146 @@ class SchedulePageTest extends SchedulePages {
         assertThat(World.location(world.submit("/schedule/e?pick=10001", "/schedule/e/sessions/removal", fields)))
                 .contains("/schedule/e?day=");
         assertThat(world.scheduling.seen(removal + "?reason=Ill")).isNotEmpty();
+    }
+
+    @Test
+    void aCardIsAsHighAsItsSessionIsLongAndSaysItsTimes() throws Exception {
+        assertThat(world.look("/schedule/e").body())
+                .contains("class=\"grid drawn n2\"", "class=\"busy c1 r0 s12\"", ">09:00–10:00<", "class=\"hour r12\"")
+                .as("a slot that a session overlaps is no free one")
+                .contains("class=\"slot c2 r0 s12\"")
+                .doesNotContain("class=\"slot c1 r0 s12\"");
+    }
+
+    @Test
+    void aRoomHasTheSlotsOfItsOwnGridOrThoseOfAllOthers() throws Exception {
+        String grid = "GET /api/v1/editions/e/grid";
+        try {
+            world.scheduling.on(grid, 200, """
+                    {"days": [{"date": "2027-10-01", "slots": [{"start": "11:00", "minutes": 60}]},
+                     {"date": "2027-10-01", "slots": [{"start": "12:00", "minutes": 30}], "rooms": ["loft"]}]}
+                    """);
+            assertThat(world.look("/schedule/e").body())
+                    .contains("class=\"slot c1 r24 s12\"", "class=\"slot c2 r36 s6\"")
+                    .doesNotContain("class=\"slot c2 r24 s12\"", "class=\"slot c1 r36 s6\"");
+        } finally {
+            world.scheduling.on(grid, 200, GRID);
+        }
+    }
+
+    /** Two sessions that wait, and three placed ones with a clash and a person that two of them share. */
+    private void programme() {
+        String ana = "{\"id\": \"ana-1\", \"entryId\": \"%s\", \"name\": \"Ana & Bo\", \"role\": \"SPEAKER\", \"state\": \"CONFIRMED\"}"
+                .formatted(TWO);
+        String access = "{\"id\": \"access\", \"name\": \"Access\"}";
+        String session = """
+                {"id": "10000000-0000-0000-0000-00000000000%s", "number": %s, "title": "%s", "minutes": 60, "version": 1, "kind": "%s",
+                 "state": "-", "placement": %s, "clashes": [%s], "people": [%s], "subthemes": [%s]}""";
+        String place = "{\"room\": \"%s\", \"start\": \"2027-10-01T09:00\"}";
+        String clash = "{\"kind\": \"PERSON\", \"severity\": \"HARD\", \"detail\": \"Ana speaks in #2 then\"}";
+        world.scheduling.on(
+                "GET /api/v1/editions/e/sessions",
+                200,
+                "{\"items\": ["
+                        + String.join(
+                                ",",
+                                session.formatted(1, 1, "Anchors", "WORKSHOP", place.formatted("hall"), clash, ana, access),
+                                session.formatted(2, 2, "Beacons", "WORKSHOP", place.formatted("loft"), "", ana, ""),
+                                session.formatted(3, 3, "Cables", "WORKSHOP", "null", "", "", access),
+                                session.formatted(4, 4, "Deltas", "BREAK", "null", "", "", ""))
+                        + "]}");
+    }
+
+    @Test
+    void aFilterMarksSessionsAndStaysInTheAddress() throws Exception {
+        programme();
+        String all = world.look("/schedule/e").body();
+        assertThat(all)
+                .contains("<option value=\"access\">Access<", "<option value=\"ana-1\">Ana &amp; Bo<")
+                .contains("<option value=\"BREAK\">Break<", "<option value=\"WORKSHOP\">Workshop<", "clash=HARD")
+                .contains("Waiting for a place: 2", ">Cables<", ">Deltas<")
+                .doesNotContain(" out\"", "Ana speaks in #2 then", "??");
+
+        String access = world.look("/schedule/e?subtheme=access").body();
+        assertThat(access)
+                .contains("class=\"busy c2 r0 s12 out\"", ">Cables<", "Remove filters")
+                .contains("action=\"/schedule/e/place?subtheme=access\"", "/schedule/e?subtheme=access&amp;day=2027-10-01")
+                .containsPattern("class=\"badge\"[^>]*>1<")
+                .doesNotContain("class=\"busy c1 r0 s12 out\"", ">Deltas<", "??");
+        assertThat(world.look("/schedule/e?clash=HARD").body())
+                .as("sessions that wait have no clashes to filter by")
+                .contains("class=\"busy c2 r0 s12 out\"", ">Cables<", ">Deltas<")
+                .doesNotContain("class=\"busy c1 r0 s12 out\"");
+        assertThat(world.look("/schedule/e?person=ana-1").body())
+                .contains("<option value=\"ana-1\" selected=\"selected\">")
+                .doesNotContain(" out\"", ">Cables<");
+        assertThat(world.look("/schedule/e?type=BREAK&q=%23&subtheme=%7Bx%7D").body())
+                .contains("No sessions match.", "/schedule/e/place?subtheme=%7Bx%7D&amp;type=BREAK&amp;q=%23");
+        assertThat(world.look("/schedule/e?q=DELT").body())
+                .contains(">Deltas<", "value=\"DELT\"")
+                .doesNotContain(">Cables<");
+    }
+
+    @Test
+    void theFilterStaysAfterAMove() throws Exception {
+        world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
+        String[] form = {"number", "7", "etag", "\"3\"", "room", "loft", "start", "2027-10-01T09:00"};
+
+        String to = World.location(
+                world.submit("/schedule/e?pick=7&subtheme=%7Bx%7D", "/schedule/e/place?subtheme=%7Bx%7D", form));
+
+        assertThat(to).contains("did=7", "&subtheme=%7Bx%7D");
+    }
+
+    @Test
+    void theInspectorSaysWhatTheMarksOfTheCardMean() throws Exception {
+        programme();
+        assertThat(world.look("/schedule/e?pick=1").body())
+                .contains("Ana speaks in #2 then", ">Fri 1 Oct, 09:00–10:00<", ">Workshop<", ">Access<", ">takes part<")
+                .contains("pick=1&amp;person=ana-1")
+                .doesNotContain("class=\"tray\"", "??");
+    }
+
+    /** A record edition: 300 sessions on four days in 12 rooms, each with six people. */
+    @Test
+    void threeHundredSessionsInTwelveRoomsAreASmallPage() throws Exception {
+        String rooms = IntStream.range(0, 12)
+                .mapToObj(i -> "{\"room\": \"r%1$d\", \"name\": \"Room %1$d\", \"capacity\": 80}".formatted(i))
+                .collect(Collectors.joining(","));
+        String slots = IntStream.range(0, 7)
+                .mapToObj(i -> "{\"start\": \"%02d:00\", \"minutes\": 60}".formatted(9 + i))
+                .collect(Collectors.joining(","));
+        String days = IntStream.range(1, 5)
+                .mapToObj(i -> "{\"date\": \"2027-10-0%d\", \"slots\": [%s]}".formatted(i, slots))
+                .collect(Collectors.joining(","));
+        String sessions = IntStream.range(0, 300).mapToObj(SchedulePageTest::one).collect(Collectors.joining(","));
+        try {
+            world.scheduling.on("GET /api/v1/editions/e/rooms", 200, "{\"items\": [" + rooms + "]}");
+            world.scheduling.on("GET /api/v1/editions/e/grid", 200, "{\"days\": [" + days + "]}");
+            world.scheduling.on("GET /api/v1/editions/e/sessions", 200, "{\"items\": [" + sessions + "]}");
+            String page = world.look("/schedule/e").body();
+            assertThat(page).contains("drawn n12 many", "Waiting for a place: 20");
+            assertThat(page.split("class=\"busy ", -1)).hasSize(71);
+            assertThat(page.split("class=\"slot ", -1)).hasSize(15);
+            assertThat(page.length()).as("characters, not compressed").isLessThan(400_000);
+        } finally {
+            world.scheduling.on("GET /api/v1/editions/e/rooms", 200, ROOMS);
+            world.scheduling.on("GET /api/v1/editions/e/grid", 200, GRID);
+        }
+    }
+
+    /** Of each 75 sessions five wait; the others fill the rooms of a day one hour after the other. */
+    private static String one(int i) {
+        int inDay = i % 75;
+        String placement = inDay >= 70
+                ? "null"
+                : "{\"room\": \"r%d\", \"start\": \"2027-10-0%dT%02d:00\"}".formatted(inDay % 12, 1 + i / 75, 9 + inDay / 12);
+        String people = IntStream.range(0, 6)
+                .mapToObj(p -> "{\"id\": \"p-%1$d\", \"name\": \"Person %1$d\", \"role\": \"SPEAKER\", \"state\": null}"
+                        .formatted((i * 5 + p) % 900))
+                .collect(Collectors.joining(","));
+        return "{\"id\": \"10000000-0000-0000-0000-%012d\", \"number\": %d, \"title\": \"A title of some length for number %d\", \"minutes\": 60, \"version\": 1, \"placement\": %s, \"clashes\": [], \"people\": [%s]}"
+                .formatted(i, i, i, placement, people);
     }
 
     @Test

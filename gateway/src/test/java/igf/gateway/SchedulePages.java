@@ -16,6 +16,10 @@ abstract class SchedulePages {
             {"items": [{"room": "hall", "name": "Great hall", "capacity": 80},
              {"room": "loft", "name": "Loft", "capacity": 20}]}
             """;
+    static final String GRID = """
+            {"days": [{"date": "2027-10-01",
+             "slots": [{"start": "09:00", "minutes": 60}, {"start": "10:15", "minutes": 60}]}]}
+            """;
     final World world = new World();
 
     @BeforeAll
@@ -24,10 +28,7 @@ abstract class SchedulePages {
                 {"items": [{"edition": "e", "name": "IGF 2027", "startsOn": "2027-10-01", "timeZone": "Europe/Oslo",
                   "rules": {"sessionKinds": [{"id": "BREAK", "name": "Break", "names": {"ar": "استراحة"}}]}}]}
                 """);
-        world.scheduling.on("GET /api/v1/editions/e/grid", 200, """
-                {"days": [{"date": "2027-10-01",
-                 "slots": [{"start": "09:00", "minutes": 60}, {"start": "10:15", "minutes": 60}]}]}
-                """);
+        world.scheduling.on("GET /api/v1/editions/e/grid", 200, GRID);
         world.scheduling.on("GET /api/v1/editions/e/rooms", 200, ROOMS);
         world.scheduling.on("GET /api/v1/sessions/" + ONE + "/options", 200, """
                 {"items": [{"room": "loft", "start": "2027-10-01T09:00", "clashes": []},

@@ -41,25 +41,17 @@ class ScheduleBoardReader {
         var grid = Json.as(
                 context.services().readIfExists(Service.SCHEDULING, "/editions/{edition}/grid", edition),
                 GridShown.class);
-        List<String> days = grid.days().stream()
-                .map(gridDay -> gridDay.date().toString())
-                .distinct()
-                .toList();
-        List<String> slots = grid.days().stream()
-                .flatMap(gridDay -> gridDay.slots().stream().map(slot -> gridDay.date() + "T" + slot.start()))
-                .distinct()
-                .toList();
         String selectedDay = day.isEmpty() && picked != null ? picked.spot().day() : day;
         return ScheduleBoard.of(
-                days,
+                grid,
                 selectedDay,
-                slots,
                 rooms(context, edition),
                 sessions,
                 picked,
                 options(context, picked),
                 freeze(context, edition),
-                context.message("programme.all-rooms"));
+                context.message("programme.all-rooms"),
+                ScheduleBoard.Filter.of(context.request()));
     }
 
     /**
@@ -114,7 +106,7 @@ class ScheduleBoardReader {
         return context.services()
                 .items(Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
                 .filter(session -> !string(session, "state").equals(SessionState.CANCELLED.name()))
-                .map(SessionCard::of)
+                .map(session -> SessionCard.of(session, context.locale()))
                 .toList();
     }
 

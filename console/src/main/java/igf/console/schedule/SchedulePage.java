@@ -251,9 +251,12 @@ class SchedulePage {
         return redirectToBoard(context, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"));
     }
 
+    /** Shows the board with the filter of this page. */
     static String redirectToBoard(PageContext context, String edition, Map<String, String> query) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/schedule/" + edition);
         query.forEach((name, value) -> uri.queryParam(name, value));
-        return context.redirect(uri.encode().build().toUriString());
+        String address = uri.encode().build().toUriString();
+        String filter = ScheduleBoard.Filter.of(context.request()).query();
+        return context.redirect(address + (query.isEmpty() ? filter : filter.replace('?', '&')));
     }
 }

@@ -5,9 +5,13 @@ import static igf.console.service.Json.string;
 
 import igf.console.service.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param kind WORKSHOP or a kind in the edition's rules
  * @param form null for a workshop
  * @param people everybody on its roster
+ * @param subthemes names by id, in the viewer's language
  */
 public record SessionCard(
         String id,
@@ -34,7 +39,8 @@ public record SessionCard(
         Pin pin,
         String kind,
         SessionEditPage.@Nullable Form form,
-        List<Person> people) {
+        List<Person> people,
+        Map<String, String> subthemes) {
 
     /** The slug that stands for all rooms. */
     public static final String ALL_ROOMS = "all-rooms";
@@ -57,13 +63,15 @@ public record SessionCard(
     /**
      * A person in a role.
      *
+     * @param id the id that the edition has for the person
      * @param name empty if it is unknown
      * @param state LISTED before an invitation
      */
-    record Person(String entryId, String name, String role, String state) {
+    record Person(String id, String entryId, String name, String role, String state) {
 
         private static Person of(JsonNode json) {
             return new Person(
+                    string(json, "id"),
                     string(json, "entryId"),
                     string(json, "name"),
                     string(json, "role"),
@@ -71,7 +79,7 @@ public record SessionCard(
         }
     }
 
-    static SessionCard of(JsonNode json) {
+    static SessionCard of(JsonNode json, Locale locale) {
         JsonNode placement = json.path("placement");
         String kind = json.path("kind").asString(WORKSHOP);
         return new SessionCard(
@@ -86,7 +94,8 @@ public record SessionCard(
                 Json.as(json.path("pin"), Pin.class),
                 kind,
                 kind.equals(WORKSHOP) ? null : SessionEditPage.Form.of(json),
-                json.path("people").valueStream().map(Person::of).toList());
+                json.path("people").valueStream().map(Person::of).toList(),
+                Json.namesById(json.path("subthemes"), locale));
     }
 
     /** Returns a hash of the sessions. Open pages use it to detect changes. */
@@ -117,6 +126,20 @@ public record SessionCard(
 
     public boolean placed() {
         return !room.isEmpty();
+    }
+
+    /** Returns the times of a placed session, such as {@code 09:00–10:00}. */
+    public String times() {
+        String end = LocalDateTime.parse(start).plusMinutes(minutes).toString();
+        return spot().time() + "–" + end.substring(11, 16);
+    }
+
+    Map<String, String> namesOfPeople() {
+        Map<String, String> names = new HashMap<>();
+        people.stream()
+                .filter(one -> !one.id().isEmpty() && !one.name().isEmpty())
+                .forEach(one -> names.put(one.id(), one.name()));
+        return names;
     }
 
     public RoomAndTime spot() {

@@ -86,6 +86,32 @@ class ProgrammeJourneyIT {
         page.setViewportSize(Looked.WIDE, Looked.HIGH);
     }
 
+    /** The sizes of the schedule page on a desktop and on a tablet, as the browser draws them. */
+    private static void drawn(Page page) {
+        page.setViewportSize(1366, Looked.HIGH);
+        // As many rooms as fit.
+        page.evaluate("document.querySelector('.grid').className = 'grid drawn n8 many'");
+        assertThat(box(page, ".side details", "width")).as("rail").isCloseTo(56, within(0.5));
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.cells')).gridTemplateColumns"))
+                .isEqualTo("48px" + " 108px".repeat(8));
+        assertThat(box(page, ".inspector", "width")).isCloseTo(320, within(0.5));
+        assertThat(page.evaluate("document.querySelector('.board > .scroll').scrollWidth"
+                        + " <= document.querySelector('.board > .scroll').clientWidth"))
+                .as("eight rooms and the inspector fit")
+                .isEqualTo(true);
+        // Session 1 lasts as long as the slots.
+        assertThat(box(page, ".cells .busy", "height")).as("a card of an hour").isCloseTo(64, within(0.2));
+        assertThat(box(page, ".cells .busy .session", "height"))
+                .as("what is seen of it")
+                .isCloseTo(63, within(0.5));
+        page.setViewportSize(820, Looked.HIGH);
+        assertThat(box(page, ".cells .busy", "width")).as("on a tablet").isGreaterThanOrEqualTo(107.5);
+        assertThat(box(page, ".inspector", "bottom"))
+                .as("the inspector stands above the rooms")
+                .isLessThanOrEqualTo(box(page, ".grid", "top"));
+        page.setViewportSize(Looked.WIDE, Looked.HIGH);
+    }
+
     private static double box(Page page, String selector, String side) {
         return ((Number) page.evaluate(
                         "([selector, side]) => document.querySelector(selector).getBoundingClientRect()[side]",
@@ -105,6 +131,7 @@ class ProgrammeJourneyIT {
         assertThat(page.locator(".note.good")).containsText("Session 1 is now in");
         assertThat(hands.acts()).as("keys to place one").isLessThanOrEqualTo(4);
         assertThat(colleague.page().locator(".grid .session")).hasCount(1);
+        drawn(page);
         Looked.at(staff);
         hands.press("z");
         assertThat(page.locator(".note.good")).containsText("no longer has a room and time");
