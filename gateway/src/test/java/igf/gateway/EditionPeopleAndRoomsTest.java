@@ -71,7 +71,8 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 .contains("Noor &lt;i&gt;", "Cancelled", "In person", "1 result<")
                 .doesNotContain("??", "ONSITE<");
         assertThat(world.participation.seen().getLast().body()).isEqualTo("{\"attendance\":\"ONSITE\"}");
-        assertThat(world.look("/people/igf-2027?who=SPEAKER").body()).contains("Pat", "#7", "takes part")
+        assertThat(world.look("/people/igf-2027?who=SPEAKER").body())
+                .contains("Pat", "#7", "takes part")
                 .contains("href=\"/proposals/p\"", "href=\"/schedule/igf-2027?pick=10001\"");
 
         assertThat(world.press("/people/igf-2027/link", "people", PROPOSAL).statusCode())

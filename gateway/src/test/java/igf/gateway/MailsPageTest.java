@@ -124,7 +124,8 @@ class MailsPageTest {
 
     @Test
     void tickedMailsAreAskedAboutWithTheirNumberAndNothingIsDoneBefore() throws Exception {
-        assertThat(world.get("/mails/e?state=HELD&sort=-writtenAt&cursor=OTo0&from=51").body())
+        assertThat(world.get("/mails/e?state=HELD&sort=-writtenAt&cursor=OTo0&from=51")
+                        .body())
                 .containsPattern("<input type=\"checkbox\" name=\"id\" form=\"selection\" value=\"" + MAIL + "\"")
                 .contains("aria-label=\"Select WS #7: not &lt;accepted&gt;\"")
                 .contains("name=\"then\" value=\"release\">Release…", "name=\"then\" value=\"discard\">Discard…")
@@ -158,7 +159,8 @@ class MailsPageTest {
                         200,
                         seen.uri().contains("cursor=")
                                 ? "{\"items\":[],\"next\":null}"
-                                : "{\"items\":[{\"id\":\"" + MAIL + "\",\"state\":\"HELD\",\"subject\":\"First\"}],\"next\":null}"));
+                                : "{\"items\":[{\"id\":\"" + MAIL
+                                        + "\",\"state\":\"HELD\",\"subject\":\"First\"}],\"next\":null}"));
 
         assertThat(world.get("/mails/e?state=HELD&cursor=OTo0&from=51").body())
                 .contains(">First</a>", "1 result<")
@@ -207,9 +209,7 @@ class MailsPageTest {
             Service.send(exchange, 200, """
                     {"items":[{"id":"%s","state":"FAILED","to":"noor@example.org","subject":"%s","kind":"declined",
                       "cause":"igf.proposal.declined.v1","writtenAt":"2027-05-01T10:00:00Z","reason":"SMTP_550"}],"next":%s}""".formatted(
-                            MAIL,
-                            isFirst ? "=A, first" : "The second",
-                            isFirst ? "\"/api/v1/messages?cursor=OTo0\"" : "null"));
+                    MAIL, isFirst ? "=A, first" : "The second", isFirst ? "\"/api/v1/messages?cursor=OTo0\"" : "null"));
         });
 
         HttpResponse<String> file = world.get("/mails/e.csv?state=FAILED&kind=declined&sort=-writtenAt");
@@ -220,8 +220,8 @@ class MailsPageTest {
                 .contains("Subject,To,Kind,Cause,State,Written,Reason\r\n")
                 .contains("\"'=A, first\",noor@example.org,Declined,A proposal was declined,could not be sent,")
                 .contains("\r\nThe second,", ",2027-05-01T10:00:00Z,the mail server refused it (550)\r\n");
-        assertThat(world.notification
-                        .seen("GET /api/v1/messages?limit=1000&edition=e&state=FAILED&kind=declined&sort=-writtenAt"))
+        assertThat(world.notification.seen(
+                        "GET /api/v1/messages?limit=1000&edition=e&state=FAILED&kind=declined&sort=-writtenAt"))
                 .hasSize(1);
     }
 

@@ -139,7 +139,10 @@ class OtherPagesInEveryStateTest {
             for (var language : EveryState.LANGUAGES) {
                 for (var action : words("mails", "mails.then.")) {
                     EveryState.requireWhole(
-                            world, "/mails/igf-2027?state=" + state + "&then=" + action + "&id=" + ID, action, language);
+                            world,
+                            "/mails/igf-2027?state=" + state + "&then=" + action + "&id=" + ID,
+                            action,
+                            language);
                 }
             }
             world.notification.on("GET /api/v1/messages", 200, "{\"items\":[],\"next\":null}");
@@ -438,7 +441,8 @@ class OtherPagesInEveryStateTest {
         world.proposal.on(
                 "GET " + EDITION + "/ranking",
                 200,
-                "{\"items\":[{\"rank\":1,\"id\":\"%s\",\"number\":7,\"title\":\"\",\"state\":\"SCREENED_IN\"}]}".formatted(ID));
+                "{\"items\":[{\"rank\":1,\"id\":\"%s\",\"number\":7,\"title\":\"\",\"state\":\"SCREENED_IN\"}]}"
+                        .formatted(ID));
         world.proposal.on("GET " + EDITION + "/reserve", 200, "{\"slots\":1,\"held\":0,\"items\":[]}");
         world.proposal.on(
                 "GET " + EDITION + "/decision-batches",
@@ -446,8 +450,7 @@ class OtherPagesInEveryStateTest {
                 "{\"items\":[{\"id\":\"%s\",\"name\":\"June\",\"state\":\"DRAFT\",\"draftedAt\":\"2027-06-01T09:00:00Z\"}]}"
                         .formatted(SESSION));
         for (var language : EveryState.LANGUAGES) {
-            EveryState.requireWhole(
-                    world, "/selection/igf-2027/batches/entries?id=" + ID + "&id=" + SESSION, language);
+            EveryState.requireWhole(world, "/selection/igf-2027/batches/entries?id=" + ID + "&id=" + SESSION, language);
         }
     }
 

@@ -69,7 +69,11 @@ class SchedulePageTest extends SchedulePages {
                 .contains("<option value=\"all-rooms\" selected=\"selected\">All rooms<", "type=\"datetime-local\"");
         coffee("{\"room\": \"all-rooms\", \"start\": \"2027-10-01T10:05\"}");
         assertThat(world.look("/schedule/e?pick=10001").body())
-                .contains(">Break<", "value=\"2027-10-01T10:05\"", "class=\"busy all r13 s4 brief\"", "Coffee &amp; &lt;tea&gt;")
+                .contains(
+                        ">Break<",
+                        "value=\"2027-10-01T10:05\"",
+                        "class=\"busy all r13 s4 brief\"",
+                        "Coffee &amp; &lt;tea&gt;")
                 .doesNotContain("??");
     }
 
@@ -227,8 +231,9 @@ class SchedulePageTest extends SchedulePages {
 
     /** Two sessions that wait, and three placed ones with a clash and a person that two of them share. */
     private void programme() {
-        String ana = "{\"id\": \"ana-1\", \"entryId\": \"%s\", \"name\": \"Ana & Bo\", \"role\": \"SPEAKER\", \"state\": \"CONFIRMED\"}"
-                .formatted(TWO);
+        String ana =
+                "{\"id\": \"ana-1\", \"entryId\": \"%s\", \"name\": \"Ana & Bo\", \"role\": \"SPEAKER\", \"state\": \"CONFIRMED\"}"
+                        .formatted(TWO);
         String access = "{\"id\": \"access\", \"name\": \"Access\"}";
         String session = """
                 {"id": "10000000-0000-0000-0000-00000000000%s", "number": %s, "title": "%s", "minutes": 60, "version": 1, "kind": "%s",
@@ -241,7 +246,8 @@ class SchedulePageTest extends SchedulePages {
                 "{\"items\": ["
                         + String.join(
                                 ",",
-                                session.formatted(1, 1, "Anchors", "WORKSHOP", place.formatted("hall"), clash, ana, access),
+                                session.formatted(
+                                        1, 1, "Anchors", "WORKSHOP", place.formatted("hall"), clash, ana, access),
                                 session.formatted(2, 2, "Beacons", "WORKSHOP", place.formatted("loft"), "", ana, ""),
                                 session.formatted(3, 3, "Cables", "WORKSHOP", "null", "", "", access),
                                 session.formatted(4, 4, "Deltas", "BREAK", "null", "", "", ""))
@@ -261,7 +267,9 @@ class SchedulePageTest extends SchedulePages {
         String access = world.look("/schedule/e?subtheme=access").body();
         assertThat(access)
                 .contains("class=\"busy c2 r0 s12 out\"", ">Cables<", "Remove filters")
-                .contains("action=\"/schedule/e/place?subtheme=access\"", "/schedule/e?subtheme=access&amp;day=2027-10-01")
+                .contains(
+                        "action=\"/schedule/e/place?subtheme=access\"",
+                        "/schedule/e?subtheme=access&amp;day=2027-10-01")
                 .containsPattern("class=\"badge\"[^>]*>1<")
                 .doesNotContain("class=\"busy c1 r0 s12 out\"", ">Deltas<", "??");
         assertThat(world.look("/schedule/e?clash=HARD").body())
@@ -310,7 +318,8 @@ class SchedulePageTest extends SchedulePages {
         String days = IntStream.range(1, 5)
                 .mapToObj(i -> "{\"date\": \"2027-10-0%d\", \"slots\": [%s]}".formatted(i, slots))
                 .collect(Collectors.joining(","));
-        String sessions = IntStream.range(0, 300).mapToObj(SchedulePageTest::one).collect(Collectors.joining(","));
+        String sessions =
+                IntStream.range(0, 300).mapToObj(SchedulePageTest::one).collect(Collectors.joining(","));
         try {
             world.scheduling.on("GET /api/v1/editions/e/rooms", 200, "{\"items\": [" + rooms + "]}");
             world.scheduling.on("GET /api/v1/editions/e/grid", 200, "{\"days\": [" + days + "]}");
@@ -331,7 +340,8 @@ class SchedulePageTest extends SchedulePages {
         int inDay = i % 75;
         String placement = inDay >= 70
                 ? "null"
-                : "{\"room\": \"r%d\", \"start\": \"2027-10-0%dT%02d:00\"}".formatted(inDay % 12, 1 + i / 75, 9 + inDay / 12);
+                : "{\"room\": \"r%d\", \"start\": \"2027-10-0%dT%02d:00\"}"
+                        .formatted(inDay % 12, 1 + i / 75, 9 + inDay / 12);
         String people = IntStream.range(0, 6)
                 .mapToObj(p -> "{\"id\": \"p-%1$d\", \"name\": \"Person %1$d\", \"role\": \"SPEAKER\", \"state\": null}"
                         .formatted((i * 5 + p) % 900))
@@ -462,7 +472,9 @@ class SchedulePageTest extends SchedulePages {
     void clashesAreAskedForInTheLanguageOfThePage() throws Exception {
         for (String page : List.of("/schedule/e", "/schedule/e/release")) {
             world.get(page, "Accept-Language", "fr");
-            assertThat(world.scheduling.last().header("Accept-Language")).as(page).containsExactly("fr");
+            assertThat(world.scheduling.last().header("Accept-Language"))
+                    .as(page)
+                    .containsExactly("fr");
         }
     }
 
@@ -484,8 +496,7 @@ class SchedulePageTest extends SchedulePages {
                                 "start",
                                 "2027-10-01T10:15")
                         .body())
-                .contains(
-                        "Place it anyway", "value=\"PERSON\"", "<span dir=\"auto\">Ana speaks in #9 then<");
+                .contains("Place it anyway", "value=\"PERSON\"", "<span dir=\"auto\">Ana speaks in #9 then<");
         world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
 
         world.submit(
@@ -597,7 +608,10 @@ class SchedulePageTest extends SchedulePages {
 
         world.submit(page, "/schedule/e/plan", "weight.LAYOUT", "8", "saveWeights", "true", "once", "k-10");
 
-        assertThat(world.scheduling.seen("PUT /api/v1/editions/e/plan-weights").getFirst().body())
+        assertThat(world.scheduling
+                        .seen("PUT /api/v1/editions/e/plan-weights")
+                        .getFirst()
+                        .body())
                 .isEqualTo("{\"weights\":{\"LAYOUT\":8}}");
         assertThat(world.scheduling.last().uri()).isEqualTo("/api/v1/editions/e/plans");
         world.scheduling.on("DELETE /api/v1/plans/" + plan, 204, "");

@@ -186,10 +186,15 @@ class AgendaIT {
                 .isEqualTo("{\"marked\":0,\"confirmed\":0,\"online\":1,\"waitlisted\":0}");
         me.get(interest).expect(403);
         SERVICE.kafka()
-                .await("participation", all -> all.stream()
-                        .anyMatch(event -> event.type().equals("igf.session.interest-counted.v1")
-                                && event.data().get("sessionId").asString().equals(marked.toString())
-                                && event.data().get("interested").asInt() == 1));
+                .await(
+                        "participation",
+                        all -> all.stream()
+                                .anyMatch(event -> event.type().equals("igf.session.interest-counted.v1")
+                                        && event.data()
+                                                .get("sessionId")
+                                                .asString()
+                                                .equals(marked.toString())
+                                        && event.data().get("interested").asInt() == 1));
         var export = me.get("/api/v1/people/me/export").expect(200).json();
         assertThat(export.get("agenda")
                         .valueStream()

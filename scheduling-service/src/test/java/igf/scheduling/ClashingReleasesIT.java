@@ -283,9 +283,14 @@ class ClashingReleasesIT extends SchedulingWorld {
         assertThat(clash.get("code").asString()).isEqualTo("UNAVAILABLE");
         assertThat(clash.at("/args/name").asString()).isEqualTo("Asha Nordvik");
         var french = secretariat.with("Accept-Language", "fr-CH, en;q=0.5");
-        var inFrench = "Session 1 «\u00a0Tides\u00a0» (The harbour, le 10 octobre 2036, de 09:00 à 10:00)\u00a0: Asha Nordvik"
-                + " ne peut pas venir à cette heure.";
-        assertThat(french.get(base() + "/clashes").expect(200).json().at("/items/0/detail").asString())
+        var inFrench =
+                "Session 1 «\u00a0Tides\u00a0» (The harbour, le 10 octobre 2036, de 09:00 à 10:00)\u00a0: Asha Nordvik"
+                        + " ne peut pas venir à cette heure.";
+        assertThat(french.get(base() + "/clashes")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/detail")
+                        .asString())
                 .isEqualTo(inFrench);
         var refused = french.post(base() + "/releases", Map.of()).expect(409);
         assertThat(refused.header("Content-Language")).isEqualTo("fr");
@@ -293,7 +298,11 @@ class ClashingReleasesIT extends SchedulingWorld {
                         refused.json().get("detail").asString(),
                         refused.json().at("/clashes/0/detail").asString()))
                 .containsOnly(inFrench);
-        assertThat(french.get("/api/v1/sessions/" + tides).expect(200).json().at("/clashes/0/detail").asString())
+        assertThat(french.get("/api/v1/sessions/" + tides)
+                        .expect(200)
+                        .json()
+                        .at("/clashes/0/detail")
+                        .asString())
                 .isEqualTo("Asha Nordvik ne peut pas venir à cette heure.");
         assertThat(clash.get("acknowledgeable").asBoolean()).isTrue();
         assertThat(clash.get("person").asString()).isEqualTo(outside(asha));

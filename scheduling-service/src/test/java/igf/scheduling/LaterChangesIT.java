@@ -295,9 +295,7 @@ class LaterChangesIT extends SchedulingWorld {
         secretariat
                 .put("/api/v1/editions/" + edition + "/swap-policy", Map.of("swaps", "APPROVED"))
                 .expect(200);
-        var accepted = anybody.post(answer, Map.of("accept", true))
-                .expect(200)
-                .json();
+        var accepted = anybody.post(answer, Map.of("accept", true)).expect(200).json();
         assertThat(accepted.get("state").asString()).isEqualTo("AGREED");
         assertThat(accepted.get("awaitsApproval").asBoolean()).isTrue();
         var approval = "/api/v1/swap-requests/" + accepted.get("id").asString() + "/approval";

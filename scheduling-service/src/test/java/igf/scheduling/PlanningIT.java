@@ -267,10 +267,8 @@ class PlanningIT extends SchedulingWorld {
 
         var applied = secretariat.post(plan + "/application", Map.of()).expect(200);
         assertThat(applied.json().get("placed").asInt()).isEqualTo(1);
-        assertThat(applied.json().get("left").findValuesAsString("title"))
-                .containsExactly("Placed by hand", "Opening");
-        assertThat(applied.json().get("left").findValuesAsString("rule"))
-                .containsExactly("PLAN_OUTDATED", "NOT_FOUND");
+        assertThat(applied.json().get("left").findValuesAsString("title")).containsExactly("Placed by hand", "Opening");
+        assertThat(applied.json().get("left").findValuesAsString("rule")).containsExactly("PLAN_OUTDATED", "NOT_FOUND");
         var read = secretariat
                 .with("Consistency-Token", applied.header("Consistency-Token"))
                 .get(plan)

@@ -96,7 +96,8 @@ public final class RefusalWords {
     private Map<String, String> show(Map<String, ?> args, Locale locale) {
         var values = new HashMap<String, String>();
         args.forEach((name, value) -> values.put(name, show(value, locale)));
-        values.computeIfPresent("group", (_, code) -> text("group." + code, Map.of(), locale).orElse(code));
+        values.computeIfPresent(
+                "group", (_, code) -> text("group." + code, Map.of(), locale).orElse(code));
         return values;
     }
 

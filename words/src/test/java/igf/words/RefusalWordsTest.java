@@ -160,8 +160,7 @@ class RefusalWordsTest {
         var parts = marked.orElseThrow().split("@", -1);
         assertThat(sentence.orElseThrow()).startsWith(parts[0]).endsWith(parts[1]);
         return sentence.orElseThrow()
-                .substring(
-                        parts[0].length(), sentence.orElseThrow().length() - parts[1].length());
+                .substring(parts[0].length(), sentence.orElseThrow().length() - parts[1].length());
     }
 
     @Test

@@ -12,5 +12,4 @@ import java.util.Map;
  * @param weights weights of soft constraints by name, from 0 (ignored) to 10; in a request, a constraint that is left
  *     out gets its standard weight
  */
-public record PlanWeightsBody(
-        @NotNull @Size(max = 50) Map<String, @NotNull @Min(0) @Max(10) Integer> weights) {}
+public record PlanWeightsBody(@NotNull @Size(max = 50) Map<String, @NotNull @Min(0) @Max(10) Integer> weights) {}

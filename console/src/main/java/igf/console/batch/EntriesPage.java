@@ -51,9 +51,8 @@ class EntriesPage {
             DecisionForm verdict,
             PageContext context) {
         SelectionBoard board = SelectionBoardReader.read(context, edition);
-        List<BoardRow> proposals = board.waiting().stream()
-                .filter(row -> ids.contains(row.id()))
-                .toList();
+        List<BoardRow> proposals =
+                board.waiting().stream().filter(row -> ids.contains(row.id())).toList();
         return context.show(
                 "selection-entries",
                 new Model(board, proposals, ids.size() - proposals.size(), into, name),

@@ -125,8 +125,9 @@ final class RulesForm {
             all.add(before.valueStream()
                     .filter(existing -> string(existing, "name").equals(name))
                     .findFirst()
-                    .orElseGet(
-                            () -> JSON.createObjectNode().put("id", slug(name, "theme")).put("name", name)));
+                    .orElseGet(() -> JSON.createObjectNode()
+                            .put("id", slug(name, "theme"))
+                            .put("name", name)));
         });
         return all;
     }

@@ -144,7 +144,10 @@ public record ListView<T>(
     public static List<String> ids(@Nullable List<String> ticked) {
         return ticked == null
                 ? List.of()
-                : ticked.stream().filter(id -> ID.matcher(id).matches()).distinct().toList();
+                : ticked.stream()
+                        .filter(id -> ID.matcher(id).matches())
+                        .distinct()
+                        .toList();
     }
 
     /** Returns the cursor in a link to the next page; empty if there is none. */
@@ -169,8 +172,7 @@ public record ListView<T>(
 
     /** Returns the same list in an order that its service knows. */
     public ListView<T> withOrder(List<Column> sortable, String order) {
-        return new ListView<>(
-                path, file, fixed, filters, sortable, known(order, sortable) ? order : "", page, rows);
+        return new ListView<>(path, file, fixed, filters, sortable, known(order, sortable) ? order : "", page, rows);
     }
 
     /** Returns the same list with its file at another path. */

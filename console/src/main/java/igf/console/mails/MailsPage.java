@@ -114,7 +114,8 @@ class MailsPage {
     private static String page(
             Edition edition, MailFilter filter, BulkRequest bulk, @Nullable Record more, PageContext context) {
         Outbox outbox = OutboxReader.read(context, edition.id(), filter, bulk.ids());
-        boolean asks = outbox.actions().contains(bulk.then()) && !outbox.chosen().isEmpty();
+        boolean asks =
+                outbox.actions().contains(bulk.then()) && !outbox.chosen().isEmpty();
         return context.show(
                 "mails",
                 new Model(

@@ -90,8 +90,7 @@ final class OutboxReader {
                 new ListView.Filter(
                         "kind", context.message("mails.kind"), filter.kind(), options(filter, kinds, context)),
                 new ListView.Filter("number", context.message("mails.number"), filter.number(), List.of()));
-        return ListView.of(
-                        "/mails/" + edition, Map.of("state", filter.state()), filters, filter.cursor(), next, rows)
+        return ListView.of("/mails/" + edition, Map.of("state", filter.state()), filters, filter.cursor(), next, rows)
                 .withOrder(List.of(new ListView.Column("writtenAt", context.message("mails.written"))), filter.sort());
     }
 
@@ -118,8 +117,7 @@ final class OutboxReader {
     }
 
     static String kindName(String kind, PageContext context) {
-        return context.texts()
-                .get("mails.kind." + kind, context.message("mails.kind.other"), context.locale());
+        return context.texts().get("mails.kind." + kind, context.message("mails.kind.other"), context.locale());
     }
 
     /** Returns the mails of all pages. */
@@ -165,7 +163,9 @@ final class OutboxReader {
         query.put("cursor", cursor);
         query.values().removeIf(String::isEmpty);
         StringBuilder path = new StringBuilder("/messages?limit=" + limit);
-        query.keySet().forEach(name -> path.append('&').append(name).append("={").append(name).append('}'));
+        query.keySet()
+                .forEach(name ->
+                        path.append('&').append(name).append("={").append(name).append('}'));
         return context.services()
                 .read(Service.NOTIFICATION, path.toString(), query.values().toArray());
     }

@@ -90,8 +90,7 @@ class ListPage {
                 page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1,
                 rows(listing, edition, filters, columns, sort, context));
         boolean canDecide = list.rows().stream().anyMatch(Row::undecided);
-        return context.show(
-                "list", new Model(listing, edition.id(), list, canDecide ? List.of("decide") : List.of()));
+        return context.show("list", new Model(listing, edition.id(), list, canDecide ? List.of("decide") : List.of()));
     }
 
     @GetMapping("/console/list/{name:proposals|sessions}.csv")

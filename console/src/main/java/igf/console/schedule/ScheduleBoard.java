@@ -267,7 +267,8 @@ record ScheduleBoard(
                 .filter(card -> card.isInAllRooms() || columns.contains(card.room()))
                 .sorted(Comparator.comparing(SessionCard::start))
                 .toList();
-        int first = firstHour(Stream.concat(slots.stream().map(Slot::start), cards.stream().map(SessionCard::start)));
+        int first = firstHour(
+                Stream.concat(slots.stream().map(Slot::start), cards.stream().map(SessionCard::start)));
         List<Cell> cells = new ArrayList<>();
         Map<String, Integer> ends = new HashMap<>();
         for (SessionCard card : cards) {
@@ -299,16 +300,15 @@ record ScheduleBoard(
                 cells.add(cell);
             }
         }
-        cells.sort(Comparator.comparing(Cell::start).thenComparing(cell -> cell.place().column()));
+        cells.sort(Comparator.comparing(Cell::start)
+                .thenComparing(cell -> cell.place().column()));
         return cells;
     }
 
     private static boolean overlap(Cell slot, Cell session) {
         boolean sameRoom = session.place().column() == 0
                 || session.place().column() == slot.place().column();
-        return sameRoom
-                && session.place().row() < slot.end()
-                && slot.place().row() < session.end();
+        return sameRoom && session.place().row() < slot.end() && slot.place().row() < session.end();
     }
 
     private static List<String> closed(RoomShown room, String start) {
@@ -370,11 +370,12 @@ record ScheduleBoard(
     public Map<String, String> people() {
         Map<String, String> names = new HashMap<>();
         Set<String> several = new HashSet<>(Set.of(filter.person()));
-        sessions().forEach(card -> card.namesOfPeople().forEach((id, name) -> {
-            if (names.put(id, name) != null) {
-                several.add(id);
-            }
-        }));
+        sessions()
+                .forEach(card -> card.namesOfPeople().forEach((id, name) -> {
+                    if (names.put(id, name) != null) {
+                        several.add(id);
+                    }
+                }));
         names.keySet().retainAll(several);
         return byName(names);
     }

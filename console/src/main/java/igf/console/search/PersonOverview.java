@@ -38,13 +38,7 @@ record PersonOverview(
      * @param link page of the proposal, or the schedule with the session
      */
     record Workshop(
-            String proposal,
-            String number,
-            String title,
-            String state,
-            List<Role> roles,
-            Place place,
-            String link) {}
+            String proposal, String number, String title, String state, List<Role> roles, Place place, String link) {}
 
     record Role(String role, String answer) {}
 

@@ -86,8 +86,7 @@ final class PersonReader {
         return byProposal.values().stream()
                 .map(parts -> {
                     SearchResults.Part first = parts.getFirst();
-                    List<Place> place =
-                            orEmpty(unavailable, Service.SCHEDULING, () -> List.of(place(context, first)));
+                    List<Place> place = orEmpty(unavailable, Service.SCHEDULING, () -> List.of(place(context, first)));
                     return new Workshop(
                             first.id(),
                             first.number(),

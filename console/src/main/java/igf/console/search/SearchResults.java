@@ -87,6 +87,5 @@ final class SearchResults {
      * @param answer state of the invitation; empty for an owner
      * @param sessionId id of the session if it has no proposal; otherwise empty
      */
-    record Part(
-            String id, String number, String title, String state, String role, String answer, String sessionId) {}
+    record Part(String id, String number, String title, String state, String role, String answer, String sessionId) {}
 }

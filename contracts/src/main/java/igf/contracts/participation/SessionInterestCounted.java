@@ -15,5 +15,5 @@ import java.util.UUID;
  * @param interested people who have marked it, or who have or wait for a seat in its room, whichever are more
  */
 @PublicType(value = "igf.session.interest-counted.v1", subject = Subject.SESSION, audience = FeedAudience.NEVER)
-public record SessionInterestCounted(String edition, UUID sessionId, @ZeroAllowed int interested)
-        implements PublicEvent {}
+public record SessionInterestCounted(
+        String edition, UUID sessionId, @ZeroAllowed int interested) implements PublicEvent {}

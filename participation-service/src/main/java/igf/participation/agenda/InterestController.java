@@ -37,7 +37,6 @@ class InterestController {
     SessionInterest getInterest(@PathVariable UUID session) {
         var known = programme.requireSession(session).id();
         var counts = seats.countSeats(known);
-        return new SessionInterest(
-                queries.countMarks(known), counts.confirmed(), counts.online(), counts.waitlisted());
+        return new SessionInterest(queries.countMarks(known), counts.confirmed(), counts.online(), counts.waitlisted());
     }
 }

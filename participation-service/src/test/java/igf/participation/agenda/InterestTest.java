@@ -13,9 +13,7 @@ class InterestTest {
 
     @Test
     void a_count_is_noted_if_it_differs_from_the_last_one() {
-        fixture.givenNoPriorActivity()
-                .when(new NoteInterest("one", SESSION, 0))
-                .expectNoEvents();
+        fixture.givenNoPriorActivity().when(new NoteInterest("one", SESSION, 0)).expectNoEvents();
         fixture.givenNoPriorActivity()
                 .when(new NoteInterest("one", SESSION, 9000))
                 .expectEvents(COUNTED);

@@ -49,8 +49,7 @@ class ForeignEventsTest {
         var person = new UUID(0, 2);
         var entry = new UUID(0, 3);
         var listed = "{\"personId\": \"%s\", \"entryId\": \"%s\", \"role\": \"MODERATOR\"}".formatted(person, entry);
-        var moderator =
-                new SessionPerson(person, entry, "MODERATOR", null, null, null, null, null, null, null, null);
+        var moderator = new SessionPerson(person, entry, "MODERATOR", null, null, null, null, null, null, null, null);
         assertThat(heard(listed, "", false).orElseThrow())
                 .isEqualTo(new SessionAccepted(SESSION, SESSION, "one", null, List.of(moderator)));
         assertThat(heard("", listed, false).orElseThrow())

@@ -93,8 +93,8 @@ class SubmissionController {
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller) {
         if (dryRun) {
             var refusals = new SubmitProposal(senders.callerSender(), linkedPeople).check(id);
-            return ResponseEntity.ok(new Examined(
-                    id, refusals.isEmpty(), problems.violations(refusals, ProblemDocuments.language())));
+            return ResponseEntity.ok(
+                    new Examined(id, refusals.isEmpty(), problems.violations(refusals, ProblemDocuments.language())));
         }
         var sender = senders.<VersionedProposal, SubmissionShown>answeringSender(
                 ProposalCommand.Submit.class,

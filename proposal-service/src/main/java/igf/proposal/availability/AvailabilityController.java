@@ -115,8 +115,8 @@ class AvailabilityController {
     ResponseEntity<StatedAvailabilities> listAvailability(@PathVariable String edition) {
         var all = views.reader(view, AvailabilityView.STATED)
                 .list(AvailabilityView.STATED.matches(StoredAvailability::edition, edition));
-        var names = findNames(
-                edition, all.stream().map(StoredAvailability::person).toList());
+        var names =
+                findNames(edition, all.stream().map(StoredAvailability::person).toList());
         var items = all.stream()
                 .flatMap(stored -> toPersonAvailability(stored, names.get(stored.person())).stream())
                 .sorted(Comparator.comparing(PersonAvailability::name, Comparator.nullsLast(Comparator.naturalOrder()))

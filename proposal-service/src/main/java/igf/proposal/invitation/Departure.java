@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaced true if {@code by} is somebody else; null if only the address was corrected, and in older events
  */
 public record Departure(
-        @Nullable Guest by,
-        boolean remains,
-        @Nullable Boolean replaced) {
+        @Nullable Guest by, boolean remains, @Nullable Boolean replaced) {
 
     public Departure(@Nullable Guest by, boolean remains) {
         this(by, remains, null);

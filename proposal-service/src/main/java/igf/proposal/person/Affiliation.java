@@ -36,9 +36,11 @@ record Affiliation(String name, int people, int proposals) {
     /** Returns the organizations of an edition, those with most people first. */
     public static List<Affiliation> of(Map<UUID, Contact> people, Collection<Part> parts) {
         var proposals = new HashMap<UUID, Set<UUID>>();
-        parts.stream().filter(part -> part.session() == null).forEach(part -> proposals
-                .computeIfAbsent(part.person(), _ -> new HashSet<>())
-                .add(part.proposal()));
+        parts.stream()
+                .filter(part -> part.session() == null)
+                .forEach(part -> proposals
+                        .computeIfAbsent(part.person(), _ -> new HashSet<>())
+                        .add(part.proposal()));
         var byName = new LinkedHashMap<String, PeopleOfOrganization>();
         people.forEach((person, contact) -> contact.affiliations().stream()
                 .map(name -> name.strip().replaceAll("\\s+", " "))

@@ -61,8 +61,9 @@ class HintRuleTest {
                     assertThat(hint.code()).isEqualTo("PROMISED_GROUP_MISSING");
                     assertThat(hint.detail()).contains("Civil Society");
                     assertThat(words.describe("hint." + hint.code(), hint.args(), Locale.of("es")))
-                            .hasValue("El texto promete un grupo de partes interesadas al que no pertenece ningún ponente:"
-                                    + " Sociedad civil.");
+                            .hasValue(
+                                    "El texto promete un grupo de partes interesadas al que no pertenece ningún ponente:"
+                                            + " Sociedad civil.");
                 });
     }
 

@@ -74,10 +74,12 @@ class InvitationTest {
 
     private static String eventId(Send command) {
         var ids = new ArrayList<String>();
-        Cause.within("cause", () -> ids.add(Cause.current()
-                .orElseThrow()
-                .ids("invitations", command.toString())
-                .apply(0)));
+        Cause.within(
+                "cause",
+                () -> ids.add(Cause.current()
+                        .orElseThrow()
+                        .ids("invitations", command.toString())
+                        .apply(0)));
         return ids.getFirst();
     }
 

@@ -40,8 +40,7 @@ class AffiliationTest {
     @Test
     void a_session_without_a_proposal_is_none_of_the_proposals() {
         var session = new UUID(2, 5);
-        var part = new Part(
-                person(1), session, "e", 10_001, "Opening", Stage.ACCEPTED, "SPEAKER", null, null, session);
+        var part = new Part(person(1), session, "e", 10_001, "Opening", Stage.ACCEPTED, "SPEAKER", null, null, session);
         assertThat(Affiliation.of(Map.of(person(1), of("Reef")), List.of(part)))
                 .containsExactly(new Affiliation("Reef", 1, 0));
     }

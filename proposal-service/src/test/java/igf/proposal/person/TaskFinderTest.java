@@ -43,7 +43,18 @@ class TaskFinderTest {
 
     private static InvitationSummary invited(InvitationStatus state, int days, boolean open) {
         return new InvitationSummary(
-                new UUID(3, days), ALSO_ADA, ASKED, "forum-1", 7, "Webs", "SPEAKER", state, in(days), "enc", open, null);
+                new UUID(3, days),
+                ALSO_ADA,
+                ASKED,
+                "forum-1",
+                7,
+                "Webs",
+                "SPEAKER",
+                state,
+                in(days),
+                "enc",
+                open,
+                null);
     }
 
     /** Owner and organizer of one draft, speaker of another; one of two conditions is lacking. */

@@ -53,8 +53,7 @@ class ProposalTranslator extends ForeignEventTypes<PublicEvent> {
         register(
                 SpeakerAvailabilityStated.class,
                 e -> new AvailabilityNews(e.edition(), e.personId(), parseOrNull(e.availabilitySealed())));
-        register(
-                SessionInterestCounted.class, e -> new InterestNews(e.edition(), e.sessionId(), e.interested()));
+        register(SessionInterestCounted.class, e -> new InterestNews(e.edition(), e.sessionId(), e.interested()));
         register(EditionPlanned.class, ProposalTranslator::toEdition);
         register(EditionChanged.class, ProposalTranslator::toEdition);
         register(ProposalAccepted.class, ProposalTranslator::toAccepted);

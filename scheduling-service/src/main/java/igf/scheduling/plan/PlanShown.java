@@ -125,11 +125,7 @@ record PlanShown(
             List<Because> because) {
         static Unplaced of(Proposal.Left left, UnaryOperator<String> sentences) {
             return new Unplaced(
-                    left.session(),
-                    left.number(),
-                    left.title(),
-                    left.places(),
-                    Because.all(left.because(), sentences));
+                    left.session(), left.number(), left.title(), left.places(), Because.all(left.because(), sentences));
         }
     }
 
@@ -164,11 +160,7 @@ record PlanShown(
             String name, String sentence, @Nullable Integer weight, long cost, long before) {
         static ConstraintCost of(Proposal.Cost cost, UnaryOperator<String> sentences) {
             return new ConstraintCost(
-                    cost.constraint(),
-                    sentences.apply(cost.constraint()),
-                    cost.weight(),
-                    cost.cost(),
-                    cost.before());
+                    cost.constraint(), sentences.apply(cost.constraint()), cost.weight(), cost.cost(), cost.before());
         }
     }
 

@@ -26,16 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class PlannedMoves {
 
     /** Soft clashes that plans weigh against each other, so that applying a plan accepts them. */
-    static final Set<String> ACCEPTED =
-            EnumSet.of(
-                            Clash.Kind.CAPACITY,
-                            Clash.Kind.EQUIPMENT,
-                            Clash.Kind.BUFFER,
-                            Clash.Kind.UNAVAILABLE,
-                            Clash.Kind.HOURS)
-                    .stream()
-                    .map(Clash.Kind::name)
-                    .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> ACCEPTED = EnumSet.of(
+                    Clash.Kind.CAPACITY,
+                    Clash.Kind.EQUIPMENT,
+                    Clash.Kind.BUFFER,
+                    Clash.Kind.UNAVAILABLE,
+                    Clash.Kind.HOURS)
+            .stream()
+            .map(Clash.Kind::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ProgrammeState board;
     private final PlacementTerms terms;
@@ -142,8 +141,7 @@ final class PlannedMoves {
         return command.placements().stream()
                 .flatMap(requested -> board.findSession(requested.sessionId()).stream())
                 .filter(session -> refused.containsKey(session.id()))
-                .map(session ->
-                        PlanApplication.NotPlaced.of(session, refused.getOrDefault(session.id(), List.of())))
+                .map(session -> PlanApplication.NotPlaced.of(session, refused.getOrDefault(session.id(), List.of())))
                 .toList();
     }
 }

@@ -180,7 +180,9 @@ class Programme {
                     command.edition(), facts, session.version() + 1, PlacementTerms.strippedReason(command.reason())));
         }
         if (!facts.title().equals(session.facts().title())) {
-            new OwnRoster(command.edition(), requireSession(session.id())).rename().ifPresent(event -> apply(event));
+            new OwnRoster(command.edition(), requireSession(session.id()))
+                    .rename()
+                    .ifPresent(event -> apply(event));
         }
         return standing(session.id());
     }

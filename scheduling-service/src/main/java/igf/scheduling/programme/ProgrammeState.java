@@ -405,7 +405,11 @@ public final class ProgrammeState {
                 : Optional.<Slot>empty();
         if (room != null) {
             all.addAll(Clashes.roomAndSlotClashes(
-                    session, room, slot.orElse(null), linkedPeople, availabilities().interest(session.id())));
+                    session,
+                    room,
+                    slot.orElse(null),
+                    linkedPeople,
+                    availabilities().interest(session.id())));
             all.addAll(SoftClashes.missingEquipment(session, room));
             all.addAll(Clashes.inClosedRoom(session, room, place));
         }

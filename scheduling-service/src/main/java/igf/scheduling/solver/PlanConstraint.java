@@ -82,7 +82,8 @@ public enum PlanConstraint {
                         "/weights",
                         "No constraint with a weight is called \"%s\"; there are %s."
                                 .formatted(
-                                        name, String.join(", ", weights(Map.of()).keySet()))))
+                                        name,
+                                        String.join(", ", weights(Map.of()).keySet()))))
                 .toList();
     }
 

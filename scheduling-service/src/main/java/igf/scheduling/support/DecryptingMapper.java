@@ -153,8 +153,8 @@ public class DecryptingMapper {
 
     /** Puts a session before a sentence about it. */
     private String describe(NamedSession session, String text, Locale language) {
-        var args = new HashMap<String, Object>(
-                Map.of("number", session.number(), "title", session.title(), "text", text));
+        var args =
+                new HashMap<String, Object>(Map.of("number", session.number(), "title", session.title(), "text", text));
         var place = session.place();
         if (place == null) {
             return find("clash.of.unplaced", args, language);
@@ -194,10 +194,7 @@ public class DecryptingMapper {
             var sessions = refused.sessions();
             return IntStream.range(0, refused.clashes().size())
                     .mapToObj(i -> toShown(
-                            edition,
-                            refused.clashes().get(i),
-                            sessions.isEmpty() ? null : sessions.get(i),
-                            language))
+                            edition, refused.clashes().get(i), sessions.isEmpty() ? null : sessions.get(i), language))
                     .toList();
         }
 
@@ -217,7 +214,8 @@ public class DecryptingMapper {
         }
 
         private String join(Locale language) {
-            return String.join(" ", clashes(language).stream().map(ShownClash::detail).toList());
+            return String.join(
+                    " ", clashes(language).stream().map(ShownClash::detail).toList());
         }
 
         @Override

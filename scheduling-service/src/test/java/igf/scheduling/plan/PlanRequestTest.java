@@ -72,8 +72,7 @@ class PlanRequestTest {
 
     @Test
     void every_unknown_session_and_constraint_is_named() {
-        assertThat(rules(() ->
-                        toOptions(body(List.of("PLACED"), Map.of("LAYOUTS", 1, "ROOM", 1)), SESSIONS)))
+        assertThat(rules(() -> toOptions(body(List.of("PLACED"), Map.of("LAYOUTS", 1, "ROOM", 1)), SESSIONS)))
                 .containsExactly("PLAN_SESSION_UNKNOWN", "PLAN_CONSTRAINT_UNKNOWN", "PLAN_CONSTRAINT_UNKNOWN");
         var placements = List.of(new Proposal.Proposed(id(1), 1, "Tides", "harbour", NINE, null, null));
         assertThat(rules(() -> PlanRequest.choose(placements, List.of(id(1), id(2), id(3)))))

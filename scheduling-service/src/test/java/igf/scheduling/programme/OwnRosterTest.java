@@ -144,7 +144,8 @@ class OwnRosterTest extends ProgrammeFixture {
     @Test
     void a_new_title_is_published_to_those_who_have_the_people() {
         var rename = new EditSession(EDITION, FORUM, title("Welcome"), -1);
-        var renamed = new ContentsChanged(EDITION, rename.changes().applyTo(own("MAIN").facts(), Map.of()), 1);
+        var renamed = new ContentsChanged(
+                EDITION, rename.changes().applyTo(own("MAIN").facts(), Map.of()), 1);
         given(own("MAIN", person(1)))
                 .when(rename)
                 .expectEvents(

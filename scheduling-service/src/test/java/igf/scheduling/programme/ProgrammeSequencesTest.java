@@ -88,8 +88,7 @@ class ProgrammeSequencesTest {
     private final ProgrammeState live = new ProgrammeState();
 
     ProgrammeSequencesTest() {
-        fixture.registerInjectableResource(
-                (Availabilities.OfEditions) edition -> person -> people.find(person));
+        fixture.registerInjectableResource((Availabilities.OfEditions) edition -> person -> people.find(person));
     }
 
     @ParameterizedTest
@@ -129,8 +128,9 @@ class ProgrammeSequencesTest {
 
     private static List<ToldEvent> withoutLastChange(List<ToldEvent> history) {
         var planted = new ArrayList<>(history);
-        var changes =
-                history.stream().filter(told -> told.event() instanceof OfSession).toList();
+        var changes = history.stream()
+                .filter(told -> told.event() instanceof OfSession)
+                .toList();
         planted.remove(planted.lastIndexOf(changes.getLast()));
         return planted;
     }
@@ -232,6 +232,7 @@ class ProgrammeSequencesTest {
         private final Map<UUID, Sitting> placed = new HashMap<>();
         /** The places before the present command of the sessions that it moves. */
         private final Map<UUID, Sitting> leaving = new HashMap<>();
+
         private final Map<UUID, Sitting> released = new HashMap<>();
         private final Map<UUID, ReleasedSession> last = new HashMap<>();
         private final Map<String, Integer> seats = new HashMap<>();
@@ -486,8 +487,7 @@ class ProgrammeSequencesTest {
                     .isTrue();
         }
 
-        private void checkSwap(
-                UUID session, @Nullable Sitting before, Sitting after, SwapPlaces swap, Instant at) {
+        private void checkSwap(UUID session, @Nullable Sitting before, Sitting after, SwapPlaces swap, Instant at) {
             var isFirst = swap.first().sessionId().equals(session);
             assertThat(before != null
                             && isAgreed(before, isFirst ? swap.first() : swap.second())
@@ -763,8 +763,7 @@ class ProgrammeSequencesTest {
                 told(new VenueEvent.GridLaid(EDITION, new Grid(GRID.days(), 1, BUFFER_MINUTES))));
         var later = Stream.concat(apart.stream(), Stream.of(told(placed(2, "south", NINE.plusHours(2), 1))))
                 .toList();
-        var agreed = Stream.concat(
-                        one.stream(), Stream.of(told(added(2, 0)), told(placed(2, "south", TEN, 1))))
+        var agreed = Stream.concat(one.stream(), Stream.of(told(added(2, 0)), told(placed(2, "south", TEN, 1))))
                 .toList();
         var listed = told(new PeopleChanged(
                 EDITION,
@@ -960,7 +959,8 @@ class ProgrammeSequencesTest {
         return told(new RandomCommands.Away(person(person).personId(), from, from.plusSeconds(60)));
     }
 
-    private static ToldEvent move(ProgrammeCommand command, int number, String room, LocalDateTime start, long version) {
+    private static ToldEvent move(
+            ProgrammeCommand command, int number, String room, LocalDateTime start, long version) {
         return new ToldEvent(placed(number, room, start, version), EVE, "They agreed", command);
     }
 

@@ -97,7 +97,8 @@ final class RandomCommands {
     /** A person states when they cannot come, or is erased. Erased people state nothing. */
     static Object ofPeople(Random random, List<ToldEvent> history) {
         var person = person(random.nextInt(9)).personId();
-        if (random.nextInt(8) == 0 || history.stream().anyMatch(told -> told.event().equals(new Erased(person)))) {
+        if (random.nextInt(8) == 0
+                || history.stream().anyMatch(told -> told.event().equals(new Erased(person)))) {
             return new Erased(person);
         }
         var from = start(random, grid(history)).atZone(FACTS.zone()).toInstant();
@@ -186,7 +187,8 @@ final class RandomCommands {
                                 EDITION,
                                 random.nextInt(3) == 0 ? now.plus(Duration.ofMinutes(random.nextInt(90) - 30)) : null,
                                 null);
-            case 13, 14 -> new ApplyPlan(EDITION, id(99), List.of(proposed(random, grid), proposed(random, grid)), reason);
+            case 13, 14 ->
+                new ApplyPlan(EDITION, id(99), List.of(proposed(random, grid), proposed(random, grid)), reason);
             case 15 -> new CreateSession(EDITION, draft(random));
             case 16 ->
                 random.nextBoolean()
@@ -275,8 +277,7 @@ final class RandomCommands {
     }
 
     /** Swaps two placed sessions; sometimes one is no longer where it was when their organizers agreed. */
-    private static SwapPlaces randomSwap(
-            Random random, ProgrammeState board, Grid grid, @Nullable String reason) {
+    private static SwapPlaces randomSwap(Random random, ProgrammeState board, Grid grid, @Nullable String reason) {
         var placed = placedSessions(board);
         if (placed.size() < 2) {
             return new SwapPlaces(EDITION, proposed(random, grid), proposed(random, grid), reason);
@@ -288,8 +289,7 @@ final class RandomCommands {
     }
 
     /** Applies a plan that was made from the present places, of which some may have changed since. */
-    private static ApplyPlan planBySession(
-            Random random, ProgrammeState board, Grid grid, @Nullable String reason) {
+    private static ApplyPlan planBySession(Random random, ProgrammeState board, Grid grid, @Nullable String reason) {
         var origins = new HashMap<UUID, Placement>();
         for (var session : placedSessions(board)) {
             if (random.nextInt(5) > 0) {
@@ -378,8 +378,7 @@ final class RandomCommands {
     /** Acknowledges every clash of the next release that can be acknowledged. */
     private static List<ReleaseAcknowledgement> acknowledgeable(ProgrammeState board, ReleaseScope scope) {
         var edition = Objects.requireNonNull(board.edition());
-        var next = new NextRelease(
-                board, edition, board.lastReleasedSessions(), board.lastReleaseNumber() + 1, scope);
+        var next = new NextRelease(board, edition, board.lastReleasedSessions(), board.lastReleaseNumber() + 1, scope);
         return next.clashes().stream()
                 .map(CurrentClash::clash)
                 .filter(AcknowledgementRule.FOR_RELEASES::allows)

@@ -103,8 +103,7 @@ class UnavailablePeopleTest extends ProgrammeFixture {
     void an_absence_at_another_time_is_another_clash() {
         stated.put(
                 id(2001),
-                new Availability(
-                        "Europe/Oslo", List.of(new Unavailable(NINE.minusHours(3), NINE.plusHours(3))), null));
+                new Availability("Europe/Oslo", List.of(new Unavailable(NINE.minusHours(3), NINE.plusHours(3))), null));
         var atNine = clashes(given(added(1, person(1))).when(place(1, HARBOUR, NINE)));
         var elsewhere = clashes(given(added(1, person(1))).when(place(1, ATTIC, NINE)));
         var atTen = clashes(given(added(1, person(1))).when(place(1, HARBOUR, TEN)));

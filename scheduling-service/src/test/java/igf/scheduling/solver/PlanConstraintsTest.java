@@ -305,8 +305,8 @@ class PlanConstraintsTest {
 
     @Test
     void a_time_outside_the_hours_of_somebody_online_costs_points_but_is_possible() {
-        var evenings = new Availability(
-                "Asia/Tokyo", List.of(), new OnlineHours(LocalTime.of(20, 0), LocalTime.of(23, 0)));
+        var evenings =
+                new Availability("Asia/Tokyo", List.of(), new OnlineHours(LocalTime.of(20, 0), LocalTime.of(23, 0)));
         Availabilities stated = id -> id.equals(id(2001)) ? Optional.of(evenings) : Optional.empty();
         var online = workshop(1, null, person(1, "SPEAKER", "ONLINE"), person(2));
         var profile = SessionProfile.of(online, null, null, LinkedPeople.NONE, stated);

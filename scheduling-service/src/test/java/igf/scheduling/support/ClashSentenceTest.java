@@ -49,7 +49,16 @@ class ClashSentenceTest {
             case UNAVAILABLE -> new Clash(id(7), kind, severity, id(1), null, null, room);
             case BUFFER ->
                 new Clash(
-                        id(7), kind, severity, id(1), null, other, room, null, null, Map.of("minutes", 5, "buffer", 15));
+                        id(7),
+                        kind,
+                        severity,
+                        id(1),
+                        null,
+                        other,
+                        room,
+                        null,
+                        null,
+                        Map.of("minutes", 5, "buffer", 15));
             case EQUIPMENT ->
                 new Clash(
                         id(7),
@@ -135,8 +144,8 @@ class ClashSentenceTest {
             ar | اسم Asha Nordvik مدرج أيضًا في الجلسة 8 «Storms»، يوم 24 أكتوبر 2026، من 09:00 إلى 10:00، في القاعة Harbour Hall، ولم تُؤكَّد المشاركة في الجلستين معًا.
             """)
     void a_person_in_two_sessions_is_named_with_the_time_as_the_language_writes_it(String language, String expected) {
-        var sentence = ClashSentence.of(
-                clash(Kind.PERSON, Severity.SOFT, other(HARBOUR, false), "attic"), "Asha Nordvik");
+        var sentence =
+                ClashSentence.of(clash(Kind.PERSON, Severity.SOFT, other(HARBOUR, false), "attic"), "Asha Nordvik");
         assertThat(problems.describe("clash." + sentence.code(), sentence.args(), Locale.of(language)))
                 .hasValue(expected);
     }

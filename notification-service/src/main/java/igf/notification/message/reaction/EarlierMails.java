@@ -245,8 +245,7 @@ class EarlierMails {
             var context = mail.regarding();
             if (CombinedInvitations.isCombinable(mail.template())) {
                 return CombinedInvitations.hasOnlyLinks(
-                        mail,
-                        ReversedEvents.invalidLinks(context.cause(), event, earlierInvitations(context.about())));
+                        mail, ReversedEvents.invalidLinks(context.cause(), event, earlierInvitations(context.about())));
             }
             return eventsAbout(context.about()).stream()
                     .filter(cause -> cause.id().equals(context.cause()) && isEarlier(cause))

@@ -173,8 +173,8 @@ class PersonQueriesFromView implements PersonQueries {
         var parts = new ArrayList<Part>();
         proposal.owner().ifPresent(owner -> parts.add(toPart(proposal, session, owner, "OWNER", null, null)));
         proposal.roster()
-                .forEach((id, entry) -> parts.add(
-                        toPart(proposal, session, entry.person(), entry.role().name(), UUID.fromString(id), entry.state())));
+                .forEach((id, entry) -> parts.add(toPart(
+                        proposal, session, entry.person(), entry.role().name(), UUID.fromString(id), entry.state())));
         return parts;
     }
 

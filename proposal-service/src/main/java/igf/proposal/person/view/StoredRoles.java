@@ -95,10 +95,10 @@ record StoredRoles(
     StoredRoles withRoster(SessionRosterNews e) {
         var entries = new LinkedHashMap<String, Entry>();
         for (var guest : e.roster()) {
-            var id = Objects.requireNonNull(guest.entry(), "people on a roster have entries").toString();
+            var id = Objects.requireNonNull(guest.entry(), "people on a roster have entries")
+                    .toString();
             var known = roster.get(id);
-            var state =
-                    known != null && known.person().equals(guest.person()) ? known.state() : EntryState.LISTED;
+            var state = known != null && known.person().equals(guest.person()) ? known.state() : EntryState.LISTED;
             entries.put(id, Entry.of(guest, state));
         }
         return withChanges(

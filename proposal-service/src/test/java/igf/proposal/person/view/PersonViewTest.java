@@ -149,8 +149,7 @@ class PersonViewTest {
     }
 
     private static Guest guest(int number) {
-        return new Guest(
-                new UUID(2, number), new UUID(3, number), "SPEAKER", null, null, null, null, null, null, null);
+        return new Guest(new UUID(2, number), new UUID(3, number), "SPEAKER", null, null, null, null, null, null, null);
     }
 
     private static SessionRosterNews news(UUID session, List<Guest> roster, boolean cancelled) {

@@ -120,8 +120,7 @@ public class ProgrammeView implements View {
             case PersonLinkNews event -> project(event, documents);
             case AvailabilityNews event -> project(event, documents);
             case InterestNews e ->
-                documents.put(
-                        INTERESTS, e.session(), new StoredInterest(e.edition(), e.session(), e.interested()));
+                documents.put(INTERESTS, e.session(), new StoredInterest(e.edition(), e.session(), e.interested()));
             default -> {}
         }
     }

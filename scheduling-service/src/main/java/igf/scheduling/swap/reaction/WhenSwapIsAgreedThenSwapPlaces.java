@@ -81,8 +81,7 @@ class WhenSwapIsAgreedThenSwapPlaces {
 
     private static Stream<SwapObstacle> obstacles(Refusal refusal) {
         if (refusal instanceof ClashRefusal clashing) {
-            return clashing.clashes().stream()
-                    .map(clash -> toObstacle(clash.kind()));
+            return clashing.clashes().stream().map(clash -> toObstacle(clash.kind()));
         }
         return Stream.of(
                 switch (refusal.rule()) {
