@@ -252,7 +252,7 @@ class MailIT {
     }
 
     @Test
-    void mailsAreFoundByTheirReadersAddressAlsoBeforeItIsProven() {
+    void mailsAreFoundByTheirReadersAddressAlsoBeforeItIsProven() throws Exception {
         var ida = Somebody.called("Ida Sought");
         var key = SERVICE.bean(People.class).createDocumentHolderForAddress(ida.email());
         var proof = UUID.randomUUID();

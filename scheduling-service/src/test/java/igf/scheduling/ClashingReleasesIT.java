@@ -292,11 +292,11 @@ class ClashingReleasesIT extends SchedulingWorld {
                         .at("/items/0/detail")
                         .asString())
                 .isEqualTo(inFrench);
-        var refused = french.post(base() + "/releases", Map.of()).expect(409);
-        assertThat(refused.header("Content-Language")).isEqualTo("fr");
+        var refusedRelease = french.post(base() + "/releases", Map.of()).expect(409);
+        assertThat(refusedRelease.header("Content-Language")).isEqualTo("fr");
         assertThat(List.of(
-                        refused.json().get("detail").asString(),
-                        refused.json().at("/clashes/0/detail").asString()))
+                        refusedRelease.json().get("detail").asString(),
+                        refusedRelease.json().at("/clashes/0/detail").asString()))
                 .containsOnly(inFrench);
         assertThat(french.get("/api/v1/sessions/" + tides)
                         .expect(200)

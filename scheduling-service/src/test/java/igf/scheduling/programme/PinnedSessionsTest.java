@@ -90,7 +90,11 @@ class PinnedSessionsTest extends ProgrammeFixture {
                 .expectResultMessagePayload(new PlanApplication(
                         List.of(),
                         List.of(new PlanApplication.NotPlaced(
-                                id(1), 1, "Session 1", List.of(ProgrammeRefusal.pinned(session(1), PIN)), List.of()))));
+                                id(1),
+                                1,
+                                "Session 1",
+                                List.of((Refusal.Simple) ProgrammeRefusal.pinned(session(1), PIN)),
+                                List.of()))));
         assertThat(ProgrammeRefusal.pinned(session(1), PIN).detail())
                 .isEqualTo("Session 1 \"Session 1\" is pinned to its place (" + REASON + ").");
     }

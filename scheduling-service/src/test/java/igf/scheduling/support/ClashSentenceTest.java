@@ -46,7 +46,7 @@ class ClashSentenceTest {
     private static Clash clash(Kind kind, Severity severity, @Nullable Occupied other, String room) {
         return switch (kind) {
             case PERSON -> new Clash(id(7), kind, severity, id(1), null, other, room);
-            case UNAVAILABLE -> new Clash(id(7), kind, severity, id(1), null, null, room);
+            case UNAVAILABLE, HOURS -> new Clash(id(7), kind, severity, id(1), null, null, room);
             case BUFFER ->
                 new Clash(
                         id(7),
