@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 enum ServiceOfPath {
     OWN_PROPOSALS("/people/me/(proposals|invitations|tasks|availability)"),
     SCHEDULING(
-            "/editions/[^/]+/(rooms|clashes|grid|sessions|speakers|subthemes|plans|placements|programme|releases|schedule)"
+            "/editions/[^/]+/(rooms|clashes|grid|sessions|speakers|subthemes|plans|placements|programme|releases|schedule|plan-weights)"
                     + "([/.].*)?|/editions/[^/]+/swap-(policy|requests)|/(plans|swap-requests)(/.*)?"
                     + "|/sessions/[^/]+(/options|/pin|/swap-requests|/(placement|roster)(/.*)?)?"),
     PARTICIPATION("/editions/[^/]+/(registrations|attendance|seats|reports|report-reminders)(/.*)?"
             + "|/(registrations|erasures|people|links|api-keys)(/.*)?"
-            + "|/sessions/[^/]+/(seats|attendance|floor|report)(/.*)?"),
+            + "|/sessions/[^/]+/(seats|attendance|floor|interest|report)(/.*)?"),
     NOTIFICATION("/(messages|feed|webhooks|letters)(/.*)?|/editions/[^/]+/(mail-policy|letters(/.*)?)"),
     PROPOSAL("/(editions|proposals|reviews|receipts|dossiers|texts|mergers|invitations|choices|rule-presets)(/.*)?"),
     NONE(".*");

@@ -347,7 +347,7 @@ class SchedulePageTest extends SchedulePages {
                         .formatted((i * 5 + p) % 900))
                 .collect(Collectors.joining(","));
         return "{\"id\": \"10000000-0000-0000-0000-%012d\", \"number\": %d, \"title\": \"A title of some length for number %d\", \"minutes\": 60, \"version\": 1, \"placement\": %s, \"clashes\": [], \"people\": [%s]}"
-                .formatted(i, i, i, placement, people);
+                .formatted(i, i + 1, i + 1, placement, people);
     }
 
     @Test
@@ -550,8 +550,8 @@ class SchedulePageTest extends SchedulePages {
               {"session": "b", "number": 8, "title": "Storms", "room": "hall", "start": "2027-10-01T11:15"}],
              "applied": ["b"],
              "changes": [{"session": "a", "from": {"room": "loft", "start": "2027-10-01T09:00"},
-              "because": [{"constraint": "ROOM_CLOSED", "sentence": "-", "cost": 1},
-               {"constraint": "MOVE", "sentence": "-", "cost": -1},
+              "because": [{"constraint": "ROOM_CLOSED", "sentence": "The room is open during the whole session.", "cost": 1},
+               {"constraint": "MOVE", "sentence": "Sessions that have a place keep it.", "cost": -1},
                {"constraint": "NEW_ONE", "sentence": "A sentence of the service.", "cost": 4}]}],
              "unplaced": [{"number": 9, "title": "Crowd", "places": 24,
               "because": [{"constraint": "SEATS", "sentence": "-", "cost": 12}]}],
@@ -575,7 +575,7 @@ class SchedulePageTest extends SchedulePages {
                         "name=\"weight.LAYOUT\" value=\"5\"",
                         "Apply the selected changes")
                 .contains("action=\"/schedule/e/plan/" + plan + "/take\"", "value=\"ALL\"", "value=\"PINNED\"")
-                .containsOnlyOnce("type=\"checkbox\"")
+                .containsOnlyOnce("type=\"checkbox\" name=\"sessions\"")
                 .doesNotContain(">hall<", "weight.ROOM", "??");
     }
 

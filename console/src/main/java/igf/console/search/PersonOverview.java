@@ -22,7 +22,7 @@ record PersonOverview(
         List<String> away) {
 
     /** Returns the page of a proposal, or of a session without one. */
-    String link(String proposal) {
+    public String link(String proposal) {
         return workshops.stream()
                 .filter(workshop -> workshop.proposal().equals(proposal))
                 .map(Workshop::link)

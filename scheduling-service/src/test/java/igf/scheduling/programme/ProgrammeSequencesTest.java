@@ -77,7 +77,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ProgrammeSequencesTest {
 
-    private static final int COMMANDS = 300;
+    private static final int COMMANDS = 400;
     private static final Instant EVE = Instant.parse("2026-10-23T20:00:00Z");
 
     private static final int BUFFER_MINUTES = 15;

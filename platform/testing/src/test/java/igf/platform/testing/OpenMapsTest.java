@@ -40,7 +40,7 @@ class OpenMapsTest {
             // A merge patch (RFC 7396): what is absent and what is null say different things.
             entry("igf.client.proposal", 1),
             entry("igf.client.programme", 1),
-            entry("igf.proposal.content", 1),
+            entry("igf.proposal.content", 2),
             // Members of an event's data are its type's: the feed hands on what it knows no type of.
             entry("igf.api.feed", 1),
             entry("igf.notification.delivery", 1),
@@ -59,7 +59,11 @@ class OpenMapsTest {
             entry("igf.words", 1),
             entry("igf.proposal.admission", 1),
             entry("igf.proposal.evidence", 1),
-            entry("igf.api.proposal", 1),
+            entry("igf.api.proposal", 2),
+            entry("igf.proposal.balance", 2),
+            entry("igf.scheduling.programme.web", 1),
+            entry("igf.scheduling.support", 3),
+            entry("igf.scheduling.vocabulary", 1),
             entry("igf.proposal.screening", 1),
             // What is hashed and signed, member by member, as it is written.
             entry("igf.proposal.dossier", 4),

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +49,8 @@ record StoredRoles(
                     entry.person(), entry.role(), entry.name(), entry.email(), entry.affiliation(), entry.state());
         }
 
-        static Entry of(Guest guest, EntryState state) {
-            return new Entry(
-                    guest.person(),
-                    RosterRole.valueOf(guest.role()),
-                    guest.name(),
-                    guest.email(),
-                    guest.affiliation(),
-                    state);
+        static Entry of(Guest guest, RosterRole role, EntryState state) {
+            return new Entry(guest.person(), role, guest.name(), guest.email(), guest.affiliation(), state);
         }
 
         Entry withState(EntryState newState) {
@@ -91,7 +86,10 @@ record StoredRoles(
                 e.number());
     }
 
-    /** Takes the new roster of a session without a proposal. People who stay keep their answers. */
+    /**
+     * Takes the new roster of a session without a proposal. People who stay keep their answers; those in a role that
+     * this service does not know are left out.
+     */
     StoredRoles withRoster(SessionRosterNews e) {
         var entries = new LinkedHashMap<String, Entry>();
         for (var guest : e.roster()) {
@@ -99,7 +97,9 @@ record StoredRoles(
                     .toString();
             var known = roster.get(id);
             var state = known != null && known.person().equals(guest.person()) ? known.state() : EntryState.LISTED;
-            entries.put(id, Entry.of(guest, state));
+            Stream.of(RosterRole.values())
+                    .filter(role -> role.name().equals(guest.role()))
+                    .forEach(role -> entries.put(id, Entry.of(guest, role, state)));
         }
         return withChanges(
                 Optional.of(e.title()), entries, e.cancelled() ? Stage.WITHDRAWN : Stage.ACCEPTED, e.number());

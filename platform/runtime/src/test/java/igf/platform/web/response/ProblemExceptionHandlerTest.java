@@ -146,6 +146,7 @@ class ProblemExceptionHandlerTest {
             request.addPreferredLocale(Locale.GERMANY);
             assertThat(ProblemDocuments.language()).isEqualTo(Locale.ENGLISH);
             request.addHeader("Accept-Language", "de, fr;q=0.5, en;q=0.1");
+            request.setPreferredLocales(List.of(Locale.GERMAN, Locale.FRENCH, Locale.ENGLISH));
             assertThat(ProblemDocuments.language()).isEqualTo(Locale.FRENCH);
         } finally {
             RequestContextHolder.resetRequestAttributes();
