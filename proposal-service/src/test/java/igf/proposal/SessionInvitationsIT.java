@@ -145,7 +145,7 @@ class SessionInvitationsIT {
                                 .equals("CONFIRMED"))
                 .json()
                 .at("/items/0");
-        assertThat(found.at("/names/0").asString()).isEqualTo("Asha of " + email);
+        assertThat(found.at("/names/0").asString()).isEqualTo("Asha Nordvik");
         assertThat(found.at("/affiliations/0").asString()).isEqualTo("House of tides");
         assertThat(found.at("/proposals/0/sessionId").asString()).isEqualTo(session.toString());
         assertThat(found.at("/proposals/0/number").asInt()).isEqualTo(10_001);
@@ -163,7 +163,7 @@ class SessionInvitationsIT {
                 .expect(200);
         SECRETARIAT.await(
                 "/api/v1/editions/" + edition + "/availability",
-                answer -> answer.json().at("/items/0/name").asString("").equals("Asha of " + email));
+                answer -> answer.json().at("/items/0/name").asString("").equals("Asha Nordvik"));
 
         roster(List.of(), List.of(), List.of(listed(entry, email, "CONFIRMED")), false);
         Await.until(
