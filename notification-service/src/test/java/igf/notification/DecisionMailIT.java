@@ -140,6 +140,7 @@ class DecisionMailIT {
         var edition = "words" + UUID.randomUUID().toString().substring(0, 8);
         var letters = "/api/v1/editions/" + edition + "/letters";
         var words = letters + "/declined/en";
+        Started.submitted(edition, UUID.randomUUID(), "Rivers", List.of());
         secretariat.put("/api/v1/editions/" + edition + "/mail-policy", Map.of("hold", List.of("declined")));
         var standard = secretariat.get(words).expect(200);
         assertThat(standard.json().path("own").asBoolean()).isFalse();

@@ -2,6 +2,7 @@ package igf.notification;
 
 import static igf.notification.Mails.whole;
 import static igf.notification.Started.SERVICE;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
@@ -166,19 +167,18 @@ class UntrueMailsIT {
                         "scheduling",
                         "igf.session.swap-changed.v1",
                         other.toString(),
-                        Map.of(
-                                "edition",
-                                edition,
-                                "sessionId",
-                                other.toString(),
-                                "swapId",
-                                swap,
-                                "withSessionId",
-                                about.toString(),
-                                "outcome",
-                                "AGREED",
-                                "people",
-                                List.of()));
+                        Map.ofEntries(
+                                entry("edition", edition),
+                                entry("sessionId", other.toString()),
+                                entry("number", 10),
+                                entry("title", "Rivers"),
+                                entry("swapId", swap),
+                                entry("withSessionId", about.toString()),
+                                entry("withNumber", 9),
+                                entry("withTitle", "Seas"),
+                                entry("outcome", "AGREED"),
+                                entry("obstacles", List.of()),
+                                entry("people", List.of())));
         awaitMessages("DISCARDED", 1);
     }
 

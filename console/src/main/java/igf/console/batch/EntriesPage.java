@@ -9,6 +9,7 @@ import igf.console.page.PageContext;
 import igf.console.selection.BoardRow;
 import igf.console.selection.SelectionBoard;
 import igf.console.selection.SelectionBoardReader;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,19 @@ class EntriesPage {
             DecisionForm verdict,
             PageContext context) {
         Reply reply = BatchDraft.put(context, edition, batch, ids, verdict);
-        return context.redirectOrShow(
+        if (reply.isSuccess()) {
+            return context.redirect("/selection/" + edition.id() + "/batches/" + batch + "?done=drafted");
+        }
+        FormErrors errors = reply.formErrors();
+        context.showErrors(
                 reply,
-                "/selection/" + edition.id() + "/batches/" + batch + "?done=drafted",
-                () -> page(edition, ids, batch, name, verdict, context));
+                new FormErrors(
+                        errors.title(),
+                        errors.detail(),
+                        errors.flaws().stream()
+                                .map(flaw -> flaw.withPointer(flaw.pointer().replaceFirst("^/items/\\d+/decision", "")))
+                                .distinct()
+                                .toList()));
+        return page(edition, ids, batch, name, verdict, context);
     }
 }

@@ -116,6 +116,12 @@ class MailsPage {
         Outbox outbox = OutboxReader.read(context, edition.id(), filter, bulk.ids());
         boolean asks =
                 outbox.actions().contains(bulk.then()) && !outbox.chosen().isEmpty();
+        boolean haveLeft = !bulk.then().isEmpty()
+                && !bulk.ids().isEmpty()
+                && outbox.chosen().isEmpty();
+        if (haveLeft) {
+            context.rejectInput("mails.gone");
+        }
         return context.show(
                 "mails",
                 new Model(
@@ -124,7 +130,7 @@ class MailsPage {
                         asks ? bulk.then() : "",
                         MailClient.readFailedEvents(context, outbox),
                         MailClient.held(context, outbox),
-                        bulk.reason()),
+                        haveLeft ? "" : bulk.reason()),
                 more);
     }
 

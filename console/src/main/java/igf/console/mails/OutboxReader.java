@@ -86,10 +86,12 @@ final class OutboxReader {
             List<Outbox.Count> kinds,
             String next,
             List<Outbox.Row> rows) {
-        List<ListView.Filter> filters = List.of(
-                new ListView.Filter(
-                        "kind", context.message("mails.kind"), filter.kind(), options(filter, kinds, context)),
-                new ListView.Filter("number", context.message("mails.number"), filter.number(), List.of()));
+        List<ListView.Option> present = options(filter, kinds, context);
+        ListView.Filter number =
+                new ListView.Filter("number", context.message("mails.number"), filter.number(), List.of());
+        List<ListView.Filter> filters = present.isEmpty()
+                ? List.of(number)
+                : List.of(new ListView.Filter("kind", context.message("mails.kind"), filter.kind(), present), number);
         return ListView.of("/mails/" + edition, Map.of("state", filter.state()), filters, filter.cursor(), next, rows)
                 .withOrder(List.of(new ListView.Column("writtenAt", context.message("mails.written"))), filter.sort());
     }

@@ -21,4 +21,8 @@ record Clash(String kind, String severity, String detail) {
     public boolean hard() {
         return severity.equals("HARD");
     }
+
+    public boolean soft() {
+        return severity.equals("SOFT");
+    }
 }

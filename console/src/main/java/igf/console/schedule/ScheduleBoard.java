@@ -329,7 +329,13 @@ record ScheduleBoard(
 
     /** Returns the full hours of the day, from the first to the last that has a cell. */
     public List<Hour> hours() {
-        int first = firstHour(cells.stream().map(Cell::start)) / 60;
+        // A slot that a session overlaps has no cell, although the rows count from it.
+        int first = cells.isEmpty()
+                ? 0
+                : (minute(cells.getFirst().start()) / ROW_MINUTES
+                                - cells.getFirst().place().row())
+                        * ROW_MINUTES
+                        / 60;
         int rows = cells.stream().mapToInt(Cell::end).max().orElse(0);
         int hours = Math.min((rows * ROW_MINUTES + 59) / 60, 24 - first);
         return IntStream.range(0, hours)

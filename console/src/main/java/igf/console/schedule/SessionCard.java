@@ -47,6 +47,9 @@ public record SessionCard(
 
     private static final String WORKSHOP = "WORKSHOP";
 
+    /** What services send in place of an erased name. */
+    private static final String ERASED = "(erased)";
+
     /**
      * Keeps plans from moving the session.
      *
@@ -137,7 +140,9 @@ public record SessionCard(
     Map<String, String> namesOfPeople() {
         Map<String, String> names = new HashMap<>();
         people.stream()
-                .filter(one -> !one.id().isEmpty() && !one.name().isEmpty())
+                .filter(one -> !one.id().isEmpty()
+                        && !one.name().isEmpty()
+                        && !one.name().equals(ERASED))
                 .forEach(one -> names.put(one.id(), one.name()));
         return names;
     }

@@ -125,7 +125,7 @@ class AvailabilityController {
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(new StatedAvailabilities(items, null));
     }
 
-    /** Returns sealed names. Sessions without a proposal have invitations only. */
+    /** Returns sealed names. People who left a roster have invitations only. */
     private Map<UUID, String> findNames(String edition, List<UUID> ids) {
         var names = new HashMap<UUID, String>();
         queries.findInvitations(ids).forEach(invitation -> {

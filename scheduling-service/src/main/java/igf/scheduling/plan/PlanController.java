@@ -264,7 +264,7 @@ class PlanController {
         var application = written.result();
         var left = Stream.concat(
                         application.left().stream().map(session -> toPlanLeft(edition, session)),
-                        PlanRequest.removed(placements, application).stream().map(PlanController::toRemoved))
+                        PlanRequest.removed(placements, application).stream().map(this::toRemoved))
                 .toList();
         var applied = new PlanApplied(plan, application.placed().size(), left);
         // Sent last, so that a client that reads with its consistency token sees both changes.
@@ -273,21 +273,21 @@ class PlanController {
                 noted -> api.ok(null, noted.last() == null ? written : noted, applied));
     }
 
-    private static PlanLeft toRemoved(Proposal.Proposed placement) {
-        var reason = new PlanReason(Session.REMOVED.rule(), Session.REMOVED.detail());
-        return new PlanLeft(placement.session(), placement.number(), placement.title(), List.of(reason));
+    private PlanLeft toRemoved(Proposal.Proposed placement) {
+        return new PlanLeft(
+                placement.session(), placement.number(), placement.title(), toReasons(List.of(Session.REMOVED)));
     }
 
     private PlanLeft toPlanLeft(String edition, PlanApplication.NotPlaced notPlaced) {
         var reasons = notPlaced.reasons().stream()
                 .map(reason -> mapper.describeClashes(edition, reason))
                 .toList();
-        return new PlanLeft(
-                notPlaced.session(),
-                notPlaced.number(),
-                notPlaced.title(),
-                problems.violations(reasons, ProblemDocuments.language()).stream()
-                        .map(reason -> new PlanReason(reason.rule(), reason.detail()))
-                        .toList());
+        return new PlanLeft(notPlaced.session(), notPlaced.number(), notPlaced.title(), toReasons(reasons));
+    }
+
+    private List<PlanReason> toReasons(List<Refusal> reasons) {
+        return problems.violations(reasons, ProblemDocuments.language()).stream()
+                .map(reason -> new PlanReason(reason.rule(), reason.detail()))
+                .toList();
     }
 }

@@ -10,14 +10,20 @@ import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LocalTimes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Moves the grid and all placed sessions by a number of days. */
 record GridShift(ProgrammeState board, EditionFacts edition, int days) {
+
+    /** Clashes that another time can end or cause. */
+    private static final Set<Clash.Kind> OF_THE_TIME =
+            EnumSet.of(Clash.Kind.UNAVAILABLE, Clash.Kind.HOURS, Clash.Kind.PAST);
 
     Grid grid() {
         return board.grid().plusDays(days, board.grid().version() + 1);
@@ -65,7 +71,7 @@ record GridShift(ProgrammeState board, EditionFacts edition, int days) {
         var taken = before == null
                 ? List.<Accepted>of()
                 : before.clashes().stream()
-                        .filter(clash -> clash.kind() != Clash.Kind.UNAVAILABLE && clash.kind() != Clash.Kind.PAST)
+                        .filter(clash -> !OF_THE_TIME.contains(clash.kind()))
                         .toList();
         if (before != null && !taken.isEmpty()) {
             return new Acknowledgement(stripped == null ? before.reason() : stripped, taken);

@@ -35,8 +35,9 @@ public record PlanApplication(List<Standing> placed, List<NotPlaced> left) {
     public record NotPlaced(UUID session, int number, String title, List<Refusal.Simple> rules, List<Clash> clashes) {
 
         public NotPlaced {
-            rules = List.copyOf(rules);
-            clashes = List.copyOf(clashes);
+            // An outcome that an earlier release stored has neither.
+            rules = rules == null ? List.of() : List.copyOf(rules);
+            clashes = clashes == null ? List.of() : List.copyOf(clashes);
         }
 
         static NotPlaced of(Session session, List<Refusal> reasons) {

@@ -34,7 +34,8 @@ public record Clash(
         Map<String, Object> args) {
 
     public Clash {
-        args = Map.copyOf(args);
+        // An outcome that an earlier release stored has no args.
+        args = args == null ? Map.of() : Map.copyOf(args);
     }
 
     public Clash(

@@ -18,7 +18,7 @@ class InterestDeadline implements DeadlineHandler {
     static final String NAME = "agenda.count-interest";
 
     private static final String SEPARATOR = "/";
-    private static final long TIMEOUT_MILLIS = 30_000;
+    private static final long TIMEOUT_MILLIS = 1_000;
 
     private final Commands commands;
     private final Programme programme;
@@ -44,7 +44,10 @@ class InterestDeadline implements DeadlineHandler {
         return NAME;
     }
 
-    /** Waits for the read models, which must know the changes at the very end of the period. */
+    /**
+     * Waits for the read models, which must know the changes at the very end of the period. All deadlines of the
+     * service wait with it, so it does not wait long; this deadline is then still due.
+     */
     @Override
     public void fire(String subject, Instant due) {
         views.requireHead(TIMEOUT_MILLIS);

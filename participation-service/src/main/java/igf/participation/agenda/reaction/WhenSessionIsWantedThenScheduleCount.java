@@ -23,6 +23,9 @@ class WhenSessionIsWantedThenScheduleCount {
     WhenSessionIsWantedThenScheduleCount(
             Deadlines deadlines, @Value("${igf.agenda.count-interest-every:PT10M}") Duration period) {
         this.deadlines = deadlines;
+        if (period.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new IllegalArgumentException("igf.agenda.count-interest-every must be positive, not " + period);
+        }
         this.periodMillis = period.toMillis();
     }
 
