@@ -189,6 +189,18 @@ class MailsPageTest {
                         .getLast()
                         .body())
                 .isEqualTo("{\"ids\":[\"" + MAIL + "\"],\"expected\":1,\"reason\":\"Twice\"}");
+
+        String left = "20000000-0000-0000-0000-000000000099";
+        HttpResponse<String> gone = world.submit(
+                asked, "/mails/e/discard", "state", "HELD", "expected", "1", "id", left, "reason", "Twice");
+        assertThat(gone.statusCode()).isEqualTo(422);
+        assertThat(gone.body())
+                .contains("The selected emails have left this list")
+                .as("no button for all mails with the reason for some")
+                .doesNotContain("value=\"Twice\"")
+                .doesNotContainPattern("<details open[^>]*>\\s*<summary>Discard");
+        assertThat(world.get("/mails/e?state=HELD&then=discard&id=" + left).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
