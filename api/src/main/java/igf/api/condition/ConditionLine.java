@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition of an accepted proposal.
+ * A condition of an accepted proposal, in the list of an edition's conditions.
  *
  * @param proposalId the proposal's id
  * @param number number of the proposal in its edition

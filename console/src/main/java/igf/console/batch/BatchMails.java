@@ -46,6 +46,7 @@ final class BatchMails {
         if (invited > 0) {
             kinds.put(MailRecipients.INVITED, invited);
         }
+        // Only declined proposals have mails to people who were invited, so these wait with the others about them.
         return new MailSummary(
                 letters.size() + invited,
                 held + (heldKinds.contains("declined") ? invited : 0),

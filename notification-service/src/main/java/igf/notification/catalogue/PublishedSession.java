@@ -15,7 +15,7 @@ final class PublishedSession {
     private final PublishedEvents events;
     private final UUID session;
 
-    /** @param event an event of the session; if it is about seats, the seats are those after it */
+    /** @param event an event of the session; if it is about seats, {@link #seats} ignores later events */
     PublishedSession(PublishedEvent event, PublishedEvents events) {
         this.event = event;
         this.events = events;
@@ -39,7 +39,7 @@ final class PublishedSession {
                         .anyMatch(p -> !"DECLINED".equals(p.text("state")) && person.equals(p.text("personId")));
     }
 
-    /** Returns seats and waiting-list places in their last published state. */
+    /** Returns seats and waiting-list places in their last published state, or in that of the event about seats. */
     Collection<EventMembers> seats() {
         var isSeatEvent = event.type().startsWith("igf.participant.");
         var seats = new LinkedHashMap<String, EventMembers>();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The stored document of an edition.
  *
  * @param version the aggregate's version, for the ETag
- * @param _begun planned start of the current phase; null or empty if the phase follows from the call
+ * @param _begun planned start of the current phase; empty if the phase follows from the call, null in documents of
+ *     earlier releases
  */
 public record StoredEdition(
         @Unwrapped PublicEdition known,

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the person who has the entry now; null if it was removed
  * @param remains whether the person has another role in the session
- * @param replaced true if {@code by} is somebody else; null if only the address was corrected, and in older events
+ * @param replaced true if {@code by} is somebody else; null if only the address was corrected, if the entry was
+ *     removed, and in events of earlier releases, where a new person counts as a correction
  */
 public record Departure(
         @Nullable Guest by, boolean remains, @Nullable Boolean replaced) {

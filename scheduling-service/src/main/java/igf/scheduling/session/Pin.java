@@ -3,7 +3,7 @@ package igf.scheduling.session;
 import java.time.Instant;
 
 /**
- * A decision that no plan may move a session.
+ * A decision that neither a plan nor a swap may move a session.
  *
  * @param by the client or user who pinned it
  */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds clashes that make a place worse but not impossible. A short buffer and missing equipment must be accepted; a
+ * Finds clashes that make a place worse but not impossible. A short buffer and missing equipment must be acknowledged; a
  * subtheme or an organization that is at two places is only shown, since a forum cannot avoid it everywhere.
  */
 public final class SoftClashes {
@@ -31,7 +31,7 @@ public final class SoftClashes {
     private SoftClashes() {}
 
     /**
-     * Returns people with less than the buffer between two sessions in different rooms.
+     * Returns a clash for each person with less than the buffer between two sessions in different rooms.
      *
      * @param near sessions that overlap or are nearer than the buffer
      */

@@ -80,7 +80,7 @@ final class LostViewWrites {
         }
     }
 
-    /** Returns the number of lost writes that all services have detected. */
+    /** Returns how often the services have detected that writes were lost. */
     private static long countLosses(JourneyContext context) {
         return InnerPorts.SERVICES.stream()
                 .mapToLong(service -> (long) context.stores().metric(service, "igf_view_losses_total"))

@@ -36,7 +36,7 @@ public final class BrowserSessions {
 
     /**
      * Returns empty for a session that is unknown, has ended, or belongs to an erased person. Reading a session
-     * restarts its idle time.
+     * restarts its idle time, but not more often than each tenth of it, since that is a write.
      */
     public Optional<String> read(String id) {
         var found = jdbc.sql("""
@@ -61,7 +61,7 @@ public final class BrowserSessions {
      * cannot restore it.
      */
     public void replace(String id, String sealed) {
-        jdbc.sql("UPDATE browser_session SET sealed = ? WHERE id = ?")
+        jdbc.sql("UPDATE browser_session SET sealed = ? WHERE id = ? AND expires_at > now()")
                 .params(sealed, id)
                 .update();
     }

@@ -48,6 +48,7 @@ final class HmacPseudonyms implements Pseudonyms {
     public UUID of(String person, @Nullable String edition) {
         var text = (edition == null ? "" : edition) + "|" + person;
         var hash = ByteBuffer.wrap(copy().doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        // A UUID of version 8, which leaves the other bits to us, and of the usual variant (RFC 9562, 5.8).
         var high = hash.getLong() & ~0xF000L | 0x8000L;
         var low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
         return new UUID(high, low);

@@ -99,6 +99,7 @@ record SessionFilter(
                 || Stream.of(text.split("\\s+")).allMatch(lowerCaseTitle::contains);
     }
 
+    /** A session whose time of change is unknown may have changed since. */
     private boolean matchesUpdateTime(@Nullable Instant updatedAt) {
         return updatedSince == null || updatedAt == null || !updatedAt.isBefore(updatedSince);
     }

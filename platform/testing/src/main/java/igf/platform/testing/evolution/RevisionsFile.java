@@ -9,7 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads and writes the file with a hash of the replayed golden log for each aggregate and view.
+ * Reads and writes the file with a hash for each aggregate and view of what the release makes of all approved examples
+ * of events. Another hash means that snapshots and read models of an earlier release are outdated.
  * {@link igf.platform.log.stored.Revisions} reads it at run time.
  */
 record RevisionsFile(Path path) {
