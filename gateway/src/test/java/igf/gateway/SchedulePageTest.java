@@ -262,11 +262,12 @@ class SchedulePageTest extends SchedulePages {
                 .contains("<option value=\"access\">Access<", "<option value=\"ana-1\">Ana &amp; Bo<")
                 .contains("<option value=\"BREAK\">Break<", "<option value=\"WORKSHOP\">Workshop<", "clash=HARD")
                 .contains("Waiting for a place: 2", ">Cables<", ">Deltas<")
-                .doesNotContain(" out\"", "Ana speaks in #2 then", "??");
+                .doesNotContain(" out\"", "does not match the filter", "Ana speaks in #2 then", "??");
 
         String access = world.look("/schedule/e?subtheme=access").body();
         assertThat(access)
                 .contains("class=\"busy c2 r0 s12 out\"", ">Cables<", "Remove filters")
+                .contains(">, does not match the filter</span>", ">1 session matches</span>")
                 .contains(
                         "action=\"/schedule/e/place?subtheme=access\"",
                         "/schedule/e?subtheme=access&amp;day=2027-10-01")
