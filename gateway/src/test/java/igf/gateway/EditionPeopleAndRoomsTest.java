@@ -66,14 +66,17 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 200,
                 "{\"items\":[{\"personId\":\"" + PROPOSAL
                         + "\",\"names\":[\"Pat\"],\"emails\":[],\"affiliations\":[],\"proposals\":[{\"id\":\"p\",\"number\":7,\"title\":\"T\",\"role\":\"SPEAKER\",\"answer\":\"CONFIRMED\"},"
-                        + "{\"id\":\"s\",\"sessionId\":\"s\",\"number\":10001,\"title\":\"Opening\",\"role\":\"SPEAKER\",\"answer\":\"LISTED\"}]}]}");
+                        + "{\"id\":\"s\",\"sessionId\":\"s\",\"number\":10001,\"title\":\"Opening\",\"role\":\"SPEAKER\",\"answer\":\"LISTED\"},"
+                        + "{\"id\":\"c\",\"sessionId\":\"c\",\"number\":10002,\"title\":\"Closing\",\"state\":\"WITHDRAWN\",\"role\":\"SPEAKER\",\"answer\":\"LISTED\"}]}]}");
         assertThat(world.look("/people/igf-2027?attendance=ONSITE").body())
                 .contains("Noor &lt;i&gt;", "Cancelled", "In person", "1 result<")
                 .doesNotContain("??", "ONSITE<");
         assertThat(world.participation.seen().getLast().body()).isEqualTo("{\"attendance\":\"ONSITE\"}");
         assertThat(world.look("/people/igf-2027?who=SPEAKER").body())
                 .contains("Pat", "#7", "takes part")
-                .contains("href=\"/proposals/p\"", "href=\"/schedule/igf-2027?pick=10001\"");
+                .contains("href=\"/proposals/p\"", "href=\"/schedule/igf-2027?pick=10001\"", "#10002")
+                .as("the schedule leaves out what was cancelled")
+                .doesNotContain("pick=10002", "href=\"\"");
 
         assertThat(world.press("/people/igf-2027/link", "people", PROPOSAL).statusCode())
                 .isEqualTo(422);
