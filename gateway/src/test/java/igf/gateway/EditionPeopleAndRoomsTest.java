@@ -3,6 +3,8 @@ package igf.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,6 +91,24 @@ class EditionPeopleAndRoomsTest extends EditionPages {
         HttpResponse<String> found = world.press("/people/igf-2027", "text", "noor");
         assertThat(found.body()).contains("value=\"noor\"");
         assertThat(world.look("/people/igf-2027/people.csv").body()).contains("Noor <i>,noor@example.org,,CANCELLED");
+    }
+
+    /** The address of a page has no words that were searched for, because they are personal data. */
+    @Test
+    void allPeopleFoundByWordsAreOnOnePageWithoutLinksThatDropTheWords() throws Exception {
+        String people = IntStream.rangeClosed(1, 60)
+                .mapToObj(i ->
+                        "{\"personId\":\"p-%d\",\"names\":[\"Pat %d.\"],\"proposals\":[]}".formatted(i, i))
+                .collect(Collectors.joining(","));
+        world.proposal.on(
+                "POST /api/v1/editions/igf-2027/people/search", 200, "{\"items\":[" + people + "],\"next\":null}");
+        assertThat(world.look("/people/igf-2027?who=SPEAKER").body())
+                .contains("Pat 50.", "Next page", "sort=name")
+                .doesNotContain("Pat 51.");
+
+        assertThat(world.press("/people/igf-2027", "who", "SPEAKER", "text", "pat").body())
+                .contains("Pat 50.", "Pat 60.", "60 people.", "value=\"pat\"")
+                .doesNotContain("Next page", "sort=name", "??");
     }
 
     @Test

@@ -86,8 +86,7 @@ class SwapListPage {
                 reply, "/schedule/" + edition.id() + "/swaps?note=" + note, () -> page(edition, "", "", "", context));
     }
 
-    private static String page(
-            Edition edition, String note, String refused, String reason, PageContext context) {
+    private static String page(Edition edition, String note, String refused, String reason, PageContext context) {
         return context.show(
                 "swap-list",
                 new Model(
