@@ -79,7 +79,9 @@ class BatchPageTest extends SelectionPages {
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("Select at least one row.");
         String page = World.location(world.get(list + "&then=decide&id=" + FIRST + "&id=" + SECOND));
-        assertThat(page).isEqualTo("/selection/igf-2027/batches/entries?id=" + FIRST + "&id=" + SECOND);
+        assertThat(page)
+                .isEqualTo("/selection/igf-2027/batches/entries?id=" + FIRST + "&id=" + SECOND
+                        + "&back=%2Fconsole%2Flist%2Fproposals%3Fedition%3Digf-2027");
         assertThat(world.get(page).body())
                 .contains("Draft the same decision on 2 proposals</h1>", "Tides &amp; &lt;cables&gt;")
                 .contains("Draft 2 decisions</button>")
@@ -99,6 +101,34 @@ class BatchPageTest extends SelectionPages {
                 .contains("\"outcome\":\"DECLINED\",\"reason\":\"Too many\"");
         world.submit(page, entries, with(decision, "into", "", "name", "July"));
         assertThat(world.proposal.seen("POST " + BATCHES).getLast().body()).isEqualTo("{\"name\":\"July\"}");
+    }
+
+    @Test
+    void cancellingManyDecisionsLeadsBackToTheSamePageOfTheListAndNowhereElse() throws Exception {
+        listed();
+        world.proposal.on("PUT " + BATCHES + "/" + BATCH + "/entries", 409, "{\"detail\":\"The batch is sealed.\"}");
+        String list = "/console/list/proposals?edition=igf-2027&q=sea%20%26%20land&sort=-title&page=2";
+        String cancel = "href=\"" + list.replace("&", "&amp;") + "\"";
+
+        String page = World.location(world.get(list + "&then=decide&id=" + FIRST));
+        assertThat(world.get(page).body()).contains(cancel);
+        assertThat(world.submit(
+                                page,
+                                "/selection/igf-2027/batches/entries",
+                                "id",
+                                FIRST,
+                                "into",
+                                BATCH,
+                                "outcome",
+                                "DECLINED",
+                                "back",
+                                list)
+                        .body())
+                .contains("The batch is sealed.", cancel);
+        String elsewhere = "/selection/igf-2027/batches/entries?id=" + FIRST + "&back=https://example.org/";
+        assertThat(world.get(elsewhere).body())
+                .contains("href=\"/console/list/proposals?edition=igf-2027\"")
+                .doesNotContain("href=\"https://example.org");
     }
 
     @Test

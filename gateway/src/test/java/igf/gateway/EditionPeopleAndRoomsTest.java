@@ -3,6 +3,8 @@ package igf.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,14 +68,17 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 200,
                 "{\"items\":[{\"personId\":\"" + PROPOSAL
                         + "\",\"names\":[\"Pat\"],\"emails\":[],\"affiliations\":[],\"proposals\":[{\"id\":\"p\",\"number\":7,\"title\":\"T\",\"role\":\"SPEAKER\",\"answer\":\"CONFIRMED\"},"
-                        + "{\"id\":\"s\",\"sessionId\":\"s\",\"number\":10001,\"title\":\"Opening\",\"role\":\"SPEAKER\",\"answer\":\"LISTED\"}]}]}");
+                        + "{\"id\":\"s\",\"sessionId\":\"s\",\"number\":10001,\"title\":\"Opening\",\"role\":\"SPEAKER\",\"answer\":\"LISTED\"},"
+                        + "{\"id\":\"c\",\"sessionId\":\"c\",\"number\":10002,\"title\":\"Closing\",\"state\":\"WITHDRAWN\",\"role\":\"SPEAKER\",\"answer\":\"LISTED\"}]}]}");
         assertThat(world.look("/people/igf-2027?attendance=ONSITE").body())
                 .contains("Noor &lt;i&gt;", "Cancelled", "In person", "1 result<")
                 .doesNotContain("??", "ONSITE<");
         assertThat(world.participation.seen().getLast().body()).isEqualTo("{\"attendance\":\"ONSITE\"}");
         assertThat(world.look("/people/igf-2027?who=SPEAKER").body())
                 .contains("Pat", "#7", "takes part")
-                .contains("href=\"/proposals/p\"", "href=\"/schedule/igf-2027?pick=10001\"");
+                .contains("href=\"/proposals/p\"", "href=\"/schedule/igf-2027?pick=10001\"", "#10002")
+                .as("the schedule leaves out what was cancelled")
+                .doesNotContain("pick=10002", "href=\"\"");
 
         assertThat(world.press("/people/igf-2027/link", "people", PROPOSAL).statusCode())
                 .isEqualTo(422);
@@ -86,6 +91,24 @@ class EditionPeopleAndRoomsTest extends EditionPages {
         HttpResponse<String> found = world.press("/people/igf-2027", "text", "noor");
         assertThat(found.body()).contains("value=\"noor\"");
         assertThat(world.look("/people/igf-2027/people.csv").body()).contains("Noor <i>,noor@example.org,,CANCELLED");
+    }
+
+    /** The address of a page has no words that were searched for, because they are personal data. */
+    @Test
+    void allPeopleFoundByWordsAreOnOnePageWithoutLinksThatDropTheWords() throws Exception {
+        String people = IntStream.rangeClosed(1, 60)
+                .mapToObj(i ->
+                        "{\"personId\":\"p-%d\",\"names\":[\"Pat %d.\"],\"proposals\":[]}".formatted(i, i))
+                .collect(Collectors.joining(","));
+        world.proposal.on(
+                "POST /api/v1/editions/igf-2027/people/search", 200, "{\"items\":[" + people + "],\"next\":null}");
+        assertThat(world.look("/people/igf-2027?who=SPEAKER").body())
+                .contains("Pat 50.", "Next page", "sort=name")
+                .doesNotContain("Pat 51.");
+
+        assertThat(world.press("/people/igf-2027", "who", "SPEAKER", "text", "pat").body())
+                .contains("Pat 50.", "Pat 60.", "60 people.", "value=\"pat\"")
+                .doesNotContain("Next page", "sort=name", "??");
     }
 
     @Test

@@ -130,6 +130,7 @@ class MailsPageTest {
                 .contains("aria-label=\"Select WS #7: not &lt;accepted&gt;\"")
                 .contains("name=\"then\" value=\"release\">Release…", "name=\"then\" value=\"discard\">Discard…")
                 .contains("name=\"sort\" value=\"-writtenAt\"", "name=\"from\" value=\"51\"", "51–51 of")
+                .contains("href=\"/mails/e?state=HELD&amp;sort=-writtenAt\">First page<")
                 .doesNotContain("checked=\"checked\"", "value=\"retry\"", "selected</h2>");
 
         String asked = "/mails/e?state=HELD&sort=-writtenAt&cursor=OTo0&from=51&then=release&id=" + MAIL;

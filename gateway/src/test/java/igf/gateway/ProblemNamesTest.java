@@ -71,7 +71,7 @@ class ProblemNamesTest {
                                 || names.contains(part(key, "refusal\\.([A-Z_]+)(\\.of|\\.characters)?"))
                                 || kinds.contains(part(key, "problem\\.([a-z-]+)\\.detail"))
                                 || isIn(proposals, part(key, "refusal\\.([A-Z_]+)(\\.of)?"))
-                                || isIn(proposals, part(key, "(?:counted|hint|group)\\.([A-Z_]+)"))
+                                || isIn(proposals, part(key, "(?:counted|hint|group)\\.(?:GENDER/|REGION/)?([A-Z_]+)"))
                                 || isIn(scheduling, part(key, "(?:clash|plan-rule)\\.([A-Z_]+)"))
                                 || scheduling.contains('"' + key + '"'))
                         .as("%s is used", key)

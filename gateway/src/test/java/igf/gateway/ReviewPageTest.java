@@ -135,6 +135,16 @@ class ReviewPageTest {
     }
 
     @Test
+    void aCriterionWithoutANameHasItsId() throws Exception {
+        world.proposal.on("GET /api/v1/editions/igf-2027", 200, """
+                {"rules": {"criteria": [{"id": "depth", "weight": 1}], "scale": {"min": 1, "max": 5}}}""");
+
+        assertThat(world.look("/reviews/" + SECOND, "Accept-Language", "en").body())
+                .contains("<legend><bdi>depth</bdi></legend>")
+                .doesNotContain("??");
+    }
+
+    @Test
     void whatIsDecidedShowsTheReviewThatWasGivenAndNotALaterDraft() throws Exception {
         world.proposal.on("GET /api/v1/reviews/assigned/" + FIRST, 200, """
                 {"proposalId": "%s", "number": 7, "title": "Tides", "open": false, "counts": {"people": 3}, %s,

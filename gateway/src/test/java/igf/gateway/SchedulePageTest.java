@@ -262,11 +262,12 @@ class SchedulePageTest extends SchedulePages {
                 .contains("<option value=\"access\">Access<", "<option value=\"ana-1\">Ana &amp; Bo<")
                 .contains("<option value=\"BREAK\">Break<", "<option value=\"WORKSHOP\">Workshop<", "clash=HARD")
                 .contains("Waiting for a place: 2", ">Cables<", ">Deltas<")
-                .doesNotContain(" out\"", "Ana speaks in #2 then", "??");
+                .doesNotContain(" out\"", "does not match the filter", "Ana speaks in #2 then", "??");
 
         String access = world.look("/schedule/e?subtheme=access").body();
         assertThat(access)
                 .contains("class=\"busy c2 r0 s12 out\"", ">Cables<", "Remove filters")
+                .contains(">, does not match the filter</span>", ">1 session matches</span>")
                 .contains(
                         "action=\"/schedule/e/place?subtheme=access\"",
                         "/schedule/e?subtheme=access&amp;day=2027-10-01")
@@ -640,6 +641,53 @@ class SchedulePageTest extends SchedulePages {
                 .contains("value=\"a\" checked")
                 .doesNotContain("value=\"b\" checked")
                 .doesNotContain("The plan has been applied", "href=\"#\"", "??");
+    }
+
+    @Test
+    void aPlanOfWhichNothingIsSelectedAsksForASelection() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000005";
+        String page = "/schedule/e/plan/" + plan;
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+            {"state": "COMPLETED", "placements": [
+               {"session": "a", "number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
+            """);
+
+        HttpResponse<String> answer = world.submit(page, page + "/take");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Select at least one row.", "#7 Tides")
+                .doesNotContain("value=\"a\" checked", "??");
+        assertThat(world.scheduling.seen("POST /api/v1/plans/" + plan + "/application"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanThatIsNotMadeAgainKeepsItsPageAndTheTypedWeights() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000006";
+        String page = "/schedule/e/plan/" + plan;
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+            {"state": "COMPLETED", "sessions": ["ALL"], "keep": "PINNED",
+             "constraints": [{"name": "LAYOUT", "sentence": "-", "weight": 5, "cost": 15, "before": 20}]}
+            """);
+        world.scheduling.on("PUT /api/v1/editions/e/plan-weights", 200, "{\"weights\":{\"LAYOUT\":9}}");
+        String[] form = {"from", plan, "sessions", "ALL", "keep", "PINNED", "weight.LAYOUT", "9", "saveWeights", "true"};
+
+        HttpResponse<String> planRefused = refused("POST /api/v1/editions/e/plans", page, "/schedule/e/plan", form);
+        assertThat(planRefused.body())
+                .containsOnlyOnce("Not now.")
+                .contains("The weights have been saved", "name=\"weight.LAYOUT\" value=\"9\"")
+                .contains("name=\"from\" value=\"" + plan + "\"")
+                .doesNotContain("value=\"true\" checked", "Waiting for a place", "??");
+
+        world.scheduling.on("PUT /api/v1/editions/e/plan-weights", 422, """
+            {"detail": "No", "errors": [{"pointer": "/weights/LAYOUT", "code": "MAX", "detail": "At most 10."}]}""");
+        HttpResponse<String> weightsRefused = world.submit(page, "/schedule/e/plan", form);
+        assertThat(weightsRefused.statusCode()).isEqualTo(422);
+        assertThat(weightsRefused.body())
+                .contains("href=\"#weights-LAYOUT\"", "id=\"weights-LAYOUT\"", "id=\"weights-LAYOUT-flaw\"")
+                .contains("name=\"weight.LAYOUT\" value=\"9\"", "value=\"true\" checked")
+                .doesNotContain("The weights have been saved", "??");
     }
 
     @Test

@@ -162,6 +162,25 @@ class SearchPageTest {
     }
 
     @Test
+    void aCancelledSessionWithoutAProposalLeadsToItsPageUnlessItWasRemoved() throws Exception {
+        world.proposal.on("GET /api/v1/editions/e/people/" + PERSON, 200, """
+                {"personId": "%s", "names": ["Noor"], "emails": [], "affiliations": [],
+                  "proposals": [{"id": "%s", "sessionId": "%2$s", "number": 10001, "title": "Opening", "state": "WITHDRAWN",
+                    "role": "MODERATOR", "answer": "LISTED"}]}
+                """.formatted(PERSON, SESSION));
+        world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, """
+                {"id": "%s", "title": "Opening", "state": "CANCELLED"}""".formatted(SESSION));
+        assertThat(world.get("/people/e/" + PERSON).body())
+                .contains("href=\"/sessions/" + SESSION + "\"")
+                .doesNotContain("/schedule/e?pick=", "??");
+
+        world.scheduling.on("GET /api/v1/sessions/" + SESSION, 404, "{}");
+        assertThat(world.get("/people/e/" + PERSON).body())
+                .contains("Opening")
+                .doesNotContain("/sessions/" + SESSION, "/schedule/e?pick=", "href=\"\"", "??");
+    }
+
+    @Test
     void theSecretariatSeesAndChangesWhenAPersonCanTakePart() throws Exception {
         String list = "/api/v1/editions/e/availability";
         world.proposal

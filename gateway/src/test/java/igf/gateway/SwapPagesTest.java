@@ -179,6 +179,25 @@ class SwapPagesTest {
     }
 
     @Test
+    void an_approval_that_is_refused_keeps_its_reason_and_leads_to_its_field() throws Exception {
+        world.logIn("secretariat", "SECRETARIAT");
+        listed(request("AGREED", true, ""));
+        world.scheduling.on("POST /api/v1/swap-requests/" + REQUEST + "/approval", 422, """
+                {"title": "Refused", "detail": "Longer, please.",
+                 "violations": [{"rule": "X", "pointer": "/reason", "detail": "Longer, please.", "args": {}}]}
+                """);
+        String page = "/schedule/e/swaps";
+
+        HttpResponse<String> answer = world.submit(page, page + "/" + REQUEST + "/approval", "reason", "By <phone>");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("href=\"#reason-" + REQUEST + "\"", "id=\"reason-" + REQUEST + "-flaw\"")
+                .contains("value=\"By &lt;phone&gt;\"")
+                .doesNotContain("href=\"#reason\"", "??");
+    }
+
+    @Test
     void every_state_is_shown_in_every_language() throws Exception {
         for (var state : EveryState.names(SwapRequestState.values())) {
             for (var awaits : state.equals("AGREED") ? List.of(true, false) : List.of(false)) {

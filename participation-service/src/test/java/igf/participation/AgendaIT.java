@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.contracts.proposal.SpeakerAvailabilityStated;
 import igf.platform.people.People;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -185,16 +186,7 @@ class AgendaIT {
                         .text())
                 .isEqualTo("{\"marked\":0,\"confirmed\":0,\"online\":1,\"waitlisted\":0}");
         me.get(interest).expect(403);
-        SERVICE.kafka()
-                .await(
-                        "participation",
-                        all -> all.stream()
-                                .anyMatch(event -> event.type().equals("igf.session.interest-counted.v1")
-                                        && event.data()
-                                                .get("sessionId")
-                                                .asString()
-                                                .equals(marked.toString())
-                                        && event.data().get("interested").asInt() == 1));
+        awaitCount(marked, 1);
         var export = me.get("/api/v1/people/me/export").expect(200).json();
         assertThat(export.get("agenda")
                         .valueStream()
@@ -262,6 +254,51 @@ class AgendaIT {
         me.delete(AGENDA + "/" + session).expect(204);
 
         me.await(AGENDA, a -> titles(a).isEmpty());
+    }
+
+    @Test
+    void marks_of_linked_ids_count_once_and_are_counted_again_when_the_session_is_released_again() {
+        var forum = new Forum("counting");
+        var session = forum.schedule("shared", 5);
+        for (var name : List.of("one", "other")) {
+            SERVICE.withToken(forum.register(name).secret())
+                    .put(AGENDA + "/" + session, "")
+                    .expect(204);
+        }
+        awaitCount(session, 2);
+        var people = SERVICE.bean(People.class);
+        var linked = secretariat()
+                .put(
+                        "/api/v1/people/" + people.findOrCreate(forum.email("one")) + "/links/"
+                                + people.findOrCreate(forum.email("other")),
+                        "")
+                .expect(200);
+        assertThat(secretariat()
+                        .with("Consistency-Token", linked.header("Consistency-Token"))
+                        .get("/api/v1/sessions/" + session + "/interest")
+                        .expect(200)
+                        .json()
+                        .get("marked")
+                        .asInt())
+                .isEqualTo(1);
+
+        forum.change(session, "shared", 5, 2);
+
+        awaitCount(session, 1);
+    }
+
+    /** Waits until the last number published about a session is this one. */
+    private static void awaitCount(UUID session, int interested) {
+        SERVICE.kafka()
+                .await(
+                        "participation",
+                        all -> all.stream()
+                                .filter(event -> event.type().equals("igf.session.interest-counted.v1"))
+                                .map(PublishedRecord::data)
+                                .filter(data -> data.get("sessionId").asString().equals(session.toString()))
+                                .reduce((_, last) -> last)
+                                .filter(data -> data.get("interested").asInt() == interested)
+                                .isPresent());
     }
 
     private static JsonNode item(Http.Response agenda, UUID session) {

@@ -96,9 +96,13 @@ public final class RefusalWords {
     private Map<String, String> show(Map<String, ?> args, Locale locale) {
         var values = new HashMap<String, String>();
         args.forEach((name, value) -> values.put(name, show(value, locale)));
-        values.computeIfPresent(
-                "group", (_, code) -> text("group." + code, Map.of(), locale).orElse(code));
+        values.computeIfPresent("group", (_, code) -> group(code, locale));
         return values;
+    }
+
+    /** @param code a stakeholder group, or the name of a share: {@code GENDER/FEMALE}, {@code GROUP/GOVERNMENT} */
+    private String group(String code, Locale locale) {
+        return text("group." + code.replaceFirst("^GROUP/", ""), Map.of(), locale).orElse(code);
     }
 
     /**

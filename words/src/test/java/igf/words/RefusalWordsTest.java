@@ -122,6 +122,21 @@ class RefusalWordsTest {
                 .contains(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | GENDER/FEMALE    | Women: the share (10.0 %) is below the desired minimum (40.0 %).
+            es | GROUP/GOVERNMENT | Gobierno: la proporción (10.0 %) está por debajo del mínimo deseado (40.0 %).
+            zh | REGION/AFRICAN   | 非洲国家组：比例（10.0 %）低于期望的最低值（40.0 %）。
+            en | AGE/YOUNG        | AGE/YOUNG: the share (10.0 %) is below the desired minimum (40.0 %).
+            """)
+    void a_share_that_is_too_low_names_its_group(String language, String group, String sentence) {
+        assertThat(words.sentence(
+                        "SHARE_TOO_LOW",
+                        Map.of("group", group, "given", "10.0 %", "least", "40.0 %"),
+                        Locale.of(language)))
+                .contains(sentence);
+    }
+
     @Test
     void the_unit_of_a_length_is_named_and_a_missing_argument_leaves_no_hole() {
         var length = Map.of("most", 300, "given", "301", "unit", "characters");

@@ -12,6 +12,7 @@ import igf.console.selection.SelectionBoardReader;
 import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,23 +26,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/selection/{edition}/batches/entries")
 class EntriesPage {
 
+    private static final String LIST = "/console/list/proposals?";
+
     /**
      * @param proposals the ticked proposals that wait for a decision
      * @param others number of ticked proposals that do not
      * @param into id of the batch; empty for a new one
      * @param name name of the new batch; null for the usual one
+     * @param back address of the list where they were ticked
      */
     private record Model(
             SelectionBoard board,
             List<BoardRow> proposals,
             int others,
             String into,
-            @Nullable String name) {}
+            @Nullable String name,
+            String back) {}
 
     /** @param id ids of the ticked proposals */
     @GetMapping
-    String show(Edition edition, @RequestParam(required = false) @Nullable List<String> id, PageContext context) {
-        return page(edition, ListView.ids(id), "", null, DecisionForm.EMPTY, context);
+    String show(
+            Edition edition,
+            @RequestParam(required = false) @Nullable List<String> id,
+            @RequestParam(defaultValue = "") String back,
+            PageContext context) {
+        return page(edition, ListView.ids(id), "", null, DecisionForm.EMPTY, back, context);
     }
 
     private static String page(
@@ -50,13 +59,20 @@ class EntriesPage {
             String into,
             @Nullable String name,
             DecisionForm verdict,
+            String back,
             PageContext context) {
         SelectionBoard board = SelectionBoardReader.read(context, edition);
         List<BoardRow> proposals =
                 board.waiting().stream().filter(row -> ids.contains(row.id())).toList();
         return context.show(
                 "selection-entries",
-                new Model(board, proposals, ids.size() - proposals.size(), into, name),
+                new Model(
+                        board,
+                        proposals,
+                        ids.size() - proposals.size(),
+                        into,
+                        name,
+                        back.startsWith(LIST) ? back : LIST + "edition=" + edition.id()),
                 verdict.toModel(edition.zone()));
     }
 
@@ -67,15 +83,16 @@ class EntriesPage {
         List<String> ids = ListView.ids(form.get("id"));
         String name = form.getFirst("name");
         String chosen = form.getFirst("into");
+        String back = Objects.requireNonNullElse(form.getFirst("back"), "");
         if (chosen != null && !chosen.isEmpty()) {
-            return put(edition, ids, chosen, name, verdict, context);
+            return put(edition, ids, chosen, name, verdict, back, context);
         }
         Reply created = BatchDraft.create(context, edition, name == null ? "" : name, form.getFirst("once"));
         if (!created.isSuccess()) {
             context.showErrors(created);
-            return page(edition, ids, "", name, verdict, context);
+            return page(edition, ids, "", name, verdict, back, context);
         }
-        return put(edition, ids, string(created.body(), "id"), name, verdict, context);
+        return put(edition, ids, string(created.body(), "id"), name, verdict, back, context);
     }
 
     private static String put(
@@ -84,6 +101,7 @@ class EntriesPage {
             String batch,
             @Nullable String name,
             DecisionForm verdict,
+            String back,
             PageContext context) {
         Reply reply = BatchDraft.put(context, edition, batch, ids, verdict);
         if (reply.isSuccess()) {
@@ -99,6 +117,6 @@ class EntriesPage {
                                 .map(flaw -> flaw.withPointer(flaw.pointer().replaceFirst("^/items/\\d+/decision", "")))
                                 .distinct()
                                 .toList()));
-        return page(edition, ids, batch, name, verdict, context);
+        return page(edition, ids, batch, name, verdict, back, context);
     }
 }

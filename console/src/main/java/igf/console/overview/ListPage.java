@@ -12,10 +12,12 @@ import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Service;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /console/list/{name}}: an edition's proposals or sessions, with filters, as a page and as a file. */
@@ -74,8 +77,9 @@ class ListPage {
         if (then.equals("decide")) {
             List<String> ticked = ListView.ids(id);
             if (!ticked.isEmpty()) {
-                return context.redirect(
-                        "/selection/" + edition.id() + "/batches/entries?id=" + String.join("&id=", ticked));
+                return context.redirect("/selection/" + edition.id() + "/batches/entries?id="
+                        + String.join("&id=", ticked) + "&back="
+                        + UriUtils.encode(address(name, edition, parameters), StandardCharsets.UTF_8));
             }
             context.rejectInput("list.tick-needs");
         }
@@ -130,6 +134,14 @@ class ListPage {
 
     private static Listing listing(String name) {
         return Listing.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Returns the address of the same page of the list, without ticked rows. */
+    private static String address(String name, Edition edition, Map<String, String> parameters) {
+        return Stream.concat(FILTERS.stream(), Stream.of("sort", "page"))
+                .filter(parameters::containsKey)
+                .map(one -> "&" + one + "=" + UriUtils.encode(parameters.getOrDefault(one, ""), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("", "/console/list/" + name + "?edition=" + edition.id(), ""));
     }
 
     /** Returns the edition of the address, otherwise the latest. */

@@ -151,7 +151,9 @@ class PeoplePage {
         PeopleClient.PeopleResult result = PeopleClient.find(context, edition, filter, place.cursor());
         String path = "/people/" + edition.id();
         Map<String, String> fixed = Map.of("who", filter.who());
-        ListView<PersonRow> list = !filter.registered()
+        // What was found by words is one page without an order, because no address has the words.
+        boolean searched = !filter.text().isEmpty();
+        ListView<PersonRow> list = !filter.registered() && !searched
                 ? ListView.of(
                         path,
                         fixed,
@@ -165,11 +167,11 @@ class PeoplePage {
                 : ListView.of(
                         path,
                         fixed,
-                        filters(filter, context),
+                        filter.registered() ? filters(filter, context) : List.of(),
                         place.cursor(),
-                        filter.text().isEmpty() ? result.next() : "",
+                        searched ? "" : result.next(),
                         result.people());
-        boolean more = !filter.text().isEmpty() && !result.next().isEmpty();
+        boolean more = searched && !result.next().isEmpty();
         return context.show(
                 "people",
                 new Model(edition, filter, PeopleClient.ROLES, list.withFile(path + "/people.csv"), more),

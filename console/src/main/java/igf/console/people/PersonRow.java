@@ -3,6 +3,7 @@ package igf.console.people;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.api.proposal.Stage;
 import igf.console.service.Json;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,10 +29,24 @@ record PersonRow(
 
     /**
      * @param id id of the proposal, or of the session
+     * @param state stage of the proposal; of a session {@code ACCEPTED}, or {@code WITHDRAWN} once it is cancelled
      * @param answer state of the invitation; empty for an owner
      * @param sessionId id of the session if it has no proposal; otherwise empty
      */
-    record Part(String id, String number, String title, String role, String answer, String sessionId) {}
+    record Part(
+            String id, String number, String title, String state, String role, String answer, String sessionId) {
+
+        /**
+         * Returns the page of the proposal, or the schedule with the session; empty for a cancelled session, which the
+         * schedule leaves out.
+         */
+        public String link(String edition) {
+            if (sessionId.isEmpty()) {
+                return "/proposals/" + id;
+            }
+            return state.equals(Stage.WITHDRAWN.name()) ? "" : "/schedule/" + edition + "?pick=" + number;
+        }
+    }
 
     static PersonRow fromRoster(JsonNode json) {
         return new PersonRow(

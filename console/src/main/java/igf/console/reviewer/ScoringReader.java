@@ -36,13 +36,15 @@ public final class ScoringReader {
 
     private static Scoring.Criterion criterion(JsonNode json, PageContext context) {
         String id = string(json, "id");
-        String name = json.path("name").asString(id);
+        String name = string(json, "name");
         String key = "criterion." + id;
-        boolean isPreset = name.equals(context.texts().get(key, "", Locale.ENGLISH));
+        boolean isPreset = !name.isEmpty() && name.equals(context.texts().get(key, "", Locale.ENGLISH));
         String translated = Json.name(json, context.locale());
+        String shown =
+                translated.equals(name) ? context.texts().translatePreset(key, name, context.locale()) : translated;
         return new Scoring.Criterion(
                 id,
-                translated.equals(name) ? context.texts().translatePreset(key, name, context.locale()) : translated,
+                shown.isBlank() ? id : shown,
                 isPreset ? context.texts().get(key + ".question", "", context.locale()) : "",
                 json.path("weight").asDouble(1));
     }

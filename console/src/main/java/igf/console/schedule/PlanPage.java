@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +42,7 @@ class PlanPage {
      * @param sessions UNPLACED, ALL or ids of sessions
      * @param keep PLACED or PINNED; empty for the usual one
      * @param saveWeights whether the weights become those of the edition too
+     * @param from the plan with whose page this one was requested; null for the schedule
      * @param typed all parameters; those that begin with {@code weight.} are weights of constraints
      */
     @PostMapping
@@ -50,12 +52,9 @@ class PlanPage {
             @RequestParam(defaultValue = "") String keep,
             @RequestParam(defaultValue = "") String once,
             @RequestParam(defaultValue = "false") boolean saveWeights,
+            @RequestParam(required = false) @Nullable UUID from,
             @RequestParam Map<String, String> typed,
             PageContext context) {
-        Supplier<String> board = () -> {
-            context.addAttribute("board", boards.read(context, edition, "", 0));
-            return "schedule";
-        };
         if (saveWeights) {
             Reply saved = context.services()
                     .put(
@@ -65,7 +64,8 @@ class PlanPage {
                             edition);
             if (!saved.isSuccess()) {
                 context.showErrors(saved);
-                return board.get();
+                context.addAttribute("saveWeights", true);
+                return page(edition, from, typed, context);
             }
         }
         Map<String, Object> body = new LinkedHashMap<>();
@@ -83,7 +83,22 @@ class PlanPage {
                         "/editions/{edition}/plans",
                         edition);
         String plan = string(reply.body(), "plan");
-        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan, board);
+        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan, () -> {
+            context.addAttribute("weightsSaved", saveWeights);
+            return page(edition, from, typed, context);
+        });
+    }
+
+    /** Shows the page from which a plan was requested, with the typed weights. */
+    private String page(String edition, @Nullable UUID from, Map<String, String> typed, PageContext context) {
+        if (from == null) {
+            context.addAttribute("board", boards.read(context, edition, "", 0));
+            return "schedule";
+        }
+        showState(edition, from, context);
+        context.addAttribute("left", -1);
+        context.addAttribute("typed", typed);
+        return "schedule-plan";
     }
 
     /** Sends what is not a number as it is, so that the service says what is wrong. */
@@ -156,6 +171,17 @@ class PlanPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") List<String> sessions,
             PageContext context) {
+        Supplier<String> again = () -> {
+            showState(edition, plan, context);
+            context.addAttribute("left", -1);
+            context.addAttribute("chosen", sessions);
+            context.addAttribute("reason", reason);
+            return "schedule-plan";
+        };
+        if (sessions.isEmpty()) {
+            context.rejectInput("list.tick-needs");
+            return again.get();
+        }
         Map<String, Object> body = new LinkedHashMap<>();
         if (!reason.isBlank()) {
             body.put("reason", reason.strip());
@@ -163,12 +189,6 @@ class PlanPage {
         body.put("sessions", sessions);
         Reply reply = context.services().post(Service.SCHEDULING, body, "/plans/{plan}/application", plan);
         int left = reply.body().path("left").size();
-        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan + "?left=" + left, () -> {
-            showState(edition, plan, context);
-            context.addAttribute("left", -1);
-            context.addAttribute("chosen", sessions);
-            context.addAttribute("reason", reason);
-            return "schedule-plan";
-        });
+        return context.redirectOrShow(reply, "/schedule/" + edition + "/plan/" + plan + "?left=" + left, again);
     }
 }

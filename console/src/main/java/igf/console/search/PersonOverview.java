@@ -35,7 +35,7 @@ record PersonOverview(
      *
      * @param proposal id of the proposal, or of the session
      * @param roles the person's roles
-     * @param link page of the proposal, or the schedule with the session
+     * @param link page of the proposal or of the session, or the schedule with the session; empty if there is none
      */
     record Workshop(
             String proposal, String number, String title, String state, List<Role> roles, Place place, String link) {}

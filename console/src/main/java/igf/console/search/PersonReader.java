@@ -3,6 +3,7 @@ package igf.console.search;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.api.proposal.Stage;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
 import igf.console.search.PersonOverview.Invitation;
@@ -86,7 +87,8 @@ final class PersonReader {
         return byProposal.values().stream()
                 .map(parts -> {
                     SearchResults.Part first = parts.getFirst();
-                    List<Place> place = orEmpty(unavailable, Service.SCHEDULING, () -> List.of(place(context, first)));
+                    List<Place> places = orEmpty(unavailable, Service.SCHEDULING, () -> List.of(place(context, first)));
+                    Place place = places.isEmpty() ? Place.NONE : places.getFirst();
                     return new Workshop(
                             first.id(),
                             first.number(),
@@ -95,12 +97,22 @@ final class PersonReader {
                             parts.stream()
                                     .map(part -> new Role(part.role(), part.answer()))
                                     .toList(),
-                            place.isEmpty() ? Place.NONE : place.getFirst(),
-                            first.sessionId().isEmpty()
-                                    ? "/proposals/" + first.id()
-                                    : "/schedule/" + edition.id() + "?pick=" + first.number());
+                            place,
+                            link(edition, first, place));
                 })
                 .toList();
+    }
+
+    /** Returns the page of a proposal or of a session; empty for a session that was removed before its release. */
+    private static String link(Edition edition, SearchResults.Part part, Place place) {
+        if (part.sessionId().isEmpty()) {
+            return "/proposals/" + part.id();
+        }
+        if (!part.state().equals(Stage.WITHDRAWN.name())) {
+            return "/schedule/" + edition.id() + "?pick=" + part.number();
+        }
+        // The schedule leaves out what was cancelled.
+        return place.state().isEmpty() ? "" : "/sessions/" + part.sessionId();
     }
 
     private static Place place(PageContext context, SearchResults.Part part) {

@@ -27,15 +27,19 @@ class SwapListPage {
     private static final String POLICY = "/editions/{edition}/swap-policy";
     private static final Set<String> NOTES = Set.of("approved", "ended", "rule-set");
 
-    /** @param policy how swaps are carried out, as {@code DIRECT} */
-    private record Model(List<SwapRow> requests, String policy, String note) {}
+    /**
+     * @param policy how swaps are carried out, as {@code DIRECT}
+     * @param refused id of the request whose approval was refused; empty if none was
+     * @param reason the reason typed for it
+     */
+    private record Model(List<SwapRow> requests, String policy, String note, String refused, String reason) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Approval(@Nullable String reason) {}
 
     @GetMapping
     String show(Edition edition, @RequestParam(defaultValue = "") String note, PageContext context) {
-        return page(edition, NOTES.contains(note) ? note : "", context);
+        return page(edition, NOTES.contains(note) ? note : "", "", "", context);
     }
 
     @PostMapping("/{request:[0-9a-fA-F-]{36}}/approval")
@@ -52,7 +56,17 @@ class SwapListPage {
                         RequestOptions.withIdempotencyKey(once),
                         "/swap-requests/{request}/approval",
                         request);
-        return redirectOrShow(edition, reply, "approved", context);
+        if (!reply.isSuccess()) {
+            // Each request has a field of its own.
+            context.showErrors(
+                    reply,
+                    reply.formErrors()
+                            .map(flaw -> flaw.pointer().equals("/reason")
+                                    ? flaw.withPointer("/reason-" + request)
+                                    : flaw));
+            return page(edition, "", request, reason, context);
+        }
+        return context.redirect("/schedule/" + edition.id() + "/swaps?note=approved");
     }
 
     @PostMapping("/{request:[0-9a-fA-F-]{36}}/end")
@@ -69,10 +83,10 @@ class SwapListPage {
 
     private static String redirectOrShow(Edition edition, Reply reply, String note, PageContext context) {
         return context.redirectOrShow(
-                reply, "/schedule/" + edition.id() + "/swaps?note=" + note, () -> page(edition, "", context));
+                reply, "/schedule/" + edition.id() + "/swaps?note=" + note, () -> page(edition, "", "", "", context));
     }
 
-    private static String page(Edition edition, String note, PageContext context) {
+    private static String page(Edition edition, String note, String refused, String reason, PageContext context) {
         return context.show(
                 "swap-list",
                 new Model(
@@ -90,6 +104,8 @@ class SwapListPage {
                                 .read(Service.SCHEDULING, SwapPolicyBody.class, POLICY, edition.id())
                                 .swaps()
                                 .name(),
-                        note));
+                        note,
+                        refused,
+                        reason));
     }
 }

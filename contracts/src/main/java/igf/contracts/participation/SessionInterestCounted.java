@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param edition the edition's slug
  * @param sessionId the session
- * @param interested people who have marked it, or who have or wait for a seat in its room, whichever are more
+ * @param interested people who have marked it, or seats and places in the queue of its room, whichever are more
  */
 @PublicType(value = "igf.session.interest-counted.v1", subject = Subject.SESSION, audience = FeedAudience.NEVER)
 public record SessionInterestCounted(

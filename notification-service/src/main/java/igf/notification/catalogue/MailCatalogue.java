@@ -25,6 +25,7 @@ public final class MailCatalogue {
     private static final String SUBMITTED = "igf.proposal.submitted.v1";
     private static final String WITHDRAWN = "igf.proposal.withdrawn.v1";
     private static final String INVITED = "igf.speaker.invited.v1";
+    private static final String REMINDED = "igf.speaker.reminded.v1";
     /** Events that can only happen after the call has closed. */
     private static final Set<String> AFTER_CALL_CLOSED = Set.of(
             "igf.proposal.screened.v1",
@@ -58,7 +59,11 @@ public final class MailCatalogue {
             case "igf.session.cancelled.v1" -> SessionMails.of(event);
             case "igf.proposal.screening-undone.v1" -> screeningUndoneMails(event, earlierEvents(event, events));
             case "igf.proposal.condition-extended.v1" -> conditionExtendedMails(event, earlierEvents(event, events));
-            case "igf.speaker.reminded.v1" -> reminderMails(event, earlierEvents(event, events));
+            case INVITED -> isToCancelledSession(event, events) ? List.of() : mailsFromEventAlone(event);
+            case REMINDED ->
+                isToCancelledSession(event, events)
+                        ? List.of()
+                        : reminderMails(event, earlierEvents(event, events));
             case "igf.proposal.accepted.v1",
                     "igf.proposal.declined.v1",
                     "igf.proposal.reserved.v1",
@@ -113,6 +118,22 @@ public final class MailCatalogue {
         var values = new LinkedHashMap<>(data.select("condition", "dueAt", "dueBefore", "reason"));
         values.putAll(OpenConditions.after(before).valuesWithout(String.valueOf(data.text("condition"))));
         return toOrganizers(event, MailKind.CONDITION_EXTENDED, "organizers", values);
+    }
+
+    /**
+     * Returns whether an invitation is to a session without a proposal that is cancelled already. Its cancellation
+     * comes directly from the scheduling service, and can overtake an invitation, which the proposal service publishes.
+     */
+    private static boolean isToCancelledSession(PublishedEvent event, PublishedEvents events) {
+        var data = new EventMembers(event.data());
+        return data.id("sessionId")
+                .filter(session -> data.id("proposalId").filter(session::equals).isPresent())
+                .filter(session -> events.find(event, "scheduling", session).stream()
+                        .filter(earlier -> earlier.type().equals("igf.session.roster-changed.v1"))
+                        .reduce((_, last) -> last)
+                        .filter(last -> "true".equals(new EventMembers(last.data()).text("cancelled")))
+                        .isPresent())
+                .isPresent();
     }
 
     /** Reminders do not name the organizers, so their invitation does. */

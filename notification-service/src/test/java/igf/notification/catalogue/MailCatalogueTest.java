@@ -277,6 +277,37 @@ class MailCatalogueTest {
     }
 
     @Test
+    void nobody_is_invited_to_an_own_session_whose_cancellation_overtook_the_invitation() {
+        var data = speaker(Map.of(
+                "sessionId",
+                PROPOSAL.toString(),
+                "entryId",
+                "one",
+                "tokenSealed",
+                sealed(SPEAKER),
+                "expiresAt",
+                "2026-12-01T00:00:00Z"));
+        var created = fact("s.1", "igf.session.roster-changed.v1", Map.of("cancelled", false));
+        var cancelled = fact("s.2", "igf.session.roster-changed.v1", Map.of("cancelled", true));
+        for (var type : List.of("igf.speaker.invited.v1", "igf.speaker.reminded.v1")) {
+            assertThat(invitationsAfter(type, data, List.of(created)))
+                    .as(type)
+                    .hasSize(1);
+            assertThat(invitationsAfter(type, data, List.of(created, cancelled)))
+                    .as(type)
+                    .isEmpty();
+        }
+    }
+
+    private static List<MailContent> invitationsAfter(
+            String type, Map<String, Object> data, List<PublishedEvent> ofSession) {
+        return MailCatalogue.mails(
+                fact("e.0", type, data),
+                (beside, service, subject) ->
+                        service.equals("scheduling") && subject.equals(PROPOSAL) ? ofSession : List.of());
+    }
+
+    @Test
     void aMailThatProvesAnAddressIsForWhoeverTheAddressIsSealedFor() {
         assertThat(mails(
                         "igf.proof.asked.v1",

@@ -1,6 +1,7 @@
 package igf.participation.agenda;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.programme.ReleasedSession;
@@ -10,6 +11,7 @@ import igf.participation.vocabulary.SessionPerson;
 import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,14 @@ class AgendaQueries implements MarkedSessions {
 
     @Override
     public long countMarks(UUID session) {
-        return views.reader(view, AgendaView.PEOPLE).count(Filters.eq("sessions." + session + ".marked", true));
+        var people = links.linkedPeople();
+        return views.reader(view, AgendaView.PEOPLE)
+                .documents()
+                .find(Filters.eq("sessions." + session + ".marked", true))
+                .projection(Projections.include("_id"))
+                .map(document -> people.representative(UUID.fromString(document.getString("_id"))))
+                .into(new HashSet<UUID>())
+                .size();
     }
 
     private Map<UUID, AgendaView.StoredMark> storedMarks(UUID person) {

@@ -9,6 +9,6 @@ public interface MarkedSessions {
     /** Returns the sessions that a person has marked under this id; none of an erased person. */
     List<KeptMark> marks(UUID person);
 
-    /** Returns how many ids of people have marked a session. */
+    /** Returns how many people have marked a session; linked ids are one person. */
     long countMarks(UUID session);
 }

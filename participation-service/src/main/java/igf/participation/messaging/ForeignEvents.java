@@ -12,6 +12,7 @@ import igf.contracts.proposal.RosterChanged;
 import igf.contracts.proposal.SpeakerAvailabilityStated;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
+import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.scheduling.Placement;
 import igf.contracts.scheduling.SessionCancelled;
@@ -54,6 +55,7 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
         register(SpeakerDeclined.class, ForeignEvents::toRoleLeftByDecline);
         register(SpeakerReplaced.class, ForeignEvents::toRoleLeftByReplacement);
         register(SpeakerConfirmed.class, ForeignEvents::toRoleKept);
+        register(SpeakerInvited.class, ForeignEvents::toRoleKeptByInvitation);
         register(
                 SpeakerAvailabilityStated.class,
                 e -> new AvailabilityNews(
@@ -186,6 +188,18 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
                 ? null
                 : new ProgrammeEvent.RoleKept(
                         e.sessionId(), e.proposalId(), e.edition(), e.personId(), e.entryId(), e.role());
+    }
+
+    /**
+     * Gives a role back to a person who left an entry of a session without a proposal and is listed in it again.
+     * Rosters of such sessions do not tell, because they come from another service than the events about leaving. Those
+     * of proposals do.
+     */
+    private static @Nullable ProgrammeEvent toRoleKeptByInvitation(SpeakerInvited e) {
+        return e.proposalId().equals(e.sessionId())
+                ? new ProgrammeEvent.RoleKept(
+                        e.proposalId(), e.proposalId(), e.edition(), e.personId(), e.entryId(), e.role())
+                : null;
     }
 
     private static SessionPerson toSessionPerson(PersonRef p) {

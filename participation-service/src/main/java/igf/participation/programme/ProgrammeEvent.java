@@ -100,7 +100,7 @@ public sealed interface ProgrammeEvent {
         }
     }
 
-    /** A person who may have declined a role takes part after all. */
+    /** A person who may have declined or left a role takes part after all, or is invited to it again. */
     @Named("programme.role-kept.1")
     record RoleKept(UUID session, UUID proposal, String edition, UUID person, UUID entry, String role)
             implements ProgrammeEvent {}

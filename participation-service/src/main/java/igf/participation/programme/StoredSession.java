@@ -102,7 +102,7 @@ record StoredSession(
 
     /**
      * Takes the roster of a session without a proposal. Keeps {@code left}: answers are events of another service, which
-     * the roster may not have yet.
+     * the roster may not have yet. A new invitation to an entry gives its role back.
      */
     StoredSession withOwnRoster(List<SessionPerson> people) {
         return new StoredSession(id, edition, state, owners, told, released, left, people);

@@ -150,6 +150,10 @@ class ProgrammeViewTest {
         assertThat(holders(listed, release, left(BEN), listed, kept(BEN))).containsExactly(ADA, BEN);
         assertThat(holders(listed, release, new SessionAccepted(SESSION, SESSION, "one", null, List.of(BEN))))
                 .containsExactly(BEN);
+        var withoutBen = new SessionAccepted(SESSION, SESSION, "one", null, List.of(ADA));
+        assertThat(holders(listed, release, withoutBen, left(BEN), listed, kept(BEN)))
+                .as("listed and invited again")
+                .containsExactly(ADA, BEN);
     }
 
     @Test

@@ -12,6 +12,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.availability.AvailabilityView.StoredAvailability;
+import igf.proposal.person.InvitationSummary;
 import igf.proposal.person.PersonQueries;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,8 +117,11 @@ class AvailabilityController {
     ResponseEntity<StatedAvailabilities> listAvailability(@PathVariable String edition) {
         var all = views.reader(view, AvailabilityView.STATED)
                 .list(AvailabilityView.STATED.matches(StoredAvailability::edition, edition));
-        var names =
-                findNames(edition, all.stream().map(StoredAvailability::person).toList());
+        var names = findNames(
+                edition,
+                all.stream().map(StoredAvailability::person).toList(),
+                queries.findContacts(edition),
+                queries::findInvitations);
         var items = all.stream()
                 .flatMap(stored -> toPersonAvailability(stored, names.get(stored.person())).stream())
                 .sorted(Comparator.comparing(PersonAvailability::name, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -125,17 +130,22 @@ class AvailabilityController {
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(new StatedAvailabilities(items, null));
     }
 
-    /** Returns sealed names. People who left a roster have invitations only. */
-    private Map<UUID, String> findNames(String edition, List<UUID> ids) {
+    /** Returns sealed names. People who left a roster have invitations only, so only theirs are read. */
+    static Map<UUID, String> findNames(
+            String edition,
+            List<UUID> ids,
+            Map<UUID, PersonQueries.Contact> contacts,
+            Function<List<UUID>, List<InvitationSummary>> invitations) {
         var names = new HashMap<UUID, String>();
-        queries.findInvitations(ids).forEach(invitation -> {
-            if (invitation.name() != null && invitation.edition().equals(edition)) {
-                names.put(invitation.person(), invitation.name());
-            }
-        });
-        queries.findContacts(edition).forEach((person, contact) -> {
+        contacts.forEach((person, contact) -> {
             if (!contact.names().isEmpty()) {
                 names.put(person, contact.names().getLast());
+            }
+        });
+        var unnamed = ids.stream().filter(id -> !names.containsKey(id)).toList();
+        invitations.apply(unnamed).forEach(invitation -> {
+            if (invitation.name() != null && invitation.edition().equals(edition)) {
+                names.put(invitation.person(), invitation.name());
             }
         });
         return names;

@@ -1,6 +1,7 @@
 package igf.participation.agenda.reaction;
 
 import igf.participation.agenda.AgendaEvent;
+import igf.participation.programme.ProgrammeEvent;
 import igf.participation.seat.SeatEvent;
 import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
@@ -12,7 +13,11 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Has the interest in a session counted once at the end of each period in which it changed, however often. */
+/**
+ * Has the interest in a session counted once at the end of each period in which it changed, however often. A release
+ * of the session counts it too: this reaction has not seen marks and seats from before its first start, and links of
+ * people's ids change the number.
+ */
 @Component
 @ProcessingGroup("count-interest")
 class WhenSessionIsWantedThenScheduleCount {
@@ -47,6 +52,16 @@ class WhenSessionIsWantedThenScheduleCount {
     @EventHandler
     void on(SeatEvent.GivenBack event, Meta meta) {
         schedule(event.session(), meta);
+    }
+
+    @EventHandler
+    void on(ProgrammeEvent.SessionPlaced event, Meta meta) {
+        schedule(event.session().id(), meta);
+    }
+
+    @EventHandler
+    void on(ProgrammeEvent.SessionChanged event, Meta meta) {
+        schedule(event.session().id(), meta);
     }
 
     private void schedule(UUID session, Meta meta) {

@@ -12,11 +12,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads availabilities, and interest, of an edition when the first is needed, so that most commands read nothing. */
+/**
+ * Reads the availabilities of an edition when the first is needed, so that commands that place nothing read nothing.
+ * The interest in a session is read for each place; see {@link #readFirstAlone}.
+ */
 @Component
 class AvailabilitiesFromView implements Availabilities.OfEditions {
 
@@ -35,13 +39,19 @@ class AvailabilitiesFromView implements Availabilities.OfEditions {
         return new ReadOnce(
                 readOnce(() -> open(views.reader(view, ProgrammeView.AVAILABILITIES)
                         .list(ProgrammeView.AVAILABILITIES.matches(StoredAvailability::edition, edition)))),
-                readOnce(() -> bySession(views.reader(view, ProgrammeView.INTERESTS)
-                        .list(ProgrammeView.INTERESTS.matches(StoredInterest::edition, edition)))));
+                readFirstAlone(
+                        session -> views.reader(view, ProgrammeView.INTERESTS)
+                                .find(session)
+                                .map(StoredInterest::interested)
+                                .orElse(0),
+                        readOnce(() -> bySession(views.reader(view, ProgrammeView.INTERESTS)
+                                .list(ProgrammeView.INTERESTS.matches(StoredInterest::edition, edition))))));
     }
 
     /** Returns what these documents say. */
     Availabilities of(List<StoredAvailability> stated, List<StoredInterest> counted) {
-        return new ReadOnce(readOnce(() -> open(stated)), readOnce(() -> bySession(counted)));
+        var interests = bySession(counted);
+        return new ReadOnce(readOnce(() -> open(stated)), session -> interests.getOrDefault(session, 0));
     }
 
     private Availabilities open(List<StoredAvailability> stored) {
@@ -52,6 +62,24 @@ class AvailabilitiesFromView implements Availabilities.OfEditions {
     private static Map<UUID, Integer> bySession(List<StoredInterest> counted) {
         return counted.stream().collect(Collectors.toMap(StoredInterest::session, StoredInterest::interested));
     }
+
+    /**
+     * Returns the interest in sessions. Most commands place one session, so that of the first is read alone, and that
+     * of all sessions when another one is needed.
+     */
+    static ToIntFunction<UUID> readFirstAlone(ToIntFunction<UUID> one, Supplier<Map<UUID, Integer>> all) {
+        var first = new AtomicReference<@Nullable SessionInterest>();
+        return session -> {
+            var known = first.get();
+            if (known == null) {
+                known = new SessionInterest(session, one.applyAsInt(session));
+                first.set(known);
+            }
+            return known.session().equals(session) ? known.interested() : all.get().getOrDefault(session, 0);
+        };
+    }
+
+    private record SessionInterest(UUID session, int interested) {}
 
     private static <T> Supplier<T> readOnce(Supplier<T> reader) {
         var known = new AtomicReference<@Nullable T>();
@@ -65,7 +93,7 @@ class AvailabilitiesFromView implements Availabilities.OfEditions {
         };
     }
 
-    private record ReadOnce(Supplier<Availabilities> people, Supplier<Map<UUID, Integer>> interests)
+    private record ReadOnce(Supplier<Availabilities> people, ToIntFunction<UUID> interests)
             implements Availabilities {
 
         @Override
@@ -75,7 +103,7 @@ class AvailabilitiesFromView implements Availabilities.OfEditions {
 
         @Override
         public int interest(UUID session) {
-            return interests.get().getOrDefault(session, 0);
+            return interests.applyAsInt(session);
         }
     }
 }
