@@ -242,9 +242,8 @@ class EditionPeopleAndRoomsTest extends EditionPages {
     }
 
     @Test
-    void roomsAndTheTimesOfSessionsAreWrittenAsPeopleDoAndARefusedLineIsKept() throws Exception {
+    void aRoomIsAddedAndTheDaysLeadToTheirSlots() throws Exception {
         String room = "PUT /api/v1/editions/igf-2027/rooms/great-hall";
-        String grid = "PUT /api/v1/editions/igf-2027/grid";
         world.scheduling
                 .on(
                         "GET /api/v1/editions/igf-2027/rooms",
@@ -254,50 +253,25 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                         "GET /api/v1/editions/igf-2027/grid",
                         200,
                         "{\"days\":[{\"date\":\"2027-10-05\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60},{\"start\":\"10:15\",\"minutes\":90}]}]}")
-                .on(room, 201, "{}")
-                .on(
-                        grid,
-                        422,
-                        "{\"status\":422,\"detail\":\"No.\",\"violations\":[{\"rule\":\"X\",\"pointer\":\"/days/1/slots/0\",\"detail\":\"They overlap.\"}]}");
+                .on(room, 201, "{}");
         assertThat(world.look("/edition/igf-2027/rooms").body())
                 .contains(
                         "Loft &lt;i&gt;",
                         "1 seat<",
                         "Circle",
-                        "value=\"09:00 60, 10:15 90\"",
-                        "name=\"day.2027-10-08\"")
+                        "href=\"/edition/igf-2027/grid?day=2027-10-05\"",
+                        "2 slots",
+                        "href=\"/edition/igf-2027/grid?day=2027-10-08\"",
+                        "no slots")
                 .doesNotContain("??");
 
         world.press("/edition/igf-2027/rooms", "name", "Great hall", "capacity", "80", "layouts", "CIRCLE");
         assertThat(world.scheduling.seen(room).getFirst().body())
                 .isEqualTo("{\"name\":\"Great hall\",\"capacity\":80,\"layouts\":[\"CIRCLE\"]}");
-        HttpResponse<String> refused = world.press(
-                "/edition/igf-2027/rooms/grid",
-                "day.2027-10-04",
-                "09:00 60",
-                "day.2027-10-05",
-                "",
-                "day.2027-10-06",
-                "09:00 60; 09:30 60");
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("href=\"#day-2027-10-06\"", "They overlap.", "value=\"09:00 60; 09:30 60\"");
-        assertThat(world.scheduling.seen(grid).getFirst().body())
-                .contains("2027-10-04")
-                .doesNotContain("2027-10-05");
-        world.scheduling.on(grid, 200, "{}");
-        String several = "09:00 60 | hall, loft = 09:00 90";
-        assertThat(World.location(
-                        world.press("/edition/igf-2027/rooms/grid", "day.2027-10-04", several, "bufferMinutes", "15")))
-                .endsWith("?note=grid#days");
-        assertThat(world.scheduling.seen(grid).getLast().body())
-                .isEqualTo("{\"days\":[{\"date\":\"2027-10-04\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60}],"
-                        + "\"rooms\":[]},{\"date\":\"2027-10-04\",\"slots\":[{\"start\":\"09:00\",\"minutes\":90}],"
-                        + "\"rooms\":[\"hall\",\"loft\"]}],\"bufferMinutes\":15}");
     }
 
     @Test
-    void manyRoomsAreAddedFromLinesAndOneDayIsCopiedToAll() throws Exception {
+    void manyRoomsAreAddedFromLines() throws Exception {
         world.scheduling
                 .on("GET /api/v1/editions/igf-2027/rooms", 200, "{\"items\":[{\"room\":\"loft\",\"name\":\"Loft\"}]}")
                 .on("GET /api/v1/editions/igf-2027/grid", 200, "{\"days\":[]}")
@@ -323,46 +297,5 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 .endsWith("?note=room");
         assertThat(world.scheduling.seen(arabic).getLast().body()).contains("\"capacity\":200");
         assertThat(world.scheduling.seen(russian)).hasSize(1);
-
-        String grid = "PUT /api/v1/editions/igf-2027/grid";
-        world.scheduling.on(grid, 200, "{}");
-        world.press(
-                "/edition/igf-2027/rooms/grid",
-                "day.2027-10-04",
-                "09:00 60",
-                "day.2027-10-05",
-                "",
-                "from",
-                "2027-10-04",
-                "copy",
-                "1");
-        assertThat(world.scheduling.seen(grid).getLast().body())
-                .contains("\"2027-10-05\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60}]");
-    }
-
-    @Test
-    void severalGridsADayAreOneLineAndAllDaysAreMoved() throws Exception {
-        world.scheduling
-                .on("GET /api/v1/editions/igf-2027/rooms", 200, "{\"items\":[]}")
-                .on("GET /api/v1/editions/igf-2027/grid", 200, """
-                        {"bufferMinutes": 15, "days": [
-                         {"date": "2027-10-05", "rooms": [], "slots": [{"start": "09:00", "minutes": 60}]},
-                         {"date": "2027-10-05", "rooms": ["hall", "loft"], "slots": [{"start": "09:00", "minutes": 90}]}]}
-                        """);
-        assertThat(world.look("/edition/igf-2027/rooms").body())
-                .contains("value=\"09:00 60 | hall loft = 09:00 90\"", "name=\"bufferMinutes\"", "value=\"15\"")
-                .doesNotContain("??");
-        String shift = "POST /api/v1/editions/igf-2027/grid/shift";
-        world.scheduling.on(shift, 422, """
-                {"status": 422, "detail": "No.", "violations":
-                 [{"rule": "DAY_OUTSIDE_EDITION", "pointer": "/days", "detail": "Too late.", "args": {}}]}
-                """);
-        assertThat(world.press("/edition/igf-2027/rooms/grid/shift", "days", "-9", "reason", "Storm")
-                        .body())
-                .contains("href=\"#shift-days\"", "Too late.", "value=\"-9\"", "value=\"Storm\"");
-        world.scheduling.on(shift, 200, "{}");
-        assertThat(World.location(world.press("/edition/igf-2027/rooms/grid/shift", "days", "1", "reason", " Storm ")))
-                .endsWith("?note=grid#days");
-        assertThat(world.scheduling.seen(shift).getLast().body()).contains("\"days\":1", "\"reason\":\"Storm\"");
     }
 }

@@ -43,6 +43,7 @@ class PageRolesTest {
         /event/e/reports         302 403 403 in
         /edition/e               302 403 403 in
         /edition/e/rooms         302 403 403 in
+        /edition/e/grid          302 403 403 in
         /people/e                302 403 403 in
         /reviews                 302 403 in  403
         /reviews/p               302 403 in  403

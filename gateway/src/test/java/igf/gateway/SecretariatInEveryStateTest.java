@@ -38,7 +38,7 @@ class SecretariatInEveryStateTest extends EveryState {
                         world.proposal.on("GET " + EDITION + "/extensions", 200, "{\"items\":[" + given + "]}");
                         requireWhole("/edition/igf-2027?with=igf-2022", call, phase, rules, given);
                     }
-                    for (var page : List.of("/form", "/rules", "/extension", "/reviewers", "/rooms")) {
+                    for (var page : List.of("/form", "/rules", "/extension", "/reviewers", "/rooms", "/grid")) {
                         requireWhole("/edition/igf-2027" + page, call, phase, rules);
                     }
                     requireWhole("/submit/igf-2027", call, phase, rules);

@@ -2,18 +2,14 @@ package igf.console.edition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.venue.GridShown;
+import igf.console.grid.GridDate;
 import igf.console.page.PageContext;
-import igf.console.service.FormErrors;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,16 +18,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /edition/{edition}/rooms}: rooms with their seats, and days with the start times of sessions. */
+/** {@code /edition/{edition}/rooms}: rooms with their seats, and links to the days with their slots. */
 @Controller
 @RequestMapping("/edition/{edition}/rooms")
 class RoomsPage {
 
     private static final String ROOMS = "/editions/{edition}/rooms";
     private static final String GRID = "/editions/{edition}/grid";
-    private static final Set<String> NOTES = Set.of("room", "removed", "grid");
+    private static final Set<String> NOTES = Set.of("room", "removed");
     private static final String NUMBER = "\\d{1,7}";
-    private static final Pattern SLOT = Pattern.compile("^/days/(\\d+)/.*");
 
     /**
      * @param room id; empty for a new room
@@ -79,7 +74,7 @@ class RoomsPage {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String room,
             PageContext context) {
-        return page(edition, NOTES.contains(note) ? note : "", findRoom(context, edition, room), null, context);
+        return page(edition, NOTES.contains(note) ? note : "", findRoom(context, edition, room), context);
     }
 
     private Room findRoom(PageContext context, String edition, String room) {
@@ -127,11 +122,11 @@ class RoomsPage {
         int losing = typed.seats() == 0 ? 0 : EditionClient.countLosingSeats(context, edition, id, typed.seats());
         if (losing > 0 && !fieldValue(form, "losing").equals(String.valueOf(losing))) {
             context.addAttribute("losing", losing);
-            return page(edition, "", typed, null, context);
+            return page(edition, "", typed, context);
         }
         Reply reply = context.services().put(Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
         return context.redirectOrShow(
-                reply, "/edition/" + edition + "/rooms?note=room", () -> page(edition, "", typed, null, context));
+                reply, "/edition/" + edition + "/rooms?note=room", () -> page(edition, "", typed, context));
     }
 
     /** Returns a text that is not a number unchanged, so that the service reports it. */
@@ -146,48 +141,12 @@ class RoomsPage {
         return context.redirectOrShow(
                 reply,
                 "/edition/" + edition + "/rooms?note=removed",
-                () -> page(edition, "", findRoom(context, edition, room), null, context));
+                () -> page(edition, "", findRoom(context, edition, room), context));
     }
 
     private static String fieldValue(MultiValueMap<String, String> form, String name) {
         String value = form.getFirst(name);
         return value == null ? "" : value.strip();
-    }
-
-    @PostMapping("/grid")
-    String saveGrid(@PathVariable String edition, @RequestParam Map<String, String> form, PageContext context) {
-        Map<String, String> typed = form.containsKey("copy") ? DayGrid.copy(form) : form;
-        Reply reply = context.services().put(Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
-        return context.redirectOrShow(reply, "/edition/" + edition + "/rooms?note=grid#days", () -> {
-            context.addAttribute("buffer", typed.getOrDefault("bufferMinutes", ""));
-            Map<String, String> lines = new LinkedHashMap<>();
-            typed.forEach((name, line) -> {
-                if (name.startsWith("day.")) {
-                    lines.put(name.substring("day.".length()), line);
-                }
-            });
-            context.addAttribute("errors", atDays(reply.formErrors(), lines));
-            return page(edition, "", Room.NONE, lines, context);
-        });
-    }
-
-    /** Moves the errors of a slot to its day. */
-    private static FormErrors atDays(FormErrors errors, Map<String, String> lines) {
-        List<String> dates = lines.entrySet().stream()
-                .flatMap(line -> DayGrid.parts(line.getValue()).stream().map(_ -> line.getKey()))
-                .toList();
-        return new FormErrors(
-                errors.title(),
-                errors.detail(),
-                errors.flaws().stream()
-                        .map(flaw -> {
-                            var matcher = SLOT.matcher(flaw.pointer());
-                            int day = matcher.matches() ? Integer.parseInt(matcher.group(1)) : dates.size();
-                            return day < dates.size()
-                                    ? new FormErrors.FieldError("/day-" + dates.get(day), flaw.rule(), flaw.detail())
-                                    : flaw;
-                        })
-                        .toList());
     }
 
     static List<Room> rooms(PageContext context, String edition) {
@@ -197,11 +156,10 @@ class RoomsPage {
     /** Shows the page again with pasted lines of rooms that were not added. */
     static String pageWithLines(String edition, List<String> left, PageContext context) {
         context.addAttribute("left", String.join("\n", left));
-        return page(edition, "", Room.NONE, null, context);
+        return page(edition, "", Room.NONE, context);
     }
 
-    static String page(
-            String edition, String note, Room typed, @Nullable Map<String, String> lines, PageContext context) {
+    private static String page(String edition, String note, Room typed, PageContext context) {
         EditionState editionState =
                 EditionState.of(EditionClient.get(context, edition).body());
         context.addAttribute("year", editionState);
@@ -209,8 +167,7 @@ class RoomsPage {
         context.addAttribute("rooms", rooms(context, edition));
         context.addAttribute("typed", typed);
         GridShown grid = Json.as(context.services().readIfExists(Service.SCHEDULING, GRID, edition), GridShown.class);
-        context.addAttribute("grid", grid);
-        context.addAttribute("days", lines == null ? DayGrid.lines(grid, editionState) : lines);
+        context.addAttribute("dates", GridDate.listOf(grid, editionState.startsOn(), editionState.endsOn()));
         return "edition-rooms";
     }
 }

@@ -5,7 +5,9 @@ import static igf.acceptance.system.Stage.ORGANIZER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Shared;
 import igf.acceptance.system.Stage;
@@ -54,6 +56,29 @@ class ProgrammeJourneyIT {
         anybody.opens("/programme/" + stage.edition);
         assertThat(anybody.page().locator("main")).containsText("Anchors of trust");
         measured(anybody.page());
+        aSlotIsDrawn(staff, stage.edition);
+    }
+
+    /** A press adds a slot, a key and the mouse move it, and it is saved. */
+    private static void aSlotIsDrawn(Person staff, String edition) {
+        staff.opens("/edition/" + edition + "/grid?day=2032-05-03");
+        Page page = staff.page();
+        page.click(".free button[value='0 16:00']");
+        Locator slot = page.locator(".block .name").last();
+        assertThat(slot).isFocused();
+        assertThat(slot).hasText("16:00–17:00");
+        new Hands(staff).press("ArrowDown");
+        assertThat(page.locator("#grid-said")).hasText("Slot from 16:15 to 17:15");
+        slot.hover();
+        BoundingBox box = slot.boundingBox();
+        page.mouse().down();
+        // 20 px are 15 minutes.
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2 + 40);
+        page.mouse().up();
+        assertThat(slot).hasText("16:45–17:45");
+        page.click(".bar button");
+        assertThat(page.locator(".note.good")).containsText("The days have been saved");
+        assertThat(page.locator("#g0-s2-start")).hasValue("16:45");
     }
 
     /** The sizes of the public programme on a desktop and on a telephone, as the browser draws them. */
