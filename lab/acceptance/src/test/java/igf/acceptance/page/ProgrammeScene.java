@@ -18,11 +18,13 @@ import tools.jackson.databind.JsonNode;
  * an open swap, a frozen programme, unreleased changes, held mails and own words.
  */
 final class ProgrammeScene {
-    private static final String VOICE = "Vanes of trust";
     private static final String OTHER_ORGANIZER = "organizer-2";
 
     private final Stage stage;
     private final Programme programme;
+    /** Unique, because the addresses of its people follow from it. */
+    private final String title;
+
     private final String asking;
     private final String plenary;
     private final String plan;
@@ -35,15 +37,16 @@ final class ProgrammeScene {
     ProgrammeScene(Callers callers) {
         programme = new Programme(callers);
         stage = programme.stage;
+        title = "Vanes of " + stage.edition;
         undecided = stage.proposal("Winches at work", ORGANIZER);
         heldMail = heldMail();
-        String first = programme.accepted(VOICE, ORGANIZER);
+        String first = programme.accepted(title, ORGANIZER);
         asking = programme.accepted("Wharves for all", ORGANIZER);
         String asked = programme.accepted("Yawls of zeal", OTHER_ORGANIZER);
         programme.place(200, move(first, "hall", NINE), move(asking, "attic", NINE), move(asked, "attic", LATER));
         stage.call(SECRETARIAT, "PUT", session(first) + "/pin", Map.of("reason", "The interpreters work here"), 200);
         programme.release("First");
-        invitation = Stage.secret(stage.awaitMail(Stage.voice(VOICE, 0), "\"" + VOICE + "\"?"), "invitations");
+        invitation = Stage.secret(stage.awaitMail(voice(), "\"" + title + "\"?"), "invitations");
         person = somebodyCannotCome();
         plenary = plenary();
         ownWords();
@@ -55,7 +58,7 @@ final class ProgrammeScene {
 
     /** Returns the address of somebody who has confirmed and stated when they cannot come. */
     String voice() {
-        return Stage.voice(VOICE, 0);
+        return Stage.voice(title, 0);
     }
 
     /** The pages of the secretariat. */
@@ -174,11 +177,12 @@ final class ProgrammeScene {
 
     /** @return the token of the link to answer */
     private String swap(String asked) {
-        Map<String, Object> body = Map.of("with", asked, "reason", "The tide keeps our moderator away.");
+        String reason = "The tide of " + stage.edition + " keeps our moderator away.";
+        Map<String, Object> body = Map.of("with", asked, "reason", reason);
         stage.call(ORGANIZER, "POST", session(asking) + "/swap-requests", body, 201);
         String to = OTHER_ORGANIZER + "@example.org";
         String subject = "would you swap room and time with WS #" + number(asking) + "?";
-        return Stage.secret(stage.awaitMail(to, subject, "The tide keeps our moderator away."), "swap-requests");
+        return Stage.secret(stage.awaitMail(to, subject, reason), "swap-requests");
     }
 
     private String plan() {
