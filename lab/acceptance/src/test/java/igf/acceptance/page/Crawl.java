@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Follows every link that a person sees, starting from a page. Of similar pages it visits only a few. */
+/** Follows every link that a person sees, starting from some pages. Of similar pages it visits only a few. */
 final class Crawl {
     private static final int ALIKE = 2;
     private static final int MOST = 150;
@@ -33,9 +33,9 @@ final class Crawl {
     }
 
     /** @return the kinds of pages that were visited, as {@code /mailbox/*} */
-    static Set<String> from(Person person, String start, Consumer<Person> look) {
+    static Set<String> from(Person person, List<String> starts, Consumer<Person> look) {
         Crawl crawl = new Crawl(person, look);
-        crawl.take(start);
+        starts.forEach(crawl::take);
         while (!crawl.waiting.isEmpty() && crawl.seen.size() < MOST) {
             crawl.visit(crawl.waiting.remove());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import igf.acceptance.system.NodeTools;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,11 @@ public final class Looked {
     static final int WIDE = 1280;
     static final int HIGH = 900;
     private static final int[] NARROW = {320, 375};
+    private static final int[] WIDTHS = {1366, 820, 375};
+
+    /** A window of 1366 px, enlarged to 200 %. */
+    private static final int HALF = 683;
+
     private static final int HEAVIEST = 150 * 1024;
 
     private static final String LOOK = look();
@@ -38,19 +44,57 @@ public final class Looked {
 
     /** Checks words and browser errors only, for a page that was checked in another language. */
     static void read(Person person) {
+        assertThat(words(person)).as(person.page().url()).isEmpty();
+    }
+
+    /** Checks the same, and three widths. */
+    static void fits(Person person) {
+        List<String> wrong = words(person);
+        wrong.addAll(wide(person.page()));
+        assertThat(wrong).as(person.page().url()).isEmpty();
+    }
+
+    /** Checks the same as {@link #at}, and three widths, forced colours and 200 %. */
+    static void everywhere(Person person) {
+        List<String> wrong = wrong(person);
+        wrong.addAll(wrongElsewhere(person));
+        assertThat(wrong).as(person.page().url()).isEmpty();
+    }
+
+    static List<String> wrongElsewhere(Person person) {
+        Page page = person.page();
+        List<String> wrong = wide(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        wrong.addAll(usable(page, "forced colours", true));
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        page.setViewportSize(HALF, HIGH / 2);
+        wrong.addAll(ask(page, "wide"));
+        wrong.addAll(usable(page, "at 200 %", false));
+        page.setViewportSize(WIDE, HIGH);
+        return wrong;
+    }
+
+    private static List<String> words(Person person) {
         person.page().waitForLoadState();
         person.page().evaluate(LOOK);
         List<String> wrong = new ArrayList<>(person.complaints());
         wrong.addAll(ask(person.page(), "words"));
-        assertThat(wrong).as(person.page().url()).isEmpty();
+        return wrong;
+    }
+
+    private static List<String> wide(Page page) {
+        List<String> wrong = new ArrayList<>();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HIGH);
+            wrong.addAll(ask(page, "wide"));
+        }
+        page.setViewportSize(WIDE, HIGH);
+        return wrong;
     }
 
     static List<String> wrong(Person person) {
         Page page = person.page();
-        page.waitForLoadState();
-        page.evaluate(LOOK);
-        List<String> wrong = new ArrayList<>(person.complaints());
-        wrong.addAll(ask(page, "words"));
+        List<String> wrong = words(person);
         int weight = weight(page.content());
         if (weight > HEAVIEST) {
             wrong.add("it weighs " + weight + " bytes compressed");

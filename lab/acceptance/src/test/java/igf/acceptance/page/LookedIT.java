@@ -56,5 +56,14 @@ class LookedIT {
                 .contains("the other way round: label", "wider than 320 px", "wider than 375 px")
                 .contains("the menu \"Aside\" opens outside a window of 375 px")
                 .doesNotContain("ACCEPTED_IN", "light: color-contrast");
+
+        person.page().evaluate("""
+            Object.assign(document.querySelector("main > p").style, {
+                forcedColorAdjust: "none", color: "#ccc", backgroundColor: "#fff",
+            })\
+            """);
+        assertThat(String.join("\n", Looked.wrongElsewhere(person)))
+                .contains("wider than 1366 px", "wider than 820 px", "wider than 683 px")
+                .contains("forced colours: color-contrast", "at 200 %: label");
     }
 }

@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** An edition with its own venue and sessions without a place. */
-final class Programme {
-    static final String NINE = "2032-05-03T09:00";
-    static final String LATER = "2032-05-03T10:15";
+public final class Programme {
+    public static final String NINE = "2032-05-03T09:00";
+    public static final String LATER = "2032-05-03T10:15";
 
-    final Stage stage;
-    final String base;
+    public final Stage stage;
+    public final String base;
     /** Their ids, in the order of the titles. */
     final List<String> sessions;
 
     final List<String> proposals;
 
     /** @param titles of the accepted proposals */
-    Programme(Callers callers, String... titles) {
+    public Programme(Callers callers, String... titles) {
         stage = new Stage(callers);
         base = "/api/v1/editions/" + stage.edition;
         stage.venue("Hall", "Attic");
@@ -37,12 +37,24 @@ final class Programme {
                 .toList();
     }
 
-    static Map<String, Object> move(String session, String room, String start) {
+    /**
+     * Accepts one more proposal, after its people are invited. After that its session does not change by itself.
+     *
+     * @return the id of its session, which has no place
+     */
+    public String accepted(String title, String organizer) {
+        String proposal = stage.proposal(title, organizer);
+        stage.awaitAsked(proposal);
+        stage.decide(proposal, "ACCEPTED");
+        return stage.awaitSession(proposal, "UNPLACED").get("id").asString();
+    }
+
+    public static Map<String, Object> move(String session, String room, String start) {
         return Map.of("session", session, "room", room, "start", start);
     }
 
     /** Makes all moves or none. */
-    JsonNode place(int expected, Object... moves) {
+    public JsonNode place(int expected, Object... moves) {
         return stage.call(SECRETARIAT, "POST", base + "/placements", Map.of("items", List.of(moves)), expected);
     }
 
@@ -51,7 +63,7 @@ final class Programme {
         return stage.call(SECRETARIAT, "GET", "/api/v1/sessions/" + sessions.get(number), null, 200);
     }
 
-    void release(String note) {
+    public void release(String note) {
         stage.call(SECRETARIAT, "POST", base + "/releases", Map.of("note", note), 201);
     }
 
