@@ -259,6 +259,27 @@ class PlanConstraintsTest {
         assertThat(proposal.unplaced()).isEmpty();
     }
 
+    /** As the programme would: a slot that is too short is not free. */
+    @Test
+    void a_session_is_planned_into_a_slot_that_is_long_enough_or_nowhere() {
+        var mixed = new Grid(
+                List.of(new Day(
+                        NINE.toLocalDate(),
+                        List.of(new Slot(LocalTime.of(9, 0), 60), new Slot(LocalTime.of(11, 0), 90)))),
+                0);
+        var longer = new Session(facts(1, 90, "access", null), List.of(), null, null, 1);
+        assertThat(plan(List.of(NORTH), mixed, List.of(longer)).placements())
+                .extracting(Proposal.Proposed::start)
+                .containsExactly(NINE.plusHours(2));
+        var nowhere = plan(List.of(NORTH), grid(1, 2), List.of(longer));
+        assertThat(nowhere.placements()).isEmpty();
+        assertThat(nowhere.unplaced().getFirst().because()).containsExactly(new Proposal.Reason("GRID", 2));
+        var grown = new Session(facts(1, 90, "access", null), List.of(), new Placement("north", NINE), null, 1);
+        var moved = plan(List.of(NORTH), mixed, List.of(grown), REPLAN, Map.of()).placements();
+        assertThat(moved).extracting(Proposal.Proposed::start).containsExactly(NINE.plusHours(2));
+        assertThat(names(moved.getFirst().because())).contains("GRID", "SLOT");
+    }
+
     @Test
     void a_session_without_a_place_says_what_stands_against_it() {
         var tiny = new Room("tiny", "Tiny", 1, List.of(), 0);
