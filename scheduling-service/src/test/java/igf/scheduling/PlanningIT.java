@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +200,16 @@ class PlanningIT extends SchedulingWorld {
                 .map(cost -> cost.get("weight").asInt())
                 .containsExactly(2, 9);
 
+        var cost = "/api/v1/sessions/" + other + "/cost";
+        SERVICE.as("mag-1", "MAG").get(cost).expect(403);
+        secretariat.get("/api/v1/sessions/" + new UUID(1, 2) + "/cost").expect(404);
+        var costs = secretariat.get(cost).expect(200).json();
+        assertThat(costs.at("/place/room").asString()).isEqualTo("lighthouse");
+        assertThat(costs.get("cost").asLong())
+                .isEqualTo(costs.get("because")
+                        .valueStream()
+                        .mapToLong(reason -> reason.get("cost").asLong())
+                        .sum());
         SERVICE.as("mag-1", "MAG").get(plan + "/comparison").expect(403);
         var now = secretariat.get(plan + "/comparison?with=now").expect(200).json();
         assertThat(now.get("sessions").findValuesAsString("title")).containsExactly("Tides");

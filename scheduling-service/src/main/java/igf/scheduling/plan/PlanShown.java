@@ -134,7 +134,8 @@ record PlanShown(
      *
      * @param constraint the constraint's name
      * @param sentence the constraint in words, in the language of {@code Accept-Language}
-     * @param cost of a change: what the constraint would cost more without it; negative if it would cost less
+     * @param cost of a change: what the constraint would cost more without it; negative if it would cost less; of the
+     *     place of a session: what the constraint would cost less without the session
      */
     record Because(String constraint, String sentence, long cost) {
         static List<Because> all(@Nullable List<Proposal.Reason> reasons, UnaryOperator<String> sentences) {

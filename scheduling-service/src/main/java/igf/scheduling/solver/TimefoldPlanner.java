@@ -12,6 +12,7 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import igf.scheduling.programme.PlanningInput;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -67,6 +68,13 @@ class TimefoldPlanner implements Planner {
                 ? List.of()
                 : explainer(createFactory(options.steps(), choices(problem), 0), problem, options)
                         .costsAsTheyAre();
+    }
+
+    @Override
+    public List<Proposal.Reason> costsOfPlace(PlanningInput programme, PlanOptions options, UUID session) {
+        var problem = PlanProblem.of(programme, options);
+        return explainer(createFactory(options.steps(), choices(problem), 0), problem, options)
+                .costsOfPlace(session);
     }
 
     private static PlanExplainer explainer(

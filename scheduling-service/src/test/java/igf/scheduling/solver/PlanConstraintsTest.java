@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -313,6 +314,28 @@ class PlanConstraintsTest {
                 .filteredOn(cost -> cost.cost() != 0)
                 .extracting(Proposal.Cost::constraint)
                 .containsExactly("PLACE", "ROOM_SIZE");
+    }
+
+    @Test
+    void a_place_costs_what_would_not_be_without_its_session() {
+        var crowd = forum(1, 100, List.of());
+        var inNorth = new Session(crowd.facts(), List.of(), new Placement("north", NINE), null, 1);
+        var sameTheme = new Session(facts(2, 60, "theme-1", null), List.of(), new Placement("south", NINE), null, 1);
+        var sessions = List.of(inNorth, sameTheme, workshop(3, new Placement("hall", TEN)), workshop(4, null));
+        var programme = new PlanningInput(FACTS, List.of(NORTH, SOUTH, HALL), grid(1, 3), sessions, NOW, List.of());
+        assertThat(planner.costsOfPlace(programme, PlanOptions.STANDARD, id(1)))
+                .as("half of them have no seat, and another session of the subtheme runs beside it")
+                .contains(new Proposal.Reason("CAPACITY", 30), new Proposal.Reason("SUBTHEME", 2))
+                .isSortedAccordingTo(Comparator.comparingLong(Proposal.Reason::cost).reversed());
+        assertThat(planner.costsOfPlace(programme, PlanOptions.STANDARD, id(3)))
+                .extracting(Proposal.Reason::constraint)
+                .containsExactly("ROOM_SIZE");
+        var ignored = options(PlanKeep.PLACED, Map.of("ROOM_SIZE", 0));
+        assertThat(planner.costsOfPlace(programme, ignored, id(3))).isEmpty();
+        assertThat(planner.costsOfPlace(programme, PlanOptions.STANDARD, id(4))).isEmpty();
+        var alone = new PlanningInput(FACTS, List.of(NORTH), grid(1, 1), List.of(inNorth), NOW, List.of());
+        assertThat(planner.costsOfPlace(alone, PlanOptions.STANDARD, id(1)))
+                .contains(new Proposal.Reason("CAPACITY", 30));
     }
 
     @Test

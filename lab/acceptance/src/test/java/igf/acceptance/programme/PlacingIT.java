@@ -163,6 +163,13 @@ class PlacingIT {
                 .hasSize(2)
                 .containsOnly(LATER);
         assertThat(options.at("/items/0/clashes").size()).isZero();
+        JsonNode cost = get("/api/v1/sessions/" + first + "/cost");
+        assertThat(cost.at("/place/room").asString()).isEqualTo("attic");
+        assertThat(cost.get("because")
+                        .valueStream()
+                        .mapToLong(reason -> reason.get("cost").asLong())
+                        .sum())
+                .isEqualTo(cost.get("cost").asLong());
     }
 
     private String room(int session) {
