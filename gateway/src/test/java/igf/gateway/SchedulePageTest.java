@@ -399,6 +399,31 @@ class SchedulePageTest extends SchedulePages {
     }
 
     @Test
+    void aPickedSessionSeesWhatCountsAgainstItsPlace() throws Exception {
+        String cost = "GET /api/v1/sessions/" + TWO + "/cost";
+        world.scheduling.on(cost, 200, """
+            {"session": "%s", "place": {"room": "hall", "start": "2027-10-01T09:00"}, "cost": 31, "because": [
+              {"constraint": "CAPACITY", "sentence": "The room has seats for everybody who is expected.", "cost": 30},
+              {"constraint": "MOVE", "sentence": "Sessions that have a place keep it.", "cost": 1}]}
+            """.formatted(TWO));
+        assertThat(world.get("/schedule/e?pick=8").body())
+                .contains(
+                        "What counts against this place",
+                        ">31 points<",
+                        "The room has seats for everybody who is expected.",
+                        ">30 points<",
+                        ">1 point<")
+                .doesNotContain("CAPACITY", "??");
+        world.scheduling.on(cost, 200, "{\"cost\": 0, \"because\": []}");
+        assertThat(world.get("/schedule/e?pick=8").body()).contains("Nothing counts against this place.");
+        world.scheduling.on(cost, 404, "{}");
+        assertThat(world.get("/schedule/e?pick=8").body()).doesNotContain("counts against this place");
+        assertThat(world.get("/schedule/e?pick=7").body())
+                .as("without a place")
+                .doesNotContain("counts against this place");
+    }
+
+    @Test
     void aPageKnowsTheProgrammeByAMarkThatOnlyItsOwnSessionsChange() throws Exception {
         String version = "/schedule/e/version";
         world.scheduling.on("GET /api/v1/editions/e/overview", 200, "{\"position\":\"7\",\"counts\":{}}");

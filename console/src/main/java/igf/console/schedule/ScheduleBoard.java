@@ -32,6 +32,7 @@ import org.springframework.web.util.UriUtils;
  * @param tray unplaced sessions; the longest first, since they are hardest to place
  * @param placed placed sessions of all days
  * @param picked session that is being placed; null if there is none
+ * @param cost what the picked session costs where it is; null without a place
  * @param best possible rooms and times for the picked session, best first
  * @param mark hash of all sessions, from {@link SessionCard#hash}
  * @param freeze freeze of the programme
@@ -45,6 +46,7 @@ record ScheduleBoard(
         List<SessionCard> tray,
         List<SessionCard> placed,
         @Nullable SessionCard picked,
+        @Nullable PlaceCost cost,
         List<RoomAndTime> best,
         String mark,
         Freeze freeze,
@@ -192,6 +194,14 @@ record ScheduleBoard(
         }
     }
 
+    /**
+     * The cost of a session at its place.
+     *
+     * @param cost points of all constraints together
+     * @param because the constraints, the highest cost first
+     */
+    record PlaceCost(long cost, List<PlannedMove.Reason> because) {}
+
     /** @param row class of its row */
     record Hour(String row, String time) {}
 
@@ -203,6 +213,7 @@ record ScheduleBoard(
             List<RoomShown> rooms,
             List<SessionCard> sessions,
             @Nullable SessionCard picked,
+            @Nullable PlaceCost cost,
             List<RoomAndTime> options,
             Freeze freeze,
             String allRooms,
@@ -229,6 +240,7 @@ record ScheduleBoard(
                 tray,
                 placed,
                 picked,
+                cost,
                 best,
                 SessionCard.hash(sessions),
                 freeze,
