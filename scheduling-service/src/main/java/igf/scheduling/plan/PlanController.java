@@ -168,7 +168,8 @@ class PlanController {
             Operations.Progress progress,
             String correlation) {
         try {
-            var proposal = planner.plan(programme, options, seed, progress::isCancelled);
+            var proposal =
+                    planner.plan(programme, options, seed, progress::isCancelled, run -> report(progress, run));
             if (progress.isCancelled()) {
                 commands.sendAs(PLANNER, new PlanCommand.Stop(plan), correlation);
             }
@@ -181,6 +182,15 @@ class PlanController {
             throw e;
         } finally {
             running.release(plan);
+        }
+    }
+
+    private static void report(Operations.Progress progress, Planner.Progress run) {
+        var best = run.best();
+        if (best == null) {
+            progress.report(run.steps(), run.stepLimit());
+        } else {
+            progress.report(run.steps(), run.stepLimit(), best);
         }
     }
 
@@ -206,7 +216,8 @@ class PlanController {
 
     /**
      * Reads a plan. {@code placements}, {@code changes}, {@code unplaced}, {@code score} and {@code constraints} are
-     * missing until the computation is done. 404 if there is no such plan.
+     * missing until the computation is done; {@code progress} is there only before, and renewed about each second. 404
+     * if there is no such plan.
      *
      * @param plan the plan's id
      */
@@ -214,18 +225,26 @@ class PlanController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlanShown> get(@PathVariable UUID plan) {
         var stored = find(plan).orElseThrow(Problem::notFound);
-        return Api.read(stored.version(), PlanShown.of(stored, currentState(stored), PlanShown.sentences(problems)));
+        var run = findRun(stored);
+        var state = currentState(stored, run);
+        var progress = run == null || state != StoredPlan.State.RUNNING ? null : PlanShown.Progress.of(run);
+        return Api.read(stored.version(), PlanShown.of(stored, state, progress, PlanShown.sentences(problems)));
+    }
+
+    /** Returns the operation of a plan that is being computed, as far as the view knows. */
+    private Operations.@Nullable Operation findRun(StoredPlan plan) {
+        var operation = plan.operation();
+        return plan.state() != StoredPlan.State.RUNNING || operation == null
+                ? null
+                : operations.find(operation).orElse(null);
     }
 
     /** Returns the state of the operation if the process of a run ended before the run recorded its outcome. */
-    private StoredPlan.State currentState(StoredPlan plan) {
-        var operation = plan.operation();
-        if (plan.state() != StoredPlan.State.RUNNING || operation == null) {
+    private static StoredPlan.State currentState(StoredPlan plan, Operations.@Nullable Operation run) {
+        if (plan.state() != StoredPlan.State.RUNNING || plan.operation() == null) {
             return plan.state();
         }
-        var status =
-                operations.find(operation).map(Operations.Operation::status).orElse("failed");
-        return switch (status) {
+        return switch (run == null ? "failed" : run.status()) {
             case "failed" -> StoredPlan.State.FAILED;
             case "cancelled" -> StoredPlan.State.STOPPED;
             default -> plan.state();
