@@ -605,6 +605,34 @@ class SchedulePageTest extends SchedulePages {
     }
 
     @Test
+    void aPlanThatIsBeingComputedSaysHowFarItIs() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000005";
+        String page = "/schedule/e/plan/" + plan;
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+            {"state": "RUNNING", "applied": [], "progress": {"steps": 1200, "stepLimit": 5000,
+             "best": {"placed": 38, "unplaced": 2, "hard": 0, "medium": -2, "soft": -120}}}
+            """);
+        assertThat(world.get(page).body())
+                .contains("id=\"plan\" data-fresh=\"1000\"", "/console/assets/fresh.js")
+                .contains("<noscript><meta http-equiv=\"refresh\" content=\"1\"></noscript>")
+                .containsPattern("<progress [^>]*value=\"1200\"")
+                .containsPattern("<progress [^>]*max=\"5000\"")
+                .contains("Step 1,200 of at most 5,000", "Best result so far")
+                .contains("<dd>38</dd>", "<dd>2</dd>", "<dd>120</dd>")
+                .doesNotContain("??", "Apply the selected changes");
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+            {"state": "RUNNING", "progress": {"steps": 0, "stepLimit": 5000, "best": null}}
+            """);
+        assertThat(world.get(page).body()).contains("<progress").doesNotContain("Best result so far");
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"REQUESTED\"}");
+        assertThat(world.get(page).body())
+                .contains("The plan is being prepared.", "data-fresh")
+                .doesNotContain("<progress");
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"COMPLETED\", \"unplaced\": []}");
+        assertThat(world.get(page).body()).doesNotContain("data-fresh", "fresh.js", "http-equiv=\"refresh\"");
+    }
+
+    @Test
     void theChosenMovesAreAppliedAndAPlanIsMadeAgainWithOtherWeights() throws Exception {
         String plan = "20000000-0000-0000-0000-000000000004";
         String page = "/schedule/e/plan/" + plan;

@@ -115,28 +115,20 @@ class PlanPage {
             @PathVariable UUID plan,
             @RequestParam(defaultValue = "-1") int left,
             PageContext context) {
-        boolean running = showState(edition.id(), plan, context);
-        if (running) {
-            // Reloads the page without a script.
-            context.response().setHeader("Refresh", "1");
-        }
+        showState(edition.id(), plan, context);
         context.addAttribute("left", left);
         return "schedule-plan";
     }
 
-    /**
-     * Shows the plan's current state.
-     *
-     * @return whether it is still being computed
-     */
-    private boolean showState(String edition, UUID plan, PageContext context) {
+    /** Shows the plan's current state. */
+    private void showState(String edition, UUID plan, PageContext context) {
         JsonNode planJson = context.services().read(Service.SCHEDULING, "/plans/{plan}", plan);
         String state = string(planJson, "state");
-        boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
         context.addAttribute("plan", plan);
         context.addAttribute("edition", edition);
         context.addAttribute("state", state);
-        context.addAttribute("running", running);
+        context.addAttribute("running", state.equals("REQUESTED") || state.equals("RUNNING"));
+        context.addAttribute("progress", Json.as(planJson.path("progress"), PlannedMove.Progress.class));
         context.addAttribute("freeze", boards.freeze(context, edition));
         Map<String, String> rooms = boards.rooms(context, edition).stream()
                 .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (first, _) -> first));
@@ -146,7 +138,6 @@ class PlanPage {
         context.addAttribute("stopped", planJson.path("stopped").asBoolean(false));
         context.addAttribute("asked", Json.texts(planJson.path("sessions")));
         context.addAttribute("keep", string(planJson, "keep"));
-        return running;
     }
 
     @PostMapping("/{plan}/take")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,6 +62,22 @@ record PlannedMove(
                             json.path("places").asInt(0),
                             Reason.all(json.path("because"))))
                     .toList();
+        }
+    }
+
+    /**
+     * How far a plan is that is being computed.
+     *
+     * @param stepLimit 0 if nothing is known yet
+     * @param best null before there is a result
+     */
+    record Progress(long steps, long stepLimit, @Nullable BestSoFar best) {}
+
+    /** The best result so far, with the soft score, which is never above zero. */
+    record BestSoFar(int placed, int unplaced, long soft) {
+
+        public long points() {
+            return -soft;
         }
     }
 
