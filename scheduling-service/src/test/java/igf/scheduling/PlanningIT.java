@@ -200,6 +200,16 @@ class PlanningIT extends SchedulingWorld {
                 .map(cost -> cost.get("weight").asInt())
                 .containsExactly(2, 9);
 
+        SERVICE.as("mag-1", "MAG").get(base + "/plans").expect(403);
+        var listed = secretariat.get(base + "/plans").expect(200).json().get("items");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.at("/0/id")).isEqualTo(shown.get("id"));
+        assertThat(listed.at("/0/state").asString()).isEqualTo("COMPLETED");
+        assertThat(listed.at("/0/placed").asInt()).isEqualTo(1);
+        assertThat(Instant.parse(listed.at("/0/requestedAt").asString())).isAfter(Instant.EPOCH);
+        assertThat(secretariat.get("/api/v1/editions/nowhere/plans").expect(200).json().get("items"))
+                .isEmpty();
+
         var cost = "/api/v1/sessions/" + other + "/cost";
         SERVICE.as("mag-1", "MAG").get(cost).expect(403);
         secretariat.get("/api/v1/sessions/" + new UUID(1, 2) + "/cost").expect(404);

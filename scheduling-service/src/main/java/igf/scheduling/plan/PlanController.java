@@ -2,6 +2,7 @@
 package igf.scheduling.plan;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import igf.api.plan.PlanApplicationBody;
 import igf.api.plan.PlanApplied;
 import igf.api.plan.PlanBody;
@@ -16,6 +17,7 @@ import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.platform.web.response.ProblemDocuments;
 import igf.scheduling.programme.PlanApplication;
@@ -28,10 +30,13 @@ import igf.scheduling.solver.Planner;
 import igf.scheduling.solver.Proposal;
 import igf.scheduling.support.Availabilities;
 import igf.scheduling.support.DecryptingMapper;
+import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.weights.EditionWeights;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +56,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanController {
 
     private static final String PLANNER = "planner";
+    private static final int MAX_LISTED = 50;
 
     private final Api api;
     private final ProgrammeCommands programmeCommands;
@@ -92,6 +98,39 @@ class PlanController {
 
     /** The result of the operation. */
     record Result(UUID plan, int placed, int unplaced, Proposal.Score score) {}
+
+    /**
+     * A plan of an edition.
+     *
+     * @param id the plan's id
+     * @param state progress of the plan; APPLIED once all of its sessions are applied
+     * @param requestedAt when somebody asked for it; null if an earlier release stored the plan
+     * @param stopped whether it was stopped; its result is then the best that the search had found
+     * @param placed number of sessions to which it gives a place; null without a result
+     * @param unplaced number of sessions that fit nowhere; null without a result
+     * @param score score of the whole programme with the plan; null without a result
+     */
+    record ListedPlan(
+            UUID id,
+            StoredPlan.State state,
+            @Nullable Instant requestedAt,
+            boolean stopped,
+            @Nullable Integer placed,
+            @Nullable Integer unplaced,
+            Proposal.@Nullable Score score) {
+
+        static ListedPlan of(StoredPlan plan, StoredPlan.State state) {
+            var proposal = plan.proposal();
+            return new ListedPlan(
+                    plan.id(),
+                    state,
+                    plan.requestedAt(),
+                    plan.stopped(),
+                    proposal == null ? null : proposal.placements().size(),
+                    proposal == null ? null : proposal.unplaced().size(),
+                    proposal == null ? null : proposal.score());
+        }
+    }
 
     /**
      * Starts to compute a plan. The response names the plan and the operation to follow. Nothing is placed until the
@@ -208,6 +247,26 @@ class PlanController {
         operation.ifPresent(operations::cancel);
         running.release(plan);
         return api.done(written);
+    }
+
+    /**
+     * Lists the 50 newest plans of an edition, the newest first. An edition without plans has an empty list.
+     *
+     * @param edition the edition's slug, such as {@code igf-2026}
+     */
+    @GetMapping("/editions/{edition}/plans")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Pages.Page<ListedPlan>> listPlans(@PathVariable String edition) {
+        var plans = views.reader(view, PlanView.PLANS)
+                .where(Filters.eq("edition", edition))
+                .sort(Sorts.descending("requestedAt"))
+                .limit(MAX_LISTED)
+                .into(new ArrayList<StoredPlan>());
+        return InMemoryPages.of(
+                plans.stream()
+                        .map(plan -> ListedPlan.of(plan, currentState(plan, findRun(plan))))
+                        .toList(),
+                0);
     }
 
     private Optional<StoredPlan> find(UUID plan) {

@@ -88,7 +88,7 @@ class PlanShownTest {
     private static JsonNode shown(State state, @Nullable Proposal proposal) {
         // As text, since a node of a long and one of an int differ.
         return JSON.readTree(JSON.writeValueAsString(PlanShown.of(
-                new StoredPlan(PLAN, 3, "igf-2026", 7, state, null, null, proposal, null, false, List.of()),
+                new StoredPlan(PLAN, 3, "igf-2026", 7, state, null, null, proposal, null, false, List.of(), null),
                 state,
                 null,
                 PlanConstraint::sentence)));
@@ -96,7 +96,7 @@ class PlanShownTest {
 
     @Test
     void while_it_is_computed_it_says_how_far_it_is() {
-        var plan = new StoredPlan(PLAN, 3, "igf-2026", 7, State.RUNNING, SESSION, null, null, null, false, List.of());
+        var plan = new StoredPlan(PLAN, 3, "igf-2026", 7, State.RUNNING, SESSION, null, null, null, false, List.of(), null);
         var soFar = JSON.readTree("""
             {"perSecond": 30, "secondsLeft": 9,
              "soFar": {"placed": 38, "unplaced": 2, "hard": 0, "medium": -2, "soft": -120}}
