@@ -633,6 +633,42 @@ class SchedulePageTest extends SchedulePages {
     }
 
     @Test
+    void aPlanIsComparedWithNowAndWithAnother() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000006";
+        String other = "20000000-0000-0000-0000-000000000007";
+        String page = "/schedule/e/plan/" + plan;
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"COMPLETED\"}");
+        assertThat(world.get(page).body()).contains("href=\"" + page + "/comparison\"");
+        world.scheduling.on("GET /api/v1/editions/e/plans", 200, """
+            {"items": [
+              {"id": "%s", "state": "COMPLETED", "requestedAt": "2027-09-02T08:00:00Z", "score": {"soft": -120}},
+              {"id": "%s", "state": "APPLIED", "requestedAt": "2027-09-01T08:00:00Z", "score": {"soft": -150}},
+              {"id": "20000000-0000-0000-0000-000000000008", "state": "FAILED", "score": null}]}
+            """.formatted(plan, other));
+        String call = "GET /api/v1/plans/" + plan + "/comparison";
+        world.scheduling.on(call, 200, """
+            {"constraints": [{"name": "LAYOUT", "sentence": "The room offers the layout of the session.", "weight": 5,
+              "cost": 15, "otherCost": 20}],
+             "sessions": [{"session": "a", "number": 7, "title": "Tides", "other": null,
+              "place": {"room": "hall", "start": "2027-10-01T10:15"}}]}
+            """);
+        String now = world.get(page + "/comparison").body();
+        assertThat(now)
+                .contains("#7 Tides", "Great hall", ">none<", "The room offers the layout of the session.")
+                .contains(">15<", ">20<", "the current programme", "points: 150", "href=\"" + page + "\"")
+                .doesNotContain("points: 120", "points: 0", "counted with its own weights", "??");
+        assertThat(world.scheduling.seen(call + "?with=now")).isNotEmpty();
+        world.scheduling.on(call, 200, "{\"constraints\": [], \"sessions\": []}");
+        assertThat(world.get(page + "/comparison?with=" + other, "Accept-Language", "ar")
+                        .body())
+                .contains("value=\"" + other + "\" selected", "لا توجد فروق.")
+                .doesNotContain("??");
+        assertThat(world.scheduling.seen(call + "?with=" + other)).isNotEmpty();
+        world.scheduling.on(call, 404, "{}");
+        assertThat(world.get(page + "/comparison?with=x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theChosenMovesAreAppliedAndAPlanIsMadeAgainWithOtherWeights() throws Exception {
         String plan = "20000000-0000-0000-0000-000000000004";
         String page = "/schedule/e/plan/" + plan;
