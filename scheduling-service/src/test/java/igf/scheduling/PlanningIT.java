@@ -210,10 +210,10 @@ class PlanningIT extends SchedulingWorld {
         assertThat(secretariat.get("/api/v1/editions/nowhere/plans").expect(200).json().get("items"))
                 .isEmpty();
 
-        var cost = "/api/v1/sessions/" + other + "/cost";
-        SERVICE.as("mag-1", "MAG").get(cost).expect(403);
+        var path = "/api/v1/sessions/" + other + "/cost";
+        SERVICE.as("mag-1", "MAG").get(path).expect(403);
         secretariat.get("/api/v1/sessions/" + new UUID(1, 2) + "/cost").expect(404);
-        var costs = secretariat.get(cost).expect(200).json();
+        var costs = secretariat.get(path).expect(200).json();
         assertThat(costs.at("/place/room").asString()).isEqualTo("lighthouse");
         assertThat(costs.get("cost").asLong())
                 .isEqualTo(costs.get("because")

@@ -73,11 +73,11 @@ final class PlanExplainer {
         return solution.assignments().stream()
                 .filter(assignment -> assignment.getId().equals(session) && assignment.isPlaced())
                 .findFirst()
-                .map(this::costsOfPlace)
+                .map(this::costOf)
                 .orElse(List.of());
     }
 
-    private List<Proposal.Reason> costsOfPlace(SessionAssignment placed) {
+    private List<Proposal.Reason> costOf(SessionAssignment placed) {
         var costs = analyzeCosts();
         var others = solution.without(placed);
         var without = others.assignments().isEmpty()
