@@ -628,6 +628,15 @@ class SchedulePageTest extends SchedulePages {
         assertThat(world.get(page).body())
                 .contains("The plan is being prepared.", "data-fresh")
                 .doesNotContain("<progress");
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+            {"state": "STOPPED", "stopped": true, "progress": {"steps": 9, "stepLimit": 5000, "best": null}}
+            """);
+        assertThat(world.get(page).body())
+                .as("its best result is written a moment later")
+                .contains("data-fresh")
+                .doesNotContain("No plan was found.", "Stop and keep the best result");
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"STOPPED\", \"stopped\": true}");
+        assertThat(world.get(page).body()).contains("No plan was found.").doesNotContain("data-fresh");
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"COMPLETED\", \"unplaced\": []}");
         assertThat(world.get(page).body()).doesNotContain("data-fresh", "fresh.js", "http-equiv=\"refresh\"");
     }

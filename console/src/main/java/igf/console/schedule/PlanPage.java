@@ -170,7 +170,9 @@ class PlanPage {
         context.addAttribute("plan", plan);
         context.addAttribute("edition", edition);
         context.addAttribute("state", state);
-        context.addAttribute("running", state.equals("REQUESTED") || state.equals("RUNNING"));
+        // A plan that was just stopped gets the best that was found a moment later.
+        boolean ending = state.equals("STOPPED") && planJson.path("progress").isObject();
+        context.addAttribute("running", ending || state.equals("REQUESTED") || state.equals("RUNNING"));
         context.addAttribute("progress", Json.as(planJson.path("progress"), PlannedMove.Progress.class));
         context.addAttribute("freeze", boards.freeze(context, edition));
         context.addAttribute("moves", PlannedMove.all(planJson, roomNames(context, edition)));

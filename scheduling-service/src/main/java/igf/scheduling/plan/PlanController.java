@@ -275,8 +275,8 @@ class PlanController {
 
     /**
      * Reads a plan. {@code placements}, {@code changes}, {@code unplaced}, {@code score} and {@code constraints} are
-     * missing until the computation is done; {@code progress} is there only before, and renewed about each second. 404
-     * if there is no such plan.
+     * missing until the computation is done; {@code progress} is there only before, also in a stopped plan whose best
+     * result is not written yet, and renewed about each second. 404 if there is no such plan.
      *
      * @param plan the plan's id
      */
@@ -286,14 +286,14 @@ class PlanController {
         var stored = find(plan).orElseThrow(Problem::notFound);
         var run = findRun(stored);
         var state = currentState(stored, run);
-        var progress = run == null || state != StoredPlan.State.RUNNING ? null : PlanShown.Progress.of(run);
+        var progress = run == null || run.status().equals("failed") ? null : PlanShown.Progress.of(run);
         return Api.read(stored.version(), PlanShown.of(stored, state, progress, PlanShown.sentences(problems)));
     }
 
-    /** Returns the operation of a plan that is being computed, as far as the view knows. */
+    /** Returns the operation of a plan without a result. One that was stopped still gets the best that was found. */
     private Operations.@Nullable Operation findRun(StoredPlan plan) {
         var operation = plan.operation();
-        return plan.state() != StoredPlan.State.RUNNING || operation == null
+        return plan.proposal() != null || operation == null
                 ? null
                 : operations.find(operation).orElse(null);
     }
