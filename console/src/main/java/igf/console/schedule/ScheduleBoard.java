@@ -32,7 +32,6 @@ import org.springframework.web.util.UriUtils;
  * @param tray unplaced sessions; the longest first, since they are hardest to place
  * @param placed placed sessions of all days
  * @param picked session that is being placed; null if there is none
- * @param cost what the picked session costs where it is; null without a place
  * @param best possible rooms and times for the picked session, best first
  * @param mark hash of all sessions, from {@link SessionCard#hash}
  * @param freeze freeze of the programme
@@ -46,7 +45,6 @@ record ScheduleBoard(
         List<SessionCard> tray,
         List<SessionCard> placed,
         @Nullable SessionCard picked,
-        @Nullable PlaceCost cost,
         List<RoomAndTime> best,
         String mark,
         Freeze freeze,
@@ -213,7 +211,6 @@ record ScheduleBoard(
             List<RoomShown> rooms,
             List<SessionCard> sessions,
             @Nullable SessionCard picked,
-            @Nullable PlaceCost cost,
             List<RoomAndTime> options,
             Freeze freeze,
             String allRooms,
@@ -240,7 +237,6 @@ record ScheduleBoard(
                 tray,
                 placed,
                 picked,
-                cost,
                 best,
                 SessionCard.hash(sessions),
                 freeze,

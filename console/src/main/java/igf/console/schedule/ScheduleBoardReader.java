@@ -50,7 +50,6 @@ class ScheduleBoardReader {
                 rooms(context, edition),
                 sessions,
                 picked,
-                cost(context, picked),
                 options(context, picked),
                 freeze(context, edition),
                 context.message("programme.all-rooms"),
@@ -113,7 +112,9 @@ class ScheduleBoardReader {
                 .toList();
     }
 
-    private static @Nullable PlaceCost cost(PageContext context, @Nullable SessionCard picked) {
+    /** Returns what a session costs at its place; null without a place. The service takes a moment to weigh it. */
+    @Nullable
+    PlaceCost cost(PageContext context, @Nullable SessionCard picked) {
         if (picked == null || !picked.placed()) {
             return null;
         }
