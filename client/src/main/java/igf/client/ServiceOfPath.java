@@ -10,7 +10,7 @@ enum ServiceOfPath {
     SCHEDULING(
             "/editions/[^/]+/(rooms|clashes|grid|sessions|speakers|subthemes|plans|placements|programme|releases|schedule|plan-weights)"
                     + "([/.].*)?|/editions/[^/]+/swap-(policy|requests)|/(plans|swap-requests)(/.*)?"
-                    + "|/sessions/[^/]+(/options|/pin|/swap-requests|/(placement|roster)(/.*)?)?"),
+                    + "|/sessions/[^/]+(/cost|/options|/pin|/swap-requests|/(placement|roster)(/.*)?)?"),
     PARTICIPATION("/editions/[^/]+/(registrations|attendance|seats|reports|report-reminders)(/.*)?"
             + "|/(registrations|erasures|people|links|api-keys)(/.*)?"
             + "|/sessions/[^/]+/(seats|attendance|floor|interest|report)(/.*)?"),

@@ -11,6 +11,7 @@ for (const old of document.querySelectorAll("[data-fresh]")) {
   const id = old.id;
   const every = Number(old.dataset.fresh);
   const again = async () => {
+    let more = true;
     const now = document.getElementById(id);
     const focused = now?.contains(document.activeElement) ? document.activeElement : null;
     const busy = focused && /^(INPUT|TEXTAREA|SELECT)$/.test(focused.tagName);
@@ -20,6 +21,8 @@ for (const old of document.querySelectorAll("[data-fresh]")) {
         if (!answer.ok) throw new Error(String(answer.status));
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         const fresh = page.getElementById(id);
+        // The server says when nothing will change any more.
+        more = !fresh || "fresh" in fresh.dataset;
         const text = (element) => element.innerHTML.replace(/ name="(once|_csrf)" value="[^"]*"/g, "");
         // Only what has changed, so that nothing flickers and screen readers stay silent.
         if (fresh && text(fresh) !== text(now)) {
@@ -34,7 +37,7 @@ for (const old of document.querySelectorAll("[data-fresh]")) {
         document.querySelector("[data-lost]")?.removeAttribute("hidden");
       }
     }
-    setTimeout(again, every);
+    if (more) setTimeout(again, every);
   };
   setTimeout(again, every);
 }

@@ -240,6 +240,14 @@ class OtherPagesInEveryStateTest {
                                 200,
                                 "{\"items\":[{\"room\":\"hall\",\"start\":\"2027-10-01T10:00\",\"clashes\":[" + clash
                                         + "]}]}");
+                        world.scheduling.on(
+                                "GET /api/v1/sessions/" + SESSION + "/cost",
+                                200,
+                                "{\"cost\":9,\"because\":[%s]}"
+                                        .formatted(
+                                                severity.equals("SOFT")
+                                                        ? "{\"constraint\":\"LAYOUT\",\"sentence\":\"S\",\"cost\":9}"
+                                                        : ""));
                         EveryState.requireWhole(world, "/schedule/igf-2027", kind, severity, acknowledged, state);
                         EveryState.requireWhole(
                                 world, "/schedule/igf-2027?pick=7", kind, severity, acknowledged, state);

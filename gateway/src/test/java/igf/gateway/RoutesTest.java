@@ -60,6 +60,7 @@ class RoutesTest {
         "/api/v1/sessions/7.ics, scheduling",
         "/api/v1/sessions/7/placement, scheduling",
         "/api/v1/sessions/7/options, scheduling",
+        "/api/v1/sessions/7/cost, scheduling",
         "/api/v1/sessions/7/pin, scheduling",
         "/api/v1/sessions/7/swap-requests, scheduling",
         "/api/v1/editions/igf-2026/swap-requests, scheduling",

@@ -400,6 +400,31 @@ class SchedulePageTest extends SchedulePages {
     }
 
     @Test
+    void aPickedSessionSeesWhatCountsAgainstItsPlace() throws Exception {
+        String cost = "GET /api/v1/sessions/" + TWO + "/cost";
+        world.scheduling.on(cost, 200, """
+            {"session": "%s", "place": {"room": "hall", "start": "2027-10-01T09:00"}, "cost": 31, "because": [
+              {"constraint": "CAPACITY", "sentence": "The room has seats for everybody who is expected.", "cost": 30},
+              {"constraint": "MOVE", "sentence": "Sessions that have a place keep it.", "cost": 1}]}
+            """.formatted(TWO));
+        assertThat(world.get("/schedule/e?pick=8").body())
+                .contains(
+                        "What counts against this place",
+                        ">31 points<",
+                        "The room has seats for everybody who is expected.",
+                        ">30 points<",
+                        ">1 point<")
+                .doesNotContain("CAPACITY", "??");
+        world.scheduling.on(cost, 200, "{\"cost\": 0, \"because\": []}");
+        assertThat(world.get("/schedule/e?pick=8").body()).contains("Nothing counts against this place.");
+        world.scheduling.on(cost, 404, "{}");
+        assertThat(world.get("/schedule/e?pick=8").body()).doesNotContain("counts against this place");
+        assertThat(world.get("/schedule/e?pick=7").body())
+                .as("without a place")
+                .doesNotContain("counts against this place");
+    }
+
+    @Test
     void aPageKnowsTheProgrammeByAMarkThatOnlyItsOwnSessionsChange() throws Exception {
         String version = "/schedule/e/version";
         world.scheduling.on("GET /api/v1/editions/e/overview", 200, "{\"position\":\"7\",\"counts\":{}}");
@@ -578,6 +603,79 @@ class SchedulePageTest extends SchedulePages {
                 .contains("action=\"/schedule/e/plan/" + plan + "/take\"", "value=\"ALL\"", "value=\"PINNED\"")
                 .containsOnlyOnce("type=\"checkbox\" name=\"sessions\"")
                 .doesNotContain(">hall<", "weight.ROOM", "??");
+    }
+
+    @Test
+    void aPlanThatIsBeingComputedSaysHowFarItIs() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000005";
+        String page = "/schedule/e/plan/" + plan;
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+            {"state": "RUNNING", "applied": [], "progress": {"steps": 1200, "stepLimit": 5000,
+             "best": {"placed": 38, "unplaced": 2, "hard": 0, "medium": -2, "soft": -120}}}
+            """);
+        assertThat(world.get(page).body())
+                .contains("id=\"plan\" data-fresh=\"1000\"", "/console/assets/fresh.js")
+                .contains("<noscript><meta http-equiv=\"refresh\" content=\"1\"></noscript>")
+                .containsPattern("<progress [^>]*value=\"1200\"")
+                .containsPattern("<progress [^>]*max=\"5000\"")
+                .contains("Step 1,200 of at most 5,000", "Best result so far")
+                .contains("<dd>38</dd>", "<dd>2</dd>", "<dd>120</dd>")
+                .doesNotContain("??", "Apply the selected changes");
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+            {"state": "RUNNING", "progress": {"steps": 0, "stepLimit": 5000, "best": null}}
+            """);
+        assertThat(world.get(page).body()).contains("<progress").doesNotContain("Best result so far");
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"REQUESTED\"}");
+        assertThat(world.get(page).body())
+                .contains("The plan is being prepared.", "data-fresh")
+                .doesNotContain("<progress");
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+            {"state": "STOPPED", "stopped": true, "progress": {"steps": 9, "stepLimit": 5000, "best": null}}
+            """);
+        assertThat(world.get(page).body())
+                .as("its best result is written a moment later")
+                .contains("data-fresh")
+                .doesNotContain("No plan was found.", "Stop and keep the best result");
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"STOPPED\", \"stopped\": true}");
+        assertThat(world.get(page).body()).contains("No plan was found.").doesNotContain("data-fresh");
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"COMPLETED\", \"unplaced\": []}");
+        assertThat(world.get(page).body()).doesNotContain("data-fresh", "fresh.js", "http-equiv=\"refresh\"");
+    }
+
+    @Test
+    void aPlanIsComparedWithNowAndWithAnother() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000006";
+        String other = "20000000-0000-0000-0000-000000000007";
+        String page = "/schedule/e/plan/" + plan;
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"COMPLETED\"}");
+        assertThat(world.get(page).body()).contains("href=\"" + page + "/comparison\"");
+        world.scheduling.on("GET /api/v1/editions/e/plans", 200, """
+            {"items": [
+              {"id": "%s", "state": "COMPLETED", "requestedAt": "2027-09-02T08:00:00Z", "score": {"soft": -120}},
+              {"id": "%s", "state": "APPLIED", "requestedAt": "2027-09-01T08:00:00Z", "score": {"soft": -150}},
+              {"id": "20000000-0000-0000-0000-000000000008", "state": "FAILED", "score": null}]}
+            """.formatted(plan, other));
+        String call = "GET /api/v1/plans/" + plan + "/comparison";
+        world.scheduling.on(call, 200, """
+            {"constraints": [{"name": "LAYOUT", "sentence": "The room offers the layout of the session.", "weight": 5,
+              "cost": 15, "otherCost": 20}],
+             "sessions": [{"session": "a", "number": 7, "title": "Tides", "other": null,
+              "place": {"room": "hall", "start": "2027-10-01T10:15"}}]}
+            """);
+        String now = world.get(page + "/comparison").body();
+        assertThat(now)
+                .contains("#7 Tides", "Great hall", ">none<", "The room offers the layout of the session.")
+                .contains(">15<", ">20<", "the current programme", "points: 150", "href=\"" + page + "\"")
+                .doesNotContain("points: 120", "points: 0", "counted with its own weights", "??");
+        assertThat(world.scheduling.seen(call + "?with=now")).isNotEmpty();
+        world.scheduling.on(call, 200, "{\"constraints\": [], \"sessions\": []}");
+        assertThat(world.get(page + "/comparison?with=" + other, "Accept-Language", "ar")
+                        .body())
+                .contains("value=\"" + other + "\" selected", "لا توجد فروق.")
+                .doesNotContain("??");
+        assertThat(world.scheduling.seen(call + "?with=" + other)).isNotEmpty();
+        world.scheduling.on(call, 404, "{}");
+        assertThat(world.get(page + "/comparison?with=x").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +200,26 @@ class PlanningIT extends SchedulingWorld {
                 .map(cost -> cost.get("weight").asInt())
                 .containsExactly(2, 9);
 
+        SERVICE.as("mag-1", "MAG").get(base + "/plans").expect(403);
+        var listed = secretariat.get(base + "/plans").expect(200).json().get("items");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.at("/0/id")).isEqualTo(shown.get("id"));
+        assertThat(listed.at("/0/state").asString()).isEqualTo("COMPLETED");
+        assertThat(listed.at("/0/placed").asInt()).isEqualTo(1);
+        assertThat(Instant.parse(listed.at("/0/requestedAt").asString())).isAfter(Instant.EPOCH);
+        assertThat(secretariat.get("/api/v1/editions/nowhere/plans").expect(200).json().get("items"))
+                .isEmpty();
+
+        var path = "/api/v1/sessions/" + other + "/cost";
+        SERVICE.as("mag-1", "MAG").get(path).expect(403);
+        secretariat.get("/api/v1/sessions/" + new UUID(1, 2) + "/cost").expect(404);
+        var costs = secretariat.get(path).expect(200).json();
+        assertThat(costs.at("/place/room").asString()).isEqualTo("lighthouse");
+        assertThat(costs.get("cost").asLong())
+                .isEqualTo(costs.get("because")
+                        .valueStream()
+                        .mapToLong(reason -> reason.get("cost").asLong())
+                        .sum());
         SERVICE.as("mag-1", "MAG").get(plan + "/comparison").expect(403);
         var now = secretariat.get(plan + "/comparison?with=now").expect(200).json();
         assertThat(now.get("sessions").findValuesAsString("title")).containsExactly("Tides");

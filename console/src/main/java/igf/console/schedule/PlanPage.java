@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /schedule/{edition}/plan}: computes a plan, shows it with its reasons, and applies the chosen moves. */
+/**
+ * {@code /schedule/{edition}/plan}: computes a plan, shows it with its reasons, compares it, and applies the chosen
+ * moves.
+ */
 @Controller
 @RequestMapping("/schedule/{edition}/plan")
 class PlanPage {
@@ -130,38 +133,69 @@ class PlanPage {
             @PathVariable UUID plan,
             @RequestParam(defaultValue = "-1") int left,
             PageContext context) {
-        boolean running = showState(edition.id(), plan, context);
-        if (running) {
-            // Reloads the page without a script.
-            context.response().setHeader("Refresh", "1");
-        }
+        showState(edition.id(), plan, context);
         context.addAttribute("left", left);
         return "schedule-plan";
     }
 
     /**
-     * Shows the plan's current state.
+     * A plan beside another, or beside the present programme.
      *
-     * @return whether it is still being computed
+     * @param with id of the other plan, or {@code now}
+     * @param others plans to choose from, the newest first
+     * @param costs constraints with the cost of both; the other's is {@code before}
      */
-    private boolean showState(String edition, UUID plan, PageContext context) {
+    private record Comparison(
+            UUID plan,
+            String with,
+            List<PlannedMove.Other> others,
+            List<PlannedMove.Difference> differences,
+            List<PlannedMove.Cost> costs) {}
+
+    @GetMapping("/{plan}/comparison")
+    String compare(
+            Edition edition,
+            @PathVariable UUID plan,
+            @RequestParam(defaultValue = "now") String with,
+            PageContext context) {
+        JsonNode comparison =
+                context.services().read(Service.SCHEDULING, "/plans/{plan}/comparison?with={with}", plan, with);
+        List<PlannedMove.Other> others = PlannedMove.Other.all(context.services()
+                .items(Service.SCHEDULING, "/editions/{edition}/plans", edition.id())
+                .filter(other -> !string(other, "id").equals(plan.toString())));
+        return context.show(
+                "schedule-plan-comparison",
+                new Comparison(
+                        plan,
+                        with,
+                        others,
+                        PlannedMove.Difference.all(comparison, roomNames(context, edition.id())),
+                        PlannedMove.Cost.all(comparison, "otherCost")));
+    }
+
+    private Map<String, String> roomNames(PageContext context, String edition) {
+        return boards.rooms(context, edition).stream()
+                .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (first, _) -> first));
+    }
+
+    /** Shows the plan's current state. */
+    private void showState(String edition, UUID plan, PageContext context) {
         JsonNode planJson = context.services().read(Service.SCHEDULING, "/plans/{plan}", plan);
         String state = string(planJson, "state");
-        boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
         context.addAttribute("plan", plan);
         context.addAttribute("edition", edition);
         context.addAttribute("state", state);
-        context.addAttribute("running", running);
+        // A plan that was just stopped gets the best that was found a moment later.
+        boolean ending = state.equals("STOPPED") && planJson.path("progress").isObject();
+        context.addAttribute("running", ending || state.equals("REQUESTED") || state.equals("RUNNING"));
+        context.addAttribute("progress", Json.as(planJson.path("progress"), PlannedMove.Progress.class));
         context.addAttribute("freeze", boards.freeze(context, edition));
-        Map<String, String> rooms = boards.rooms(context, edition).stream()
-                .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (first, _) -> first));
-        context.addAttribute("moves", PlannedMove.all(planJson, rooms));
+        context.addAttribute("moves", PlannedMove.all(planJson, roomNames(context, edition)));
         context.addAttribute("unplaced", PlannedMove.Unplaced.all(planJson));
         context.addAttribute("costs", PlannedMove.Cost.all(planJson));
         context.addAttribute("stopped", planJson.path("stopped").asBoolean(false));
         context.addAttribute("asked", Json.texts(planJson.path("sessions")));
         context.addAttribute("keep", string(planJson, "keep"));
-        return running;
     }
 
     @PostMapping("/{plan}/take")

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -64,16 +66,72 @@ record PlannedMove(
         }
     }
 
+    /**
+     * How far a plan is that is being computed.
+     *
+     * @param stepLimit 0 if nothing is known yet
+     * @param best null before there is a result
+     */
+    record Progress(long steps, long stepLimit, @Nullable BestSoFar best) {}
+
+    /** The best result so far, with the soft score, which is never above zero. */
+    record BestSoFar(int placed, int unplaced, long soft) {
+
+        public long points() {
+            return -soft;
+        }
+    }
+
+    /**
+     * A plan with which another can be compared.
+     *
+     * @param at when it was asked for, ISO 8601; empty if it is not known
+     */
+    record Other(String id, String at, long points) {
+
+        /** Returns the plans of a list that have a result. */
+        static List<Other> all(Stream<JsonNode> plans) {
+            return plans.filter(json -> json.path("score").isObject())
+                    .map(json -> new Other(
+                            string(json, "id"),
+                            string(json, "requestedAt"),
+                            -json.at("/score/soft").asLong(0)))
+                    .toList();
+        }
+    }
+
+    /** A session with its place in two plans, or in a plan and the present programme; empty if it has none. */
+    record Difference(int number, String title, RoomAndTime place, RoomAndTime other) {
+
+        /** @param rooms names of rooms by slug */
+        static List<Difference> all(JsonNode comparison, Map<String, String> rooms) {
+            return comparison
+                    .path("sessions")
+                    .valueStream()
+                    .map(json -> new Difference(
+                            json.path("number").asInt(0),
+                            string(json, "title"),
+                            PlannedMove.place(json.path("place"), rooms),
+                            PlannedMove.place(json.path("other"), rooms)))
+                    .toList();
+        }
+    }
+
     /** A constraint with its weight, empty if it always holds, and its costs without and with the plan. */
     record Cost(String name, String sentence, String weight, long before, long cost) {
         static List<Cost> all(JsonNode plan) {
+            return all(plan, "before");
+        }
+
+        /** @param other the member with the cost that stands beside that of the plan */
+        static List<Cost> all(JsonNode plan, String other) {
             return plan.path("constraints")
                     .valueStream()
                     .map(json -> new Cost(
                             string(json, "name"),
                             string(json, "sentence"),
                             string(json, "weight"),
-                            json.path("before").asLong(0),
+                            json.path(other).asLong(0),
                             json.path("cost").asLong(0)))
                     .toList();
         }

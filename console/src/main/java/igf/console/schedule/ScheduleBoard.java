@@ -192,6 +192,14 @@ record ScheduleBoard(
         }
     }
 
+    /**
+     * The cost of a session at its place.
+     *
+     * @param cost points of all constraints together
+     * @param because the constraints, the highest cost first
+     */
+    record PlaceCost(long cost, List<PlannedMove.Reason> because) {}
+
     /** @param row class of its row */
     record Hour(String row, String time) {}
 

@@ -9,12 +9,14 @@ import igf.api.programme.SessionState;
 import igf.api.venue.GridShown;
 import igf.api.venue.RoomShown;
 import igf.console.page.PageContext;
+import igf.console.schedule.ScheduleBoard.PlaceCost;
 import igf.console.service.Json;
 import igf.console.service.Service;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the schedule of one day from the scheduling service. */
 @Component
@@ -108,6 +110,16 @@ class ScheduleBoardReader {
                 .filter(session -> !string(session, "state").equals(SessionState.CANCELLED.name()))
                 .map(session -> SessionCard.of(session, context.locale()))
                 .toList();
+    }
+
+    /** Returns what a session costs at its place; null without a place. The service takes a moment to weigh it. */
+    @Nullable
+    PlaceCost cost(PageContext context, @Nullable SessionCard picked) {
+        if (picked == null || !picked.placed()) {
+            return null;
+        }
+        JsonNode cost = context.services().readIfVisible(Service.SCHEDULING, "/sessions/{id}/cost", picked.id());
+        return cost.path("because").isArray() ? Json.as(cost, PlaceCost.class) : null;
     }
 
     List<RoomAndTime> options(PageContext context, @Nullable SessionCard picked) {

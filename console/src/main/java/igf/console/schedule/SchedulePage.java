@@ -68,6 +68,7 @@ class SchedulePage {
             PageContext context) {
         ScheduleBoard board = boards.read(context, edition.id(), day, pick);
         context.addAttribute("board", board);
+        context.addAttribute("cost", boards.cost(context, board.picked()));
         context.addAttribute("note", note.equals("overtaken") ? note : "");
         board.placed().stream()
                 .filter(card -> card.number() == did)

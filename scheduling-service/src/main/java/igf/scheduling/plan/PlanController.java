@@ -2,6 +2,7 @@
 package igf.scheduling.plan;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import igf.api.plan.PlanApplicationBody;
 import igf.api.plan.PlanApplied;
 import igf.api.plan.PlanBody;
@@ -16,6 +17,7 @@ import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.platform.web.response.ProblemDocuments;
 import igf.scheduling.programme.PlanApplication;
@@ -28,10 +30,13 @@ import igf.scheduling.solver.Planner;
 import igf.scheduling.solver.Proposal;
 import igf.scheduling.support.Availabilities;
 import igf.scheduling.support.DecryptingMapper;
+import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.weights.EditionWeights;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +56,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PlanController {
 
     private static final String PLANNER = "planner";
+    private static final int MAX_LISTED = 50;
 
     private final Api api;
     private final ProgrammeCommands programmeCommands;
@@ -92,6 +98,39 @@ class PlanController {
 
     /** The result of the operation. */
     record Result(UUID plan, int placed, int unplaced, Proposal.Score score) {}
+
+    /**
+     * A plan of an edition.
+     *
+     * @param id the plan's id
+     * @param state progress of the plan; APPLIED once all of its sessions are applied
+     * @param requestedAt when somebody asked for it; null if an earlier release stored the plan
+     * @param stopped whether it was stopped; its result is then the best that the search had found
+     * @param placed number of sessions to which it gives a place; null without a result
+     * @param unplaced number of sessions that fit nowhere; null without a result
+     * @param score score of the whole programme with the plan; null without a result
+     */
+    record ListedPlan(
+            UUID id,
+            StoredPlan.State state,
+            @Nullable Instant requestedAt,
+            boolean stopped,
+            @Nullable Integer placed,
+            @Nullable Integer unplaced,
+            Proposal.@Nullable Score score) {
+
+        static ListedPlan of(StoredPlan plan, StoredPlan.State state) {
+            var proposal = plan.proposal();
+            return new ListedPlan(
+                    plan.id(),
+                    state,
+                    plan.requestedAt(),
+                    plan.stopped(),
+                    proposal == null ? null : proposal.placements().size(),
+                    proposal == null ? null : proposal.unplaced().size(),
+                    proposal == null ? null : proposal.score());
+        }
+    }
 
     /**
      * Starts to compute a plan. The response names the plan and the operation to follow. Nothing is placed until the
@@ -168,7 +207,8 @@ class PlanController {
             Operations.Progress progress,
             String correlation) {
         try {
-            var proposal = planner.plan(programme, options, seed, progress::isCancelled);
+            var proposal =
+                    planner.plan(programme, options, seed, progress::isCancelled, run -> report(progress, run));
             if (progress.isCancelled()) {
                 commands.sendAs(PLANNER, new PlanCommand.Stop(plan), correlation);
             }
@@ -181,6 +221,15 @@ class PlanController {
             throw e;
         } finally {
             running.release(plan);
+        }
+    }
+
+    private static void report(Operations.Progress progress, Planner.Progress run) {
+        var best = run.best();
+        if (best == null) {
+            progress.report(run.steps(), run.stepLimit());
+        } else {
+            progress.report(run.steps(), run.stepLimit(), best);
         }
     }
 
@@ -200,13 +249,34 @@ class PlanController {
         return api.done(written);
     }
 
+    /**
+     * Lists the 50 newest plans of an edition, the newest first. An edition without plans has an empty list.
+     *
+     * @param edition the edition's slug, such as {@code igf-2026}
+     */
+    @GetMapping("/editions/{edition}/plans")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Pages.Page<ListedPlan>> listPlans(@PathVariable String edition) {
+        var plans = views.reader(view, PlanView.PLANS)
+                .where(Filters.eq("edition", edition))
+                .sort(Sorts.descending("requestedAt"))
+                .limit(MAX_LISTED)
+                .into(new ArrayList<StoredPlan>());
+        return InMemoryPages.of(
+                plans.stream()
+                        .map(plan -> ListedPlan.of(plan, currentState(plan, findRun(plan))))
+                        .toList(),
+                0);
+    }
+
     private Optional<StoredPlan> find(UUID plan) {
         return views.reader(view, PlanView.PLANS).find(plan);
     }
 
     /**
      * Reads a plan. {@code placements}, {@code changes}, {@code unplaced}, {@code score} and {@code constraints} are
-     * missing until the computation is done. 404 if there is no such plan.
+     * missing until the computation is done; {@code progress} is there only before, also in a stopped plan whose best
+     * result is not written yet, and renewed about each second. 404 if there is no such plan.
      *
      * @param plan the plan's id
      */
@@ -214,18 +284,26 @@ class PlanController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlanShown> get(@PathVariable UUID plan) {
         var stored = find(plan).orElseThrow(Problem::notFound);
-        return Api.read(stored.version(), PlanShown.of(stored, currentState(stored), PlanShown.sentences(problems)));
+        var run = findRun(stored);
+        var state = currentState(stored, run);
+        var progress = run == null || run.status().equals("failed") ? null : PlanShown.Progress.of(run);
+        return Api.read(stored.version(), PlanShown.of(stored, state, progress, PlanShown.sentences(problems)));
+    }
+
+    /** Returns the operation of a plan without a result. One that was stopped still gets the best that was found. */
+    private Operations.@Nullable Operation findRun(StoredPlan plan) {
+        var operation = plan.operation();
+        return plan.proposal() != null || operation == null
+                ? null
+                : operations.find(operation).orElse(null);
     }
 
     /** Returns the state of the operation if the process of a run ended before the run recorded its outcome. */
-    private StoredPlan.State currentState(StoredPlan plan) {
-        var operation = plan.operation();
-        if (plan.state() != StoredPlan.State.RUNNING || operation == null) {
+    private static StoredPlan.State currentState(StoredPlan plan, Operations.@Nullable Operation run) {
+        if (plan.state() != StoredPlan.State.RUNNING || plan.operation() == null) {
             return plan.state();
         }
-        var status =
-                operations.find(operation).map(Operations.Operation::status).orElse("failed");
-        return switch (status) {
+        return switch (run == null ? "failed" : run.status()) {
             case "failed" -> StoredPlan.State.FAILED;
             case "cancelled" -> StoredPlan.State.STOPPED;
             default -> plan.state();

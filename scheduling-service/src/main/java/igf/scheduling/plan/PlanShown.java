@@ -2,8 +2,10 @@ package igf.scheduling.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.plan.PlanKeep;
+import igf.platform.admin.Operations;
 import igf.platform.web.response.ProblemDocuments;
 import igf.scheduling.solver.PlanConstraint;
+import igf.scheduling.solver.Planner;
 import igf.scheduling.solver.Proposal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A plan for sessions. The result is missing until it is computed.
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param keep which of them stay where they are; missing in older plans
  * @param stopped whether it was stopped; its result is then the best that the search had found
  * @param applied sessions that were applied one by one
+ * @param progress how far it is while it is computed; missing before and afterwards
  * @param placements proposed places, by number
  * @param changes the same placements as moves, with their reasons
  * @param unplaced sessions that fit nowhere, by number; one that has a place stays there
@@ -47,6 +51,8 @@ record PlanShown(
         boolean stopped,
         List<UUID> applied,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Progress progress,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ProposedPlacement> placements,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Change> changes,
@@ -56,6 +62,33 @@ record PlanShown(
         @JsonInclude(JsonInclude.Include.NON_NULL) Proposal.@Nullable Score score,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ConstraintCost> constraints) {
+
+    /**
+     * How far the computation of a plan is.
+     *
+     * @param steps steps of the search; 0 while the first places are sought
+     * @param stepLimit steps after which the search ends, unless it ends earlier
+     * @param best the best result so far; null before there is one
+     */
+    record Progress(long steps, long stepLimit, Planner.@Nullable BestSoFar best) {
+
+        static Progress of(Operations.Operation run) {
+            var result = run.result();
+            return new Progress(
+                    run.progress().done(),
+                    run.progress().total(),
+                    result == null || !result.path("soFar").isObject() ? null : best(result.path("soFar")));
+        }
+
+        private static Planner.BestSoFar best(JsonNode soFar) {
+            return new Planner.BestSoFar(
+                    soFar.path("placed").asInt(0),
+                    soFar.path("unplaced").asInt(0),
+                    soFar.path("hard").asLong(0),
+                    soFar.path("medium").asLong(0),
+                    soFar.path("soft").asLong(0));
+        }
+    }
 
     /**
      * A proposed place.
@@ -134,7 +167,8 @@ record PlanShown(
      *
      * @param constraint the constraint's name
      * @param sentence the constraint in words, in the language of {@code Accept-Language}
-     * @param cost of a change: what the constraint would cost more without it; negative if it would cost less
+     * @param cost of a change: what the constraint would cost more without it; negative if it would cost less; of the
+     *     place of a session: what the constraint would cost less without the session
      */
     record Because(String constraint, String sentence, long cost) {
         static List<Because> all(@Nullable List<Proposal.Reason> reasons, UnaryOperator<String> sentences) {
@@ -173,9 +207,14 @@ record PlanShown(
 
     /**
      * @param state the present state, which may differ from the stored one
+     * @param progress how far it is; null if it is not being computed
      * @param sentences puts a constraint in words
      */
-    static PlanShown of(StoredPlan plan, StoredPlan.State state, UnaryOperator<String> sentences) {
+    static PlanShown of(
+            StoredPlan plan,
+            StoredPlan.State state,
+            @Nullable Progress progress,
+            UnaryOperator<String> sentences) {
         var proposal = plan.proposal();
         var options = plan.options();
         return new PlanShown(
@@ -189,6 +228,7 @@ record PlanShown(
                 options == null ? null : options.keep(),
                 plan.stopped(),
                 plan.applied(),
+                progress,
                 proposal == null ? null : map(proposal.placements(), ProposedPlacement::of),
                 proposal == null ? null : map(proposal.placements(), placement -> Change.of(placement, sentences)),
                 proposal == null ? null : map(proposal.unplaced(), left -> Unplaced.of(left, sentences)),

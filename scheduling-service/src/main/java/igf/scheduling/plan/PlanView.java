@@ -20,7 +20,11 @@ class PlanView implements View {
     public void project(RecordedEvent<?> recorded, Documents documents) {
         if (recorded.event() instanceof PlanEvent event) {
             documents.change(
-                    PLANS, event.plan(), StoredPlan.initial(event), plan -> plan.after(event, recorded.sequence()));
+                    PLANS,
+                    event.plan(),
+                    StoredPlan.initial(event),
+                    plan -> plan.after(
+                            event, recorded.sequence(), recorded.meta().recordedAt()));
         }
     }
 }

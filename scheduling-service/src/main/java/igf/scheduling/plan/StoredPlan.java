@@ -2,6 +2,7 @@ package igf.scheduling.plan;
 
 import igf.scheduling.solver.PlanOptions;
 import igf.scheduling.solver.Proposal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what was asked for; null in older plans
  * @param stopped whether it was stopped before its last step
  * @param applied sessions that were applied one by one
+ * @param requestedAt null in plans that an earlier release stored
  */
 record StoredPlan(
         UUID id,
@@ -30,7 +32,8 @@ record StoredPlan(
         @Nullable Proposal proposal,
         @Nullable PlanOptions options,
         boolean stopped,
-        List<UUID> applied) {
+        List<UUID> applied,
+        @Nullable Instant requestedAt) {
 
     /** The progress of a plan. A COMPLETED plan has a proposal to apply. */
     public enum State {
@@ -43,10 +46,11 @@ record StoredPlan(
     }
 
     static StoredPlan initial(PlanEvent first) {
-        return new StoredPlan(first.plan(), 0, "", 0, State.REQUESTED, null, null, null, null, false, List.of());
+        return new StoredPlan(first.plan(), 0, "", 0, State.REQUESTED, null, null, null, null, false, List.of(), null);
     }
 
-    StoredPlan after(PlanEvent event, long newVersion) {
+    /** @param at when the event was recorded */
+    StoredPlan after(PlanEvent event, long newVersion, Instant at) {
         return switch (event) {
             case PlanEvent.Requested e ->
                 new StoredPlan(
@@ -60,7 +64,8 @@ record StoredPlan(
                         proposal,
                         e.options(),
                         stopped,
-                        applied);
+                        applied,
+                        at);
             case PlanEvent.Started e -> with(newVersion, State.RUNNING, e.operation(), reason, proposal);
             case PlanEvent.Stopped e -> with(newVersion, State.STOPPED, operation, reason, proposal);
             case PlanEvent.Failed e -> with(newVersion, State.FAILED, operation, e.reason(), proposal);
@@ -86,7 +91,8 @@ record StoredPlan(
                 newProposal,
                 options,
                 stopped || newState == State.STOPPED,
-                applied);
+                applied,
+                requestedAt);
     }
 
     /** A plan is APPLIED once all of its sessions are. */
@@ -107,6 +113,7 @@ record StoredPlan(
                 proposal,
                 options,
                 stopped,
-                new ArrayList<>(all));
+                new ArrayList<>(all),
+                requestedAt);
     }
 }

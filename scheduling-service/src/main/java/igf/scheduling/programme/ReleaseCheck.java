@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Decides whether a programme can be released. Somebody has to acknowledge each hard clash of a person; other hard
- * clashes block the release. An acknowledgement also counts for later releases, as long as the clash exists.
+ * Decides whether a programme can be released. Somebody has to acknowledge each hard clash of a person or a slot;
+ * other hard clashes block the release. An acknowledgement also counts for later releases, as long as the clash exists.
  *
  * @param clashes all clashes of the programme
  * @param earlierAcknowledgements acknowledgements of earlier releases

@@ -177,7 +177,7 @@ public final class Clashes {
             found.add(roomClash(session, Kind.LAYOUT, Severity.NOTICE, room));
         }
         if (slot != null && session.facts().format().minutes() > slot.minutes()) {
-            found.add(singleSessionClash(session, Kind.SLOT, Severity.NOTICE, room.room()));
+            found.add(singleSessionClash(session, Kind.SLOT, Severity.HARD, room.room()));
         }
         return found;
     }

@@ -15,7 +15,7 @@ public enum PlanConstraint {
     ROOM_CLOSED(Level.HARD, 0, "The room is open during the whole session."),
     AVAILABILITY(Level.HARD, 0, "People who have confirmed can come at the time."),
     EXCLUSIVE(Level.HARD, 0, "Nothing runs beside an exclusive session, or beside one in all rooms."),
-    GRID(Level.HARD, 0, "Sessions start in slots of the grid, on days of the edition that are not over."),
+    GRID(Level.HARD, 0, "Sessions start in slots that are long enough, on days of the edition that are not over."),
     PIN(Level.HARD, 0, "Pinned sessions, and sessions that have begun, keep their places."),
     PLACE(Level.MEDIUM, 0, "Every session has a place."),
     SLOT(Level.SOFT, 10, "The session fits into its slot."),

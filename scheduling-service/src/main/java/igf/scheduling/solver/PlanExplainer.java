@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Explains a plan: what each constraint costs, why each session moves, and what rules out all places of a session. */
@@ -65,6 +66,30 @@ final class PlanExplainer {
     List<Proposal.Cost> costsAsTheyAre() {
         var costs = costsNow();
         return allCosts(costs, costs);
+    }
+
+    /** Returns the soft constraints that would cost less without a session, the highest cost first. */
+    List<Proposal.Reason> costsOfPlace(UUID session) {
+        return solution.assignments().stream()
+                .filter(assignment -> assignment.getId().equals(session) && assignment.isPlaced())
+                .findFirst()
+                .map(this::costOf)
+                .orElse(List.of());
+    }
+
+    private List<Proposal.Reason> costOf(SessionAssignment placed) {
+        var costs = analyzeCosts();
+        var others = solution.without(placed);
+        var without = others.assignments().isEmpty()
+                ? Map.<PlanConstraint, Long>of()
+                : costs(manager.analyze(others, ScoreAnalysisFetchPolicy.FETCH_SHALLOW));
+        return Arrays.stream(PlanConstraint.values())
+                .filter(PlanConstraint::isSoft)
+                .map(constraint -> new Proposal.Reason(
+                        constraint.name(), costs.getOrDefault(constraint, 0L) - without.getOrDefault(constraint, 0L)))
+                .filter(reason -> reason.cost() > 0)
+                .sorted(Comparator.comparingLong(Proposal.Reason::cost).reversed())
+                .toList();
     }
 
     private static Proposal.Score score(ScoreAnalysis<HardMediumSoftScore> analysis) {

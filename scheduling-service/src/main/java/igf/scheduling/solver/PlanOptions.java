@@ -22,12 +22,16 @@ public record PlanOptions(
         Map<String, Integer> weights,
         @Nullable Integer steps) {
 
-    public static final PlanOptions STANDARD =
-            new PlanOptions(Scope.UNPLACED, List.of(), PlanKeep.PLACED, PlanConstraint.weights(Map.of()), null);
+    public static final PlanOptions STANDARD = unplaced(PlanConstraint.weights(Map.of()));
 
     public PlanOptions {
         sessions = List.copyOf(sessions);
         weights = Map.copyOf(weights);
+    }
+
+    /** Plans the sessions without a place; all others stay. */
+    public static PlanOptions unplaced(Map<String, Integer> weights) {
+        return new PlanOptions(Scope.UNPLACED, List.of(), PlanKeep.PLACED, weights, null);
     }
 
     /** Which sessions are planned. */

@@ -60,6 +60,20 @@ public class PlanSolution {
         this.weights = ConstraintWeightOverrides.of(scores);
     }
 
+    /** Returns the same without a session. */
+    PlanSolution without(SessionAssignment removed) {
+        var others = new PlanSolution();
+        others.spots = spots;
+        others.exclusiveTimes = exclusiveTimes;
+        others.shares = shares;
+        others.buffers = buffers;
+        others.assignments = assignments.stream()
+                .filter(assignment -> assignment != removed)
+                .toList();
+        others.weights = weights;
+        return others;
+    }
+
     List<Spot> offeredSpots() {
         return spots.stream().filter(Spot::offered).toList();
     }

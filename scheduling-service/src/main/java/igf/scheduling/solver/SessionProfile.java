@@ -151,10 +151,11 @@ record SessionProfile(
         return end(spot).isAfter(spot.openUntil());
     }
 
-    /** Returns whether the programme would refuse the start of a spot. */
+    /** Returns whether the programme would refuse the start or the slot of a spot. */
     boolean isOutsideGrid(Spot spot) {
         return !spot.inEdition()
                 || !(spot.offered() || spot.equals(current))
+                || exceedsSlot(spot)
                 || !session.facts().isWorkshop() && spot.start().getMinute() % MINUTES_BETWEEN_STARTS != 0;
     }
 

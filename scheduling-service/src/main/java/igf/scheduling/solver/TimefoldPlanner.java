@@ -12,9 +12,11 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import igf.scheduling.programme.PlanningInput;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class TimefoldPlanner implements Planner {
 
     private static final long POLL_MILLIS = 100;
+    private static final long REPORT_MILLIS = 1_000;
 
     /** A step tries moves until it accepts one. Limits of moves end runs in which no move is accepted any more. */
     private static final long MOVES_PER_STEP = 20;
@@ -50,13 +53,23 @@ class TimefoldPlanner implements Planner {
     }
 
     @Override
-    public Proposal plan(PlanningInput programme, PlanOptions options, long seed, BooleanSupplier stopped) {
+    public Proposal plan(
+            PlanningInput programme,
+            PlanOptions options,
+            long seed,
+            BooleanSupplier stopped,
+            Consumer<Progress> progress) {
         var problem = PlanProblem.of(programme, options);
         if (problem.assignments().isEmpty()) {
             return new Proposal(List.of(), List.of(), new Proposal.Score(0, 0, 0, List.of()), List.of());
         }
         var factory = createFactory(options.steps(), choices(problem), seed);
-        var solved = problem.hasMovable() ? solve(factory.buildSolver(), problem, stopped) : problem;
+        if (!problem.hasMovable()) {
+            return explainer(factory, problem, options).explain();
+        }
+        var solver = factory.buildSolver();
+        var run = SolverProgress.follow(solver, stepLimit(options.steps()));
+        var solved = solve(solver, problem, stopped, () -> progress.accept(run.now()));
         return explainer(factory, solved, options).explain();
     }
 
@@ -69,14 +82,26 @@ class TimefoldPlanner implements Planner {
                         .costsAsTheyAre();
     }
 
+    @Override
+    public List<Proposal.Reason> costsOfPlace(PlanningInput programme, PlanOptions options, UUID session) {
+        var problem = PlanProblem.of(programme, options);
+        return explainer(createFactory(options.steps(), choices(problem), 0), problem, options)
+                .costsOfPlace(session);
+    }
+
     private static PlanExplainer explainer(
             SolverFactory<PlanSolution> factory, PlanSolution solution, PlanOptions options) {
         SolutionManager<PlanSolution, HardMediumSoftScore> manager = SolutionManager.create(factory);
         return new PlanExplainer(manager, solution, options.weights());
     }
 
-    /** Polls {@code stopped} in a separate thread, because the solver does not poll it. */
-    static PlanSolution solve(Solver<PlanSolution> solver, PlanSolution problem, BooleanSupplier stopped) {
+    /**
+     * Polls {@code stopped} in a separate thread, because the solver does not poll it.
+     *
+     * @param report run in that thread about each second; if it fails, the run goes on without it
+     */
+    static PlanSolution solve(
+            Solver<PlanSolution> solver, PlanSolution problem, BooleanSupplier stopped, Runnable report) {
         try (var watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("plan-watch").daemon().factory())) {
             var polling = watch.scheduleWithFixedDelay(
@@ -88,10 +113,17 @@ class TimefoldPlanner implements Planner {
                     0,
                     POLL_MILLIS,
                     TimeUnit.MILLISECONDS);
+            var reporting =
+                    watch.scheduleWithFixedDelay(report, REPORT_MILLIS, REPORT_MILLIS, TimeUnit.MILLISECONDS);
             var solved = solver.solve(problem);
             polling.cancel(false);
+            reporting.cancel(false);
             return solved;
         }
+    }
+
+    private int stepLimit(@Nullable Integer steps) {
+        return steps == null ? defaultSteps : steps;
     }
 
     /** Returns how many choices of a spot for a session a problem has; the construction heuristic tries each once. */
@@ -109,7 +141,7 @@ class TimefoldPlanner implements Planner {
      * @param choices as of {@link #choices}
      */
     SolverFactory<PlanSolution> createFactory(@Nullable Integer steps, long choices, long seed) {
-        var limit = steps == null ? defaultSteps : steps;
+        var limit = stepLimit(steps);
         var config = new SolverConfig()
                 .withSolutionClass(PlanSolution.class)
                 .withEntityClasses(SessionAssignment.class)

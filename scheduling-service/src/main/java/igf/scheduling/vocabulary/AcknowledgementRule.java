@@ -12,12 +12,12 @@ import java.util.Set;
 public record AcknowledgementRule(Set<Kind> acknowledgeableHardKinds) {
 
     /**
-     * A double-booked person can choose between their sessions, and one who cannot come may come after all; two
-     * sessions cannot share a room, and no session can be in a closed room, beside an exclusive one or on a day outside
-     * the edition.
+     * A double-booked person can choose between their sessions, one who cannot come may come after all, and a session
+     * can end with its slot; two sessions cannot share a room, and no session can be in a closed room, beside an
+     * exclusive one or on a day outside the edition.
      */
     public static final AcknowledgementRule FOR_RELEASES =
-            new AcknowledgementRule(Set.of(Kind.PERSON, Kind.UNAVAILABLE));
+            new AcknowledgementRule(Set.of(Kind.PERSON, Kind.UNAVAILABLE, Kind.SLOT));
 
     public AcknowledgementRule {
         acknowledgeableHardKinds = Set.copyOf(acknowledgeableHardKinds);

@@ -2,6 +2,7 @@ package igf.scheduling.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.admin.Operations;
 import igf.scheduling.plan.StoredPlan.State;
 import igf.scheduling.solver.PlanConstraint;
 import igf.scheduling.solver.Proposal;
@@ -87,9 +88,31 @@ class PlanShownTest {
     private static JsonNode shown(State state, @Nullable Proposal proposal) {
         // As text, since a node of a long and one of an int differ.
         return JSON.readTree(JSON.writeValueAsString(PlanShown.of(
-                new StoredPlan(PLAN, 3, "igf-2026", 7, state, null, null, proposal, null, false, List.of()),
+                new StoredPlan(PLAN, 3, "igf-2026", 7, state, null, null, proposal, null, false, List.of(), null),
                 state,
+                null,
                 PlanConstraint::sentence)));
+    }
+
+    @Test
+    void while_it_is_computed_it_says_how_far_it_is() {
+        var plan = new StoredPlan(PLAN, 3, "igf-2026", 7, State.RUNNING, SESSION, null, null, null, false, List.of(), null);
+        var soFar = JSON.readTree("""
+            {"perSecond": 30, "secondsLeft": 9,
+             "soFar": {"placed": 38, "unplaced": 2, "hard": 0, "medium": -2, "soft": -120}}
+            """);
+        assertThat(progress(plan, soFar)).isEqualTo(JSON.readTree("""
+            {"steps": 120, "stepLimit": 5000,
+             "best": {"placed": 38, "unplaced": 2, "hard": 0, "medium": -2, "soft": -120}}
+            """));
+        assertThat(progress(plan, null).get("best").isNull()).isTrue();
+    }
+
+    private static JsonNode progress(StoredPlan plan, @Nullable JsonNode result) {
+        var run = new Operations.Operation(
+                SESSION, "plan", "secretariat", "running", new Operations.Done(120, 5000), result, List.of());
+        var shown = PlanShown.of(plan, State.RUNNING, PlanShown.Progress.of(run), PlanConstraint::sentence);
+        return JSON.readTree(JSON.writeValueAsString(shown)).get("progress");
     }
 
     /** A plan that was stored before plans had reasons, and a constraint that exists no longer. */

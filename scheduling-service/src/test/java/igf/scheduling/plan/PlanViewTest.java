@@ -2,6 +2,7 @@ package igf.scheduling.plan;
 
 import static igf.scheduling.Sample.EDITION;
 import static igf.scheduling.Sample.NINE;
+import static igf.scheduling.Sample.NOW;
 import static igf.scheduling.Sample.fact;
 import static igf.scheduling.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,7 @@ class PlanViewTest {
         assertThat(after(REQUESTED).state()).isEqualTo(State.REQUESTED);
         assertThat(after(REQUESTED).edition()).isEqualTo(EDITION);
         assertThat(after(REQUESTED).seed()).isEqualTo(7);
+        assertThat(after(REQUESTED, STARTED).requestedAt()).isEqualTo(NOW.plusSeconds(1));
         assertThat(after(REQUESTED, STARTED).state()).isEqualTo(State.RUNNING);
         assertThat(after(REQUESTED, STARTED).operation()).isEqualTo(id(2));
         var completed = after(REQUESTED, STARTED, new PlanEvent.Completed(PLAN, EDITION, found));

@@ -150,6 +150,14 @@ class AcknowledgedReleaseTest extends ProgrammeFixture {
     }
 
     @Test
+    void a_session_that_became_too_long_for_its_slot_is_released_with_a_reason() {
+        Object[] longer = {added(1), placed(1, HARBOUR, NINE), new ContentsChanged(EDITION, session(1, 90), 2)};
+        var blocking = clashes(releasing(longer));
+        assertThat(blocking).extracting(Clash::kind).containsExactly(Clash.Kind.SLOT);
+        releasing(longer, because(blocking.getFirst().id())).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void what_is_acknowledged_stands_and_stands_once() {
         var clash = standing();
         assertThat(reasons(releasing(doubleBooked(), because(clash), because(id(99)), because(clash))))

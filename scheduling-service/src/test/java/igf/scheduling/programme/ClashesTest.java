@@ -6,6 +6,7 @@ import static igf.scheduling.Sample.FACTS;
 import static igf.scheduling.Sample.GRID;
 import static igf.scheduling.Sample.HARBOUR;
 import static igf.scheduling.Sample.NINE;
+import static igf.scheduling.Sample.NOW;
 import static igf.scheduling.Sample.TEN;
 import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.meta;
@@ -53,6 +54,19 @@ class ClashesTest extends ProgrammeFixture {
         assertThat(clashes(given(longer, placed(1, HARBOUR, NINE), added(2)).when(place(2, HARBOUR, TEN))))
                 .extracting(Clash::kind)
                 .containsExactly(Clash.Kind.ROOM);
+    }
+
+    @Test
+    void a_slot_that_is_too_short_is_not_free() {
+        var longer = new SessionAdded(EDITION, session(1, 90), List.of(), 0);
+        assertThat(clashes(given(longer).when(place(1, HARBOUR, NINE, "SLOT"))))
+                .extracting(Clash::kind, Clash::severity)
+                .containsExactly(tuple(Clash.Kind.SLOT, Clash.Severity.HARD));
+        var board = ProgrammeState.of(FACTS, List.of(HARBOUR), GRID, List.of(), List.of(), null);
+        assertThat(board.options(new Session(session(1, 90), List.of(), null, null, 0), NOW))
+                .isEmpty();
+        assertThat(board.options(new Session(session(1), List.of(), null, null, 0), NOW))
+                .isNotEmpty();
     }
 
     @Test

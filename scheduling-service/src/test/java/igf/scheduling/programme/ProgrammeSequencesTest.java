@@ -229,6 +229,7 @@ class ProgrammeSequencesTest {
         private final Map<UUID, List<Member>> rosters = new HashMap<>();
         private final Map<UUID, RandomCommands.Away> away = new HashMap<>();
         private Duration buffer = Duration.ZERO;
+        private Grid grid = GRID;
         private final Map<UUID, Sitting> placed = new HashMap<>();
         /** The places before the present command of the sessions that it moves. */
         private final Map<UUID, Sitting> leaving = new HashMap<>();
@@ -286,7 +287,10 @@ class ProgrammeSequencesTest {
             switch (told.event()) {
                 case RandomCommands.Away e -> away.put(e.person(), e);
                 case RandomCommands.Erased e -> away.remove(e.person());
-                case VenueEvent.GridLaid e -> buffer = e.grid().buffer();
+                case VenueEvent.GridLaid e -> {
+                    grid = e.grid();
+                    buffer = grid.buffer();
+                }
                 case VenueEvent.RoomDescribed e -> {
                     roomChanged(e.room().room(), e.room().version());
                     seats.put(e.room().room(), e.room().capacity());
@@ -447,6 +451,12 @@ class ProgrammeSequencesTest {
                 explained(e.sessionId(), true, told);
                 assertThat(from.isBefore(told.at()) && !e.acknowledged().contains("PAST"))
                         .as("placed in the past unknowingly")
+                        .isFalse();
+                assertThat(!own.containsKey(e.sessionId())
+                                && grid.findSlot(sitting.room(), e.placement().start())
+                                        .filter(slot -> slot.minutes() < minutes.getOrDefault(e.sessionId(), 0))
+                                        .isPresent())
+                        .as("placed in a slot that is too short")
                         .isFalse();
                 var room = seats.getOrDefault(sitting.room(), Integer.MAX_VALUE);
                 assertThat(humans.count(sitting.people()) > room
@@ -896,6 +906,10 @@ class ProgrammeSequencesTest {
                         one,
                         told(new ProgrammeEvent.EditionDescribed(RandomCommands.A_DAY_LATER)),
                         released),
+                plant(
+                        "placed in a slot that is too short",
+                        List.of(told(new ProgrammeEvent.SessionAdded(EDITION, session(1, 90), List.of(), 0))),
+                        told(placed(1, "north", NINE, 1))),
                 plant(
                         "placed in a closed room",
                         List.of(closed("north"), told(added(1, 0))),

@@ -155,7 +155,10 @@ final class RandomCommands {
         var reason = random.nextInt(3) == 0 ? "It was held elsewhere" : null;
         var grid = grid(history);
         return switch (random.nextInt(44)) {
-            case 0, 1 -> new AddSession(EDITION, session(number, 30 + 30 * random.nextInt(3)), people(random));
+            // One of them may last longer than every slot.
+            case 0, 1 ->
+                new AddSession(
+                        EDITION, session(number, 30 + 30 * random.nextInt(number == 7 ? 3 : 2)), people(random));
             case 2 ->
                 random.nextInt(4) == 0
                         ? new CancelSession(EDITION, proposal, "WITHDRAWN")

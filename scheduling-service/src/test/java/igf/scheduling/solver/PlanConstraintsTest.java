@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -259,6 +260,27 @@ class PlanConstraintsTest {
         assertThat(proposal.unplaced()).isEmpty();
     }
 
+    /** As the programme would: a slot that is too short is not free. */
+    @Test
+    void a_session_is_planned_into_a_slot_that_is_long_enough_or_nowhere() {
+        var mixed = new Grid(
+                List.of(new Day(
+                        NINE.toLocalDate(),
+                        List.of(new Slot(LocalTime.of(9, 0), 60), new Slot(LocalTime.of(11, 0), 90)))),
+                0);
+        var longer = new Session(facts(1, 90, "access", null), List.of(), null, null, 1);
+        assertThat(plan(List.of(NORTH), mixed, List.of(longer)).placements())
+                .extracting(Proposal.Proposed::start)
+                .containsExactly(NINE.plusHours(2));
+        var nowhere = plan(List.of(NORTH), grid(1, 2), List.of(longer));
+        assertThat(nowhere.placements()).isEmpty();
+        assertThat(nowhere.unplaced().getFirst().because()).containsExactly(new Proposal.Reason("GRID", 2));
+        var grown = new Session(facts(1, 90, "access", null), List.of(), new Placement("north", NINE), null, 1);
+        var moved = plan(List.of(NORTH), mixed, List.of(grown), REPLAN, Map.of()).placements();
+        assertThat(moved).extracting(Proposal.Proposed::start).containsExactly(NINE.plusHours(2));
+        assertThat(names(moved.getFirst().because())).contains("GRID", "SLOT");
+    }
+
     @Test
     void a_session_without_a_place_says_what_stands_against_it() {
         var tiny = new Room("tiny", "Tiny", 1, List.of(), 0);
@@ -292,6 +314,28 @@ class PlanConstraintsTest {
                 .filteredOn(cost -> cost.cost() != 0)
                 .extracting(Proposal.Cost::constraint)
                 .containsExactly("PLACE", "ROOM_SIZE");
+    }
+
+    @Test
+    void a_place_costs_what_would_not_be_without_its_session() {
+        var crowd = forum(1, 100, List.of());
+        var inNorth = new Session(crowd.facts(), List.of(), new Placement("north", NINE), null, 1);
+        var sameTheme = new Session(facts(2, 60, "theme-1", null), List.of(), new Placement("south", NINE), null, 1);
+        var sessions = List.of(inNorth, sameTheme, workshop(3, new Placement("hall", TEN)), workshop(4, null));
+        var programme = new PlanningInput(FACTS, List.of(NORTH, SOUTH, HALL), grid(1, 3), sessions, NOW, List.of());
+        assertThat(planner.costsOfPlace(programme, PlanOptions.STANDARD, id(1)))
+                .as("half of them have no seat, and another session of the subtheme runs beside it")
+                .contains(new Proposal.Reason("CAPACITY", 30), new Proposal.Reason("SUBTHEME", 2))
+                .isSortedAccordingTo(Comparator.comparingLong(Proposal.Reason::cost).reversed());
+        assertThat(planner.costsOfPlace(programme, PlanOptions.STANDARD, id(3)))
+                .extracting(Proposal.Reason::constraint)
+                .containsExactly("ROOM_SIZE");
+        var ignored = options(PlanKeep.PLACED, Map.of("ROOM_SIZE", 0));
+        assertThat(planner.costsOfPlace(programme, ignored, id(3))).isEmpty();
+        assertThat(planner.costsOfPlace(programme, PlanOptions.STANDARD, id(4))).isEmpty();
+        var alone = new PlanningInput(FACTS, List.of(NORTH), grid(1, 1), List.of(inNorth), NOW, List.of());
+        assertThat(planner.costsOfPlace(alone, PlanOptions.STANDARD, id(1)))
+                .contains(new Proposal.Reason("CAPACITY", 30));
     }
 
     @Test

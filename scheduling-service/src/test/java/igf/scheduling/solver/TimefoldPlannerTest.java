@@ -27,7 +27,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -359,5 +361,26 @@ class TimefoldPlannerTest {
                         PlanInstances.create(1), PlanOptions.STANDARD, 42, () -> asked.incrementAndGet() > 30));
         assertThat(asked.get()).isGreaterThan(30);
         assertThat(proposal.placements()).isNotEmpty();
+    }
+
+    @Test
+    void a_run_says_how_far_it_is_and_what_it_has_found() {
+        var endless = new TimefoldPlanner(600, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        var said = new CopyOnWriteArrayList<Planner.Progress>();
+        var proposal = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                Duration.ofMinutes(2),
+                () -> endless.plan(
+                        PlanInstances.create(1),
+                        PlanOptions.STANDARD,
+                        42,
+                        () -> said.stream().anyMatch(progress -> progress.steps() > 0),
+                        said::add));
+        assertThat(said).extracting(Planner.Progress::steps).isSorted();
+        var last = said.getLast();
+        assertThat(last.stepLimit()).isEqualTo(Integer.MAX_VALUE);
+        var best = Objects.requireNonNull(last.best());
+        assertThat(best.placed() + best.unplaced()).isEqualTo(300);
+        assertThat(best.placed()).isPositive();
+        assertThat(proposal.unplaced()).hasSizeLessThanOrEqualTo(best.unplaced());
     }
 }

@@ -19,9 +19,9 @@ class AcknowledgementRuleTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void of_hard_clashes_a_release_can_acknowledge_those_of_people_only(Kind kind) {
+    void of_hard_clashes_a_release_can_acknowledge_those_of_people_and_slots_only(Kind kind) {
         assertThat(AcknowledgementRule.FOR_RELEASES.allows(clash(kind, Severity.HARD)))
-                .isEqualTo(Set.of(Kind.PERSON, Kind.UNAVAILABLE).contains(kind));
+                .isEqualTo(Set.of(Kind.PERSON, Kind.UNAVAILABLE, Kind.SLOT).contains(kind));
         assertThat(AcknowledgementRule.FOR_RELEASES.allows(clash(kind, Severity.SOFT)))
                 .isTrue();
     }

@@ -178,6 +178,11 @@ class ProgrammeJourneyIT {
         assertThat(page.locator("button:has-text('Apply the selected changes')"))
                 .isVisible();
         Looked.at(staff);
+        page.click("a[href$='/comparison']");
+        assertThat(page.locator("h1")).hasText("Comparison of plans");
+        assertThat(page.locator("table").first()).containsText("none");
+        Looked.at(staff);
+        page.click(".crumbs a[href*='/plan/']");
         page.click("button:has-text('Apply the selected changes')");
         assertThat(page.locator(".note.good")).containsText("all these sessions now have a place");
     }

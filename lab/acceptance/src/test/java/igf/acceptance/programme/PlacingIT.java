@@ -163,6 +163,13 @@ class PlacingIT {
                 .hasSize(2)
                 .containsOnly(LATER);
         assertThat(options.at("/items/0/clashes").size()).isZero();
+        JsonNode cost = get("/api/v1/sessions/" + first + "/cost");
+        assertThat(cost.at("/place/room").asString()).isEqualTo("attic");
+        assertThat(cost.get("because")
+                        .valueStream()
+                        .mapToLong(reason -> reason.get("cost").asLong())
+                        .sum())
+                .isEqualTo(cost.get("cost").asLong());
     }
 
     private String room(int session) {
@@ -239,6 +246,9 @@ class PlacingIT {
         assertThat(room(1)).as("nothing is placed before").isEmpty();
         assertThat(get(plan + "/comparison").path("sessions").size())
                 .as("two would get a place")
+                .isEqualTo(2);
+
+        assertThat(get(programme.base + "/plans").at("/items/0/placed").asInt())
                 .isEqualTo(2);
 
         JsonNode applied = programme.stage.call(

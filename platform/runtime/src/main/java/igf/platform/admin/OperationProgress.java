@@ -1,7 +1,9 @@
 package igf.platform.admin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports the speed and the remaining time of an operation, and whether it was cancelled. It accesses the database only
@@ -22,11 +24,29 @@ abstract class OperationProgress implements Operations.Progress {
         this.cancelled = cancelled;
     }
 
-    /** @param pace JSON with {@code perSecond} and {@code secondsLeft}, shown as a preliminary result */
-    abstract void report(long done, long total, String pace);
+    /**
+     * The result that is shown while the operation runs.
+     *
+     * @param soFar null if the work does not say what it has found
+     */
+    record Preliminary(
+            long perSecond,
+            long secondsLeft,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object soFar) {}
+
+    abstract void store(long done, long total, Preliminary result);
 
     @Override
     public void report(long done, long total) {
+        storeSometimes(done, total, null);
+    }
+
+    @Override
+    public void report(long done, long total, Object soFar) {
+        storeSometimes(done, total, soFar);
+    }
+
+    private void storeSometimes(long done, long total, @Nullable Object soFar) {
         var now = System.nanoTime();
         // The log may grow while the work runs, but the reported progress must not exceed the total.
         var reportedTotal = Math.max(done, total);
@@ -34,7 +54,7 @@ abstract class OperationProgress implements Operations.Progress {
             reportedAt = now;
             var perSecond = Math.round(done * 1e9 / Math.max(1, now - startedAt));
             var secondsLeft = perSecond == 0 ? -1 : (reportedTotal - done) / perSecond;
-            report(done, reportedTotal, "{\"perSecond\":" + perSecond + ",\"secondsLeft\":" + secondsLeft + "}");
+            store(done, reportedTotal, new Preliminary(perSecond, secondsLeft, soFar));
         }
     }
 

@@ -45,6 +45,9 @@ public final class Operations {
     public interface Progress {
         void report(long done, long total);
 
+        /** @param soFar what the work has found so far; part of the result that is shown while the operation runs */
+        void report(long done, long total, Object soFar);
+
         /**
          * Returns whether the operation was cancelled, up to a fraction of a second ago. Cheap enough to call in every
          * step.
@@ -74,8 +77,8 @@ public final class Operations {
      * @param startedBy the user who started it
      * @param status {@code pending}, {@code running}, {@code succeeded}, {@code failed} or {@code cancelled}
      * @param progress the progress
-     * @param result the result; while the operation runs, its speed and the seconds left (-1 if unknown); null if there
-     *         is none
+     * @param result the result; while the operation runs, its speed, the seconds left (-1 if unknown) and, for a plan,
+     *         the best result so far; null if there is none
      * @param errors the errors; empty if there are none
      */
     public record Operation(
@@ -112,9 +115,9 @@ public final class Operations {
     private void run(UUID id, String kind, Work work) {
         var progress = new OperationProgress(() -> isCancelled(id)) {
             @Override
-            void report(long done, long total, String pace) {
+            void store(long done, long total, Preliminary result) {
                 jdbc.sql("UPDATE operation SET done = ?, total = ?, result = ? WHERE id = ?")
-                        .params(done, total, pace, id)
+                        .params(done, total, json.writeValueAsString(result), id)
                         .update();
             }
         };

@@ -67,6 +67,29 @@ class OperationsIT {
     }
 
     @Test
+    void any_replica_shows_what_the_work_has_found_so_far() throws InterruptedException {
+        begins("i", "i/1");
+        var reported = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var id = of("i/1").start("plan", "somebody", progress -> {
+            progress.report(3, 10, Map.of("placed", 7));
+            reported.countDown();
+            goOn.await();
+            return Map.of("placed", 9);
+        });
+        reported.await();
+
+        var running = of("j/1").find(id).orElseThrow();
+        assertThat(running.progress()).isEqualTo(new Operations.Done(3, 10));
+        assertThat(running.result()).isNotNull();
+        assertThat(running.result().at("/soFar/placed").asInt()).isEqualTo(7);
+
+        goOn.countDown();
+        Await.until("it ends", () -> of("j/1").find(id).orElseThrow().status(), "succeeded"::equals);
+        assertThat(of("j/1").find(id).orElseThrow().result()).isNotNull().hasToString("{\"placed\":9}");
+    }
+
+    @Test
     void any_replica_may_cancel_what_another_one_carries_out() {
         begins("f", "f/1");
         begins("g", "g/1");

@@ -44,7 +44,8 @@ class OptionsController {
 
     /**
      * Lists free places for a session. The best comes first. Each place has the SOFT clashes, which have to be
-     * acknowledged, and the NOTICE ones, which are only shown. A cancelled session has no places.
+     * acknowledged, and the NOTICE ones, which are only shown. A slot that is shorter than a workshop is not free. A
+     * cancelled session has no places.
      *
      * @param id the session's id
      */
