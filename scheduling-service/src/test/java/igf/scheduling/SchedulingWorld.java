@@ -93,6 +93,7 @@ abstract class SchedulingWorld {
                                 publicNames,
                                 null,
                                 List.of(new Subtheme("resilience", "Resilience of networks")),
+                                null,
                                 null));
     }
 

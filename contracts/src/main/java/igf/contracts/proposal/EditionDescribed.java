@@ -42,6 +42,9 @@ public sealed interface EditionDescribed extends PublicEvent permits EditionPlan
     @Nullable
     List<SessionKind> sessionKinds();
 
+    @Nullable
+    String language();
+
     /**
      * A kind of session of the edition, beside WORKSHOP, which all sessions of proposals have.
      *

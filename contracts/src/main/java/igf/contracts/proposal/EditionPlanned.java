@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     older events means 5
  * @param subthemes subthemes in the edition's rules; null in older events
  * @param sessionKinds kinds of sessions without a proposal; null in older events means the standard kinds
+ * @param language language of mails to readers whose own language is not known or has no mails; null in older events
+ *     means en
  */
 @PublicType(
         value = "igf.edition.planned.v1",
@@ -50,7 +52,8 @@ public record EditionPlanned(
         @Values("LISTED CONFIRMED") @Nullable String publicNames,
         @Nullable Integer smallGroupMinimum,
         @Nullable List<Subtheme> subthemes,
-        @Nullable List<EditionDescribed.SessionKind> sessionKinds)
+        @Nullable List<EditionDescribed.SessionKind> sessionKinds,
+        @Values("ar en es fr ru zh") @Nullable String language)
         implements EditionDescribed {
     public EditionPlanned {
         subthemes = subthemes == null ? null : List.copyOf(subthemes);

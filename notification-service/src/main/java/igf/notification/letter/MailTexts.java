@@ -26,6 +26,11 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
     /** Members whose values are codes with a translation */
     private static final Set<String> CODES = Set.of("role", "kind", "attendance");
 
+    /** Returns whether there are mails in a language. */
+    static boolean exist(String language) {
+        return LetterCatalogue.LANGUAGES.contains(Locale.forLanguageTag(language).getLanguage());
+    }
+
     static MailTexts of(@Nullable String language) {
         var requested = Locale.forLanguageTag(language == null ? "en" : language);
         var bundle = ResourceBundle.getBundle(

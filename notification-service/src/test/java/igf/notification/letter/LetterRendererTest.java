@@ -11,6 +11,7 @@ import igf.notification.policy.MailPolicy;
 import igf.notification.words.OwnWordsSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,12 @@ class LetterRendererTest {
             new Editions() {
                 @Override
                 public Optional<Edition> find(String slug) {
-                    return slug.equals("igf-2026")
-                            ? Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi")))
-                            : Optional.empty();
+                    return switch (slug) {
+                        case "igf-2026" ->
+                            Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi"), "en"));
+                        case "fgi-2026" -> Optional.of(new Edition("FGI 2026 Dakar", ZoneId.of("Africa/Dakar"), "fr"));
+                        default -> Optional.empty();
+                    };
                 }
 
                 @Override
@@ -183,6 +187,21 @@ class LetterRendererTest {
                 .isEqualTo("fr");
         assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).sender().name())
                 .isEqualTo("Le secrétariat de IGF 2026 Nairobi");
+    }
+
+    @Test
+    void aReaderWithoutALanguageOfMailsReadsThatOfTheEdition() {
+        assertThat(letter("receipt", "fgi-2026", null, Map.of()).language()).isEqualTo(Locale.FRENCH);
+        assertThat(letter("receipt", "fgi-2026", "de", Map.of()).language()).isEqualTo(Locale.FRENCH);
+        assertThat(letter("receipt", "fgi-2026", "en-GB", Map.of()).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(letter("receipt", "unknown", null, Map.of()).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(letters.subjectPattern("fgi-2026", "receipt", null)).contains("proposition reçue");
+        var release = mail("scheduled", PERSON)
+                .edition("fgi-2026")
+                .named()
+                .values(Map.of("number", 8, "title", "Seas", "release", 3))
+                .build();
+        assertThat(letters.render(List.of(release, release)).language()).isEqualTo(Locale.FRENCH);
     }
 
     @Test

@@ -45,7 +45,8 @@ final class EditionEventTranslator {
                         e.details().publicNames().name(),
                         e.details().smallGroupMinimum(),
                         toSubthemes(e.rules()),
-                        toSessionKinds(e.rules())));
+                        toSessionKinds(e.rules()),
+                        e.details().language()));
             case EditionEvent.Changed e ->
                 Optional.of(new EditionChanged(
                         e.edition(),
@@ -63,7 +64,8 @@ final class EditionEventTranslator {
                         e.details().publicNames().name(),
                         e.details().smallGroupMinimum(),
                         toSubthemes(e.rules()),
-                        toSessionKinds(e.rules())));
+                        toSessionKinds(e.rules()),
+                        e.details().language()));
             case EditionEvent.CallOpened e ->
                 Optional.of(new CallOpened(
                         e.edition(), e.at(), e.call().closesAt(), e.call().graceUntil()));
