@@ -178,6 +178,24 @@ class LetterRendererTest {
     }
 
     @Test
+    void whatARosterLacksIsSaidInTheLanguageOfTheMail() {
+        var detail = "There are 0 organizers, at least 1 are needed.";
+        var rule = "ORGANIZERS_BELOW_MINIMUM";
+        var lacks = List.of(
+                Map.of("rule", rule, "detail", detail, "given", 0, "least", 1),
+                Map.of("rule", "ONE_GENDER_ONLY", "detail", "All speakers are of one gender."));
+        var values = Map.<String, Object>of("title", "Rivers", "breaches", lacks);
+        assertThat(letter("roster-below-minimum", "igf-2026", "en", values).text())
+                .contains("• Organizers: 1 required; you have 0.\n• All speakers are of the same gender.");
+        assertThat(letter("roster-below-minimum", "igf-2026", "ru", values).text())
+                .contains("• Организаторов: 0; нужно не меньше 1.\n• Все спикеры одного пола.");
+        var ofEarlierReleases = List.of(Map.of("rule", rule, "detail", detail), Map.of("detail", detail));
+        var older = Map.<String, Object>of("title", "Rivers", "breaches", ofEarlierReleases);
+        assertThat(letter("roster-below-minimum", "igf-2026", "ru", older).text())
+                .contains("• " + detail + "\n• " + detail);
+    }
+
+    @Test
     void aLetterSaysWhichLanguageItIsReallyIn() {
         assertThat(letter("receipt", "igf-2026", "de", Map.of()).language().toLanguageTag())
                 .isEqualTo("en");
