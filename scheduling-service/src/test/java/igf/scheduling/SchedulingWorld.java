@@ -94,6 +94,7 @@ abstract class SchedulingWorld {
                                 null,
                                 List.of(new Subtheme("resilience", "Resilience of networks")),
                                 null,
+                                null,
                                 null));
     }
 
