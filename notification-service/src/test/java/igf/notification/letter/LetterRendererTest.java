@@ -214,10 +214,12 @@ class LetterRendererTest {
         assertThat(letter("receipt", "fgi-2026", "en-GB", Map.of()).language()).isEqualTo(Locale.ENGLISH);
         assertThat(letter("receipt", "unknown", null, Map.of()).language()).isEqualTo(Locale.ENGLISH);
         assertThat(letters.subjectPattern("fgi-2026", "receipt", null)).contains("proposition reçue");
+        var at = "2026-10-10T06:00:00Z";
         var release = mail("scheduled", PERSON)
                 .edition("fgi-2026")
+                .session(UUID.randomUUID())
                 .named()
-                .values(Map.of("number", 8, "title", "Seas", "release", 3))
+                .values(Map.of("number", 8, "title", "Seas", "release", 3, "startsAt", at, "endsAt", at))
                 .build();
         assertThat(letters.render(List.of(release, release)).language()).isEqualTo(Locale.FRENCH);
     }
