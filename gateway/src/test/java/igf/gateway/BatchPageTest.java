@@ -19,7 +19,8 @@ class BatchPageTest extends SelectionPages {
                  {"proposalId": "%s", "outcome": "DECLINED", "reason": "Too many", "conditions": [], "reasons": []}]}
                 """.formatted(BATCH, state, FIRST, SECOND));
         world.proposal.on("GET " + BATCHES + "/" + BATCH + "/check", 200, """
-                {"blocked": false, "findings": [{"rule": "SLOTS_LEFT", "blocking": false, "sentence": "x", "numbers": []}],
+                {"blocked": false, "findings": [{"rule": "SLOTS_LEFT", "blocking": false, "sentence": "Slots <stay> free.", "numbers": []},
+                  {"rule": "DUE_IN_THE_PAST", "blocking": true, "sentence": "The date is over.", "numbers": [7]}],
                  "chosen": {"GENDER/FEMALE": 0.25, "GENDER/MALE": 0.75}, "all": {"GENDER/FEMALE": 0.5, "GENDER/MALE": 0.5}}
                 """);
     }
@@ -178,7 +179,9 @@ class BatchPageTest extends SelectionPages {
         String page = "/selection/igf-2027/batches/" + BATCH;
 
         assertThat(world.look(page).body())
-                .contains("June &lt;1&gt;", "Accept 1, put 0 on the reserve list, decline 1.", "Some places stay free.")
+                .contains("June &lt;1&gt;", "Accept 1, put 0 on the reserve list, decline 1.")
+                .as("in the words of the service, which has some for each rule")
+                .contains("Slots &lt;stay&gt; free.", "The date is over.")
                 .contains("Seal 2 decisions", "25 %", "50 %")
                 .doesNotContain("Announce 2 decisions", "SLOTS_LEFT", "??");
         assertThat(World.location(world.submit(page, page + "/seal"))).endsWith("?done=sealed");

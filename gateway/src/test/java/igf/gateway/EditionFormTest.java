@@ -51,11 +51,15 @@ class EditionFormTest extends EditionPages {
     }
 
     @Test
-    void whomPublicPagesNameIsChosenOnTheEditionsPageAndKeptByEveryOtherChange() throws Exception {
+    void settingsAreChosenOnTheEditionsPageAndKeptByEveryOtherChange() throws Exception {
         assertThat(world.look("/edition/igf-2027").body())
                 .contains("Names on public pages", "Only speakers, moderators and rapporteurs who have confirmed");
         assertThat(world.look("/edition/igf-2027/form").body())
-                .contains("value=\"CONFIRMED\" checked=\"checked\"", "value=\"LISTED\"", "value=\"10\"")
+                .contains(
+                        "value=\"CONFIRMED\" checked=\"checked\"",
+                        "value=\"LISTED\"",
+                        "value=\"10\"",
+                        "value=\"fr\" selected=\"selected\">French")
                 .doesNotContain("??");
 
         world.press(
@@ -69,15 +73,19 @@ class EditionFormTest extends EditionPages {
                 "publicNames",
                 "LISTED",
                 "smallGroupMinimum",
-                "12");
+                "12",
+                "language",
+                "ar");
         assertThat(put().path("publicNames").asString()).isEqualTo("LISTED");
         assertThat(put().path("smallGroupMinimum").asInt()).isEqualTo(12);
+        assertThat(put().path("language").asString()).isEqualTo("ar");
 
         world.press("/edition/igf-2027/rules", "etag", "\"9\"", "words", "200");
         assertThat(put().path("publicNames").asString())
                 .as("a change of the rules keeps it")
                 .isEqualTo("CONFIRMED");
         assertThat(put().path("smallGroupMinimum").asInt()).isEqualTo(10);
+        assertThat(put().path("language").asString()).isEqualTo("fr");
     }
 
     @Test

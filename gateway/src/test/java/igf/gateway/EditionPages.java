@@ -34,7 +34,7 @@ abstract class EditionPages {
         world.reset();
         String edition =
                 "{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"theme\":\"T\",\"city\":\"Addis\",\"timeZone\":\"Africa/Addis_Ababa\","
-                        + "\"startsOn\":\"2027-10-04\",\"endsOn\":\"2027-10-08\",\"phase\":\"CALL_CLOSED\",\"reviewers\":2,\"publicNames\":\"CONFIRMED\",\"smallGroupMinimum\":10,"
+                        + "\"startsOn\":\"2027-10-04\",\"endsOn\":\"2027-10-08\",\"phase\":\"CALL_CLOSED\",\"reviewers\":2,\"publicNames\":\"CONFIRMED\",\"smallGroupMinimum\":10,\"language\":\"fr\","
                         + "\"call\":{\"opensAt\":\"2027-01-01T06:00:00Z\",\"closesAt\":\"2027-03-01T06:00:00Z\",\"graceUntil\":\"2027-03-01T07:00:00Z\",\"state\":\"CLOSED\"},"
                         + "\"phases\":[{\"phase\":\"SCREENING\",\"from\":\"2027-03-05T06:00:00Z\"}],\"rules\":"
                         + RULES.formatted("\"DESCRIPTION\":{\"max\":300}") + "}";

@@ -86,21 +86,29 @@ class ProgrammePageTest {
     }
 
     @Test
-    void sessionsWithoutAProposalShowTheirKindAndABreakIsInAllRooms() throws Exception {
+    void sessionsWithoutAProposalShowTheirKindAndSubthemesInTheReadersLanguage() throws Exception {
         world.proposal.on(
                 "GET /api/v1/editions",
                 200,
                 "{\"items\":[{\"edition\":\"kinds\",\"name\":\"IGF 2030\",\"startsOn\":\"2030-10-01\",\"timeZone\":\"UTC\",\"rules\":{\"sessionKinds\":["
-                        + "{\"id\":\"BREAK\",\"name\":\"Coffee & tea\",\"names\":{\"fr\":\"Pause-café\"}}]}}]}");
+                        + "{\"id\":\"BREAK\",\"name\":\"Coffee & tea\",\"names\":{\"fr\":\"Pause-café\"}}],"
+                        + "\"subthemes\":[{\"id\":\"access\",\"name\":\"Access\",\"names\":{\"fr\":\"Accès\"}}]}}]}");
         world.scheduling.on(
                 "GET /api/v1/editions/kinds/sessions",
                 200,
-                "{\"items\":[{\"id\":\"10000000-0000-0000-0000-000000000009\",\"number\":10001,\"title\":\"Refreshments\",\"minutes\":20,\"state\":\"PLACED\",\"release\":1,\"kind\":\"BREAK\",\"proposalId\":null,\"language\":\"en\",\"interpretation\":[\"ru\",\"zh\"],"
+                "{\"items\":[{\"id\":\"10000000-0000-0000-0000-000000000009\",\"number\":10001,\"title\":\"Refreshments\",\"minutes\":20,\"state\":\"PLACED\",\"release\":1,\"kind\":\"BREAK\",\"proposalId\":null,\"language\":\"en\",\"interpretation\":[\"ru\",\"zh\"],\"subthemes\":[{\"id\":\"access\",\"name\":\"Access\"},{\"id\":\"own\",\"name\":\"Own\"}],"
                         + "\"placement\":{\"room\":\"all-rooms\",\"roomName\":\"All rooms\",\"startsAt\":\"2030-10-01T07:00:00Z\",\"endsAt\":\"2030-10-01T07:20:00Z\"},\"people\":[]}]}");
         try {
-            assertThat(world.get("/programme/kinds").body()).contains("Coffee &amp; tea", "All rooms");
+            assertThat(world.get("/programme/kinds").body())
+                    .contains("Coffee &amp; tea", "All rooms", "<bdi>Access</bdi>");
+            assertThat(world.get("/programme/kinds?lang=fr").body())
+                    .contains("<bdi>Accès</bdi>", "<option value=\"access\">Accès</option>", "<bdi>Own</bdi>")
+                    .doesNotContain(">Access<");
+            assertThat(world.get("/programme/kinds?lang=fr&q=acc%C3%A8s").body()).contains("Refreshments");
+            assertThat(world.get("/programme/kinds?lang=fr&q=access").body()).doesNotContain("Refreshments");
             assertThat(world.get("/programme/kinds/sessions/10001?lang=fr").body())
-                    .contains("Pause-café", "Toutes les salles", "anglais", "<bdi>russe</bdi>, <bdi>chinois</bdi>")
+                    .contains("Pause-café", ">Accès</a>", "Toutes les salles", "anglais")
+                    .contains("<bdi>russe</bdi>, <bdi>chinois</bdi>")
                     .doesNotContain("??", "<a class=\"button\" href=\"/me/sessions/");
         } finally {
             editions("");

@@ -263,6 +263,8 @@ class SchedulePageTest extends SchedulePages {
                 .contains("<option value=\"BREAK\">Break<", "<option value=\"WORKSHOP\">Workshop<", "clash=HARD")
                 .contains("Waiting for a place: 2", ">Cables<", ">Deltas<")
                 .doesNotContain(" out\"", "does not match the filter", "Ana speaks in #2 then", "??");
+        assertThat(world.look("/schedule/e", "Accept-Language", "fr").body())
+                .contains("<option value=\"access\">Accès<");
 
         String access = world.look("/schedule/e?subtheme=access").body();
         assertThat(access)

@@ -26,7 +26,8 @@ abstract class SchedulePages {
     void signIn() throws Exception {
         world.proposal.on("GET /api/v1/editions", 200, """
                 {"items": [{"edition": "e", "name": "IGF 2027", "startsOn": "2027-10-01", "timeZone": "Europe/Oslo",
-                  "rules": {"sessionKinds": [{"id": "BREAK", "name": "Break", "names": {"ar": "استراحة"}}]}}]}
+                  "rules": {"sessionKinds": [{"id": "BREAK", "name": "Break", "names": {"ar": "استراحة"}}],
+                            "subthemes": [{"id": "access", "name": "Access", "names": {"fr": "Accès"}}]}}]}
                 """);
         world.scheduling.on("GET /api/v1/editions/e/grid", 200, GRID);
         world.scheduling.on("GET /api/v1/editions/e/rooms", 200, ROOMS);

@@ -216,6 +216,23 @@ class MailIT {
     }
 
     @Test
+    void aMailToAReaderWithoutALanguageIsInThatOfTheEdition() throws Exception {
+        var max = Somebody.called("Max Beispiel");
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.edition.planned.v1",
+                        "fgi2026",
+                        Map.of("edition", "fgi2026", "name", "FGI 2026", "timeZone", "Africa/Dakar", "language", "fr"));
+        secretariat.await("/api/v1/editions/fgi2026/overview", a -> a.status() == 200);
+
+        Started.submitted("fgi2026", UUID.randomUUID(), "Rivers", List.of(max.as("ORGANIZER", null)));
+
+        assertThat(Started.mails(max, 1).getFirst().getSubject())
+                .isEqualTo("Atelier n°\u00a07\u00a0: proposition reçue");
+    }
+
+    @Test
     void aMailBeforeProofHoldsNoWordOfWhoAskedAndTheSecretariatReadsItWithoutItsLink() throws Exception {
         var somebody = Somebody.called("Not Yet Known");
         var proof = UUID.randomUUID();

@@ -85,6 +85,8 @@ final class Forum {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 null));
         // The event comes by Kafka, and a write waits for it for a limited time only.
         secretariat().await("/api/v1/editions/" + edition + "/overview", a -> a.status() == 200);
@@ -115,6 +117,8 @@ final class Forum {
                                 null,
                                 null,
                                 minimum,
+                                null,
+                                null,
                                 null,
                                 null));
     }

@@ -108,7 +108,7 @@ class WhoSomebodyIsIT {
     }
 
     @Test
-    void a_question_to_an_address_is_in_the_language_chosen_and_else_in_that_of_the_page() {
+    void a_question_to_an_address_is_in_the_language_chosen_or_that_of_the_page_and_else_names_none() {
         var forum = new Forum("asking");
         var path = "/api/v1/editions/asking/registrations";
         var page = SERVICE.anonymous().with("Accept-Language", "ar-EG, en;q=0.8");
@@ -120,6 +120,11 @@ class WhoSomebodyIsIT {
         page.post(path, entry).expect(202);
         assertThat(asked(forum.email("nora")).getFirst().data().get("language").asString())
                 .isEqualTo("ar-EG");
+        var silent = forum.entry("olga");
+        silent.remove("language");
+        SERVICE.anonymous().post(path, silent).expect(202);
+        assertThat(asked(forum.email("olga")).getFirst().data().path("language").isString())
+                .isFalse();
     }
 
     @Test

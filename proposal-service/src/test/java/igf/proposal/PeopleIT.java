@@ -93,6 +93,7 @@ class PeopleIT {
         assertThat(below.json().at("/items/0/rosterBreaches/0/rule").asString()).isEqualTo("SPEAKERS_BELOW_MINIMUM");
         var told = published(path, "igf.proposal.roster-below-minimum.v1");
         assertThat(told.data().at("/breaches/0/detail").asString()).contains("2 speakers");
+        assertThat(told.data().at("/breaches/0/given").asInt()).isEqualTo(2);
         SECRETARIAT.get(LIST + "?roster=SOMEHOW").expect(400);
 
         var body = new LinkedHashMap<>(person("SPEAKER", "in-the-place"));

@@ -369,6 +369,8 @@ class ClashingReleasesIT extends SchedulingWorld {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 null));
         awaitKind("OUTSIDE_EDITION");
         assertThat(clashes().at("/0/severity").asString()).isEqualTo("HARD");

@@ -93,6 +93,8 @@ abstract class SchedulingWorld {
                                 publicNames,
                                 null,
                                 List.of(new Subtheme("resilience", "Resilience of networks")),
+                                null,
+                                null,
                                 null));
     }
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
  */
 record BatchCheck(boolean blocked, List<Finding> findings, Balance balance) {
 
-    /** @param rule such as {@code TOO_MANY} */
-    record Finding(String rule, boolean blocking, List<String> numbers) {}
+    /** @param sentence what was found, in the viewer's language */
+    record Finding(boolean blocking, String sentence, List<String> numbers) {}
 
     static BatchCheck of(JsonNode json) {
         return new BatchCheck(

@@ -127,7 +127,8 @@ final class EditionClient {
             Call call,
             List<Phase> phases,
             String publicNames,
-            int smallGroupMinimum) {}
+            int smallGroupMinimum,
+            String language) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Call(String opensAt, String closesAt, String graceUntil) {}
@@ -159,7 +160,8 @@ final class EditionClient {
                         .filter(phase -> !phase.from().isEmpty())
                         .toList(),
                 typed.getOrDefault("publicNames", "LISTED"),
-                smallGroupMinimum(typed.getOrDefault("smallGroupMinimum", "")));
+                smallGroupMinimum(typed.getOrDefault("smallGroupMinimum", "")),
+                typed.getOrDefault("language", EditionState.ENGLISH));
     }
 
     /** An empty field is the default. */
@@ -181,6 +183,7 @@ final class EditionClient {
         fields.put("graceUntil", LocalTimes.toLocal(edition.call().graceUntil(), edition.zone()));
         fields.put("publicNames", edition.publicNames());
         fields.put("smallGroupMinimum", String.valueOf(edition.smallGroupMinimum()));
+        fields.put("language", edition.language());
         edition.phases().stream()
                 .filter(phase -> EditionState.PLANNED.contains(phase.name()))
                 .forEach(

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param reviewers number of reviewers
  * @param publicNames people that public pages name: {@code LISTED} or {@code CONFIRMED}
  * @param smallGroupMinimum statistics of people hide smaller numbers
+ * @param language code of the language of emails to people whose own is not known
  */
 record EditionState(
         String id,
@@ -34,13 +35,15 @@ record EditionState(
         int version,
         int reviewers,
         String publicNames,
-        int smallGroupMinimum) {
+        int smallGroupMinimum,
+        String language) {
 
     /** Phases that begin at a planned time. The three phases before them follow from the call. */
     static final List<String> PLANNED =
             List.of("SCREENING", "REVIEWING", "SELECTING", "SCHEDULING", "RUNNING", "REPORTING", "ARCHIVED");
 
     static final int SMALL_GROUP_MINIMUM = 5;
+    static final String ENGLISH = "en";
 
     static final List<String> PUBLIC_NAMES =
             Stream.of(PublicNames.values()).map(Enum::name).toList();
@@ -69,7 +72,8 @@ record EditionState(
                 json.path("rules").path("version").asInt(0),
                 json.path("reviewers").asInt(0),
                 json.path("publicNames").asString("LISTED"),
-                json.path("smallGroupMinimum").asInt(SMALL_GROUP_MINIMUM));
+                json.path("smallGroupMinimum").asInt(SMALL_GROUP_MINIMUM),
+                json.path("language").asString(ENGLISH));
     }
 
     static ZoneId zone(String name) {

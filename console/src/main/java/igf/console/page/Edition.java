@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param call state of its call for proposals, such as {@code OPEN}
  * @param closesAt announced end of the call; null if there is none
  * @param sessionKinds kinds of sessions without a proposal
+ * @param subthemes subthemes in the rules
  */
 public record Edition(
         String id,
@@ -34,7 +35,8 @@ public record Edition(
         String call,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
-        List<SessionKind> sessionKinds) {
+        List<SessionKind> sessionKinds,
+        List<Subtheme> subthemes) {
 
     /**
      * A kind of session.
@@ -44,6 +46,9 @@ public record Edition(
      * @param seats whether participants can take a seat in it
      */
     public record SessionKind(String id, String name, Map<String, String> names, boolean people, boolean seats) {}
+
+    /** @param names the name in other languages; empty if there are none */
+    public record Subtheme(String id, Map<String, String> names) {}
 
     static Edition of(JsonNode json) {
         String id = string(json, "edition");
@@ -59,7 +64,8 @@ public record Edition(
                 call.state(),
                 call.opensAt(),
                 call.closesAt(),
-                listOf(json.path("rules"), "sessionKinds", SessionKind.class));
+                listOf(json.path("rules"), "sessionKinds", SessionKind.class),
+                listOf(json.path("rules"), "subthemes", Subtheme.class));
     }
 
     private static final Set<String> ENDED_PHASES = Set.of("REPORTING", "ARCHIVED");
@@ -78,6 +84,19 @@ public record Edition(
 
     private Optional<SessionKind> findKind(String kind) {
         return sessionKinds.stream().filter(known -> known.id().equals(kind)).findFirst();
+    }
+
+    /**
+     * Returns the name of a subtheme.
+     *
+     * @param name its name where it is used, for languages without a name in the rules
+     */
+    public String subthemeName(String id, String name, Locale locale) {
+        return subthemes.stream()
+                .filter(subtheme -> subtheme.id().equals(id))
+                .map(subtheme -> subtheme.names().getOrDefault(locale.getLanguage(), name))
+                .findFirst()
+                .orElse(name);
     }
 
     /** Returns whether sessions of a kind have people. Workshops, and kinds that the rules do not list, have. */

@@ -1,8 +1,10 @@
 package igf.console.programme;
 
+import igf.console.page.Edition;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -63,6 +65,17 @@ record Programme(int release, String name, List<Session> sessions) {
 
     Programme withName(String newName) {
         return new Programme(release, newName, sessions);
+    }
+
+    /** Returns the programme with the names of subthemes in a language, so that filters and search find them. */
+    Programme in(Locale locale, Edition edition) {
+        return new Programme(
+                release,
+                name,
+                sessions.stream()
+                        .map(session -> session.withSubthemes(theme ->
+                                new Session.Theme(theme.id(), edition.subthemeName(theme.id(), theme.name(), locale))))
+                        .toList());
     }
 
     List<Day> days(Filter filter, ZoneId zone) {

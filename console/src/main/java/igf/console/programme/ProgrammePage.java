@@ -45,7 +45,7 @@ class ProgrammePage {
             HttpServletResponse response) {
         PageSettings settings = settings(edition, request);
         ProgrammeView model = ProgrammeView.of(
-                programmes.get(edition.id(), settings.then()),
+                programme(settings),
                 new Programme.Filter(day, subtheme, room, q),
                 view.equals(ProgrammeLinks.LIST),
                 settings,
@@ -59,7 +59,7 @@ class ProgrammePage {
     ResponseEntity<byte[]> session(
             Edition edition, @PathVariable int number, HttpServletRequest request, HttpServletResponse response) {
         PageSettings settings = settings(edition, request);
-        Programme programme = programmes.get(edition.id(), settings.then());
+        Programme programme = programme(settings);
         Session session =
                 programme.findByNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<SessionChange> changes =
@@ -74,7 +74,7 @@ class ProgrammePage {
     ResponseEntity<byte[]> speaker(
             Edition edition, @PathVariable String person, HttpServletRequest request, HttpServletResponse response) {
         PageSettings settings = settings(edition, request);
-        List<Session> sessions = programmes.get(edition.id(), settings.then()).sessionsOfPerson(person);
+        List<Session> sessions = programme(settings).sessionsOfPerson(person);
         Session.Person who = sessions.stream()
                 .flatMap(session -> session.people().stream())
                 .filter(participant -> participant.personId().equals(person))
@@ -94,13 +94,19 @@ class ProgrammePage {
             HttpServletRequest request,
             HttpServletResponse response) {
         PageSettings settings = settings(edition, request);
-        Programme programme = programmes.get(edition.id(), settings.then());
+        Programme programme = programme(settings);
         Session.Theme door = programme.rooms().stream()
                 .filter(candidate -> candidate.id().equals(room))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Programme.Day> days = programme.days(new Programme.Filter(day, "", room, ""), settings.zone());
         return pages.render("programme-room", settings, new RoomModel(door, days), request, response);
+    }
+
+    /** Returns the programme with the names of subthemes in the reader's language. */
+    private Programme programme(PageSettings settings) {
+        Edition edition = settings.edition();
+        return programmes.get(edition.id(), settings.then()).in(settings.locale(), edition);
     }
 
     private static PageSettings settings(Edition edition, HttpServletRequest request) {

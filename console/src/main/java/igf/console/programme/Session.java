@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -89,6 +90,28 @@ record Session(
                 placement.endsAt(),
                 listOf(json, "people", Person.class),
                 json.path("toBeConfirmed").asInt(0));
+    }
+
+    Session withSubthemes(UnaryOperator<Theme> change) {
+        return new Session(
+                id,
+                number,
+                title,
+                minutes,
+                format,
+                kind,
+                subthemes.stream().map(change).toList(),
+                description,
+                language,
+                interpretation,
+                cancelled,
+                reason,
+                room,
+                roomName,
+                startsAt,
+                endsAt,
+                people,
+                toBeConfirmed);
     }
 
     /** Returns the day on which it begins in the reader's zone; empty if it was cancelled. */

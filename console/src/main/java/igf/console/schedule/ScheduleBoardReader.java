@@ -108,7 +108,7 @@ class ScheduleBoardReader {
         return context.services()
                 .items(Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
                 .filter(session -> !string(session, "state").equals(SessionState.CANCELLED.name()))
-                .map(session -> SessionCard.of(session, context.locale()))
+                .map(SessionCard::of)
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param kind WORKSHOP or a kind in the edition's rules
  * @param form null for a workshop
  * @param people everybody on its roster
- * @param subthemes names by id, in the viewer's language
+ * @param subthemes names by id, in the language of the rules
  */
 public record SessionCard(
         String id,
@@ -82,7 +82,7 @@ public record SessionCard(
         }
     }
 
-    static SessionCard of(JsonNode json, Locale locale) {
+    static SessionCard of(JsonNode json) {
         JsonNode placement = json.path("placement");
         String kind = json.path("kind").asString(WORKSHOP);
         return new SessionCard(
@@ -98,7 +98,7 @@ public record SessionCard(
                 kind,
                 kind.equals(WORKSHOP) ? null : SessionEditPage.Form.of(json),
                 json.path("people").valueStream().map(Person::of).toList(),
-                Json.namesById(json.path("subthemes"), locale));
+                Json.namesById(json.path("subthemes"), Locale.ROOT));
     }
 
     /** Returns a hash of the sessions. Open pages use it to detect changes. */

@@ -57,6 +57,7 @@ class NextStepTest {
                 call,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

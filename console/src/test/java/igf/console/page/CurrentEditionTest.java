@@ -23,6 +23,7 @@ class CurrentEditionTest {
                 "CLOSED",
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

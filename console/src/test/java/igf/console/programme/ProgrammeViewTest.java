@@ -41,6 +41,7 @@ class ProgrammeViewTest {
                 "CLOSED",
                 null,
                 null,
+                List.of(),
                 List.of());
         return new PageSettings(edition, "programme", Locale.ENGLISH, ZoneId.of(zone), "", "", asOf);
     }

@@ -42,6 +42,12 @@ public sealed interface EditionDescribed extends PublicEvent permits EditionPlan
     @Nullable
     List<SessionKind> sessionKinds();
 
+    @Nullable
+    String language();
+
+    @Nullable
+    List<SubthemeNames> subthemeNames();
+
     /**
      * A kind of session of the edition, beside WORKSHOP, which all sessions of proposals have.
      *
@@ -62,6 +68,18 @@ public sealed interface EditionDescribed extends PublicEvent permits EditionPlan
             boolean seats,
             boolean report) {
         public SessionKind {
+            translations = List.copyOf(translations);
+        }
+    }
+
+    /**
+     * The name of a subtheme in other languages.
+     *
+     * @param id slug in the edition's rules
+     * @param translations the name in other languages
+     */
+    record SubthemeNames(String id, List<Translation> translations) {
+        public SubthemeNames {
             translations = List.copyOf(translations);
         }
     }

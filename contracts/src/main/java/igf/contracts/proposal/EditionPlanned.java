@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *     older events means 5
  * @param subthemes subthemes in the edition's rules; null in older events
  * @param sessionKinds kinds of sessions without a proposal; null in older events means the standard kinds
+ * @param language language of mails to readers whose own language is not known or has no mails; null in older events
+ *     means en
+ * @param subthemeNames names of subthemes in other languages; null in older events
  */
 @PublicType(
         value = "igf.edition.planned.v1",
@@ -50,10 +53,13 @@ public record EditionPlanned(
         @Values("LISTED CONFIRMED") @Nullable String publicNames,
         @Nullable Integer smallGroupMinimum,
         @Nullable List<Subtheme> subthemes,
-        @Nullable List<EditionDescribed.SessionKind> sessionKinds)
+        @Nullable List<EditionDescribed.SessionKind> sessionKinds,
+        @Values("ar en es fr ru zh") @Nullable String language,
+        @Nullable List<EditionDescribed.SubthemeNames> subthemeNames)
         implements EditionDescribed {
     public EditionPlanned {
         subthemes = subthemes == null ? null : List.copyOf(subthemes);
         sessionKinds = sessionKinds == null ? null : List.copyOf(sessionKinds);
+        subthemeNames = subthemeNames == null ? null : List.copyOf(subthemeNames);
     }
 }

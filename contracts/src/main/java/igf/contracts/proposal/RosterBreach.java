@@ -1,9 +1,18 @@
 package igf.contracts.proposal;
 
+import igf.contracts.ZeroAllowed;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A breach of the edition's minimum for rosters.
  *
  * @param rule a stable code, like SPEAKERS_BELOW_MINIMUM
  * @param detail actual and required values in one sentence, without names of people
+ * @param given number of people who count; null if the rule has no number, and in older events
+ * @param least number of people who are needed; null if the rule has no number, and in older events
  */
-public record RosterBreach(String rule, String detail) {}
+public record RosterBreach(
+        String rule,
+        String detail,
+        @ZeroAllowed @Nullable Integer given,
+        @Nullable Integer least) {}

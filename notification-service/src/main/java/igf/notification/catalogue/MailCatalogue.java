@@ -196,7 +196,10 @@ public final class MailCatalogue {
             case "igf.proposal.screened.v1" -> screeningMails(event, data);
             case "igf.proposal.roster-below-minimum.v1" ->
                 toOrganizers(
-                        event, MailKind.ROSTER_BELOW_MINIMUM, "organizers", listValues(data, "breaches", "detail"));
+                        event,
+                        MailKind.ROSTER_BELOW_MINIMUM,
+                        "organizers",
+                        listValues(data, "breaches", "rule", "detail", "given", "least"));
             case "igf.proposal.roster-restored.v1" ->
                 toOrganizers(event, MailKind.ROSTER_RESTORED, "organizers", Map.of());
             case "igf.proposal.accepted.v1" ->

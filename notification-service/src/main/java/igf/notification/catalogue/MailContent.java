@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template name of the mail's texts
  * @param regarding the event, objects and person that the mail is about
- * @param language BCP 47 tag; null for the default
+ * @param language BCP 47 tag; null for that of the edition
  * @param email the reader's address, encrypted
  * @param name the reader's name, encrypted; null if unknown
  * @param values values in the text; members whose name ends in {@code Sealed} are decrypted while rendering

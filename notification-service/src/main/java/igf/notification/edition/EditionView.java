@@ -23,11 +23,14 @@ class EditionView implements View {
     record Named(String id) {}
 
     /** @param id the slug */
-    record Described(String id, Optional<String> name, Optional<String> timeZone) {
+    record Described(String id, Optional<String> name, Optional<String> timeZone, Optional<String> language) {
 
         static Described of(PublishedEvent event) {
             return new Described(
-                    String.valueOf(event.data().get("edition")), text(event, "name"), text(event, "timeZone"));
+                    String.valueOf(event.data().get("edition")),
+                    text(event, "name"),
+                    text(event, "timeZone"),
+                    text(event, "language"));
         }
 
         private static Optional<String> text(PublishedEvent event, String member) {
@@ -42,7 +45,7 @@ class EditionView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -39,7 +39,9 @@ class StoredEditions implements Editions {
         return readStored(slug)
                 .or(() -> views.awaitHead(TIMEOUT_MILLIS, view) ? readStored(slug) : Optional.empty())
                 .map(found -> new Edition(
-                        found.name().orElse(""), zone(found.timeZone().orElse(""))));
+                        found.name().orElse(""),
+                        zone(found.timeZone().orElse("")),
+                        found.language().orElse("en")));
     }
 
     @Override

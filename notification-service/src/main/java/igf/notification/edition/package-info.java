@@ -1,4 +1,4 @@
-/** Names and time zones of editions, for mails. */
+/** Names, time zones and languages of editions, for mails. */
 @NullMarked
 package igf.notification.edition;
 

@@ -65,7 +65,7 @@ final class ExampleLetter {
         putItem(values, template, "places", Map.of("role", "SPEAKER", "tokenSealed", SEALED));
         putItem(values, template, "sessions", Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"));
         putItem(values, template, "failed", Map.of("name", "Enough speakers", "evidence", "2 speakers."));
-        putItem(values, template, "breaches", Map.of("detail", "2 speakers."));
+        putItem(values, template, "breaches", Map.of("rule", "SPEAKERS_BELOW_MINIMUM", "given", 2, "least", 3));
         putItem(values, template, "obstacles", Map.of("kind", "PERSON"));
         putItem(values, template, "others", Map.of("condition", "Two speakers", "dueAt", "2026-06-09T00:00:00Z"));
         return values;

@@ -40,7 +40,7 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
  * Renders messages. The same content gives the same letter, unless a person was erased or the edition's name, time zone,
- * mail policy or own words changed.
+ * language, mail policy or own words changed.
  */
 @Component
 public class LetterRenderer {
@@ -129,7 +129,7 @@ public class LetterRenderer {
     }
 
     private Letter render(MailContent content, boolean masked, OwnWordsSource source) {
-        var texts = MailTexts.of(content.language());
+        var texts = texts(content.regarding().edition(), content.language());
         var values = values(content, texts);
         if (masked) {
             values.replaceAll((name, value) -> CREDENTIALS.contains(name) ? MASK : value);
@@ -152,10 +152,12 @@ public class LetterRenderer {
                 .filter(content -> content.name() != null)
                 .findFirst()
                 .orElse(ordered.getFirst());
-        var texts = MailTexts.of(ordered.stream()
-                .flatMap(content -> Stream.ofNullable(content.language()))
-                .findFirst()
-                .orElse(null));
+        var texts = texts(
+                first.regarding().edition(),
+                ordered.stream()
+                        .flatMap(content -> Stream.ofNullable(content.language()))
+                        .findFirst()
+                        .orElse(null));
         var values = values(first, texts);
         var blocks = new ArrayList<>(List.of(Block.paragraph(texts.text("release.introduction", values))));
         for (var content : ordered) {
@@ -169,6 +171,13 @@ public class LetterRenderer {
                 blocks,
                 texts.link("release", values).stream().toList());
         return letter(first, texts, values, words, ordered);
+    }
+
+    /** Returns the texts in the reader's language; in the edition's if it is not known or has no mails. */
+    private MailTexts texts(String edition, @Nullable String language) {
+        return language != null && MailTexts.exist(language)
+                ? MailTexts.of(language)
+                : MailTexts.of(editions.find(edition).map(Edition::language).orElse(null));
     }
 
     private static String startsAt(MailContent content) {
@@ -251,7 +260,7 @@ public class LetterRenderer {
 
     /** Returns the subject of an edition's letters with its placeholders. */
     public String subjectPattern(String edition, String template, @Nullable String language) {
-        var texts = MailTexts.of(language);
+        var texts = texts(edition, language);
         return ownWords.find(edition, template, texts.locale().toLanguageTag())
                 .map(OwnWords::subject)
                 .orElseGet(() -> texts.pattern(template, "subject"));

@@ -1,5 +1,7 @@
 package igf.notification.letter;
 
+import igf.words.IcuMessageSource;
+import igf.words.RefusalWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +25,15 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
     private static final String SUBJECT = ".subject";
     private static final String LINK = ".link";
+    /** The words of rules, which services and pages share. */
+    private static final RefusalWords RULES = new RefusalWords(new IcuMessageSource(RefusalWords.CATALOGUE));
     /** Members whose values are codes with a translation */
     private static final Set<String> CODES = Set.of("role", "kind", "attendance");
+
+    /** Returns whether there are mails in a language. */
+    static boolean exist(String language) {
+        return LetterCatalogue.LANGUAGES.contains(Locale.forLanguageTag(language).getLanguage());
+    }
 
     static MailTexts of(@Nullable String language) {
         var requested = Locale.forLanguageTag(language == null ? "en" : language);
@@ -85,7 +94,7 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
         return CODES.contains(member) && bundle.containsKey(key) ? bundle.getString(key) : value;
     }
 
-    /** Returns the sentence for one item of a list. */
+    /** Returns the sentence for one item of a list. The {@code detail} of an item with a rule is in its words. */
     String item(String template, String list, Map<?, ?> item) {
         var key = template + "." + list;
         if (!bundle.containsKey(key)) {
@@ -95,6 +104,8 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
         var words = new java.util.HashMap<String, String>();
         item.forEach(
                 (name, value) -> words.put(String.valueOf(name), word(String.valueOf(name), String.valueOf(value))));
+        RULES.sentence(words.getOrDefault("rule", ""), words, locale)
+                .ifPresent(sentence -> words.put("detail", sentence));
         return fill(bundle.getString(key), words);
     }
 

@@ -199,10 +199,11 @@ class MailCatalogueTest {
     void organizers_hear_what_their_roster_lacks_and_that_it_lacks_nothing_any_more() {
         assertThat(mails(
                         "igf.proposal.roster-below-minimum.v1",
-                        Map.of("breaches", List.of(Map.of("rule", "A", "detail", "There are 2 speakers.")))))
+                        Map.of("breaches", List.of(Map.of("rule", "A", "detail", "Two.", "given", 2, "least", 3)))))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.values())
-                        .containsEntry("breaches", List.of(Map.of("detail", "There are 2 speakers."))));
+                        .containsEntry(
+                                "breaches", List.of(Map.of("rule", "A", "detail", "Two.", "given", 2, "least", 3))));
         assertThat(mails("igf.proposal.roster-restored.v1", Map.of()))
                 .extracting(MailContent::template)
                 .containsExactly("roster-restored");

@@ -48,7 +48,7 @@ class EveryMailTest {
     private static final class OneEdition implements Editions {
         @Override
         public Optional<Edition> find(String slug) {
-            return Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi")));
+            return Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi"), "en"));
         }
 
         @Override

@@ -11,6 +11,7 @@ import igf.notification.policy.MailPolicy;
 import igf.notification.words.OwnWordsSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,12 @@ class LetterRendererTest {
             new Editions() {
                 @Override
                 public Optional<Edition> find(String slug) {
-                    return slug.equals("igf-2026")
-                            ? Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi")))
-                            : Optional.empty();
+                    return switch (slug) {
+                        case "igf-2026" ->
+                            Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi"), "en"));
+                        case "fgi-2026" -> Optional.of(new Edition("FGI 2026 Dakar", ZoneId.of("Africa/Dakar"), "fr"));
+                        default -> Optional.empty();
+                    };
                 }
 
                 @Override
@@ -174,6 +178,24 @@ class LetterRendererTest {
     }
 
     @Test
+    void whatARosterLacksIsSaidInTheLanguageOfTheMail() {
+        var detail = "There are 0 organizers, at least 1 are needed.";
+        var rule = "ORGANIZERS_BELOW_MINIMUM";
+        var lacks = List.of(
+                Map.of("rule", rule, "detail", detail, "given", 0, "least", 1),
+                Map.of("rule", "ONE_GENDER_ONLY", "detail", "All speakers are of one gender."));
+        var values = Map.<String, Object>of("title", "Rivers", "breaches", lacks);
+        assertThat(letter("roster-below-minimum", "igf-2026", "en", values).text())
+                .contains("• Organizers: 1 required; you have 0.\n• All speakers are of the same gender.");
+        assertThat(letter("roster-below-minimum", "igf-2026", "ru", values).text())
+                .contains("• Организаторов: 0; нужно не меньше 1.\n• Все спикеры одного пола.");
+        var ofEarlierReleases = List.of(Map.of("rule", rule, "detail", detail), Map.of("detail", detail));
+        var older = Map.<String, Object>of("title", "Rivers", "breaches", ofEarlierReleases);
+        assertThat(letter("roster-below-minimum", "igf-2026", "ru", older).text())
+                .contains("• " + detail + "\n• " + detail);
+    }
+
+    @Test
     void aLetterSaysWhichLanguageItIsReallyIn() {
         assertThat(letter("receipt", "igf-2026", "de", Map.of()).language().toLanguageTag())
                 .isEqualTo("en");
@@ -183,6 +205,23 @@ class LetterRendererTest {
                 .isEqualTo("fr");
         assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).sender().name())
                 .isEqualTo("Le secrétariat de IGF 2026 Nairobi");
+    }
+
+    @Test
+    void aReaderWithoutALanguageOfMailsReadsThatOfTheEdition() {
+        assertThat(letter("receipt", "fgi-2026", null, Map.of()).language()).isEqualTo(Locale.FRENCH);
+        assertThat(letter("receipt", "fgi-2026", "de", Map.of()).language()).isEqualTo(Locale.FRENCH);
+        assertThat(letter("receipt", "fgi-2026", "en-GB", Map.of()).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(letter("receipt", "unknown", null, Map.of()).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(letters.subjectPattern("fgi-2026", "receipt", null)).contains("proposition reçue");
+        var at = "2026-10-10T06:00:00Z";
+        var release = mail("scheduled", PERSON)
+                .edition("fgi-2026")
+                .session(UUID.randomUUID())
+                .named()
+                .values(Map.of("number", 8, "title", "Seas", "release", 3, "startsAt", at, "endsAt", at))
+                .build();
+        assertThat(letters.render(List.of(release, release)).language()).isEqualTo(Locale.FRENCH);
     }
 
     @Test

@@ -36,7 +36,7 @@ class OwnWordsTest {
     private record OneEdition() implements Editions {
         @Override
         public Optional<Edition> find(String slug) {
-            return Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi")));
+            return Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi"), "en"));
         }
 
         @Override

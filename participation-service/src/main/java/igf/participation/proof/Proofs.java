@@ -14,6 +14,7 @@ public interface Proofs {
      *
      * @param email the address, normalised
      * @param claim the registration as entered, in JSON; null for other links
+     * @param language BCP 47 tag of the mail; null for the reader's own, or that of the edition
      */
     record ProofRequest(
             ProofPurpose purpose,
@@ -41,13 +42,13 @@ public interface Proofs {
      */
     record Requester(@Nullable UUID person, @Nullable String program, String network) {}
 
-    /** Returns the first language of an {@code Accept-Language} header; English if there is none. */
-    static String firstLanguage(String acceptLanguage) {
+    /** Returns the first language of an {@code Accept-Language} header; null if there is none. */
+    static @Nullable String firstLanguage(String acceptLanguage) {
         var end = acceptLanguage.indexOf(',');
         var first = end < 0 ? acceptLanguage : acceptLanguage.substring(0, end);
         var weightStart = first.indexOf(';');
         var tag = (weightStart < 0 ? first : first.substring(0, weightStart)).strip();
-        return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") ? tag : "en";
+        return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") ? tag : null;
     }
 
     /**

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases planned phases after the call, in their order; may be empty
  * @param publicNames the people whom public pages name; LISTED by default
  * @param smallGroupMinimum statistics of people hide smaller numbers; 5 by default
+ * @param language BCP 47 tag of mails to readers without a language; English by default
  */
 public record EditionDetails(
         String name,
@@ -29,14 +30,17 @@ public record EditionDetails(
         Call call,
         @Nullable List<PhaseStart> phases,
         @Nullable PublicNames publicNames,
-        @Nullable Integer smallGroupMinimum) {
+        @Nullable Integer smallGroupMinimum,
+        @Nullable String language) {
 
     private static final int SMALL_GROUP_MINIMUM = 5;
+    private static final String ENGLISH = "en";
 
     public EditionDetails {
         phases = phases == null ? List.of() : List.copyOf(phases);
         publicNames = publicNames == null ? PublicNames.LISTED : publicNames;
         smallGroupMinimum = smallGroupMinimum == null ? SMALL_GROUP_MINIMUM : smallGroupMinimum;
+        language = language == null ? ENGLISH : language;
     }
 
     public EditionDetails(
@@ -48,7 +52,7 @@ public record EditionDetails(
             LocalDate endsOn,
             Call call,
             @Nullable List<PhaseStart> phases) {
-        this(name, theme, city, timeZone, startsOn, endsOn, call, phases, null, null);
+        this(name, theme, city, timeZone, startsOn, endsOn, call, phases, null, null, null);
     }
 
     @Override
@@ -66,11 +70,26 @@ public record EditionDetails(
         return smallGroupMinimum == null ? SMALL_GROUP_MINIMUM : smallGroupMinimum;
     }
 
+    @Override
+    public String language() {
+        return language == null ? ENGLISH : language;
+    }
+
     /** Extends the call; the grace period keeps its length. */
     EditionDetails withCallEnd(Instant closesAt) {
         var longer = new Call(call.opensAt(), closesAt, closesAt.plus(call.grace()));
         return new EditionDetails(
-                name, theme, city, timeZone, startsOn, endsOn, longer, phases, publicNames, smallGroupMinimum);
+                name,
+                theme,
+                city,
+                timeZone,
+                startsOn,
+                endsOn,
+                longer,
+                phases,
+                publicNames,
+                smallGroupMinimum,
+                language);
     }
 
     /** Returns the first instant after the last day, in the edition's time zone. */

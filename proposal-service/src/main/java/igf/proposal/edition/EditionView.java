@@ -19,7 +19,7 @@ public class EditionView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param rules rules in force, as JSON members
  * @param reviewers number of reviewers
  * @param smallGroupMinimum statistics of people hide smaller numbers
+ * @param language of mails to readers without a language
  */
 public record PublicEdition(
         String edition,
@@ -35,7 +36,8 @@ public record PublicEdition(
         int reviewers,
         Phase phase,
         PublicNames publicNames,
-        int smallGroupMinimum) {
+        int smallGroupMinimum,
+        String language) {
 
     /** @param extensions in chronological order */
     public record PublicCall(
@@ -91,7 +93,8 @@ public record PublicEdition(
                 reviewers,
                 phase,
                 details.publicNames(),
-                details.smallGroupMinimum());
+                details.smallGroupMinimum(),
+                details.language());
     }
 
     PublicEdition withDetails(EditionDetails details, RuleSet newRules) {
@@ -141,6 +144,7 @@ public record PublicEdition(
                 newReviewers,
                 newPhase,
                 publicNames,
-                smallGroupMinimum);
+                smallGroupMinimum,
+                language);
     }
 }

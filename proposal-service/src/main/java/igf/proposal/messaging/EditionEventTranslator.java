@@ -7,6 +7,7 @@ import igf.contracts.proposal.CallWindow;
 import igf.contracts.proposal.CodeOfConduct;
 import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionDescribed.SessionKind;
+import igf.contracts.proposal.EditionDescribed.SubthemeNames;
 import igf.contracts.proposal.EditionDescribed.Translation;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ReportDeadlines;
@@ -45,7 +46,9 @@ final class EditionEventTranslator {
                         e.details().publicNames().name(),
                         e.details().smallGroupMinimum(),
                         toSubthemes(e.rules()),
-                        toSessionKinds(e.rules())));
+                        toSessionKinds(e.rules()),
+                        e.details().language(),
+                        toSubthemeNames(e.rules())));
             case EditionEvent.Changed e ->
                 Optional.of(new EditionChanged(
                         e.edition(),
@@ -63,7 +66,9 @@ final class EditionEventTranslator {
                         e.details().publicNames().name(),
                         e.details().smallGroupMinimum(),
                         toSubthemes(e.rules()),
-                        toSessionKinds(e.rules())));
+                        toSessionKinds(e.rules()),
+                        e.details().language(),
+                        toSubthemeNames(e.rules())));
             case EditionEvent.CallOpened e ->
                 Optional.of(new CallOpened(
                         e.edition(), e.at(), e.call().closesAt(), e.call().graceUntil()));
@@ -86,6 +91,13 @@ final class EditionEventTranslator {
     private static List<Subtheme> toSubthemes(RuleSet rules) {
         return rules.subthemes().stream()
                 .map(subtheme -> new Subtheme(subtheme.id(), subtheme.name()))
+                .toList();
+    }
+
+    private static List<SubthemeNames> toSubthemeNames(RuleSet rules) {
+        return rules.subthemes().stream()
+                .filter(subtheme -> subtheme.names() != null)
+                .map(subtheme -> new SubthemeNames(subtheme.id(), toTranslations(subtheme.names())))
                 .toList();
     }
 

@@ -54,7 +54,8 @@ final class RosterEventTranslator {
                 notice.number(),
                 notice.title(),
                 e.breaches().stream()
-                        .map(breach -> new RosterBreach(breach.rule(), breach.detail()))
+                        .map(breach ->
+                                new RosterBreach(breach.rule(), breach.detail(), breach.given(), breach.least()))
                         .toList(),
                 mailRecipients(notice));
     }

@@ -70,7 +70,10 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
     private static void addIfBelow(String rule, int actual, int minimum, String people, List<RosterBreach> breaches) {
         if (actual < minimum) {
             breaches.add(new RosterBreach(
-                    rule, "There are " + actual + " " + people + ", at least " + minimum + " are needed."));
+                    rule,
+                    "There are " + actual + " " + people + ", at least " + minimum + " are needed.",
+                    actual,
+                    minimum));
         }
     }
 

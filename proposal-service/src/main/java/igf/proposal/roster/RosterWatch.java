@@ -37,7 +37,7 @@ class RosterWatch {
             return;
         }
         var found = new RosterMinimum(c.rules(), proposal.roster(), c.genders()).breaches();
-        if (found.equals(breaches)) {
+        if (details(found).equals(details(breaches))) {
             return;
         }
         apply(
@@ -49,6 +49,11 @@ class RosterWatch {
                                 proposal.session(),
                                 found,
                                 c.rules().version()));
+    }
+
+    /** Leaves out the numbers, which breaches of earlier releases do not have. */
+    private static List<String> details(List<RosterBreach> breaches) {
+        return breaches.stream().map(RosterBreach::detail).toList();
     }
 
     @EventSourcingHandler

@@ -198,6 +198,8 @@ class ContractsTest {
                 .isInstanceOfSatisfying(EditionPlanned.class, e -> {
                     assertThat(e.publicNames()).isEqualTo("LISTED");
                     assertThat(e.smallGroupMinimum()).isEqualTo(5);
+                    assertThat(e.language()).isEqualTo("en");
+                    assertThat(e.subthemeNames()).isNotNull();
                     assertThat(e.subthemes()).isNotEmpty();
                     assertThat(e.sessionKinds())
                             .filteredOn(kind -> kind.kind().equals("BREAK"))

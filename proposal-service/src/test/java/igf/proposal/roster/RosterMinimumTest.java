@@ -67,13 +67,18 @@ class RosterMinimumTest {
         roster.set(4, roster.get(4).with(EntryState.CONFIRMED, Attendance.UNDECIDED));
         assertThat(new RosterMinimum(OF_2023, roster, genders).breaches())
                 .containsExactly(
-                        new RosterBreach("SPEAKERS_BELOW_MINIMUM", "There are 2 speakers, at least 3 are needed."),
+                        new RosterBreach(
+                                "SPEAKERS_BELOW_MINIMUM", "There are 2 speakers, at least 3 are needed.", 2, 3),
                         new RosterBreach(
                                 "ONSITE_MODERATORS_BELOW_MINIMUM",
-                                "There are 0 moderators in the room, at least 1 are needed."),
+                                "There are 0 moderators in the room, at least 1 are needed.",
+                                0,
+                                1),
                         new RosterBreach(
                                 "ONSITE_SPEAKERS_BELOW_MINIMUM",
-                                "There are 1 speakers in the room, at least 2 are needed."));
+                                "There are 1 speakers in the room, at least 2 are needed.",
+                                1,
+                                2));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package igf.scheduling.export;
 
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.vocabulary.Theme;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,11 @@ record ReleaseCopy(Timetable timetable, Locale locale) {
                         .findKind(session.kind())
                         .map(kind -> kind.name(locale))
                         .orElse(session.kind());
+    }
+
+    /** Returns the name of a subtheme in the language of the pages, if the rules have one. */
+    public String subthemeName(Theme theme) {
+        return timetable.edition().sessions().subthemeName(theme, locale);
     }
 
     /** @param tag BCP 47 tag */

@@ -32,10 +32,12 @@ import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.EditionFacts.SessionKind;
 import igf.scheduling.vocabulary.EditionFacts.SessionRules;
+import igf.scheduling.vocabulary.EditionFacts.SubthemeNames;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,14 +117,28 @@ class ProposalTranslator extends ForeignEventTypes<PublicEvent> {
         return kinds == null
                 ? SessionRules.withStandardKinds(themes)
                 : new SessionRules(
-                        kinds.stream().map(ProposalTranslator::toSessionKind).toList(), themes);
+                        kinds.stream().map(ProposalTranslator::toSessionKind).toList(),
+                        themes,
+                        toSubthemeNames(e.subthemeNames()));
     }
 
     private static SessionKind toSessionKind(EditionDescribed.SessionKind kind) {
-        var translations = kind.translations().stream()
+        return new SessionKind(
+                kind.kind(), kind.name(), toTranslations(kind.translations()), kind.exclusive(), kind.people());
+    }
+
+    private static List<SubthemeNames> toSubthemeNames(@Nullable List<EditionDescribed.SubthemeNames> names) {
+        return names == null
+                ? List.of()
+                : names.stream()
+                        .map(each -> new SubthemeNames(each.id(), toTranslations(each.translations())))
+                        .toList();
+    }
+
+    private static Map<String, String> toTranslations(List<EditionDescribed.Translation> translations) {
+        return translations.stream()
                 .collect(Collectors.toMap(
                         EditionDescribed.Translation::language, EditionDescribed.Translation::name, (_, last) -> last));
-        return new SessionKind(kind.kind(), kind.name(), translations, kind.exclusive(), kind.people());
     }
 
     private static ProposalNews toAccepted(ProposalAccepted e) {

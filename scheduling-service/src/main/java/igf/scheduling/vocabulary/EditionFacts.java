@@ -70,8 +70,12 @@ public record EditionFacts(
      * The rules of an edition for sessions without a proposal.
      *
      * @param subthemes subthemes that a session can name
+     * @param subthemeNames names of subthemes in other languages; null in older events
      */
-    public record SessionRules(List<SessionKind> kinds, List<Theme> subthemes) {
+    public record SessionRules(
+            List<SessionKind> kinds,
+            List<Theme> subthemes,
+            @Nullable List<SubthemeNames> subthemeNames) {
 
         private static final List<SessionKind> STANDARD_KINDS = Arrays.stream(StandardSessionKind.values())
                 .map(kind -> new SessionKind(
@@ -83,6 +87,16 @@ public record EditionFacts(
         public SessionRules {
             kinds = List.copyOf(kinds);
             subthemes = List.copyOf(subthemes);
+            subthemeNames = subthemeNames == null ? List.of() : List.copyOf(subthemeNames);
+        }
+
+        public SessionRules(List<SessionKind> kinds, List<Theme> subthemes) {
+            this(kinds, subthemes, null);
+        }
+
+        @Override
+        public List<SubthemeNames> subthemeNames() {
+            return subthemeNames == null ? List.of() : subthemeNames;
         }
 
         public static SessionRules withStandardKinds(List<Theme> subthemes) {
@@ -91,6 +105,27 @@ public record EditionFacts(
 
         public Optional<SessionKind> findKind(String id) {
             return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+        }
+
+        /** Returns the name of a subtheme in a language; its own if the rules have none. */
+        public String subthemeName(Theme theme, Locale locale) {
+            return subthemeNames().stream()
+                    .filter(names -> names.id().equals(theme.id()))
+                    .map(names -> names.translations().getOrDefault(locale.getLanguage(), theme.name()))
+                    .findFirst()
+                    .orElse(theme.name());
+        }
+    }
+
+    /**
+     * The name of a subtheme in other languages.
+     *
+     * @param id slug
+     * @param translations the name, by language tag
+     */
+    public record SubthemeNames(String id, Map<String, String> translations) {
+        public SubthemeNames {
+            translations = Collections.unmodifiableMap(new TreeMap<>(translations));
         }
     }
 

@@ -16,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.scheduling.frab.FrabJsonSchedule;
 import igf.scheduling.frab.XmlSchedule;
 import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.EditionFacts.SessionRules;
+import igf.scheduling.vocabulary.EditionFacts.SubthemeNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -193,6 +196,28 @@ class ReleaseCopyTest {
             assertThat(text(files(timetable, "ar"), page))
                     .contains("استراحة", "جميع القاعات")
                     .doesNotContain("Break", "All rooms");
+        }
+    }
+
+    @Test
+    void a_subtheme_has_its_name_in_the_language_of_the_copy() throws Exception {
+        var names = List.of(new SubthemeNames("resilience", Map.of("fr", "Résilience")));
+        var facts = new EditionFacts(
+                FACTS.edition(),
+                FACTS.name(),
+                FACTS.theme(),
+                FACTS.city(),
+                FACTS.timeZone(),
+                FACTS.startsOn(),
+                FACTS.endsOn(),
+                null,
+                new SessionRules(List.of(), List.of(), names));
+        var timetable = timetable(facts, List.of(entry(released(1, HARBOUR, NINE), false)), List.of());
+        for (var page : List.of("index.html", "sessions/1.html")) {
+            assertThat(text(files(timetable, "fr"), page))
+                    .contains("<bdi>Résilience</bdi>")
+                    .doesNotContain("Resilience of networks");
+            assertThat(text(files(timetable, "en"), page)).contains("<bdi>Resilience of networks</bdi>");
         }
     }
 

@@ -49,6 +49,7 @@ import igf.scheduling.session.SessionFacts;
 import igf.scheduling.swap.SwapEvent;
 import igf.scheduling.vocabulary.EditionFacts.SessionKind;
 import igf.scheduling.vocabulary.EditionFacts.SessionRules;
+import igf.scheduling.vocabulary.EditionFacts.SubthemeNames;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
@@ -346,11 +347,13 @@ class TranslatorsTest {
                 .hasValueSatisfying(kind -> assertThat(kind.name(Locale.CHINA)).isEqualTo("休息"));
         var own = rules(planned.formatted("""
                 , "subthemes": [{"id": "a", "name": "A"}], "sessionKinds": [
-                {"kind": "TEA", "name": "Tea", "translations": [{"language": "fr", "name": "Thé"}], "exclusive": true, "people": false, "seats": false, "report": false}]"""));
+                {"kind": "TEA", "name": "Tea", "translations": [{"language": "fr", "name": "Thé"}], "exclusive": true, "people": false, "seats": false, "report": false}],
+                "subthemeNames": [{"id": "a", "translations": [{"language": "fr", "name": "Le A"}]}]"""));
         assertThat(own)
                 .isEqualTo(new SessionRules(
                         List.of(new SessionKind("TEA", "Tea", Map.of("fr", "Thé"), true, false)),
-                        List.of(new Theme("a", "A"))));
+                        List.of(new Theme("a", "A")),
+                        List.of(new SubthemeNames("a", Map.of("fr", "Le A")))));
     }
 
     private static SessionRules rules(String planned) {

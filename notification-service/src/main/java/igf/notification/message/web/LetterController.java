@@ -63,7 +63,7 @@ class LetterController {
      * are no data to show.
      *
      * @param kind kind of letter, such as {@code invitation} or {@code declined}
-     * @param language BCP 47 tag; the reader's own if left out
+     * @param language BCP 47 tag; the reader's own, or that of the edition, if left out
      * @param about id of what a message is about, such as a proposal, session or registration
      */
     @GetMapping("/{kind}/preview")

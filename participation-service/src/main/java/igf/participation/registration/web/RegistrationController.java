@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -128,7 +129,7 @@ class RegistrationController {
     }
 
     /** Returns the language of the mails; if none was chosen, that of the page. */
-    private static String language(RegistrationForm form, HttpServletRequest request) {
+    private static @Nullable String language(RegistrationForm form, HttpServletRequest request) {
         var chosen = form.language();
         return chosen != null && !chosen.isBlank()
                 ? chosen
@@ -136,7 +137,7 @@ class RegistrationController {
     }
 
     private ResponseEntity<?> requestConfirmation(
-            String edition, RegistrationForm form, String email, RequestSource origin, String language) {
+            String edition, RegistrationForm form, String email, RequestSource origin, @Nullable String language) {
         registrar.requireOpen(edition, form);
         var proof = new Proofs.ProofRequest(
                 ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), language);

@@ -18,12 +18,13 @@ import java.util.Map;
 record BatchCheckShown(
         boolean blocked, List<BatchFinding> findings, Map<String, Double> chosen, Map<String, Double> all) {
 
+    /** Takes the sentences from the catalogue, in English too: those of refusals have codes. */
     static BatchCheckShown of(BatchCheck.Result result, ProblemDocuments problems) {
         var language = ProblemDocuments.language();
         return new BatchCheckShown(
                 result.isBlocked(),
                 result.findings().stream()
-                        .map(finding -> problems.detail(finding.rule(), finding.args(), language)
+                        .map(finding -> problems.describe("refusal." + finding.rule(), finding.args(), language)
                                 .map(finding::withSentence)
                                 .orElse(finding))
                         .toList(),

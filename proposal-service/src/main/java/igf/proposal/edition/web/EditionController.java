@@ -100,7 +100,8 @@ class EditionController {
                                 .map(start -> new PhaseStart(start.phase(), start.from()))
                                 .toList(),
                 body.publicNames(),
-                body.smallGroupMinimum());
+                body.smallGroupMinimum(),
+                body.language());
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,8 @@ final class EditionRequests {
      * @param publicNames the people whom public pages name: {@code LISTED} (the default), or {@code CONFIRMED} for only
      *     those speakers, moderators and rapporteurs who have confirmed
      * @param smallGroupMinimum statistics of registrations and attendance hide numbers of fewer people; 5 by default
+     * @param language language of mails to readers whose own language is not known or has no mails: {@code ar},
+     *     {@code en} (the default), {@code es}, {@code fr}, {@code ru} or {@code zh}
      */
     record EditionBody(
             @NotBlank @Size(max = 300) String name,
@@ -49,7 +52,10 @@ final class EditionRequests {
             @NotNull JsonNode rules,
             @Size(max = 20) @Nullable List<@NotNull @Valid PhaseBody> phases,
             @Nullable PublicNames publicNames,
-            @Min(5) @Max(1000) @Nullable Integer smallGroupMinimum) {}
+            @Min(5) @Max(1000) @Nullable Integer smallGroupMinimum,
+
+            @Pattern(regexp = "ar|en|es|fr|ru|zh", message = "one of ar, en, es, fr, ru, zh") @Nullable
+            String language) {}
 
     /**
      * The beginning of a phase.

@@ -31,6 +31,7 @@ import java.util.Map;
  * @param reviewers number of reviewers
  * @param publicNames the people whom public pages name
  * @param smallGroupMinimum statistics of registrations and attendance hide numbers of fewer people
+ * @param language language of mails to readers whose own language is not known or has no mails
  */
 record EditionShown(
         String edition,
@@ -47,7 +48,8 @@ record EditionShown(
         Phase phase,
         int reviewers,
         PublicNames publicNames,
-        int smallGroupMinimum) {
+        int smallGroupMinimum,
+        String language) {
 
     /**
      * A call for proposals.
@@ -85,7 +87,8 @@ record EditionShown(
                 edition.phase(),
                 edition.reviewers(),
                 edition.publicNames(),
-                edition.smallGroupMinimum());
+                edition.smallGroupMinimum(),
+                edition.language());
     }
 
     private static Call toCall(PublicCall call) {
