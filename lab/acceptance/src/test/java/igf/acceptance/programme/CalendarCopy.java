@@ -52,7 +52,11 @@ final class CalendarCopy {
 
     /** @param released the time of the release that the calendar shows */
     void update(String calendar, String timeZone, Instant released) throws IOException, InterruptedException {
-        var entries = read(calendar, timeZone);
+        update(read(calendar, timeZone), released);
+    }
+
+    /** Takes what is newer, and checks that this leaves the copy complete and right. */
+    void update(List<Entry> entries, Instant released) {
         assertThat(entries.stream().map(Entry::uid))
                 .as("each session once, and none missing without a word")
                 .doesNotHaveDuplicates()
