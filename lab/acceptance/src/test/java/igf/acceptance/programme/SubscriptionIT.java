@@ -96,8 +96,9 @@ class SubscriptionIT {
         programme.place(200, move(forum, "hall", AFTERNOON));
         release(Map.of("days", List.of("2032-05-03")), with(others, at(forum, 0, "Hall", AFTERNOON)));
 
-        titles.put(forum, "Open forum, with coffee");
-        stage.call(SECRETARIAT, "PATCH", "/api/v1/sessions/" + forum, Map.of("title", titles.get(forum)), 200);
+        var renamed = "Open forum, with coffee";
+        titles.put(forum, renamed);
+        stage.call(SECRETARIAT, "PATCH", "/api/v1/sessions/" + forum, Map.of("title", renamed), 200);
         release(Map.of(), with(others, at(forum, 1, "Hall", AFTERNOON)));
 
         stage.call(SECRETARIAT, "DELETE", "/api/v1/sessions/" + forum + "?reason=No%20host", null, 204);
