@@ -21,7 +21,7 @@ record Options(boolean all, Set<Integer> only, Set<String> tasks, boolean quick,
             usage: ./igf bench [--only N,N] [--quick] [--folder DIR]
 
               --only N,N    only these rows of the table, and these whole tasks (release, programme, ranking, lists, what-if,
-                            rewind, deadline, rush, rebuild, start; "tasks" for all of them)
+                            rewind, deadline, rush, rebuild, placements, plans, start; "tasks" for all)
               --quick       3 rounds of 2 s and small logs instead of 5 rounds of 5 s
               --folder DIR  write table and chart into DIR instead of bench-results
             """;

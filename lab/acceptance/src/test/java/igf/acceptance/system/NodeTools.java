@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Programs from npm that check documents and pages, in pinned versions. */
+/** Programs from npm that check documents, pages and calendars, in pinned versions. */
 public final class NodeTools {
     private static final Path FOLDER = Path.of("target", "node");
 
@@ -22,7 +22,7 @@ public final class NodeTools {
         Files.createDirectories(FOLDER);
         var lock = Path.of("src", "node", "package-lock.json");
         var stamp = FOLDER.resolve("installed.json");
-        for (var file : List.of("package.json", "package-lock.json", "redocly.yaml", "check.mjs")) {
+        for (var file : List.of("package.json", "package-lock.json", "redocly.yaml", "check.mjs", "calendars.mjs")) {
             Files.copy(Path.of("src", "node", file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(stamp) || Files.mismatch(lock, stamp) != -1) {

@@ -26,6 +26,9 @@ public final class BenchTasks {
             new DeadlineRush(),
             new RushForSeats(),
             new RecordEdition(),
+            // After the rebuild, which would otherwise rebuild their sessions too.
+            new Placements(),
+            new Plans(),
             new SystemStart());
 
     private BenchTasks() {}
@@ -62,7 +65,11 @@ public final class BenchTasks {
                         figure.what(),
                         Double.isInfinite(figure.limit())
                                 ? "correct (see below)"
-                                : String.format(Locale.ROOT, "≤ %,.0f %s", figure.limit(), figure.unit()),
+                                : String.format(
+                                        Locale.ROOT,
+                                        figure.limit() < 1 ? "≤ %,.1f %s" : "≤ %,.0f %s",
+                                        figure.limit(),
+                                        figure.unit()),
                         String.format(Locale.ROOT, "**%,.2f %s**", figure.measured(), figure.unit()),
                         figure.reached() ? "yes" : "no")
                 + "\n";

@@ -50,26 +50,34 @@ final class FullRelease implements BenchTask {
         environment.stop("notification-service");
         environment.stop("scheduling-service");
         return List.of(
+                figure("release of 300 sessions until the response", 0.5, timings, Timing::responded, warmUps),
                 figure(
                         "release of 300 sessions until every notice is in the outbox",
+                        2,
                         timings,
                         Timing::written,
                         warmUps),
-                figure("the same until every notice is sent", timings, Timing::sent, warmUps));
+                figure("the same until every notice is sent", 2, timings, Timing::sent, warmUps),
+                figure(
+                        "the same from the response on, 150 mails/s",
+                        SESSIONS * StoredProgramme.PEOPLE_EACH / 150.0,
+                        timings,
+                        timing -> timing.sent() - timing.responded(),
+                        warmUps));
     }
 
-    private static Figure figure(String title, List<Timing> timings, ToDoubleFunction<Timing> secondsOf, int warmUps) {
+    private static Figure figure(
+            String title, double limit, List<Timing> timings, ToDoubleFunction<Timing> secondsOf, int warmUps) {
         var seconds = timings.stream().mapToDouble(secondsOf).sorted().toArray();
         var note =
-                "from the request on, over HTTP, Kafka and SMTP; one notice for each of %,d people; median of %d after %d for warm-up, %.2f to %.2f s; response of the release after %.2f s"
+                "over HTTP, Kafka and SMTP; one notice for each of %,d people; median of %d after %d for warm-up, %.2f to %.2f s"
                         .formatted(
                                 SESSIONS * StoredProgramme.PEOPLE_EACH,
                                 MEASURED,
                                 warmUps,
                                 seconds[0],
-                                seconds[MEASURED - 1],
-                                timings.getLast().responded());
-        return new Figure(title, 2, seconds[MEASURED / 2], "s", note);
+                                seconds[MEASURED - 1]);
+        return new Figure(title, limit, seconds[MEASURED / 2], "s", note);
     }
 
     /**

@@ -4,14 +4,16 @@ import igf.bench.world.BenchEnvironment;
 import igf.bench.world.HttpConnection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Reads the page of a released programme with 300 sessions and 1,200 people through the gateway. It is the most visited
- * page.
+ * Reads a released programme with 300 sessions and 1,200 people: its page through the gateway, which is the most visited
+ * one, and its schedule from the service.
  */
 final class ProgrammePages implements BenchTask {
 
     private static final String EDITION = "read";
+    private static final String BASE = "/api/v1/editions/" + EDITION;
     private static final String PATH = "/programme/" + EDITION;
     private static final String ALL_DAYS = PATH + "?day=all";
     private static final int SESSIONS = 300;
@@ -31,15 +33,17 @@ final class ProgrammePages implements BenchTask {
         StoredEventAppender.awaitIdle(scheduling);
         try (var connection = new HttpConnection(scheduling.port())) {
             connection
-                    .post("/api/v1/editions/" + EDITION + "/releases", LargeEdition.secretariat(environment), "{}")
+                    .post(BASE + "/releases", LargeEdition.secretariat(environment), "{}")
                     .expect(201);
         }
         OpenCall.create(environment, proposal, EDITION);
         StoredEventAppender.awaitIdle(scheduling);
         StoredEventAppender.awaitIdle(proposal);
         try (var gateway = environment.gatewayWithPages(proposal, scheduling, PATH);
-                var connection = new HttpConnection(gateway.port())) {
-            return measurePage(connection);
+                var page = new HttpConnection(gateway.port());
+                var schedule = new HttpConnection(scheduling.port())) {
+            return Stream.concat(measurePage(page).stream(), measureSchedule(schedule).stream())
+                    .toList();
         } finally {
             environment.stop("scheduling-service");
             environment.stop("proposal-service");
@@ -75,5 +79,22 @@ final class ProgrammePages implements BenchTask {
                                         .get(PATH + "?q=session+" + (100 + Math.floorMod(n, 200)), null)
                                         .expect(200))
                         .figure("the same, searched for a word, p95", 95, 100, "200 search texts in turn"));
+    }
+
+    private static List<Figure> measureSchedule(HttpConnection connection) throws Exception {
+        var path = BASE + "/schedule";
+        var schedule = connection.get(path, null).expect(200);
+        var eTag = Objects.requireNonNull(schedule.eTag());
+        return List.of(
+                CallTimes.of(WARM_UP, TIMES, n -> connection.get(path, null).expect(200))
+                        .figure(
+                                "public schedule of 300 sessions, p99",
+                                20,
+                                "JSON, %,d KB".formatted(schedule.body().length() / 1024)),
+                CallTimes.of(
+                                WARM_UP,
+                                TIMES,
+                                n -> connection.getIfChanged(path, eTag).expect(304))
+                        .figure("the same, revalidated by a cache, p99", 5, "304"));
     }
 }

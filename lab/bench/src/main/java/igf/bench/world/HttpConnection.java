@@ -91,6 +91,15 @@ public final class HttpConnection implements AutoCloseable {
         return send("PUT", path, token, json);
     }
 
+    /** @param eTag ETag of the version to change; {@code *} for any */
+    public Response put(String path, String token, String eTag, String json) throws IOException {
+        return send("PUT", path, token, json, "If-Match: " + eTag);
+    }
+
+    public Response delete(String path, String token) throws IOException {
+        return send("DELETE", path, token, "");
+    }
+
     /** @param eTag ETag of the version to change */
     public Response patch(String path, String token, String eTag, String json) throws IOException {
         return send("PATCH", path, token, json, "If-Match: " + eTag);
