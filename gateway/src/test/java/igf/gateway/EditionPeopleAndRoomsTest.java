@@ -97,8 +97,7 @@ class EditionPeopleAndRoomsTest extends EditionPages {
     @Test
     void allPeopleFoundByWordsAreOnOnePageWithoutLinksThatDropTheWords() throws Exception {
         String people = IntStream.rangeClosed(1, 60)
-                .mapToObj(i ->
-                        "{\"personId\":\"p-%d\",\"names\":[\"Pat %d.\"],\"proposals\":[]}".formatted(i, i))
+                .mapToObj(i -> "{\"personId\":\"p-%d\",\"names\":[\"Pat %d.\"],\"proposals\":[]}".formatted(i, i))
                 .collect(Collectors.joining(","));
         world.proposal.on(
                 "POST /api/v1/editions/igf-2027/people/search", 200, "{\"items\":[" + people + "],\"next\":null}");
@@ -106,7 +105,8 @@ class EditionPeopleAndRoomsTest extends EditionPages {
                 .contains("Pat 50.", "Next page", "sort=name")
                 .doesNotContain("Pat 51.");
 
-        assertThat(world.press("/people/igf-2027", "who", "SPEAKER", "text", "pat").body())
+        assertThat(world.press("/people/igf-2027", "who", "SPEAKER", "text", "pat")
+                        .body())
                 .contains("Pat 50.", "Pat 60.", "60 people.", "value=\"pat\"")
                 .doesNotContain("Next page", "sort=name", "??");
     }

@@ -35,9 +35,7 @@ class GridPageTest extends EditionPages {
     private static HttpResponse<String> send(String... fields) throws Exception {
         return world.press(
                 PAGE,
-                Stream.concat(
-                                Stream.of("day", "2027-10-05", "etag", "\"4\"", "bufferMinutes", "15"),
-                                Stream.of(fields))
+                Stream.concat(Stream.of("day", "2027-10-05", "etag", "\"4\"", "bufferMinutes", "15"), Stream.of(fields))
                         .toArray(String[]::new));
     }
 
@@ -98,9 +96,7 @@ class GridPageTest extends EditionPages {
         String[] group = {"g0.start", "09:00", "g0.minutes", "45", "group", "1"};
         assertThat(send(group).body()).contains("name=\"g1.rooms\" value=\"hall\"", "id=\"g1-s0-start\"");
 
-        String[] withoutRooms = {
-            "g0.start", "", "g0.minutes", "", "g1.start", "10:00", "g1.minutes", "60"
-        };
+        String[] withoutRooms = {"g0.start", "", "g0.minutes", "", "g1.start", "10:00", "g1.minutes", "60"};
         HttpResponse<String> refused = send(withoutRooms);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#g1\"", "Choose the rooms", "value=\"10:00\"");
@@ -146,7 +142,8 @@ class GridPageTest extends EditionPages {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .containsOnlyOnce("href=\"#g0-s1-start\">They overlap.")
-                .contains("id=\"g0-s1-start-flaw\">They overlap.", "id=\"g0-s1-start\" name=\"g0.start\" value=\"14:00\"")
+                .contains(
+                        "id=\"g0-s1-start-flaw\">They overlap.", "id=\"g0-s1-start\" name=\"g0.start\" value=\"14:00\"")
                 .contains("href=\"#g1\">The loft is there twice.", "id=\"g1-flaw\"")
                 .contains("href=\"#days\">Of another day.")
                 .contains("value=\"2027-10-07\" checked=\"checked\"", "value=\"loft\" checked=\"checked\"")

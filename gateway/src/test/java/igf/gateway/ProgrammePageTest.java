@@ -104,7 +104,8 @@ class ProgrammePageTest {
             assertThat(world.get("/programme/kinds?lang=fr").body())
                     .contains("<bdi>Accès</bdi>", "<option value=\"access\">Accès</option>", "<bdi>Own</bdi>")
                     .doesNotContain(">Access<");
-            assertThat(world.get("/programme/kinds?lang=fr&q=acc%C3%A8s").body()).contains("Refreshments");
+            assertThat(world.get("/programme/kinds?lang=fr&q=acc%C3%A8s").body())
+                    .contains("Refreshments");
             assertThat(world.get("/programme/kinds?lang=fr&q=access").body()).doesNotContain("Refreshments");
             assertThat(world.get("/programme/kinds/sessions/10001?lang=fr").body())
                     .contains("Pause-café", ">Accès</a>", "Toutes les salles", "anglais")

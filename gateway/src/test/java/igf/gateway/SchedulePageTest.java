@@ -771,7 +771,8 @@ class SchedulePageTest extends SchedulePages {
              "constraints": [{"name": "LAYOUT", "sentence": "-", "weight": 5, "cost": 15, "before": 20}]}
             """);
         world.scheduling.on("PUT /api/v1/editions/e/plan-weights", 200, "{\"weights\":{\"LAYOUT\":9}}");
-        String[] form = {"from", plan, "sessions", "ALL", "keep", "PINNED", "weight.LAYOUT", "9", "saveWeights", "true"};
+        String[] form = {"from", plan, "sessions", "ALL", "keep", "PINNED", "weight.LAYOUT", "9", "saveWeights", "true"
+        };
 
         HttpResponse<String> planRefused = refused("POST /api/v1/editions/e/plans", page, "/schedule/e/plan", form);
         assertThat(planRefused.body())

@@ -207,7 +207,11 @@ class PlanningIT extends SchedulingWorld {
         assertThat(listed.at("/0/state").asString()).isEqualTo("COMPLETED");
         assertThat(listed.at("/0/placed").asInt()).isEqualTo(1);
         assertThat(Instant.parse(listed.at("/0/requestedAt").asString())).isAfter(Instant.EPOCH);
-        assertThat(secretariat.get("/api/v1/editions/nowhere/plans").expect(200).json().get("items"))
+        assertThat(secretariat
+                        .get("/api/v1/editions/nowhere/plans")
+                        .expect(200)
+                        .json()
+                        .get("items"))
                 .isEmpty();
 
         var path = "/api/v1/sessions/" + other + "/cost";

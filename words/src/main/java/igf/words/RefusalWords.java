@@ -102,7 +102,8 @@ public final class RefusalWords {
 
     /** @param code a stakeholder group, or the name of a share: {@code GENDER/FEMALE}, {@code GROUP/GOVERNMENT} */
     private String group(String code, Locale locale) {
-        return text("group." + code.replaceFirst("^GROUP/", ""), Map.of(), locale).orElse(code);
+        return text("group." + code.replaceFirst("^GROUP/", ""), Map.of(), locale)
+                .orElse(code);
     }
 
     /**

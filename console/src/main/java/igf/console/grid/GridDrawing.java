@@ -49,8 +49,7 @@ record GridDrawing(List<String> heads, int first, int last, List<Hour> hours, Li
                 .flatMap(group -> group.slots().stream())
                 .filter(GridSlot::isComplete)
                 .toList();
-        int first =
-                slots.stream().mapToInt(GridSlot::from).reduce(EARLIEST, Math::min) / HOUR * HOUR;
+        int first = slots.stream().mapToInt(GridSlot::from).reduce(EARLIEST, Math::min) / HOUR * HOUR;
         int end = slots.stream().mapToInt(GridSlot::end).reduce(LATEST, Math::max);
         int last = Math.min((end + HOUR - 1) / HOUR * HOUR, first + GridSlot.DAY);
         List<Free> free = new ArrayList<>();
@@ -88,8 +87,6 @@ record GridDrawing(List<String> heads, int first, int last, List<Hour> hours, Li
 
     /** Returns the classes of the drawing; none if the style sheet has too few columns. */
     public String size() {
-        return heads.size() > MAX_GROUPS
-                ? ""
-                : "timetable n" + heads.size() + (heads.size() > FEW ? "" : " few");
+        return heads.size() > MAX_GROUPS ? "" : "timetable n" + heads.size() + (heads.size() > FEW ? "" : " few");
     }
 }

@@ -109,8 +109,8 @@ record GridForm(String day, String etag, List<Group> groups, String bufferMinute
         List<String> minutes = fields.getOrDefault("g" + group + ".minutes", List.of());
         return IntStream.range(0, Math.min(starts.size(), minutes.size()))
                 .filter(line -> !removed.equals(group + " " + line))
-                .mapToObj(line -> new GridSlot(
-                        starts.get(line).strip(), minutes.get(line).strip()));
+                .mapToObj(line ->
+                        new GridSlot(starts.get(line).strip(), minutes.get(line).strip()));
     }
 
     private static List<GridSlot> sorted(Stream<GridSlot> slots) {
@@ -173,7 +173,11 @@ record GridForm(String day, String etag, List<Group> groups, String bufferMinute
     record Body(List<Day> days, Object bufferMinutes) {}
 
     /** @param group number of its group on the form; -1 for a day that the form does not change */
-    record Day(String date, List<Slot> slots, List<String> rooms, @JsonIgnore int group) {}
+    record Day(
+            String date,
+            List<Slot> slots,
+            List<String> rooms,
+            @JsonIgnore int group) {}
 
     record Slot(@Nullable String start, Object minutes) {}
 

@@ -132,8 +132,7 @@ class GridPage {
     }
 
     private static String pageOf(Edition edition, Stored stored, String day, String note, PageContext context) {
-        List<String> dates =
-                dates(edition, stored).stream().map(GridDate::date).toList();
+        List<String> dates = dates(edition, stored).stream().map(GridDate::date).toList();
         String shown = dates.contains(day) ? day : dates.isEmpty() ? "" : dates.getFirst();
         return page(edition, stored, GridForm.of(stored.grid(), shown, stored.etag()), note, null, context);
     }

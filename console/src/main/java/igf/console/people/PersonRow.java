@@ -33,8 +33,7 @@ record PersonRow(
      * @param answer state of the invitation; empty for an owner
      * @param sessionId id of the session if it has no proposal; otherwise empty
      */
-    record Part(
-            String id, String number, String title, String state, String role, String answer, String sessionId) {
+    record Part(String id, String number, String title, String state, String role, String answer, String sessionId) {
 
         /**
          * Returns the page of the proposal, or the schedule with the session; empty for a cancelled session, which the

@@ -61,9 +61,8 @@ class SwapListPage {
             context.showErrors(
                     reply,
                     reply.formErrors()
-                            .map(flaw -> flaw.pointer().equals("/reason")
-                                    ? flaw.withPointer("/reason-" + request)
-                                    : flaw));
+                            .map(flaw ->
+                                    flaw.pointer().equals("/reason") ? flaw.withPointer("/reason-" + request) : flaw));
             return page(edition, "", request, reason, context);
         }
         return context.redirect("/schedule/" + edition.id() + "/swaps?note=approved");

@@ -61,9 +61,7 @@ public final class MailCatalogue {
             case "igf.proposal.condition-extended.v1" -> conditionExtendedMails(event, earlierEvents(event, events));
             case INVITED -> isToCancelledSession(event, events) ? List.of() : mailsFromEventAlone(event);
             case REMINDED ->
-                isToCancelledSession(event, events)
-                        ? List.of()
-                        : reminderMails(event, earlierEvents(event, events));
+                isToCancelledSession(event, events) ? List.of() : reminderMails(event, earlierEvents(event, events));
             case "igf.proposal.accepted.v1",
                     "igf.proposal.declined.v1",
                     "igf.proposal.reserved.v1",

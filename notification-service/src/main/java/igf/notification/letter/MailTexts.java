@@ -32,7 +32,8 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
 
     /** Returns whether there are mails in a language. */
     static boolean exist(String language) {
-        return LetterCatalogue.LANGUAGES.contains(Locale.forLanguageTag(language).getLanguage());
+        return LetterCatalogue.LANGUAGES.contains(
+                Locale.forLanguageTag(language).getLanguage());
     }
 
     static MailTexts of(@Nullable String language) {

@@ -291,9 +291,7 @@ class MailCatalogueTest {
         var created = fact("s.1", "igf.session.roster-changed.v1", Map.of("cancelled", false));
         var cancelled = fact("s.2", "igf.session.roster-changed.v1", Map.of("cancelled", true));
         for (var type : List.of("igf.speaker.invited.v1", "igf.speaker.reminded.v1")) {
-            assertThat(invitationsAfter(type, data, List.of(created)))
-                    .as(type)
-                    .hasSize(1);
+            assertThat(invitationsAfter(type, data, List.of(created))).as(type).hasSize(1);
             assertThat(invitationsAfter(type, data, List.of(created, cancelled)))
                     .as(type)
                     .isEmpty();

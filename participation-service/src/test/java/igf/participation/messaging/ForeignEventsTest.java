@@ -76,6 +76,7 @@ class ForeignEventsTest {
                 {"edition": "one", "proposalId": "%s", "sessionId": "%s", "number": 10001, "title": "Opening",
                  "personId": "%s", "entryId": "%s", "role": "MODERATOR", "emailSealed": "enc:1:%s:c2VhbGVk",
                  "tokenSealed": "enc:1:%s:c2VhbGVk", "expiresAt": "2031-12-01T00:00:00Z", "organizers": []}
-                """.formatted(proposal, SESSION, new UUID(0, 2), new UUID(0, 3), new UUID(0, 2), new UUID(0, 2)));
+                """.formatted(
+                        proposal, SESSION, new UUID(0, 2), new UUID(0, 3), new UUID(0, 2), new UUID(0, 2)));
     }
 }

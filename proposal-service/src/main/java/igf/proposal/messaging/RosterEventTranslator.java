@@ -54,8 +54,7 @@ final class RosterEventTranslator {
                 notice.number(),
                 notice.title(),
                 e.breaches().stream()
-                        .map(breach ->
-                                new RosterBreach(breach.rule(), breach.detail(), breach.given(), breach.least()))
+                        .map(breach -> new RosterBreach(breach.rule(), breach.detail(), breach.given(), breach.least()))
                         .toList(),
                 mailRecipients(notice));
     }

@@ -73,8 +73,8 @@ class RosterWatchTest {
         fixture.given(below(2))
                 .when(check(submitted(), declined(2), declined(3)), META)
                 .expectEvents(below(1));
-        var ofAnEarlierRelease = new RosterBreach(
-                "SPEAKERS_BELOW_MINIMUM", "There are 2 speakers, at least 3 are needed.");
+        var ofAnEarlierRelease =
+                new RosterBreach("SPEAKERS_BELOW_MINIMUM", "There are 2 speakers, at least 3 are needed.");
         fixture.given(new RosterEvent.FellBelowMinimum(
                         ID, notice(), null, List.of(ofAnEarlierRelease), RULES.version()))
                 .when(check(submitted(), declined(2)), META)

@@ -207,8 +207,7 @@ class PlanController {
             Operations.Progress progress,
             String correlation) {
         try {
-            var proposal =
-                    planner.plan(programme, options, seed, progress::isCancelled, run -> report(progress, run));
+            var proposal = planner.plan(programme, options, seed, progress::isCancelled, run -> report(progress, run));
             if (progress.isCancelled()) {
                 commands.sendAs(PLANNER, new PlanCommand.Stop(plan), correlation);
             }

@@ -211,10 +211,7 @@ record PlanShown(
      * @param sentences puts a constraint in words
      */
     static PlanShown of(
-            StoredPlan plan,
-            StoredPlan.State state,
-            @Nullable Progress progress,
-            UnaryOperator<String> sentences) {
+            StoredPlan plan, StoredPlan.State state, @Nullable Progress progress, UnaryOperator<String> sentences) {
         var proposal = plan.proposal();
         var options = plan.options();
         return new PlanShown(

@@ -56,8 +56,7 @@ class SessionCostController {
      * @param cost points of all these constraints together; 0 without a place
      * @param because soft constraints that would cost less without the session, the highest cost first
      */
-    record SessionCost(
-            UUID session, PlanShown.@Nullable Spot place, long cost, List<PlanShown.Because> because) {}
+    record SessionCost(UUID session, PlanShown.@Nullable Spot place, long cost, List<PlanShown.Because> because) {}
 
     /**
      * Weighs a session at its present place, as plans do, with the weights of the edition. Hard constraints have no
@@ -81,8 +80,8 @@ class SessionCostController {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         var options = PlanOptions.unplaced(new EditionWeights(aggregates).of(edition));
-        var because = PlanShown.Because.all(
-                planner.costsOfPlace(programme, options, id), PlanShown.sentences(problems));
+        var because =
+                PlanShown.Because.all(planner.costsOfPlace(programme, options, id), PlanShown.sentences(problems));
         return ResponseEntity.ok(new SessionCost(
                 id,
                 spot(session),

@@ -67,9 +67,8 @@ public class PlanSolution {
         others.exclusiveTimes = exclusiveTimes;
         others.shares = shares;
         others.buffers = buffers;
-        others.assignments = assignments.stream()
-                .filter(assignment -> assignment != removed)
-                .toList();
+        others.assignments =
+                assignments.stream().filter(assignment -> assignment != removed).toList();
         others.weights = weights;
         return others;
     }

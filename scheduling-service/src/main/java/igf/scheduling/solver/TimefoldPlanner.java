@@ -113,8 +113,7 @@ class TimefoldPlanner implements Planner {
                     0,
                     POLL_MILLIS,
                     TimeUnit.MILLISECONDS);
-            var reporting =
-                    watch.scheduleWithFixedDelay(report, REPORT_MILLIS, REPORT_MILLIS, TimeUnit.MILLISECONDS);
+            var reporting = watch.scheduleWithFixedDelay(report, REPORT_MILLIS, REPORT_MILLIS, TimeUnit.MILLISECONDS);
             var solved = solver.solve(problem);
             polling.cancel(false);
             reporting.cancel(false);

@@ -96,7 +96,8 @@ class PlanShownTest {
 
     @Test
     void while_it_is_computed_it_says_how_far_it_is() {
-        var plan = new StoredPlan(PLAN, 3, "igf-2026", 7, State.RUNNING, SESSION, null, null, null, false, List.of(), null);
+        var plan = new StoredPlan(
+                PLAN, 3, "igf-2026", 7, State.RUNNING, SESSION, null, null, null, false, List.of(), null);
         var soFar = JSON.readTree("""
             {"perSecond": 30, "secondsLeft": 9,
              "soFar": {"placed": 38, "unplaced": 2, "hard": 0, "medium": -2, "soft": -120}}

@@ -157,8 +157,7 @@ final class RandomCommands {
         return switch (random.nextInt(44)) {
             // One of them may last longer than every slot.
             case 0, 1 ->
-                new AddSession(
-                        EDITION, session(number, 30 + 30 * random.nextInt(number == 7 ? 3 : 2)), people(random));
+                new AddSession(EDITION, session(number, 30 + 30 * random.nextInt(number == 7 ? 3 : 2)), people(random));
             case 2 ->
                 random.nextInt(4) == 0
                         ? new CancelSession(EDITION, proposal, "WITHDRAWN")

@@ -276,7 +276,8 @@ class PlanConstraintsTest {
         assertThat(nowhere.placements()).isEmpty();
         assertThat(nowhere.unplaced().getFirst().because()).containsExactly(new Proposal.Reason("GRID", 2));
         var grown = new Session(facts(1, 90, "access", null), List.of(), new Placement("north", NINE), null, 1);
-        var moved = plan(List.of(NORTH), mixed, List.of(grown), REPLAN, Map.of()).placements();
+        var moved =
+                plan(List.of(NORTH), mixed, List.of(grown), REPLAN, Map.of()).placements();
         assertThat(moved).extracting(Proposal.Proposed::start).containsExactly(NINE.plusHours(2));
         assertThat(names(moved.getFirst().because())).contains("GRID", "SLOT");
     }
@@ -326,7 +327,8 @@ class PlanConstraintsTest {
         assertThat(planner.costsOfPlace(programme, PlanOptions.STANDARD, id(1)))
                 .as("half of them have no seat, and another session of the subtheme runs beside it")
                 .contains(new Proposal.Reason("CAPACITY", 30), new Proposal.Reason("SUBTHEME", 2))
-                .isSortedAccordingTo(Comparator.comparingLong(Proposal.Reason::cost).reversed());
+                .isSortedAccordingTo(
+                        Comparator.comparingLong(Proposal.Reason::cost).reversed());
         assertThat(planner.costsOfPlace(programme, PlanOptions.STANDARD, id(3)))
                 .extracting(Proposal.Reason::constraint)
                 .containsExactly("ROOM_SIZE");

@@ -113,7 +113,8 @@ class ComponentsPictureIT {
         }
         String expected = Files.readString(FONTS);
         if (!expected.equals(fonts)) {
-            skip("The pictures have the fonts [" + expected.strip() + "], and this machine has [" + fonts.strip() + "]");
+            skip("The pictures have the fonts [" + expected.strip() + "], and this machine has [" + fonts.strip()
+                    + "]");
         }
     }
 

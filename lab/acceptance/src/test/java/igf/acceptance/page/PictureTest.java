@@ -38,7 +38,8 @@ class PictureTest {
 
     @Test
     void theEdgeOfALetterIsNoDifference() {
-        assertThat(white(10, 10).difference(with(white(10, 10), 3, 4, 0xE8E8E8))).isZero();
+        assertThat(white(10, 10).difference(with(white(10, 10), 3, 4, 0xE8E8E8)))
+                .isZero();
     }
 
     @Test

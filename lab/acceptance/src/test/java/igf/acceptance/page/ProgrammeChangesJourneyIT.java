@@ -60,7 +60,9 @@ class ProgrammeChangesJourneyIT {
         theRoomIsClosed(staff, hands);
         theOthersArePlannedAgain(staff, hands, "Moles against waves");
         onlyOneIsReleased(staff, hands);
-        assertThat(hands.acts()).as("clicks from the list of rooms to the release").isLessThanOrEqualTo(13);
+        assertThat(hands.acts())
+                .as("clicks from the list of rooms to the release")
+                .isLessThanOrEqualTo(13);
 
         awaitReleases(2);
         assertThat(get(session(pinned)).at("/placement/room").asString()).isEqualTo("hall");
@@ -144,7 +146,8 @@ class ProgrammeChangesJourneyIT {
         Hands hands = new Hands(organizer);
         organizer.signsIn(ORGANIZER);
         String link = "main a[href='/sessions/" + here + "/swap']";
-        awaitLink(organizer, "/proposals/" + get(session(here)).get("proposalId").asString(), link);
+        awaitLink(
+                organizer, "/proposals/" + get(session(here)).get("proposalId").asString(), link);
         hands.click(link);
         Looked.at(organizer);
         page.selectOption("#with", there);
@@ -241,9 +244,8 @@ class ProgrammeChangesJourneyIT {
         page.check("input[name=exclusive]");
         hands.click("form[action$='/sessions/change'] button");
         assertThat(page.locator("input[name=exclusive]")).not().isVisible();
-        assertThat(page.locator("#any-room option[value=all-rooms]"))
-                .as("of a session with people")
-                .hasCount(0);
+        // A session with people is in one room.
+        assertThat(page.locator("#any-room option[value=all-rooms]")).hasCount(0);
         page.selectOption("#any-room", "hall");
         page.fill("#any-start", NINE);
         hands.click("form:has(#any-start) button");
@@ -330,7 +332,8 @@ class ProgrammeChangesJourneyIT {
     }
 
     private String publicPage(JsonNode session) {
-        return "/programme/" + stage.edition + "/sessions/" + session.get("number").asInt();
+        return "/programme/" + stage.edition + "/sessions/"
+                + session.get("number").asInt();
     }
 
     private static JsonNode find(JsonNode all, String title) {
@@ -348,8 +351,7 @@ class ProgrammeChangesJourneyIT {
     }
 
     private void awaitReleases(int count) {
-        stage.awaitThat(
-                programme.base + "/releases", all -> all.path("items").size() == count);
+        stage.awaitThat(programme.base + "/releases", all -> all.path("items").size() == count);
     }
 
     private void awaitClash(String kind) {

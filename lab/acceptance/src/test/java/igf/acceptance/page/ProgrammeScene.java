@@ -162,8 +162,8 @@ final class ProgrammeScene {
         String id = stage.call(SECRETARIAT, "POST", programme.base + "/sessions", body, 201)
                 .get("id")
                 .asString();
-        Map<String, Object> speaker = Map.of(
-                "role", "SPEAKER", "name", "Asha Wendelbury", "email", "asha." + stage.edition + "@example.org");
+        Map<String, Object> speaker =
+                Map.of("role", "SPEAKER", "name", "Asha Wendelbury", "email", "asha." + stage.edition + "@example.org");
         stage.call(SECRETARIAT, "POST", session(id) + "/roster", speaker, 201);
         programme.place(200, move(id, "hall", LATER));
         return id;

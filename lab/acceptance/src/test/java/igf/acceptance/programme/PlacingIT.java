@@ -248,8 +248,7 @@ class PlacingIT {
                 .as("two would get a place")
                 .isEqualTo(2);
 
-        assertThat(get(programme.base + "/plans").at("/items/0/placed").asInt())
-                .isEqualTo(2);
+        assertThat(get(programme.base + "/plans").at("/items/0/placed").asInt()).isEqualTo(2);
 
         JsonNode applied = programme.stage.call(
                 SECRETARIAT, "POST", plan + "/application", Map.of("reason", "Two sessions were added late."), 200);

@@ -182,8 +182,8 @@ class SubscriptionIT {
 
     private static void checkJson(String json, List<String> sessions) throws Exception {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(JsonMapper.shared()
-                        .readTree(Files.readString(SCHEMAS.resolve("schedule.frab.schema.json"))));
+                .getSchema(
+                        JsonMapper.shared().readTree(Files.readString(SCHEMAS.resolve("schedule.frab.schema.json"))));
         var schedule = JsonMapper.shared().readTree(json);
         assertThat(schema.validate(
                         schedule, run -> run.executionConfig(config -> config.formatAssertionsEnabled(true))))

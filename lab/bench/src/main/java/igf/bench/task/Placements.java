@@ -89,8 +89,7 @@ final class Placements implements BenchTask {
         }
 
         /** Creates a programme. */
-        static Moves in(
-                RunningApplication scheduling, String token, SamplePeople people, String edition, int sessions)
+        static Moves in(RunningApplication scheduling, String token, SamplePeople people, String edition, int sessions)
                 throws Exception {
             var ids = StoredProgramme.fill(scheduling, edition, VENUE, sessions, place -> content(people, place));
             return new Moves(new HttpConnection(scheduling.port()), token, ids);
@@ -114,11 +113,7 @@ final class Placements implements BenchTask {
             var place = moves / MOVED % 2 == 0 ? sessions.size() + session : session;
             moves++;
             connection
-                    .put(
-                            "/api/v1/sessions/" + sessions.get(session) + "/placement",
-                            token,
-                            "*",
-                            VENUE.place(place))
+                    .put("/api/v1/sessions/" + sessions.get(session) + "/placement", token, "*", VENUE.place(place))
                     .expect(200);
             return true;
         }

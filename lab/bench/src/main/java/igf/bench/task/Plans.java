@@ -73,9 +73,7 @@ final class Plans implements BenchTask {
     }
 
     private static void check(String edition, Planned constructed, Planned searched) {
-        if (searched.hard() != 0
-                || searched.medium() < constructed.medium()
-                || searched.soft() <= constructed.soft()) {
+        if (searched.hard() != 0 || searched.medium() < constructed.medium() || searched.soft() <= constructed.soft()) {
             throw new IllegalStateException("%s: %s is no better than %s".formatted(edition, searched, constructed));
         }
     }

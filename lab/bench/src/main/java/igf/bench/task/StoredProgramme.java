@@ -43,10 +43,8 @@ final class StoredProgramme implements AutoCloseable {
         /** Returns a placement as JSON. The places of a slot have consecutive numbers, from 0. */
         String place(int number) {
             var slot = number / rooms;
-            var start = FIRST_DAY
-                    .plusDays(slot / slots)
-                    .atTime(firstHour, 0)
-                    .plusMinutes((long) (slot % slots) * minutes);
+            var start =
+                    FIRST_DAY.plusDays(slot / slots).atTime(firstHour, 0).plusMinutes((long) (slot % slots) * minutes);
             return "{\"room\":\"room-%d\",\"start\":\"%s\"}".formatted(number % rooms, start);
         }
     }
@@ -57,8 +55,7 @@ final class StoredProgramme implements AutoCloseable {
      * @param subtheme null for none
      * @param members its people, as of {@link StoredProgramme#member}
      */
-    record Content(
-            String layout, int minutes, @Nullable Integer subtheme, List<String> members) {}
+    record Content(String layout, int minutes, @Nullable Integer subtheme, List<String> members) {}
 
     /** Appends a programme to the log that can be released. */
     static void fill(RunningApplication scheduling, String edition, int sessions) throws Exception {
@@ -131,9 +128,7 @@ final class StoredProgramme implements AutoCloseable {
                         number,
                         number,
                         capacity,
-                        layouts.stream()
-                                .map(layout -> "\"" + layout + "\"")
-                                .collect(Collectors.joining(","))));
+                        layouts.stream().map(layout -> "\"" + layout + "\"").collect(Collectors.joining(","))));
     }
 
     /** @param slotsOf number of a day's slots, by the number of the day from 0 */
@@ -143,7 +138,8 @@ final class StoredProgramme implements AutoCloseable {
                         .formatted(
                                 FIRST_DAY.plusDays(day),
                                 IntStream.range(0, slotsOf.applyAsInt(day))
-                                        .mapToObj(slot -> LocalTime.of(firstHour, 0).plusMinutes((long) slot * minutes))
+                                        .mapToObj(slot ->
+                                                LocalTime.of(firstHour, 0).plusMinutes((long) slot * minutes))
                                         .map(start -> "{\"start\":\"%s\",\"minutes\":%d}".formatted(start, minutes))
                                         .collect(Collectors.joining(","))))
                 .collect(Collectors.joining(","));
@@ -160,24 +156,21 @@ final class StoredProgramme implements AutoCloseable {
                 {"edition":"%s","facts":{"sessionId":"%s","proposalId":"%s","number":%d,"title":"Session %d",
                 "format":{"type":"PANEL","layout":"%s","minutes":%d},"subthemes":[%s],"description":"What happened."},
                 "people":[%s],"version":1}""".formatted(
-                        edition,
-                        id,
-                        UUID.randomUUID(),
-                        number,
-                        number,
-                        content.layout(),
-                        content.minutes(),
-                        subtheme == null
-                                ? ""
-                                : "{\"id\":\"theme-%d\",\"name\":\"Theme %d\"}".formatted(subtheme, subtheme),
-                        String.join(",", content.members())));
+                edition,
+                id,
+                UUID.randomUUID(),
+                number,
+                number,
+                content.layout(),
+                content.minutes(),
+                subtheme == null ? "" : "{\"id\":\"theme-%d\",\"name\":\"Theme %d\"}".formatted(subtheme, subtheme),
+                String.join(",", content.members())));
         return id;
     }
 
     private void place(UUID id, String placement) throws SQLException {
         add("programme.session-placed.1", """
-                {"edition":"%s","sessionId":"%s","placement":%s,"previous":null,"acknowledged":[],"plan":null,"version":2}""".formatted(
-                        edition, id, placement));
+                {"edition":"%s","sessionId":"%s","placement":%s,"previous":null,"acknowledged":[],"plan":null,"version":2}""".formatted(edition, id, placement));
     }
 
     static List<String> members(List<SamplePeople.Person> people) {

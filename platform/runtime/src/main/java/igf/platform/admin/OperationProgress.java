@@ -32,7 +32,9 @@ abstract class OperationProgress implements Operations.Progress {
     record Preliminary(
             long perSecond,
             long secondsLeft,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object soFar) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Object soFar) {}
 
     abstract void store(long done, long total, Preliminary result);
 

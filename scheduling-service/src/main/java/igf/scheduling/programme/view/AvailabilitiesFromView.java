@@ -75,7 +75,9 @@ class AvailabilitiesFromView implements Availabilities.OfEditions {
                 known = new SessionInterest(session, one.applyAsInt(session));
                 first.set(known);
             }
-            return known.session().equals(session) ? known.interested() : all.get().getOrDefault(session, 0);
+            return known.session().equals(session)
+                    ? known.interested()
+                    : all.get().getOrDefault(session, 0);
         };
     }
 
@@ -93,8 +95,7 @@ class AvailabilitiesFromView implements Availabilities.OfEditions {
         };
     }
 
-    private record ReadOnce(Supplier<Availabilities> people, ToIntFunction<UUID> interests)
-            implements Availabilities {
+    private record ReadOnce(Supplier<Availabilities> people, ToIntFunction<UUID> interests) implements Availabilities {
 
         @Override
         public Optional<Availability> find(UUID person) {
