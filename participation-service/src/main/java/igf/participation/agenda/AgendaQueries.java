@@ -1,7 +1,6 @@
 package igf.participation.agenda;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.programme.ReleasedSession;
@@ -64,9 +63,8 @@ class AgendaQueries implements MarkedSessions {
         var people = links.linkedPeople();
         return views.reader(view, AgendaView.PEOPLE)
                 .documents()
-                .find(Filters.eq("sessions." + session + ".marked", true))
-                .projection(Projections.include("_id"))
-                .map(document -> people.representative(UUID.fromString(document.getString("_id"))))
+                .distinct("_id", Filters.eq("sessions." + session + ".marked", true), String.class)
+                .map(id -> people.representative(UUID.fromString(id)))
                 .into(new HashSet<UUID>())
                 .size();
     }

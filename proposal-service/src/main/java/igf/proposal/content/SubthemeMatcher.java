@@ -12,12 +12,15 @@ final class SubthemeMatcher {
 
     /** Returns the subtheme's id, or the given text if the edition has no such subtheme. */
     static String find(String nameOrId, RuleSet rules) {
-        return rules.subthemes().stream()
-                .filter(subtheme -> subtheme.id().equals(nameOrId)
-                        || names(subtheme).anyMatch(name -> normalize(name).equals(normalize(nameOrId))))
-                .findFirst()
-                .map(Subtheme::id)
-                .orElse(nameOrId);
+        // The name of one subtheme may be the id of another, which then wins.
+        return rules.subthemes().stream().anyMatch(subtheme -> subtheme.id().equals(nameOrId))
+                ? nameOrId
+                : rules.subthemes().stream()
+                        .filter(subtheme ->
+                                names(subtheme).anyMatch(name -> normalize(name).equals(normalize(nameOrId))))
+                        .findFirst()
+                        .map(Subtheme::id)
+                        .orElse(nameOrId);
     }
 
     private static Stream<String> names(Subtheme subtheme) {

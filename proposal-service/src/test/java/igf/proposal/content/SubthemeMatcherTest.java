@@ -13,7 +13,8 @@ class SubthemeMatcherTest {
 
     private static RuleSet rules() {
         var trust = Map.of("id", "trust", "name", "Trust & safety", "names", Map.of("fr", "Confiance et sécurité"));
-        var change = SomeProposal.RULES.applyPatch(Map.of("subthemes", List.of(trust)));
+        var other = Map.of("id", "other", "name", "Other", "names", Map.of("fr", "trust"));
+        var change = SomeProposal.RULES.applyPatch(Map.of("subthemes", List.of(other, trust)));
         return ((RuleChange.Accepted) change).rules();
     }
 
@@ -22,6 +23,7 @@ class SubthemeMatcherTest {
         for (var text : List.of("trust", "Trust and Safety", "TRUST & SAFETY", "confiance et  sécurité")) {
             assertThat(SubthemeMatcher.find(text, rules())).as(text).isEqualTo("trust");
         }
+        assertThat(SubthemeMatcher.find("Trust", rules())).as("a name").isEqualTo("other");
         assertThat(SubthemeMatcher.find("Sécurité", rules())).isEqualTo("Sécurité");
     }
 }

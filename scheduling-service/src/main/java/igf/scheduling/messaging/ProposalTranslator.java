@@ -1,3 +1,4 @@
+// Long: each public event of proposal-service once, with its people and its rules.
 package igf.scheduling.messaging;
 
 import igf.api.vocabulary.PublicNames;

@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ class PlanController {
      *
      * @param id the plan's id
      * @param state progress of the plan; APPLIED once all of its sessions are applied
-     * @param requestedAt when somebody asked for it; null if an earlier release stored the plan
+     * @param requestedAt when somebody asked for it
      * @param stopped whether it was stopped; its result is then the best that the search had found
      * @param placed number of sessions to which it gives a place; null without a result
      * @param unplaced number of sessions that fit nowhere; null without a result
@@ -113,7 +114,7 @@ class PlanController {
     record ListedPlan(
             UUID id,
             StoredPlan.State state,
-            @Nullable Instant requestedAt,
+            Instant requestedAt,
             boolean stopped,
             @Nullable Integer placed,
             @Nullable Integer unplaced,
@@ -124,7 +125,7 @@ class PlanController {
             return new ListedPlan(
                     plan.id(),
                     state,
-                    plan.requestedAt(),
+                    Objects.requireNonNull(plan.requestedAt()),
                     plan.stopped(),
                     proposal == null ? null : proposal.placements().size(),
                     proposal == null ? null : proposal.unplaced().size(),

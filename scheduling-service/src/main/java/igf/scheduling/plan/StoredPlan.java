@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what was asked for; null in older plans
  * @param stopped whether it was stopped before its last step
  * @param applied sessions that were applied one by one
- * @param requestedAt null in plans that an earlier release stored
+ * @param requestedAt null before the first event
  */
 record StoredPlan(
         UUID id,

@@ -50,7 +50,10 @@ final class Plans implements BenchTask {
                 var constructed = plan(connection, token, edition, 1);
                 var searched = plan(connection, token, edition, STEPS);
                 check(edition, constructed, searched);
-                ratios.add((double) searched.soft() / constructed.soft());
+                // A plan that places more sessions pays for them too.
+                if (searched.medium() == constructed.medium()) {
+                    ratios.add((double) searched.soft() / constructed.soft());
+                }
                 seconds.add(searched.seconds());
             }
             return List.of(
@@ -59,8 +62,8 @@ final class Plans implements BenchTask {
                             1,
                             Statistics.percentile(ratios, 100),
                             "",
-                            "none with a hard clash or more unplaced sessions; median %.2f; %d steps, against one"
-                                    .formatted(Statistics.median(ratios), STEPS)),
+                            "none with a hard clash or more unplaced sessions; median %.2f, of %d that place as many; %d steps, against one"
+                                    .formatted(Statistics.median(ratios), ratios.size(), STEPS)),
                     new Figure(
                             "the slowest of these",
                             10,
@@ -73,7 +76,10 @@ final class Plans implements BenchTask {
     }
 
     private static void check(String edition, Planned constructed, Planned searched) {
-        if (searched.hard() != 0 || searched.medium() < constructed.medium() || searched.soft() <= constructed.soft()) {
+        var placedMore = searched.medium() > constructed.medium();
+        if (searched.hard() != 0
+                || searched.medium() < constructed.medium()
+                || !placedMore && searched.soft() <= constructed.soft()) {
             throw new IllegalStateException("%s: %s is no better than %s".formatted(edition, searched, constructed));
         }
     }
