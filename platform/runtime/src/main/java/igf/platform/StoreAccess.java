@@ -44,8 +44,7 @@ final class StoreAccess implements HealthIndicator {
     /** Checks all stores. A check that takes longer than the timeout counts in later calls. */
     @Override
     public Health health() {
-        var pending = checks.entrySet().stream().map(this::check).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(pending)
+        startChecks()
                 .completeOnTimeout(null, TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
         var unavailable = checks.keySet().stream()
@@ -58,6 +57,12 @@ final class StoreAccess implements HealthIndicator {
         return unavailable.isEmpty()
                 ? Health.up().build()
                 : Health.outOfService().withDetails(unavailable).build();
+    }
+
+    /** Starts the checks that are not pending. The result completes when all have ended. */
+    CompletableFuture<Void> startChecks() {
+        return CompletableFuture.allOf(
+                checks.entrySet().stream().map(this::check).toArray(CompletableFuture<?>[]::new));
     }
 
     /** Starts a check, unless an earlier check of the same store is still pending. */

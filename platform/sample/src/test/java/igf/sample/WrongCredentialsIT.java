@@ -58,6 +58,20 @@ class WrongCredentialsIT {
         }
     }
 
+    /** It accepts connections and never answers. */
+    @Test
+    void a_replica_whose_broker_has_not_answered_since_the_start_is_alive_and_not_ready() throws IOException {
+        try (var silent = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+                var service = RunningService.start(
+                        SampleApplication.class,
+                        "sample-service",
+                        "broker",
+                        Map.of("igf.kafka.brokers", "127.0.0.1:" + silent.getLocalPort()))) {
+            assertThat(status(service, READY)).isEqualTo(503);
+            assertThat(status(service, ALIVE)).isEqualTo(200);
+        }
+    }
+
     /** The client of other tests would wait while a service answers 503. */
     private static int status(RunningService service, String path) {
         var address = URI.create(service.management().address() + path);

@@ -37,7 +37,8 @@ final class KafkaAndMongo implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:+UseSerialGC",
-                            "-Xmx6g",
+                            // A collection of a full heap takes longer than a service waits for the store.
+                            "-Xmx10g",
                             "-Xmn1g",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
