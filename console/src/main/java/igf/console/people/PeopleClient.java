@@ -47,10 +47,11 @@ final class PeopleClient {
      * People that were found.
      *
      * @param next link to the next page; empty at the end
+     * @param more whether more people match
      */
-    record PeopleResult(List<PersonRow> people, String next) {}
+    record PeopleResult(List<PersonRow> people, String next, boolean more) {}
 
-    /** Returns a page of registered people, or all people on rosters, up to 1000. */
+    /** Returns a page of registered people, or all people on rosters, up to 1000; up to 200 that words find. */
     static PeopleResult find(PageContext context, Edition edition, PeopleFilter filter, String cursor) {
         return filter.registered()
                 ? findRegistered(context, edition, filter, filter.text().isEmpty() ? PAGE_SIZE : MAX_SHOWN, cursor)
@@ -69,11 +70,13 @@ final class PeopleClient {
     private record RosterSearchRequest(String role, int limit, String text) {}
 
     private static PeopleResult findOnRosters(PageContext context, Edition edition, PeopleFilter filter) {
-        var body = new RosterSearchRequest(
-                filter.who(), MAX_PAGE_SIZE, filter.text().strip());
+        int limit = filter.text().isEmpty() ? MAX_PAGE_SIZE : MAX_SHOWN + 1;
+        var body = new RosterSearchRequest(filter.who(), limit, filter.text().strip());
         JsonNode items = post(context, Service.PROPOSAL, body, "/editions/{edition}/people/search", edition.id())
                 .path("items");
-        return new PeopleResult(items.valueStream().map(PersonRow::fromRoster).toList(), "");
+        List<PersonRow> people = items.valueStream().map(PersonRow::fromRoster).toList();
+        boolean more = !filter.text().isEmpty() && people.size() > MAX_SHOWN;
+        return new PeopleResult(more ? people.subList(0, MAX_SHOWN) : people, "", more);
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -91,7 +94,7 @@ final class PeopleClient {
             page.path("items").forEach(item -> all.add(PersonRow.fromRegistration(item)));
             next = string(page, "next").replaceFirst("^/api/v1", "");
         }
-        return new PeopleResult(all, next);
+        return new PeopleResult(all, next, !next.isEmpty());
     }
 
     private static JsonNode post(PageContext context, Service service, Object body, String path, Object... variables) {

@@ -171,7 +171,7 @@ class PeoplePage {
                         place.cursor(),
                         searched ? "" : result.next(),
                         result.people());
-        boolean more = searched && !result.next().isEmpty();
+        boolean more = searched && result.more();
         return context.show(
                 "people",
                 new Model(edition, filter, PeopleClient.ROLES, list.withFile(path + "/people.csv"), more),
