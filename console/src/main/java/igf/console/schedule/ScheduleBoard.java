@@ -5,8 +5,10 @@ import igf.api.venue.ClosureShown;
 import igf.api.venue.GridDayShown;
 import igf.api.venue.GridShown;
 import igf.api.venue.RoomShown;
+import igf.console.page.Edition;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -373,11 +375,12 @@ record ScheduleBoard(
                 .count();
     }
 
-    /** Returns names of subthemes by id. */
-    public Map<String, String> subthemes() {
+    /** Returns names of subthemes by id, in the order of the language. */
+    public Map<String, String> subthemes(Edition edition, Locale locale) {
         Map<String, String> names = new HashMap<>();
         sessions().forEach(card -> names.putAll(card.subthemes()));
-        return byName(names);
+        names.replaceAll((id, name) -> edition.subthemeName(id, name, locale));
+        return sorted(names, Collator.getInstance(locale));
     }
 
     /** Returns the names of people in more than one session, and of the one in the filter, by id. */
@@ -391,13 +394,13 @@ record ScheduleBoard(
                     }
                 }));
         names.keySet().retainAll(several);
-        return byName(names);
+        return sorted(names, String.CASE_INSENSITIVE_ORDER);
     }
 
-    private static Map<String, String> byName(Map<String, String> names) {
+    private static Map<String, String> sorted(Map<String, String> names, Comparator<? super String> order) {
         Map<String, String> sorted = new LinkedHashMap<>();
         names.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER))
+                .sorted(Map.Entry.comparingByValue(order))
                 .forEach(one -> sorted.put(one.getKey(), one.getValue()));
         return sorted;
     }

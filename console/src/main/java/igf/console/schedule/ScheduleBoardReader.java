@@ -11,12 +11,13 @@ import igf.api.venue.RoomShown;
 import igf.console.page.PageContext;
 import igf.console.schedule.ScheduleBoard.PlaceCost;
 import igf.console.service.Json;
+import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import org.springframework.web.client.ResourceAccessException;
 
 /** Reads the schedule of one day from the scheduling service. */
 @Component
@@ -112,14 +113,18 @@ class ScheduleBoardReader {
                 .toList();
     }
 
-    /** Returns what a session costs at its place; null without a place. The service takes a moment to weigh it. */
+    /** Returns what a session costs at its place; null without a place, or if the service cannot say it. */
     @Nullable
     PlaceCost cost(PageContext context, @Nullable SessionCard picked) {
         if (picked == null || !picked.placed()) {
             return null;
         }
-        JsonNode cost = context.services().readIfVisible(Service.SCHEDULING, "/sessions/{id}/cost", picked.id());
-        return cost.path("because").isArray() ? Json.as(cost, PlaceCost.class) : null;
+        try {
+            Reply reply = context.services().getAnyStatus(Service.SCHEDULING, "/sessions/{id}/cost", picked.id());
+            return reply.isSuccess() && reply.body().path("because").isArray() ? reply.bodyAs(PlaceCost.class) : null;
+        } catch (ResourceAccessException _) {
+            return null;
+        }
     }
 
     List<RoomAndTime> options(PageContext context, @Nullable SessionCard picked) {
