@@ -142,12 +142,14 @@ class PlanPage {
      * A plan beside another, or beside the present programme.
      *
      * @param with id of the other plan, or {@code now}
+     * @param listed whether the other is {@code now} or one of {@code others}, which are not all
      * @param others plans to choose from, the newest first
      * @param costs constraints with the cost of both; the other's is {@code before}
      */
     private record Comparison(
             UUID plan,
             String with,
+            boolean listed,
             List<PlannedMove.Other> others,
             List<PlannedMove.Difference> differences,
             List<PlannedMove.Cost> costs) {}
@@ -168,6 +170,7 @@ class PlanPage {
                 new Comparison(
                         plan,
                         with,
+                        with.equals("now") || others.stream().anyMatch(other -> other.id().equals(with)),
                         others,
                         PlannedMove.Difference.all(comparison, roomNames(context, edition.id())),
                         PlannedMove.Cost.all(comparison, "otherCost")));
