@@ -78,6 +78,15 @@ class LanguagesTest {
         }
     }
 
+    /** A line can end at an ordinary space, and the next one would begin with the sign. French has others there. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noSignStandsAfterASpaceAtWhichALineCanEnd(String bundle, String language) throws IOException {
+        Properties texts = texts(bundle, "_" + language);
+        assertThat(texts.stringPropertyNames())
+                .allSatisfy(key -> assertThat(texts.getProperty(key)).as(key).doesNotContainPattern(" [:;?!»]|« "));
+    }
+
     /** What a phrase fills in. */
     private static Set<String> arguments(String phrase) {
         return Pattern.compile("\\{(\\d)[,}]")
