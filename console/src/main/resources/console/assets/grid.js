@@ -26,7 +26,12 @@ function slot(line) {
 }
 
 const times = (one) => [clock(one.from), clock(one.end)];
-const say = (text, one) => { said.textContent = one ? text.replace("%1", times(one)[0]).replace("%2", times(one)[1]) : text; };
+// Says which rooms, too, where some have times of their own.
+const where = (line) => group(line).dataset.where ?? "";
+const say = (text, line) => {
+  const [from, end] = line ? times(slot(line)) : [];
+  said.textContent = line ? text.replace("%1", from).replace("%2", end) + where(line) : text;
+};
 
 // The blocks by their lines.
 const blocks = new Map();
@@ -34,11 +39,15 @@ const blocks = new Map();
 function newBlock(line) {
   const block = document.createElement("li");
   const name = document.createElement("a");
+  const rooms = document.createElement("span");
   const grip = document.createElement("span");
   name.className = "name";
+  rooms.className = "unseen";
+  rooms.textContent = where(line);
   name.draggable = false;
   name.setAttribute("aria-describedby", "grid-keys");
   grip.className = "grip";
+  name.append("", rooms);
   block.append(name, grip);
   block.line = line;
   blocks.set(line, block);
@@ -60,16 +69,34 @@ function draw(held) {
       block.classList.toggle("beside", one.from < before);
       block.classList.toggle("held", block === held);
       block.firstChild.href = `#${start(line).id}`;
-      block.firstChild.textContent = times(one).join("–");
+      block.firstChild.firstChild.data = times(one).join("–");
       before = Math.max(before, one.end);
       all.add(line);
     }
+    lines(fieldset).forEach(nameRemoval);
   }
   for (const [line, block] of blocks) {
     if (all.has(line)) continue;
     block.remove();
     blocks.delete(line);
   }
+  order([...all].map((line) => blocks.get(line)), held);
+}
+
+// Tab goes through the blocks in the order of time. One that is held stays in its place, because a hand loses what is moved.
+function order(inOrder, held) {
+  const now = [...drawn.querySelectorAll(".block")];
+  if (held || now.every((block, i) => block === inOrder[i])) return;
+  const focused = drawn.contains(document.activeElement) ? document.activeElement : null;
+  drawn.append(...inOrder);
+  focused?.focus({ preventScroll: true });
+}
+
+// What the button of a line removes.
+function nameRemoval(line) {
+  const one = slot(line);
+  const button = line.querySelector("button");
+  button.setAttribute("aria-label", one ? form.dataset.remove.replace("%1", times(one).join("–")) : button.textContent);
 }
 
 function write(line, one) {
@@ -91,11 +118,7 @@ function spare(fieldset) {
     }
   }
   for (const field of [start(next), minutes(next)]) field.value = "";
-  for (const [line, hidden] of [[end, false], [next, true]]) {
-    const button = line.querySelector("button");
-    button.hidden = hidden;
-    button.setAttribute("aria-label", button.textContent);
-  }
+  for (const [line, hidden] of [[end, false], [next, true]]) line.querySelector("button").hidden = hidden;
   end.after(next);
   return next;
 }
@@ -111,7 +134,7 @@ function add(fieldset, pressed) {
   spare(fieldset);
   draw();
   blocks.get(line)?.firstChild.focus();
-  say(form.dataset.at, slot(line));
+  say(form.dataset.at, line);
 }
 
 function remove(line) {
@@ -133,7 +156,6 @@ function change(line, from, length) {
   one.end = one.from + one.length;
   write(line, one);
   draw(blocks.get(line).classList.contains("held") ? blocks.get(line) : null);
-  return one;
 }
 
 function keys(event) {
@@ -143,9 +165,10 @@ function keys(event) {
   const by = { ArrowUp: -ROW, ArrowDown: ROW, ArrowLeft: -later, ArrowRight: later }[event.key];
   const one = slot(block.line);
   if (event.key === "Delete") remove(block.line);
-  else if (by && event.shiftKey) say(form.dataset.at, change(block.line, one.from, one.length + by));
-  else if (by) say(form.dataset.at, change(block.line, one.from + by, one.length));
+  else if (by && event.shiftKey) change(block.line, one.from, one.length + by);
+  else if (by) change(block.line, one.from + by, one.length);
   else return;
+  if (by) say(form.dataset.at, block.line);
   event.preventDefault();
 }
 
@@ -181,7 +204,7 @@ function release(back) {
   if (!moved) return;
   if (back) write(block.line, was);
   draw();
-  say(form.dataset.at, slot(block.line));
+  say(form.dataset.at, block.line);
 }
 
 function press(event) {

@@ -42,7 +42,7 @@ record GridDrawing(List<String> heads, int first, int last, List<Hour> hours, Li
     record Free(String classes, int group, String time) {}
 
     /** @param line id of its line in the form, as {@code g0-s1} */
-    record Block(String classes, String line, String times) {}
+    record Block(String classes, int group, String line, String times) {}
 
     static GridDrawing of(GridForm form, List<String> heads) {
         List<GridSlot> slots = form.groups().stream()
@@ -74,7 +74,7 @@ record GridDrawing(List<String> heads, int first, int last, List<Hour> hours, Li
                 String classes = classes(g, slot.from() - first, slot.length())
                         + (slot.length() < MIN_MINUTES_WITH_SPACE ? " short" : "")
                         + (slot.from() < before ? " beside" : "");
-                blocks.add(new Block(classes, "g" + g + "-s" + s, slot.times()));
+                blocks.add(new Block(classes, g, "g" + g + "-s" + s, slot.times()));
                 before = Math.max(before, slot.end());
             }
         }

@@ -152,8 +152,9 @@ record GridForm(String day, String etag, List<Group> groups, String bufferMinute
         }
     }
 
+    /** Returns the same day for another version of the grid, without copies: nobody saw what they would replace. */
     GridForm withEtag(String newEtag) {
-        return new GridForm(day, newEtag, groups, bufferMinutes, copies);
+        return new GridForm(day, newEtag, groups, bufferMinutes, List.of());
     }
 
     public boolean isCopied(String date) {

@@ -35,6 +35,7 @@ class GridPage {
     record Room(String room, String name) {}
 
     /**
+     * @param unsaved whether the form differs from what is saved
      * @param note {@code saved}, {@code unsaved} after a button that only changed the form, or empty
      * @param theirs slots of the day that another user saved in the meantime; null if nobody did
      */
@@ -45,6 +46,7 @@ class GridPage {
             GridDrawing drawing,
             List<Room> rooms,
             boolean laid,
+            boolean unsaved,
             String note,
             @Nullable String theirs) {}
 
@@ -150,6 +152,7 @@ class GridPage {
                         GridDrawing.of(form, heads(form, rooms, context)),
                         rooms,
                         !stored.grid().days().isEmpty(),
+                        !form.equals(GridForm.of(stored.grid(), form.day(), stored.etag())),
                         note,
                         theirs));
     }
