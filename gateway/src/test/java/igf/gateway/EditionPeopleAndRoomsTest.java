@@ -112,6 +112,21 @@ class EditionPeopleAndRoomsTest extends EditionPages {
     }
 
     @Test
+    void wordsFindTheFirst200PeopleAndSayThatThereAreMore() throws Exception {
+        String search = "POST /api/v1/editions/igf-2027/people/search";
+        String people = IntStream.rangeClosed(1, 201)
+                .mapToObj(i -> "{\"personId\":\"p-%d\",\"names\":[\"Pat %d.\"],\"proposals\":[]}".formatted(i, i))
+                .collect(Collectors.joining(","));
+        world.proposal.on(search, 200, "{\"items\":[" + people + "],\"next\":null}");
+        world.look("/people/igf-2027?who=SPEAKER");
+
+        assertThat(world.press("/people/igf-2027", "who", "SPEAKER", "text", "a").body())
+                .contains("Pat 200.", "Only the first 200 are shown.")
+                .doesNotContain("Pat 201.", "201 people.", "??");
+        assertThat(world.proposal.seen(search).getLast().body()).contains("\"limit\":201");
+    }
+
+    @Test
     void aRoomAsksBeforeItShrinksSoThatPeopleLoseTheirSeats() throws Exception {
         String id = "3f1c2b7a-0c1d-4f5e-8a9b-0123456789a";
         String room = "PUT /api/v1/editions/igf-2027/rooms/loft";
@@ -268,6 +283,13 @@ class EditionPeopleAndRoomsTest extends EditionPages {
         world.press("/edition/igf-2027/rooms", "name", "Great hall", "capacity", "80", "layouts", "CIRCLE");
         assertThat(world.scheduling.seen(room).getFirst().body())
                 .isEqualTo("{\"name\":\"Great hall\",\"capacity\":80,\"layouts\":[\"CIRCLE\"]}");
+
+        world.proposal.on("GET /api/v1/editions/igf-2027", 200, "{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\"}");
+        world.scheduling.on("GET /api/v1/editions/igf-2027/grid", 200, "{\"days\":[]}");
+        assertThat(world.look("/edition/igf-2027/rooms").body())
+                .as("an edition without days leads to its dates")
+                .contains("This edition does not have days and slots yet.", "href=\"/edition/igf-2027/form\"")
+                .doesNotContain("Times are in the time zone", "??");
     }
 
     @Test

@@ -50,7 +50,18 @@ class GridPageTest extends EditionPages {
                 .contains("value=\"1 07:15\"", "class=\"free c2 r3 s3\"")
                 .contains("id=\"g1-s0-start\" name=\"g1.start\" value=\"09:00\"", "id=\"g1-s2-minutes\"")
                 .contains("name=\"bufferMinutes\"", "value=\"15\"", "name=\"etag\" value=\"&quot;4&quot;\"")
+                .as("both slots at 09:00 say which rooms have them")
+                .contains(">09:00–10:00<span class=\"unseen\">, All other rooms</span>")
+                .contains(">09:00–10:30<span class=\"unseen\">, Hall &lt;i&gt;, Loft</span>")
+                .contains("data-where=\", All other rooms\"", "data-where=\", Hall &lt;i&gt;, Loft\"")
+                .contains("data-unsaved=\"false\"", "data-remove=\"Remove: %1\"")
+                .as("the first button of the form would add a slot")
+                .contains("<button data-key=\"ctrl+enter\">Save</button>")
                 .doesNotContain("??", "style=\"", "value=\"1 22:00\"");
+        assertThat(world.look(PAGE, "Accept-Language", "ar").body())
+                .contains("aria-label=\"حذف: 08:00–08:30\"", ">حذف</button>")
+                .as("one group needs no name, and a slot is no reviewer")
+                .doesNotContain("data-where", "رفع الاسم", "??");
     }
 
     @Test
@@ -67,13 +78,27 @@ class GridPageTest extends EditionPages {
     }
 
     @Test
+    void anEditionWithoutDaysLeadsToItsDates() throws Exception {
+        world.proposal.on("GET /api/v1/editions", 200, """
+                {"items": [{"edition": "igf-2030", "name": "IGF 2030"},
+                 {"edition": "igf-2027", "name": "IGF 2027", "timeZone": "Africa/Addis_Ababa",
+                  "startsOn": "2027-10-04", "endsOn": "2027-10-08"}]}""");
+        world.scheduling
+                .on("GET /api/v1/editions/igf-2030/grid", 404, "{}")
+                .on("GET /api/v1/editions/igf-2030/rooms", 200, "{\"items\": []}");
+        assertThat(world.look("/edition/igf-2030/grid").body())
+                .contains("This edition does not have days and slots yet.", "href=\"/edition/igf-2030/form\"")
+                .doesNotContain("class=\"day-tabs\"", "id=\"grid-day\"", "??");
+    }
+
+    @Test
     void aPressAddsASlotBetweenThoseThatAreThereAndSavesNothing() throws Exception {
         String[] two = {"g0.start", "09:00", "g0.minutes", "45", "g0.start", "10:00", "g0.minutes", "60", "add", ""};
         two[9] = "0 09:30";
         assertThat(send(two).body())
                 .contains("id=\"g0-s1-start\" name=\"g0.start\" value=\"09:45\"")
                 .contains("id=\"g0-s1-minutes\" name=\"g0.minutes\" value=\"15\"")
-                .contains("Not saved yet", "name=\"etag\" value=\"&quot;4&quot;\"");
+                .contains("Not saved yet", "name=\"etag\" value=\"&quot;4&quot;\"", "data-unsaved=\"true\"");
         two[9] = "0 12:15";
         assertThat(send(two).body())
                 .contains("id=\"g0-s2-start\" name=\"g0.start\" value=\"12:15\"")
@@ -166,7 +191,16 @@ class GridPageTest extends EditionPages {
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body())
                 .contains("Saved for this day: 09:00–10:00, 09:00–10:30, 21:30–21:40.", "value=\"16:00\"")
-                .contains("name=\"etag\" value=\"&quot;4&quot;\"");
+                .contains("name=\"etag\" value=\"&quot;4&quot;\"", "data-unsaved=\"true\"")
+                .doesNotContain("Tick the other days again");
+        String[] copied = {
+            "day", "2027-10-05", "etag", "\"3\"", "g0.start", "16:00", "g0.minutes", "45", "copy", "2027-10-07"
+        };
+        assertThat(world.press(PAGE, copied).body())
+                .as("nobody saw what the copy would replace")
+                .contains("Tick the other days again", "<details class=\"day-copies\" open=\"open\">")
+                .contains("name=\"copy\" value=\"2027-10-07\"")
+                .doesNotContain("value=\"2027-10-07\" checked", "??");
         assertThat(world.scheduling.seen(PUT_GRID)).isEmpty();
 
         world.scheduling.on(PUT_GRID, 412, "{\"status\":412,\"detail\":\"Changed.\"}");
@@ -185,7 +219,9 @@ class GridPageTest extends EditionPages {
         assertThat(world.press(PAGE + "/shift", "day", "2027-10-05", "days", "-9", "reason", "Storm")
                         .body())
                 .contains("href=\"#shift-days\"", "Too late.", "value=\"-9\"", "value=\"Storm\"")
-                .contains("name=\"day\" value=\"2027-10-05\"");
+                .contains("name=\"day\" value=\"2027-10-05\"")
+                .as("no slot was changed")
+                .contains("data-unsaved=\"false\"");
         world.scheduling.on(shift, 200, "{}");
         assertThat(World.location(world.press(PAGE + "/shift", "days", "1", "reason", " Storm ")))
                 .endsWith("/edition/igf-2027/grid?note=saved");

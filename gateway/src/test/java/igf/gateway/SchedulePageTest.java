@@ -290,6 +290,17 @@ class SchedulePageTest extends SchedulePages {
     }
 
     @Test
+    void subthemesAreInTheOrderOfTheirNamesInTheReadersLanguage() throws Exception {
+        world.scheduling.on("GET /api/v1/editions/e/sessions", 200, """
+                {"items": [{"id": "%s", "number": 7, "title": "Tides", "minutes": 60, "version": 3, "state": "UNPLACED",
+                  "placement": null, "clashes": [], "subthemes": [{"id": "access", "name": "Zugang"},
+                   {"id": "bridges", "name": "Bridges"}, {"id": "school", "name": "École"}, {"id": "seas", "name": "Seas"}]}]}
+                """.formatted(ONE));
+        assertThat(world.look("/schedule/e", "Accept-Language", "fr").body())
+                .containsSubsequence(">Accès</option>", ">Bridges</option>", ">École</option>", ">Seas</option>");
+    }
+
+    @Test
     void theFilterStaysAfterAMove() throws Exception {
         world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
         String[] form = {"number", "7", "etag", "\"3\"", "room", "loft", "start", "2027-10-01T09:00"};
@@ -419,6 +430,10 @@ class SchedulePageTest extends SchedulePages {
                 .doesNotContain("CAPACITY", "??");
         world.scheduling.on(cost, 200, "{\"cost\": 0, \"because\": []}");
         assertThat(world.get("/schedule/e?pick=8").body()).contains("Nothing counts against this place.");
+        world.scheduling.on(cost, 500, "{}");
+        HttpResponse<String> withoutCost = world.get("/schedule/e?pick=8");
+        assertThat(withoutCost.statusCode()).as("the schedule needs no cost").isEqualTo(200);
+        assertThat(withoutCost.body()).doesNotContain("counts against this place");
         world.scheduling.on(cost, 404, "{}");
         assertThat(world.get("/schedule/e?pick=8").body()).doesNotContain("counts against this place");
         assertThat(world.get("/schedule/e?pick=7").body())
@@ -630,6 +645,7 @@ class SchedulePageTest extends SchedulePages {
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"REQUESTED\"}");
         assertThat(world.get(page).body())
                 .contains("The plan is being prepared.", "data-fresh")
+                .containsOnlyOnce("data-focus=\"stop\"")
                 .doesNotContain("<progress");
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
             {"state": "STOPPED", "stopped": true, "progress": {"steps": 9, "stepLimit": 5000, "best": null}}
@@ -637,11 +653,17 @@ class SchedulePageTest extends SchedulePages {
         assertThat(world.get(page).body())
                 .as("its best result is written a moment later")
                 .contains("data-fresh")
+                .containsOnlyOnce("data-focus=\"stop\"")
                 .doesNotContain("No plan was found.", "Stop and keep the best result");
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"STOPPED\", \"stopped\": true}");
-        assertThat(world.get(page).body()).contains("No plan was found.").doesNotContain("data-fresh");
+        assertThat(world.get(page).body())
+                .contains("tabindex=\"-1\" data-focus=\"stop\">No plan was found.")
+                .doesNotContain("data-fresh");
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, "{\"state\": \"COMPLETED\", \"unplaced\": []}");
-        assertThat(world.get(page).body()).doesNotContain("data-fresh", "fresh.js", "http-equiv=\"refresh\"");
+        assertThat(world.get(page).body())
+                .as("the result takes the focus that the button had")
+                .contains("tabindex=\"-1\" data-focus=\"stop\">The plan gives")
+                .doesNotContain("data-fresh", "fresh.js", "http-equiv=\"refresh\"");
     }
 
     @Test
@@ -668,7 +690,7 @@ class SchedulePageTest extends SchedulePages {
         assertThat(now)
                 .contains("#7 Tides", "Great hall", ">none<", "The room offers the layout of the session.")
                 .contains(">15<", ">20<", "the current programme", "points: 150", "href=\"" + page + "\"")
-                .doesNotContain("points: 120", "points: 0", "counted with its own weights", "??");
+                .doesNotContain("points: 120", "points: 0", "counted with its own weights", "Other plan</option>", "??");
         assertThat(world.scheduling.seen(call + "?with=now")).isNotEmpty();
         world.scheduling.on(call, 200, "{\"constraints\": [], \"sessions\": []}");
         assertThat(world.get(page + "/comparison?with=" + other, "Accept-Language", "ar")
@@ -676,6 +698,11 @@ class SchedulePageTest extends SchedulePages {
                 .contains("value=\"" + other + "\" selected", "لا توجد فروق.")
                 .doesNotContain("??");
         assertThat(world.scheduling.seen(call + "?with=" + other)).isNotEmpty();
+        String unlisted = "20000000-0000-0000-0000-000000000009";
+        assertThat(world.get(page + "/comparison?with=" + unlisted).body())
+                .as("a plan that is older than those of the list")
+                .containsPattern("<option (?=[^>]*selected)(?=[^>]*value=\"" + unlisted + "\")[^>]*>Other plan<")
+                .doesNotContain("value=\"now\" selected");
         world.scheduling.on(call, 404, "{}");
         assertThat(world.get(page + "/comparison?with=x").statusCode()).isEqualTo(404);
     }

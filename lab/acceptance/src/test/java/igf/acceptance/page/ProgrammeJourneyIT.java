@@ -69,6 +69,8 @@ class ProgrammeJourneyIT {
         assertThat(slot).hasText("16:00–17:00");
         new Hands(staff).press("ArrowDown");
         assertThat(page.locator("#grid-said")).hasText("Slot from 16:15 to 17:15");
+        assertThat(page.locator("[data-line]:has(#g0-s2-start) button"))
+                .hasAttribute("aria-label", "Remove: 16:15–17:15");
         slot.hover();
         BoundingBox box = slot.boundingBox();
         page.mouse().down();
@@ -76,7 +78,7 @@ class ProgrammeJourneyIT {
         page.mouse().move(box.x + box.width / 2, box.y + box.height / 2 + 40);
         page.mouse().up();
         assertThat(slot).hasText("16:45–17:45");
-        page.click(".bar button");
+        page.locator("#g0-s2-minutes").press("Control+Enter");
         assertThat(page.locator(".note.good")).containsText("The days have been saved");
         assertThat(page.locator("#g0-s2-start")).hasValue("16:45");
     }
