@@ -33,7 +33,7 @@ class BatchIT {
         assertThat(check.get("blocked").asBoolean()).isTrue();
         assertThat(rules(check)).containsExactlyInAnyOrder("TOO_MANY", "NOT_COVERED");
         assertThat(check.at("/findings/0/sentence").asString())
-                .isEqualTo("More proposals are accepted (3) than there are slots (2).");
+                .isEqualTo("More proposals are accepted (3) than there are places (2).");
         var inSpanish = SECRETARIAT
                 .with("Accept-Language", "es")
                 .get(batch + "/check")

@@ -146,7 +146,7 @@ public final class BatchCheck {
             var sentence = chosen + " workshops would be accepted, and there is room for " + plan.slots() + ".";
             addFinding("TOO_MANY", true, sentence, List.of(), Map.of("given", chosen, "most", plan.slots()));
         } else if (plan.slots() != null && chosen < plan.slots()) {
-            var sentence = chosen + " workshops would be accepted: " + (plan.slots() - chosen) + " slots stay free.";
+            var sentence = chosen + " workshops would be accepted: " + (plan.slots() - chosen) + " places stay free.";
             addFinding("SLOTS_LEFT", false, sentence, List.of(), Map.of("given", chosen, "most", plan.slots()));
         }
     }
