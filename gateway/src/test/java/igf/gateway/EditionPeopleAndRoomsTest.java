@@ -120,7 +120,8 @@ class EditionPeopleAndRoomsTest extends EditionPages {
         world.proposal.on(search, 200, "{\"items\":[" + people + "],\"next\":null}");
         world.look("/people/igf-2027?who=SPEAKER");
 
-        assertThat(world.press("/people/igf-2027", "who", "SPEAKER", "text", "a").body())
+        assertThat(world.press("/people/igf-2027", "who", "SPEAKER", "text", "a")
+                        .body())
                 .contains("Pat 200.", "Only the first 200 are shown.")
                 .doesNotContain("Pat 201.", "201 people.", "??");
         assertThat(world.proposal.seen(search).getLast().body()).contains("\"limit\":201");

@@ -690,7 +690,8 @@ class SchedulePageTest extends SchedulePages {
         assertThat(now)
                 .contains("#7 Tides", "Great hall", ">none<", "The room offers the layout of the session.")
                 .contains(">15<", ">20<", "the current programme", "points: 150", "href=\"" + page + "\"")
-                .doesNotContain("points: 120", "points: 0", "counted with its own weights", "Other plan</option>", "??");
+                .doesNotContain(
+                        "points: 120", "points: 0", "counted with its own weights", "Other plan</option>", "??");
         assertThat(world.scheduling.seen(call + "?with=now")).isNotEmpty();
         world.scheduling.on(call, 200, "{\"constraints\": [], \"sessions\": []}");
         assertThat(world.get(page + "/comparison?with=" + other, "Accept-Language", "ar")

@@ -170,7 +170,8 @@ class PlanPage {
                 new Comparison(
                         plan,
                         with,
-                        with.equals("now") || others.stream().anyMatch(other -> other.id().equals(with)),
+                        with.equals("now")
+                                || others.stream().anyMatch(other -> other.id().equals(with)),
                         others,
                         PlannedMove.Difference.all(comparison, roomNames(context, edition.id())),
                         PlannedMove.Cost.all(comparison, "otherCost")));

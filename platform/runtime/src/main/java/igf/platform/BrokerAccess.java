@@ -1,8 +1,8 @@
 package igf.platform;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,7 +20,7 @@ final class BrokerAccess implements Callable<Boolean> {
 
     private static final int TIMEOUT_MILLIS = 5000;
 
-    private final Map<String, Object> settings = new HashMap<>();
+    private final Properties settings = new Properties();
     private final String topic;
     private volatile boolean answered;
 

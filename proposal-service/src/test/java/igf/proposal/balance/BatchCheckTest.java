@@ -89,7 +89,7 @@ class BatchCheckTest {
                         .as(finding.rule())
                         .isPresent());
         assertThat(words.sentence("TOO_MANY", findings.getFirst().args(), Locale.FRENCH))
-                .hasValue("Il y a plus de propositions acceptées (2) que de créneaux (1).");
+                .hasValue("Il y a plus de propositions acceptées (2) que de places (1).");
     }
 
     @Test
