@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.EventToken;
 import igf.platform.people.PurposeKeys;
+import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.OtherServices;
 import igf.platform.testing.RunningService;
@@ -118,6 +119,8 @@ class ReceivedWritesIT {
                 .eventProcessor("stumbles", StreamingEventProcessor.class)
                 .orElseThrow();
         var id = id();
+        // Its owner starts it some time after the service; a start after the shutdown would handle the event.
+        Await.until("the reaction runs", reaction::isRunning, running -> running);
         reaction.shutdownAsync().join();
         try {
             inbox.receive(List.of(event(id, null)));
