@@ -40,7 +40,7 @@ class BatchIT {
                 .expect(200)
                 .json();
         assertThat(inSpanish.at("/findings/0/sentence").asString())
-                .isEqualTo("Hay más propuestas aceptadas (3) que franjas (2).");
+                .isEqualTo("Hay más propuestas aceptadas (3) que lugares (2).");
         assertThat(check.at("/chosen/GENDER~1FEMALE").asDouble()).isEqualTo(0.5);
         SECRETARIAT.post(batch + "/seal", "").expect(422);
 

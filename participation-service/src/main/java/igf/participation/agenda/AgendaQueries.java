@@ -10,7 +10,6 @@ import igf.participation.vocabulary.SessionPerson;
 import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +60,10 @@ class AgendaQueries implements MarkedSessions {
     @Override
     public long countMarks(UUID session) {
         var people = links.linkedPeople();
-        return views.reader(view, AgendaView.PEOPLE)
-                .documents()
-                .distinct("_id", Filters.eq("sessions." + session + ".marked", true), String.class)
+        return views.reader(view, AgendaView.PEOPLE).ids(Filters.eq("sessions." + session + ".marked", true)).stream()
                 .map(id -> people.representative(UUID.fromString(id)))
-                .into(new HashSet<UUID>())
-                .size();
+                .distinct()
+                .count();
     }
 
     private Map<UUID, AgendaView.StoredMark> storedMarks(UUID person) {

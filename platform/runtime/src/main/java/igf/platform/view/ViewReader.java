@@ -42,6 +42,15 @@ public final class ViewReader<T extends Record> {
         return list(empty());
     }
 
+    /** Returns the ids of the documents that match, without reading the documents. */
+    public List<String> ids(Bson filter) {
+        return documents
+                .find(filter)
+                .projection(include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
     public long count(Bson filter) {
         return documents.countDocuments(filter);
     }
