@@ -32,6 +32,11 @@ class GridPage {
 
     private static final String GRID = "/editions/{edition}/grid";
 
+    /** Around a name, so that one in another script changes no order of words. */
+    private static final char ISOLATE = '\u2068';
+
+    private static final char ISOLATE_END = '\u2069';
+
     record Room(String room, String name) {}
 
     /**
@@ -170,7 +175,7 @@ class GridPage {
                     return group.isEmpty()
                             ? context.message("edition.grid.own")
                             : group.stream()
-                                    .map(room -> names.getOrDefault(room, room))
+                                    .map(room -> ISOLATE + names.getOrDefault(room, room) + ISOLATE_END)
                                     .collect(Collectors.joining(context.message("comma")));
                 })
                 .toList();
