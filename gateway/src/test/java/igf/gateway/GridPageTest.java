@@ -190,7 +190,7 @@ class GridPageTest extends EditionPages {
                 world.press(PAGE, "day", "2027-10-05", "etag", "\"3\"", "g0.start", "16:00", "g0.minutes", "45");
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body())
-                .contains("Saved for this day: 09:00–10:00, 09:00–10:30, 21:30–21:40.", "value=\"16:00\"")
+                .contains("Saved for this day: 09:00–10:00, 09:00–10:30, 21:30–21:40.".replace("–", "\u2060–\u2060"), "value=\"16:00\"")
                 .contains("name=\"etag\" value=\"&quot;4&quot;\"", "data-unsaved=\"true\"")
                 .doesNotContain("Tick the other days again");
         String[] copied = {

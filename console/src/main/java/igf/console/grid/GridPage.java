@@ -37,6 +37,9 @@ class GridPage {
 
     private static final char ISOLATE_END = '\u2069';
 
+    /** Keeps both times of a slot on one line. */
+    private static final char NO_BREAK = '\u2060';
+
     record Room(String room, String name) {}
 
     /**
@@ -130,6 +133,7 @@ class GridPage {
                 .flatMap(group -> group.slots().stream())
                 .map(GridSlot::times)
                 .distinct()
+                .map(times -> times.replace("–", NO_BREAK + "–" + NO_BREAK))
                 .collect(Collectors.joining(context.message("comma")));
         return page(edition, stored, form.withEtag(stored.etag()), "", theirs, context);
     }
