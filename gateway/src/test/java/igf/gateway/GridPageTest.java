@@ -53,7 +53,9 @@ class GridPageTest extends EditionPages {
                 .as("both slots at 09:00 say which rooms have them")
                 .contains(">09:00–10:00<span class=\"unseen\">, All other rooms</span>")
                 .contains(">09:00–10:30<span class=\"unseen\">, \u2068Hall &lt;i&gt;\u2069, \u2068Loft\u2069</span>")
-                .contains("data-where=\", All other rooms\"", "data-where=\", \u2068Hall &lt;i&gt;\u2069, \u2068Loft\u2069\"")
+                .contains(
+                        "data-where=\", All other rooms\"",
+                        "data-where=\", \u2068Hall &lt;i&gt;\u2069, \u2068Loft\u2069\"")
                 .contains("data-unsaved=\"false\"", "data-remove=\"Remove: %1\"")
                 .as("the first button of the form would add a slot")
                 .contains("<button data-key=\"ctrl+enter\">Save</button>")
@@ -190,7 +192,9 @@ class GridPageTest extends EditionPages {
                 world.press(PAGE, "day", "2027-10-05", "etag", "\"3\"", "g0.start", "16:00", "g0.minutes", "45");
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body())
-                .contains("Saved for this day: 09:00–10:00, 09:00–10:30, 21:30–21:40.".replace("–", "\u2060–\u2060"), "value=\"16:00\"")
+                .contains(
+                        "Saved for this day: 09:00–10:00, 09:00–10:30, 21:30–21:40.".replace("–", "\u2060–\u2060"),
+                        "value=\"16:00\"")
                 .contains("name=\"etag\" value=\"&quot;4&quot;\"", "data-unsaved=\"true\"")
                 .doesNotContain("Tick the other days again");
         String[] copied = {
