@@ -32,6 +32,14 @@ class GridPage {
 
     private static final String GRID = "/editions/{edition}/grid";
 
+    /** Around a name, so that one in another script changes no order of words. */
+    private static final char ISOLATE = '\u2068';
+
+    private static final char ISOLATE_END = '\u2069';
+
+    /** Keeps both times of a slot on one line. */
+    private static final char NO_BREAK = '\u2060';
+
     record Room(String room, String name) {}
 
     /**
@@ -125,6 +133,7 @@ class GridPage {
                 .flatMap(group -> group.slots().stream())
                 .map(GridSlot::times)
                 .distinct()
+                .map(times -> times.replace("–", NO_BREAK + "–" + NO_BREAK))
                 .collect(Collectors.joining(context.message("comma")));
         return page(edition, stored, form.withEtag(stored.etag()), "", theirs, context);
     }
@@ -170,7 +179,7 @@ class GridPage {
                     return group.isEmpty()
                             ? context.message("edition.grid.own")
                             : group.stream()
-                                    .map(room -> names.getOrDefault(room, room))
+                                    .map(room -> ISOLATE + names.getOrDefault(room, room) + ISOLATE_END)
                                     .collect(Collectors.joining(context.message("comma")));
                 })
                 .toList();
