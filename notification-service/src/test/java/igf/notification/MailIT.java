@@ -223,7 +223,18 @@ class MailIT {
                         "proposal",
                         "igf.edition.planned.v1",
                         "fgi2026",
-                        Map.of("edition", "fgi2026", "name", "FGI 2026", "timeZone", "Africa/Dakar", "language", "fr"));
+                        Map.ofEntries(
+                                Map.entry("edition", "fgi2026"),
+                                Map.entry("name", "FGI 2026"),
+                                Map.entry("theme", "Un réseau partagé"),
+                                Map.entry("city", "Dakar"),
+                                Map.entry("timeZone", "Africa/Dakar"),
+                                Map.entry("startsOn", "2026-10-12"),
+                                Map.entry("endsOn", "2026-10-16"),
+                                Map.entry("call", Map.of("opensAt", "2026-03-02T00:00:00Z")),
+                                Map.entry("ruleVersion", 1),
+                                Map.entry("preset", "igf-2025"),
+                                Map.entry("language", "fr")));
         secretariat.await("/api/v1/editions/fgi2026/overview", a -> a.status() == 200);
 
         Started.submitted("fgi2026", UUID.randomUUID(), "Rivers", List.of(max.as("ORGANIZER", null)));
