@@ -81,7 +81,7 @@
         button.click();
         const box = popover.getBoundingClientRect();
         if (!popover.matches(":popover-open") || popover.popover !== "auto") found.push(`the menu "${name}" does not open as a popover`);
-        if (box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight) found.push(`the menu "${name}" opens outside a window of ${innerWidth} px`);
+        if (box.left < 0 || box.right > innerWidth || box.top + scrollY < 0 || box.bottom + scrollY > innerHeight) found.push(`the menu "${name}" opens outside a window of ${innerWidth} px`);
         popover.hidePopover();
       }
       return found;

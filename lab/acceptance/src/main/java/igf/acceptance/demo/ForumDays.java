@@ -192,7 +192,9 @@ final class ForumDays {
         for (int s = 0; s < ATTENDED_SESSIONS; s++) {
             String session = sessions.get(s).id();
             Instant begin = Objects.requireNonNull(
-                            Versioned.of(programme().session(session)).body().placement())
+                            Retry.onConflict(() -> Versioned.of(programme().session(session)))
+                                    .body()
+                                    .placement())
                     .startsAt();
             List<AttendanceApi.PresenceEvent> facts = new ArrayList<>();
             for (int v = 0; v < ATTENDEES_EACH; v++) {
