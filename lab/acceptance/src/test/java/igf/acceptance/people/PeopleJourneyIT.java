@@ -127,7 +127,7 @@ class PeopleJourneyIT {
         assertThat(scene().form(invitation, "answer=DECLINE").status()).isEqualTo(303);
         scene().mails(OWNER, "will not take part", 1);
         var below = scene().mails(OWNER, "too few people are named", 1).getFirst();
-        assertThat(below.text()).contains("There are 2 speakers, at least 3 are needed.");
+        assertThat(below.text()).contains("Speakers who have not declined: at least 3 required.");
         var listed = scene().awaited(
                         SECRETARIAT,
                         "/api/v1/editions/" + FIRST + "/proposals?roster=BELOW_MINIMUM",
