@@ -182,6 +182,9 @@ final class World implements AutoCloseable {
         HttpResponse<String> in = get("/console/code/console?code=abc&state=" + query.getFirst("state"));
 
         assertThat(in.statusCode()).as(in.body()).isEqualTo(302);
+        assertThat(in.headers().allValues("Set-Cookie"))
+                .as("requests that follow side by side have one token of forms")
+                .anySatisfy(cookie -> assertThat(cookie).matches("IGF_FORM=[^;]+;.*"));
         assertThat(identity.seen("POST /oauth2/token").getLast().body()).contains("code_verifier=", "code=abc");
     }
 

@@ -12,6 +12,8 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -103,7 +105,7 @@ class ConsoleSecurity {
                         .authorizationEndpoint(a -> a.authorizationRequestResolver(new SignInRequests(registrations)))
                         .redirectionEndpoint(c -> c.baseUri("/console/code/*"))
                         .userInfoEndpoint(u -> u.userAuthoritiesMapper(authoritiesMapper))
-                        .defaultSuccessUrl("/home")
+                        .successHandler(signInSuccessHandler(csrfTokens, savedRequests))
                         .failureHandler((request, response, failure) -> response.sendError(401)))
                 .addFilterBefore(new LinkAuthenticationFilter(linkCookie), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
@@ -127,6 +129,21 @@ class ConsoleSecurity {
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(policy.directives()))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /**
+     * Leads to the requested page. A sign-in replaces the token of forms; the new one comes with the same response,
+     * because each of the next requests, which a browser sends side by side, would otherwise get a token of its own.
+     */
+    private static AuthenticationSuccessHandler signInSuccessHandler(
+            CsrfTokenRepository csrfTokens, RequestCache savedRequests) {
+        SavedRequestAwareAuthenticationSuccessHandler redirect = new SavedRequestAwareAuthenticationSuccessHandler();
+        redirect.setRequestCache(savedRequests);
+        redirect.setDefaultTargetUrl("/home");
+        return (request, response, user) -> {
+            csrfTokens.loadDeferredToken(request, response).get();
+            redirect.onAuthenticationSuccess(request, response, user);
+        };
     }
 
     /** Creates the session filter. Requests of programs have no session. */

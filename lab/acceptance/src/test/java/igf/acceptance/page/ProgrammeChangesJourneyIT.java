@@ -238,6 +238,7 @@ class ProgrammeChangesJourneyIT {
         page.fill("#title", title);
         page.fill("#minutes", "60");
         hands.click("form[action$='/sessions'] button");
+        page.waitForURL("**/schedule/*?pick=*");
         assertThat(page.locator("#picked")).containsText(title);
         hands.click("details:has(form[action$='/sessions/change']) > summary");
         Looked.at(staff);
