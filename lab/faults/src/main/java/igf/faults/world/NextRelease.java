@@ -81,7 +81,7 @@ public final class NextRelease {
 
                             private static void projectAsBefore(RecordedEvent<?> recorded, Documents documents) {
                         """),
-                new Edit("edition/EditionView.java", "        return 3;\n", "        return 4;\n"));
+                new Edit("edition/EditionView.java", "        return 4;\n", "        return 5;\n"));
     }
 
     private static final String PLANTED = """
