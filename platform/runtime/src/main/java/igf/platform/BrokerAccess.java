@@ -33,6 +33,8 @@ final class BrokerAccess implements Callable<Boolean> {
                 environment.getRequiredProperty("spring.cloud.stream.kafka.binder.brokers"));
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        // As for the binder's client: it would read its list of brokers again without a pause, and log each time.
+        settings.put(AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
         topic = environment.getRequiredProperty("spring.cloud.stream.bindings.events-out-0.destination");
     }
 
