@@ -35,6 +35,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Map.entry("shared_buffers", "64MB"),
             // Creating a WAL file delays every commit by 50 ms, so files up to this size are kept and reused.
             Map.entry("min_wal_size", "1GB"),
+            Map.entry("max_wal_size", "4GB"),
             // A forgotten transaction holds back every reader of the log on this server.
             Map.entry("idle_in_transaction_session_timeout", "60s"),
             Map.entry("transaction_timeout", "120s"),
