@@ -104,6 +104,13 @@ class PeopleLogInTest {
                 .hasValueSatisfying(to -> assertThat(to).isIn("/login", "http://outward.example:8080/login"));
     }
 
+    /** The home page signs people in to the console, too; the front page would offer them "Sign in" again. */
+    @Test
+    void whoCameToTheLoginPageItselfReachesTheHomePage() throws Exception {
+        assertThat(password("mag-1", "mag-1-secret").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/home"));
+    }
+
     @Test
     void aWrongPasswordIsSaidOnThePageAndLeadsNowhere() throws Exception {
         HttpResponse<String> answer = password("secretariat", "guess");

@@ -56,7 +56,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(f -> f.loginPage("/login"))
+                .formLogin(f -> f.loginPage("/login").defaultSuccessUrl("/home"))
                 .logout(l -> l.logoutSuccessUrl("/login?out"))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
