@@ -226,6 +226,13 @@ class GridPageTest extends EditionPages {
                 .contains("name=\"day\" value=\"2027-10-05\"")
                 .as("no slot was changed")
                 .contains("data-unsaved=\"false\"");
+        world.scheduling.on(shift, 422, """
+                {"status": 422, "detail": "No.", "violations":
+                 [{"rule": "TIME_SKIPPED", "pointer": "/start", "detail": "The clocks jump.", "args": {}}]}
+                """);
+        assertThat(world.press(PAGE + "/shift", "days", "3", "reason", "Storm").body())
+                .as("of a session that would begin in an hour that does not exist")
+                .contains("href=\"#shift-days\"", "The clocks jump.");
         world.scheduling.on(shift, 200, "{}");
         assertThat(World.location(world.press(PAGE + "/shift", "days", "1", "reason", " Storm ")))
                 .endsWith("/edition/igf-2027/grid?note=saved");

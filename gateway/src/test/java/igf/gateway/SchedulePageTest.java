@@ -599,9 +599,12 @@ class SchedulePageTest extends SchedulePages {
              "unplaced": [{"number": 9, "title": "Crowd", "places": 24,
               "because": [{"constraint": "SEATS", "sentence": "-", "cost": 12}]}],
              "constraints": [{"name": "ROOM", "sentence": "-", "weight": null, "cost": 0, "before": 0},
-              {"name": "LAYOUT", "sentence": "-", "weight": 5, "cost": 15, "before": 20}]}
+              {"name": "LAYOUT", "sentence": "-", "weight": 5, "cost": 1500, "before": 20}]}
             """);
 
+        assertThat(world.get("/schedule/e/plan/" + plan, "Accept-Language", "fr")
+                        .body())
+                .contains(">1 500<");
         assertThat(world.get("/schedule/e/plan/" + plan).body())
                 .contains(
                         "The plan gives 2 sessions a new place; sessions left without a place: 1.",
@@ -628,7 +631,7 @@ class SchedulePageTest extends SchedulePages {
         String page = "/schedule/e/plan/" + plan;
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
             {"state": "RUNNING", "applied": [], "progress": {"steps": 1200, "stepLimit": 5000,
-             "best": {"placed": 38, "unplaced": 2, "hard": 0, "medium": -2, "soft": -120}}}
+             "best": {"placed": 38, "unplaced": 2, "hard": 0, "medium": -2, "soft": -12000}}}
             """);
         assertThat(world.get(page).body())
                 .contains("id=\"plan\" data-fresh=\"1000\"", "/console/assets/fresh.js")
@@ -636,7 +639,7 @@ class SchedulePageTest extends SchedulePages {
                 .containsPattern("<progress [^>]*value=\"1200\"")
                 .containsPattern("<progress [^>]*max=\"5000\"")
                 .contains("Step 1,200 of at most 5,000", "Best result so far")
-                .contains("<dd>38</dd>", "<dd>2</dd>", "<dd>120</dd>")
+                .contains("<dd>38</dd>", "<dd>2</dd>", "<dd>12,000</dd>")
                 .doesNotContain("??", "Apply the selected changes");
         world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
             {"state": "RUNNING", "progress": {"steps": 0, "stepLimit": 5000, "best": null}}

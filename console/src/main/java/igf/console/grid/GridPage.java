@@ -208,8 +208,8 @@ class GridPage {
         return pageOf(edition, read(context, edition), day, "", context);
     }
 
-    /** Moves the errors to the fields of this form, which the form of the day has too. */
+    /** Moves the errors to the fields of this form. All but those of the reason come from the number of days. */
     private static FormErrors atShift(FormErrors errors) {
-        return errors.map(flaw -> flaw.withPointer("/shift" + flaw.pointer().replace('/', '-')));
+        return errors.map(flaw -> flaw.withPointer(flaw.pointer().equals("/reason") ? "/shift-reason" : "/shift-days"));
     }
 }

@@ -42,9 +42,12 @@ record PlannedMove(
                     .toList();
         }
 
-        /** Returns the points with their sign. */
-        public String points() {
-            return cost < 0 ? "−" + -cost : "+" + cost;
+        public String sign() {
+            return cost < 0 ? "−" : "+";
+        }
+
+        public long size() {
+            return Math.abs(cost);
         }
     }
 
