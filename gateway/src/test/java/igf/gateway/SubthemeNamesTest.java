@@ -73,8 +73,8 @@ class SubthemeNamesTest extends EditionPages {
                 .hasSize(10)
                 .doesNotContainKeys("names.trust.fr", "names.trust.pt");
         assertThat(page)
-                .contains("<bdi lang=\"fr\">Confiance</bdi> · <span class=\"hint\">2 other languages</span>")
-                .contains("<bdi lang=\"fr\">Accès</bdi> · <span class=\"hint\">no other language</span>")
+                .contains("<bdi lang=\"fr\">Confiance</bdi> · <span class=\"hint tight\">2 other languages</span>")
+                .contains("<bdi lang=\"fr\">Accès</bdi> · <span class=\"hint tight\">no other language</span>")
                 .contains("<label for=\"names-trust-ar\">Arabic</label>")
                 .containsPattern("id=\"names-trust-ar\"[^>]* lang=\"ar\" dir=\"rtl\"")
                 .containsPattern("id=\"names-trust-en\"[^>]* lang=\"en\" dir=\"ltr\"")
@@ -144,6 +144,9 @@ class SubthemeNamesTest extends EditionPages {
                 .contains("value=\"" + "x".repeat(301) + "\"")
                 .containsOnlyOnce("<details class=\"names\" open=\"open\">")
                 .doesNotContain("href=\"#subthemes\"");
+        world.submit(PAGE, "/language", "lang", "es", "back", PAGE);
+        assertThat(save(names, "Confiance\nAccès").body())
+                .contains("id=\"names-access-ar-flaw\">Número máximo de caracteres: 300; hay 301.</p>");
     }
 
     @Test

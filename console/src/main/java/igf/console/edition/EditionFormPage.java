@@ -167,9 +167,9 @@ class EditionFormPage {
     private static FormErrors.FieldError atField(
             FormErrors.FieldError error, JsonNode sent, Map<String, String> typed) {
         String path = error.pointer().replaceFirst("^/rules/changes/", "");
-        Optional<String> name = SubthemeNames.findField(path, sent, typed);
-        if (name.isPresent()) {
-            return error.withPointer(name.get());
+        Optional<FormErrors.FieldError> atName = SubthemeNames.atField(error, path, sent, typed);
+        if (atName.isPresent()) {
+            return atName.get();
         }
         Matcher subtheme = SUBTHEME.matcher(path);
         if (subtheme.find()) {

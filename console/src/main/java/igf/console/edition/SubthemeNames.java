@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 record SubthemeNames(String id, String name, List<Field> fields) {
 
     private static final Pattern NAME_IN_RULES = Pattern.compile("^subthemes/(\\d{1,3})/names/([a-z]{2})$");
+    private static final int LONGEST = 300;
 
     /** @param value the name in this language; empty if there is none */
     record Field(String subtheme, Language language, String value) {
@@ -111,20 +112,39 @@ record SubthemeNames(String id, String name, List<Field> fields) {
     }
 
     /**
-     * Returns the pointer of the field for an error in the rules; empty if it is about something else.
+     * Returns an error of the rules at its field; empty if it is about something else. A name that is too long has the
+     * words for that: the rules have one code for all wrong values.
      *
      * @param path path in the rules that the form sent
      * @param typed values of the form
      */
-    static Optional<String> findField(String path, JsonNode sentRules, Map<String, String> typed) {
+    static Optional<FormErrors.FieldError> atField(
+            FormErrors.FieldError error, String path, JsonNode sentRules, Map<String, String> typed) {
         Matcher matcher = NAME_IN_RULES.matcher(path);
         if (!matcher.find()) {
             return Optional.empty();
         }
+        String language = matcher.group(2);
         String id = string(sentRules.path("subthemes").path(Integer.parseInt(matcher.group(1))), "id");
-        return typed.containsKey(parameter(id, matcher.group(2)))
-                ? Optional.of(pointer(id, matcher.group(2)))
-                : Optional.empty();
+        String value = typed.get(parameter(id, language));
+        if (value == null) {
+            return Optional.empty();
+        }
+        int length = value.strip().length();
+        return Optional.of(
+                length <= LONGEST
+                        ? error.withPointer(pointer(id, language))
+                        : new FormErrors.FieldError(
+                                pointer(id, language),
+                                "TEXT_TOO_LONG",
+                                error.detail(),
+                                Map.of(
+                                        "most",
+                                        String.valueOf(LONGEST),
+                                        "given",
+                                        String.valueOf(length),
+                                        "unit",
+                                        "characters")));
     }
 
     private static String parameter(String subtheme, String language) {
