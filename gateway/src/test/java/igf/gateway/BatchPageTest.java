@@ -188,6 +188,28 @@ class BatchPageTest extends SelectionPages {
     }
 
     @Test
+    void aQuotaThatIsExceededNamesItsSubthemeInTheReadersLanguage() throws Exception {
+        batch("DRAFT");
+        world.proposal.on("POST " + BATCHES + "/" + BATCH + "/seal", (exchange, seen) -> {
+            boolean arabic = seen.header("Accept-Language").getFirst().startsWith("ar");
+            Service.send(exchange, 422, """
+                    {"status": 422, "detail": "%1$s", "violations": [{"rule": "QUOTA_EXCEEDED", "pointer": "/entries",
+                      "detail": "%1$s", "args": {"subtheme": "%2$s", "given": 2, "most": 1}}]}
+                    """.formatted(
+                            arabic ? "الثقة" : "2 workshops of Trust.", arabic ? "الثقة" : "Trust"));
+        });
+        String page = "/selection/igf-2027/batches/" + BATCH;
+
+        assertThat(world.submit(page, page + "/seal").body()).contains("2 workshops of Trust.");
+        world.submit(page, "/language", "lang", "ar", "back", page);
+        try {
+            assertThat(world.submit(page, page + "/seal").body()).contains("المحور الفرعي «الثقة» حصته (1)");
+        } finally {
+            world.submit(page, "/language", "lang", "en", "back", page);
+        }
+    }
+
+    @Test
     void beforeAnnouncingItIsSaidHowManyMailsGoAndHowTheyLook() throws Exception {
         batch("SEALED");
         world.proposal.on("GET " + BATCHES + "/" + BATCH + "/letters", 200, """

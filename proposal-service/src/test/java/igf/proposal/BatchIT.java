@@ -190,6 +190,49 @@ class BatchIT {
                 .expect(404);
     }
 
+    @Test
+    void a_quota_names_its_subtheme_in_the_language_of_the_request() {
+        var selection = new Selecting("quota", 2);
+        var theme = Map.of(
+                "id",
+                "avoiding-internet-fragmentation",
+                "name",
+                "Fragmentation",
+                "names",
+                Map.of("ar", "التجزئة", "en", "One Internet"));
+        SECRETARIAT
+                .put(
+                        selection.base,
+                        TheService.edition(
+                                Map.of("preset", "igf-2022", "changes", Map.of("subthemes", List.of(theme)))))
+                .expect(200);
+        SECRETARIAT
+                .put(selection.base + "/selection-plan", Map.of("quotas", Map.of("avoiding-internet-fragmentation", 1)))
+                .expect(200);
+        var batch = draft(selection);
+        SECRETARIAT
+                .put(
+                        batch + "/entries",
+                        Map.of("items", List.of(selection.entry(1, "ACCEPTED"), selection.entry(2, "ACCEPTED"))))
+                .expect(200);
+        assertThat(rules(selection.check(batch))).containsExactly("QUOTA_EXCEEDED");
+
+        for (var name : List.of("ar التجزئة", "en One Internet", "fr Fragmentation")) {
+            var language = name.substring(0, 2);
+            var subtheme = name.substring(3);
+            var reader = SECRETARIAT.with("Accept-Language", language);
+            var finding = reader.get(batch + "/check").expect(200).json().at("/findings/0");
+            assertThat(finding.get("sentence").asString()).as(language).contains(subtheme);
+            assertThat(finding.at("/args/subtheme").asString()).isEqualTo(subtheme);
+            var refused = reader.post(batch + "/seal", "").expect(422).json();
+            assertThat(refused.get("detail").asString())
+                    .as(language)
+                    .contains(subtheme)
+                    .doesNotContain("avoiding-internet-fragmentation");
+            assertThat(refused.at("/violations/0/args/subtheme").asString()).isEqualTo(subtheme);
+        }
+    }
+
     private static String draft(Selecting selection) {
         return SECRETARIAT
                 .post(selection.base + "/decision-batches", Map.of("name", "The choice"))

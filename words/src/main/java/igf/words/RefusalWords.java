@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -93,9 +95,35 @@ public final class RefusalWords {
         return messages.getMessage(key, new Object[] {args}, null, locale);
     }
 
+    /**
+     * Returns the arguments of a sentence with names in a language. An argument with several names has the members
+     * {@code name}, and {@code names} by language tag.
+     */
+    public static Map<String, Object> inLanguage(Map<String, ?> args, Locale locale) {
+        var values = new HashMap<String, Object>();
+        args.forEach((key, value) -> values.put(key, inLanguage(value, locale)));
+        return values;
+    }
+
+    private static Object inLanguage(Object value, Locale locale) {
+        if (value instanceof Collection<?> all) {
+            var items = new ArrayList<Object>();
+            for (Object each : all) {
+                items.add(inLanguage(each, locale));
+            }
+            return items;
+        }
+        if (value instanceof Map<?, ?> named && named.get("names") instanceof Map<?, ?> names) {
+            Object name = names.get(locale.getLanguage());
+            Object own = named.get("name");
+            return name != null ? name : Objects.requireNonNullElse(own, value);
+        }
+        return value;
+    }
+
     private Map<String, String> show(Map<String, ?> args, Locale locale) {
         var values = new HashMap<String, String>();
-        args.forEach((name, value) -> values.put(name, show(value, locale)));
+        inLanguage(args, locale).forEach((name, value) -> values.put(name, show(value, locale)));
         values.computeIfPresent("group", (_, code) -> group(code, locale));
         return values;
     }

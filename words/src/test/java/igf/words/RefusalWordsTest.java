@@ -137,6 +137,23 @@ class RefusalWordsTest {
                 .contains(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The subtheme Confiance has more accepted proposals (3) than its quota (2).
+            fr | Le sous-thème «\u00a0Confiance\u00a0» a plus de propositions acceptées (3) que son quota (2).
+            ar | تجاوز عدد المقترحات المقبولة (3) في المحور الفرعي «الثقة» حصته (2).
+            """)
+    void a_value_with_names_in_several_languages_has_the_one_of_the_sentence(String language, String sentence) {
+        var args =
+                Map.of("subtheme", Map.of("name", "Confiance", "names", Map.of("ar", "الثقة")), "given", 3, "most", 2);
+        var locale = Locale.of(language);
+
+        assertThat(words.sentence("QUOTA_EXCEEDED", args, locale)).contains(sentence);
+        assertThat(words.sentence("QUOTA_EXCEEDED", RefusalWords.inLanguage(args, locale), locale))
+                .as("clients that write their own text have the same name")
+                .contains(sentence);
+    }
+
     @Test
     void the_unit_of_a_length_is_named_and_a_missing_argument_leaves_no_hole() {
         var length = Map.of("most", 300, "given", "301", "unit", "characters");

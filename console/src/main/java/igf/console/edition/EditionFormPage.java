@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
@@ -149,18 +150,27 @@ class EditionFormPage {
         Reply stored = EditionClient.get(context, edition);
         JsonNode rules = stored.body().path("rules");
         EditionClient.Details details = EditionClient.details(EditionClient.fields(EditionState.of(stored.body())));
-        Reply reply = EditionClient.put(
-                context, edition, details, string(rules, "preset"), RulesForm.applyTo(rules, typed), etag);
+        JsonNode sent = RulesForm.applyTo(rules, typed);
+        Reply reply = EditionClient.put(context, edition, details, string(rules, "preset"), sent, etag);
         return context.redirectOrShow(reply, "/edition/" + edition + "?note=rules#rules", () -> {
-            context.showErrors(reply, reply.formErrors().map(flaw -> atField(flaw, typed)));
+            context.showErrors(reply, reply.formErrors().map(flaw -> atField(flaw, sent, typed)));
+            if (!reply.isPreconditionFailed()) {
+                return rulesPage(stored, typed, context);
+            }
+            Reply current = EditionClient.get(context, edition);
             return rulesPage(
-                    reply.isPreconditionFailed() ? EditionClient.get(context, edition) : stored, typed, context);
+                    current, SubthemeNames.addMissing(typed, current.body().path("rules")), context);
         });
     }
 
     /** Points an error in a number or a subtheme of the rules at the field of the form. */
-    private static FormErrors.FieldError atField(FormErrors.FieldError error, Map<String, String> typed) {
+    private static FormErrors.FieldError atField(
+            FormErrors.FieldError error, JsonNode sent, Map<String, String> typed) {
         String path = error.pointer().replaceFirst("^/rules/changes/", "");
+        Optional<FormErrors.FieldError> atName = SubthemeNames.atField(error, path, sent, typed);
+        if (atName.isPresent()) {
+            return atName.get();
+        }
         Matcher subtheme = SUBTHEME.matcher(path);
         if (subtheme.find()) {
             return error.atLine(
@@ -175,7 +185,9 @@ class EditionFormPage {
     }
 
     private static String rulesPage(Reply stored, Map<String, String> typed, PageContext context) {
-        context.addAttribute("year", EditionState.of(stored.body()));
+        EditionState year = EditionState.of(stored.body());
+        context.addAttribute("year", year);
+        context.addAttribute("names", SubthemeNames.all(stored.body().path("rules"), typed, year.language()));
         context.addAttribute("etag", stored.etag());
         context.addAttribute("typed", typed);
         context.addAttribute("fields", RulesForm.FIELDS);

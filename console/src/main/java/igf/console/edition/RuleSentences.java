@@ -3,6 +3,7 @@ package igf.console.edition;
 import static igf.console.service.Json.string;
 
 import igf.console.page.PageContext;
+import igf.console.service.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -197,7 +198,11 @@ final class RuleSentences {
         }
 
         private String names(JsonNode items) {
-            return join(items.valueStream().map(item -> string(item, "name")));
+            return join(items.valueStream().map(this::name));
+        }
+
+        private String name(JsonNode item) {
+            return Json.name(item, context.locale());
         }
 
         private String numbers(JsonNode days) {
@@ -224,7 +229,7 @@ final class RuleSentences {
                             .count()
                     < 2;
             return join(all.stream()
-                    .map(criterion -> string(criterion, "name") + (equal ? "" : " ×" + string(criterion, "weight"))));
+                    .map(criterion -> name(criterion) + (equal ? "" : " ×" + string(criterion, "weight"))));
         }
 
         private String join(Stream<String> texts) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -103,7 +104,7 @@ final class RulesForm {
      */
     static ObjectNode applyTo(JsonNode rules, Map<String, String> typed) {
         ObjectNode changed = (ObjectNode) rules.deepCopy();
-        changed.set("subthemes", subthemes(rules.path("subthemes"), typed.getOrDefault("subthemes", "")));
+        changed.set("subthemes", subthemes(rules.path("subthemes"), typed));
         changed.put("writeIn", "true".equals(typed.get("writeIn")));
         changed.set("compulsory", selectedCodes(rules.path("compulsory"), FIELDS, "compulsory.", typed));
         changed.set("gates", selectedCodes(rules.path("gates"), GATES, "gate.", typed));
@@ -116,20 +117,38 @@ final class RulesForm {
     }
 
     /**
-     * Returns the subthemes on the lines. A subtheme with an existing name keeps its id, so that proposals keep their
-     * subtheme, and its names in other languages.
+     * Returns the subthemes on the lines, with their names in other languages. A subtheme with an existing name keeps
+     * its id, so that proposals keep their subtheme.
      */
-    private static ArrayNode subthemes(JsonNode before, String lines) {
+    private static ArrayNode subthemes(JsonNode before, Map<String, String> typed) {
         ArrayNode all = JSON.createArrayNode();
-        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(name -> {
-            all.add(before.valueStream()
-                    .filter(existing -> string(existing, "name").equals(name))
-                    .findFirst()
-                    .orElseGet(() -> JSON.createObjectNode()
-                            .put("id", slug(name, "theme"))
-                            .put("name", name)));
-        });
+        typed.getOrDefault("subthemes", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(name -> {
+                    ObjectNode subtheme = subtheme(before, name);
+                    SubthemeNames.apply(subtheme, typed);
+                    all.add(subtheme);
+                });
         return all;
+    }
+
+    /** Returns a copy of the subtheme with this name, or with the id that the name leads to; else a new one. */
+    private static ObjectNode subtheme(JsonNode before, String name) {
+        String id = slug(name, "theme");
+        return find(before, "name", name)
+                .or(() -> find(before, "id", id))
+                .orElseGet(() -> JSON.createObjectNode().put("id", id))
+                .put("name", name);
+    }
+
+    private static Optional<ObjectNode> find(JsonNode subthemes, String member, String value) {
+        return subthemes
+                .valueStream()
+                .filter(subtheme -> string(subtheme, member).equals(value))
+                .map(subtheme -> (ObjectNode) subtheme.deepCopy())
+                .findFirst();
     }
 
     /**

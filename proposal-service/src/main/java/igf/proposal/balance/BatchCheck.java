@@ -162,9 +162,12 @@ public final class BatchCheck {
         plan.quotas().forEach((theme, quota) -> {
             var numbers = byTheme.getOrDefault(theme, List.of());
             if (numbers.size() > quota) {
-                var name = rules.subtheme(theme).map(Subtheme::name).orElse(theme);
-                var sentence = numbers.size() + " workshops of \"" + name + "\", whose quota is " + quota + ".";
-                var args = Map.<String, Object>of("subtheme", name, "given", numbers.size(), "most", quota);
+                // A theme that a proposal has written itself is its own name.
+                var subtheme = rules.subtheme(theme).orElseGet(() -> new Subtheme(theme, theme));
+                var sentence = numbers.size() + " workshops of \"" + subtheme.name(Locale.ENGLISH)
+                        + "\", whose quota is " + quota + ".";
+                var args = Map.<String, Object>of(
+                        "subtheme", subtheme.asArgument(), "given", numbers.size(), "most", quota);
                 addFinding("QUOTA_EXCEEDED", true, sentence, numbers, args);
             }
         });

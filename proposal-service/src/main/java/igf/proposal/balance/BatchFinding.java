@@ -26,9 +26,9 @@ public record BatchFinding(
         this(rule, blocking, sentence, numbers, Map.of());
     }
 
-    /** Returns the same in other words. */
-    public BatchFinding withSentence(String other) {
-        return new BatchFinding(rule, blocking, other, numbers, args);
+    /** Returns the same in other words, with the values in them. */
+    public BatchFinding withSentence(String other, Map<String, Object> otherArgs) {
+        return new BatchFinding(rule, blocking, other, numbers, otherArgs);
     }
 
     public Refusal refusal() {

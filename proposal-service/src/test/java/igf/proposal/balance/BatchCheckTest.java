@@ -9,6 +9,7 @@ import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.BatchState;
 import igf.proposal.decision.Verdict;
 import igf.proposal.place.Plan;
+import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import igf.words.IcuMessageSource;
@@ -70,6 +71,28 @@ class BatchCheckTest {
         assertThat(result.isBlocked()).isTrue();
         assertThat(rules(check(new Plan(5, Map.of(), false, Map.of()), entry(1, DecisionOutcome.ACCEPTED))))
                 .containsExactly("SLOTS_LEFT", "NOT_COVERED");
+    }
+
+    @Test
+    void a_quota_names_its_subtheme_in_the_language_of_its_reader() {
+        var words = new RefusalWords(new IcuMessageSource(RefusalWords.CATALOGUE));
+        var change = RULES.applyPatch(Map.of(
+                "subthemes",
+                List.of(Map.of("id", "a", "name", "Confiance", "names", Map.of("en", "Trust", "ar", "الثقة")))));
+        var rules = ((RuleChange.Accepted) change).rules();
+        var plan = new Plan(5, Map.of("a", 1), false, Map.of());
+        var finding =
+                BatchCheck.run(List.of(entry(1, DecisionOutcome.ACCEPTED)), ALL, plan, rules, NOW).findings().stream()
+                        .filter(each -> each.rule().equals("QUOTA_EXCEEDED"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(finding.sentence()).isEqualTo("2 workshops of \"Trust\", whose quota is 1.");
+        assertThat(words.sentence(finding.rule(), finding.args(), Locale.of("ar"))
+                        .orElseThrow())
+                .contains("«الثقة»");
+        assertThat(words.sentence(finding.rule(), finding.args(), Locale.FRENCH).orElseThrow())
+                .contains("Confiance");
     }
 
     @Test

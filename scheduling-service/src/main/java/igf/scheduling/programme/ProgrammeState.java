@@ -388,7 +388,8 @@ public final class ProgrammeState {
 
     private List<Clash> clashes(Session session, @Nullable Placement placement, Rearrangement rearrangement) {
         var place = place(session, placement);
-        if (placement == null || place == null) {
+        var facts = edition;
+        if (placement == null || place == null || facts == null) {
             return List.of();
         }
         var candidate = session.occupiedAt(place);
@@ -398,7 +399,7 @@ public final class ProgrammeState {
         var all = new ArrayList<>(Clashes.doubleBookings(candidate, near, linkedPeople));
         all.addAll(Clashes.unavailablePeople(session, place, linkedPeople, availabilities()));
         all.addAll(SoftClashes.tooCloseTogether(candidate, near, linkedPeople, buffer));
-        all.addAll(SoftClashes.sameTopicOrOrganization(session, candidate, near, sessions::get));
+        all.addAll(SoftClashes.sameTopicOrOrganization(session, candidate, near, sessions::get, facts.sessions()));
         var room = rooms.get(placement.room());
         var slot = session.facts().isWorkshop()
                 ? grid.findSlot(placement.room(), placement.start())
@@ -413,9 +414,7 @@ public final class ProgrammeState {
             all.addAll(SoftClashes.missingEquipment(session, room));
             all.addAll(Clashes.inClosedRoom(session, room, place));
         }
-        if (edition != null) {
-            all.addAll(Clashes.outsideEdition(session, placement, edition));
-        }
+        all.addAll(Clashes.outsideEdition(session, placement, facts));
         return all;
     }
 

@@ -4,11 +4,11 @@ import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clash.Kind;
 import igf.scheduling.vocabulary.Clash.Severity;
+import igf.scheduling.vocabulary.EditionFacts.SessionRules;
 import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Occupied;
 import igf.scheduling.vocabulary.Place;
-import igf.scheduling.vocabulary.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,12 +102,14 @@ public final class SoftClashes {
      * Returns sessions at the same time with the same subtheme, or with an organizer of the same organization.
      *
      * @param sessions finds a session by its id
+     * @param rules names of subthemes
      */
     public static List<Clash> sameTopicOrOrganization(
             Session session,
             Occupied candidate,
             Collection<Occupied> near,
-            Function<UUID, @Nullable Session> sessions) {
+            Function<UUID, @Nullable Session> sessions,
+            SessionRules rules) {
         var found = new ArrayList<Clash>();
         var themes = session.facts().subthemes();
         var organizations = organizations(session).keySet();
@@ -118,7 +120,7 @@ public final class SoftClashes {
             }
             var sharedThemes = other.facts().subthemes().stream()
                     .filter(themes::contains)
-                    .map(Theme::name)
+                    .map(rules::subthemeArgument)
                     .toList();
             var sharedOrganizations = organizations(other).entrySet().stream()
                     .filter(organization -> organizations.contains(organization.getKey()))
@@ -130,8 +132,7 @@ public final class SoftClashes {
         return found;
     }
 
-    private static void addIfShared(
-            List<Clash> found, Occupied candidate, Occupied other, Kind kind, List<String> shared) {
+    private static void addIfShared(List<Clash> found, Occupied candidate, Occupied other, Kind kind, List<?> shared) {
         if (!shared.isEmpty()) {
             found.add(new Clash(
                     candidate.sessionId(),

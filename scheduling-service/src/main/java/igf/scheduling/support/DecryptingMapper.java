@@ -135,7 +135,7 @@ public class DecryptingMapper {
                 session == null ? text : describe(session, text, language),
                 AcknowledgementRule.FOR_RELEASES.allows(clash),
                 sentence.code(),
-                sentence.args());
+                ProblemDocuments.inLanguage(sentence.args(), language));
     }
 
     /**

@@ -2,6 +2,7 @@ package igf.scheduling.vocabulary;
 
 import igf.api.vocabulary.PublicNames;
 import igf.api.vocabulary.StandardSessionKind;
+import igf.platform.domain.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -109,11 +110,20 @@ public record EditionFacts(
 
         /** Returns the name of a subtheme in a language; its own if the rules have none. */
         public String subthemeName(Theme theme, Locale locale) {
+            return translations(theme).getOrDefault(locale.getLanguage(), theme.name());
+        }
+
+        /** Returns the name of a subtheme as the argument of a sentence, which shows it in the reader's language. */
+        public Object subthemeArgument(Theme theme) {
+            return Refusal.named(theme.name(), translations(theme));
+        }
+
+        private Map<String, String> translations(Theme theme) {
             return subthemeNames().stream()
                     .filter(names -> names.id().equals(theme.id()))
-                    .map(names -> names.translations().getOrDefault(locale.getLanguage(), theme.name()))
+                    .map(SubthemeNames::translations)
                     .findFirst()
-                    .orElse(theme.name());
+                    .orElse(Map.of());
         }
     }
 

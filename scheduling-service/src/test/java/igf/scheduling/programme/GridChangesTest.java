@@ -36,10 +36,17 @@ import igf.scheduling.venue.VenueEvent.RoomRemoved;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clash.Kind;
 import igf.scheduling.vocabulary.Clash.Severity;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.EditionFacts.SessionRules;
+import igf.scheduling.vocabulary.EditionFacts.SubthemeNames;
 import igf.scheduling.vocabulary.Format;
+import igf.words.IcuMessageSource;
+import igf.words.RefusalWords;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +192,37 @@ class GridChangesTest extends ProgrammeFixture {
         given(added(1), placed(1, HARBOUR, NINE), added(2))
                 .when(place(2, ATTIC, NINE))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_shared_subtheme_is_named_in_the_language_of_the_reader() {
+        var names = new SubthemeNames("resilience", Map.of("ar", "المرونة"));
+        var facts = new EditionFacts(
+                FACTS.edition(),
+                FACTS.name(),
+                FACTS.theme(),
+                FACTS.city(),
+                FACTS.timeZone(),
+                FACTS.startsOn(),
+                FACTS.endsOn(),
+                null,
+                new SessionRules(List.of(), List.of(), List.of(names)));
+        var sessions = List.of(placedSession(1, "harbour"), placedSession(2, "attic"));
+        var state = ProgrammeState.of(facts, List.of(HARBOUR, ATTIC), GRID, sessions, List.of(), null);
+        var args = state.standing(sessions.getLast()).clashes().stream()
+                .filter(clash -> clash.kind() == Kind.SUBTHEME)
+                .findFirst()
+                .orElseThrow()
+                .args();
+
+        var words = new RefusalWords(new IcuMessageSource(RefusalWords.CATALOGUE));
+        assertThat(RefusalWords.inLanguage(args, Locale.of("ar"))).containsEntry("shared", List.of("المرونة"));
+        assertThat(RefusalWords.inLanguage(args, Locale.FRENCH))
+                .containsEntry("shared", List.of("Resilience of networks"));
+        var sentence = new HashMap<>(args);
+        sentence.putAll(Map.of("number", 1, "title", "T", "time", "9"));
+        assertThat(words.describe("clash.SUBTHEME", sentence, Locale.of("ar")).orElseThrow())
+                .contains("المرونة");
     }
 
     /** At nine, with an organizer. */

@@ -54,6 +54,17 @@ public interface Refusal {
         }
     }
 
+    /**
+     * Returns the value of an argument that has names in several languages, such as a subtheme. A sentence shows the
+     * name in its language.
+     *
+     * @param name the name for all other languages
+     * @param names the name by language tag
+     */
+    static Object named(String name, Map<String, String> names) {
+        return names.isEmpty() ? name : Map.of("name", name, "names", names);
+    }
+
     static Refusal rule(String rule, String pointer, String detail) {
         return new Simple(Kind.RULE, rule, pointer, detail);
     }

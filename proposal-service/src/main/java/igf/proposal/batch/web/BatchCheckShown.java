@@ -24,9 +24,10 @@ record BatchCheckShown(
         return new BatchCheckShown(
                 result.isBlocked(),
                 result.findings().stream()
-                        .map(finding -> problems.describe("refusal." + finding.rule(), finding.args(), language)
-                                .map(finding::withSentence)
-                                .orElse(finding))
+                        .map(finding -> finding.withSentence(
+                                problems.describe("refusal." + finding.rule(), finding.args(), language)
+                                        .orElse(finding.sentence()),
+                                ProblemDocuments.inLanguage(finding.args(), language)))
                         .toList(),
                 result.chosen().shares(),
                 result.all().shares());

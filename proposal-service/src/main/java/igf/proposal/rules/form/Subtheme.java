@@ -1,6 +1,8 @@
 package igf.proposal.rules.form;
 
+import igf.platform.domain.Refusal;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +22,15 @@ public record Subtheme(String id, String name, @Nullable Map<String, String> nam
 
     public Subtheme(String id, String name) {
         this(id, name, null);
+    }
+
+    /** Returns the name in a language; the name of the call if the rules have none. */
+    public String name(Locale locale) {
+        return names == null ? name : names.getOrDefault(locale.getLanguage(), name);
+    }
+
+    /** Returns the name as the argument of a sentence, which shows it in the language of its reader. */
+    public Object asArgument() {
+        return Refusal.named(name, names == null ? Map.of() : names);
     }
 }

@@ -107,7 +107,7 @@ public final class ProblemDocuments {
                         reason.rule(),
                         Flaws.shortenPointer(reason.pointer()),
                         detail(reason, locale).orElse(reason.detail()),
-                        reason.args()))
+                        inLanguage(reason.args(), locale)))
                 .toList();
     }
 
@@ -146,6 +146,11 @@ public final class ProblemDocuments {
      */
     public Optional<String> describe(String key, Map<String, ?> args, Locale locale) {
         return words.describe(key, args, RefusalWords.supported(locale));
+    }
+
+    /** Returns the arguments of a sentence with names in a language, for clients that write their own text. */
+    public static Map<String, Object> inLanguage(Map<String, ?> args, Locale locale) {
+        return RefusalWords.inLanguage(args, RefusalWords.supported(locale));
     }
 
     private Optional<String> detail(Refusal reason, Locale locale) {

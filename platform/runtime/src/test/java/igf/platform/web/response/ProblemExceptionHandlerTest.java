@@ -88,6 +88,23 @@ class ProblemExceptionHandlerTest {
                 .isEqualTo("Приём заявок закрыт 2026-02-30T99:00Z.");
     }
 
+    @Test
+    void what_has_names_in_several_languages_is_named_in_that_of_the_document() throws IOException {
+        var theme = Refusal.named("Confiance", Map.of("ar", "الثقة", "en", "Trust"));
+        var args = Map.of("subtheme", theme, "given", 2, "most", 1);
+        var arabic = refused("ar", Refusal.rule("QUOTA_EXCEEDED", "/entries", "Trust is full.", args));
+
+        assertThat(arabic.path("detail").asString()).contains("«الثقة»");
+        assertThat(arabic.at("/violations/0/args/subtheme").asString()).isEqualTo("الثقة");
+        assertThat(arabic.at("/violations/0/args/most").asInt()).isEqualTo(1);
+        var english = refused("de", Refusal.rule("QUOTA_EXCEEDED", "/entries", "Trust is full.", args));
+        assertThat(english.at("/violations/0/args/subtheme").asString()).isEqualTo("Trust");
+        assertThat(refused("es", Refusal.rule("QUOTA_EXCEEDED", "/entries", "Trust is full.", args))
+                        .path("detail")
+                        .asString())
+                .contains("«Confiance»");
+    }
+
     /** A refusal that makes its own sentences. */
     private record Several() implements ProblemDocuments.WithMembers {
 
