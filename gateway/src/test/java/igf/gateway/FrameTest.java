@@ -98,6 +98,18 @@ class FrameTest {
     }
 
     @Test
+    void theFirstPageAfterSigningInIsInTheLanguageOfTheBrowser() throws Exception {
+        String[] browser = {"Accept", "text/html", "Accept-Language", "fr"};
+        assertThat(World.location(world.get("/home", browser))).endsWith("/console/login/console");
+        world.logIn("noor", "ORGANIZER");
+
+        assertThat(world.get("/home", browser).body()).contains("<html lang=\"fr\"");
+        assertThat(world.cookies("REDIRECT_URI"))
+                .as("it has served its purpose")
+                .isEmpty();
+    }
+
+    @Test
     void anotherLanguageStaysOnThePageWithWhatItsAddressSays() throws Exception {
         assertThat(chosen("/search?edition=e&q=a+b", "fr")).endsWith("/search?edition=e&q=a+b");
         assertThat(chosen("/programme/e?lang=en&day=2099-10-01", "ar")).endsWith("/programme/e?lang=ar&day=2099-10-01");

@@ -135,11 +135,14 @@ final class World implements AutoCloseable {
 
     /** What the browser keeps under a name. */
     String cookie(String name) {
+        return cookies(name).getFirst();
+    }
+
+    List<String> cookies(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     /** Asks from a browser that knows only these headers. */

@@ -35,9 +35,16 @@ final class RequestedPageCache extends CookieRequestCache {
         }
     }
 
+    /**
+     * Deletes the cookie when its page is requested. Returns null, so that the request stays as the browser sent it: the
+     * one that the cookie stands for has no headers, such as {@code Accept-Language}.
+     */
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
-        return getRequest(request, response) == null ? null : super.getMatchingRequest(request, response);
+        if (getRequest(request, response) != null) {
+            super.getMatchingRequest(request, response);
+        }
+        return null;
     }
 
     @Override
